@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { addDays, dayOf, daysBetween, dayToSerial, isDay, serialToDay, weekdayOf } from "./calendarDay";
+
+test.each([
+  [61, "1900-03-01"],
+  [46350.75, "2026-11-24"],
+  [2958465, "9999-12-31"],
+  [60, undefined],
+  [2958466, undefined],
+  [NaN, undefined],
+])("serial %p is the day %p", (serial, day) => {
+  expect(serialToDay(serial)).toBe(day);
+});
+
+test("a day survives the way into a cell and back", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 61, max: 2958465 }), (serial) => {
+      expect(dayToSerial(serialToDay(serial) ?? "")).toBe(serial);
+    }),
+  );
+});
+
+test("days count across months and leap years", () => {
+  expect(addDays("2028-02-28", 2)).toBe("2028-03-01");
+  expect(daysBetween("2026-12-31", "2026-11-24")).toBe(-37);
+  expect(weekdayOf("2026-11-24")).toBe(2);
+  expect(weekdayOf("2026-11-29")).toBe(7);
+});
+
+test("a day that does not exist is none", () => {
+  expect(isDay("2026-02-29")).toBe(false);
+  expect(isDay("24.11.2026")).toBe(false);
+  expect(dayOf(2026, 13, 1)).toBeUndefined();
+  expect(dayOf(2026, 2, 28)).toBe("2026-02-28");
+});

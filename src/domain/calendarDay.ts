@@ -1,0 +1,43 @@
+/** A calendar day without a zone, as "2026-11-24". Days compare and sort as text. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+/** Day 0 of Excel's 1900 system, shifted so that serials from 61 (1 March 1900) on are right in spite of its 29 February 1900. */
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const FIRST_SERIAL = 61;
+/** 31 December 9999, the last day that Excel knows. */
+const LAST_SERIAL = 2_958_465;
+
+/** The day of an Excel serial number; its time of day is dropped. undefined outside March 1900 to 9999. */
+export function serialToDay(serial: number): Day | undefined {
+  if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1)) return undefined;
+  return dayOfTime(SERIAL_ZERO + Math.floor(serial) * MS_PER_DAY);
+}
+
+/** Excel's serial number of a day. */
+export const dayToSerial = (day: Day): number => (timeOfDay(day) - SERIAL_ZERO) / MS_PER_DAY;
+
+/** True for a day that exists, written as year-month-day. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = timeOfDay(text);
+  return !Number.isNaN(time) && dayOfTime(time) === text;
+}
+
+/** The day of a year, month (1 to 12) and day of the month, or undefined where there is none. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
+  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  return isDay(text) ? text : undefined;
+}
+
+export const addDays = (day: Day, days: number): Day => dayOfTime(timeOfDay(day) + days * MS_PER_DAY);
+
+/** Days from one day to another; negative where `to` comes first. */
+export const daysBetween = (from: Day, to: Day): number => (timeOfDay(to) - timeOfDay(from)) / MS_PER_DAY;
+
+/** 1 for Monday to 7 for Sunday, as in ISO 8601. */
+export const weekdayOf = (day: Day): number => new Date(timeOfDay(day)).getUTCDay() || 7;
+
+// UTC throughout: a day has no zone, and UTC has no clock changes that could land on yesterday.
+const timeOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const dayOfTime = (time: number): Day => new Date(time).toISOString().slice(0, 10);

@@ -1,0 +1,34 @@
+import type { AnyTable, Columns, NewRow, RowOf, Table } from "./defineTable";
+import { keyOf } from "./defineTable";
+import type { AnyRow } from "./readTable";
+
+/** What an action does to one row. Columns that are not ours, and calculated ones, are no part of it. */
+export type Change =
+  | { readonly kind: "insert"; readonly table: AnyTable; readonly key: string; readonly row: AnyRow }
+  | { readonly kind: "update"; readonly table: AnyTable; readonly key: string; readonly set: AnyRow }
+  | { readonly kind: "remove"; readonly table: AnyTable; readonly key: string };
+
+/** What an action would do: all of it or nothing, told in one sentence. */
+export interface Plan {
+  /** In the past tense, for the Log and the notice: "Received 40 x A-1 on PO-2026-0007". */
+  readonly sentence: string;
+  readonly changes: readonly Change[];
+  /** What the user should know before it is written; none of it stops the plan. */
+  readonly warnings?: readonly string[];
+}
+
+export const insert = <C extends Columns>(table: Table<C>, row: NewRow<C>): Change => ({
+  kind: "insert",
+  table,
+  key: keyOf(table, row),
+  row,
+});
+
+export const update = <C extends Columns>(table: Table<C>, key: string, set: Partial<RowOf<C>>): Change => ({
+  kind: "update",
+  table,
+  key,
+  set,
+});
+
+export const remove = (table: AnyTable, key: string): Change => ({ kind: "remove", table, key });

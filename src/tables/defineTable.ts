@@ -1,0 +1,67 @@
+import type { Column } from "./column";
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** The row that a table's columns describe; what Excel calculates is no part of it. */
+export type RowOf<C extends Columns> = {
+  readonly [F in keyof C as C[F] extends { readonly kind: "formula" } ? never : F]: C[F] extends Column<infer T>
+    ? T
+    : never;
+};
+
+/** A row to be added: what may be blank may be left out. */
+export type NewRow<C extends Columns> = Partial<RowOf<C>> & Pick<RowOf<C>, RequiredField<C>>;
+
+type RequiredField<C extends Columns> = {
+  [F in keyof RowOf<C>]: undefined extends RowOf<C>[F] ? never : F;
+}[keyof RowOf<C>];
+
+/** A rule that colours rows for people. `{Header}` in the formula stands for that column's cell in the row. */
+export interface Highlight {
+  readonly formula: string;
+  /** The column that is coloured; the whole row where it is left out. */
+  readonly column?: string;
+  readonly tone: "bad" | "warning" | "good" | "muted";
+}
+
+export interface Table<C extends Columns = Columns> {
+  /** The table's name in the workbook, as formulas write it. */
+  readonly name: string;
+  readonly sheet: string;
+  /** One line that stands above the table. */
+  readonly help: string;
+  readonly tabColor: string;
+  /** The fields that together name a row, once each. */
+  readonly key: readonly string[];
+  readonly version: number;
+  readonly columns: C;
+  readonly highlights: readonly Highlight[];
+}
+
+/** Any table, where its columns do not matter to the reader. */
+export type AnyTable = Table;
+
+/** Declares a workbook table once: the sheet, reading and writing, the words of errors, forms, imports and help all come from it. */
+export function defineTable<const C extends Columns>(
+  table: Omit<Table<C>, "key" | "highlights"> & {
+    readonly key: (keyof C & string) | readonly (keyof C & string)[];
+    readonly highlights?: readonly Highlight[];
+  },
+): Table<C> {
+  return { ...table, key: typeof table.key === "string" ? [table.key] : table.key, highlights: table.highlights ?? [] };
+}
+
+/** The name of a row as people say it: its key, the parts of a compound key joined by " / ". */
+export function keyOf(table: AnyTable, row: Readonly<Record<string, unknown>>): string {
+  return joinKey(table.key.map((field) => row[field]));
+}
+
+/** The name of a row from the parts of its key, in the order of the table's key. */
+export const joinKey = (parts: readonly unknown[]): string => parts.map(String).join(" / ");
+
+/** The fields that rows hold: all columns but the calculated ones. */
+export const fieldsOf = (table: AnyTable): readonly string[] =>
+  Object.keys(table.columns).filter((field) => table.columns[field]?.kind !== "formula");
+
+export const headersOf = (table: AnyTable): readonly string[] =>
+  Object.values(table.columns).map((column) => column.header);

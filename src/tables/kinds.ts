@@ -1,0 +1,183 @@
+import { dayToSerial, isDay, serialToDay, type Day } from "../domain/calendarDay";
+import { isMoment, momentToSerial, serialToMoment, type Moment } from "../domain/moment";
+import { Expected, type About, type Cell, type Column, type Kind, type TextStyle } from "./column";
+import { parseDay, parseMoment, parseNumber } from "./parseText";
+
+/** Words of any kind, trimmed. A number in the cell is taken as the code that it spells. */
+export const text = (about: About): Column<string, "text"> => words("text", about, {});
+
+/** A whole number from 0. */
+export const count = (about: About): Column<number, "count"> =>
+  number("count", about, "#,##0", "a whole number from 0", isCount);
+
+/** A number from 0 of units that may be parts of one; at most six decimals are kept. */
+export const quantity = (about: About): Column<number, "quantity"> =>
+  number("quantity", about, "#,##0.###", "a number from 0", (value) => value >= 0);
+
+/** A quantity that may be negative: what a movement adds or takes. */
+export const signedQuantity = (about: About): Column<number, "quantity"> =>
+  number("quantity", about, "#,##0.###", "a number", () => true);
+
+/** An amount or a price in units of the row's or the company's currency; domain/money makes it exact. */
+export const money = (about: About): Column<number, "money"> =>
+  number("money", about, "#,##0.00##", "an amount from 0", (value) => value >= 0);
+
+/** An amount that may be negative, such as a refund. */
+export const signedMoney = (about: About): Column<number, "money"> =>
+  number("money", about, "#,##0.00##", "an amount", () => true);
+
+/** A share as a fraction: 95% is 0.95. A text "95%" is read as 0.95, and so is a bare "95". */
+export const percent = (about: About): Column<number, "percent"> => ({
+  ...number("percent", about, "0.0%", "a percentage from 0% to 100%", isShare),
+  fromText: (text, style) => {
+    const bare = parseNumber(text.replace(/%\s*$/, ""), style);
+    if (bare === undefined) return new Expected("a percentage from 0% to 100%");
+    const share = /%\s*$/.test(text) || bare > 1 ? bare / 100 : bare;
+    return isShare(share) ? share : new Expected("a percentage from 0% to 100%");
+  },
+});
+
+/** A calendar day: the cell holds Excel's serial, the row "2026-11-24". */
+export const day = (about: About): Column<Day, "day"> => ({
+  ...common("day", about, 12, "yyyy-mm-dd"),
+  fromCell: (cell) => (typeof cell === "number" ? serialToDay(cell) : undefined) ?? new Expected("a date"),
+  toCell: dayToSerial,
+  fromText: (text, style) => (isDay(text) ? text : parseDay(text, style)) ?? new Expected("a date"),
+});
+
+/** A local date and time: the cell holds Excel's serial, the row "2026-11-24T09:30". */
+export const moment = (about: About): Column<Moment, "moment"> => ({
+  ...common("moment", about, 17, "yyyy-mm-dd hh:mm"),
+  fromCell: (cell) => (typeof cell === "number" ? serialToMoment(cell) : undefined) ?? new Expected("a date and time"),
+  toCell: momentToSerial,
+  fromText: (text, style) => (isMoment(text) ? text : parseMoment(text, style)) ?? new Expected("a date and time"),
+});
+
+/** A length of time in minutes; the cell holds days, shown as hours and minutes. */
+export const duration = (about: About): Column<number, "duration"> => ({
+  ...common("duration", about, 10, "[h]:mm"),
+  fromCell: (cell) =>
+    typeof cell === "number" && cell >= 0 ? Math.round(cell * 1440) : new Expected("hours and minutes"),
+  toCell: (minutes) => minutes / 1440,
+  fromText: (text) => {
+    const [, hours, minutes] = /^(\d+):([0-5]\d)$/.exec(text) ?? [];
+    return hours === undefined ? new Expected("hours and minutes, such as 1:30") : Number(hours) * 60 + Number(minutes);
+  },
+});
+
+/** One of the words given; upper and lower case are taken alike. */
+export function choice<const C extends readonly [string, ...string[]]>(
+  about: About,
+  choices: C,
+): Column<C[number], "choice"> {
+  const byLowerCase = new Map<string, C[number]>(choices.map((word) => [word.toLowerCase(), word]));
+  const expectation = `one of: ${choices.join(", ")}`;
+  const read = (word: string): C[number] | Expected =>
+    byLowerCase.get(word.trim().toLowerCase()) ?? new Expected(expectation);
+  return {
+    ...common("choice", about, 14, "@"),
+    choices,
+    fromCell: (cell) => read(String(cell)),
+    toCell: (word) => word,
+    fromText: read,
+  };
+}
+
+/** A word that the user's list on the sheet Lists suggests; words beside the list are taken too. */
+export const listed = (about: About, list: string): Column<string, "listed"> => words("listed", about, { list });
+
+/** The key of a row in another table. */
+export const link = (about: About, linksTo: string): Column<string, "link"> => words("link", about, { linksTo });
+
+/** Yes or No. */
+export const flag = (about: About): Column<boolean, "flag"> => {
+  const expectation = "Yes or No";
+  const read = (cell: Cell): boolean | Expected =>
+    flagWords.get(String(cell).trim().toLowerCase()) ?? new Expected(expectation);
+  return {
+    ...common("flag", about, 9, "@"),
+    choices: ["Yes", "No"],
+    fromCell: read,
+    toCell: (value) => (value ? "Yes" : "No"),
+    fromText: read,
+  };
+};
+
+/** A native Excel or OPS formula, the same in each row, such as `=[@Qty]*[@[Unit cost]]`. */
+export const formula = (
+  about: About & { readonly formula: string; readonly numberFormat: string },
+): Column<never, "formula"> => ({
+  ...common("formula", about, 12, about.numberFormat),
+  required: false,
+  formula: about.formula,
+  fromCell: () => new Expected("calculated"),
+  toCell: () => "",
+  fromText: () => new Expected("calculated"),
+});
+
+const flagWords = new Map([
+  ["yes", true],
+  ["y", true],
+  ["true", true],
+  ["1", true],
+  ["no", false],
+  ["n", false],
+  ["false", false],
+  ["0", false],
+]);
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+const isShare = (value: number): boolean => value >= 0 && value <= 1;
+
+function common<K extends Kind>(kind: K, about: About, width: number, numberFormat: string) {
+  return {
+    kind,
+    header: about.header,
+    former: about.former ?? [],
+    help: about.help,
+    required: true,
+    width: about.width ?? Math.max(width, about.header.length + 3),
+    numberFormat,
+  };
+}
+
+function words<K extends "text" | "listed" | "link">(
+  kind: K,
+  about: About,
+  more: { readonly list?: string; readonly linksTo?: string },
+): Column<string, K> {
+  return {
+    ...common(kind, about, 16, "@"),
+    ...more,
+    fromCell: (cell) =>
+      typeof cell === "string" && isErrorText(cell) ? new Expected("text, not an error") : String(cell).trim(),
+    toCell: (value) => value,
+    fromText: (value) => value,
+  };
+}
+
+function number<K extends "count" | "quantity" | "money" | "percent">(
+  kind: K,
+  about: About,
+  numberFormat: string,
+  expectation: string,
+  allowed: (value: number) => boolean,
+): Column<number, K> {
+  const check = (value: number): number | Expected => (allowed(value) ? value : new Expected(expectation));
+  return {
+    ...common(kind, about, 11, numberFormat),
+    fromCell: (cell) => (typeof cell === "number" ? check(cell) : new Expected(expectation)),
+    toCell: (value) => value,
+    fromText: (value: string, style: TextStyle) => {
+      const read = parseNumber(value, style);
+      return read === undefined ? new Expected(expectation) : check(read);
+    },
+  };
+}
+
+/** True for the text that Office gives for a cell with an error. */
+export const isErrorText = (cell: string): boolean =>
+  cell.startsWith("#") &&
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/.test(
+    cell,
+  );

@@ -1,0 +1,56 @@
+import { dayOf, type Day } from "../domain/calendarDay";
+import type { Moment } from "../domain/moment";
+import type { TextStyle } from "./column";
+
+/** The number that a text spells under a style: "1.234,50", "(12.00)", "1 234", "€ 5". undefined where it spells none. */
+export function parseNumber(text: string, style: TextStyle): number | undefined {
+  let digits = text.trim().replace(/[\s\u00a0\u202f']/g, "");
+  const negative = /^\(.*\)$/.test(digits) || /^[-\u2212]/.test(digits) || /-$/.test(digits);
+  digits = digits.replace(/^\(|\)$|^[-+\u2212]|-$/g, "").replace(/^(?:[A-Z]{3}|\p{Sc})|(?:[A-Z]{3}|\p{Sc})$/u, "");
+  const [group, decimal] = style.decimal === "." ? [",", "."] : [".", ","];
+  const shape = new RegExp(`^(\\d{1,3}(\\${group}\\d{3})+|\\d*)(\\${decimal}\\d*)?([eE][-+]?\\d+)?$`);
+  if (!shape.test(digits) || !/\d/.test(digits)) return undefined;
+  const value = Number(digits.replaceAll(group, "").replace(decimal, "."));
+  return Number.isFinite(value) ? (negative ? -value : value) : undefined;
+}
+
+/** The day that a text spells: 24.11.2026, 11/24/26, 2-Jun-06, 24 November 2026, 20261124; a two-digit year is of 1930 to 2029, as in Excel. */
+export function parseDay(text: string, style: TextStyle): Day | undefined {
+  const trimmed = text.trim();
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
+  if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  const parts = trimmed.split(/[\s./,-]+/).filter((part) => part !== "");
+  const [first = "", second = "", third = ""] = parts;
+  if (parts.length !== 3 || !parts.every((part) => /^(\d{1,4}|[\p{L}]{3,9})$/u.test(part))) return undefined;
+  if (monthNamed(second) !== undefined) return dayOf(fullYear(third), monthNamed(second) ?? 0, Number(first));
+  if (monthNamed(first) !== undefined) return dayOf(fullYear(third), monthNamed(first) ?? 0, Number(second));
+  if (first.length === 4) return dayOf(Number(first), Number(second), Number(third));
+  if (style.dateOrder === "mdy") return dayOf(fullYear(third), Number(first), Number(second));
+  if (style.dateOrder === "dmy") return dayOf(fullYear(third), Number(second), Number(first));
+  return dayOf(fullYear(first), Number(second), Number(third));
+}
+
+/** A day and a time of day: "24.11.2026 09:30", "11/24/26 9:30 PM", "2026-11-24T09:30:00Z". A day alone is its midnight. */
+export function parseMoment(text: string, style: TextStyle): Moment | undefined {
+  const [, date = "", hourText, minuteText, half] =
+    /^(.*?)(?:[T\s]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([AaPp][Mm])?Z?)?$/.exec(text.trim()) ?? [];
+  const day = parseDay(date, style);
+  if (day === undefined) return undefined;
+  let hours = Number(hourText ?? 0);
+  if (half) hours = (hours % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
+  const minutes = Number(minuteText ?? 0);
+  if (hours > 23 || minutes > 59) return undefined;
+  return `${day}T${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function monthNamed(word: string): number | undefined {
+  const index = months.indexOf(word.slice(0, 3).toLowerCase());
+  return index < 0 ? undefined : index + 1;
+}
+
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  return digits.length <= 2 ? year + (year < 30 ? 2000 : 1900) : year;
+}

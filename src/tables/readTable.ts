@@ -1,0 +1,162 @@
+import type { Problem } from "../domain/result";
+import { Expected, type Cell, type Column } from "./column";
+import { joinKey, type AnyTable } from "./defineTable";
+
+/** A table as it stands in the sheet: its header row and its body, in the sheet's order of columns. */
+export interface Grid {
+  readonly headers: readonly Cell[];
+  readonly body: readonly (readonly Cell[])[];
+}
+
+export type AnyRow = Readonly<Record<string, unknown>>;
+
+/** What a table held when it was read. */
+export interface ReadTable {
+  readonly table: AnyTable;
+  /** The rows that could be read, by key, in the sheet's order. */
+  readonly rowsByKey: ReadonlyMap<string, AnyRow>;
+  /** Where each readable row stands in the body, from 0. */
+  readonly bodyIndexByKey: ReadonlyMap<string, number>;
+  /** Keys that stand in the table, in readable rows and in broken ones: a new row must not take them again. */
+  readonly takenKeys: ReadonlySet<string>;
+  /** Keys that stand in more than one row: nothing is written to them. */
+  readonly repeatedKeys: ReadonlySet<string>;
+  /** Where each field's column stands in the sheet's order. */
+  readonly columnIndexByField: ReadonlyMap<string, number>;
+  readonly grid: Grid;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a table by its headers, in whatever order they stand. A row that can't be read is left out and listed;
+ * of rows with the same key the first one counts and each further one is listed. Linear in the cells.
+ */
+export function readTable(table: AnyTable, grid: Grid): ReadTable {
+  const problems: Problem[] = [];
+  const columnIndexByField = findColumns(table, grid.headers, problems);
+  const readers = [...columnIndexByField]
+    .map(([field, index]) => ({ field, index, column: table.columns[field] }))
+    .filter((reader): reader is Reader => reader.column !== undefined && reader.column.kind !== "formula");
+  const rowsByKey = new Map<string, AnyRow>();
+  const bodyIndexByKey = new Map<string, number>();
+  const takenKeys = new Set<string>();
+  const repeatedKeys = new Set<string>();
+  const missing = Object.keys(table.columns).filter(
+    (field) => table.columns[field]?.kind !== "formula" && !columnIndexByField.has(field),
+  );
+  // Without its key, or a column that each row must fill, no row can be told from another or be right.
+  const readable = missing.every((field) => !table.columns[field]?.required && !table.key.includes(field));
+
+  for (let bodyIndex = 0; bodyIndex < grid.body.length; bodyIndex++) {
+    const cells = grid.body[bodyIndex] ?? [];
+    if (isBlankRow(cells, readers)) continue;
+    const row: Record<string, unknown> = {};
+    let broken = !readable;
+    for (const { field, index, column } of readers) {
+      const cell = cells[index] ?? "";
+      let value: unknown;
+      if (isBlank(cell)) {
+        value = undefined;
+        if (column.required) {
+          broken = true;
+          problems.push(problemAt(table, cells, readers, bodyIndex, column, `Enter ${column.header.toLowerCase()}.`));
+        }
+      } else {
+        value = column.fromCell(cell);
+        if (value instanceof Expected) {
+          broken = true;
+          problems.push(problemAt(table, cells, readers, bodyIndex, column, sentenceOf(column, cell, value)));
+        }
+      }
+      row[field] = value;
+    }
+    for (const field of missing) row[field] = undefined;
+    const key = joinKey(table.key.map((field) => (row[field] instanceof Expected ? "?" : row[field])));
+    if (takenKeys.has(key)) {
+      repeatedKeys.add(key);
+      problems.push({
+        message: `${key} stands in more than one row of ${table.sheet}. Give this row a key of its own or delete it.`,
+        table: table.name,
+        row: key,
+        column: table.columns[table.key[0] ?? ""]?.header ?? "",
+        bodyIndex,
+      });
+      continue;
+    }
+    takenKeys.add(key);
+    if (broken) continue;
+    rowsByKey.set(key, row);
+    bodyIndexByKey.set(key, bodyIndex);
+  }
+  return { table, rowsByKey, bodyIndexByKey, takenKeys, repeatedKeys, columnIndexByField, grid, problems };
+}
+
+/** A table that is not in the workbook, read as one without rows. */
+export const absentTable = (table: AnyTable): ReadTable => ({
+  ...readTable(table, { headers: Object.values(table.columns).map((column) => column.header), body: [] }),
+  problems: [
+    { message: `The table ${table.name} is not in this workbook. Set it up again on Home.`, table: table.name },
+  ],
+});
+
+/** The sentence for a cell that a column can't take: what it must be, and what stands there. */
+export const sentenceOf = (column: Column, found: Cell, expected: Expected): string =>
+  `${column.header} must be ${expected.expectation}; it holds "${shorten(String(found))}".`;
+
+/** A header as people compare them: case, spaces and punctuation apart. */
+export const plainHeader = (header: string): string => header.toLowerCase().replace(/[\s_.\-/#]+/g, "");
+
+interface Reader {
+  readonly field: string;
+  readonly index: number;
+  readonly column: Column;
+}
+
+const isBlank = (cell: Cell): boolean => cell === "" || (typeof cell === "string" && cell.trim() === "");
+
+const isBlankRow = (cells: readonly Cell[], readers: readonly Reader[]): boolean =>
+  readers.every(({ index }) => isBlank(cells[index] ?? ""));
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
+
+function findColumns(table: AnyTable, headers: readonly Cell[], problems: Problem[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  headers.forEach((header, index) => {
+    const plain = plainHeader(String(header));
+    if (!places.has(plain)) places.set(plain, index);
+  });
+  const found = new Map<string, number>();
+  for (const [field, column] of Object.entries(table.columns)) {
+    const index = [column.header, ...column.former]
+      .map((header) => places.get(plainHeader(header)))
+      .find((place) => place !== undefined);
+    if (index !== undefined) found.set(field, index);
+    else
+      problems.push({
+        message: `${table.sheet} has no column "${column.header}". Put the header back, or let Home add the column again.`,
+        table: table.name,
+        column: column.header,
+      });
+  }
+  return found;
+}
+
+function problemAt(
+  table: AnyTable,
+  cells: readonly Cell[],
+  readers: readonly Reader[],
+  bodyIndex: number,
+  column: Column,
+  message: string,
+): Problem {
+  const key = joinKey(
+    table.key.map((field) => cells[readers.find((reader) => reader.field === field)?.index ?? -1] ?? ""),
+  );
+  return {
+    message,
+    table: table.name,
+    row: key.replaceAll("/", "").trim() === "" ? `row ${String(bodyIndex + 1)}` : key,
+    column: column.header,
+    bodyIndex,
+  };
+}
