@@ -1,0 +1,45 @@
+import type { Area } from "./address";
+import type { CellValue } from "./cellValue";
+
+/** Who acted: a person at this page, another author, or the add-in. */
+export type Source = "local" | "remote" | "addin";
+
+export type CellChangeKind =
+  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+
+/** What has happened to a document. Events of one operation arrive together, after calculation. */
+export type DocumentEvent = { readonly source: Source } & (
+  | {
+      readonly type: "cellsChanged";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly kind: CellChangeKind;
+      /** Only where a single cell was edited. */
+      readonly details?: { readonly before: CellValue; readonly after: CellValue };
+    }
+  | { readonly type: "formatChanged"; readonly sheetId: string; readonly area: Area }
+  | { readonly type: "sheetChanged"; readonly sheetId: string }
+  | { readonly type: "sheetAdded" | "sheetActivated" | "sheetDeactivated" | "sheetMoved"; readonly sheetId: string }
+  | { readonly type: "sheetDeleted"; readonly sheetId: string; readonly name: string }
+  | { readonly type: "sheetRenamed"; readonly sheetId: string; readonly before: string; readonly after: string }
+  | { readonly type: "sheetVisibilityChanged"; readonly sheetId: string }
+  | { readonly type: "sheetProtectionChanged"; readonly sheetId: string; readonly isProtected: boolean }
+  | { readonly type: "rowsHiddenChanged"; readonly sheetId: string; readonly filtered: boolean }
+  | { readonly type: "selectionChanged"; readonly sheetId: string; readonly areas: readonly Area[] }
+  | { readonly type: "tableAdded"; readonly tableId: string; readonly sheetId: string }
+  | { readonly type: "tableDeleted"; readonly tableId: string; readonly sheetId: string; readonly name: string }
+  | {
+      readonly type: "tableChanged";
+      readonly tableId: string;
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly kind: CellChangeKind;
+    }
+  | { readonly type: "tableFiltered" | "tableRestyled"; readonly tableId: string; readonly sheetId: string }
+  | { readonly type: "namesChanged" }
+  | { readonly type: "settingsChanged" }
+  /** Cells got new results; the areas are coarse, and cover every cell that changed. */
+  | { readonly type: "calculated"; readonly changed: ReadonlyMap<string, Area> }
+  /** Undo, redo or restore: read everything afresh. */
+  | { readonly type: "replaced" }
+);
