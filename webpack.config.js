@@ -1,0 +1,100 @@
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+/** Where people's Excel loads the add-in from. The one setting of a build; manifest.xml names the default. */
+const defaultUrl = "https://localhost:3000";
+
+/** Office requires its client from Microsoft's CDN; the workbench, which needs no network, serves the pinned npm copy. */
+const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+const officePage = "src/taskpane/page.html";
+const workbenchPage = "src/workbench/page/workbench.html";
+
+/**
+ * `webpack` makes dist/, which ships. `webpack --env workbench` makes build/: the same bundles, with the workbench around them.
+ * PUBLIC_URL is the address, without a slash at its end, that the manifest will name.
+ */
+module.exports = (env = {}, { mode = "production" } = {}) => {
+  const workbench = Boolean(env.workbench);
+  const publicUrl = new URL(env.publicUrl ?? process.env.PUBLIC_URL ?? defaultUrl).href.replace(/\/$/, "");
+  if (!publicUrl.startsWith("https://")) throw new Error(`PUBLIC_URL must begin with https://, it is ${publicUrl}`);
+  const functions = featureFunctions();
+  const officeJs = workbench ? "/office-js/office.js" : officeCdn;
+  const pages = [{ name: "taskpane", entry: "./src/taskpane/index.tsx", with: ["functions"], template: officePage }];
+  if (workbench) {
+    pages.push({ name: "workbench", entry: "./src/workbench/page/index.tsx", with: [], template: workbenchPage });
+    pages.push({ name: "contract", entry: "./src/workbench/contract/index.ts", with: [], template: officePage });
+  }
+
+  const present = pages.filter(({ entry }) => fs.existsSync(path.resolve(__dirname, entry)));
+
+  return {
+    mode,
+    target: ["web", "es2022"],
+    devtool: mode === "production" ? "source-map" : "cheap-module-source-map",
+    entry: {
+      ...(functions.length > 0 ? { functions } : {}),
+      ...Object.fromEntries(present.map(({ name, entry }) => [name, entry])),
+    },
+    output: {
+      path: path.resolve(__dirname, workbench ? "build" : "dist"),
+      // The manifest names functions.js; all other names change with what is inside.
+      filename: ({ chunk }) => (chunk?.name === "functions" ? "functions.js" : "[name].[contenthash:8].js"),
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }] },
+    optimization: { runtimeChunk: "single" },
+    performance: false,
+    cache: mode === "development" ? { type: "memory" } : false,
+    stats: "errors-warnings",
+    plugins: [
+      ...(functions.length > 0
+        ? [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions })]
+        : []),
+      ...present.map(
+        (page) =>
+          new HtmlPlugin({
+            filename: `${page.name}.html`,
+            template: page.template,
+            title: "Quartermaster",
+            chunks: [...page.with, page.name],
+            chunksSortMode: "manual",
+            officeJs,
+          }),
+      ),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.html"] } },
+          { from: "assets/help.html", to: "help.html" },
+          { from: "manifest.xml", transform: (text) => text.toString().replaceAll(defaultUrl, publicUrl) },
+        ],
+      }),
+    ],
+  };
+};
+
+const swc = {
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+  },
+};
+
+/** Every feature's custom functions; adding a feature needs no line here. */
+function featureFunctions() {
+  const features = path.resolve(__dirname, "src/features");
+  if (!fs.existsSync(features)) return [];
+  return fs
+    .readdirSync(features)
+    .map((feature) => path.join(features, feature, "functions.ts"))
+    .filter((file) => fs.existsSync(file));
+}
