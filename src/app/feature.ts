@@ -1,0 +1,20 @@
+import type { ComponentType } from "react";
+import type { AnyTable } from "../tables/defineTable";
+
+/** A page of the pane, loaded when it is first shown. */
+export interface Page {
+  /** The part of the address after "#/", such as "orders/receive". */
+  readonly path: string;
+  readonly title: string;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** A duty: what the list of features in `features.ts` holds of each. */
+export interface Feature {
+  readonly id: string;
+  readonly title: string;
+  /** What it does for the user, for the choice of duties when a workbook is set up. */
+  readonly purpose: string;
+  readonly tables: readonly AnyTable[];
+  readonly pages: readonly Page[];
+}

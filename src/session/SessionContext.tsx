@@ -1,0 +1,37 @@
+import { createContext, useContext, useEffect, useRef } from "react";
+import { useStore } from "zustand";
+import type { AnyTable } from "../tables/defineTable";
+import type { TableSet } from "../tables/tableSet";
+import type { Session, SessionState } from "./session";
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+export const SessionProvider = SessionContext.Provider;
+
+/** The session of this pane. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useSession is called outside a SessionProvider.");
+  return session;
+}
+
+/** A part of what the pane knows; the component renders again when that part changes. */
+export function useSessionState<T>(select: (state: SessionState) => T): T {
+  return useStore(useSession().store, select);
+}
+
+/** The tables, read when the page first shows and again when they change in the workbook; undefined until they are there. */
+export function useTables(tables: readonly AnyTable[]): TableSet | undefined {
+  const session = useSession();
+  const names = tables.map((table) => table.name).join();
+  const state = useSessionState((now) => now);
+  const wanted = useRef(tables);
+  wanted.current = tables;
+  const complete = tables.every((table) => state.tables.has(table));
+  const stale = tables.some((table) => state.stale.has(table.name));
+  const ready = state.phase === "ready";
+  useEffect(() => {
+    if (ready && (!complete || stale)) void session.load(wanted.current);
+  }, [session, names, ready, complete, stale]);
+  return complete ? state.tables : undefined;
+}

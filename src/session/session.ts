@@ -1,0 +1,90 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Problem, Result } from "../domain/result";
+import type { Action } from "../tables/action";
+import type { Plan } from "../tables/change";
+import type { AnyTable } from "../tables/defineTable";
+import type { TableSet } from "../tables/tableSet";
+
+/** What the pane knows now. */
+export interface SessionState {
+  /** "opening" until the workbook was looked at; "empty" where none of our tables stand in it. */
+  readonly phase: "opening" | "empty" | "ready" | "failed";
+  /** Why the workbook could not be opened (failed), or why it is open for reading only. */
+  readonly obstacle?: Problem;
+  /** The tables that were read so far, each as of its own last reading. */
+  readonly tables: TableSet;
+  /** Names of tables that changed in the workbook since they were read. */
+  readonly stale: ReadonlySet<string>;
+  /** Names of our tables that stand in the workbook. */
+  readonly present: ReadonlySet<string>;
+  readonly work?: Work;
+  readonly notices: readonly Notice[];
+  /** Who is at the keyboard, as the Log will name them. */
+  readonly user: string;
+}
+
+/** Something that runs; the shell shows it once it has lasted a second. */
+export interface Work {
+  readonly label: string;
+  /** Share done, from 0 to 1; undefined where it can't be told. */
+  readonly share?: number;
+  /** Stops it, leaving nothing half done. Absent where it is too late for that. */
+  readonly cancel?: () => void;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: "done" | "problem";
+  readonly text: string;
+  /** The Log entry that Undo would undo. */
+  readonly undo?: string;
+  readonly problem?: Problem;
+}
+
+/** A plan with what was read for it, to be shown before it is written. */
+export interface Planned {
+  readonly title: string;
+  readonly plan: Plan;
+  readonly tables: TableSet;
+}
+
+export interface Done {
+  readonly sentence: string;
+  /** The Log entry; `undo` takes it. */
+  readonly entry: string;
+}
+
+/** The one way from a page to the workbook. Each call answers with a Result; only a defect throws. */
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  /** Looks at the workbook, finishes or undoes what an earlier session left half done, and watches for changes. */
+  open(): Promise<void>;
+  /** Reads the tables that are not read yet or are stale: one round trip. */
+  load(tables: readonly AnyTable[]): Promise<Result<TableSet>>;
+  /** Reads afresh and plans; nothing is written. */
+  plan<Input>(action: Action<Input>, input: Input): Promise<Result<Planned>>;
+  /** Writes what was shown, unless those rows changed meanwhile. Says the result as a notice too. */
+  commit(planned: Planned): Promise<Result<Done>>;
+  /** Plans and writes at once, for what needs no preview. Says the result as a notice too. */
+  run<Input>(action: Action<Input>, input: Input): Promise<Result<Done>>;
+  /** Undoes one entry of the Log, through the same door. */
+  undo(entry: string): Promise<Result<Done>>;
+  /** Brings the tables into the workbook where they are missing, with rows to begin with; safe to run twice. */
+  setUp(
+    tables: readonly AnyTable[],
+    rows: ReadonlyMap<AnyTable, readonly Readonly<Record<string, unknown>>[]>,
+  ): Promise<Result<Done>>;
+  /** Shows the cell that a problem or a row is about. */
+  show(place: {
+    readonly table: AnyTable;
+    readonly key?: string;
+    readonly column?: string;
+    readonly bodyIndex?: number;
+  }): Promise<void>;
+  /** Reports how far something of the pane's own (an import's reading, say) has come; undefined ends it. */
+  report(work: Work | undefined): void;
+  say(notice: Omit<Notice, "id">): void;
+  dismiss(id: number): void;
+  /** Keeps the name that the Log will show, for this person on this machine. */
+  setUser(name: string): void;
+}
