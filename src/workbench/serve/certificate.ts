@@ -41,7 +41,7 @@ export async function installTrustedCertificate(): Promise<Certificate> {
 
 async function trustedCertificate(): Promise<Certificate | undefined> {
   const devCerts = await import("office-addin-dev-certs");
-  const { localhostCertificatePath, localhostKeyPath } = await import("office-addin-dev-certs/lib/defaults");
+  const { localhostCertificatePath, localhostKeyPath } = await import("office-addin-dev-certs/lib/defaults.js");
   try {
     if (!devCerts.verifyCertificates()) return undefined;
     const [cert, key] = await Promise.all([

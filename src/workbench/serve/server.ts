@@ -32,7 +32,10 @@ const lastPort = 65_535;
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const tryNext = (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EADDRINUSE" || port >= lastPort) return reject(error);
+      if (error.code !== "EADDRINUSE" || port >= lastPort) {
+        reject(error);
+        return;
+      }
       resolve(listen(server, port + 1));
     };
     server.once("error", tryNext);
@@ -63,9 +66,15 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 async function answer(folder: string, method: string, url: string, response: ServerResponse): Promise<void> {
-  if (method !== "GET" && method !== "HEAD") return refuse(response, 405);
+  if (method !== "GET" && method !== "HEAD") {
+    refuse(response, 405);
+    return;
+  }
   const file = fileFor(folder, url);
-  if (!file) return refuse(response, 400);
+  if (!file) {
+    refuse(response, 400);
+    return;
+  }
   try {
     const { size } = await stat(file).then((found) => (found.isFile() ? found : Promise.reject(new Error("a folder"))));
     const extension = path.extname(file).toLowerCase();

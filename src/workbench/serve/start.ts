@@ -1,0 +1,23 @@
+/** `npm start`: builds, serves over https on localhost, opens the workbench, and rebuilds at each change. */
+import path from "node:path";
+import { openBrowser } from "./browser";
+import { watchBuild } from "./build";
+import { localhostCertificate } from "./certificate";
+import { serve } from "./server";
+
+async function start(): Promise<void> {
+  const certificate = await localhostCertificate();
+  const { origin } = await serve(path.resolve("build"), certificate, Number(process.env.PORT ?? 3000));
+  console.log("Building the workbench ...");
+  await watchBuild({ workbench: true, publicUrl: origin });
+  const url = `${origin}/workbench.html`;
+  console.log(openBrowser(url, certificate) ? `The workbench is open: ${url}` : `Open the workbench at ${url}`);
+  if (!certificate.trusted) {
+    console.log("Its certificate is self-signed: another browser will ask whether to go on. Ctrl+C stops the server.");
+  }
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

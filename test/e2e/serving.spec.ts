@@ -1,0 +1,33 @@
+import { expect, test } from "./served";
+
+test("the help page opens without a request to any other machine", async ({ page, origin }) => {
+  const requested: string[] = [];
+  page.on("request", (request) => requested.push(new URL(request.url()).origin));
+  await page.goto("/help.html");
+  await expect(page.getByRole("heading", { name: "Quartermaster", exact: true })).toBeVisible();
+  expect(new Set(requested)).toEqual(new Set([origin]));
+});
+
+test("the client is found whatever the case of its folders", async ({ request }) => {
+  const script = await request.get("/office-js/office.js");
+  expect(script.headers()["content-type"]).toContain("text/javascript");
+  expect((await request.get("/office-js/AgaveErrorUX/agaveerrorux.js")).ok()).toBe(true);
+  expect((await request.get("/office-js/EN-US/office_strings.js")).ok()).toBe(true);
+});
+
+test("an address outside of the build is refused", async ({ request }) => {
+  for (const address of [
+    "/..%2fpackage.json",
+    "/office-js/..%2f..%2f..%2f..%2fpackage.json",
+    "/%00",
+    "/nothing.html",
+  ]) {
+    expect((await request.get(address)).ok(), address).toBe(false);
+  }
+});
+
+test("icons come without Cache-Control, which Excel would refuse", async ({ request }) => {
+  const icon = await request.get("/assets/quartermaster-32.png");
+  expect(icon.headers()["content-type"]).toBe("image/png");
+  expect(icon.headers()["cache-control"]).toBeUndefined();
+});
