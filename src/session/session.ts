@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Problem, Result } from "../domain/result";
-import type { Action } from "../tables/action";
+import type { Action, Circumstances } from "../tables/action";
 import type { Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
@@ -57,6 +57,8 @@ export interface Done {
 /** The one way from a page to the workbook. Each call answers with a Result; only a defect throws. */
 export interface Session {
   readonly store: StoreApi<SessionState>;
+  /** Today, now and the user, as actions are told them; pages ask here, so that both speak of the same day. */
+  circumstances(): Circumstances;
   /** Looks at the workbook, finishes or undoes what an earlier session left half done, and watches for changes. */
   open(): Promise<void>;
   /** Reads the tables that are not read yet or are stale: one round trip. */

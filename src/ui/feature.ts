@@ -9,12 +9,15 @@ export interface Page {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
 
-/** A duty: what the list of features in `features.ts` holds of each. */
+/** A duty: what the list of features in `app/features.ts` holds of each. */
 export interface Feature {
   readonly id: string;
+  /** What the navigation calls it; it leads to the first page. */
   readonly title: string;
   /** What it does for the user, for the choice of duties when a workbook is set up. */
   readonly purpose: string;
+  /** Part of every workbook, so that set-up offers no choice. */
+  readonly always?: true;
   readonly tables: readonly AnyTable[];
   readonly pages: readonly Page[];
 }
