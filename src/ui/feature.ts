@@ -6,7 +6,7 @@ export interface Page {
   /** The part of the address after "#/", such as "orders/receive". */
   readonly path: string;
   readonly title: string;
-  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  readonly load: () => Promise<ComponentType>;
 }
 
 /** A duty: what the list of features in `app/features.ts` holds of each. */
