@@ -1,0 +1,10 @@
+/** Something that waits for the user: what it is, how much of it, an example, and where to go for it. */
+export interface Attention {
+  /** What it is, as the end of a count: "items at or below their reorder point". */
+  readonly what: string;
+  readonly count: number;
+  /** The most pressing one, in a sentence. */
+  readonly example: string;
+  /** The page's path, such as "inventory/reorder". */
+  readonly page: string;
+}
