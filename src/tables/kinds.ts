@@ -12,11 +12,11 @@ export const count = (about: About): Column<number, "count"> =>
 
 /** A number from 0 of units that may be parts of one; at most six decimals are kept. */
 export const quantity = (about: About): Column<number, "quantity"> =>
-  number("quantity", about, "#,##0.###", "a number from 0", (value) => value >= 0);
+  number("quantity", about, "General", "a number from 0", (value) => value >= 0);
 
 /** A quantity that may be negative: what a movement adds or takes. */
 export const signedQuantity = (about: About): Column<number, "quantity"> =>
-  number("quantity", about, "#,##0.###", "a number", () => true);
+  number("quantity", about, "General", "a number", () => true);
 
 /** An amount or a price in units of the row's or the company's currency; domain/money makes it exact. */
 export const money = (about: About): Column<number, "money"> =>
