@@ -1,0 +1,58 @@
+import type { Cell } from "../../tables/column";
+
+/** One row of a file, under the number that a person sees beside it. */
+export interface SourceRow {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+/** What a file holds: named columns and rows. Texts are as written, cells of a workbook keep their numbers. */
+export interface SourceGrid {
+  readonly headers: readonly string[];
+  readonly rows: readonly SourceRow[];
+}
+
+/**
+ * The grid of a file's rows under the header in row `headerRow` (from 1; 0 where the file has none).
+ * Columns without a name are called by their place, repeated names get a number; blank rows and what stands above the header are passed over.
+ */
+export function gridOf(raw: readonly (readonly Cell[])[], headerRow: number): SourceGrid {
+  const width = raw.reduce((widest, cells) => Math.max(widest, filledWidth(cells)), 0);
+  const named = headerRow === 0 ? [] : (raw[headerRow - 1] ?? []);
+  const rows: SourceRow[] = [];
+  for (let index = headerRow; index < raw.length; index++) {
+    const cells = raw[index] ?? [];
+    if (filledWidth(cells) > 0) rows.push({ number: index + 1, cells });
+  }
+  return { headers: distinctHeaders(named, headerRow === 0 ? width : filledWidth(named)), rows };
+}
+
+/** The first row that names as many columns as the rows around it fill; titles above a table fill fewer. */
+export function headerRowOf(raw: readonly (readonly Cell[])[]): number {
+  const filled = raw.slice(0, 30).map((cells) => cells.filter((cell) => !isBlankCell(cell)).length);
+  const most = Math.max(0, ...filled);
+  return filled.findIndex((count) => count > 0 && count >= most / 2) + 1;
+}
+
+export const isBlankCell = (cell: Cell | undefined): boolean =>
+  cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
+
+function filledWidth(cells: readonly Cell[]): number {
+  let width = cells.length;
+  while (width > 0 && isBlankCell(cells[width - 1])) width--;
+  return width;
+}
+
+function distinctHeaders(named: readonly Cell[], width: number): readonly string[] {
+  const taken = new Set<string>();
+  return Array.from({ length: width }, (_, index) => {
+    const name =
+      String(named[index] ?? "")
+        .replace(/\s+/g, " ")
+        .trim() || `Column ${String(index + 1)}`;
+    let distinct = name;
+    for (let n = 2; taken.has(distinct); n++) distinct = `${name} (${String(n)})`;
+    taken.add(distinct);
+    return distinct;
+  });
+}
