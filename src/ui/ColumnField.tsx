@@ -1,0 +1,110 @@
+import { Checkbox, Field, Input, Select, type FieldProps, type InputProps } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+import type { Column } from "../tables/column";
+import { LinkField } from "./LinkField";
+
+/** A row that a link may lead to: its key, and what people know it by. */
+export interface Choice {
+  readonly key: string;
+  readonly label?: string;
+}
+
+/** One field of a form, made from the declaration of its column. */
+export function ColumnField({
+  column,
+  text,
+  onText,
+  error,
+  choices = [],
+  label = column.header,
+  hint = column.help,
+}: {
+  readonly column: Column;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly error?: string | undefined;
+  /** What a link may lead to, or what a list suggests. */
+  readonly choices?: readonly Choice[];
+  readonly label?: string;
+  readonly hint?: string;
+}): ReactNode {
+  const listId = useId();
+  const { required } = column;
+  const field: FieldProps = {
+    label,
+    required,
+    // The error takes the help's place: in a narrow pane one of them is read, not both.
+    ...(error === undefined ? { hint } : { validationMessage: error, validationState: "error" as const }),
+  };
+  const input: InputProps = { value: text, onChange: (_event, { value }) => onText(value), required };
+
+  switch (column.kind) {
+    case "flag":
+      return (
+        <Field {...(error === undefined ? { hint } : { validationMessage: error })}>
+          <Checkbox
+            label={label}
+            checked={text === "Yes"}
+            onChange={(_event, { checked }) => onText(checked === true ? "Yes" : "No")}
+          />
+        </Field>
+      );
+    case "choice":
+      return (
+        <Field {...field}>
+          <Select value={text} onChange={(_event, { value }) => onText(value)}>
+            {(text === "" || !required) && <option value="">{required ? "Choose" : "–"}</option>}
+            {column.choices?.map((word) => (
+              <option key={word}>{word}</option>
+            ))}
+          </Select>
+        </Field>
+      );
+    case "link":
+      return (
+        <Field {...field}>
+          <LinkField text={text} onText={onText} choices={choices} required={required} />
+        </Field>
+      );
+    case "listed":
+      return (
+        <Field {...field}>
+          <Input {...input} list={listId} />
+          <datalist id={listId}>
+            {choices.map(({ key }) => (
+              <option key={key} value={key} />
+            ))}
+          </datalist>
+        </Field>
+      );
+    case "day":
+      return (
+        <Field {...field}>
+          <Input {...input} type="date" />
+        </Field>
+      );
+    case "moment":
+      return (
+        <Field {...field}>
+          <Input {...input} type="datetime-local" />
+        </Field>
+      );
+    case "count":
+    case "quantity":
+    case "money":
+    case "percent":
+      return (
+        <Field {...field}>
+          <Input {...input} inputMode="decimal" autoComplete="off" />
+        </Field>
+      );
+    case "text":
+    case "duration":
+    case "formula":
+      return (
+        <Field {...field}>
+          <Input {...input} autoComplete="off" />
+        </Field>
+      );
+  }
+}

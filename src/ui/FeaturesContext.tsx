@@ -1,0 +1,9 @@
+import { createContext, useContext } from "react";
+import type { Feature } from "./feature";
+
+const FeaturesContext = createContext<readonly Feature[]>([]);
+
+export const FeaturesProvider = FeaturesContext.Provider;
+
+/** All duties of the product, for the pages that speak of every one: set-up, problems in the data. */
+export const useFeatures = (): readonly Feature[] => useContext(FeaturesContext);

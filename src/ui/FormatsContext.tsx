@@ -1,0 +1,9 @@
+import { createContext, useContext } from "react";
+import { createFormats, type Formats } from "./formats";
+
+const FormatsContext = createContext<Formats>(createFormats(undefined));
+
+export const FormatsProvider = FormatsContext.Provider;
+
+/** How the host's language writes numbers, money and days. */
+export const useFormats = (): Formats => useContext(FormatsContext);

@@ -1,0 +1,109 @@
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useRef, type ReactNode } from "react";
+
+/** A page: its heading, which takes the focus when the page opens, and what is below it. */
+export function Page({
+  title,
+  subtitle,
+  back,
+  actions,
+  fill = false,
+  children,
+}: {
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  /** Where this page is a step of another. */
+  readonly back?: { readonly href: string; readonly label: string };
+  readonly actions?: ReactNode;
+  /** The page fills the pane and its list scrolls, not the page. */
+  readonly fill?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  return (
+    <div className={mergeClasses(styles.page, fill && styles.fill)}>
+      <header className={styles.header}>
+        {back && (
+          <Link href={back.href} className={styles.back}>
+            <ArrowLeftRegular aria-hidden />
+            {back.label}
+          </Link>
+        )}
+        <div className={styles.titleRow}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {actions}
+        </div>
+        {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A part of a page under a heading of its own. */
+export function Section({
+  title,
+  actions,
+  children,
+}: {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
+  const styles = useStyles();
+  return (
+    <section className={styles.section}>
+      <div className={styles.titleRow}>
+        <h2 className={styles.sectionTitle}>{title}</h2>
+        {actions}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Buttons side by side; they wrap in a narrow pane. */
+export function ButtonRow({ children }: { readonly children: ReactNode }): ReactNode {
+  return <div className={useStyles().buttons}>{children}</div>;
+}
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+    boxSizing: "border-box",
+    minHeight: "100%",
+    maxWidth: "720px",
+    padding: "16px 20px 24px",
+    "@media (max-width: 359px)": { paddingLeft: "12px", paddingRight: "12px" },
+  },
+  fill: { height: "100%", minHeight: "320px", paddingBottom: "0" },
+  header: { display: "flex", flexDirection: "column", gap: "4px" },
+  back: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    alignSelf: "flex-start",
+    minHeight: "24px",
+  },
+  titleRow: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "4px 12px",
+  },
+  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere", outlineStyle: "none" },
+  subtitle: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
+  section: { display: "flex", flexDirection: "column", gap: "8px" },
+  sectionTitle: { ...typographyStyles.subtitle2, margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});

@@ -1,0 +1,156 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Change, Plan } from "../tables/change";
+import type { AnyTable } from "../tables/defineTable";
+import type { TableSet } from "../tables/tableSet";
+import { useFormats } from "./FormatsContext";
+import { ButtonRow } from "./Page";
+import { VisuallyHidden } from "./VisuallyHidden";
+
+/** As many rows of a table as one looks at before believing the rest. */
+const SHOWN = 12;
+
+/** What would be written, before it is: table by table, row by row, from what to what. */
+export function PlanPreview({
+  plan,
+  tables,
+  write,
+  busy,
+  onWrite,
+  onBack,
+}: {
+  readonly plan: Plan;
+  /** The tables as they were read for the plan. */
+  readonly tables: TableSet;
+  /** What the button says. */
+  readonly write: string;
+  readonly busy: boolean;
+  readonly onWrite: () => void;
+  readonly onBack: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.preview}>
+      {(plan.warnings ?? []).map((warning) => (
+        <MessageBar key={warning} intent="warning" layout="multiline">
+          <MessageBarBody>{warning}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {[...changesByTable(plan.changes)].map(([table, changes]) => (
+        <TableChanges key={table.name} table={table} changes={changes} tables={tables} />
+      ))}
+      <ButtonRow>
+        <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
+          {write}
+        </Button>
+        <Button disabledFocusable={busy} onClick={onBack}>
+          Back
+        </Button>
+      </ButtonRow>
+    </div>
+  );
+}
+
+function TableChanges({
+  table,
+  changes,
+  tables,
+}: {
+  readonly table: AnyTable;
+  readonly changes: readonly Change[];
+  readonly tables: TableSet;
+}): ReactNode {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const counts = { insert: 0, update: 0, remove: 0 };
+  for (const { kind } of changes) counts[kind]++;
+  const told = [
+    counts.insert > 0 ? `${String(counts.insert)} new` : "",
+    counts.update > 0 ? `${String(counts.update)} changed` : "",
+    counts.remove > 0 ? `${String(counts.remove)} deleted` : "",
+  ].filter(Boolean);
+  return (
+    <section>
+      <h3 className={styles.table}>
+        {table.sheet}
+        <span className={styles.counts}> · {told.join(", ")}</span>
+      </h3>
+      <ul className={styles.rows}>
+        {(all ? changes : changes.slice(0, SHOWN)).map((change) => (
+          <li key={`${change.kind} ${change.key}`} className={styles.row}>
+            <RowChange change={change} tables={tables} />
+          </li>
+        ))}
+      </ul>
+      {!all && changes.length > SHOWN && (
+        <Button appearance="subtle" size="small" onClick={() => setAll(true)}>
+          Show all {changes.length} rows
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function RowChange({ change, tables }: { readonly change: Change; readonly tables: TableSet }): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { table, key, kind } = change;
+  if (kind === "remove")
+    return (
+      <>
+        <span className={styles.key}>{key}</span> <span className={styles.muted}>is deleted</span>
+      </>
+    );
+  const before = tables.read(table).rowsByKey.get(key) ?? {};
+  const after = kind === "insert" ? change.row : change.set;
+  const fields = Object.entries(table.columns).filter(
+    ([field]) => field in after && after[field] !== before[field] && !(kind === "insert" && table.key.includes(field)),
+  );
+  return (
+    <>
+      <div className={styles.key}>
+        {key}
+        {kind === "insert" && <span className={styles.muted}> is new</span>}
+      </div>
+      <div className={styles.fields}>
+        {fields.map(([field, column]) => (
+          <span key={field} className={styles.field}>
+            <span className={styles.muted}>{column.header}</span>{" "}
+            {kind === "update" && (
+              <>
+                <del className={styles.before}>{formats.value(column, before[field])}</del>
+                <span aria-hidden> → </span>
+                <VisuallyHidden> becomes </VisuallyHidden>
+              </>
+            )}
+            <span className={styles.after}>{formats.value(column, after[field])}</span>
+          </span>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function changesByTable(changes: readonly Change[]): ReadonlyMap<AnyTable, readonly Change[]> {
+  const byTable = new Map<AnyTable, Change[]>();
+  for (const change of changes) {
+    const sofar = byTable.get(change.table);
+    if (sofar) sofar.push(change);
+    else byTable.set(change.table, [change]);
+  }
+  return byTable;
+}
+
+const useStyles = makeStyles({
+  preview: { display: "flex", flexDirection: "column", gap: "16px" },
+  table: { ...typographyStyles.body1Strong, margin: "0 0 4px" },
+  counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  rows: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  key: { ...typographyStyles.body1Strong, overflowWrap: "anywhere" },
+  muted: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  fields: { ...typographyStyles.caption1, display: "flex", flexWrap: "wrap", gap: "0 12px" },
+  field: { overflowWrap: "anywhere" },
+  before: { color: tokens.colorNeutralForeground2 },
+  after: { fontWeight: tokens.fontWeightSemibold },
+});

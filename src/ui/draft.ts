@@ -1,0 +1,44 @@
+import { Expected, type Column, type TextStyle } from "../tables/column";
+import type { Columns, RowOf } from "../tables/defineTable";
+import { sentenceOf } from "../tables/readTable";
+import type { Formats } from "./formats";
+
+/** What stands in a form's fields, as typed, by field. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The row that the texts spell, or a sentence for each field that spells none. Fields left blank are undefined. */
+export function readTexts<C extends Columns>(
+  columns: C,
+  texts: Texts,
+  style: TextStyle,
+): { readonly ok: true; readonly row: RowOf<C> } | { readonly ok: false; readonly errors: Texts } {
+  const row: Record<string, unknown> = {};
+  const errors: Record<string, string> = {};
+  for (const [field, column] of Object.entries(columns)) {
+    const text = (texts[field] ?? "").trim();
+    if (text === "") {
+      if (column.required) errors[field] = `Enter ${column.header.toLowerCase()}.`;
+      else row[field] = undefined;
+      continue;
+    }
+    const value = column.fromText(text, style);
+    if (value instanceof Expected) errors[field] = sentenceOf(column, text, value);
+    else row[field] = value;
+  }
+  // Each column filled its own field above, so the row has the columns' shape.
+  return Object.keys(errors).length === 0 ? { ok: true, row: row as RowOf<C> } : { ok: false, errors };
+}
+
+/** The texts of a row, as a form begins with them. A flag that nobody set is No. */
+export function textsOf(
+  columns: Readonly<Record<string, Column>>,
+  row: Readonly<Record<string, unknown>>,
+  formats: Formats,
+): Texts {
+  return Object.fromEntries(
+    Object.entries(columns).map(([field, column]) => [
+      field,
+      row[field] === undefined && column.kind === "flag" && column.required ? "No" : formats.typed(column, row[field]),
+    ]),
+  );
+}
