@@ -55,10 +55,8 @@ export function Form<const C extends Columns>({
       return;
     }
     const firstWrong = Object.keys(columns).findIndex((field) => field in read.errors);
-    form.current
-      ?.querySelectorAll<HTMLElement>("[data-field]")
-      [firstWrong]?.querySelector<HTMLElement>("input, select")
-      ?.focus();
+    const fields = form.current?.querySelectorAll<HTMLElement>("[data-field]");
+    fields?.[firstWrong]?.querySelector<HTMLElement>("input, select")?.focus();
   };
 
   return (

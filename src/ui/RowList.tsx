@@ -6,7 +6,7 @@ const AROUND = 6;
 
 /**
  * A long list of which only the visible rows are drawn: 50,000 scroll like 50. Each row is a link; arrows, Page Up and
- * Down, Home and End move between rows, Tab leaves the list.
+ * Down, Home and End move between rows, Tab leaves the list. Give it a key that changes with the search: a new list begins at its top.
  */
 export function RowList<T>({
   label,
@@ -41,12 +41,6 @@ export function RowList<T>({
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-
-  // A shorter list, after a search, begins at its top again.
-  useEffect(() => {
-    box.current?.scrollTo?.({ top: 0 });
-    setActive(0);
-  }, [rows]);
 
   useEffect(() => {
     if (!focusNext.current) return;

@@ -68,15 +68,16 @@ export function createFormats(tag: string | undefined): Formats {
       if (typeof value === "number" && column.kind === "percent") return formats.percent(value);
       if (typeof value === "number" && column.kind === "duration") return hoursAndMinutes(value);
       if (typeof value === "number") return formats.quantity(value);
-      const text = String(value);
-      return column.kind === "day" ? formats.day(text) : column.kind === "moment" ? formats.moment(text) : text;
+      if (typeof value !== "string") return "";
+      return column.kind === "day" ? formats.day(value) : column.kind === "moment" ? formats.moment(value) : value;
     },
     typed: (column, value) => {
       if (value === undefined) return "";
       if (typeof value === "boolean") return value ? "Yes" : "No";
       if (typeof value === "number" && column.kind === "percent") return `${typedFormat.format(value * 100)}%`;
       if (typeof value === "number" && column.kind === "duration") return hoursAndMinutes(value);
-      return typeof value === "number" ? typedFormat.format(value) : String(value);
+      if (typeof value === "number") return typedFormat.format(value);
+      return typeof value === "string" ? value : "";
     },
   };
   return formats;
