@@ -18,6 +18,7 @@ test.each<[string, TextStyle, number | undefined]>([
   ["1.234.5", german, undefined],
   ["Freight Included in Commodity Cost", english, undefined],
   ["12 kg", english, undefined],
+  ["INC0000045", english, undefined],
   ["", english, undefined],
   ["-", english, undefined],
 ])("%p is the number %p", (text, style, value) => {

@@ -5,11 +5,10 @@ import type { TextStyle } from "./column";
 /** The number that a text spells under a style: "1.234,50", "(12.00)", "1 234", "€ 5". undefined where it spells none. */
 export function parseNumber(text: string, style: TextStyle): number | undefined {
   let digits = text.trim().replace(/[\s\u00a0\u202f']/g, "");
-  const negative = /^\(.*\)$/.test(digits) || /^[-\u2212]/.test(digits) || /-$/.test(digits);
-  digits = digits.replace(/^\(|\)$|^[-+\u2212]|-$/g, "").replace(/^(?:[A-Z]{3}|\p{Sc})|(?:[A-Z]{3}|\p{Sc})$/u, "");
+  const negative = /^\(.*\)$/.test(digits) || /^[-\u2212]/.test(digits) || digits.endsWith("-");
+  digits = withoutCurrency(digits.replace(/^\(|\)$|^[-+\u2212]|-$/g, ""));
+  if (!/\d/.test(digits) || !numberShapes[style.decimal].test(digits)) return undefined;
   const [group, decimal] = style.decimal === "." ? [",", "."] : [".", ","];
-  const shape = new RegExp(`^(\\d{1,3}(\\${group}\\d{3})+|\\d*)(\\${decimal}\\d*)?([eE][-+]?\\d+)?$`);
-  if (!shape.test(digits) || !/\d/.test(digits)) return undefined;
   const value = Number(digits.replaceAll(group, "").replace(decimal, "."));
   return Number.isFinite(value) ? (negative ? -value : value) : undefined;
 }
@@ -42,6 +41,22 @@ export function parseMoment(text: string, style: TextStyle): Moment | undefined 
   if (hours > 23 || minutes > 59) return undefined;
   return `${day}T${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }
+
+const numberShapes = {
+  ".": /^(\d{1,3}(,\d{3})+|\d*)(\.\d*)?([eE][-+]?\d+)?$/,
+  ",": /^(\d{1,3}(\.\d{3})+|\d*)(,\d*)?([eE][-+]?\d+)?$/,
+};
+
+/** Only real codes are taken off: "INC0000045" is a ticket, not an amount. */
+function withoutCurrency(digits: string): string {
+  if (/^[\d.,]+$/.test(digits)) return digits;
+  const [, before, , after] = /^([A-Z]{3}|\p{Sc})?(.*?)([A-Z]{3}|\p{Sc})?$/u.exec(digits) ?? [];
+  const code = before ?? after;
+  if (code === undefined || (code.length === 3 && !currencies.has(code))) return digits;
+  return before === undefined ? digits.slice(0, -code.length) : digits.slice(code.length);
+}
+
+const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
