@@ -46,6 +46,10 @@ export interface Planned {
   readonly title: string;
   readonly plan: Plan;
   readonly tables: TableSet;
+  /** The tables that must be read again before it is written. */
+  readonly reads: readonly AnyTable[];
+  /** What the same request would write now. */
+  readonly replan: (tables: TableSet) => Result<Plan>;
 }
 
 export interface Done {

@@ -1,0 +1,28 @@
+import { officeWorkbook } from "../excel/officeWorkbook";
+import { createSession } from "../session/createSession";
+import type { Session } from "../session/session";
+import type { AnyTable } from "../tables/defineTable";
+import { Contents } from "../workbook/contents";
+import { Log } from "../workbook/log";
+
+/** Puts the product together: the workbook that Excel has open, the machine's clock, and what this browser keeps. */
+export function composeSession(
+  tables: readonly AnyTable[],
+  storage: Pick<Storage, "getItem" | "setItem">,
+  storagePrefix: string,
+): Session {
+  const known = [Contents, Log, ...tables];
+  const userKey = `${storagePrefix}quartermaster.user`;
+  return createSession({
+    workbook: officeWorkbook(known),
+    known,
+    clock: () => new Date(),
+    newId: () => crypto.randomUUID().slice(0, 8),
+    user: {
+      get: () => storage.getItem(userKey) ?? "Someone",
+      set: (name) => {
+        storage.setItem(userKey, name);
+      },
+    },
+  });
+}

@@ -1,0 +1,11 @@
+import type { Cell } from "../tables/column";
+
+/**
+ * What to give Excel so that a cell holds exactly this. A text that Excel might take for a formula, a number, a date or
+ * a word of its own (TRUE) gets an apostrophe in front, which Excel keeps apart from the text. Only plain words go bare.
+ */
+export const toExcel = (cell: Cell): Cell =>
+  typeof cell === "string" && cell !== "" && !isPlainWords(cell) ? `'${cell}` : cell;
+
+// Letters first and no digit anywhere: no formula, number, date, percentage, currency or error looks like that.
+const isPlainWords = (text: string): boolean => /^\p{L}[^\d]*$/u.test(text) && !/^(true|false)$/i.test(text);

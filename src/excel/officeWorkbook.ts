@@ -1,0 +1,41 @@
+import { ok, refuse, type Result } from "../domain/result";
+import type { AnyTable } from "../tables/defineTable";
+import { plainHeader } from "../tables/readTable";
+import type { WorkbookPort } from "../workbook/port";
+import { askFor, readTables, TableSizes } from "./readTables";
+import { inExcel, sync } from "./run";
+import { setUpTables } from "./setUpTables";
+import { surveyTables } from "./survey";
+import { watchTables } from "./watch";
+import { writeStages } from "./writeStages";
+
+/** The workbook that is open in Excel. `known` are all tables of the product. */
+export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
+  const sizes = new TableSizes();
+  return {
+    survey: () => surveyTables(known),
+    read: (tables, extentOf, watcher = {}) => readTables(tables, extentOf, sizes, watcher),
+    write: (stages, watcher = {}) => writeStages(stages, watcher),
+    setUp: (tables) => setUpTables(tables, known),
+    watch: (changed) => watchTables(known, changed),
+    select: (table, bodyIndex, header) => selectCell(table, bodyIndex, header),
+  };
+}
+
+function selectCell(table: AnyTable, bodyIndex: number | undefined, header: string | undefined): Promise<Result<void>> {
+  return inExcel(async (context) => {
+    const asked = askFor(context, table);
+    await sync(context);
+    if (!asked.exists())
+      return refuse(`The table ${table.name} is not in this workbook. Set it up again on Home.`, { table: table.name });
+    const place = asked.place();
+    const column =
+      header === undefined ? 0 : place.headers.findIndex((other) => plainHeader(String(other)) === plainHeader(header));
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    sheet.activate();
+    const row = bodyIndex === undefined ? place.row : place.row + 1 + Math.min(bodyIndex, place.bodyRows - 1);
+    sheet.getRangeByIndexes(row, place.column + Math.max(column, 0), 1, 1).select();
+    await sync(context);
+    return ok(undefined);
+  });
+}

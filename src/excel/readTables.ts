@@ -1,0 +1,230 @@
+import { ok, refuse, type Result } from "../domain/result";
+import type { Cell } from "../tables/column";
+import type { AnyTable } from "../tables/defineTable";
+import { absentTable, readTable, type ReadTable } from "../tables/readTable";
+import type { Place, Reading, Watcher } from "../workbook/port";
+import { officeError } from "./officeProblem";
+import { inExcel, sync } from "./run";
+
+/** Excel on the web carries 5 MB each way; some room is left for what wraps the values. */
+export const MOST_BYTES = 4_000_000;
+/** What a cell takes on the wire until the first reading has told. */
+const USUAL_CELL_BYTES = 12;
+
+/** What an earlier reading found, by table: it lets the next one be made in a single round trip. */
+export class TableSizes {
+  readonly #bytes = new Map<string, number>();
+
+  bytesOf(table: AnyTable): number | undefined {
+    return this.#bytes.get(table.name);
+  }
+
+  learn(table: AnyTable, bytes: number): void {
+    this.#bytes.set(table.name, bytes);
+  }
+
+  forget(): void {
+    this.#bytes.clear();
+  }
+}
+
+/**
+ * Reads tables, at once where what is known of their size allows it; else their sizes first and then as few
+ * round trips as their bytes need.
+ */
+export function readTables(
+  tables: readonly AnyTable[],
+  extentOf: AnyTable | undefined,
+  sizes: TableSizes,
+  watcher: Watcher,
+): Promise<Result<Reading>> {
+  return inExcel(async (context) => {
+    const known = tables.map((table) => sizes.bytesOf(table));
+    const total = known.reduce<number>((sum, bytes) => sum + (bytes ?? Infinity), 0);
+    if (total <= MOST_BYTES) {
+      try {
+        return await readAtOnce(context, tables, extentOf, sizes);
+      } catch (error) {
+        if (officeError(error).code !== "ResponsePayloadSizeLimitExceeded") throw error;
+        sizes.forget();
+      }
+    }
+    return readInParts(context, tables, extentOf, sizes, watcher);
+  });
+}
+
+async function readAtOnce(
+  context: Excel.RequestContext,
+  tables: readonly AnyTable[],
+  extentOf: AnyTable | undefined,
+  sizes: TableSizes,
+): Promise<Result<Reading>> {
+  const access = loadAccess(context);
+  const asked = tables.map((table) => ({ ...askFor(context, table), values: askForValues(context, table) }));
+  const extent = extentOf && askFor(context, extentOf);
+  await sync(context);
+  const found = asked.map((each) => ({ ...each, rows: each.exists() ? each.values.values : [] }));
+  for (const { table, rows } of found) sizes.learn(table, bytesOf(rows));
+  return ok(readingOf(access, found, extent));
+}
+
+async function readInParts(
+  context: Excel.RequestContext,
+  tables: readonly AnyTable[],
+  extentOf: AnyTable | undefined,
+  sizes: TableSizes,
+  watcher: Watcher,
+): Promise<Result<Reading>> {
+  const access = loadAccess(context);
+  const asked = tables.map((table) => askFor(context, table));
+  const extent = extentOf && askFor(context, extentOf);
+  await sync(context);
+  const parts = asked.flatMap((each) => (each.exists() ? partsOf(each, sizes) : []));
+  const rowsByTable = new Map<AnyTable, Cell[][]>(tables.map((table) => [table, []]));
+  for (let first = 0; first < parts.length;) {
+    if (watcher.signal?.aborted) return refuse("Stopped. Nothing was changed.");
+    let bytes = 0;
+    const batch: { part: Part; range: Excel.Range }[] = [];
+    while (first < parts.length) {
+      const part = parts[first];
+      if (!part || (batch.length > 0 && bytes + part.bytes > MOST_BYTES)) break;
+      const { sheet, row, column, columns } = part.place;
+      const range = context.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(row + part.from, column, part.rows, columns);
+      range.load("values");
+      batch.push({ part, range });
+      bytes += part.bytes;
+      first++;
+    }
+    // As few round trips as the bytes allow; each waits for the one before, since all of them share one connection.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await sync(context, bytes);
+    for (const { part, range } of batch) rowsByTable.get(part.table)?.push(...range.values);
+    watcher.progress?.(first / parts.length);
+  }
+  const found = asked.map((each) => ({ ...each, rows: rowsByTable.get(each.table) ?? [] }));
+  for (const { table, rows } of found) sizes.learn(table, bytesOf(rows));
+  return ok(readingOf(access, found, extent));
+}
+
+interface Part {
+  readonly table: AnyTable;
+  readonly place: Place;
+  readonly from: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** Cuts a table, its header row included, into parts that fit a round trip. */
+function partsOf(asked: Asked, sizes: TableSizes): readonly Part[] {
+  const place = asked.place();
+  const rows = place.bodyRows + 1;
+  const rowBytes = (sizes.bytesOf(asked.table) ?? rows * place.columns * USUAL_CELL_BYTES) / rows;
+  const most = Math.max(1, Math.floor(MOST_BYTES / rowBytes / 1.25));
+  return Array.from({ length: Math.ceil(rows / most) }, (_, index) => {
+    const from = index * most;
+    const count = Math.min(most, rows - from);
+    return { table: asked.table, place, from, rows: count, bytes: count * rowBytes };
+  });
+}
+
+export interface Asked {
+  readonly table: AnyTable;
+  /** After the sync: whether the table stands in the workbook. */
+  readonly exists: () => boolean;
+  readonly place: () => Place;
+  /** After the sync: why nothing can be written to the table now. */
+  readonly obstacle: () => string | undefined;
+}
+
+/** Queues what tells where a table stands and whether it can be written. */
+export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
+  const found = context.workbook.tables.getItemOrNullObject(table.name);
+  found.load("name,showTotals");
+  found.autoFilter.load("isDataFiltered");
+  const sheet = found.worksheet;
+  sheet.load("name");
+  sheet.protection.load("protected");
+  const range = found.getRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const header = found.getHeaderRowRange();
+  header.load("values");
+  const firstRow = found.getDataBodyRange().getRow(0);
+  firstRow.load("values");
+  return {
+    table,
+    exists: () => !found.isNullObject,
+    place: () => {
+      const bodyRows = range.rowCount - 1 - (found.showTotals ? 1 : 0);
+      return {
+        sheet: sheet.name,
+        row: range.rowIndex,
+        column: range.columnIndex,
+        columns: range.columnCount,
+        headers: header.values[0] ?? [],
+        bodyRows,
+        blankBody: bodyRows === 1 && isBlankBody(table, header.values[0] ?? [], firstRow.values[0] ?? []),
+        totals: found.showTotals,
+      };
+    },
+    obstacle: () => {
+      if (sheet.protection.protected)
+        return `The sheet ${sheet.name} is protected. Unprotect it (Review > Unprotect Sheet), then try again.`;
+      if (found.autoFilter.isDataFiltered)
+        return `${sheet.name} is filtered. Clear the filter (Data > Clear), then try again.`;
+      return undefined;
+    },
+  };
+}
+
+export const loadAccess = (context: Excel.RequestContext): Excel.Workbook => {
+  context.workbook.load("readOnly");
+  return context.workbook;
+};
+
+function askForValues(context: Excel.RequestContext, table: AnyTable): Excel.Range {
+  const range = context.workbook.tables.getItemOrNullObject(table.name).getRange();
+  range.load("values");
+  return range;
+}
+
+/** A body is blank when none of its typed columns holds anything; calculated columns fill even an empty row. */
+function isBlankBody(table: AnyTable, headers: readonly Cell[], cells: readonly Cell[]): boolean {
+  const { columnIndexByField } = readTable(table, { headers, body: [] });
+  return [...columnIndexByField].every(
+    ([field, index]) => table.columns[field]?.kind === "formula" || (cells[index] ?? "") === "",
+  );
+}
+
+function readingOf(
+  workbook: Excel.Workbook,
+  found: readonly (Asked & { readonly rows: readonly (readonly Cell[])[] })[],
+  extent: Asked | undefined,
+): Reading {
+  const tables: ReadTable[] = [];
+  const places = new Map<string, Place>();
+  const obstacles = new Map<string, string>();
+  const placed = (asked: Asked): void => {
+    places.set(asked.table.name, asked.place());
+    const obstacle = asked.obstacle();
+    if (obstacle !== undefined) obstacles.set(asked.table.name, obstacle);
+  };
+  for (const each of found) {
+    if (!each.exists()) {
+      tables.push(absentTable(each.table));
+      continue;
+    }
+    placed(each);
+    const { headers, bodyRows } = each.place();
+    tables.push(readTable(each.table, { headers, body: each.rows.slice(1, 1 + bodyRows) }));
+  }
+  if (extent?.exists()) placed(extent);
+  return { tables, places, obstacles, readOnly: workbook.readOnly };
+}
+
+function bytesOf(rows: readonly (readonly Cell[])[]): number {
+  let bytes = 0;
+  for (const row of rows) for (const cell of row) bytes += typeof cell === "string" ? cell.length + 3 : 10;
+  return bytes;
+}

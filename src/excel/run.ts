@@ -1,0 +1,33 @@
+import { officeError, sentenceOfOffice, TIMED_OUT } from "./officeProblem";
+import { refuse, type Result } from "../domain/result";
+
+/** A sync that Excel never answers is given up after this long; large ones are given a second for each 100 kB more. */
+const PATIENCE_MS = 30_000;
+
+/** Sends the batch, and gives up when Excel does not answer: a sync may hang for ever. */
+export async function sync(context: Excel.RequestContext, bytes = 0): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => {
+        reject(Object.assign(new Error("Excel did not answer."), { code: TIMED_OUT }));
+      },
+      PATIENCE_MS + bytes / 100,
+    );
+  });
+  try {
+    await Promise.race([context.sync(), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The only Excel.run of the product: a failure of Office becomes a sentence, once. */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await Excel.run(work);
+  } catch (error) {
+    if (officeError(error).code === "") throw error;
+    return refuse(sentenceOfOffice(error));
+  }
+}

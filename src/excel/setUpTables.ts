@@ -1,0 +1,129 @@
+import { ok, refuse, type Result } from "../domain/result";
+import { headersOf, type AnyTable } from "../tables/defineTable";
+import { readTable } from "../tables/readTable";
+import { dressColumns, dressSheet } from "./dress";
+import { inExcel, sync } from "./run";
+
+/** The row of the headers on a sheet of ours; title and help stand above. Counted from 0. */
+const HEADER_ROW = 3;
+
+/**
+ * Makes the sheets and tables that are missing, and the columns that a table of ours lost, in two round trips.
+ * What stands already stays as it is: on a sheet that exists a new table goes to the right of everything.
+ */
+export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTable[]): Promise<Result<void>> {
+  return inExcel(async (context) => {
+    const { workbook } = context;
+    workbook.load("readOnly");
+    workbook.protection.load("protected");
+    const asked = tables.map((table) => {
+      const found = workbook.tables.getItemOrNullObject(table.name);
+      found.load("name");
+      const range = found.getRange();
+      range.load("columnCount,rowCount,rowIndex,columnIndex");
+      const header = found.getHeaderRowRange();
+      header.load("values");
+      return { table, found, header, range };
+    });
+    const sheetNames = [...new Set(tables.map((table) => table.sheet))];
+    const sheets = new Map(
+      sheetNames.map((name) => {
+        const sheet = workbook.worksheets.getItemOrNullObject(name);
+        sheet.load("name");
+        sheet.protection.load("protected");
+        const used = sheet.getUsedRangeOrNullObject(true);
+        used.load("columnIndex,columnCount");
+        return [name, { sheet, used }];
+      }),
+    );
+    await sync(context);
+    if (workbook.readOnly)
+      return refuse(
+        "This workbook is open for reading only. Save a copy or ask for the right to edit, then try again.",
+      );
+    if (workbook.protection.protected)
+      return refuse("The workbook's structure is protected. Lift it (Review > Protect Workbook), then try again.");
+
+    const nextColumn = new Map<string, number>();
+    for (const { table, found, header, range } of asked) {
+      const place = sheets.get(table.sheet);
+      if (found.isNullObject) {
+        const existing = place && !place.sheet.isNullObject;
+        if (existing && place.sheet.protection.protected)
+          return refuse(
+            `The sheet ${table.sheet} is protected. Unprotect it (Review > Unprotect Sheet), then try again.`,
+            { table: table.name },
+          );
+        const sheet =
+          existing || nextColumn.has(table.sheet)
+            ? workbook.worksheets.getItem(table.sheet)
+            : workbook.worksheets.add(table.sheet);
+        const column =
+          nextColumn.get(table.sheet) ??
+          (existing && !place.used.isNullObject ? place.used.columnIndex + place.used.columnCount + 1 : 0);
+        makeTable(sheet, table, column, known);
+        nextColumn.set(table.sheet, column + headersOf(table).length + 1);
+        continue;
+      }
+      const { columnIndexByField } = readTable(table, { headers: header.values[0] ?? [], body: [] });
+      const lostKey = table.key.find((field) => !columnIndexByField.has(field));
+      if (lostKey !== undefined)
+        return refuse(
+          `This workbook has a table named ${table.name} without the column "${table.columns[lostKey]?.header ?? lostKey}". If it is your own, rename it (Table Design > Table Name), then set up again.`,
+          { table: table.name },
+        );
+      const lost = Object.keys(table.columns).filter((field) => !columnIndexByField.has(field));
+      if (lost.length > 0) addColumns(context, table, known, lost, range);
+    }
+    await sync(context);
+    return ok(undefined);
+  });
+}
+
+function makeTable(sheet: Excel.Worksheet, table: AnyTable, column: number, known: readonly AnyTable[]): void {
+  const shared = known.filter((other) => other.sheet === table.sheet).length > 1;
+  const headers = headersOf(table);
+  dressSheet(sheet, table, column, shared, HEADER_ROW);
+  const range = sheet.getRangeByIndexes(HEADER_ROW, column, 2, headers.length);
+  range.getRow(0).values = [[...headers]];
+  const made = sheet.tables.add(range, true);
+  made.name = table.name;
+  made.style = "TableStyleMedium2";
+  dressColumns(table, known, Object.keys(table.columns), (field, rows) => ({
+    column: sheet.getRangeByIndexes(HEADER_ROW, column + Object.keys(table.columns).indexOf(field), 2, 1),
+    body: sheet.getRangeByIndexes(HEADER_ROW + 1, column + Object.keys(table.columns).indexOf(field), rows, 1),
+    letterOf: (other) => columnLetters(column + Object.keys(table.columns).indexOf(other)),
+    firstRow: HEADER_ROW + 2,
+  }));
+}
+
+/** Puts lost columns at the right end of a table that has rows. */
+function addColumns(
+  context: Excel.RequestContext,
+  table: AnyTable,
+  known: readonly AnyTable[],
+  lost: readonly string[],
+  range: Excel.Range,
+): void {
+  const made = context.workbook.tables.getItem(table.name);
+  const blanks = Array.from({ length: range.rowCount - 1 }, () => [""]);
+  lost.forEach((field) => {
+    // Office takes -1 for "at the end".
+    made.columns.add(-1, [[table.columns[field]?.header ?? field], ...blanks]);
+  });
+  const sheet = made.worksheet;
+  const end = range.columnIndex + range.columnCount;
+  dressColumns(table, known, lost, (field) => ({
+    column: sheet.getRangeByIndexes(range.rowIndex, end + lost.indexOf(field), range.rowCount, 1),
+    body: sheet.getRangeByIndexes(range.rowIndex + 1, end + lost.indexOf(field), range.rowCount - 1, 1),
+    letterOf: undefined,
+    firstRow: range.rowIndex + 2,
+  }));
+}
+
+function columnLetters(index: number): string {
+  let letters = "";
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}

@@ -1,0 +1,298 @@
+import { createStore } from "zustand/vanilla";
+import { dayOfMoment, momentOf } from "../domain/moment";
+import { ok, refuse, type Result } from "../domain/result";
+import type { Action, Circumstances } from "../tables/action";
+import type { Change, Plan } from "../tables/change";
+import { keyOf, type AnyTable } from "../tables/defineTable";
+import type { ReadTable } from "../tables/readTable";
+import { TableSet } from "../tables/tableSet";
+import { apply } from "../workbook/apply";
+import { Contents, contentsRowOf } from "../workbook/contents";
+import { Log } from "../workbook/log";
+import type { Reading, WorkbookPort } from "../workbook/port";
+import { recover } from "../workbook/recover";
+import { changedSince, samePlan } from "../workbook/sameRows";
+import { entryRows, undoPlan } from "../workbook/undo";
+import type { Done, Notice, Planned, Session, SessionState, Work } from "./session";
+
+/** What a session needs of the world. */
+export interface SessionWorld {
+  readonly workbook: WorkbookPort;
+  /** All tables of the product, by which the Log's names are understood. */
+  readonly known: readonly AnyTable[];
+  readonly clock: () => Date;
+  /** A short text that no one used before: the number of a Log entry. */
+  readonly newId: () => string;
+  /** The name that the Log shows, kept on this machine. */
+  readonly user: { readonly get: () => string; readonly set: (name: string) => void };
+}
+
+/** The pane's one session: every reading and writing of the workbook goes through its queue, one after the other. */
+export function createSession(world: SessionWorld): Session {
+  const { workbook, known } = world;
+  const store = createStore<SessionState>(() => ({
+    phase: "opening",
+    tables: new TableSet([]),
+    stale: new Set(),
+    present: new Set(),
+    notices: [],
+    user: world.user.get(),
+  }));
+  let queue: Promise<unknown> = Promise.resolve();
+  let lastNotice = 0;
+  let watching = false;
+
+  /** One thing at a time: what an action read must not be overtaken by another write of ours. */
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = queue.then(task, task);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Runs something that may be long, with a bar and a Cancel. */
+  async function working<T>(
+    label: string,
+    task: (watcher: { signal: AbortSignal; progress: (share: number) => void }) => Promise<T>,
+  ): Promise<T> {
+    const stop = new AbortController();
+    const work: Work = {
+      label,
+      cancel: () => {
+        stop.abort();
+      },
+    };
+    store.setState({ work });
+    try {
+      return await task({
+        signal: stop.signal,
+        progress: (share) => {
+          store.setState({ work: { ...work, share } });
+        },
+      });
+    } finally {
+      report(undefined);
+    }
+  }
+
+  function report(work: Work | undefined): void {
+    store.setState((state) => {
+      const { work: _, ...rest } = state;
+      return work ? { ...rest, work } : rest;
+    }, true);
+  }
+
+  function say(notice: Omit<Notice, "id">): void {
+    const id = ++lastNotice;
+    store.setState((state) => ({ notices: [...state.notices.slice(-2), { ...notice, id }] }));
+  }
+
+  function tell(result: Result<Done>): Result<Done> {
+    if (result.ok) say({ tone: "done", text: result.value.sentence, undo: result.value.entry });
+    else say({ tone: "problem", text: result.problem.message, problem: result.problem });
+    return result;
+  }
+
+  function keep(reading: Reading): void {
+    store.setState((state) => ({
+      tables: new TableSet([...state.tables.tables, ...reading.tables]),
+      stale: new Set([...state.stale].filter((name) => !reading.tables.some((read) => read.table.name === name))),
+      present: withPresence(state.present, reading.tables, reading.places),
+    }));
+  }
+
+  const markStale = (names: Iterable<string>): void => {
+    store.setState((state) => ({ stale: new Set([...state.stale, ...names]) }));
+  };
+
+  const circumstances = (): Circumstances => {
+    const now = momentOf(world.clock());
+    return { now, today: dayOfMoment(now), user: store.getState().user };
+  };
+
+  async function open(): Promise<void> {
+    const survey = await inTurn(() => workbook.survey());
+    if (!survey.ok) {
+      store.setState({ phase: "failed", obstacle: survey.problem });
+      return;
+    }
+    const { present, newer, unfinished, readOnly } = survey.value;
+    const obstacle = obstacleOf(newer, readOnly);
+    store.setState({ phase: present.size === 0 ? "empty" : "ready", present, ...(obstacle && { obstacle }) });
+    if (unfinished.length > 0 && !obstacle) {
+      const recovered = await inTurn(() => recover(workbook, unfinished, known));
+      markStale(present);
+      say(
+        recovered.ok
+          ? { tone: "done", text: "A change that broke off earlier was undone; the workbook is as it was before it." }
+          : {
+              tone: "problem",
+              text: `A change that broke off earlier could not be undone yet. ${recovered.problem.message}`,
+              problem: recovered.problem,
+            },
+      );
+    }
+    if (!watching) {
+      watching = true;
+      await workbook.watch(markStale);
+    }
+  }
+
+  function load(tables: readonly AnyTable[]): Promise<Result<TableSet>> {
+    return inTurn(async () => {
+      const { tables: have, stale } = store.getState();
+      const missing = tables.filter((table) => !have.has(table) || stale.has(table.name));
+      if (missing.length === 0) return ok(have);
+      const reading = await working("Reading the workbook", (watcher) => workbook.read(missing, undefined, watcher));
+      if (!reading.ok) {
+        say({ tone: "problem", text: reading.problem.message, problem: reading.problem });
+        return reading;
+      }
+      keep(reading.value);
+      return ok(store.getState().tables);
+    });
+  }
+
+  /** Reads afresh, all that the action needs and where the Log stands. */
+  async function readFor(tables: readonly AnyTable[]): Promise<Result<Reading>> {
+    const reading = await workbook.read(tables, tables.includes(Log) ? undefined : Log);
+    if (reading.ok) keep(reading.value);
+    return reading;
+  }
+
+  async function planNow<Input>(
+    action: Action<Input>,
+    input: Input,
+  ): Promise<Result<{ planned: Planned; reading: Reading }>> {
+    const reading = await readFor(action.reads);
+    if (!reading.ok) return reading;
+    const world = circumstances();
+    const replan = (tables: TableSet): Result<Plan> => action.plan(tables, input, world);
+    const tables = new TableSet(reading.value.tables);
+    const plan = replan(tables);
+    if (!plan.ok) return plan;
+    return ok({
+      planned: { title: action.title, plan: plan.value, tables, reads: action.reads, replan },
+      reading: reading.value,
+    });
+  }
+
+  async function write(plan: Plan, reading: Reading): Promise<Result<Done>> {
+    const { obstacle, user } = store.getState();
+    if (obstacle) return { ok: false, problem: obstacle };
+    const entry = world.newId();
+    const about = { entry, when: circumstances().now, by: user };
+    const written = await working(plan.sentence, (watcher) => apply(workbook, plan, reading, about, watcher));
+    markStale([...new Set([...plan.changes.map((change) => change.table.name), Log.name])]);
+    return written.ok ? ok({ sentence: plan.sentence, entry }) : written;
+  }
+
+  async function commitNow(planned: Planned): Promise<Result<Done>> {
+    const reading = await readFor(planned.reads);
+    if (!reading.ok) return reading;
+    const now = new TableSet(reading.value.tables);
+    const changed = changedSince(planned.plan, planned.tables, now);
+    if (changed) return { ok: false, problem: changed };
+    const again = planned.replan(now);
+    if (!again.ok) return again;
+    if (!samePlan(again.value, planned.plan))
+      return refuse(
+        "The workbook was changed meanwhile by someone else, and this would now write something else. Look at it again, then try again.",
+      );
+    return write(planned.plan, reading.value);
+  }
+
+  async function undoNow(entry: string): Promise<Result<Done>> {
+    const { tables: have, stale } = store.getState();
+    if (!have.has(Log) || stale.has(Log.name)) {
+      const trail = await readFor([Log]);
+      if (!trail.ok) return trail;
+    }
+    const names = new Set(entryRows(store.getState().tables, entry).map((row) => row.table));
+    const reading = await readFor([...new Set([Log, ...known.filter((table) => names.has(table.name))])]);
+    if (!reading.ok) return reading;
+    const plan = undoPlan(entry, new TableSet(reading.value.tables));
+    return plan.ok ? write(plan.value, reading.value) : plan;
+  }
+
+  async function setUpNow(tables: readonly AnyTable[], rows: Parameters<Session["setUp"]>[1]): Promise<Result<Done>> {
+    const all = [...new Set([Contents, Log, ...tables])];
+    const made = await working("Setting up the workbook", () => workbook.setUp(all));
+    if (!made.ok) return made;
+    const reading = await readFor(all);
+    if (!reading.ok) return reading;
+    const read = new TableSet(reading.value.tables);
+    const starting = new Map([...rows, [Contents, all.map(contentsRowOf)] as const]);
+    const changes = [...starting].flatMap(([table, startingRows]) =>
+      startingRows
+        .map((row): Change => ({ kind: "insert", table, key: keyOf(table, row), row }))
+        .filter((change) => !read.read(table).takenKeys.has(change.key)),
+    );
+    const { present } = store.getState();
+    store.setState({ phase: present.size === 0 ? "empty" : "ready" });
+    if (changes.length === 0)
+      return ok({ sentence: "The workbook is set up already; nothing was changed.", entry: "" });
+    return write({ sentence: "Set up the workbook", changes }, reading.value);
+  }
+
+  return {
+    store,
+    circumstances,
+    open,
+    load,
+    plan: (action, input) =>
+      inTurn(async () => {
+        const answer = await planNow(action, input);
+        return answer.ok ? ok(answer.value.planned) : answer;
+      }),
+    commit: (planned) => inTurn(async () => tell(await commitNow(planned))),
+    run: (action, input) =>
+      inTurn(async () => {
+        const answer = await planNow(action, input);
+        return tell(answer.ok ? await write(answer.value.planned.plan, answer.value.reading) : answer);
+      }),
+    undo: (entry) => inTurn(async () => tell(await undoNow(entry))),
+    setUp: (tables, rows) => inTurn(async () => tell(await setUpNow(tables, rows))),
+    show: (place) =>
+      inTurn(async () => {
+        const bodyIndex =
+          place.bodyIndex ??
+          (place.key === undefined
+            ? undefined
+            : store.getState().tables.read(place.table).bodyIndexByKey.get(place.key));
+        const shown = await workbook.select(place.table, bodyIndex, place.column);
+        if (!shown.ok) say({ tone: "problem", text: shown.problem.message, problem: shown.problem });
+      }),
+    report,
+    say,
+    dismiss: (id) => {
+      store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+    },
+    setUser: (name) => {
+      world.user.set(name);
+      store.setState({ user: name });
+    },
+  };
+}
+
+function obstacleOf(newer: readonly string[], readOnly: boolean) {
+  if (newer.length > 0)
+    return {
+      message: `This workbook was made by a newer Quartermaster (${newer.join(", ")}). Reload the add-in to get it; until then the workbook can be read only.`,
+    };
+  return readOnly
+    ? { message: "This workbook is open for reading only. Save a copy or ask for the right to edit." }
+    : undefined;
+}
+
+function withPresence(
+  present: ReadonlySet<string>,
+  read: readonly ReadTable[],
+  places: Reading["places"],
+): ReadonlySet<string> {
+  const now = new Set(present);
+  for (const { table } of read) {
+    if (places.has(table.name)) now.add(table.name);
+    else now.delete(table.name);
+  }
+  return now;
+}

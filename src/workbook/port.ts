@@ -1,0 +1,105 @@
+import type { Result } from "../domain/result";
+import type { Cell } from "../tables/column";
+import type { AnyTable } from "../tables/defineTable";
+import type { ReadTable } from "../tables/readTable";
+
+/** The workbook as the rest of the product sees it. src/excel is the one that speaks to Excel. */
+export interface WorkbookPort {
+  /** Which of our tables stand in the workbook, and what the Log left half done: one round trip. */
+  survey(): Promise<Result<Survey>>;
+  /** Reads tables as of one moment: one round trip while their bytes allow. `extentOf` is placed, but its rows are not read. */
+  read(tables: readonly AnyTable[], extentOf?: AnyTable, watcher?: Watcher): Promise<Result<Reading>>;
+  /**
+   * Writes the stages in their order, in one round trip while the bytes allow, and checks each cell against what it held.
+   * Refused with nothing written where a cell or row was not as expected: what was already written is put back.
+   */
+  write(stages: readonly Stage[], watcher?: Watcher): Promise<Result<void, WriteRefusal>>;
+  /** Makes sheets and tables where they are missing, and adds missing columns. */
+  setUp(tables: readonly AnyTable[]): Promise<Result<void>>;
+  /** Calls back with the names of tables that were changed by a person, a formula, a co-author or us. Never throws. */
+  watch(changed: (tableNames: readonly string[]) => void): Promise<void>;
+  /** Selects a cell, or the table's header where it is not given. */
+  select(table: AnyTable, bodyIndex?: number, header?: string): Promise<Result<void>>;
+}
+
+/** Where a table stands, counted from 0, as of its reading. */
+export interface Place {
+  readonly sheet: string;
+  /** The row of the headers. */
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly headers: readonly Cell[];
+  readonly bodyRows: number;
+  /** The body is the one blank row that Excel keeps in a table without rows. */
+  readonly blankBody: boolean;
+  readonly totals: boolean;
+}
+
+/** The body row that the next added row takes. */
+export const firstFreeRow = (place: Place): number => (place.blankBody ? 0 : place.bodyRows);
+
+export interface Survey {
+  readonly present: ReadonlySet<string>;
+  /** Tables made by a newer Quartermaster than this one. */
+  readonly newer: readonly string[];
+  /** Entries of the Log whose writing was not finished. */
+  readonly unfinished: readonly string[];
+  readonly readOnly: boolean;
+}
+
+export interface Reading {
+  readonly tables: readonly ReadTable[];
+  readonly places: ReadonlyMap<string, Place>;
+  /** Why nothing can be written to a table now (a filter, a protected sheet), by table name. */
+  readonly obstacles: ReadonlyMap<string, string>;
+  readonly readOnly: boolean;
+}
+
+/** Row changes of one table, in cells. Stages are written one after the other. */
+export interface Stage {
+  readonly table: AnyTable;
+  readonly place: Place;
+  readonly columnIndexByField: ReadonlyMap<string, number>;
+  readonly updates: readonly RowUpdate[];
+  readonly inserts: readonly RowInsert[];
+  readonly removes: readonly RowRemove[];
+}
+
+export interface CellChange {
+  readonly field: string;
+  readonly columnIndex: number;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+export interface RowUpdate {
+  readonly key: string;
+  readonly bodyIndex: number;
+  readonly cells: readonly CellChange[];
+}
+
+export interface RowInsert {
+  readonly key: string;
+  /** By column index; columns that are not ours, or that Excel calculates, are absent. */
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+export interface RowRemove {
+  readonly key: string;
+  readonly bodyIndex: number;
+  /** The row's cells in our columns, as they were read. */
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+export interface WriteRefusal {
+  readonly message: string;
+  /** "refused": nothing is changed. "broken": part of it may stand; the Log tells, and recover undoes it. */
+  readonly state: "refused" | "broken";
+}
+
+/** Follows something long: hears how far it is, and may ask it to stop. */
+export interface Watcher {
+  readonly signal?: AbortSignal;
+  readonly progress?: (share: number) => void;
+}

@@ -1,0 +1,143 @@
+import { ok, refuse, type Result } from "../domain/result";
+import type { Cell } from "../tables/column";
+import type { AnyTable } from "../tables/defineTable";
+import { readTable, type ReadTable } from "../tables/readTable";
+import { TableSet } from "../tables/tableSet";
+import { digestOf, Log, tracesIn, type LogRow, type Trace } from "./log";
+import type { CellChange, Place, RowInsert, RowRemove, RowUpdate, Stage, WorkbookPort } from "./port";
+import { entryRows } from "./undo";
+
+/**
+ * Undoes what entries of the Log left half written: cells that hold what was to be written get back what they held, rows
+ * that were added go, rows that were removed come back. Cells that hold something else are someone's later work and stay.
+ */
+export async function recover(
+  port: WorkbookPort,
+  entries: readonly string[],
+  known: readonly AnyTable[],
+): Promise<Result<void>> {
+  const trail = await port.read([Log]);
+  if (!trail.ok) return trail;
+  const touched = new Set(
+    entries.flatMap((entry) => entryRows(new TableSet(trail.value.tables), entry)).map((row) => row.table),
+  );
+  const tables = known.filter((table) => touched.has(table.name) && table !== Log);
+  const reading = await port.read([Log, ...tables]);
+  if (!reading.ok) return reading;
+  const set = new TableSet(reading.value.tables);
+  const logPlace = reading.value.places.get(Log.name);
+  if (!logPlace) return refuse("The sheet Log is missing, so it can't be told what was left half done.");
+
+  const rows = entries.flatMap((entry) => entryRows(set, entry)).filter((row) => row.state === "Writing");
+  const stages = tables.flatMap((table) => {
+    const place = reading.value.places.get(table.name);
+    return place ? [recoveryStage(table, rows, set, place)] : [];
+  });
+  const written = await port.write([...stages, logStage(rows, set, logPlace)].filter(hasWork));
+  return written.ok ? ok(undefined) : refuse(written.problem.message);
+}
+
+const hasWork = (stage: Stage): boolean => stage.updates.length + stage.inserts.length + stage.removes.length > 0;
+
+function recoveryStage(table: AnyTable, log: readonly LogRow[], set: TableSet, place: Place): Stage {
+  const read = set.read(table);
+  const traces = log.filter((row) => row.table === table.name).flatMap((row) => tracesIn(row) ?? []);
+  return {
+    table,
+    place,
+    columnIndexByField: read.columnIndexByField,
+    updates: traces.flatMap((trace) => updateBack(trace, read)),
+    removes: addedRows(traces, read),
+    inserts: traces.flatMap((trace) => insertBack(trace, read)),
+  };
+}
+
+function updateBack(trace: Trace, read: ReadTable): RowUpdate[] {
+  const bodyIndex = read.bodyIndexByKey.get(trace.key);
+  if (trace.change !== "Changed" || bodyIndex === undefined) return [];
+  const cells = Object.entries(trace.cells).flatMap(([field, [before, after]]): CellChange[] => {
+    const columnIndex = read.columnIndexByField.get(field);
+    if (columnIndex === undefined || before === after || read.grid.body[bodyIndex]?.[columnIndex] !== after) return [];
+    return [{ field, columnIndex, before: after, after: before }];
+  });
+  cells.sort((a, b) => a.columnIndex - b.columnIndex);
+  return cells.length === 0 ? [] : [{ key: trace.key, bodyIndex, cells }];
+}
+
+function insertBack(trace: Trace, read: ReadTable): RowInsert[] {
+  if (trace.change !== "Removed" || read.takenKeys.has(trace.key)) return [];
+  const cells = Object.entries(trace.cells).flatMap(([field, cell]): [number, Cell][] => {
+    const columnIndex = read.columnIndexByField.get(field);
+    return columnIndex === undefined ? [] : [[columnIndex, cell]];
+  });
+  return [{ key: trace.key, cells: new Map(cells) }];
+}
+
+/** Rows from the first added one on that are ours: written as the Log says, or made and not yet filled. */
+function addedRows(traces: readonly Trace[], read: ReadTable): RowRemove[] {
+  const added = traces.filter((trace) => trace.change === "Added");
+  // Rows that the same entry removed above have moved the added ones up.
+  const removed = traces.filter((trace) => trace.change === "Removed").length;
+  const firstAdded = Math.max(0, Math.min(...added.map((trace) => trace.bodyIndex)) - removed);
+  const digests = new Map(added.map((trace) => [trace.key, trace.digest]));
+  const keyAt = new Map([...read.bodyIndexByKey].map(([key, bodyIndex]) => [bodyIndex, key]));
+  const rows: RowRemove[] = [];
+  for (let bodyIndex = firstAdded; bodyIndex < read.grid.body.length; bodyIndex++) {
+    const key = keyAt.get(bodyIndex) ?? "";
+    const cells = ourCells(read, bodyIndex);
+    const row = read.rowsByKey.get(key);
+    const blank = [...cells.values()].every((cell) => cell === "");
+    if (blank || (row && digestOf(read.table, row) === digests.get(key))) rows.push({ key, bodyIndex, cells });
+  }
+  return rows;
+}
+
+function ourCells(read: ReadTable, bodyIndex: number): ReadonlyMap<number, Cell> {
+  const cells = new Map<number, Cell>();
+  for (const [field, columnIndex] of read.columnIndexByField)
+    if (read.table.columns[field]?.kind !== "formula")
+      cells.set(columnIndex, read.grid.body[bodyIndex]?.[columnIndex] ?? "");
+  return cells;
+}
+
+/** Marks the entries as undone, and takes away rows that the Log was given and that were not filled any more. */
+function logStage(rows: readonly LogRow[], set: TableSet, place: Place): Stage {
+  const read = set.read(Log);
+  const columnIndex = read.columnIndexByField.get("state") ?? 0;
+  const updates = rows.map((row): RowUpdate => {
+    const key = `${row.entry} / ${String(row.part)}`;
+    return {
+      key,
+      bodyIndex: read.bodyIndexByKey.get(key) ?? 0,
+      cells: [{ field: "state", columnIndex, before: row.state, after: "Undone" }],
+    };
+  });
+  const marksBack = rows
+    .filter((row) => row.table === Log.name)
+    .flatMap((row) => tracesIn(row) ?? [])
+    .flatMap((trace) => updateBack(trace, read));
+  const lastFilled = Math.max(
+    -1,
+    ...[...read.grid.body.keys()].filter((bodyIndex) =>
+      [...ourCells(read, bodyIndex).values()].some((cell) => cell !== ""),
+    ),
+  );
+  const removes: RowRemove[] = [];
+  for (let bodyIndex = Math.max(lastFilled + 1, 1); bodyIndex < read.grid.body.length; bodyIndex++)
+    removes.push({ key: "", bodyIndex, cells: ourCells(read, bodyIndex) });
+  return {
+    ...emptyStage(place),
+    columnIndexByField: read.columnIndexByField,
+    updates: [...updates, ...marksBack],
+    removes,
+  };
+}
+
+const emptyStage = (place: Place): Stage => ({
+  table: Log,
+  place,
+  columnIndexByField: readTable(Log, { headers: place.headers, body: [] }).columnIndexByField,
+  updates: [],
+  inserts: [],
+  removes: [],
+});
