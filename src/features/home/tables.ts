@@ -75,7 +75,7 @@ export type Location = RowOf<typeof Locations.columns>;
 export const settings = {
   company: word("Company", "My company", "The name that stands on order sheets."),
   currency: word("Currency", "EUR", "The currency of prices and limits: three letters, such as EUR."),
-  serviceLevel: share(
+  serviceLevel: chance(
     "Service level",
     0.95,
     "The chance that stock lasts until a delivery comes; above 0% and below 100%.",
@@ -138,6 +138,11 @@ export interface SettingAbout<T extends string | number = string | number> {
 function word(name: string, usual: string, note: string): SettingAbout<string> {
   const allows = (value: string | number): value is string => typeof value === "string" && value !== "";
   return { name, usual, note, expectation: "text", allows };
+}
+
+function chance(name: string, usual: number, note: string): SettingAbout<number> {
+  const allows = (value: string | number): value is number => typeof value === "number" && value > 0 && value < 1;
+  return { name, usual, note, expectation: "a share above 0% and below 100%", allows };
 }
 
 function share(name: string, usual: number, note: string): SettingAbout<number> {

@@ -1,10 +1,16 @@
-import type { Day } from "../../domain/calendarDay";
+import { addDays, type Day } from "../../domain/calendarDay";
+import { exactQuantity } from "../../domain/quantity";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import { companySettings, Settings } from "../home/tables";
+import { isWithVendor, openQuantity, OrderLines, Orders, Receipts, stageOf, tolerancesOf } from "../orders/tables";
+import { horizonOf } from "./horizon";
+import { Items, Moves, VendorItems, Vendors } from "./tables";
 
 /** Units of an item, in all or at one location. available = onHand + dueInTime - reserved. */
 export interface StockFigures {
   readonly onHand: number;
-  /** With vendors and due within the item's lead time; the late part is in it. */
+  /** With vendors and due within the item's lead time or without a day; the late part is in it. */
   readonly dueInTime: number;
   /** Of dueInTime: promised for a day that is past. */
   readonly late: number;
@@ -17,18 +23,178 @@ export interface StockFigures {
   readonly available: number;
 }
 
+/** An order line behind the figures. */
+export interface StockLine {
+  /** The key in Order lines. */
+  readonly key: string;
+  readonly location: string | undefined;
+  readonly department: string | undefined;
+  readonly promised: Day | undefined;
+  readonly standing: "late" | "in time" | "later" | "in preparation" | "set aside";
+  readonly quantity: number;
+}
+
 /** Everything in stock, as of one day. */
 export interface Stock {
   of(item: string): StockFigures;
   at(item: string, location: string): StockFigures;
   /** The locations where the item is, was or is expected. */
   locationsOf(item: string): readonly string[];
+  /** The order lines that are in the item's figures. */
+  linesOf(item: string): readonly StockLine[];
 }
 
 /** The tables that stockOf reads. */
-export const stockTables = [];
+export const stockTables: readonly AnyTable[] = [
+  Settings,
+  Vendors,
+  Items,
+  VendorItems,
+  Moves,
+  Orders,
+  OrderLines,
+  Receipts,
+];
 
 /** Counts stock from moves, order lines and receipts: linear in their rows. */
-export function stockOf(_tables: TableSet, _today: Day): Stock {
-  throw new Error("being written");
+export function stockOf(tables: TableSet, today: Day): Stock {
+  const ledger = new Ledger();
+  const setAside = addOrderLines(ledger, tables, today);
+  for (const move of tables.rows(Moves)) {
+    ledger.tally(move.item, move.location).onHand += move.quantity;
+    if (move.type !== "Issue" || move.reference === undefined) continue;
+    const waiting = setAside.get(move.reference);
+    if (waiting) waiting.quantity += move.quantity;
+  }
+  for (const waiting of setAside.values()) {
+    const quantity = exactQuantity(waiting.quantity);
+    if (quantity <= 0) continue;
+    ledger.tally(waiting.item, waiting.line.location).reserved += quantity;
+    ledger.addLine(waiting.item, { ...waiting.line, quantity });
+  }
+  return ledger;
+}
+
+interface Tally {
+  onHand: number;
+  dueInTime: number;
+  late: number;
+  dueLater: number;
+  reserved: number;
+  inPreparation: number;
+}
+
+interface SetAside {
+  readonly item: string;
+  readonly line: StockLine;
+  quantity: number;
+}
+
+class Ledger implements Stock {
+  readonly #byItem = new Map<string, Map<string, Tally>>();
+  readonly #lines = new Map<string, StockLine[]>();
+
+  tally(item: string, location: string | undefined): Tally {
+    let places = this.#byItem.get(item);
+    if (!places) this.#byItem.set(item, (places = new Map<string, Tally>()));
+    const place = location ?? NOWHERE;
+    let tally = places.get(place);
+    if (!tally) places.set(place, (tally = emptyTally()));
+    return tally;
+  }
+
+  addLine(item: string, line: StockLine): void {
+    const lines = this.#lines.get(item);
+    if (lines) lines.push(line);
+    else this.#lines.set(item, [line]);
+  }
+
+  of(item: string): StockFigures {
+    const sum = emptyTally();
+    for (const tally of this.#byItem.get(item)?.values() ?? []) {
+      sum.onHand += tally.onHand;
+      sum.dueInTime += tally.dueInTime;
+      sum.late += tally.late;
+      sum.dueLater += tally.dueLater;
+      sum.reserved += tally.reserved;
+      sum.inPreparation += tally.inPreparation;
+    }
+    return figuresOf(sum);
+  }
+
+  at(item: string, location: string): StockFigures {
+    return figuresOf(this.#byItem.get(item)?.get(location) ?? emptyTally());
+  }
+
+  locationsOf(item: string): readonly string[] {
+    return [...(this.#byItem.get(item)?.keys() ?? [])].filter((place) => place !== NOWHERE);
+  }
+
+  linesOf(item: string): readonly StockLine[] {
+    return this.#lines.get(item) ?? [];
+  }
+}
+
+/** Where order lines without a location stand: in the item's sum and at no place. */
+const NOWHERE = "";
+
+const emptyTally = (): Tally => ({ onHand: 0, dueInTime: 0, late: 0, dueLater: 0, reserved: 0, inPreparation: 0 });
+
+const figuresOf = (tally: Tally): StockFigures => ({
+  onHand: exactQuantity(tally.onHand),
+  dueInTime: exactQuantity(tally.dueInTime),
+  late: exactQuantity(tally.late),
+  dueLater: exactQuantity(tally.dueLater),
+  reserved: exactQuantity(tally.reserved),
+  inPreparation: exactQuantity(tally.inPreparation),
+  available: exactQuantity(tally.onHand + tally.dueInTime - tally.reserved),
+});
+
+/** Adds what is on order, and answers what was received for departments, by the key of the order line. */
+function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMap<string, SetAside> {
+  const company = companySettings(tables);
+  const horizon = horizonOf(tables);
+  const received = new Map<string, number>();
+  for (const receipt of tables.rows(Receipts)) {
+    const key = joinKey([receipt.order, receipt.line]);
+    received.set(key, (received.get(key) ?? 0) + receipt.accepted);
+  }
+  const setAside = new Map<string, SetAside>();
+  for (const line of tables.rows(OrderLines)) {
+    const order = tables.find(Orders, line.order);
+    if (!order) continue;
+    const key = joinKey([line.order, line.line]);
+    const { location, department, promised } = line;
+    const here = { key, location, department, promised };
+    const arrived = exactQuantity(received.get(key) ?? 0);
+    if (department !== undefined) {
+      if (arrived > 0) {
+        const waiting: StockLine = { ...here, standing: "set aside", quantity: arrived };
+        setAside.set(key, { item: line.item, line: waiting, quantity: arrived });
+      }
+      continue;
+    }
+    const stage = stageOf(order);
+    const { under } = tolerancesOf(tables.find(Vendors, order.vendor), company);
+    const quantity = exactQuantity(openQuantity(stage, line.quantity, arrived, under));
+    if (quantity === 0) continue;
+    const tally = ledger.tally(line.item, location);
+    if (!isWithVendor(stage)) {
+      tally.inPreparation += quantity;
+      ledger.addLine(line.item, { ...here, standing: "in preparation", quantity });
+      continue;
+    }
+    const item = tables.find(Items, line.item);
+    const lastDay = addDays(today, Math.floor(item ? horizon(item) : company.leadDays));
+    if (promised !== undefined && promised > lastDay) {
+      tally.dueLater += quantity;
+      ledger.addLine(line.item, { ...here, standing: "later", quantity });
+      continue;
+    }
+    tally.dueInTime += quantity;
+    const isLate = promised !== undefined && promised < today;
+    if (isLate) tally.late += quantity;
+    ledger.addLine(line.item, { ...here, standing: isLate ? "late" : "in time", quantity });
+  }
+  return setAside;
 }

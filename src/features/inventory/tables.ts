@@ -51,7 +51,8 @@ export const Vendors = defineTable({
 });
 export type Vendor = RowOf<typeof Vendors.columns>;
 
-const itemLeadDays = `IF(N([@[Lead days]])>0,[@[Lead days]],${settingFormula(settings.leadDays)})`;
+const promisedLeadDays =
+  "SUMIFS(VendorItems[Lead days],VendorItems[Item],[@Item],VendorItems[Vendor],[@[Preferred vendor]])";
 
 export const Items = defineTable({
   name: "Items",
@@ -95,6 +96,12 @@ export const Items = defineTable({
       count({ header: "Receipts counted", help: "How many deliveries the lead days rest on." }),
     ),
     measuredOn: optional(day({ header: "Measured on", help: "When use and lead time were last measured." })),
+    horizonDays: formula({
+      header: "Horizon days",
+      help: "Open orders that come within these days count as available: the lead days, else the vendor's promise, else the company's.",
+      formula: `=IF(N([@[Lead days]])>0,[@[Lead days]],IF(${promisedLeadDays}>0,${promisedLeadDays},${settingFormula(settings.leadDays)}))`,
+      numberFormat: "0",
+    }),
     onHand: formula({
       header: "On hand",
       help: "The sum of its moves.",
@@ -110,7 +117,8 @@ export const Items = defineTable({
     dueLater: formula({
       header: "Due later",
       help: "The part of it that is promised for after the lead time.",
-      formula: `=SUMIFS(OrderLines[On order],OrderLines[Item],[@Item],OrderLines[Promised],">"&(TODAY()+${itemLeadDays}))`,
+      formula:
+        '=SUMIFS(OrderLines[On order],OrderLines[Item],[@Item],OrderLines[Promised],">"&(TODAY()+[@[Horizon days]]))',
       numberFormat: "General",
     }),
     reserved: formula({
@@ -200,9 +208,9 @@ export const Levels = defineTable({
     snoozeUntil: optional(day({ header: "Snooze until", help: "Suggest nothing before this day." })),
     leadDays: formula({
       header: "Lead days",
-      help: "The item's lead days; the company's where it has none.",
-      formula: `=IF(SUMIFS(Items[Lead days],Items[Item],[@Item])>0,SUMIFS(Items[Lead days],Items[Item],[@Item]),${settingFormula(settings.leadDays)})`,
-      numberFormat: "General",
+      help: "The item's horizon: open orders that come within these days count as available.",
+      formula: "=SUMIFS(Items[Horizon days],Items[Item],[@Item])",
+      numberFormat: "0",
     }),
     onHand: formula({
       header: "On hand",
