@@ -11,7 +11,13 @@ const LAST_SERIAL = 2_958_465;
 /** The day of an Excel serial number; its time of day is dropped. undefined outside March 1900 to 9999. */
 export function serialToDay(serial: number): Day | undefined {
   if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1)) return undefined;
-  return dayOfTime(SERIAL_ZERO + Math.floor(serial) * MS_PER_DAY);
+  const whole = Math.floor(serial);
+  let day = daysBySerial.get(whole);
+  if (day === undefined) {
+    day = dayOfTime(SERIAL_ZERO + whole * MS_PER_DAY);
+    daysBySerial.set(whole, day);
+  }
+  return day;
 }
 
 /** Excel's serial number of a day. */
@@ -37,6 +43,9 @@ export const daysBetween = (from: Day, to: Day): number => (timeOfDay(to) - time
 
 /** 1 for Monday to 7 for Sunday, as in ISO 8601. */
 export const weekdayOf = (day: Day): number => new Date(timeOfDay(day)).getUTCDay() || 7;
+
+/** A table names the same few hundred days over and over; there are three million at most. */
+const daysBySerial = new Map<number, Day>();
 
 // UTC throughout: a day has no zone, and UTC has no clock changes that could land on yesterday.
 const timeOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`);

@@ -70,10 +70,11 @@ export function choice<const C extends readonly [string, ...string[]]>(
   about: About,
   choices: C,
 ): Column<C[number], "choice"> {
+  const exact = new Map<string, C[number]>(choices.map((word) => [word, word]));
   const byLowerCase = new Map<string, C[number]>(choices.map((word) => [word.toLowerCase(), word]));
   const expectation = `one of: ${choices.join(", ")}`;
   const read = (word: string): C[number] | Expected =>
-    byLowerCase.get(word.trim().toLowerCase()) ?? new Expected(expectation);
+    exact.get(word) ?? byLowerCase.get(word.trim().toLowerCase()) ?? new Expected(expectation);
   return {
     ...common("choice", about, 14, "@"),
     choices,
@@ -93,7 +94,8 @@ export const link = (about: About, linksTo: string): Column<string, "link"> => w
 export const flag = (about: About): Column<boolean, "flag"> => {
   const expectation = "Yes or No";
   const read = (cell: Cell): boolean | Expected =>
-    flagWords.get(String(cell).trim().toLowerCase()) ?? new Expected(expectation);
+    cell === "Yes" ||
+    (cell !== "No" && (flagWords.get(String(cell).trim().toLowerCase()) ?? new Expected(expectation)));
   return {
     ...common("flag", about, 9, "@"),
     choices: ["Yes", "No"],

@@ -47,9 +47,11 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
   // Without its key, or a column that each row must fill, no row can be told from another or be right.
   const readable = missing.every((field) => !table.columns[field]?.required && !table.key.includes(field));
 
+  const keyIndex = columnIndexByField.get(table.key[0] ?? "") ?? -1;
+
   for (let bodyIndex = 0; bodyIndex < grid.body.length; bodyIndex++) {
     const cells = grid.body[bodyIndex] ?? [];
-    if (isBlankRow(cells, readers)) continue;
+    if (isBlank(cells[keyIndex] ?? "") && isBlankRow(cells, readers)) continue;
     const row: Record<string, unknown> = {};
     let broken = !readable;
     for (const { field, index, column } of readers) {
@@ -71,7 +73,7 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
       row[field] = value;
     }
     for (const field of missing) row[field] = undefined;
-    const key = joinKey(table.key.map((field) => (row[field] instanceof Expected ? "?" : row[field])));
+    const key = keyOfRow(table, row);
     if (takenKeys.has(key)) {
       repeatedKeys.add(key);
       problems.push({
@@ -112,10 +114,20 @@ interface Reader {
   readonly column: Column;
 }
 
-const isBlank = (cell: Cell): boolean => cell === "" || (typeof cell === "string" && cell.trim() === "");
+const isBlank = (cell: Cell): boolean =>
+  cell === "" || (typeof cell === "string" && cell.charCodeAt(0) <= FIRST_PRINTED && cell.trim() === "");
+/** The code of the blank: a text that begins with a later one is not blank. No-break spaces, which do, count as text. */
+const FIRST_PRINTED = 32;
 
 const isBlankRow = (cells: readonly Cell[], readers: readonly Reader[]): boolean =>
   readers.every(({ index }) => isBlank(cells[index] ?? ""));
+
+function keyOfRow(table: AnyTable, row: AnyRow): string {
+  const [only, ...others] = table.key;
+  const value = row[only ?? ""];
+  if (others.length === 0 && typeof value === "string") return value;
+  return joinKey(table.key.map((field) => (row[field] instanceof Expected ? "?" : row[field])));
+}
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 
