@@ -9,7 +9,7 @@ const kB = 1000;
 function measure(): void {
   const page = readFileSync(path.join(dist, "taskpane.html"), "utf8");
   // Office's own client comes from Microsoft's CDN and is cached there for every add-in.
-  const scripts = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)]
+  const scripts = [...page.matchAll(/<script[^>]+src="?([^"> ]+)/g)]
     .map(([, src]) => src ?? "")
     .filter((src) => !src.startsWith("https:"));
   const functions = scripts.filter((script) => /^(runtime|functions)\b/.test(script));

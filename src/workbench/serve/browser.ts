@@ -11,12 +11,6 @@ export function findChromium(): string | undefined {
   return places.find((place) => existsSync(place));
 }
 
-/** Whether there is a screen to open a window on. */
-export function hasScreen(): boolean {
-  if (process.env.CI) return false;
-  return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-}
-
 /**
  * Opens a page that this machine serves. A trusted certificate suits the person's own browser; a self-signed one is accepted only by
  * a browser that is told its key, in a profile of its own. Says whether a browser was started.
@@ -36,6 +30,12 @@ export function openBrowser(url: string, certificate: Certificate): boolean {
     ...(isRoot ? ["--no-sandbox"] : []),
     url,
   ]);
+}
+
+/** Whether there is a screen to open a window on. */
+function hasScreen(): boolean {
+  if (process.env.CI) return false;
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
 function openDefault(url: string): boolean {
