@@ -1,14 +1,26 @@
-/** `npm run licences`: every package whose code is in dist/ must have a licence that allows what we do with it. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+/**
+ * Part of `npm run build`: every package whose code is in dist/ must have a licence that allows what we do with it, and is named with its
+ * licence's text in dist/third-party-licences.txt, as those licences ask.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const allowed = new Set(["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD"]);
 
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  /** The licence's own words, where the package brings them. */
+  readonly text: string;
+}
+
 function checkLicences(): void {
-  const packages = shippedPackages("dist");
+  const packages = shippedFolders("dist").map(readPackage);
   if (packages.length === 0) throw new Error("dist/ has no source maps to read: run npm run build first.");
   const refused = packages.filter(({ licence }) => !isAllowed(licence));
   for (const { name, licence } of refused) console.log(`FAILED ${name}: ${licence}`);
+  writeFileSync(path.join("dist", "third-party-licences.txt"), packages.map(notice).join("\n"));
   const kinds = [...new Set(packages.map(({ licence }) => licence))].sort().join(", ");
   console.log(
     `${refused.length > 0 ? "FAILED" : "ok    "} licences of ${packages.length} packages that ship: ${kinds}`,
@@ -16,14 +28,17 @@ function checkLicences(): void {
   if (refused.length > 0) process.exitCode = 1;
 }
 
+const notice = ({ name, version, licence, text }: Package) =>
+  `${name} ${version} (${licence})\n\n${text}\n${"-".repeat(78)}\n`;
+
 /** A choice needs one licence that is allowed. */
 function isAllowed(licence: string): boolean {
   const choices = licence.replace(/^\(|\)$/g, "").split(" OR ");
   return choices.some((choice) => choice.split(" AND ").every((each) => allowed.has(each)));
 }
 
-/** Packages named by the source maps: what is left after unused code was dropped. */
-function shippedPackages(folder: string): { name: string; licence: string }[] {
+/** Folders of the packages named by the source maps: what is left after unused code was dropped. */
+function shippedFolders(folder: string): string[] {
   const maps = readdirSync(folder).filter((file) => file.endsWith(".js.map"));
   const sources = maps.flatMap((file) => {
     // The documented shape of a source map.
@@ -33,15 +48,19 @@ function shippedPackages(folder: string): { name: string; licence: string }[] {
   const folders = sources.flatMap(
     (source) => /(node_modules\/.*node_modules\/|node_modules\/)(@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? [],
   );
-  return [...new Set(folders)].sort().map((name) => ({ name, licence: licenceOf(name) }));
+  return [...new Set(folders)].sort();
 }
 
-function licenceOf(folder: string): string {
-  const file = path.join(folder, "package.json");
-  if (!existsSync(file)) return "unknown";
-  // npm's documented field; old packages have other shapes, which are not allowed anyway.
-  const { license } = JSON.parse(readFileSync(file, "utf8")) as { license?: unknown };
-  return typeof license === "string" ? license : "unknown";
+function readPackage(folder: string): Package {
+  // npm's documented fields; where an old package has another shape it counts as unknown, which is not allowed.
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as {
+    name: string;
+    version: string;
+    license?: unknown;
+  };
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text = file ? readFileSync(path.join(folder, file), "utf8").trim() : "";
+  return { name, version, licence: typeof license === "string" ? license : "unknown", text };
 }
 
 checkLicences();

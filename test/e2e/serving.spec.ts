@@ -1,3 +1,6 @@
+import { chromium } from "@playwright/test";
+import { findChromium } from "../../src/workbench/serve/browser";
+import { localhostCertificate } from "../../src/workbench/serve/certificate";
 import { expect, test } from "./served";
 
 test("the help page opens without a request to any other machine", async ({ page, origin }) => {
@@ -30,4 +33,25 @@ test("icons come without Cache-Control, which Excel would refuse", async ({ requ
   const icon = await request.get("/assets/quartermaster-32.png");
   expect(icon.headers()["content-type"]).toBe("image/png");
   expect(icon.headers()["cache-control"]).toBeUndefined();
+});
+
+test("a browser that is told the key opens the page, and one that is not warns", async ({ origin }) => {
+  const { keyHash, trusted } = await localhostCertificate();
+  test.skip(trusted, "this machine trusts the certificate, so no browser needs to be told");
+  const executablePath = findChromium();
+  const opens = async (args: readonly string[]) => {
+    const browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: ["--no-sandbox", ...args],
+    });
+    const page = await browser.newPage({ ignoreHTTPSErrors: false });
+    const opened = await page.goto(`${origin}/help.html`).then(
+      (response) => response?.ok() ?? false,
+      () => false,
+    );
+    await browser.close();
+    return opened;
+  };
+  expect(await opens([`--ignore-certificate-errors-spki-list=${keyHash}`])).toBe(true);
+  expect(await opens([])).toBe(false);
 });
