@@ -1,0 +1,111 @@
+import { InvalidArgument, aboveZero, fraction, quantities } from "./invalidArgument";
+import { mean, standardDeviation, sum, type SpreadKind } from "./statistics";
+
+/** "before_lt" gives an item the class that its predecessors leave open; "cum_le" and "cum_lt" count the item itself. */
+export type AbcRule = "before_lt" | "cum_le" | "cum_lt";
+export type AbcClass = "A" | "B" | "C";
+
+/**
+ * Classes by share of the total, largest first, ties by input order. An item is A while the share before it (or with it,
+ * by rule) is below `a`, B while below `b`. Shares are compared exactly, as decimal fractions. Silver, Pyke & Thomas, 2.2.
+ */
+export function classifyAbc(
+  values: readonly number[],
+  { a, b, rule = "before_lt" }: { a: number; b: number; rule?: AbcRule | undefined },
+): AbcClass[] {
+  quantities("values", values);
+  fraction("a", a);
+  fraction("b", b);
+  if (a > b) throw new InvalidArgument("a", a, `at most b (${String(b)})`);
+  const total = sum(values);
+  if (!(total > 0 && total < Infinity)) throw new InvalidArgument("values", total, "a list whose sum is above 0");
+  const order = largestFirst(values);
+  const isWithin = shareCheck(values, order, total, rule !== "cum_le");
+  const classes = Array.from<AbcClass>({ length: values.length }).fill("C");
+  let before = 0;
+  order.forEach((item, rank) => {
+    const after = before + (values[item] ?? 0);
+    const share = rule === "before_lt" ? before : after;
+    const counted = rule === "before_lt" ? rank : rank + 1;
+    if (isWithin(share, counted, a)) classes[item] = "A";
+    else if (isWithin(share, counted, b)) classes[item] = "B";
+    before = after;
+  });
+  return classes;
+}
+
+/** Each item's share of the total, in the order given. The shares sum to 1. */
+export function shares(values: readonly number[]): number[] {
+  quantities("values", values);
+  const total = sum(values);
+  aboveZero("total", total);
+  return values.map((value) => value / total);
+}
+
+/** cv: coefficient of variation over all periods, zeros included. */
+export interface XyzClass {
+  readonly cv: number;
+  readonly cls: "X" | "Y" | "Z";
+}
+
+/** Steadiness of demand: X up to a coefficient of variation of `x`, Y up to `y`, both inclusive. Refuses a series without demand. */
+export function classifyXyz(
+  series: readonly number[],
+  { x, y, spread }: { x: number; y: number; spread: SpreadKind },
+): XyzClass {
+  quantities("series", series);
+  aboveZero("x", x);
+  aboveZero("y", y);
+  if (x > y) throw new InvalidArgument("x", x, `at most y (${String(y)})`);
+  const average = mean(series);
+  if (average === 0) throw new InvalidArgument("series", "all 0", "a series with some demand");
+  const cv = standardDeviation(series, spread) / average;
+  const equal = 1 + 1e-12;
+  if (cv <= x * equal) return { cv, cls: "X" };
+  return { cv, cls: cv <= y * equal ? "Y" : "Z" };
+}
+
+function largestFirst(values: readonly number[]): number[] {
+  const known = Float64Array.from(values);
+  return Array.from(known.keys()).sort((p, q) => (known[q] ?? 0) - (known[p] ?? 0) || p - q);
+}
+
+/**
+ * Compares a running sum with a cut-off's share of the total: as floating numbers where the difference is clear, in whole
+ * numbers of the smallest decimal place where it is not, since 0.8 of 100 must be 80 and not a rounding error beside it.
+ */
+function shareCheck(values: readonly number[], order: readonly number[], total: number, strictly: boolean) {
+  let exact: ((counted: number, cutOff: number) => number) | undefined;
+  return (share: number, counted: number, cutOff: number): boolean => {
+    const difference = share - cutOff * total;
+    if (Math.abs(difference) > 1e-9 * total) return difference < 0;
+    exact ??= exactDifference(values, order);
+    const sign = exact(counted, cutOff);
+    return strictly ? sign < 0 : sign <= 0;
+  };
+}
+
+/** The sign of (sum of the first items) - cutOff x total, in exact decimal arithmetic. */
+function exactDifference(values: readonly number[], order: readonly number[]) {
+  const places = values.reduce((most, value) => Math.max(most, decimalPlaces(value)), 0);
+  const sums: bigint[] = [0n];
+  for (const item of order) sums.push((sums.at(-1) ?? 0n) + scaled(values[item] ?? 0, places));
+  const total = sums.at(-1) ?? 0n;
+  return (counted: number, cutOff: number): number => {
+    const cutPlaces = decimalPlaces(cutOff);
+    const difference = (sums[counted] ?? 0n) * 10n ** BigInt(cutPlaces) - scaled(cutOff, cutPlaces) * total;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  };
+}
+
+function decimalPlaces(value: number): number {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
+}
+
+function scaled(value: number, places: number): bigint {
+  const [digits = "0", exponent = "0"] = String(value).split("e");
+  const [whole = "0", part = ""] = digits.split(".");
+  const shift = places + Number(exponent) - part.length;
+  return BigInt(whole + part) * 10n ** BigInt(shift);
+}

@@ -1,0 +1,159 @@
+import { poisson } from "./countDistribution";
+import { aboveZero, countOf, finite, fraction, whole, zeroOrMore } from "./invalidArgument";
+import { checkLeadTimeDemand, leadTimeMean, leadTimeSpread, type LeadTimeDemand } from "./leadTimeDemand";
+import { normalCdf, normalUpperTail, secondUnitNormalLoss, unitNormalLoss, unitNormalLossInverse } from "./normal";
+
+/**
+ * "exact" counts what is still short at the start of a cycle once, "approx" counts it again: the textbook rule, which is
+ * too careful where the order quantity is small beside the spread.
+ */
+export type FillRateMethod = "exact" | "approx";
+
+/** fillRate: the share of demand served from the shelf, a fraction above 0 and below 1; orderQuantity in units. */
+export type FillRateTarget = LeadTimeDemand & {
+  readonly fillRate: number;
+  readonly orderQuantity: number;
+  readonly method: FillRateMethod;
+  /** Raises a reorder point below the mean lead-time demand to it. */
+  readonly floorSafetyStockAtZero?: boolean | undefined;
+};
+
+/**
+ * Reorder point in units that reaches a fill rate, with complete backordering and normal lead-time demand.
+ * exact: sigma [G(k) - G(k + Q/sigma)] = Q (1 - P2), Hadley & Whitin 1963, ch. 4; approx: sigma G(k) = Q (1 - P2), Silver,
+ * Pyke & Thomas, ch. 6. Without spread the safety stock is 0. The formula's own value may lie below the mean demand.
+ */
+export function reorderPointForFillRate(target: FillRateTarget): number {
+  fraction("fillRate", target.fillRate);
+  aboveZero("orderQuantity", target.orderQuantity);
+  checkLeadTimeDemand(target);
+  const mean = leadTimeMean(target);
+  const spread = leadTimeSpread(target);
+  if (spread === 0) return mean;
+  const perSpread = target.orderQuantity / spread;
+  const loss = perSpread * (1 - target.fillRate);
+  const k = target.method === "approx" ? unitNormalLossInverse(loss) : exactSafetyFactor(loss, perSpread);
+  return mean + (target.floorSafetyStockAtZero === true ? Math.max(0, k) : k) * spread;
+}
+
+/** Smallest whole r from 0 whose exact fill rate in an (r, Q) system with unit Poisson demands reaches the target. */
+export function reorderPointPoissonForFillRate(target: {
+  readonly fillRate: number;
+  readonly orderQuantity: number;
+  readonly demandMean: number;
+  readonly leadTime: number;
+}): number {
+  fraction("fillRate", target.fillRate);
+  countOf("orderQuantity", target.orderQuantity);
+  zeroOrMore("demandMean", target.demandMean);
+  zeroOrMore("leadTime", target.leadTime);
+  const demand = poisson(target.demandMean * target.leadTime);
+  const allowed = target.orderQuantity * (1 - target.fillRate) * (1 + 1e-13);
+  const isEnough = (r: number) => demand.shortage(r) - demand.shortage(r + target.orderQuantity) <= allowed;
+  let enough = Math.ceil(demand.mean);
+  let short = -1;
+  for (let step = 1; !isEnough(enough); step *= 2) {
+    short = enough;
+    enough += step;
+  }
+  while (enough - short > 1) {
+    const middle = Math.floor((short + enough) / 2);
+    if (isEnough(middle)) enough = middle;
+    else short = middle;
+  }
+  return enough;
+}
+
+export interface NormalPerformance {
+  /** Chance of no stockout in one order cycle. */
+  readonly cycleServiceLevel: number;
+  readonly fillRateApprox: number;
+  readonly fillRateExact: number;
+  /** Units short at the end of one cycle. */
+  readonly shortagePerCycle: number;
+  /** Units on backorder at any moment. */
+  readonly expectedBackorders: number;
+}
+
+/** What a given reorder point and order quantity achieve under normal lead-time demand. Snyder & Shen, 2nd ed., 5.2; Silver, Pyke & Thomas, ch. 6. */
+export function performanceNormal(
+  policy: LeadTimeDemand & { readonly reorderPoint: number; readonly orderQuantity: number },
+): NormalPerformance {
+  const { reorderPoint, orderQuantity } = policy;
+  checkPolicy(reorderPoint, orderQuantity);
+  checkLeadTimeDemand(policy);
+  const above = reorderPoint - leadTimeMean(policy);
+  const spread = leadTimeSpread(policy);
+  if (spread === 0) return performanceWithoutSpread(above, orderQuantity);
+  const k = above / spread;
+  const top = k + orderQuantity / spread;
+  const shortagePerCycle = spread * unitNormalLoss(k);
+  return {
+    cycleServiceLevel: normalCdf(k),
+    fillRateApprox: 1 - shortagePerCycle / orderQuantity,
+    fillRateExact: 1 - (spread * (unitNormalLoss(k) - unitNormalLoss(top))) / orderQuantity,
+    shortagePerCycle,
+    expectedBackorders: (spread * spread * (secondUnitNormalLoss(k) - secondUnitNormalLoss(top))) / orderQuantity,
+  };
+}
+
+/** The same for unit Poisson demands, ordering when the inventory position falls to r: fill rate 1 - [B(r) - B(r + Q)] / Q. Zipkin 2000, 6.2. */
+export function performancePoisson(policy: {
+  readonly reorderPoint: number;
+  readonly orderQuantity: number;
+  readonly demandMean: number;
+  readonly leadTime: number;
+}): { readonly cycleServiceLevel: number; readonly fillRate: number } {
+  const { reorderPoint, orderQuantity } = policy;
+  whole("reorderPoint", reorderPoint);
+  countOf("orderQuantity", orderQuantity);
+  zeroOrMore("demandMean", policy.demandMean);
+  zeroOrMore("leadTime", policy.leadTime);
+  const demand = poisson(policy.demandMean * policy.leadTime);
+  const short = demand.shortage(reorderPoint) - demand.shortage(reorderPoint + orderQuantity);
+  return { cycleServiceLevel: demand.cdf(reorderPoint), fillRate: 1 - short / orderQuantity };
+}
+
+/**
+ * The k with G(k) - G(k + q) = loss, for 0 < loss < q. The left side falls and is convex above -q/2, so that Newton's
+ * method closes in from the left; outside the bracket a step is replaced by halving.
+ */
+function exactSafetyFactor(loss: number, q: number): number {
+  let high = unitNormalLossInverse(loss);
+  let low = high - 1;
+  const excess = (k: number) => unitNormalLoss(k) - unitNormalLoss(k + q) - loss;
+  for (let step = 1; excess(low) < 0; step *= 2) {
+    high = low;
+    low -= step;
+  }
+  let k = low;
+  for (let round = 0; round < 100; round++) {
+    const off = excess(k);
+    if (off >= 0) low = k;
+    else high = k;
+    const slope = normalUpperTail(k) - normalUpperTail(k + q);
+    const newton = k + off / slope;
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - k) <= 4e-16 * Math.max(1, Math.abs(k))) return next;
+    k = next;
+  }
+  return k;
+}
+
+/** The limit of no spread: what is short at the end of a cycle is short for sure. */
+function performanceWithoutSpread(above: number, orderQuantity: number): NormalPerformance {
+  const short = Math.max(0, -above);
+  const shortAtTop = Math.max(0, -above - orderQuantity);
+  return {
+    cycleServiceLevel: above >= 0 ? 1 : 0,
+    fillRateApprox: 1 - short / orderQuantity,
+    fillRateExact: 1 - (short - shortAtTop) / orderQuantity,
+    shortagePerCycle: short,
+    expectedBackorders: (short * short - shortAtTop * shortAtTop) / (2 * orderQuantity),
+  };
+}
+
+function checkPolicy(reorderPoint: number, orderQuantity: number): void {
+  finite("reorderPoint", reorderPoint);
+  aboveZero("orderQuantity", orderQuantity);
+}

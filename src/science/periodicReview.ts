@@ -1,0 +1,53 @@
+import { aboveZero, fraction, zeroOrMore } from "./invalidArgument";
+import { checkLeadTimeDemand, leadTimeMean, leadTimeSpread, type LeadTimeDemand } from "./leadTimeDemand";
+import { normalQuantile, unitNormalLoss, unitNormalLossInverse } from "./normal";
+import { risingRoot } from "./root";
+import type { FillRateMethod } from "./fillRate";
+
+/** reviewPeriod: periods between two looks at the stock. */
+type Review = LeadTimeDemand & { readonly reviewPeriod: number };
+
+/** Order-up-to level in units for a service level per cycle: d (R + L) + z sqrt((R + L) sd^2 + d^2 sdL^2). Silver, Pyke & Thomas, 6.8. */
+export function orderUpToForService(target: Review & { readonly serviceLevel: number }): number {
+  fraction("serviceLevel", target.serviceLevel);
+  checkLeadTimeDemand(target);
+  zeroOrMore("reviewPeriod", target.reviewPeriod);
+  const covered = duringReviewAndLead(target);
+  const spread = leadTimeSpread(covered);
+  return leadTimeMean(covered) + (spread === 0 ? 0 : normalQuantile(target.serviceLevel) * spread);
+}
+
+/**
+ * Order-up-to level in units that reaches a fill rate. approx: sigma G(k) = d R (1 - P2) over R + L, Silver, Pyke & Thomas,
+ * 6.8; exact also takes off what was short already when the cycle began, Silver & Bischak, Omega 39 (2011) 346-349.
+ */
+export function orderUpToForFillRate(
+  target: Review & { readonly fillRate: number; readonly method: FillRateMethod },
+): number {
+  fraction("fillRate", target.fillRate);
+  checkLeadTimeDemand(target);
+  aboveZero("reviewPeriod", target.reviewPeriod);
+  const covered = duringReviewAndLead(target);
+  const mean = leadTimeMean(covered);
+  const spread = leadTimeSpread(covered);
+  if (spread === 0) return mean;
+  aboveZero("demandMean", target.demandMean);
+  const allowed = target.demandMean * target.reviewPeriod * (1 - target.fillRate);
+  const approximate = mean + spread * unitNormalLossInverse(allowed / spread);
+  if (target.method === "approx") return approximate;
+  const before = leadTimeMean(target);
+  const spreadBefore = leadTimeSpread(target);
+  const surplus = (level: number) => allowed - shortage(level, mean, spread) + shortage(level, before, spreadBefore);
+  // What was short before only lowers the level, so that the approximate one bounds it from above.
+  let low = approximate;
+  for (let step = spread; surplus(low) > 0; step *= 2) low -= step;
+  return risingRoot(surplus, low, approximate);
+}
+
+const duringReviewAndLead = (target: Review): LeadTimeDemand => ({
+  ...target,
+  leadTime: target.reviewPeriod + target.leadTime,
+});
+
+const shortage = (level: number, mean: number, spread: number): number =>
+  spread === 0 ? Math.max(0, mean - level) : spread * unitNormalLoss((level - mean) / spread);
