@@ -1,16 +1,88 @@
+import { addDays } from "../../domain/calendarDay";
+import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
-import { Settings } from "../home/tables";
+import { update, type Change } from "../../tables/change";
+import { joinKey } from "../../tables/defineTable";
+import { known } from "../../tables/known";
+import { companySettings, Settings, type CompanySettings } from "../home/tables";
 import { OrderLines, Orders, Receipts } from "../orders/tables";
-import { Items, Moves, VendorItems } from "./tables";
+import { dailyUse } from "./dailyUse";
+import { leadTimes, type LeadTimes } from "./leadTimes";
+import { Items, Moves, VendorItems, type Item } from "./tables";
 
 /** Which items are measured; all of them where none are named. */
 export interface MeasureDemand {
   readonly items?: readonly string[];
 }
+
+/** Fewer deliveries than these say less than the vendor's promise. */
+const ENOUGH_RECEIPTS = 3;
+
+/** Writes each item's daily use and lead time, measured from moves and receipts; the reorder point in its row follows. */
 export const measureDemand: Action<MeasureDemand> = {
   title: "Measure use and lead times",
   reads: [Settings, Items, VendorItems, Moves, Orders, OrderLines, Receipts],
-  plan: () => {
-    throw new Error("being written");
+  plan(tables, input, { today }) {
+    const company = companySettings(tables);
+    const items: Item[] = [];
+    for (const code of input.items ?? tables.read(Items).rowsByKey.keys()) {
+      const item = known(tables, Items, code);
+      if (!item.ok) return item;
+      items.push(item.value);
+    }
+    if (items.length === 0) return refuse("There are no items to measure. Add some in Items, or bring in data.");
+    const uses = dailyUse(tables, today, company.historyDays);
+    const measured = leadTimes(tables, addDays(today, -company.historyDays));
+    let unused = 0;
+    let byReceipts = 0;
+    let byPromise = 0;
+    const changes: Change[] = items.map((item) => {
+      const use = uses.get(item.item);
+      const promise = tables.find(VendorItems, joinKey([item.item, item.preferredVendor]))?.leadDays;
+      const lead = leadOf(item, measured, promise, company);
+      if (!use || use.mean === 0) unused++;
+      else if (use.from === "receipts") byReceipts++;
+      if (lead.count === 0) byPromise++;
+      return update(Items, item.item, {
+        dailyUse: toFour(use?.mean ?? 0),
+        useSpread: toFour(use?.spread ?? 0),
+        leadDays: toFour(lead.mean),
+        leadSpread: toFour(lead.spread),
+        receiptsCounted: lead.count,
+        measuredOn: today,
+        serviceLevel: item.serviceLevel ?? company.serviceLevel,
+      });
+    });
+    const warnings = [...measured.leftOut];
+    if (unused > 0)
+      warnings.push(`${String(unused)} items had no use in the last ${String(company.historyDays)} days.`);
+    if (byReceipts > 0)
+      warnings.push(`${String(byReceipts)} items have no moves: what they received counts as their use.`);
+    if (byPromise > 0)
+      warnings.push(
+        `${String(byPromise)} items had fewer than ${String(ENOUGH_RECEIPTS)} deliveries: the promised lead days hold, else the company's.`,
+      );
+    const [only] = items;
+    return ok({
+      sentence: `Measured use and lead time of ${items.length === 1 && only ? only.item : `${String(items.length)} items`}`,
+      changes,
+      warnings,
+    });
   },
 };
+
+/** The preferred vendor's measured lead time, else the item's from any vendor, else what is promised, else the company's. */
+function leadOf(
+  item: Item,
+  measured: LeadTimes,
+  promise: number | undefined,
+  company: CompanySettings,
+): { readonly mean: number; readonly spread: number; readonly count: number } {
+  const ofVendor = measured.byVendorItem.get(joinKey([item.item, item.preferredVendor]));
+  if (ofVendor && ofVendor.count >= ENOUGH_RECEIPTS) return ofVendor;
+  const ofItem = measured.byItem.get(item.item);
+  if (ofItem && ofItem.count >= ENOUGH_RECEIPTS) return ofItem;
+  return { mean: promise !== undefined && promise > 0 ? promise : company.leadDays, spread: 0, count: 0 };
+}
+
+const toFour = (value: number): number => Math.round(value * 1e4) / 1e4;

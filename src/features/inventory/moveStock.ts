@@ -1,5 +1,11 @@
+import { sayQuantity } from "../../domain/quantity";
+import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
+import { insert } from "../../tables/change";
+import { known } from "../../tables/known";
+import { numbering } from "../../tables/numbering";
 import { Locations } from "../home/tables";
+import { stockOf, stockTables } from "./stock";
 import { Items, Moves } from "./tables";
 
 export interface MoveStock {
@@ -9,10 +15,50 @@ export interface MoveStock {
   readonly quantity: number;
   readonly note?: string;
 }
+
+/** Takes goods from one location to another: two moves that name each other. */
 export const moveStock: Action<MoveStock> = {
   title: "Move",
-  reads: [Items, Locations, Moves],
-  plan: () => {
-    throw new Error("being written");
+  reads: [...stockTables, Locations],
+  plan(tables, input, { today, user }) {
+    const item = known(tables, Items, input.item);
+    if (!item.ok) return item;
+    const from = known(tables, Locations, input.from);
+    if (!from.ok) return from;
+    const to = known(tables, Locations, input.to);
+    if (!to.ok) return to;
+    const { unit, unitCost } = item.value;
+    if (input.from === input.to) return refuse(`${input.item} is in ${input.from} already. Choose another location.`);
+    if (!(input.quantity > 0)) return refuse(`Enter how many ${unit} of ${input.item} are moved; more than 0.`);
+    const { onHand, reserved } = stockOf(tables, today).at(input.item, input.from);
+    if (input.quantity > onHand)
+      return refuse(
+        `Only ${sayQuantity(Math.max(0, onHand))} ${unit} of ${input.item} are in ${input.from}. Move less, or count it.`,
+      );
+
+    const nextNumber = numbering("MV", today, tables.read(Moves).takenKeys);
+    const [out, into] = [nextNumber(), nextNumber()];
+    const half = {
+      date: today,
+      item: input.item,
+      type: "Transfer" as const,
+      by: user,
+      cost: unitCost,
+      note: input.note,
+    };
+    const left = onHand - input.quantity;
+    return ok({
+      sentence: `Moved ${sayQuantity(input.quantity)} ${unit} of ${input.item} from ${input.from} to ${input.to}`,
+      changes: [
+        insert(Moves, { ...half, move: out, location: input.from, quantity: -input.quantity, reference: into }),
+        insert(Moves, { ...half, move: into, location: input.to, quantity: input.quantity, reference: out }),
+      ],
+      warnings:
+        reserved > left
+          ? [
+              `${sayQuantity(reserved)} ${unit} in ${input.from} are set aside for departments; ${sayQuantity(left)} are left.`,
+            ]
+          : [],
+    });
   },
 };

@@ -1,80 +1,225 @@
-import type { Day } from "../../domain/calendarDay";
-import type { AnyTable } from "../../tables/defineTable";
+import { addDays, type Day } from "../../domain/calendarDay";
+import { sayQuantity } from "../../domain/quantity";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import type { StockFigures } from "./stock";
-
-/** Which rule asked for it: the location's Min, or the item's reorder point. */
-export type ReorderRule = "minimum" | "reorder point";
-
-/** A row that a figure rests on. */
-export interface Evidence {
-  readonly table: AnyTable;
-  readonly key: string;
-}
-
-/** What to buy or to move, with everything that led to it. Quantities are in the item's unit. */
-export interface Suggestion {
-  /** Tells it from others: kind, item and location. */
-  readonly id: string;
-  readonly kind: "buy" | "transfer";
-  readonly item: string;
-  readonly name: string;
-  readonly unit: string;
-  /** Where it is needed. */
-  readonly location: string;
-  readonly quantity: number;
-  readonly packs?: number;
-  readonly packName?: string;
-  /** Who gets the order (buy), where someone may. */
-  readonly vendor?: string;
-  /** Why there is no vendor (buy), as a sentence with the way out. */
-  readonly vendorMissing?: string;
-  readonly price?: number;
-  /** The currency of the price. */
-  readonly currency: string;
-  /** Where it is taken from (transfer). */
-  readonly from?: string;
-  readonly needBy: Day;
-  readonly rule: ReorderRule;
-  /** The rule that fired and its arithmetic, in a sentence or two. */
-  readonly why: string;
-  readonly numbers: SuggestionNumbers;
-  readonly warnings: readonly string[];
-  readonly evidence: readonly Evidence[];
-}
-
-export interface SuggestionNumbers extends StockFigures {
-  /** Order when available falls to this. */
-  readonly reorderLevel: number;
-  readonly orderUpTo?: number;
-  readonly reorderQuantity?: number;
-  readonly minimumOrder?: number;
-  readonly unitsPerPack?: number;
-  readonly dailyUse?: number;
-  readonly leadDays: number;
-  readonly safetyStock?: number;
-  /** What is short before pack and minimum order. */
-  readonly need: number;
-}
-
-/** An item that is low and for which nothing is suggested, with the reason. */
-export interface LeftAlone {
-  readonly item: string;
-  readonly location: string;
-  readonly reason: "stopped" | "snoozed" | "in preparation";
-  readonly sentence: string;
-  readonly evidence: readonly Evidence[];
-}
-
-export interface Reorder {
-  readonly suggestions: readonly Suggestion[];
-  readonly leftAlone: readonly LeftAlone[];
-}
+import { companySettings, Locations, type CompanySettings } from "../home/tables";
+import { horizonOf } from "./horizon";
+import { buySuggestion, type Ask, type Shortage } from "./buySuggestion";
+import { reorderPointOf, type ReorderPoint } from "./reorderLevel";
+import { isLow, needOf, type Target } from "./reorderNeed";
+import { stockOf, stockTables, type Stock } from "./stock";
+import type { LeftAlone, Reorder, Suggestion } from "./suggestion";
+import { sparesOf, takeTransfers, type Spares } from "./transferFirst";
+import { Items, Levels, type Item, type Level } from "./tables";
+import { vendorChooser, type VendorChoice } from "./vendorFor";
 
 /** The tables that reorderSuggestions reads. */
-export const reorderTables: readonly AnyTable[] = [];
+export const reorderTables: readonly AnyTable[] = [...stockTables, Locations, Levels];
 
-/** What to reorder and why, most pressing first. */
-export function reorderSuggestions(_tables: TableSet, _today: Day): Reorder {
-  throw new Error("being written");
+/**
+ * What to reorder and why, most pressing first. Each location that has a Min is looked at by itself, stock that another
+ * location can spare comes before buying, and then the item in all is held against its reorder point.
+ */
+export function reorderSuggestions(tables: TableSet, today: Day): Reorder {
+  const desk: Desk = {
+    tables,
+    today,
+    company: companySettings(tables),
+    stock: stockOf(tables, today),
+    horizon: horizonOf(tables),
+    chooseVendor: vendorChooser(tables, today),
+    levelsByItem: tables.groupBy(Levels, (level) => level.item),
+    firstLocation: tables.rows(Locations)[0]?.location ?? "",
+    suggestions: [],
+    leftAlone: [],
+    noted: new Set(),
+  };
+  for (const item of tables.rows(Items)) if (item.kind !== "Service") look(desk, item);
+  desk.suggestions.sort((a, b) => pressure(a) - pressure(b));
+  return { suggestions: desk.suggestions, leftAlone: desk.leftAlone };
+}
+
+interface Desk {
+  readonly tables: TableSet;
+  readonly today: Day;
+  readonly company: CompanySettings;
+  readonly stock: Stock;
+  readonly horizon: (item: Item) => number;
+  readonly chooseVendor: (item: Item) => VendorChoice;
+  readonly levelsByItem: ReadonlyMap<string, readonly Level[]>;
+  readonly firstLocation: string;
+  readonly suggestions: Suggestion[];
+  readonly leftAlone: LeftAlone[];
+  /** Item and location of what is in leftAlone. */
+  readonly noted: Set<string>;
+}
+
+/** How far below its level something is, as a share of the level: the lower, the more it presses. */
+const pressure = ({ numbers }: Suggestion): number =>
+  (numbers.available - numbers.reorderLevel) / Math.max(numbers.reorderLevel, 1);
+
+function look(desk: Desk, item: Item): void {
+  const levels = desk.levelsByItem.get(item.item) ?? [];
+  const leadDays = desk.horizon(item);
+  const point = reorderPointOf(item, levels, leadDays, desk.company);
+  const spares = sparesOf(desk.stock, item.item, levels);
+  const asks = new Map<string, Ask>();
+  for (const level of levels) {
+    const ask = lookAtLocation(desk, item, level, leadDays, spares);
+    if (ask) asks.set(level.location, ask);
+  }
+  if (point) lookAtItem(desk, item, levels, point, asks);
+  for (const ask of asks.values()) desk.suggestions.push(buySuggestion(ask, desk.chooseVendor(item), desk.company));
+}
+
+/** What must be bought for a location that is at its Min or below, once others have given what they can spare. */
+function lookAtLocation(desk: Desk, item: Item, level: Level, leadDays: number, spares: Spares): Ask | undefined {
+  if (level.minimum === undefined) return undefined;
+  const figures = desk.stock.at(item.item, level.location);
+  if (!isLow(figures.available, level.minimum)) return undefined;
+  const low = `${item.item} is at ${sayQuantity(figures.available)} in ${level.location}, Min ${sayQuantity(level.minimum)}`;
+  if (isSnoozed(level, desk.today)) {
+    leave(desk, item, level.location, "snoozed", low, level);
+    return undefined;
+  }
+  const coming = figures.available + figures.inPreparation;
+  if (!isLow(coming, level.minimum)) {
+    leave(desk, item, level.location, "in preparation", low);
+    return undefined;
+  }
+  const target: Target = {
+    level: level.minimum,
+    orderUpTo: level.maximum,
+    reorderQuantity: level.reorderQuantity,
+  };
+  const shortage: Shortage = {
+    item,
+    location: level.location,
+    rule: "minimum",
+    figures,
+    target,
+    need: needOf(coming, target),
+    needBy: addDays(desk.today, Math.ceil(leadDays)),
+    leadDays,
+    level,
+    lines: desk.stock.linesOf(item.item).filter((line) => line.location === level.location),
+  };
+  const transfers = takeTransfers(shortage, spares, desk.company.currency, desk.today);
+  desk.suggestions.push(...transfers);
+  const moved = transfers.reduce((sum, transfer) => sum + transfer.quantity, 0);
+  if (moved >= shortage.need || (moved > 0 && !isLow(coming + moved, level.minimum))) return undefined;
+  if (item.buy === "Stopped") {
+    leave(desk, item, level.location, "stopped", low);
+    return undefined;
+  }
+  return { ...shortage, need: shortage.need - moved, moved, extra: 0 };
+}
+
+/** Adds what the item needs in all to reach above its reorder point, beyond what its locations ask for already. */
+function lookAtItem(
+  desk: Desk,
+  item: Item,
+  levels: readonly Level[],
+  point: ReorderPoint,
+  asks: Map<string, Ask>,
+): void {
+  const figures = desk.stock.of(item.item);
+  if (!isLow(figures.available, point.point)) return;
+  const low = `${item.item} is at ${sayQuantity(figures.available)}, reorder point ${sayQuantity(point.point)}`;
+  const location = deliverTo(desk, item, levels);
+  const level = levels.find((known) => known.location === location);
+  if (item.buy === "Stopped") {
+    leave(desk, item, location, "stopped", low);
+    return;
+  }
+  const asked = [...asks.values()].reduce((sum, ask) => sum + ask.need, 0);
+  const coming = figures.available + figures.inPreparation + asked;
+  if (!isLow(coming, point.point)) {
+    if (asked === 0) leave(desk, item, location, "in preparation", low);
+    return;
+  }
+  if (level && isSnoozed(level, desk.today)) {
+    leave(desk, item, location, "snoozed", low, level);
+    return;
+  }
+  const target = itemTarget(levels, level, point, desk.company);
+  const need = needOf(coming, target);
+  const known = asks.get(location);
+  if (known) {
+    asks.set(location, { ...known, extra: need, point });
+    return;
+  }
+  asks.set(location, {
+    item,
+    location,
+    rule: "reorder point",
+    figures,
+    target,
+    need,
+    needBy: addDays(desk.today, Math.ceil(point.leadDays)),
+    leadDays: point.leadDays,
+    level,
+    lines: desk.stock.linesOf(item.item),
+    moved: 0,
+    extra: 0,
+    point,
+  });
+}
+
+/** Up to the Max of all locations where each has one; else the reorder quantity; else the use of the review days above the point. */
+function itemTarget(
+  levels: readonly Level[],
+  level: Level | undefined,
+  point: ReorderPoint,
+  company: CompanySettings,
+): Target {
+  if (levels.length > 0 && levels.every(({ maximum }) => maximum !== undefined))
+    return { level: point.point, orderUpTo: levels.reduce((sum, { maximum }) => sum + (maximum ?? 0), 0) };
+  if (level?.reorderQuantity !== undefined) return { level: point.point, reorderQuantity: level.reorderQuantity };
+  return {
+    level: point.point,
+    orderUpTo: point.point + point.dailyUse * (level?.reviewDays ?? company.reviewDays),
+  };
+}
+
+/** Where an item that is low in all goes: to the location with the largest Max, else to where most of it lies. */
+function deliverTo(desk: Desk, item: Item, levels: readonly Level[]): string {
+  const byMaximum = levels.filter(({ maximum }) => maximum !== undefined);
+  if (byMaximum.length > 0)
+    return byMaximum.reduce((best, level) => ((level.maximum ?? 0) > (best.maximum ?? 0) ? level : best)).location;
+  const places = desk.stock.locationsOf(item.item);
+  const onHand = (place: string): number => desk.stock.at(item.item, place).onHand;
+  return (
+    places.reduce<string | undefined>(
+      (best, place) => (best === undefined || onHand(place) > onHand(best) ? place : best),
+      undefined,
+    ) ??
+    levels[0]?.location ??
+    desk.firstLocation
+  );
+}
+
+const isSnoozed = (level: Level, today: Day): boolean => level.snoozeUntil !== undefined && level.snoozeUntil > today;
+
+/** Notes why nothing is suggested, once for each item and location. */
+function leave(
+  desk: Desk,
+  item: Item,
+  location: string,
+  reason: LeftAlone["reason"],
+  low: string,
+  level?: Level,
+): void {
+  const id = joinKey([item.item, location]);
+  if (desk.noted.has(id)) return;
+  desk.noted.add(id);
+  const preparing = desk.stock.linesOf(item.item).filter((line) => line.standing === "in preparation");
+  const sentences = {
+    stopped: `${low}; it is no longer bought.`,
+    snoozed: `${low}; snoozed until ${level?.snoozeUntil ?? ""}.`,
+    "in preparation": `${low}; ${preparing.map(({ key, quantity }) => `${sayQuantity(quantity)} on ${key}`).join(", ")} not sent yet.`,
+  };
+  const evidence = [{ table: Items as AnyTable, key: item.item }];
+  if (level) evidence.push({ table: Levels, key: joinKey([level.item, level.location]) });
+  desk.leftAlone.push({ item: item.item, location, reason, sentence: sentences[reason], evidence });
 }

@@ -1,8 +1,57 @@
 import type { Attention } from "../../domain/attention";
 import type { Day } from "../../domain/calendarDay";
+import { sayQuantity } from "../../domain/quantity";
+import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import { reorderSuggestions, reorderTables } from "./reorderSuggestions";
+import { stockOf } from "./stock";
+import { Items } from "./tables";
 
-/** What waits in stock: items to reorder, goods to hand out, balances below zero. */
-export function stockAttention(_tables: TableSet, _today: Day): readonly Attention[] {
-  throw new Error("being written");
+/** The tables that stockAttention reads. */
+export const stockAttentionTables: readonly AnyTable[] = reorderTables;
+
+/** What waits in stock: items to order and to move, goods to hand out, balances below zero. */
+export function stockAttention(tables: TableSet, today: Day): readonly Attention[] {
+  const { suggestions } = reorderSuggestions(tables, today);
+  const buys = suggestions.filter(({ kind }) => kind === "buy");
+  const transfers = suggestions.filter(({ kind }) => kind === "transfer");
+  const stock = stockOf(tables, today);
+  const waiting = tables.rows(Items).flatMap(({ item, unit }) =>
+    stock
+      .linesOf(item)
+      .filter((line) => line.standing === "set aside")
+      .map((line) => `${sayQuantity(line.quantity)} ${unit} of ${item} for ${line.department ?? ""}`),
+  );
+  const negative = tables.rows(Items).flatMap(({ item }) =>
+    stock
+      .locationsOf(item)
+      .map((location) => ({ location, onHand: stock.at(item, location).onHand }))
+      .filter(({ onHand }) => onHand < 0)
+      .map(({ location, onHand }) => `${item} is at ${sayQuantity(onHand)} in ${location}`),
+  );
+  const [buy] = buys;
+  const [transfer] = transfers;
+  return [
+    {
+      what: "items to reorder",
+      count: buys.length,
+      example: buy ? `${sayQuantity(buy.quantity)} ${buy.unit} of ${buy.item} for ${buy.location}` : "",
+      page: "inventory/reorder",
+    },
+    {
+      what: "items to move between locations",
+      count: transfers.length,
+      example: transfer
+        ? `${sayQuantity(transfer.quantity)} ${transfer.unit} of ${transfer.item} from ${transfer.from ?? ""} to ${transfer.location}`
+        : "",
+      page: "inventory/reorder",
+    },
+    {
+      what: "deliveries to hand out to departments",
+      count: waiting.length,
+      example: waiting[0] ?? "",
+      page: "inventory/stock",
+    },
+    { what: "balances below zero", count: negative.length, example: negative[0] ?? "", page: "inventory/stock" },
+  ].filter(({ count }) => count > 0);
 }

@@ -1,0 +1,135 @@
+import type { Day } from "../../domain/calendarDay";
+import { sayQuantity } from "../../domain/quantity";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
+import type { CompanySettings } from "../home/tables";
+import { OrderLines } from "../orders/tables";
+import type { ReorderPoint } from "./reorderLevel";
+import { orderQuantityOf, sayOrderQuantity, type Target } from "./reorderNeed";
+import { sayAvailable } from "./sayStock";
+import type { StockFigures, StockLine } from "./stock";
+import type { Evidence, ReorderRule, Suggestion } from "./suggestion";
+import { Items, Levels, VendorItems, Vendors, type Item, type Level } from "./tables";
+import type { VendorChoice } from "./vendorFor";
+
+/** An item that is low at a location, or in all. Units. */
+export interface Shortage {
+  readonly item: Item;
+  readonly location: string;
+  readonly rule: ReorderRule;
+  readonly figures: StockFigures;
+  readonly target: Target;
+  readonly need: number;
+  readonly needBy: Day;
+  readonly leadDays: number;
+  readonly level: Level | undefined;
+  /** The order lines behind the figures. */
+  readonly lines: readonly StockLine[];
+}
+
+/** A shortage that only buying ends. */
+export interface Ask extends Shortage {
+  /** What other locations give. */
+  readonly moved: number;
+  /** What the item in all needs beyond this location. */
+  readonly extra: number;
+  readonly point?: ReorderPoint;
+}
+
+/** The order that would end a shortage: how much of it, from whom, and the whole way there. */
+export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySettings): Suggestion {
+  const { item, location, figures, target } = ask;
+  const offer = choice.vendor ? choice.offer : undefined;
+  const minimumOrder = offer?.minimumOrder ?? 0;
+  const pack = item.unitsPerPack ?? 0;
+  const need = ask.need + ask.extra;
+  const quantity = orderQuantityOf(need, minimumOrder, pack);
+  const currency = choice.vendor?.currency ?? company.currency;
+  const price = offer?.price ?? (currency === company.currency ? item.unitCost : undefined);
+  return {
+    id: `buy / ${item.item} / ${location}`,
+    kind: "buy",
+    item: item.item,
+    name: item.name,
+    unit: item.unit,
+    location,
+    quantity,
+    packs: pack > 0 ? quantity / pack : undefined,
+    packName: item.pack,
+    vendor: choice.vendor?.vendor,
+    vendorMissing: choice.vendor ? undefined : choice.missing,
+    price,
+    currency,
+    needBy: ask.needBy,
+    rule: ask.rule,
+    why: `${sayRule(ask)} ${sayOrderQuantity(need, minimumOrder, pack)}`,
+    numbers: {
+      ...figures,
+      reorderLevel: target.level,
+      orderUpTo: target.orderUpTo,
+      reorderQuantity: target.reorderQuantity,
+      minimumOrder: offer?.minimumOrder,
+      unitsPerPack: item.unitsPerPack,
+      dailyUse: item.dailyUse,
+      leadDays: ask.leadDays,
+      safetyStock: ask.point?.safety,
+      need,
+    },
+    warnings: warningsOf(ask, quantity, price),
+    evidence: evidenceOf(ask, choice),
+  };
+}
+
+function sayRule(ask: Ask): string {
+  const { figures, target, point, location, moved, extra } = ask;
+  const preparing = figures.inPreparation > 0 ? `, and ${sayQuantity(figures.inPreparation)} in preparation` : "";
+  if (ask.rule === "reorder point" && point)
+    return `In all ${sayAvailable(figures)}${preparing}, at or below the reorder point of ${sayPoint(point)}. ${sayTarget(target)}`;
+  const others = moved > 0 ? `, of which ${sayQuantity(moved)} come from elsewhere` : "";
+  const more =
+    extra > 0 && point
+      ? ` The item in all is at or below its reorder point of ${sayPoint(point)}: ${sayQuantity(extra)} more.`
+      : "";
+  return `In ${location} ${sayAvailable(figures)}${preparing}, at or below its Min of ${sayQuantity(target.level)}. ${sayTarget(target)}${others}${more}`;
+}
+
+const sayPoint = (point: ReorderPoint): string =>
+  `${sayQuantity(round(point.point))} (${sayQuantity(round(point.dailyUse))} a day for ${sayQuantity(round(point.leadDays))} days, and ` +
+  `${sayQuantity(round(point.safety))} safety stock${point.ownSafety ? " as entered" : ` for ${sayQuantity(point.serviceLevel * 100)}%`})`;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function sayTarget(target: Target): string {
+  if (target.orderUpTo !== undefined) return `Up to ${sayQuantity(round(Math.max(target.level, target.orderUpTo)))}:`;
+  if (target.reorderQuantity !== undefined) return `Reorder quantity ${sayQuantity(target.reorderQuantity)}:`;
+  return `Back to ${sayQuantity(target.level)}:`;
+}
+
+function warningsOf(ask: Ask, quantity: number, price: number | undefined): readonly string[] {
+  const { item, figures, target, location } = ask;
+  const warnings = ask.lines
+    .filter((line) => line.standing === "late")
+    .map(
+      (line) => `${sayQuantity(line.quantity)} on ${line.key} were promised for ${line.promised ?? ""}: late, chase.`,
+    );
+  if (figures.onHand < 0)
+    warnings.push(`On hand is ${sayQuantity(figures.onHand)}: count ${item.item} in ${location}.`);
+  const after = figures.available + figures.inPreparation + ask.moved + quantity;
+  if (ask.extra === 0 && target.orderUpTo !== undefined && after > Math.max(target.level, target.orderUpTo) + 1)
+    warnings.push(
+      `This passes ${sayQuantity(round(target.orderUpTo))} by ${sayQuantity(round(after - target.orderUpTo))}.`,
+    );
+  if (price === undefined) warnings.push(`No price is known: enter one for ${item.item} in Vendor items.`);
+  return warnings;
+}
+
+function evidenceOf(ask: Ask, choice: VendorChoice): readonly Evidence[] {
+  const { item, level } = ask;
+  const evidence: { table: AnyTable; key: string }[] = [{ table: Items, key: item.item }];
+  if (level) evidence.push({ table: Levels, key: joinKey([level.item, level.location]) });
+  if (choice.vendor) {
+    evidence.push({ table: Vendors, key: choice.vendor.vendor });
+    if (choice.offer) evidence.push({ table: VendorItems, key: joinKey([item.item, choice.vendor.vendor]) });
+  }
+  for (const line of ask.lines) evidence.push({ table: OrderLines, key: line.key });
+  return evidence;
+}

@@ -1,0 +1,44 @@
+import { sayQuantity, wholePacks } from "../../domain/quantity";
+
+/** What a location or an item should hold. Units. */
+export interface Target {
+  /** Order when available falls to this. */
+  readonly level: number;
+  /** Fill up to this. */
+  readonly orderUpTo?: number | undefined;
+  /** Where there is no order-up-to: at least this much. */
+  readonly reorderQuantity?: number | undefined;
+}
+
+/** An item is low when what is available is at its level or below. */
+export const isLow = (available: number, level: number): boolean => available <= level;
+
+/**
+ * What is short: up to the larger of level and order-up-to; without one, the reorder quantity or the shortfall, whichever is more.
+ * Above 0 for whatever is low, so that a level reached exactly asks for at least a pack.
+ */
+export function needOf(available: number, target: Target): number {
+  const need =
+    target.orderUpTo === undefined
+      ? Math.max(target.reorderQuantity ?? 0, target.level - available)
+      : Math.max(target.level, target.orderUpTo) - available;
+  return need > 0 ? need : 1;
+}
+
+/** What to order for a need: raised to the vendor's minimum order, then up to whole packs. */
+export const orderQuantityOf = (need: number, minimumOrder: number, unitsPerPack: number): number =>
+  wholePacks(Math.max(need, minimumOrder), unitsPerPack);
+
+/** The arithmetic from need to order quantity, in a sentence. */
+export function sayOrderQuantity(need: number, minimumOrder: number, unitsPerPack: number): string {
+  const ordered = orderQuantityOf(need, minimumOrder, unitsPerPack);
+  const steps = [`${sayQuantity(Math.round(need * 100) / 100)} needed`];
+  if (minimumOrder > need) steps.push(`raised to the vendor's minimum order of ${sayQuantity(minimumOrder)}`);
+  if (ordered > Math.max(need, minimumOrder))
+    steps.push(
+      unitsPerPack > 0
+        ? `rounded up to ${sayQuantity(ordered)} in packs of ${sayQuantity(unitsPerPack)}`
+        : `rounded up to ${sayQuantity(ordered)}`,
+    );
+  return `${steps.join(", ")}.`;
+}
