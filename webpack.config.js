@@ -3,6 +3,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const typescript = require("tsx/cjs/api");
 
 /** Where people's Excel loads the add-in from. The one setting of a build; manifest.xml names the default. */
 const defaultUrl = "https://localhost:3000";
@@ -54,7 +55,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     stats: "errors-warnings",
     plugins: [
       ...(functions.length > 0
-        ? [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions })]
+        ? [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }), finishedMetadata]
         : []),
       ...present.map(
         (page) =>
@@ -86,6 +87,28 @@ const swc = {
       transform: { react: { runtime: "automatic" } },
       target: "es2022",
     },
+  },
+};
+
+/** What Microsoft's generator leaves out of functions.json or lets pass is in src/functions/finishMetadata.ts. */
+const finishedMetadata = {
+  apply(compiler) {
+    const { Compilation, WebpackError, sources } = compiler.webpack;
+    const finisher = path.resolve(__dirname, "src/functions/finishMetadata.ts");
+    compiler.hooks.thisCompilation.tap("FinishedMetadata", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+      compilation.hooks.processAssets.tap({ name: "FinishedMetadata", stage }, () => {
+        const generated = compilation.getAsset("functions.json");
+        if (!generated || !fs.existsSync(finisher)) return;
+        try {
+          const { finishMetadata } = typescript.require(finisher, __filename);
+          const finished = finishMetadata(JSON.parse(generated.source.source().toString()));
+          compilation.updateAsset("functions.json", new sources.RawSource(JSON.stringify(finished, null, 2)));
+        } catch (error) {
+          compilation.errors.push(new WebpackError(`functions.json: ${error.message}`));
+        }
+      });
+    });
   },
 };
 
