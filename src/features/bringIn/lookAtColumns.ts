@@ -106,25 +106,27 @@ function lookOf(tally: Tally, fileOrder: TextStyle["dateOrder"], fileDecimal: Te
   };
   const fit = <K extends keyof typeof tests>(kind: K) => ({ kind, ...fitOf(counts, tests[kind]) });
   const fits = [fit("day"), fit("moment"), fit("number"), fit("flag")].filter((kind) => kind.share >= 0.5);
-  const best = fits.reduce((most, kind) => (kind.share > most.share ? kind : most), {
-    kind: "text" as ColumnLook["kind"],
-    share: 0,
-    strangers: [] as readonly Stranger[],
-  });
-  const kind = filled === 0 ? "blank" : best.kind;
+  const best = fits.reduce<(typeof fits)[number] | undefined>(
+    (most, kind) => (most === undefined || kind.share > most.share ? kind : most),
+    undefined,
+  );
+  const kind = filled === 0 ? "blank" : (best?.kind ?? "text");
   const examples = [...counts.keys()].slice(0, 5);
   return {
     header: tally.header,
     kind,
     style,
     doubts: doubtsOf(tally, kind, style),
-    strangers: kind === "text" || kind === "blank" ? nothingWords(counts) : best.strangers,
+    strangers: best?.strangers ?? nothingWords(counts),
     filled,
     distinct: counts.size,
     examples,
     words: new Set(counts.size <= 40 ? [...counts.keys()].map((text) => text.toLowerCase()) : []),
   };
 }
+
+/** No date or number is longer; product names are. */
+const LONGEST = 32;
 
 /** How well the values fit a kind. Values that differ count, not rows, because a word for "nothing" may fill half of them. */
 function fitOf(
@@ -134,7 +136,7 @@ function fitOf(
   let fitting = 0;
   const shapes = new Map<string, { example: string; count: number }>();
   for (const [text, count] of counts) {
-    if (test(text)) {
+    if (text.length <= LONGEST && test(text)) {
       fitting++;
       continue;
     }

@@ -8,8 +8,7 @@ const file = (name: string, content: string | readonly number[] | Uint8Array): H
   bytes: typeof content === "string" ? bytesOf(content) : Uint8Array.from(content),
 });
 const utf16 = (text: string, bigEndian: boolean, mark: boolean): number[] =>
-  [...(mark ? "\ufeff" : ""), ...text].flatMap((letter) => {
-    const code = letter.charCodeAt(0);
+  Array.from(`${mark ? "\ufeff" : ""}${text}`, (letter) => letter.charCodeAt(0)).flatMap((code) => {
     return bigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8];
   });
 
@@ -31,7 +30,7 @@ test.each<[string, string | readonly number[], string]>([
   ["bars, and no line end at the end", "Item|Name\n007|Café, 5 mm", "UTF-8"],
   ["mixed line ends", 'Item,Name\r\n007,"Café, 5 mm"\n', "UTF-8"],
   ["a byte order mark", "\ufeffItem;Name\n007;Café, 5 mm\n", "UTF-8"],
-  ["Windows-1252", [..."Item;Name\n007;Caf\u00e9, 5 mm\n"].map((letter) => letter.charCodeAt(0)), "Windows-1252"],
+  ["Windows-1252", Array.from("Item;Name\n007;Caf\u00e9, 5 mm\n", (letter) => letter.charCodeAt(0)), "Windows-1252"],
   ["UTF-16 with a mark", utf16("Item\tName\n007\tCafé, 5 mm\n", false, true), "UTF-16 LE"],
   ["UTF-16 big end first, without a mark", utf16("Item\tName\n007\tCafé, 5 mm\n", true, false), "UTF-16 BE"],
   ["blank rows", "\n\nItem;Name\n;\n007;Café, 5 mm\n\n", "UTF-8"],

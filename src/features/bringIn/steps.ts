@@ -20,7 +20,7 @@ export function finish<T>(steps: Steps<T>): T {
 
 /** Does the steps in slices, so that the pane goes on answering between them; undefined when it was cancelled. */
 export async function inSlices<T>(steps: Steps<T>, { signal, report }: Watcher = {}): Promise<T | undefined> {
-  let share = 0;
+  let share: number;
   for (;;) {
     const until = performance.now() + SLICE;
     do {

@@ -1,0 +1,32 @@
+import type { RefusedRow } from "./planImport";
+import type { PreparedRows } from "./prepareRows";
+import { numberHeader, numberingsOf, runningNumbers } from "./runningNumbers";
+
+/**
+ * The refused rows as the text of a .csv file: the columns of the file, its row numbers, and why. Cells that Excel would take for formulas
+ * get an apostrophe in front; brought in again, it is taken off, and numbers within an order stay what they were.
+ */
+export function refusedFile({ grid, mapping }: PreparedRows, refused: readonly RefusedRow[]): string {
+  const numberings = numberingsOf(mapping)
+    .filter((within) => !grid.headers.includes(numberHeader(within)))
+    .map((within) => ({ header: numberHeader(within), numberOf: runningNumbers(grid, within) }));
+  const indexOf = new Map(grid.rows.map((row, index) => [row.number, index]));
+  const header = [...grid.headers, ...numberings.map((numbering) => numbering.header), "Row", "Why refused"];
+  const lines = refused.map(({ source, reasons }) => [
+    ...grid.headers.map((_, index) => source.cells[index] ?? ""),
+    ...numberings.map(({ numberOf }) => numberOf(indexOf.get(source.number) ?? -1) ?? ""),
+    source.number,
+    reasons.map((reason) => reason.message).join(" "),
+  ]);
+  // The mark tells Excel that it is UTF-8.
+  return `\ufeff${[header, ...lines].map((cells) => cells.map(quoted).join(",")).join("\r\n")}\r\n`;
+}
+
+function quoted(cell: string | number | boolean): string {
+  const text = typeof cell === "string" ? harmless(cell) : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A number may begin with a sign; anything else that begins like a formula is made text. */
+const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text) ? `'${text}` : text;
