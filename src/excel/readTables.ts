@@ -98,7 +98,6 @@ async function readInParts(
       first++;
     }
     // As few round trips as the bytes allow; each waits for the one before, since all of them share one connection.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await sync(context, bytes);
     for (const { part, range } of batch) rowsByTable.get(part.table)?.push(...range.values);
     watcher.progress?.(first / parts.length);

@@ -177,7 +177,7 @@ function removeSteps(stage: Stage): readonly Step[] {
   const runs: RowRemove[][] = [];
   for (const row of [...stage.removes].sort((a, b) => b.bodyIndex - a.bodyIndex)) {
     const run = runs.at(-1);
-    if (run && run[0] && run[0].bodyIndex - 1 === row.bodyIndex && run.length < MOST_ROWS_IN_RUN) run.unshift(row);
+    if (run && run.length < MOST_ROWS_IN_RUN && run[0]?.bodyIndex === row.bodyIndex + 1) run.unshift(row);
     else runs.push([row]);
   }
   let left = stage.place.bodyRows + stage.inserts.length;

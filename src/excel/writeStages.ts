@@ -4,7 +4,7 @@ import type { Place, Stage, Watcher, WriteRefusal } from "../workbook/port";
 import { officeError, sentenceOfOffice } from "./officeProblem";
 import { MOST_BYTES } from "./readTables";
 import { sync } from "./run";
-import { stepsOf, type Queued, type Step } from "./steps";
+import { stepsOf, type Queued } from "./steps";
 
 /**
  * Writes stages in as few round trips as their bytes need, one where they are small. Each step also loads what its
@@ -23,16 +23,14 @@ export async function writeStages(stages: readonly Stage[], watcher: Watcher): P
         let bytes = 0;
         context.application.suspendApiCalculationUntilNextSync();
         while (next < steps.length) {
-          // The loop's condition holds the index within the steps.
-          const step = steps[next] as Step;
-          if (batch.length > 0 && bytes + step.bytes > MOST_BYTES) break;
+          const step = steps[next];
+          if (!step || (batch.length > 0 && bytes + step.bytes > MOST_BYTES)) break;
           batch.push(step.queue(context));
           bytes += step.bytes;
           next++;
         }
         batches++;
         // As few round trips as the bytes allow; each must be checked before the next is sent.
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await sync(context, bytes);
         done.push(...batch);
         const refusal = [...guards, ...batch].map((each) => each.refusal()).find((sentence) => sentence !== undefined);

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
@@ -23,15 +23,14 @@ export function useSessionState<T>(select: (state: SessionState) => T): T {
 /** The tables, read when the page first shows and again when they change in the workbook; undefined until they are there. */
 export function useTables(tables: readonly AnyTable[]): TableSet | undefined {
   const session = useSession();
-  const names = tables.map((table) => table.name).join();
   const state = useSessionState((now) => now);
-  const wanted = useRef(tables);
-  wanted.current = tables;
+  // Pages name their tables anew at each rendering; the first naming holds.
+  const [wanted] = useState(tables);
   const complete = tables.every((table) => state.tables.has(table));
   const stale = tables.some((table) => state.stale.has(table.name));
   const ready = state.phase === "ready";
   useEffect(() => {
-    if (ready && (!complete || stale)) void session.load(wanted.current);
-  }, [session, names, ready, complete, stale]);
+    if (ready && (!complete || stale)) void session.load(wanted);
+  }, [session, wanted, ready, complete, stale]);
   return complete ? state.tables : undefined;
 }

@@ -61,9 +61,10 @@ export class TableSet {
       const target = column.linksTo === undefined ? undefined : this.#byName.get(column.linksTo);
       if (!target) return [];
       return [...read.rowsByKey]
-        .filter(([, row]) => row[field] !== undefined && !target.takenKeys.has(String(row[field])))
-        .map(([key, row]) => ({
-          message: `${column.header} "${String(row[field])}" is not in ${target.table.sheet}. Add it there or correct it here.`,
+        .map(([key, row]) => ({ key, link: row[field] }))
+        .filter(({ link }) => typeof link === "string" && !target.takenKeys.has(link))
+        .map(({ key, link }) => ({
+          message: `${column.header} "${String(link)}" is not in ${target.table.sheet}. Add it there or correct it here.`,
           table: read.table.name,
           row: key,
           column: column.header,

@@ -70,7 +70,7 @@ export function logRowsOf(
 /** The traces in one row of the Log, or undefined where its details were edited and make no sense any more. */
 export function tracesIn(row: LogRow): readonly Trace[] | undefined {
   try {
-    return detailSchemas[row.change].parse(JSON.parse(row.details ?? "")) as readonly Trace[];
+    return detailSchemas[row.change].parse(JSON.parse(row.details ?? ""));
   } catch {
     return undefined;
   }
