@@ -46,8 +46,8 @@ export function leadTimes(tables: TableSet, since: Day): LeadTimes {
     add(byVendorItem, joinKey([line.item, order.vendor]), days);
   }
   const leftOut: string[] = [];
-  if (negative > 0) leftOut.push(`${String(negative)} deliveries are dated before their order was sent.`);
-  if (unsent > 0) leftOut.push(`${String(unsent)} deliveries are of orders without a day in "Sent on".`);
+  if (negative > 0) leftOut.push(`Deliveries dated before their order was sent: ${String(negative)}.`);
+  if (unsent > 0) leftOut.push(`Deliveries of orders without a day in "Sent on": ${String(unsent)}.`);
   const promiseOf = (key: string) => tables.find(VendorItems, key)?.leadDays;
   return {
     byItem: new Map([...byItem].map(([item, days]) => [item, leadTimeOf(days, undefined)])),

@@ -55,12 +55,11 @@ export const measureDemand: Action<MeasureDemand> = {
     });
     const warnings = [...measured.leftOut];
     if (unused > 0)
-      warnings.push(`${String(unused)} items had no use in the last ${String(company.historyDays)} days.`);
-    if (byReceipts > 0)
-      warnings.push(`${String(byReceipts)} items have no moves: what they received counts as their use.`);
+      warnings.push(`Items without use in the last ${String(company.historyDays)} days: ${String(unused)}.`);
+    if (byReceipts > 0) warnings.push(`Items without moves, whose receipts count as their use: ${String(byReceipts)}.`);
     if (byPromise > 0)
       warnings.push(
-        `${String(byPromise)} items had fewer than ${String(ENOUGH_RECEIPTS)} deliveries: the promised lead days hold, else the company's.`,
+        `Items with fewer than ${String(ENOUGH_RECEIPTS)} deliveries, planned with the promised lead days or the company's: ${String(byPromise)}.`,
       );
     const [only] = items;
     return ok({
