@@ -1,7 +1,11 @@
+import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
-import { Settings } from "../home/tables";
-import { Vendors } from "../inventory/tables";
-import { OrderLines, Orders } from "./tables";
+import { update } from "../../tables/change";
+import { companySettings } from "../home/tables";
+import { mayApprove, needsSomeoneElse, sayAmount } from "./approval";
+import { orderInHand } from "./orderInHand";
+import { orderStateTables, type OrderState } from "./orderState";
+import { Orders } from "./tables";
 
 export interface OfOrder {
   readonly order: string;
@@ -9,10 +13,55 @@ export interface OfOrder {
 export interface OfOrderWithReason extends OfOrder {
   readonly reason: string;
 }
-const reads = [Settings, Vendors, Orders, OrderLines];
-const plan = () => {
-  throw new Error("being written");
+
+/** Puts a draft before someone who may approve it. */
+export const askApproval: Action<OfOrder> = {
+  title: "Ask for approval",
+  reads: orderStateTables,
+  plan(tables, { order }, { today }) {
+    const state = orderInHand(tables, order, ["Draft"], "put up for approval");
+    if (!state.ok) return state;
+    if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
+    const other = needsSomeoneElse(state.value, companySettings(tables));
+    return ok({
+      sentence: `Asked for approval of ${titleOf(state.value)}`,
+      changes: [update(Orders, order, { askedOn: today })],
+      warnings: other ? [] : ["It is within the limit: whoever drafted it may approve it as well."],
+    });
+  },
 };
-export const askApproval: Action<OfOrder> = { title: "Ask for approval", reads, plan };
-export const approveOrder: Action<OfOrder> = { title: "Approve", reads, plan };
-export const rejectOrder: Action<OfOrderWithReason> = { title: "Reject", reads, plan };
+
+/** Approves an order; above the limit nobody approves their own. */
+export const approveOrder: Action<OfOrder> = {
+  title: "Approve",
+  reads: orderStateTables,
+  plan(tables, { order }, { today, user }) {
+    const state = orderInHand(tables, order, ["Draft", "Waiting approval"], "approved");
+    if (!state.ok) return state;
+    if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
+    const allowed = mayApprove(state.value, companySettings(tables), user);
+    if (!allowed.ok) return allowed;
+    return ok({
+      sentence: `Approved ${titleOf(state.value)}`,
+      changes: [update(Orders, order, { approvedOn: today, approvedBy: user })],
+    });
+  },
+};
+
+/** Refuses approval, with the reason that the requester will read. */
+export const rejectOrder: Action<OfOrderWithReason> = {
+  title: "Reject",
+  reads: orderStateTables,
+  plan(tables, { order, reason }, { today }) {
+    const state = orderInHand(tables, order, ["Waiting approval", "Approved"], "rejected");
+    if (!state.ok) return state;
+    if (reason.trim() === "") return refuse(`Say why ${order} is rejected; its requester will want to know.`);
+    return ok({
+      sentence: `Rejected ${titleOf(state.value)}: ${reason.trim()}`,
+      changes: [update(Orders, order, { rejectedOn: today, reason: reason.trim() })],
+    });
+  },
+};
+
+const titleOf = ({ order, total, currency }: OrderState): string =>
+  `${order.order} to ${order.vendor}, ${sayAmount(total, currency)}`;

@@ -1,17 +1,50 @@
 import type { Day } from "../../domain/calendarDay";
+import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
-import { OrderLines, Orders, Receipts } from "./tables";
+import { update, type Change } from "../../tables/change";
+import { keyOf } from "../../tables/defineTable";
+import { orderInHand } from "./orderInHand";
+import { orderStateTables } from "./orderState";
+import { OrderLines, Orders } from "./tables";
 
 export interface ConfirmOrder {
   readonly order: string;
-  /** The day that the vendor promised for all lines that are not named below. */
+  /** The day that the vendor promised for all open lines that are not named below. */
   readonly promised?: Day;
   readonly lines?: readonly { readonly line: number; readonly promised: Day }[];
 }
+
+/** Notes that the vendor confirmed, and the days it promised. The first day promised stays; it can be confirmed again with later ones. */
 export const confirmOrder: Action<ConfirmOrder> = {
   title: "Confirm",
-  reads: [Orders, OrderLines, Receipts],
-  plan: () => {
-    throw new Error("being written");
+  reads: orderStateTables,
+  plan(tables, { order, promised, lines }, { today }) {
+    const state = orderInHand(tables, order, ["Sent", "Confirmed", "Part received"], "confirmed");
+    if (!state.ok) return state;
+    const named = new Map((lines ?? []).map((line) => [line.line, line.promised]));
+    for (const number of named.keys())
+      if (!state.value.lines.some(({ line }) => line.line === number))
+        return refuse(`${order} has no line ${number}. Choose one of its ${state.value.lines.length} lines.`);
+    const changes: Change[] = [update(Orders, order, { confirmedOn: today })];
+    const warnings: string[] = [];
+    for (const { line, open } of state.value.lines) {
+      const day = named.get(line.line) ?? (open > 0 ? promised : undefined);
+      if (day === undefined) continue;
+      if (state.value.order.sentOn !== undefined && day < state.value.order.sentOn)
+        return refuse(
+          `Line ${line.line} of ${order} can't be promised for ${day}; it was sent on ${state.value.order.sentOn}.`,
+        );
+      if (line.promised !== undefined && day > line.promised)
+        warnings.push(`Line ${line.line}, ${line.item}: ${day} is later than ${line.promised}.`);
+      changes.push(
+        update(OrderLines, keyOf(OrderLines, line), { promised: day, firstPromised: line.firstPromised ?? day }),
+      );
+    }
+    const days = new Set(changes.slice(1).map((change) => (change.kind === "update" ? change.set.promised : "")));
+    return ok({
+      sentence: `Confirmed ${order}${days.size === 1 ? ` for ${String([...days][0])}` : ""}`,
+      changes,
+      warnings,
+    });
   },
 };

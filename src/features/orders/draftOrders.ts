@@ -1,30 +1,184 @@
 import type { Day } from "../../domain/calendarDay";
-import type { Action } from "../../tables/action";
-import { Settings } from "../home/tables";
-import { Items, VendorItems, Vendors } from "../inventory/tables";
-import { OrderLines, Orders } from "./tables";
+import { exactQuantity, sayQuantity } from "../../domain/quantity";
+import { ok, refuse, type Result } from "../../domain/result";
+import type { Action, Circumstances } from "../../tables/action";
+import { insert, update, type Change } from "../../tables/change";
+import { joinKey, keyOf } from "../../tables/defineTable";
+import { known } from "../../tables/known";
+import { numbering } from "../../tables/numbering";
+import type { TableSet } from "../../tables/tableSet";
+import { companySettings, Locations } from "../home/tables";
+import { Items, VendorItems, Vendors, type Item, type Vendor } from "../inventory/tables";
+import { orderStates, orderStateTables, type OrderState } from "./orderState";
+import { priceOf } from "./priceOf";
+import { isWithVendor, OrderLines, Orders, type OrderLine } from "./tables";
+import { vendorObstacle } from "./vendorObstacle";
 
 /** Something to be ordered. A suggestion to buy, whose vendor is known, is one. */
 export interface Need {
   readonly item: string;
   readonly quantity: number;
   readonly vendor: string;
-  readonly location?: string;
-  readonly department?: string;
-  readonly price?: number;
-  readonly needBy?: Day;
-  readonly why?: string;
-  /** What the suggestion knew of; the need is refused where more is in preparation by now. */
-  readonly numbers?: { readonly inPreparation: number };
+  /** Where it is to be delivered; "" where no place is known. */
+  readonly location?: string | undefined;
+  readonly price?: number | undefined;
+  readonly needBy?: Day | undefined;
+  readonly why?: string | undefined;
+  /** Which rule of a suggestion asked: a "minimum" looks at the location, any other at the item in all. */
+  readonly rule?: string | undefined;
+  /** What a suggestion knew of; the need is refused where more is in preparation by now. */
+  readonly numbers?: { readonly inPreparation: number } | undefined;
 }
+
 export interface DraftOrders {
   readonly needs: readonly Need[];
 }
-/** One draft a vendor; a draft of today for the same vendor takes the lines. */
+
+/** One draft a vendor; the user's draft of today for the same vendor takes the lines, and a line for the same item and place takes the quantity. */
 export const draftOrders: Action<DraftOrders> = {
   title: "Draft orders",
-  reads: [Settings, Vendors, Items, VendorItems, Orders, OrderLines],
-  plan: () => {
-    throw new Error("being written");
+  reads: [...orderStateTables, Locations, Items, VendorItems],
+  plan(tables, { needs }, circumstances) {
+    if (needs.length === 0) return refuse("Choose what to order first.");
+    const states = [...orderStates(tables).values()];
+    const checked = needs.map((need) => checkNeed(tables, states, need, circumstances.today));
+    const desk = newDesk(tables, states, circumstances);
+    for (const need of checked) {
+      if (!need.ok) return need;
+      desk.take(need.value);
+    }
+    return ok({ sentence: `Drafted ${desk.titles().join(", ")}`, changes: desk.changes() });
   },
 };
+
+interface CheckedNeed extends Need {
+  readonly about: Item;
+  readonly from: Vendor;
+}
+
+function checkNeed(tables: TableSet, states: readonly OrderState[], need: Need, today: Day): Result<CheckedNeed> {
+  const item = known(tables, Items, need.item);
+  if (!item.ok) return item;
+  const vendor = known(tables, Vendors, need.vendor);
+  if (!vendor.ok) return vendor;
+  if (need.location !== undefined && need.location !== "") {
+    const location = known(tables, Locations, need.location);
+    if (!location.ok) return location;
+  }
+  if (!(need.quantity > 0)) return refuse(`Enter how many ${item.value.unit} of ${need.item} to order; more than 0.`);
+  if (item.value.buy === "Stopped")
+    return refuse(`${need.item} is no longer bought. Buy it again in Items, or leave it out.`);
+  const obstacle = vendorObstacle(vendor.value, today);
+  if (obstacle !== undefined) return refuse(`${need.item} can't be ordered: ${obstacle}`);
+  const prepared = inPreparation(states, need);
+  if (need.numbers && prepared > need.numbers.inPreparation)
+    return refuse(
+      `${sayQuantity(prepared - need.numbers.inPreparation)} more of ${need.item} were drafted since it was suggested. Look at the suggestions again.`,
+    );
+  return { ok: true, value: { ...need, about: item.value, from: vendor.value } };
+}
+
+/** Units on orders that are not with a vendor yet: at the need's location, or of the item in all, as its rule looked at them. */
+const inPreparation = (states: readonly OrderState[], need: Need): number =>
+  exactQuantity(
+    states
+      .filter(({ stage }) => !isWithVendor(stage))
+      .flatMap(({ lines }) => lines)
+      .filter(
+        ({ line }) =>
+          line.item === need.item &&
+          line.department === undefined &&
+          (need.rule !== "minimum" || line.location === need.location),
+      )
+      .reduce((sum, { open }) => sum + open, 0),
+  );
+
+interface Draft {
+  readonly order: string;
+  readonly vendor: Vendor;
+  readonly currency: string;
+  /** Undefined where the draft stood there before. */
+  readonly head: Change | undefined;
+  /** Lines that stood there before, by what makes them the same line. */
+  readonly standing: ReadonlyMap<string, OrderLine>;
+  readonly fresh: Map<string, OrderLine>;
+  nextLine: number;
+}
+
+/** Gathers needs into drafts, vendor by vendor. */
+function newDesk(tables: TableSet, states: readonly OrderState[], { today, user }: Circumstances) {
+  const company = companySettings(tables);
+  const nextNumber = numbering("PO", today, tables.read(Orders).takenKeys);
+  const drafts = new Map<string, Draft>();
+
+  const draftFor = (vendor: Vendor): Draft => {
+    const currency = vendor.currency ?? company.currency;
+    const open = states.find(
+      ({ order, status, currency: inCurrency }) =>
+        status === "Draft" &&
+        order.vendor === vendor.vendor &&
+        order.date === today &&
+        inCurrency === currency &&
+        (order.requester ?? user) === user,
+    );
+    const lines = open?.lines.map(({ line }) => line) ?? [];
+    const order = open?.order.order ?? nextNumber();
+    return {
+      order,
+      vendor,
+      currency,
+      head: open ? undefined : insert(Orders, { order, date: today, vendor: vendor.vendor, requester: user, currency }),
+      standing: new Map(lines.map((line) => [sameness(line), line])),
+      fresh: new Map(),
+      nextLine: lines.reduce((most, { line }) => Math.max(most, line), 0) + 1,
+    };
+  };
+
+  return {
+    take(need: CheckedNeed): void {
+      let draft = drafts.get(need.vendor);
+      if (!draft) drafts.set(need.vendor, (draft = draftFor(need.from)));
+      const location = need.location === "" ? undefined : need.location;
+      const id = sameness({ item: need.item, location, department: undefined });
+      const before = draft.fresh.get(id) ?? draft.standing.get(id);
+      draft.fresh.set(
+        id,
+        before
+          ? { ...before, quantity: exactQuantity(before.quantity + need.quantity), why: need.why ?? before.why }
+          : {
+              order: draft.order,
+              line: draft.nextLine++,
+              item: need.item,
+              quantity: need.quantity,
+              unit: need.about.unit,
+              price: need.price ?? priceOf(tables, need.about, need.vendor, draft.currency, company.currency),
+              promised: need.needBy,
+              firstPromised: undefined,
+              location,
+              department: undefined,
+              why: need.why,
+            },
+      );
+    },
+
+    titles: (): readonly string[] =>
+      [...drafts.values()].map(
+        ({ order, vendor, fresh }) =>
+          `${order} to ${vendor.vendor} (${fresh.size} ${fresh.size === 1 ? "line" : "lines"})`,
+      ),
+
+    changes: (): readonly Change[] =>
+      [...drafts.values()].flatMap((draft) => [
+        ...(draft.head ? [draft.head] : []),
+        ...[...draft.fresh].map(([id, line]) =>
+          draft.standing.has(id)
+            ? update(OrderLines, keyOf(OrderLines, line), { quantity: line.quantity, why: line.why })
+            : insert(OrderLines, line),
+        ),
+      ]),
+  };
+}
+
+/** What makes two lines of a draft the same line. */
+const sameness = (line: Pick<OrderLine, "item" | "location" | "department">): string =>
+  joinKey([line.item, line.location ?? "", line.department ?? ""]);

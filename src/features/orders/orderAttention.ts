@@ -1,8 +1,53 @@
 import type { Attention } from "../../domain/attention";
-import type { Day } from "../../domain/calendarDay";
+import { addDays, type Day } from "../../domain/calendarDay";
+import { sayQuantity } from "../../domain/quantity";
 import type { TableSet } from "../../tables/tableSet";
+import { sayAmount } from "./approval";
+import { lateLines } from "./deliveryFigures";
+import { orderStates, type OrderState } from "./orderState";
+import { isWithVendor, type OrderStatus } from "./tables";
 
-/** What waits in orders: late deliveries, drafts, approvals, goods due this week. */
-export function orderAttention(_tables: TableSet, _today: Day): readonly Attention[] {
-  throw new Error("being written");
+/** What waits in orders: late deliveries, drafts, approvals, orders to send, goods that come this week. */
+export function orderAttention(tables: TableSet, today: Day): readonly Attention[] {
+  const states = [...orderStates(tables).values()];
+  const late = lateLines(tables, today);
+  const [latest] = late;
+  const thisWeek = states
+    .filter(({ stage }) => isWithVendor(stage))
+    .flatMap(({ lines }) => lines)
+    .filter(
+      ({ open, line }) =>
+        open > 0 && line.promised !== undefined && line.promised >= today && line.promised < addDays(today, 7),
+    )
+    .sort((a, b) => (a.line.promised ?? "").localeCompare(b.line.promised ?? ""));
+  const [next] = thisWeek;
+  const inStatus = (what: string, status: OrderStatus): Attention => {
+    const found = states.filter((state) => state.status === status);
+    return { what, count: found.length, example: found[0] ? titleOf(found[0]) : "", page: "orders" };
+  };
+  return [
+    {
+      what: "order lines late",
+      count: late.length,
+      example: latest
+        ? `${sayQuantity(latest.line.open)} of ${latest.line.line.item} from ${latest.order.order.vendor}, ${latest.order.order.order}, ${latest.daysLate} days late`
+        : "",
+      page: "orders/late",
+    },
+    inStatus("orders waiting for approval", "Waiting approval"),
+    inStatus("drafts to finish", "Draft"),
+    inStatus("approved orders to send", "Approved"),
+    {
+      what: "order lines to receive within a week",
+      count: thisWeek.length,
+      example: next
+        ? `${sayQuantity(next.open)} of ${next.line.item} on ${next.line.order}, promised for ${next.line.promised ?? ""}`
+        : "",
+      page: "orders/receive",
+    },
+    inStatus("orders on hold", "On hold"),
+  ].filter(({ count }) => count > 0);
 }
+
+const titleOf = ({ order, total, currency }: OrderState): string =>
+  `${order.order} to ${order.vendor}, ${sayAmount(total, currency)}`;

@@ -1,7 +1,13 @@
 import type { Day } from "../../domain/calendarDay";
-import type { Result } from "../../domain/result";
+import { sayQuantity } from "../../domain/quantity";
+import { ok, type Result } from "../../domain/result";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
+import { known } from "../../tables/known";
 import type { TableSet } from "../../tables/tableSet";
-import type { Vendor } from "../inventory/tables";
+import { companySettings } from "../home/tables";
+import { Items, VendorItems, Vendors, type Vendor } from "../inventory/tables";
+import { orderStateOf, orderStateTables } from "./orderState";
+import { Orders } from "./tables";
 
 /** What a clean order sheet shows. Amounts are in the order's currency. */
 export interface OrderSheet {
@@ -14,6 +20,7 @@ export interface OrderSheet {
   readonly lines: readonly OrderSheetLine[];
   readonly total: number;
 }
+
 export interface OrderSheetLine {
   readonly line: number;
   readonly item: string;
@@ -21,24 +28,53 @@ export interface OrderSheetLine {
   readonly vendorCode: string | undefined;
   readonly quantity: number;
   readonly unit: string;
-  /** "2 boxes of 10", where it is sold in packs. */
+  /** "2 x box of 10 pair", where it is sold in packs and the quantity is whole ones. */
   readonly packs: string | undefined;
   readonly price: number | undefined;
   readonly amount: number;
   readonly needBy: Day | undefined;
   readonly deliverTo: string | undefined;
 }
-export interface MailDraft {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-}
 
-export function orderSheet(_tables: TableSet, _order: string): Result<OrderSheet> {
-  throw new Error("being written");
-}
+/** The tables that orderSheet reads. */
+export const orderSheetTables: readonly AnyTable[] = [...orderStateTables, Items, VendorItems];
 
-/** The text of the mail that goes to the vendor with an order; numbers and dates as the locale writes them. */
-export function mailDraft(_sheet: OrderSheet, _locale: string): MailDraft {
-  throw new Error("being written");
+/** The order sheet of an order, whatever its status. */
+export function orderSheet(tables: TableSet, number: string): Result<OrderSheet> {
+  const order = known(tables, Orders, number);
+  if (!order.ok) return order;
+  const vendor = known(tables, Vendors, order.value.vendor);
+  if (!vendor.ok) return vendor;
+  const state = orderStateOf(tables, order.value);
+  return ok({
+    company: companySettings(tables).company,
+    order: number,
+    date: order.value.date,
+    vendor: vendor.value,
+    requester: order.value.requester,
+    currency: state.currency,
+    total: state.total,
+    lines: state.lines.map(({ line, amount }) => {
+      const item = tables.find(Items, line.item);
+      const unit = line.unit ?? item?.unit ?? "";
+      const pack = item?.unitsPerPack ?? 0;
+      const packs = pack > 1 ? line.quantity / pack : 0;
+      return {
+        line: line.line,
+        item: line.item,
+        name: item?.name ?? "",
+        vendorCode: tables.find(VendorItems, joinKey([line.item, order.value.vendor]))?.vendorCode,
+        quantity: line.quantity,
+        unit,
+        packs:
+          Number.isInteger(packs) && packs > 0
+            ? `${packs} x ${item?.pack ?? "pack"} of ${sayQuantity(pack)} ${unit}`
+            : undefined,
+        price: line.price,
+        amount,
+        needBy: line.promised,
+        deliverTo: line.location,
+      };
+    }),
+  });
 }

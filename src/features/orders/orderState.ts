@@ -1,5 +1,22 @@
+import { exactQuantity } from "../../domain/quantity";
+import { amountOf, moneyOf } from "../../domain/money";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import type { Order, OrderLine, OrderStatus, Stage } from "./tables";
+import { companySettings, Settings } from "../home/tables";
+import { Vendors } from "../inventory/tables";
+import {
+  isWithVendor,
+  openQuantity,
+  OrderLines,
+  Orders,
+  Receipts,
+  stageOf,
+  tolerancesOf,
+  type Order,
+  type OrderLine,
+  type OrderStatus,
+  type Stage,
+} from "./tables";
 
 /** An order line with what its receipts tell. Units. */
 export interface LineState {
@@ -26,7 +43,68 @@ export interface OrderState {
   readonly receivedShare: number;
 }
 
+/** The tables that orderStates reads. */
+export const orderStateTables: readonly AnyTable[] = [Settings, Vendors, Orders, OrderLines, Receipts];
+
 /** The state of every order, by its number: linear in the rows. */
-export function orderStates(_tables: TableSet): ReadonlyMap<string, OrderState> {
-  throw new Error("being written");
+export function orderStates(tables: TableSet): ReadonlyMap<string, OrderState> {
+  const stateOf = stateReader(tables);
+  const linesByOrder = tables.groupBy(OrderLines, (line) => line.order);
+  return new Map(
+    tables.rows(Orders).map((order) => [order.order, stateOf(order, linesByOrder.get(order.order) ?? [])]),
+  );
+}
+
+/** The state of one order. */
+export const orderStateOf = (tables: TableSet, order: Order): OrderState =>
+  stateReader(tables)(
+    order,
+    tables.rows(OrderLines).filter((line) => line.order === order.order),
+  );
+
+function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine[]) => OrderState {
+  const company = companySettings(tables);
+  const received = new Map<string, { accepted: number; rejected: number }>();
+  for (const receipt of tables.rows(Receipts)) {
+    const key = joinKey([receipt.order, receipt.line]);
+    let sum = received.get(key);
+    if (!sum) received.set(key, (sum = { accepted: 0, rejected: 0 }));
+    sum.accepted += receipt.accepted;
+    sum.rejected += receipt.rejected ?? 0;
+  }
+  return (order, orderLines) => {
+    const stage = stageOf(order);
+    const currency = order.currency ?? company.currency;
+    const { under } = tolerancesOf(tables.find(Vendors, order.vendor), company);
+    const lines = orderLines.map((line): LineState => {
+      const sum = received.get(joinKey([line.order, line.line])) ?? { accepted: 0, rejected: 0 };
+      const arrived = exactQuantity(sum.accepted);
+      return {
+        line,
+        received: arrived,
+        rejected: exactQuantity(sum.rejected),
+        missing: exactQuantity(Math.max(0, line.quantity - arrived)),
+        open: exactQuantity(openQuantity(stage, line.quantity, arrived, under)),
+        amount: amountOf(moneyOf(line.quantity * (line.price ?? 0), currency)),
+      };
+    });
+    const total = lines.reduce((sum, { amount }) => sum + moneyOf(amount, currency).minor, 0);
+    const ordered = lines.reduce((sum, { line }) => sum + line.quantity, 0);
+    const missing = lines.reduce((sum, line) => sum + line.missing, 0);
+    return {
+      order,
+      stage,
+      status: statusOf(stage, lines),
+      lines,
+      total: amountOf({ minor: total, currency }),
+      currency,
+      receivedShare: ordered > 0 ? 1 - missing / ordered : 0,
+    };
+  };
+}
+
+function statusOf(stage: Stage, lines: readonly LineState[]): OrderStatus {
+  if (!isWithVendor(stage) || !lines.some(({ line }) => line.quantity > 0)) return stage;
+  if (lines.every(({ open }) => open === 0)) return "Received";
+  return lines.some(({ received }) => received > 0) ? "Part received" : stage;
 }

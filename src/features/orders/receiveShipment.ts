@@ -1,59 +1,91 @@
-import type { Day } from "../../domain/calendarDay";
-import type { Result } from "../../domain/result";
+import { sayQuantity } from "../../domain/quantity";
+import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
-import type { TableSet } from "../../tables/tableSet";
-import { Locations, Settings } from "../home/tables";
-import { Items, Moves, Vendors } from "../inventory/tables";
-import { OrderLines, Orders, Receipts } from "./tables";
+import { insert, type Change } from "../../tables/change";
+import { keyOf } from "../../tables/defineTable";
+import { known } from "../../tables/known";
+import { numbering } from "../../tables/numbering";
+import { companySettings, Locations } from "../home/tables";
+import { Items, Moves } from "../inventory/tables";
+import { judgeShipment, type ReceiveShipment } from "./judgeShipment";
+import { orderStateTables } from "./orderState";
+import { OrderLines, Receipts } from "./tables";
 
-export interface ReceiveShipment {
-  readonly order: string;
-  /** When it came; today where it is left out. */
-  readonly date?: Day;
-  /** The number on the delivery note. */
-  readonly note?: string;
-  /** Where goods go whose line names no location. */
-  readonly location?: string;
-  readonly lines: readonly ReceivedLine[];
-}
-export interface ReceivedLine {
-  readonly line: number;
-  readonly counted: number;
-  /** Of those counted, not taken. accepted = counted - rejected. */
-  readonly rejected?: number;
-  /** Why units were rejected. */
-  readonly reason?: string;
-  /** Where it is put; the line's own location, then the shipment's, where it is left out. */
-  readonly location?: string;
-}
-
-/** Short: some is missing. Short, ok: what is missing is within the tolerance. Damaged: some was rejected. */
-export type ReceiptWord = "Exact" | "Short" | "Short, ok" | "Over, ok" | "Over limit" | "Damaged" | "Not ordered";
-
-/** What a shipment means for one line of the order. */
-export interface LineResult {
-  readonly line: number;
-  readonly item: string;
-  readonly word: ReceiptWord;
-  readonly accepted: number;
-  readonly rejected: number;
-  /** Received with this shipment, in all. */
-  readonly receivedAfter: number;
-  /** Still to come after this shipment. */
-  readonly openAfter: number;
-  readonly department?: string;
-  /** The word as a sentence: "Line 2, A-1: 8 of 10 came, 2 are still open." */
-  readonly sentence: string;
-}
+/** Books a shipment against its order: a receipt a line, and a move for what was accepted. Nothing of it, where one line can't be. */
 export const receiveShipment: Action<ReceiveShipment> = {
   title: "Receive",
-  reads: [Settings, Locations, Vendors, Items, Moves, Orders, OrderLines, Receipts],
-  plan: () => {
-    throw new Error("being written");
+  reads: [...orderStateTables, Locations, Items, Moves],
+  plan(tables, shipment, { today, user }) {
+    const judged = judgeShipment(tables, shipment);
+    if (!judged.ok) return judged;
+    const { state, lines } = judged.value;
+    const date = shipment.date ?? today;
+    if (date > today) return refuse(`A shipment can't have come on ${date}, which is after today.`);
+    if (lines.length === 0) return refuse(`Enter what came on ${shipment.order}, line by line.`);
+    const bad = lines.find(({ word }) => word === "Over limit" || word === "Not ordered");
+    if (bad) return refuse(bad.sentence);
+    const { currency } = companySettings(tables);
+
+    const nextReceipt = numbering("RC", today, tables.read(Receipts).takenKeys);
+    const nextMove = numbering("MV", today, tables.read(Moves).takenKeys);
+    const receipts: Change[] = [];
+    const moves: Change[] = [];
+    const warnings: string[] = [];
+    for (const { accepted, rejected, item, line, word, sentence, department, received, ordered } of lines) {
+      if (rejected > 0 && (received.reason ?? "").trim() === "")
+        return refuse(`Line ${line}, ${item}: say why ${sayQuantity(rejected)} were rejected.`);
+      const about = known(tables, Items, item);
+      if (!about.ok) return about;
+      const location = received.location ?? ordered?.line.location ?? shipment.location;
+      if (accepted > 0 && about.value.kind !== "Service") {
+        const place = known(tables, Locations, location ?? "");
+        if (!place.ok)
+          return location === undefined
+            ? refuse(`Choose where ${item} of line ${line} is put; the order does not say.`)
+            : place;
+        moves.push(
+          insert(Moves, {
+            move: nextMove(),
+            date,
+            item,
+            location: place.value.location,
+            quantity: accepted,
+            type: "Receipt",
+            reference: ordered && keyOf(OrderLines, ordered.line),
+            department,
+            by: user,
+            cost: state.currency === currency ? (ordered?.line.price ?? about.value.unitCost) : about.value.unitCost,
+          }),
+        );
+      }
+      receipts.push(
+        insert(Receipts, {
+          receipt: nextReceipt(),
+          date,
+          order: shipment.order,
+          line,
+          counted: received.counted,
+          accepted,
+          rejected: rejected === 0 ? undefined : rejected,
+          reason: rejected === 0 ? undefined : received.reason?.trim(),
+          location: accepted > 0 ? location : undefined,
+          note: shipment.note,
+          by: user,
+        }),
+      );
+      if (word !== "Exact") warnings.push(sentence);
+      if (department !== undefined && accepted > 0)
+        warnings.push(`${sayQuantity(accepted)} ${about.value.unit} of ${item} are for ${department}.`);
+    }
+    const [only] = lines;
+    const unit = only && tables.find(Items, only.item)?.unit;
+    return ok({
+      sentence:
+        lines.length === 1 && only
+          ? `Received ${sayQuantity(only.accepted)} ${unit ?? ""} of ${only.item} on ${shipment.order}`
+          : `Received ${lines.length} lines on ${shipment.order}`,
+      changes: [...receipts, ...moves],
+      warnings,
+    });
   },
 };
-
-/** Judges a shipment line by line, before anything is written; refused where the order can't be received. */
-export function judgeShipment(_tables: TableSet, _shipment: ReceiveShipment): Result<readonly LineResult[]> {
-  throw new Error("being written");
-}

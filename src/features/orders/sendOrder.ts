@@ -1,14 +1,42 @@
+import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
-import { Settings } from "../home/tables";
-import { Items, Vendors } from "../inventory/tables";
+import { update } from "../../tables/change";
+import { known } from "../../tables/known";
+import { companySettings } from "../home/tables";
+import { Vendors } from "../inventory/tables";
+import { needsSomeoneElse, sayAmount } from "./approval";
 import type { OfOrder } from "./approveOrder";
-import { OrderLines, Orders } from "./tables";
+import { orderInHand } from "./orderInHand";
+import { orderStateTables } from "./orderState";
+import { Orders } from "./tables";
+import { vendorObstacle } from "./vendorObstacle";
 
 /** Marks an order as sent. A draft up to the approval limit is approved by its sender in the same step. */
 export const sendOrder: Action<OfOrder> = {
   title: "Mark as sent",
-  reads: [Settings, Vendors, Items, Orders, OrderLines],
-  plan: () => {
-    throw new Error("being written");
+  reads: orderStateTables,
+  plan(tables, { order }, { today, user }) {
+    const found = orderInHand(tables, order, ["Draft", "Waiting approval", "Approved"], "sent");
+    if (!found.ok) return found;
+    const state = found.value;
+    if (state.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
+    const empty = state.lines.find(({ line }) => line.quantity <= 0);
+    if (empty)
+      return refuse(`Line ${empty.line.line} of ${order} orders nothing. Enter a quantity or remove the line.`);
+    const vendor = known(tables, Vendors, state.order.vendor);
+    if (!vendor.ok) return vendor;
+    const obstacle = vendorObstacle(vendor.value, today);
+    if (obstacle !== undefined) return refuse(`${order} can't be sent: ${obstacle}`);
+    if (state.stage !== "Approved" && needsSomeoneElse(state, companySettings(tables)))
+      return refuse(
+        `${order} is ${sayAmount(state.total, state.currency)} and not approved yet. Ask for approval first.`,
+      );
+    const approval = state.stage === "Approved" ? {} : { approvedOn: today, approvedBy: user };
+    const unpriced = state.lines.filter(({ line }) => line.price === undefined);
+    return ok({
+      sentence: `Sent ${order} to ${state.order.vendor}, ${sayAmount(state.total, state.currency)}`,
+      changes: [update(Orders, order, { ...approval, sentOn: today })],
+      warnings: unpriced.map(({ line }) => `Line ${line.line}, ${line.item}, has no price.`),
+    });
   },
 };

@@ -1,0 +1,28 @@
+import { decimalsOf } from "../../domain/money";
+import { refuse, type Result } from "../../domain/result";
+import type { CompanySettings } from "../home/tables";
+import type { OrderState } from "./orderState";
+
+/** True where someone other than the requester must approve: above the limit, or in a currency that the limit does not speak of. */
+export const needsSomeoneElse = (state: OrderState, company: CompanySettings): boolean =>
+  state.currency !== company.currency || state.total > company.approvalLimit;
+
+/** Whether this user may approve the order; the refusal says who may. */
+export function mayApprove(state: OrderState, company: CompanySettings, user: string): Result<undefined> {
+  if (!needsSomeoneElse(state, company)) return { ok: true, value: undefined };
+  const { order, requester } = state.order;
+  const why =
+    state.currency === company.currency
+      ? `${order} is ${sayAmount(state.total, state.currency)}, above the limit of ${sayAmount(company.approvalLimit, company.currency)}`
+      : `${order} is in ${state.currency}, and the limit is in ${company.currency}`;
+  if (requester === undefined)
+    return refuse(`${why}: enter its requester in Orders first, so that someone else can approve it.`);
+  if (samePerson(requester, user)) return refuse(`${why}: ask someone other than ${requester} to approve it.`);
+  return { ok: true, value: undefined };
+}
+
+/** An amount in a sentence: "1250.00 EUR". */
+export const sayAmount = (amount: number, currency: string): string =>
+  `${amount.toFixed(decimalsOf(currency))} ${currency}`;
+
+const samePerson = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
