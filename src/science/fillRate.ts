@@ -1,4 +1,4 @@
-import { poisson } from "./countDistribution";
+import { poisson, type CountDistribution } from "./countDistribution";
 import { aboveZero, countOf, finite, fraction, whole, zeroOrMore } from "./invalidArgument";
 import { checkLeadTimeDemand, leadTimeMean, leadTimeSpread, type LeadTimeDemand } from "./leadTimeDemand";
 import { normalCdf, normalUpperTail, secondUnitNormalLoss, unitNormalLoss, unitNormalLossInverse } from "./normal";
@@ -43,13 +43,20 @@ export function reorderPointPoissonForFillRate(target: {
   readonly demandMean: number;
   readonly leadTime: number;
 }): number {
-  fraction("fillRate", target.fillRate);
-  countOf("orderQuantity", target.orderQuantity);
   zeroOrMore("demandMean", target.demandMean);
   zeroOrMore("leadTime", target.leadTime);
-  const demand = poisson(target.demandMean * target.leadTime);
-  const allowed = target.orderQuantity * (1 - target.fillRate) * (1 + 1e-13);
-  const isEnough = (r: number) => demand.shortage(r) - demand.shortage(r + target.orderQuantity) <= allowed;
+  return reorderPointOfCountForFillRate(poisson(target.demandMean * target.leadTime), target);
+}
+
+/** The same for any distribution of the demand during the lead time. */
+export function reorderPointOfCountForFillRate(
+  demand: CountDistribution,
+  { fillRate, orderQuantity }: { readonly fillRate: number; readonly orderQuantity: number },
+): number {
+  fraction("fillRate", fillRate);
+  countOf("orderQuantity", orderQuantity);
+  const allowed = orderQuantity * (1 - fillRate) * (1 + 1e-13);
+  const isEnough = (r: number) => demand.shortage(r) - demand.shortage(r + orderQuantity) <= allowed;
   let enough = Math.ceil(demand.mean);
   let short = -1;
   for (let step = 1; !isEnough(enough); step *= 2) {
@@ -104,12 +111,19 @@ export function performancePoisson(policy: {
   readonly demandMean: number;
   readonly leadTime: number;
 }): { readonly cycleServiceLevel: number; readonly fillRate: number } {
-  const { reorderPoint, orderQuantity } = policy;
-  whole("reorderPoint", reorderPoint);
-  countOf("orderQuantity", orderQuantity);
   zeroOrMore("demandMean", policy.demandMean);
   zeroOrMore("leadTime", policy.leadTime);
-  const demand = poisson(policy.demandMean * policy.leadTime);
+  return performanceOfCount(poisson(policy.demandMean * policy.leadTime), policy.reorderPoint, policy.orderQuantity);
+}
+
+/** The same for any distribution of the demand during the lead time; r and Q are whole. */
+export function performanceOfCount(
+  demand: CountDistribution,
+  reorderPoint: number,
+  orderQuantity: number,
+): { readonly cycleServiceLevel: number; readonly fillRate: number } {
+  whole("reorderPoint", reorderPoint);
+  countOf("orderQuantity", orderQuantity);
   const short = demand.shortage(reorderPoint) - demand.shortage(reorderPoint + orderQuantity);
   return { cycleServiceLevel: demand.cdf(reorderPoint), fillRate: 1 - short / orderQuantity };
 }

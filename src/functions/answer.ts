@@ -1,0 +1,48 @@
+import { InvalidArgument } from "../science/invalidArgument";
+import { CellError, Refusal, refused, type ErrorCode } from "./cellError";
+import type { Shown } from "./eachRow";
+
+/**
+ * The one door from a rule to Excel: rows that spill, or one answer as 1 x 1. An error of ours becomes Excel's with its
+ * sentence: thrown where it is the whole answer, in its own cell where it is one of many.
+ */
+export function answer(compute: () => readonly (readonly Shown[])[]): unknown[][] {
+  const answers = answersOf(compute);
+  const only = answers.length === 1 && answers[0]?.length === 1 ? answers[0][0] : undefined;
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel's own class for this, which its types do not call an Error
+  if (only instanceof CellError) throw excelError(only);
+  return answers.map((row) => row.map(forExcel));
+}
+
+function answersOf(compute: () => readonly (readonly Shown[])[]): readonly (readonly Shown[])[] {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Refusal) return [[error.cell]];
+    if (error instanceof InvalidArgument) return [[refused(error.argument, error.value, error.allowed)]];
+    throw error;
+  }
+}
+
+function forExcel(shown: Shown): unknown {
+  if (shown instanceof CellError) return excelError(shown);
+  // Excel shows NaN and Infinity as a broken cell: no rule may return them, and if one does it is an error with a name.
+  return typeof shown === "number" && !Number.isFinite(shown) ? excelError(notANumber) : shown;
+}
+
+const notANumber = new CellError("#NUM!", "The answer is not a number that a cell can hold.");
+
+function excelError({ code, sentence }: CellError): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode[excelNames[code]], sentence);
+}
+
+/** Excel takes no #NAME? and #REF! from a function: they go on as #VALUE! with their sentence. */
+const excelNames = {
+  "#VALUE!": "invalidValue",
+  "#N/A": "notAvailable",
+  "#NUM!": "invalidNumber",
+  "#DIV/0!": "divisionByZero",
+  "#NULL!": "nullReference",
+  "#NAME?": "invalidValue",
+  "#REF!": "invalidValue",
+} as const satisfies Record<ErrorCode, string>;
