@@ -11,6 +11,7 @@ import { isWithVendor, openQuantity, Receipts, tolerancesOf, type Receipt } from
 export interface DeliveryFigures {
   /** On time, of the lines that were completed or are overdue. Early counts as on time; what is missing and due as late. */
   readonly lines: Share;
+  readonly lateLines: number;
   /** Orders all of whose counted lines were on time. */
   readonly orders: Share;
   /** The amount of the lines on time, of the orders in the company's currency. */
@@ -74,6 +75,7 @@ export function deliveryFigures(
   }
   return {
     lines: lines.share,
+    lateLines: lines.share.d - lines.share.n,
     orders: orders.share,
     value: value.share,
     lateDays: summaryOf(lateDays),

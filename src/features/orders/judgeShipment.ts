@@ -48,17 +48,14 @@ export interface LineResult {
   readonly sentence: string;
 }
 
-/** What a shipment brings, line by line, with the order it is for. Lines of which nothing was counted are left out. */
-export interface Judgement {
-  readonly state: OrderState;
-  readonly lines: readonly (LineResult & {
-    readonly received: ReceivedLine;
-    readonly ordered: LineState | undefined;
-  })[];
+/** A line of a shipment, judged, with what it was judged by. */
+export interface JudgedLine extends LineResult {
+  readonly received: ReceivedLine;
+  readonly ordered: LineState | undefined;
 }
 
-/** Judges a shipment line by line, before anything is written; refused where the order can't be received or a count can't be right. */
-export function judgeShipment(tables: TableSet, shipment: ReceiveShipment): Result<Judgement> {
+/** Judges a shipment line by line, before anything is written; refused where the order can't be received or a count can't be right. Lines of which nothing was counted are left out. */
+export function judgeShipment(tables: TableSet, shipment: ReceiveShipment): Result<readonly JudgedLine[]> {
   const found = orderInHand(tables, shipment.order, ["Sent", "Confirmed", "Part received", "Received"], "received");
   if (!found.ok) return found;
   const state = found.value;
@@ -66,7 +63,7 @@ export function judgeShipment(tables: TableSet, shipment: ReceiveShipment): Resu
   const counted = shipment.lines.filter((received) => received.counted !== 0);
   const twice = counted.find((received, at) => counted.findIndex(({ line }) => line === received.line) !== at);
   if (twice) return refuse(`Line ${twice.line} is entered twice. Enter the sum of both once.`);
-  const lines: Judgement["lines"][number][] = [];
+  const lines: JudgedLine[] = [];
   for (const received of counted) {
     const rejected = received.rejected ?? 0;
     if (!(received.counted > 0 && rejected >= 0 && rejected <= received.counted))
@@ -80,7 +77,7 @@ export function judgeShipment(tables: TableSet, shipment: ReceiveShipment): Resu
       ordered,
     });
   }
-  return { ok: true, value: { state, lines } };
+  return { ok: true, value: lines };
 }
 
 function judge(

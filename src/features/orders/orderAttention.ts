@@ -32,7 +32,7 @@ export function orderAttention(tables: TableSet, today: Day): readonly Attention
       example: latest
         ? `${sayQuantity(latest.line.open)} of ${latest.line.line.item} from ${latest.order.order.vendor}, ${latest.order.order.order}, ${latest.daysLate} days late`
         : "",
-      page: "orders/late",
+      page: "orders/deliveries",
     },
     inStatus("orders waiting for approval", "Waiting approval"),
     inStatus("drafts to finish", "Draft"),

@@ -9,7 +9,7 @@ import { companySettings, Locations } from "../home/tables";
 import { Items, Moves } from "../inventory/tables";
 import { judgeShipment, type ReceiveShipment } from "./judgeShipment";
 import { orderStateTables } from "./orderState";
-import { OrderLines, Receipts } from "./tables";
+import { OrderLines, Orders, Receipts } from "./tables";
 
 /** Books a shipment against its order: a receipt a line, and a move for what was accepted. Nothing of it, where one line can't be. */
 export const receiveShipment: Action<ReceiveShipment> = {
@@ -18,13 +18,14 @@ export const receiveShipment: Action<ReceiveShipment> = {
   plan(tables, shipment, { today, user }) {
     const judged = judgeShipment(tables, shipment);
     if (!judged.ok) return judged;
-    const { state, lines } = judged.value;
+    const lines = judged.value;
     const date = shipment.date ?? today;
     if (date > today) return refuse(`A shipment can't have come on ${date}, which is after today.`);
     if (lines.length === 0) return refuse(`Enter what came on ${shipment.order}, line by line.`);
     const bad = lines.find(({ word }) => word === "Over limit" || word === "Not ordered");
     if (bad) return refuse(bad.sentence);
     const { currency } = companySettings(tables);
+    const isInCurrency = (tables.find(Orders, shipment.order)?.currency ?? currency) === currency;
 
     const nextReceipt = numbering("RC", today, tables.read(Receipts).takenKeys);
     const nextMove = numbering("MV", today, tables.read(Moves).takenKeys);
@@ -54,7 +55,7 @@ export const receiveShipment: Action<ReceiveShipment> = {
             reference: ordered && keyOf(OrderLines, ordered.line),
             department,
             by: user,
-            cost: state.currency === currency ? (ordered?.line.price ?? about.value.unitCost) : about.value.unitCost,
+            cost: (isInCurrency ? ordered?.line.price : undefined) ?? about.value.unitCost,
           }),
         );
       }
