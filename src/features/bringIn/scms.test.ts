@@ -98,8 +98,8 @@ function readBack(table: AnyTable, changes: readonly Change[]): ReadTable {
   const body = changes.flatMap((change) =>
     change.kind === "insert" && change.table === table
       ? [
-          columns.map(([field, { kind, toCell }]) =>
-            change.row[field] === undefined || kind === "formula" ? "" : toCell(change.row[field]),
+          columns.map(([field, column]) =>
+            change.row[field] === undefined || column.kind === "formula" ? "" : column.toCell(change.row[field]),
           ),
         ]
       : [],

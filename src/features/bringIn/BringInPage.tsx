@@ -1,0 +1,177 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { ok } from "../../domain/result";
+import { useSession, useSessionState } from "../../session/SessionContext";
+import { EmptyState } from "../../ui/EmptyState";
+import { useFeatures } from "../../ui/FeaturesContext";
+import { useFormats } from "../../ui/FormatsContext";
+import { useKept } from "../../ui/Kept";
+import { Page } from "../../ui/Page";
+import { goTo } from "../../ui/route";
+import { bringInto } from "./bringIn";
+import { ChooseStep } from "./ChooseStep";
+import { DoneStep } from "./DoneStep";
+import { FoundStep } from "./FoundStep";
+import { keptFor } from "./keptMappings";
+import { lookAtColumns } from "./lookAtColumns";
+import { MatchStep } from "./MatchStep";
+import { planImport } from "./planImport";
+import { prepareRows } from "./prepareRows";
+import { PreviewStep } from "./PreviewStep";
+import { proposeMapping } from "./proposeMapping";
+import { readSource, type Handed, type Reading } from "./readSource";
+import { inSlices } from "./steps";
+import { Mappings } from "./tables";
+import { useCancellable } from "./useCancellable";
+import { fillable, nameFor, type Checked, type Found, type Matched, type Wizard } from "./wizard";
+import { words } from "./words";
+
+/** Brings a file or pasted cells in: choose, see what was found, match columns, check, write. */
+export function BringInPage(): ReactNode {
+  const session = useSession();
+  const formats = useFormats();
+  const present = useSessionState((state) => state.present);
+  const all = useFeatures().flatMap((feature) => feature.tables);
+  const targets = fillable(all, present, Mappings);
+  const keepsMappings = present.has(Mappings.name);
+  const [wizard, setWizard, startOver] = useKept<Wizard>("wizard", { step: "choose" });
+  const [busy, run] = useCancellable();
+
+  const read = (handed: Handed, reading: Reading = {}): void => {
+    void run(words.choose.reading(handed.name), async (watcher) => {
+      const source = await readSource(handed, reading, watcher);
+      if (!source) return;
+      if (!source.ok) {
+        setWizard((before) =>
+          before.step === "found"
+            ? { ...before, refusal: source.problem.message }
+            : { step: "choose", refusal: source.problem.message },
+        );
+        return;
+      }
+      const looks = await inSlices(lookAtColumns(source.value.grid, formats.style), watcher);
+      if (looks) setWizard({ step: "found", handed, source: source.value, looks });
+    });
+  };
+
+  const match = async ({ handed, source, looks }: Found, how?: "afresh"): Promise<void> => {
+    const kept = keepsMappings && how !== "afresh" ? await session.load([Mappings]) : undefined;
+    const known = kept?.ok ? keptFor(source.grid.headers, kept.value, targets) : undefined;
+    setWizard({
+      step: "match",
+      handed,
+      source,
+      looks,
+      mapping: known?.mapping ?? proposeMapping(looks, targets),
+      ...(known && { recognised: known.name }),
+      keep: keepsMappings,
+      keepAs: known?.name ?? nameFor(source.name),
+    });
+  };
+
+  const check = (found: Found, matched: Matched): void => {
+    void run(words.match.checking, async (watcher) => {
+      const prepared = await inSlices(
+        prepareRows(found.source.name, found.source.grid, matched.mapping, targets),
+        watcher,
+      );
+      if (!prepared) return;
+      const action = bringInto(
+        prepared.tables.map(({ table }) => table),
+        keepsMappings ? [...targets, Mappings] : targets,
+      );
+      const keepAs = matched.keepAs.trim();
+      const plan = await session.plan(action, { prepared, ...(matched.keep && keepAs !== "" && { keepAs }) });
+      const refusal = plan.ok ? {} : { refusal: plan.problem.message };
+      // A file that brings nothing new is no failure: its counts and refused rows are shown all the same.
+      const tables = plan.ok ? ok(plan.value.tables) : await session.load(action.reads);
+      if (!tables.ok) {
+        setWizard({ step: "match", ...found, ...matched, ...refusal });
+        return;
+      }
+      const outcome = planImport(prepared, tables.value);
+      const planned = plan.ok ? { planned: plan.value } : {};
+      setWizard({ step: "preview", ...found, ...matched, prepared, outcome, ...planned, ...refusal });
+    });
+  };
+
+  const write = async (checked: Checked): Promise<void> => {
+    if (!checked.planned) return;
+    const done = await session.commit(checked.planned);
+    const { prepared, outcome } = checked;
+    if (done.ok) setWizard({ step: "done", ...done.value, undone: false, prepared, outcome });
+    else setWizard((before) => (before.step === "preview" ? { ...before, refusal: done.problem.message } : before));
+  };
+
+  if (targets.length === 0)
+    return (
+      <Page title={words.title} subtitle={words.subtitle}>
+        <EmptyState
+          title={words.notSetUpTitle}
+          action={
+            <Button appearance="primary" onClick={() => goTo("home/set-up")}>
+              {words.setUp}
+            </Button>
+          }
+        >
+          {words.notSetUpText}
+        </EmptyState>
+      </Page>
+    );
+
+  switch (wizard.step) {
+    case "choose":
+      return (
+        <ChooseStep
+          refusal={wizard.refusal}
+          busy={busy}
+          onHanded={read}
+          onRefused={(refusal) => setWizard({ step: "choose", refusal })}
+        />
+      );
+    case "found":
+      return (
+        <FoundStep
+          {...wizard}
+          busy={busy}
+          onReading={(reading) => read(wizard.handed, reading)}
+          onNext={() => void match(wizard)}
+          onBack={startOver}
+        />
+      );
+    case "match":
+      return (
+        <MatchStep
+          {...wizard}
+          targets={targets}
+          canKeep={keepsMappings}
+          busy={busy}
+          onChange={(changed) => setWizard({ ...wizard, ...changed })}
+          onAfresh={() => void match(wizard, "afresh")}
+          onNext={() => check(wizard, wizard)}
+          onBack={() => setWizard({ step: "found", handed: wizard.handed, source: wizard.source, looks: wizard.looks })}
+        />
+      );
+    case "preview":
+      return (
+        <PreviewStep
+          {...wizard}
+          busy={busy}
+          onWrite={() => void write(wizard)}
+          onBack={() => setWizard({ ...wizard, step: "match" })}
+        />
+      );
+    case "done":
+      return (
+        <DoneStep
+          {...wizard}
+          onUndo={() =>
+            void session.undo(wizard.entry).then((undone) => {
+              if (undone.ok) setWizard({ ...wizard, undone: true });
+            })
+          }
+          onAnother={startOver}
+        />
+      );
+  }
+}

@@ -1,0 +1,182 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useFormats } from "../../ui/FormatsContext";
+import { ButtonRow, Page, Section } from "../../ui/Page";
+import { encodings } from "./decodeText";
+import { delimiters } from "./delimitedText";
+import type { Reading } from "./readSource";
+import type { Found } from "./wizard";
+import { words } from "./words";
+
+/** The second step: how the file was read, and its first rows. */
+export function FoundStep({
+  handed,
+  source,
+  refusal,
+  busy,
+  onReading,
+  onNext,
+  onBack,
+}: Found & {
+  readonly refusal?: string;
+  readonly busy: boolean;
+  readonly onReading: (reading: Reading) => void;
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { grid, reading, sheets, firstRows } = source;
+  const change = (changed: Partial<Reading>): void => {
+    // Cut another way, or on another sheet, another row may be the header: it is looked for again.
+    const { headerRow: _, ...how } = reading;
+    onReading({ ...how, ...changed });
+  };
+  return (
+    <Page
+      title={source.name}
+      subtitle={`${words.steps.found} · ${words.found.rows(formats.quantity(grid.rows.length), formats.quantity(grid.headers.length))}`}
+    >
+      {[...(refusal === undefined ? [] : [refusal]), ...source.warnings].map((sentence) => (
+        <MessageBar key={sentence} intent="warning" layout="multiline">
+          <MessageBarBody>{sentence}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <div className={styles.choices}>
+        {sheets.length > 1 && (
+          <Field label={words.found.sheet}>
+            <Select value={reading.sheet} disabled={busy} onChange={(_event, { value }) => change({ sheet: value })}>
+              {sheets.map((sheet) => (
+                <option key={sheet}>{sheet}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        {reading.delimiter !== undefined && (
+          <Field label={words.found.delimiter}>
+            <Select
+              value={reading.delimiter}
+              disabled={busy}
+              onChange={(_event, { value }) => {
+                const delimiter = delimiters.find((known) => known === value);
+                if (delimiter) change({ delimiter });
+              }}
+            >
+              {delimiters.map((delimiter) => (
+                <option key={delimiter} value={delimiter}>
+                  {words.found.delimiters[delimiter]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        {reading.encoding !== undefined && "bytes" in handed && (
+          <Field label={words.found.encoding}>
+            <Select
+              value={reading.encoding}
+              disabled={busy}
+              onChange={(_event, { value }) => {
+                const encoding = encodings.find((known) => known === value);
+                if (encoding) change({ encoding });
+              }}
+            >
+              {encodings.map((encoding) => (
+                <option key={encoding}>{encoding}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={words.found.header}>
+          <Select
+            value={String(reading.headerRow)}
+            disabled={busy}
+            onChange={(_event, { value }) => change({ headerRow: Number(value) })}
+          >
+            <option value="0">{words.found.noHeader}</option>
+            {firstRows.map((cells, index) => (
+              <option key={index} value={String(index + 1)}>
+                {words.found.headerRow(String(index + 1), startOf(cells))}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Section title={words.found.firstRows}>
+        <div role="region" aria-label={words.found.firstRows} tabIndex={0} className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.cell}>
+                  {words.found.row}
+                </th>
+                {grid.headers.map((header) => (
+                  <th key={header} scope="col" className={styles.cell}>
+                    {header}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {grid.rows.slice(0, SHOWN).map((row) => (
+                <tr key={row.number}>
+                  <th scope="row" className={styles.cell}>
+                    {row.number}
+                  </th>
+                  {grid.headers.map((header, index) => (
+                    <td key={header} className={styles.cell}>
+                      {String(row.cells[index] ?? "")}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Section>
+      <ButtonRow>
+        <Button appearance="primary" disabledFocusable={busy} onClick={onNext}>
+          {words.found.match}
+        </Button>
+        <Button disabledFocusable={busy} onClick={onBack}>
+          {words.found.other}
+        </Button>
+      </ButtonRow>
+    </Page>
+  );
+}
+
+const SHOWN = 6;
+
+/** Enough of a row to know it by. */
+const startOf = (cells: readonly unknown[]): string => {
+  const text = cells.map(String).join(", ");
+  return text.length > 40 ? `${text.slice(0, 38)}…` : text;
+};
+
+const useStyles = makeStyles({
+  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))", gap: "12px" },
+  scroll: {
+    overflowX: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: { ...typographyStyles.caption1, borderCollapse: "collapse" },
+  cell: {
+    maxWidth: "180px",
+    padding: "4px 8px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    textAlign: "left",
+    whiteSpace: "nowrap",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+});

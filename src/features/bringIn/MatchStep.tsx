@@ -1,0 +1,140 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { AnyTable } from "../../tables/defineTable";
+import { ButtonRow, Page, Section } from "../../ui/Page";
+import { ColumnReadings } from "./ColumnReadings";
+import { withTableChosen } from "./editMapping";
+import type { Mapping } from "./mapping";
+import { mappingGaps } from "./mappingGaps";
+import { TableMatch } from "./TableMatch";
+import { tableLabel, type Found, type Matched } from "./wizard";
+import { words } from "./words";
+
+/** The third step: which columns of the file fill which columns of which tables. */
+export function MatchStep({
+  source,
+  looks,
+  mapping,
+  recognised,
+  keep,
+  keepAs,
+  refusal,
+  targets,
+  canKeep,
+  busy,
+  onChange,
+  onAfresh,
+  onNext,
+  onBack,
+}: Found &
+  Matched & {
+    readonly refusal?: string;
+    readonly targets: readonly AnyTable[];
+    readonly canKeep: boolean;
+    readonly busy: boolean;
+    readonly onChange: (changed: Partial<Pick<Matched, "mapping" | "keep" | "keepAs">>) => void;
+    readonly onAfresh: () => void;
+    readonly onNext: () => void;
+    readonly onBack: () => void;
+  }): ReactNode {
+  const styles = useStyles();
+  const ground = { looks, targets };
+  const gaps = mappingGaps(mapping, source.grid.headers, targets);
+  const stops = mapping.tables.length === 0 || gaps.some((gap) => gap.stops) || (keep && keepAs.trim() === "");
+  const change = (next: Mapping): void => onChange({ mapping: next });
+
+  return (
+    <Page title={source.name} subtitle={words.steps.match}>
+      {refusal !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{refusal}</MessageBarBody>
+        </MessageBar>
+      )}
+      <MessageBar layout="multiline">
+        <MessageBarBody>
+          {recognised === undefined ? words.match.proposed : words.match.kept(recognised)}
+        </MessageBarBody>
+        {recognised !== undefined && (
+          <MessageBarActions>
+            <Button onClick={onAfresh}>{words.match.afresh}</Button>
+          </MessageBarActions>
+        )}
+      </MessageBar>
+      <fieldset className={styles.tables}>
+        <legend className={styles.legend}>{words.match.fills}</legend>
+        {targets.map((table) => (
+          <Checkbox
+            key={table.name}
+            label={tableLabel(table)}
+            checked={mapping.tables.some((mapped) => mapped.table === table.name)}
+            onChange={(_event, { checked }) => change(withTableChosen(mapping, table, checked === true, ground))}
+          />
+        ))}
+      </fieldset>
+      {mapping.tables.length === 0 && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{words.match.nothing}</MessageBarBody>
+        </MessageBar>
+      )}
+      {mapping.tables.map((mapped) => {
+        const table = targets.find(({ name }) => name === mapped.table);
+        return (
+          table && (
+            <TableMatch
+              key={table.name}
+              table={table}
+              mapping={mapping}
+              mapped={mapped}
+              ground={ground}
+              gaps={gaps.filter((gap) => gap.table === table)}
+              onChange={change}
+            />
+          )
+        );
+      })}
+      <ColumnReadings mapping={mapping} looks={looks} onChange={change} />
+      {canKeep && (
+        <Section title={words.match.keep}>
+          <Checkbox
+            label={words.match.keep}
+            checked={keep}
+            onChange={(_event, { checked }) => onChange({ keep: checked === true })}
+          />
+          {keep && (
+            <Field label={words.match.keepAs} hint={words.match.keepAsHint} required>
+              <Input value={keepAs} onChange={(_event, { value }) => onChange({ keepAs: value })} />
+            </Field>
+          )}
+        </Section>
+      )}
+      <ButtonRow>
+        <Button appearance="primary" disabledFocusable={busy || stops} onClick={onNext}>
+          {words.match.check}
+        </Button>
+        <Button disabledFocusable={busy} onClick={onBack}>
+          {words.back}
+        </Button>
+      </ButtonRow>
+    </Page>
+  );
+}
+
+const useStyles = makeStyles({
+  tables: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))",
+    margin: 0,
+    padding: 0,
+    border: "none",
+  },
+  legend: { fontWeight: 600, padding: 0 },
+});

@@ -1,0 +1,151 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { useFormats } from "../../ui/FormatsContext";
+import { ButtonRow, Page } from "../../ui/Page";
+import type { TableOutcome } from "./planImport";
+import { RefusedRows } from "./RefusedRows";
+import { tableLabel, type Checked, type Found } from "./wizard";
+import { words } from "./words";
+
+/** The last step before writing: what is new, changed, the same and refused. */
+export function PreviewStep({
+  source,
+  prepared,
+  outcome,
+  planned,
+  refusal,
+  busy,
+  onWrite,
+  onBack,
+}: Pick<Found, "source"> &
+  Checked & {
+    readonly refusal?: string;
+    readonly busy: boolean;
+    readonly onWrite: () => void;
+    readonly onBack: () => void;
+  }): ReactNode {
+  const formats = useFormats();
+  return (
+    <Page title={source.name} subtitle={words.steps.preview}>
+      {refusal !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{refusal}</MessageBarBody>
+        </MessageBar>
+      )}
+      {outcome.tables.map((table) => (
+        <TablePreview key={table.table.name} outcome={table} />
+      ))}
+      <RefusedRows prepared={prepared} refused={outcome.refused} />
+      <ButtonRow>
+        {planned && (
+          <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
+            {outcome.changes.length === 0
+              ? words.match.keep
+              : words.preview.write(formats.quantity(outcome.changes.length))}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} onClick={onBack}>
+          {words.back}
+        </Button>
+      </ButtonRow>
+    </Page>
+  );
+}
+
+function TablePreview({ outcome }: { readonly outcome: TableOutcome }): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const [open, setOpen] = useState(false);
+  const { table, added, changed, same, without, disagreements } = outcome;
+  const name = tableLabel(table);
+  return (
+    <section aria-label={name} className={styles.table}>
+      <h2 className={styles.heading}>{name}</h2>
+      <div>
+        {words.preview.counts(formats.quantity(added.length), formats.quantity(changed.length), formats.quantity(same))}
+      </div>
+      {without > 0 && <div className={styles.note}>{words.preview.without(formats.quantity(without))}</div>}
+      {disagreements.length > 0 && (
+        <div className={styles.note}>{words.preview.disagree(formats.quantity(disagreements.length))}</div>
+      )}
+      {added.length + changed.length > 0 && (
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.toggle}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {words.preview.samples(name)}
+        </Button>
+      )}
+      {open && <Samples outcome={outcome} />}
+    </section>
+  );
+}
+
+function Samples({ outcome: { table, added, changed, disagreements } }: { readonly outcome: TableOutcome }): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const columns = Object.entries(table.columns);
+  const columnCalled = new Map(columns.map(([, column]) => [column.header, column]));
+  const shown = (header: string, value: unknown): string => {
+    const column = columnCalled.get(header);
+    return column ? formats.value(column, value) : "";
+  };
+  return (
+    <ul className={styles.rows}>
+      {changed.slice(0, SHOWN).map(({ key, changes }) => (
+        <li key={key}>
+          <span className={styles.key}>{key}</span>{" "}
+          {changes
+            .map(({ header, before, after }) => `${header}: ${shown(header, before)} → ${shown(header, after)}`)
+            .join(", ")}
+        </li>
+      ))}
+      {changed.length > SHOWN && <li>{words.preview.and(formats.quantity(changed.length - SHOWN))}</li>}
+      {added.slice(0, SHOWN).map(({ key, row }) => (
+        <li key={key}>
+          <span className={styles.key}>{key}</span> {words.preview.isNew}
+          {": "}
+          {columns
+            .filter(([field]) => row[field] !== undefined && !table.key.includes(field))
+            .map(([field, column]) => `${column.header} ${formats.value(column, row[field])}`)
+            .join(", ")}
+        </li>
+      ))}
+      {added.length > SHOWN && <li>{words.preview.and(formats.quantity(added.length - SHOWN))}</li>}
+      {disagreements.slice(0, SHOWN).map(({ key, field, said, says, row }) => {
+        const header = table.columns[field]?.header ?? field;
+        return (
+          <li key={`${key} ${field} ${String(row.source.number)}`} className={styles.note}>
+            {words.preview.disagreement(
+              key,
+              header,
+              formats.quantity(row.source.number),
+              shown(header, said),
+              shown(header, says),
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const SHOWN = 8;
+
+const useStyles = makeStyles({
+  table: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    paddingBottom: "8px",
+  },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  toggle: { alignSelf: "flex-start", paddingLeft: 0 },
+  rows: { ...typographyStyles.caption1, margin: 0, paddingLeft: "16px", overflowWrap: "anywhere" },
+  key: { fontWeight: tokens.fontWeightSemibold },
+});

@@ -1,0 +1,74 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useFormats } from "../../ui/FormatsContext";
+import { Section } from "../../ui/Page";
+import type { RefusedRow } from "./planImport";
+import type { PreparedRows } from "./prepareRows";
+import { refusedFile } from "./refusedFile";
+import { nameFor } from "./wizard";
+import { words } from "./words";
+
+/** The rows that do not come in, with their reasons, and a way to take them along. */
+export function RefusedRows({
+  prepared,
+  refused,
+}: {
+  readonly prepared: PreparedRows;
+  readonly refused: readonly RefusedRow[];
+}): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  if (refused.length === 0) return <p className={styles.text}>{words.preview.noneRefused}</p>;
+  return (
+    <Section title={words.preview.refused(formats.quantity(refused.length))}>
+      <p className={styles.text}>{words.preview.refusedHint}</p>
+      <Button
+        className={styles.save}
+        onClick={() => save(`${nameFor(prepared.name)} refused.csv`, refusedFile(prepared, refused))}
+      >
+        {words.preview.save}
+      </Button>
+      <ul className={styles.rows}>
+        {refused.slice(0, SHOWN).map(({ source, reasons }) => (
+          <li key={source.number} className={styles.row}>
+            <span className={styles.number}>{words.preview.refusedRow(formats.quantity(source.number))}</span>
+            {[
+              ...new Set(reasons.map(({ column, message }) => (column === "" ? message : `${column}: ${message}`))),
+            ].map((told) => (
+              <div key={told}>{told}</div>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {refused.length > SHOWN && (
+        <p className={styles.text}>{words.preview.and(formats.quantity(refused.length - SHOWN))}</p>
+      )}
+    </Section>
+  );
+}
+
+const SHOWN = 50;
+
+/** Hands a text to the browser as a file to keep. */
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // After the click's own task, or some browsers find nothing to save.
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+const useStyles = makeStyles({
+  text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  save: { alignSelf: "flex-start" },
+  rows: { margin: 0, padding: 0, listStyleType: "none" },
+  row: {
+    ...typographyStyles.caption1,
+    padding: "4px 0",
+    overflowWrap: "anywhere",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  number: { fontWeight: tokens.fontWeightSemibold },
+});
