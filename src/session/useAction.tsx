@@ -12,13 +12,13 @@ export interface Doing<Input> {
   readonly refusal: Problem | undefined;
   /** Something is being read or written. */
   readonly busy: boolean;
-  preview(input: Input): Promise<void>;
+  readonly preview: (input: Input) => Promise<void>;
   /** Writes what `preview` planned; answers with what was done, or undefined where it was refused. */
-  write(): Promise<Done | undefined>;
+  readonly write: () => Promise<Done | undefined>;
   /** Plans and writes at once, for what needs no preview. */
-  run(input: Input): Promise<Done | undefined>;
+  readonly run: (input: Input) => Promise<Done | undefined>;
   /** Leaves the preview; nothing is written. */
-  back(): void;
+  readonly back: () => void;
 }
 
 /** What a page needs to let the user take one action. */

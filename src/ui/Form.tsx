@@ -2,13 +2,13 @@ import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-
 import { useRef, type ReactNode } from "react";
 import type { Columns, RowOf } from "../tables/defineTable";
 import { ColumnField, type Choice } from "./ColumnField";
-import { readTexts, textsOf, type Texts } from "./draft";
+import { readTexts, textsOf, type Filled, type Texts } from "./draft";
 import { useFormats } from "./FormatsContext";
 import { useKept } from "./Kept";
 import { ButtonRow } from "./Page";
 
 /** What a form hands over on submit: the row, and `written` to call once it stands in the workbook. */
-export type Submit<C extends Columns> = (row: RowOf<C>, written: () => void) => void;
+export type Submit<C extends Columns> = (row: Filled<C>, written: () => void) => void;
 
 /**
  * A form made from columns: labels, help, how each field is filled and what is wrong with it come from their declaration.

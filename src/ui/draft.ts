@@ -6,19 +6,25 @@ import type { Formats } from "./formats";
 /** What stands in a form's fields, as typed, by field. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** The row that the texts spell, or a sentence for each field that spells none. Fields left blank are undefined. */
+/** A row as a form gives it: what was left blank is left out. */
+export type Filled<C extends Columns> = {
+  readonly [F in keyof RowOf<C> as undefined extends RowOf<C>[F] ? never : F]: RowOf<C>[F];
+} & {
+  readonly [F in keyof RowOf<C> as undefined extends RowOf<C>[F] ? F : never]?: Exclude<RowOf<C>[F], undefined>;
+};
+
+/** The row that the texts spell, or a sentence for each field that spells none. */
 export function readTexts<C extends Columns>(
   columns: C,
   texts: Texts,
   style: TextStyle,
-): { readonly ok: true; readonly row: RowOf<C> } | { readonly ok: false; readonly errors: Texts } {
+): { readonly ok: true; readonly row: Filled<C> } | { readonly ok: false; readonly errors: Texts } {
   const row: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
   for (const [field, column] of Object.entries(columns)) {
     const text = (texts[field] ?? "").trim();
     if (text === "") {
       if (column.required) errors[field] = `Enter ${column.header.toLowerCase()}.`;
-      else row[field] = undefined;
       continue;
     }
     const value = column.fromText(text, style);
@@ -26,7 +32,7 @@ export function readTexts<C extends Columns>(
     else row[field] = value;
   }
   // Each column filled its own field above, so the row has the columns' shape.
-  return Object.keys(errors).length === 0 ? { ok: true, row: row as RowOf<C> } : { ok: false, errors };
+  return Object.keys(errors).length === 0 ? { ok: true, row: row as Filled<C> } : { ok: false, errors };
 }
 
 /** The texts of a row, as a form begins with them. A flag that nobody set is No. */

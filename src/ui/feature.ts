@@ -1,11 +1,16 @@
 import type { ComponentType } from "react";
+import type { Attention } from "../domain/attention";
+import type { Day } from "../domain/calendarDay";
 import type { AnyTable } from "../tables/defineTable";
+import type { TableSet } from "../tables/tableSet";
 
 /** A page of the pane, loaded when it is first shown. */
 export interface Page {
   /** The part of the address after "#/", such as "orders/receive". */
   readonly path: string;
   readonly title: string;
+  /** The menu behind the navigation leads to it. */
+  readonly inMenu?: true;
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -20,4 +25,6 @@ export interface Feature {
   readonly always?: true;
   readonly tables: readonly AnyTable[];
   readonly pages: readonly Page[];
+  /** What of it waits for the user, for Home: a rule over all tables of all duties, loaded when Home first shows. */
+  readonly attention?: () => Promise<(tables: TableSet, today: Day) => readonly Attention[]>;
 }

@@ -8,17 +8,17 @@ export interface Formats {
   readonly language: string;
   /** How people of this language write numbers and days. */
   readonly style: TextStyle;
-  quantity(value: number): string;
-  money(amount: number, currency: string): string;
-  percent(share: number): string;
-  day(day: Day): string;
+  readonly quantity: (value: number) => string;
+  readonly money: (amount: number, currency: string) => string;
+  readonly percent: (share: number) => string;
+  readonly day: (day: Day) => string;
   /** With the weekday, in full: "Tuesday, November 24, 2026". */
-  longDay(day: Day): string;
-  moment(moment: Moment): string;
+  readonly longDay: (day: Day) => string;
+  readonly moment: (moment: Moment) => string;
   /** A cell's value as people read it; a dash where it is blank. */
-  value(column: Column, value: unknown): string;
+  readonly value: (column: Column, value: unknown) => string;
   /** A value as people would type it: `column.fromText` reads it back. */
-  typed(column: Column, value: unknown): string;
+  readonly typed: (column: Column, value: unknown) => string;
 }
 
 /** Formats of a language tag such as "de-CH"; the machine's own language where the tag is unknown. */

@@ -1,0 +1,36 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import type { Session } from "../session/session";
+import { SessionProvider } from "../session/SessionContext";
+import { FeaturesProvider } from "../ui/FeaturesContext";
+import { createFormats } from "../ui/formats";
+import { FormatsProvider } from "../ui/FormatsContext";
+import { KeptProvider } from "../ui/Kept";
+import { features } from "./features";
+import { Shell } from "./Shell";
+import { usePaneTheme } from "./theme";
+
+/** The pane. `language` is the host's, by which numbers, money and days are written. */
+export function App({
+  session,
+  language,
+}: {
+  readonly session: Session;
+  readonly language?: string | undefined;
+}): ReactNode {
+  const theme = usePaneTheme();
+  const formats = useMemo(() => createFormats(language), [language]);
+  return (
+    <FluentProvider theme={theme}>
+      <SessionProvider value={session}>
+        <FeaturesProvider value={features}>
+          <FormatsProvider value={formats}>
+            <KeptProvider>
+              <Shell />
+            </KeptProvider>
+          </FormatsProvider>
+        </FeaturesProvider>
+      </SessionProvider>
+    </FluentProvider>
+  );
+}

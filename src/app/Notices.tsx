@@ -1,0 +1,86 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useState, type ReactNode } from "react";
+import type { Notice } from "../session/session";
+import { useSession, useSessionState } from "../session/SessionContext";
+import { useFeatures } from "../ui/FeaturesContext";
+import { placeOf } from "../ui/placeOf";
+import { words } from "./words";
+
+/** More than these would cover the page. */
+const SHOWN = 2;
+
+/** What was done and what was refused, newest first, with the way back. */
+export function Notices(): ReactNode {
+  const styles = useStyles();
+  const notices = useSessionState((state) => state.notices);
+  const newest = [...notices].reverse();
+  return (
+    <div role="log" aria-label={words.messages} aria-live="polite" className={styles.stack}>
+      {newest.slice(0, SHOWN).map((notice) => (
+        <NoticeBar key={notice.id} notice={notice} />
+      ))}
+      {newest.length > SHOWN && <div className={styles.more}>{words.moreNotices(newest.length - SHOWN)}</div>}
+    </div>
+  );
+}
+
+function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
+  const session = useSession();
+  const features = useFeatures();
+  const [undoing, setUndoing] = useState(false);
+  const place = notice.problem && placeOf(notice.problem, features);
+  const { undo } = notice;
+  return (
+    <MessageBar intent={notice.tone === "done" ? "success" : "error"} layout="multiline">
+      <MessageBarBody>{notice.text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={words.dismiss}
+            onClick={() => session.dismiss(notice.id)}
+          />
+        }
+      >
+        {undo !== undefined && (
+          <Button
+            size="small"
+            disabledFocusable={undoing}
+            onClick={() => {
+              setUndoing(true);
+              void session.undo(undo).then(({ ok }) => {
+                setUndoing(false);
+                if (ok) session.dismiss(notice.id);
+              });
+            }}
+          >
+            {undoing ? words.undoing : words.undo}
+          </Button>
+        )}
+        {place && (
+          <Button size="small" onClick={() => void session.show(place)}>
+            {words.showCell}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+const useStyles = makeStyles({
+  stack: {
+    display: "flex",
+    flexDirection: "column",
+    flexShrink: 0,
+    gap: "4px",
+    maxHeight: "50%",
+    overflowY: "auto",
+    ":not(:empty)": {
+      padding: "8px 12px",
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});

@@ -1,0 +1,52 @@
+import { Button } from "@fluentui/react-components";
+import { Component, useEffect, useState, type ComponentType, type ReactNode } from "react";
+import type { Page as PageOfFeature } from "../ui/feature";
+import { ButtonRow, Page } from "../ui/Page";
+import { words } from "./words";
+
+/** Shows a page, and a way on where it breaks. What was typed outlives both: it is kept above (Kept). */
+export class PageBoundary extends Component<{ readonly page: PageOfFeature }, Broken> {
+  override state: Broken = { broken: undefined };
+
+  static getDerivedStateFromError(thrown: unknown): Broken {
+    return { broken: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+  }
+
+  override render(): ReactNode {
+    const { broken } = this.state;
+    if (!broken) return <LoadedPage page={this.props.page} />;
+    return (
+      <Page title={words.brokenTitle} subtitle={words.brokenText}>
+        <p>{broken.message}</p>
+        <ButtonRow>
+          <Button appearance="primary" onClick={() => this.setState({ broken: undefined })}>
+            {words.tryAgain}
+          </Button>
+        </ButtonRow>
+      </Page>
+    );
+  }
+}
+
+interface Broken {
+  readonly broken: Error | undefined;
+}
+
+function LoadedPage({ page }: { readonly page: PageOfFeature }): ReactNode {
+  const [loaded, setLoaded] = useState<ComponentType>();
+  const [failed, setFailed] = useState<Error>();
+  useEffect(() => {
+    let wanted = true;
+    page.load().then(
+      (component) => wanted && setLoaded(() => component),
+      (thrown: unknown) => wanted && setFailed(thrown instanceof Error ? thrown : new Error(String(thrown))),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [page]);
+  if (failed) throw failed;
+  if (!loaded) return <div role="status" aria-label={words.pageLoading} />;
+  const Loaded = loaded;
+  return <Loaded />;
+}

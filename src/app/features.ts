@@ -1,0 +1,13 @@
+import { bringIn } from "../features/bringIn/feature";
+import { home } from "../features/home/feature";
+import { createInventory } from "../features/inventory/feature";
+import { orders } from "../features/orders/feature";
+import type { Feature } from "../ui/feature";
+
+/** The product's duties, in the order of the navigation. */
+export const features: readonly Feature[] = [
+  home,
+  createInventory({ draftOrders: () => import("../features/orders/draftOrders").then((rule) => rule.draftOrders) }),
+  orders,
+  bringIn,
+];

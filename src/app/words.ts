@@ -1,0 +1,22 @@
+/** What the pane's frame says. */
+export const words = {
+  navigation: "Quartermaster",
+  more: "More",
+  opening: "Looking at the workbook…",
+  failedTitle: "The workbook could not be opened",
+  failedUnknown: "Excel did not say why.",
+  tryAgain: "Try again",
+  pageLoading: "Loading",
+  notFoundTitle: "There is no such page",
+  notFoundText: "The link may be from an older Quartermaster.",
+  toHome: "Go to Home",
+  brokenTitle: "Something went wrong on this page",
+  brokenText: "Nothing was written by it. What you typed is kept: try again, or go to another page and come back.",
+  undo: "Undo",
+  undoing: "Undoing…",
+  showCell: "Show the cell",
+  dismiss: "Dismiss",
+  moreNotices: (count: number): string => `${String(count)} more`,
+  cancel: "Cancel",
+  messages: "Messages",
+};

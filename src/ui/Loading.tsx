@@ -1,0 +1,13 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+/** What stands where rows will be, until they were read. */
+export function Loading(): ReactNode {
+  return (
+    <p role="status" className={useStyles().text}>
+      Reading the workbook…
+    </p>
+  );
+}
+
+const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
