@@ -1,0 +1,162 @@
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import type { Attention } from "../../domain/attention";
+import { useSession, useSessionState, useTables } from "../../session/SessionContext";
+import type { TableSet } from "../../tables/tableSet";
+import { EmptyState } from "../../ui/EmptyState";
+import type { Feature } from "../../ui/feature";
+import { useFeatures } from "../../ui/FeaturesContext";
+import { useFormats } from "../../ui/FormatsContext";
+import { Loading } from "../../ui/Loading";
+import { Page, Section } from "../../ui/Page";
+import { hrefOf } from "../../ui/route";
+import { Log } from "../../workbook/log";
+import { HistoryList } from "./HistoryList";
+import { logEntries } from "./logEntries";
+import { companySettings } from "./tables";
+import { words } from "./words";
+import { YourName } from "./YourName";
+
+/** As many changes as remind one of what was done last. */
+const RECENT = 3;
+
+/** What needs the coordinator today, each a step into the work. */
+export function HomePage(): ReactNode {
+  const session = useSession();
+  const formats = useFormats();
+  const features = useFeatures();
+  const phase = useSessionState((state) => state.phase);
+  const tables = useTables(useMemo(() => [...features.flatMap((feature) => feature.tables), Log], [features]));
+  const { today } = session.circumstances();
+  const attention = useAttention(features, tables, today);
+  const company = tables && companySettings(tables).company;
+
+  if (phase === "empty")
+    return (
+      <Page title={words.today} subtitle={formats.longDay(today)}>
+        <EmptyState title={words.emptyTitle} action={<Link href={hrefOf("home/set-up")}>{words.setUp.title}</Link>}>
+          {words.emptyText}
+        </EmptyState>
+        <YourName />
+      </Page>
+    );
+
+  return (
+    <Page title={words.today} subtitle={`${formats.longDay(today)}${company === undefined ? "" : ` · ${company}`}`}>
+      {!tables || !attention ? <Loading /> : <AttentionList attention={attention} />}
+      <Section title={words.shortcuts}>
+        <Shortcuts />
+      </Section>
+      {tables && (
+        <Section title={words.recent} actions={<Link href={hrefOf("home/history")}>{words.wholeHistory}</Link>}>
+          <Recent tables={tables} />
+        </Section>
+      )}
+      <YourName />
+    </Page>
+  );
+}
+
+function AttentionList({ attention }: { readonly attention: readonly Attention[] }): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  if (attention.length === 0) return <EmptyState title={words.nothingTitle}>{words.nothingText}</EmptyState>;
+  return (
+    <Section title={words.needsYou}>
+      <ul className={styles.list}>
+        {attention.map(({ what, count, example, page }) => (
+          <li key={`${page} ${what}`}>
+            <a href={hrefOf(page)} className={styles.line}>
+              <span className={styles.count}>{formats.quantity(count)}</span>
+              <span className={styles.words}>
+                <span className={styles.what}>{what}</span>
+                <span className={styles.example}>{example}</span>
+              </span>
+              <ChevronRightRegular aria-hidden className={styles.chevron} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Shortcuts(): ReactNode {
+  const styles = useStyles();
+  const shortcuts = [
+    { path: "inventory/reorder", text: words.reorder },
+    { path: "orders/receive", text: words.receive },
+    { path: "bring-in", text: words.bringIn },
+  ];
+  return (
+    <ul className={styles.shortcuts}>
+      {shortcuts.map(({ path, text }) => (
+        <li key={path}>
+          <Link href={hrefOf(path)}>{text}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Recent({ tables }: { readonly tables: TableSet }): ReactNode {
+  const entries = logEntries(tables).slice(0, RECENT);
+  return entries.length === 0 ? <p>{words.nothingRecent}</p> : <HistoryList entries={entries} />;
+}
+
+type AttentionRule = NonNullable<Awaited<ReturnType<NonNullable<Feature["attention"]>>>>;
+
+/** What waits in all duties; undefined until the tables and the rules are there. */
+function useAttention(
+  features: readonly Feature[],
+  tables: TableSet | undefined,
+  today: string,
+): readonly Attention[] | undefined {
+  const [rules, setRules] = useState<readonly AttentionRule[]>();
+  const [failed, setFailed] = useState<Error>();
+  useEffect(() => {
+    let wanted = true;
+    Promise.all(features.flatMap((feature) => (feature.attention ? [feature.attention()] : []))).then(
+      (loaded) => wanted && setRules(loaded),
+      (thrown: unknown) => wanted && setFailed(thrown instanceof Error ? thrown : new Error(String(thrown))),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [features]);
+  // Told by the page's boundary, with a way to try again.
+  if (failed) throw failed;
+  return useMemo(
+    () => tables && rules?.flatMap((rule) => rule(tables, today)).filter(({ count }) => count > 0),
+    [rules, tables, today],
+  );
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    gap: "12px",
+    padding: "8px 4px",
+    color: "inherit",
+    textDecorationLine: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  count: {
+    ...typographyStyles.subtitle1,
+    flexShrink: 0,
+    minWidth: "36px",
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorBrandForeground1,
+  },
+  words: { display: "flex", flexDirection: "column", flex: "1 1 0", minWidth: 0 },
+  what: { ...typographyStyles.body1Strong },
+  example: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  shortcuts: { display: "flex", flexWrap: "wrap", gap: "4px 20px", margin: 0, padding: 0, listStyleType: "none" },
+});

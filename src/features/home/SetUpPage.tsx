@@ -1,0 +1,124 @@
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { useSession, useSessionState } from "../../session/SessionContext";
+import { useFeatures } from "../../ui/FeaturesContext";
+import { ButtonRow, Page, Section } from "../../ui/Page";
+import { goTo } from "../../ui/route";
+import type { CompanyRows } from "./sampleCompany";
+import { tablesToSetUp } from "./tablesToSetUp";
+import { words } from "./words";
+
+/** Brings the tables of the chosen duties into the workbook; also adds a duty later. */
+export function SetUpPage(): ReactNode {
+  const styles = useStyles();
+  const session = useSession();
+  const present = useSessionState((state) => state.present);
+  const features = useFeatures();
+  const duties = features.filter((feature) => !feature.always);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+
+  const isPresent = (tables: readonly { readonly name: string }[]): boolean =>
+    tables.every(({ name }) => present.has(name));
+  const all = features.flatMap((feature) => feature.tables);
+  const chosen = features.filter((feature) => feature.always ?? !left.has(feature.id));
+  const tables = tablesToSetUp(
+    chosen.flatMap((feature) => feature.tables),
+    all,
+  );
+  const missing = tables.filter(({ name }) => !present.has(name));
+  const fresh = present.size === 0;
+
+  const setUp = async (company: "sample" | "empty"): Promise<void> => {
+    setBusy(true);
+    const { sampleCompany, emptyCompany } = await import("./sampleCompany");
+    const rows: CompanyRows = company === "sample" ? sampleCompany(session.circumstances().today) : emptyCompany();
+    const wanted = new Set(tables);
+    const done = await session.setUp(tables, new Map([...rows].filter(([table]) => wanted.has(table))));
+    setBusy(false);
+    if (done.ok) goTo("home");
+  };
+
+  return (
+    <Page title={words.setUp.title} subtitle={words.setUp.subtitle}>
+      <fieldset className={styles.duties}>
+        <legend className={styles.legend}>{words.setUp.duties}</legend>
+        {duties.map((duty) => {
+          const here = isPresent(duty.tables);
+          return (
+            <div key={duty.id}>
+              <Checkbox
+                label={duty.title}
+                checked={here || !left.has(duty.id)}
+                disabled={here}
+                onChange={(_event, { checked }) => {
+                  const next = new Set(left);
+                  if (checked === true) next.delete(duty.id);
+                  else next.add(duty.id);
+                  setLeft(next);
+                }}
+              />
+              <div className={styles.purpose}>{here ? words.setUp.already : duty.purpose}</div>
+            </div>
+          );
+        })}
+      </fieldset>
+      <Section title={words.setUp.willMake}>
+        <p className={styles.text}>
+          {missing.length === 0
+            ? words.setUp.nothingToMake
+            : words.setUp.willAdd([...new Set(missing.map(({ sheet }) => sheet))].join(", "))}
+        </p>
+      </Section>
+      {missing.length > 0 && (
+        <div className={styles.choices}>
+          {fresh ? (
+            <>
+              <div>
+                <Button
+                  appearance="primary"
+                  disabledFocusable={busy}
+                  aria-describedby="sample-hint"
+                  onClick={() => void setUp("sample")}
+                >
+                  {words.setUp.sample}
+                </Button>
+                <p id="sample-hint" className={styles.hint}>
+                  {words.setUp.sampleHint}
+                </p>
+              </div>
+              <div>
+                <Button disabledFocusable={busy} aria-describedby="empty-hint" onClick={() => void setUp("empty")}>
+                  {words.setUp.empty}
+                </Button>
+                <p id="empty-hint" className={styles.hint}>
+                  {words.setUp.emptyHint}
+                </p>
+              </div>
+            </>
+          ) : (
+            <ButtonRow>
+              <Button appearance="primary" disabledFocusable={busy} onClick={() => void setUp("empty")}>
+                {words.setUp.add}
+              </Button>
+            </ButtonRow>
+          )}
+        </div>
+      )}
+      <ButtonRow>
+        <Button appearance="subtle" onClick={() => goTo("home")}>
+          {words.setUp.skip}
+        </Button>
+      </ButtonRow>
+    </Page>
+  );
+}
+
+const useStyles = makeStyles({
+  duties: { display: "flex", flexDirection: "column", gap: "4px", margin: 0, padding: 0, border: "none" },
+  legend: { ...typographyStyles.subtitle2, padding: 0, marginBottom: "4px" },
+  purpose: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, marginLeft: "32px" },
+  text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  choices: { display: "flex", flexDirection: "column", gap: "12px" },
+  hint: { ...typographyStyles.caption1, margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,34 @@
+import type { TableSet } from "../../tables/tableSet";
+import { Log, type LogRow } from "../../workbook/log";
+
+/** One change of the workbook as people see it: all that one action wrote. */
+export interface LogEntry extends Pick<LogRow, "entry" | "when" | "by" | "what" | "state"> {
+  /** Rows of data that it added, changed or removed. */
+  readonly rows: number;
+  /** Names of the tables that it touched. */
+  readonly tables: readonly string[];
+  /** What was written can be taken back by Undo. */
+  readonly canUndo: boolean;
+}
+
+/** The entries of the Log, newest first. */
+export function logEntries(tables: TableSet): readonly LogEntry[] {
+  return [...tables.groupBy(Log, (row) => row.entry).values()]
+    .flatMap((rows) => {
+      const [first] = rows;
+      if (!first) return [];
+      return [
+        {
+          entry: first.entry,
+          when: first.when,
+          by: first.by,
+          what: first.what,
+          state: first.state,
+          rows: rows.reduce((sum, row) => sum + row.rows, 0),
+          tables: [...new Set(rows.map((row) => row.table))],
+          canUndo: first.state === "Done",
+        },
+      ];
+    })
+    .reverse();
+}
