@@ -1,0 +1,105 @@
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { useSession, useTables } from "../../session/SessionContext";
+import { Figures, type Figure } from "../../ui/Figures";
+import { useFormats } from "../../ui/FormatsContext";
+import { Loading } from "../../ui/Loading";
+import { Page, Section } from "../../ui/Page";
+import { hrefOf } from "../../ui/route";
+import { Tag } from "../../ui/Tag";
+import { useMore } from "../../ui/useMore";
+import { Settings } from "../home/tables";
+import { Items, Vendors } from "../inventory/tables";
+import type { Summary } from "../../science/summary";
+import { deliveryFigures, lateLines, type Share } from "./deliveryFigures";
+import { OrdersNavigation } from "./OrdersNavigation";
+import { OrderLines, Orders, Receipts } from "./tables";
+import { words } from "./words";
+
+/** How vendors delivered, and what is late today. */
+export function DeliveriesPage(): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { today } = useSession().circumstances();
+  const tables = useTables(reads);
+  const figures = useMemo(() => tables && deliveryFigures(tables, today), [tables, today]);
+  const late = useMemo(() => (tables ? lateLines(tables, today) : []), [tables, today]);
+  const [shown, more] = useMore(late);
+
+  const share = (label: string, { n, d, share: value }: Share): Figure => ({
+    label,
+    value: value === undefined ? words.deliveries.noShare : formats.percent(value),
+    note: words.deliveries.of(formats.quantity(n), formats.quantity(d)),
+    strong: true,
+  });
+  const summary = (label: string, { count, mean, median, sd }: Summary): Figure => ({
+    label,
+    value: count === 0 ? words.deliveries.noShare : formats.quantity(Math.round(mean * 10) / 10),
+    note: words.deliveries.summary(
+      formats.quantity(median),
+      formats.quantity(Math.round(sd * 10) / 10),
+      formats.quantity(count),
+    ),
+    strong: true,
+  });
+  return (
+    <Page title={words.deliveries.title} subtitle={words.deliveries.subtitle}>
+      <OrdersNavigation />
+      {!tables || !figures ? (
+        <Loading />
+      ) : (
+        <>
+          <Figures
+            figures={[
+              share(words.deliveries.linesOnTime, figures.lines),
+              share(words.deliveries.ordersOnTime, figures.orders),
+              share(words.deliveries.valueOnTime, figures.value),
+              { label: words.deliveries.lateLines, value: formats.quantity(figures.lateLines), strong: true },
+              summary(words.deliveries.leadDays, figures.leadDays),
+              summary(words.deliveries.lateDays, figures.lateDays),
+            ]}
+          />
+          {figures.negativeLeads > 0 && (
+            <p className={styles.text}>{words.deliveries.negative(formats.quantity(figures.negativeLeads))}</p>
+          )}
+          <Section title={words.deliveries.lateNow}>
+            {late.length === 0 && <p className={styles.text}>{words.deliveries.nothingLate}</p>}
+            <ul className={styles.list}>
+              {shown.map(({ order: { order }, line: { line, open }, daysLate }) => (
+                <li key={`${order.order} ${String(line.line)}`} className={styles.entry}>
+                  <span className={styles.grow}>
+                    <Link href={hrefOf("orders/order", { order: order.order })}>{order.order}</Link> · {order.vendor}
+                    <br />
+                    <span className={styles.small}>
+                      {words.order.openOf(formats.quantity(open), formats.quantity(line.quantity), line.unit ?? "")} ·{" "}
+                      {tables.find(Items, line.item)?.name ?? line.item}
+                    </span>
+                  </span>
+                  <Tag tone="bad">{words.late(formats.quantity(daysLate))}</Tag>
+                </li>
+              ))}
+            </ul>
+            {more}
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+const reads = [Settings, Vendors, Items, Orders, OrderLines, Receipts];
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  entry: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 8px",
+    padding: "8px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  grow: { flex: "1 1 160px", minWidth: 0, overflowWrap: "anywhere" },
+  small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});

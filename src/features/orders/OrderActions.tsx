@@ -1,0 +1,64 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useSession } from "../../session/SessionContext";
+import { useAction } from "../../session/useAction";
+import { goTo } from "../../ui/route";
+import { approveOrder, askApproval } from "./approveOrder";
+import { closeOrder, resumeOrder } from "./endOrder";
+import { stepsOf, type Step } from "./orderSteps";
+import type { OrderState } from "./orderState";
+import { Orders } from "./tables";
+import { words } from "./words";
+
+/** The steps that an order can take next; those that need more than a click lead to a page. */
+export function OrderActions({ state }: { readonly state: OrderState }): ReactNode {
+  const styles = useStyles();
+  const session = useSession();
+  const order = { order: state.order.order };
+  const ask = useAction(askApproval);
+  const approve = useAction(approveOrder);
+  const close = useAction(closeOrder);
+  const resume = useAction(resumeOrder);
+  const busy = ask.busy || approve.busy || close.busy || resume.busy;
+
+  const buttons: Record<Step, { readonly label: string; readonly onClick: () => void }> = {
+    ask: { label: askApproval.title, onClick: () => void ask.run(order) },
+    approve: { label: approveOrder.title, onClick: () => void approve.run(order) },
+    close: { label: closeOrder.title, onClick: () => void close.run(order) },
+    resume: { label: resumeOrder.title, onClick: () => void resume.run(order) },
+    send: { label: words.order.send, onClick: () => goTo("orders/send", order) },
+    confirm: { label: words.order.confirm, onClick: () => goTo("orders/confirm", order) },
+    receive: { label: words.order.receive, onClick: () => goTo("orders/receive", order) },
+    reject: { label: words.end.titles.reject, onClick: () => goTo("orders/end", { ...order, how: "reject" }) },
+    hold: { label: words.end.titles.hold, onClick: () => goTo("orders/end", { ...order, how: "hold" }) },
+    cancel: { label: words.end.titles.cancel, onClick: () => goTo("orders/end", { ...order, how: "cancel" }) },
+    closeShort: {
+      label: words.end.titles.closeShort,
+      onClick: () => goTo("orders/end", { ...order, how: "closeShort" }),
+    },
+  };
+  return (
+    <div className={styles.row}>
+      {stepsOf(state).map((step, index) => (
+        <Button
+          key={step}
+          size="small"
+          appearance={index === 0 ? "primary" : "secondary"}
+          disabledFocusable={busy}
+          onClick={buttons[step].onClick}
+        >
+          {buttons[step].label}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => void session.show({ table: Orders, key: state.order.order })}
+      >
+        {words.order.showRow}
+      </Button>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8px" } });

@@ -1,0 +1,169 @@
+import { makeStyles, tokens, typographyStyles, Link } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { useSession, useTables } from "../../session/SessionContext";
+import type { TableSet } from "../../tables/tableSet";
+import { EmptyState } from "../../ui/EmptyState";
+import { Facts, type Figure } from "../../ui/Figures";
+import { useFormats } from "../../ui/FormatsContext";
+import { Loading } from "../../ui/Loading";
+import { Page, Section } from "../../ui/Page";
+import { hrefOf, useRoute } from "../../ui/route";
+import { Tag } from "../../ui/Tag";
+import { Items } from "../inventory/tables";
+import { orderReads } from "./OfOrder";
+import { OrderActions } from "./OrderActions";
+import { daysLate } from "./orderList";
+import { orderStates, type LineState, type OrderState } from "./orderState";
+import { canChangeLines } from "./orderSteps";
+import { toneOf, words } from "./words";
+
+/** One order: where it stands, its lines, and the next steps. */
+export function OrderPage(): ReactNode {
+  const formats = useFormats();
+  const { today } = useSession().circumstances();
+  const number = useRoute().params.order ?? "";
+  const tables = useTables(orderReads);
+  const state = useMemo(() => tables && orderStates(tables).get(number), [tables, number]);
+  const back = { href: hrefOf("orders"), label: words.title };
+  if (!tables)
+    return (
+      <Page title={number} back={back}>
+        <Loading />
+      </Page>
+    );
+  if (!state)
+    return (
+      <Page title={number} back={back}>
+        <EmptyState title={words.gone}>{words.goneText(number)}</EmptyState>
+      </Page>
+    );
+  const late = daysLate(state, today);
+  return (
+    <Page
+      title={number}
+      back={back}
+      subtitle={`${state.order.vendor} · ${formats.money(state.total, state.currency)}`}
+      actions={
+        <>
+          <Tag tone={toneOf(state.status)}>{state.status}</Tag>
+          {late > 0 && <Tag tone="bad">{words.late(formats.quantity(late))}</Tag>}
+        </>
+      }
+    >
+      <OrderActions state={state} />
+      <Section
+        title={words.order.linesTitle}
+        actions={
+          canChangeLines(state) && <Link href={hrefOf("orders/line", { order: number })}>{words.order.addLine}</Link>
+        }
+      >
+        <Lines state={state} tables={tables} />
+      </Section>
+      <Course state={state} />
+    </Page>
+  );
+}
+
+function Lines({ state, tables }: { readonly state: OrderState; readonly tables: TableSet }): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  if (state.lines.length === 0) return <p className={styles.text}>{words.order.noLines}</p>;
+  return (
+    <ul className={styles.list}>
+      {state.lines.map((lineState) => {
+        const { line, amount } = lineState;
+        const item = tables.find(Items, line.item);
+        return (
+          <li key={line.line} className={styles.line}>
+            <div className={styles.top}>
+              <span className={styles.name}>
+                {formats.quantity(line.line)}. {item?.name ?? line.item}
+              </span>
+              <span className={styles.amount}>
+                {line.price === undefined ? "–" : formats.money(amount, state.currency)}
+              </span>
+            </div>
+            <div className={styles.small}>
+              {[
+                line.item,
+                howMuch(lineState, formats.quantity, state),
+                line.price !== undefined && `à ${formats.money(line.price, state.currency)}`,
+                line.promised !== undefined && words.promised(formats.day(line.promised)),
+                line.location,
+                line.department !== undefined && words.order.forDepartment(line.department),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </div>
+            {line.why !== undefined && <div className={styles.small}>{line.why}</div>}
+            {canChangeLines(state) && (
+              <Link
+                className={styles.change}
+                href={hrefOf("orders/line", { order: state.order.order, line: String(line.line) })}
+                aria-label={words.order.changeLine(formats.quantity(line.line))}
+              >
+                {words.order.change}
+              </Link>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function howMuch(
+  { line, open, received, rejected }: LineState,
+  say: (quantity: number) => string,
+  { status }: OrderState,
+): string {
+  const unit = line.unit ?? "";
+  const sent = status === "Sent" || status === "Confirmed" || status === "Part received" || status === "Received";
+  const told = !sent
+    ? words.order.ordered(say(line.quantity), unit)
+    : open === 0 && received >= line.quantity
+      ? words.order.allCame(say(line.quantity), unit)
+      : words.order.openOf(say(open), say(line.quantity), unit);
+  return rejected > 0 ? `${told}, ${words.order.rejected(say(rejected))}` : told;
+}
+
+function Course({ state }: { readonly state: OrderState }): ReactNode {
+  const formats = useFormats();
+  const { order } = state;
+  const day = (label: string, when: string | undefined): readonly Figure[] =>
+    when === undefined ? [] : [{ label, value: formats.day(when) }];
+  return (
+    <Facts
+      facts={[
+        { label: words.order.total, value: formats.money(state.total, state.currency), strong: true },
+        { label: words.order.received, value: formats.percent(state.receivedShare) },
+        ...(order.requester === undefined ? [] : [{ label: words.order.requester, value: order.requester }]),
+        { label: words.order.drafted, value: formats.day(order.date) },
+        ...day(words.order.askedOn, order.askedOn),
+        ...(order.approvedOn === undefined
+          ? []
+          : [
+              {
+                label: words.order.approved,
+                value: words.order.approvedBy(formats.day(order.approvedOn), order.approvedBy ?? "–"),
+              },
+            ]),
+        ...day(words.order.sent, order.sentOn),
+        ...day(words.order.confirmed, order.confirmedOn),
+        ...day(words.order.ended, order.closedOn ?? order.cancelledOn ?? order.rejectedOn),
+        ...(order.reason === undefined ? [] : [{ label: words.order.reason, value: order.reason }]),
+      ]}
+    />
+  );
+}
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  top: { display: "flex", justifyContent: "space-between", gap: "8px" },
+  name: { ...typographyStyles.body1Strong, overflowWrap: "anywhere" },
+  amount: { ...typographyStyles.body1, flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+  small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  change: { minHeight: "24px" },
+});

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { SubNavigation } from "../../ui/SubNavigation";
+import { words } from "./words";
+
+/** The pages of orders side by side. */
+export function OrdersNavigation(): ReactNode {
+  return <SubNavigation label={words.pages} pages={pages} />;
+}
+
+const pages = [
+  { path: "orders", title: words.list },
+  { path: "orders/receive", title: words.receive.title },
+  { path: "orders/deliveries", title: words.deliveries.title },
+];

@@ -1,0 +1,86 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+import { useAction } from "../../session/useAction";
+import { useFormats } from "../../ui/FormatsContext";
+import { ButtonRow } from "../../ui/Page";
+import { OfOrder, type OrderInHand } from "./OfOrder";
+import { mailDraft, type MailDraft } from "./mailDraft";
+import { orderSheet } from "./orderSheet";
+import { PrintedOrder } from "./PrintedOrder";
+import { sendOrder } from "./sendOrder";
+import { words } from "./words";
+
+/** The order as the vendor gets it: to print, to save as PDF, to mail; then it is marked as sent. */
+export function SendPage(): ReactNode {
+  return (
+    <OfOrder title={words.send.title} subtitle={words.send.subtitle}>
+      {(inHand) => <Send {...inHand} />}
+    </OfOrder>
+  );
+}
+
+function Send({ state, tables, home }: OrderInHand): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const send = useAction(sendOrder);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [page, setPage] = useState<HTMLElement>();
+  const sheet = orderSheet(tables, state.order.order);
+  if (!sheet.ok)
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{sheet.problem.message}</MessageBarBody>
+      </MessageBar>
+    );
+  const { vendor } = sheet.value;
+  return (
+    <>
+      <ButtonRow>
+        <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
+          {words.send.print}
+        </Button>
+        <Button as="a" href={mailLink(mailDraft(sheet.value, formats.language))} target="_blank">
+          {words.send.mail}
+        </Button>
+        <Button
+          disabledFocusable={send.busy}
+          onClick={() => {
+            void send.run({ order: state.order.order }).then((done) => {
+              if (done) window.location.hash = home;
+            });
+          }}
+        >
+          {words.send.markSent}
+        </Button>
+      </ButtonRow>
+      {vendor.email === undefined && <p className={styles.text}>{words.send.noEmail(vendor.vendor)}</p>}
+      {/* A document of its own, so that printing prints the order and nothing of the pane. */}
+      <iframe
+        ref={(element) => {
+          frame.current = element;
+          setPage(element?.contentDocument?.body);
+        }}
+        title={words.send.frame}
+        className={styles.sheet}
+      />
+      {page && createPortal(<PrintedOrder sheet={sheet.value} formats={formats} />, page)}
+    </>
+  );
+}
+
+const mailLink = ({ to, subject, body }: MailDraft): string =>
+  `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  sheet: {
+    width: "100%",
+    minHeight: "420px",
+    flex: "1 0 auto",
+    boxSizing: "border-box",
+    // Paper is white, whatever the theme.
+    backgroundColor: "#ffffff",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+});

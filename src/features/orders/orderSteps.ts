@@ -1,0 +1,39 @@
+import type { OrderState } from "./orderState";
+import { isWithVendor } from "./tables";
+
+/** A step that an order can take next, by what its button leads to. */
+export type Step =
+  "ask" | "approve" | "send" | "confirm" | "receive" | "close" | "resume" | "reject" | "hold" | "cancel" | "closeShort";
+
+/** The steps that make sense where the order stands, the usual next one first. Whether each is allowed, its action decides. */
+export function stepsOf({ stage, lines }: OrderState): readonly Step[] {
+  const something = lines.some(({ received }) => received > 0);
+  const missing = lines.some(({ open }) => open > 0);
+  switch (stage) {
+    case "Draft":
+      return ["send", "ask", "approve", "hold", "cancel"];
+    case "Waiting approval":
+      return ["approve", "reject", "cancel"];
+    case "Approved":
+      return ["send", "hold", "cancel"];
+    case "Sent":
+    case "Confirmed":
+      if (!missing) return ["close"];
+      return [
+        "receive",
+        ...(stage === "Sent" ? (["confirm"] as const) : []),
+        ...(something ? (["closeShort"] as const) : (["cancel"] as const)),
+        "hold",
+      ];
+    case "On hold":
+      return ["resume", "cancel"];
+    case "Closed":
+    case "Rejected":
+    case "Cancelled":
+      return [];
+  }
+}
+
+/** Lines can be changed until the order is with the vendor, or over. */
+export const canChangeLines = ({ stage }: OrderState): boolean =>
+  !isWithVendor(stage) && stage !== "Closed" && stage !== "Rejected" && stage !== "Cancelled";
