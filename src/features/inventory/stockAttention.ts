@@ -50,8 +50,8 @@ export function stockAttention(tables: TableSet, today: Day): readonly Attention
       what: "deliveries to hand out to departments",
       count: waiting.length,
       example: waiting[0] ?? "",
-      page: "inventory/stock",
+      page: "inventory",
     },
-    { what: "balances below zero", count: negative.length, example: negative[0] ?? "", page: "inventory/stock" },
+    { what: "balances below zero", count: negative.length, example: negative[0] ?? "", page: "inventory" },
   ].filter(({ count }) => count > 0);
 }
