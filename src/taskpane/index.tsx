@@ -1,0 +1,27 @@
+import { createRoot } from "react-dom/client";
+import { App } from "../app/App";
+import { composeSession } from "../app/compose";
+import { features } from "../app/features";
+import { goTo } from "../ui/route";
+
+void Office.onReady(() => {
+  const session = composeSession(
+    features.flatMap((feature) => feature.tables),
+    window.localStorage,
+    // Typed as always there; only Excel on the web, which shares the storage between add-ins, has one.
+    (Office.context as { partitionKey?: string }).partitionKey ?? "",
+  );
+  const root = document.getElementById("root");
+  if (!root) throw new Error("The page has no element for the pane.");
+  createRoot(root).render(<App session={session} language={Office.context.displayLanguage} />);
+  showFromRibbon("showReorder", "inventory/reorder");
+  showFromRibbon("showReceive", "orders/receive");
+});
+
+/** A button of the ribbon that opens the pane at a page. */
+function showFromRibbon(command: string, path: string): void {
+  Office.actions.associate(command, (event: Office.AddinCommands.Event) => {
+    goTo(path);
+    void Office.addin.showAsTaskpane().then(() => event.completed());
+  });
+}
