@@ -216,6 +216,20 @@ test.each<[string, Story, readonly string[]]>([
     { item: { dailyUse: 10 }, onHand: { Store: 8 }, orders: [{ dates: {}, quantity: 100 }] },
     ["in preparation at Store"],
   ],
+  [
+    "an item that is low in all goes to the place that stands first in Locations, whatever others hold",
+    { item: { dailyUse: 10 }, levels: [{ location: "Van", maximum: 20 }], onHand: { Van: 30, Store: 0 } },
+    ["buy 110 for Store from Northway"],
+  ],
+  [
+    "where each place has a Max, the item is filled up to all of them",
+    {
+      item: { dailyUse: 10 },
+      levels: [{ maximum: 80 }, { location: "Van", maximum: 20 }],
+      onHand: { Van: 30, Store: 0 },
+    },
+    ["buy 70 for Store from Northway"],
+  ],
   ["a service is never reordered", { ...vector, item: { kind: "Service" } }, []],
 ])("%s", (_, story, expected) => {
   expect(check(story)).toEqual(expected);

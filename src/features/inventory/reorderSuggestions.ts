@@ -29,7 +29,7 @@ export function reorderSuggestions(tables: TableSet, today: Day): Reorder {
     horizon: horizonOf(tables),
     chooseVendor: vendorChooser(tables, today),
     levelsByItem: tables.groupBy(Levels, (level) => level.item),
-    firstLocation: tables.rows(Locations)[0]?.location ?? "",
+    locations: tables.rows(Locations).map(({ location }) => location),
     suggestions: [],
     leftAlone: [],
     noted: new Set(),
@@ -47,7 +47,7 @@ interface Desk {
   readonly horizon: (item: Item) => number;
   readonly chooseVendor: (item: Item) => VendorChoice;
   readonly levelsByItem: ReadonlyMap<string, readonly Level[]>;
-  readonly firstLocation: string;
+  readonly locations: readonly string[];
   readonly suggestions: Suggestion[];
   readonly leftAlone: LeftAlone[];
   /** Item and location of what is in leftAlone. */
@@ -126,7 +126,8 @@ function lookAtItem(
   const figures = desk.stock.of(item.item);
   if (!isLow(figures.available, point.point)) return;
   const low = `${item.item} is at ${sayQuantity(figures.available)}, reorder point ${sayQuantity(point.point)}`;
-  const location = deliverTo(desk, item, levels);
+  const places = [...new Set([...levels.map((known) => known.location), ...desk.stock.locationsOf(item.item)])];
+  const location = deliverTo(desk, places);
   const level = levels.find((known) => known.location === location);
   if (item.buy === "Stopped") {
     leave(desk, item, location, "stopped", low);
@@ -142,7 +143,7 @@ function lookAtItem(
     leave(desk, item, location, "snoozed", low, level);
     return;
   }
-  const target = itemTarget(levels, level, point, desk.company);
+  const target = itemTarget(places, levels, level, point, desk.company);
   const need = needOf(coming, target);
   const known = asks.get(location);
   if (known) {
@@ -166,15 +167,17 @@ function lookAtItem(
   });
 }
 
-/** Up to the Max of all locations where each has one; else the reorder quantity; else the use of the review days above the point. */
+/** Up to the Max of all places where each has one; else the reorder quantity; else the use of the review days above the point. */
 function itemTarget(
+  places: readonly string[],
   levels: readonly Level[],
   level: Level | undefined,
   point: ReorderPoint,
   company: CompanySettings,
 ): Target {
-  if (levels.length > 0 && levels.every(({ maximum }) => maximum !== undefined))
-    return { level: point.point, orderUpTo: levels.reduce((sum, { maximum }) => sum + (maximum ?? 0), 0) };
+  const full = levels.filter(({ maximum }) => maximum !== undefined);
+  if (full.length > 0 && full.length === places.length)
+    return { level: point.point, orderUpTo: full.reduce((sum, { maximum }) => sum + (maximum ?? 0), 0) };
   if (level?.reorderQuantity !== undefined) return { level: point.point, reorderQuantity: level.reorderQuantity };
   return {
     level: point.point,
@@ -182,21 +185,9 @@ function itemTarget(
   };
 }
 
-/** Where an item that is low in all goes: to the location with the largest Max, else to where most of it lies. */
-function deliverTo(desk: Desk, item: Item, levels: readonly Level[]): string {
-  const byMaximum = levels.filter(({ maximum }) => maximum !== undefined);
-  if (byMaximum.length > 0)
-    return byMaximum.reduce((best, level) => ((level.maximum ?? 0) > (best.maximum ?? 0) ? level : best)).location;
-  const places = desk.stock.locationsOf(item.item);
-  const onHand = (place: string): number => desk.stock.at(item.item, place).onHand;
-  return (
-    places.reduce<string | undefined>(
-      (best, place) => (best === undefined || onHand(place) > onHand(best) ? place : best),
-      undefined,
-    ) ??
-    levels[0]?.location ??
-    desk.firstLocation
-  );
+/** Where an item that is low in all is delivered: of the places that keep it, the one that stands first in Locations. */
+function deliverTo(desk: Desk, places: readonly string[]): string {
+  return desk.locations.find((location) => places.includes(location)) ?? places[0] ?? desk.locations[0] ?? "";
 }
 
 const isSnoozed = (level: Level, today: Day): boolean => level.snoozeUntil !== undefined && level.snoozeUntil > today;
