@@ -1,6 +1,23 @@
 import type { Area } from "./address";
+import { cellArea, contains } from "./address";
+import type { Book } from "./Book";
+import { CellError } from "./cellValue";
 import type { CellInput, CellValue } from "./cellValue";
 import type { CellStyle, StylePatch } from "./cellStyle";
+import { spillAt } from "./calculation/spill";
+import { conditionalLooks } from "./conditionalLooks";
+import type { ConditionalLook } from "./conditionalLooks";
+import { copyCells, moveCells } from "./copyCells";
+import type { CopyWhat } from "./copyCells";
+import { DocumentRefusal } from "./DocumentRefusal";
+import { fillSeries } from "./fillSeries";
+import { applyFilters } from "./filterRows";
+import { clearFormats, patchStyles, requireNumberFormat } from "./formatting";
+import type { SheetModel } from "./model";
+import { requireSheetName } from "./names";
+import { formatValue } from "./numberFormat";
+import * as reading from "./readCells";
+import { renameSheetTo } from "./sheetEditing";
 import type {
   AutoFilter,
   Chart,
@@ -15,307 +32,474 @@ import type {
   Validation,
   Visibility,
 } from "./sheetState";
+import { deleteCells, insertCells } from "./shiftCells";
+import * as lines from "./sheetLines";
+import { sortRows } from "./sortRows";
+import * as notes from "./sheetNotes";
 import type { SortField } from "./tableState";
-
-/** What a conditional format makes of one cell: a style, and where ruled a bar, an icon or neither. */
-export interface ConditionalLook {
-  readonly style: StylePatch;
-  /** fraction of the cell's width, 0 to 1 */
-  readonly bar?: { readonly fraction: number; readonly color: string; readonly gradient: boolean };
-  readonly icon?: { readonly set: string; readonly index: number };
-  readonly hidesValue?: boolean;
-}
+import { checkInput, listEntries, validationAt } from "./validationCheck";
+import type { ValidationAlert } from "./validationCheck";
+import { clearContents, writeCells } from "./writeCells";
+import type { Inputs } from "./writeCells";
 
 export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
+
+/** The settings of a sheet that `set` changes. */
+export type SheetSettings = Partial<
+  Pick<SheetState, "tabColor" | "showGridlines" | "showHeadings" | "zoom" | "frozen" | "standardWidth">
+>;
 
 /**
  * One sheet of a document. Reading calculates what it needs; every change goes through the document's `run`,
  * alone or as part of a larger operation, and throws a DocumentRefusal where Excel would refuse.
  */
 export class Sheet {
+  readonly #book: Book;
+  readonly #model: SheetModel;
+
+  constructor(book: Book, model: SheetModel) {
+    this.#book = book;
+    this.#model = model;
+  }
+
   /** "{00000000-0001-0000-0000-000000000000}"; stays when the sheet is renamed. */
-  readonly id: string = later();
+  get id(): string {
+    return this.#model.id;
+  }
 
   get name(): string {
-    return later();
+    return this.state.name;
   }
+
   /** Refuses a name that Excel refuses: empty, too long, forbidden characters, in use. Formulas follow. */
-  rename(_name: string): void {
-    later();
+  rename(name: string): void {
+    this.#edit(() => {
+      this.#book.requireStructure();
+      const others = this.#book.model.state.sheets.filter((sheet) => sheet !== this.#model);
+      requireSheetName(
+        name,
+        others.map(({ state }) => state.name),
+      );
+      renameSheetTo(this.#book, this.#model, name);
+    });
   }
-  /** 0 for the leftmost tab. */
+
+  /** 0 for the leftmost tab; -1 once the sheet has been deleted. */
   get position(): number {
-    return later();
+    return this.#book.model.state.sheets.indexOf(this.#model);
   }
+
   get visibility(): Visibility {
-    return later();
+    return this.state.visibility;
   }
+
   /** The last visible sheet cannot be hidden. */
-  setVisibility(_visibility: Visibility): void {
-    later();
+  setVisibility(visibility: Visibility): void {
+    this.#edit(() => {
+      this.#book.requireStructure();
+      lines.setVisibility(this.#book, this.#model, visibility);
+    });
   }
+
   /** All settings beside the cells, to read. */
   get state(): SheetState {
-    return later();
+    return this.#model.state;
   }
+
   /** Tab colour, gridlines, headings, zoom, frozen panes, standard width. */
-  set(
-    _patch: Partial<
-      Pick<SheetState, "tabColor" | "showGridlines" | "showHeadings" | "zoom" | "frozen" | "standardWidth">
-    >,
-  ): void {
-    later();
+  set(patch: SheetSettings): void {
+    this.#change(patch);
   }
 
   // Cells
 
   /** Values by row, `null` for empty cells; errors with their reason. */
-  values(_area: Area): CellValue[][] {
-    return later();
+  values(area: Area): CellValue[][] {
+    this.#book.settle();
+    return reading.values(this.#model, area);
   }
-  value(_row: number, _column: number): CellValue {
-    return later();
+
+  value(row: number, column: number): CellValue {
+    this.#book.settle();
+    return this.#model.value(row, column);
   }
+
   /** What the cells show, by number format (not clipped to the width of the column). */
-  texts(_area: Area): string[][] {
-    return later();
+  texts(area: Area): string[][] {
+    this.#book.settle();
+    return reading.texts(this.#book, this.#model, area);
   }
-  text(_row: number, _column: number): string {
-    return later();
+
+  text(row: number, column: number): string {
+    return formatValue(this.value(row, column), this.style(row, column).numberFormat);
   }
+
   /** Formulas with their "=", else the value; empty cells are "". A leading apostrophe is not given back, as in Excel. */
-  formulas(_area: Area): (string | number | boolean)[][] {
-    return later();
+  formulas(area: Area): (string | number | boolean)[][] {
+    this.#book.settle();
+    return reading.formulas(this.#model, area);
   }
+
   /** The formula with its "=", or "" where the cell has none (also in cells that a spill fills). */
-  formula(_row: number, _column: number): string {
-    return later();
+  formula(row: number, column: number): string {
+    return this.#model.formula(row, column)?.text ?? "";
   }
-  /** What F2 shows and what to enter to get the same cell again: with the apostrophe, dates and percents as typed. */
-  editText(_row: number, _column: number): string {
-    return later();
+
+  /** What F2 shows, and what to enter to get the same cell again: with the apostrophe, days and percents as typed. */
+  editText(row: number, column: number): string {
+    this.#book.settle();
+    return reading.editText(this.#book, this.#model, row, column);
   }
+
   /** Why a cell shows an error, as a sentence; undefined where it shows none. */
-  errorReason(_row: number, _column: number): string | undefined {
-    return later();
+  errorReason(row: number, column: number): string | undefined {
+    const value = this.value(row, column);
+    return value instanceof CellError ? value.reason : undefined;
   }
+
   /** The cell whose formula fills this one, itself included; undefined where nothing spills. */
-  spillAnchor(_row: number, _column: number): { row: number; column: number } | undefined {
-    return later();
+  spillAnchor(row: number, column: number): { row: number; column: number } | undefined {
+    this.#book.settle();
+    const spill = spillAt(this.#model, row, column);
+    return spill && { row: spill.row, column: spill.column };
   }
+
   /** What the formula in this cell covers, when it spills. */
-  spillArea(_row: number, _column: number): Area | undefined {
-    return later();
+  spillArea(row: number, column: number): Area | undefined {
+    this.#book.settle();
+    return this.#book.calculator.spillArea(this.#model, row, column);
   }
+
   /** The cells that are in use, or undefined on an empty sheet; formats count unless `valuesOnly`. */
-  usedArea(_valuesOnly: boolean): Area | undefined {
-    return later();
+  usedArea(valuesOnly: boolean): Area | undefined {
+    this.#book.settle();
+    return reading.usedArea(this.#book, this.#model, valuesOnly);
   }
+
   /** Ctrl+arrow: the cell at the edge of the block of filled cells. */
-  edge(_row: number, _column: number, _direction: "Up" | "Down" | "Left" | "Right"): { row: number; column: number } {
-    return later();
+  edge(row: number, column: number, direction: reading.Direction): { row: number; column: number } {
+    this.#book.settle();
+    return reading.edge(this.#model, row, column, direction);
   }
-  /** The block of filled cells around a cell (Ctrl+A, `getSurroundingRegion`). */
-  surroundingRegion(_area: Area): Area {
-    return later();
+
+  /** The block of filled cells around an area. */
+  surroundingRegion(area: Area): Area {
+    this.#book.settle();
+    return reading.surroundingRegion(this.#model, area);
+  }
+
+  /** The cells whose text (or formula) holds what is sought, with `*` and `?` as wildcards, by row. */
+  find(text: string, area: Area, options: reading.FindOptions): { row: number; column: number }[] {
+    this.#book.settle();
+    return reading.find(this.#book, this.#model, text, area, options);
   }
 
   /** Interprets as Excel does what a person types or `range.values =` is given; tables grow, calculated columns fill. */
-  enter(_row: number, _column: number, _input: CellInput): void {
-    later();
+  enter(row: number, column: number, input: CellInput): void {
+    this.write(cellArea(row, column), input);
   }
+
   /** As `enter` for a whole area; `inputs` has its shape, or is one value for every cell. */
-  write(_area: Area, _inputs: readonly (readonly CellInput[])[] | CellInput): void {
-    later();
+  write(area: Area, inputs: Inputs): void {
+    this.#edit(() => {
+      writeCells(this.#book, this.#model, area, inputs);
+    });
   }
+
   /** Replaces number formats; a single one for every cell, or one each (null keeps). */
-  setNumberFormats(_area: Area, _formats: readonly (readonly (string | null)[])[] | string): void {
-    later();
+  setNumberFormats(area: Area, formats: readonly (readonly (string | null)[])[] | string): void {
+    this.#edit(() => {
+      if (typeof formats === "string") {
+        patchStyles(this.#book, this.#model, area, { numberFormat: formats });
+        return;
+      }
+      if (formats.length !== area.rows || formats.some((row) => row.length !== area.columns)) {
+        throw new DocumentRefusal("InvalidArgument", "The number formats have another shape than the range.");
+      }
+      for (const format of formats.flat()) if (format !== null) requireNumberFormat(format);
+      for (const [down, row] of formats.entries()) {
+        for (const [right, numberFormat] of row.entries()) {
+          if (numberFormat === null) continue;
+          patchStyles(this.#book, this.#model, cellArea(area.row + down, area.column + right), { numberFormat });
+        }
+      }
+    });
   }
-  numberFormats(_area: Area): string[][] {
-    return later();
+
+  numberFormats(area: Area): string[][] {
+    return reading.numberFormats(this.#book, this.#model, area);
   }
-  style(_row: number, _column: number): CellStyle {
-    return later();
+
+  style(row: number, column: number): CellStyle {
+    return this.#book.model.styles.style(this.#model.styleId(row, column));
   }
+
   /** Formats an area; whole columns and rows keep it for cells that come later. */
-  setStyle(_area: Area, _patch: StylePatch): void {
-    later();
+  setStyle(area: Area, patch: StylePatch): void {
+    this.#edit(() => {
+      patchStyles(this.#book, this.#model, area, patch);
+    });
   }
+
   /** Styles of conditional formats as they apply now; undefined where none applies. */
-  conditionalLooks(_area: Area): (ConditionalLook | undefined)[][] {
-    return later();
+  conditionalLooks(area: Area): (ConditionalLook | undefined)[][] {
+    return conditionalLooks(this.#book, this.#model, area);
   }
-  clear(_area: Area, _what: ClearWhat): void {
-    later();
+
+  clear(area: Area, what: ClearWhat): void {
+    this.#edit(() => {
+      if (what === "All" || what === "Contents") clearContents(this.#book, this.#model, area);
+      if (what === "All" || what === "Formats") clearFormats(this.#book, this.#model, area);
+      if (what === "Contents" || what === "Formats") return;
+      const hyperlinks = this.state.hyperlinks.filter(({ row, column }) => !contains(area, row, column));
+      this.#change({ hyperlinks });
+      if (what === "All") notes.clearRules(this.#book, this.#model, area);
+    });
   }
-  /** Copies contents and formats (relative references move), as paste does. */
-  copy(_from: Area, _to: Area, _what: "All" | "Formulas" | "Values" | "Formats", _fromSheet?: Sheet): void {
-    later();
+
+  /** Copies contents and formats (relative references move), as paste does; the target may be larger. */
+  copy(from: Area, to: Area, what: CopyWhat, fromSheet: Sheet = this): void {
+    this.#edit(() => {
+      copyCells(this.#book, { sheet: fromSheet.#model, area: from }, { sheet: this.#model, area: to }, what);
+    });
   }
+
   /** Cuts and pastes: references to the cells follow. */
-  move(_from: Area, _to: Area): void {
-    later();
+  move(from: Area, to: Area): void {
+    this.#edit(() => {
+      moveCells(this.#book, this.#model, from, to);
+    });
   }
-  /** Continues a pattern from `from` over `to`, as the fill handle does. */
-  fill(_from: Area, _to: Area): void {
-    later();
+
+  /** Continues a pattern from `from` over `to`, which holds it, as the fill handle does. */
+  fill(from: Area, to: Area): void {
+    this.#edit(() => {
+      fillSeries(this.#book, this.#model, from, to);
+    });
   }
-  insertCells(_area: Area, _shift: "Down" | "Right"): void {
-    later();
+
+  insertCells(area: Area, shift: "Down" | "Right"): void {
+    this.#edit(() => {
+      insertCells(this.#book, this.#model, area, shift);
+    });
   }
-  deleteCells(_area: Area, _shift: "Up" | "Left"): void {
-    later();
+
+  deleteCells(area: Area, shift: "Up" | "Left"): void {
+    this.#edit(() => {
+      deleteCells(this.#book, this.#model, area, shift);
+    });
   }
+
   /** Sorts rows of the area; fields are column offsets. Blank cells come last. */
-  sort(_area: Area, _fields: readonly SortField[], _hasHeaders: boolean, _matchCase?: boolean): void {
-    later();
-  }
-  /** The cells whose text holds what is sought (as `*`, `?` wildcards), by row. */
-  find(
-    _text: string,
-    _area: Area,
-    _options: { readonly completeMatch: boolean; readonly matchCase: boolean },
-  ): { row: number; column: number }[] {
-    return later();
+  sort(area: Area, fields: readonly SortField[], hasHeaders: boolean, matchCase = false): void {
+    this.#edit(() => {
+      const body = hasHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area;
+      if (body.rows > 0) sortRows(this.#book, this.#model, body, fields, matchCase);
+    });
   }
 
   // Rows and columns
 
   /** characters */
-  columnWidth(_column: number): number {
-    return later();
+  columnWidth(column: number): number {
+    return this.state.columnWidths.get(column) ?? this.state.standardWidth;
   }
+
   /** `null` goes back to the standard width. */
-  setColumnWidth(_first: number, _count: number, _characters: number | null): void {
-    later();
+  setColumnWidth(first: number, count: number, characters: number | null): void {
+    this.#edit(() => {
+      lines.setColumnWidth(this.#book, this.#model, first, count, characters);
+    });
   }
+
   /** points */
-  rowHeight(_row: number): number {
-    return later();
+  rowHeight(row: number): number {
+    return this.state.rowHeights.get(row) ?? lines.standardHeight;
   }
-  setRowHeight(_first: number, _count: number, _points: number | null): void {
-    later();
+
+  setRowHeight(first: number, count: number, points: number | null): void {
+    this.#edit(() => {
+      lines.setRowHeight(this.#book, this.#model, first, count, points);
+    });
   }
+
   /** Widths that show every text in the area. */
-  autofitColumns(_area: Area): void {
-    later();
+  autofitColumns(area: Area): void {
+    this.#edit(() => {
+      lines.autofitColumns(this.#book, this.#model, area);
+    });
   }
+
   /** Hidden by hand or by a filter. */
-  isRowHidden(_row: number): boolean {
-    return later();
+  isRowHidden(row: number): boolean {
+    return this.state.hiddenRows.has(row) || this.state.filteredRows.has(row);
   }
-  isColumnHidden(_column: number): boolean {
-    return later();
+
+  isColumnHidden(column: number): boolean {
+    return this.state.hiddenColumns.has(column);
   }
-  setRowsHidden(_first: number, _count: number, _hidden: boolean): void {
-    later();
+
+  setRowsHidden(first: number, count: number, hidden: boolean): void {
+    this.#edit(() => {
+      lines.setRowsHidden(this.#book, this.#model, first, count, hidden);
+    });
   }
-  setColumnsHidden(_first: number, _count: number, _hidden: boolean): void {
-    later();
+
+  setColumnsHidden(first: number, count: number, hidden: boolean): void {
+    this.#edit(() => {
+      lines.setColumnsHidden(this.#book, this.#model, first, count, hidden);
+    });
   }
-  merge(_area: Area, _across: boolean): void {
-    later();
+
+  /** Keeps the first cell's content; `across` merges each row for itself. */
+  merge(area: Area, across: boolean): void {
+    this.#edit(() => {
+      lines.merge(this.#book, this.#model, area, across);
+    });
   }
-  unmerge(_area: Area): void {
-    later();
+
+  unmerge(area: Area): void {
+    this.#edit(() => {
+      lines.unmerge(this.#book, this.#model, area);
+    });
   }
-  mergedArea(_row: number, _column: number): Area | undefined {
-    return later();
+
+  mergedArea(row: number, column: number): Area | undefined {
+    return this.state.merges.find((area) => contains(area, row, column));
   }
 
   // Protection
 
   get protection(): Protection | null {
-    return later();
+    return this.state.protection;
   }
+
   /** Refuses when the sheet is protected already. */
-  protect(_options: ProtectionOptions, _password?: string): void {
-    later();
+  protect(options: ProtectionOptions, password?: string): void {
+    this.#edit(() => {
+      lines.protect(this.#book, this.#model, options, password);
+    });
   }
+
   /** Refuses a wrong password. */
-  unprotect(_password?: string): void {
-    later();
+  unprotect(password?: string): void {
+    this.#edit(() => {
+      lines.unprotect(this.#book, this.#model, password);
+    });
   }
 
   // Validation
 
   get validations(): readonly Validation[] {
-    return later();
+    return this.state.validations;
   }
+
   /** Replaces what validated the area before; `null` removes it. */
-  setValidation(_area: Area, _validation: Omit<Validation, "areas"> | null): void {
-    later();
+  setValidation(area: Area, validation: Omit<Validation, "areas"> | null): void {
+    this.#edit(() => {
+      notes.setValidation(this.#book, this.#model, area, validation);
+    });
   }
-  validation(_row: number, _column: number): Validation | undefined {
-    return later();
+
+  validation(row: number, column: number): Validation | undefined {
+    return validationAt(this.#model, row, column);
   }
+
   /** The drop-down's texts, or undefined where the cell has none. */
-  validationList(_row: number, _column: number): string[] | undefined {
-    return later();
+  validationList(row: number, column: number): string[] | undefined {
+    return listEntries(this.#book, this.#model, row, column);
   }
+
   /** The alert that Excel would show for this input; undefined where it is welcome. `enter` itself does not ask. */
-  validationProblem(
-    _row: number,
-    _column: number,
-    _input: CellInput,
-  ): { style: "Stop" | "Warning" | "Information"; title: string; message: string } | undefined {
-    return later();
+  validationProblem(row: number, column: number, input: CellInput): ValidationAlert | undefined {
+    return checkInput(this.#book, this.#model, row, column, input);
   }
 
   // What lies on the cells
 
   get conditionalFormats(): readonly ConditionalFormat[] {
-    return later();
+    return this.state.conditionalFormats;
   }
-  /** First in the list has the highest priority. */
-  setConditionalFormats(_formats: readonly ConditionalFormat[]): void {
-    later();
-  }
-  /** Puts a new one first, and gives its id. */
-  addConditionalFormat(_format: Omit<ConditionalFormat, "id">): string {
-    return later();
-  }
-  get comments(): readonly Comment[] {
-    return later();
-  }
-  /** Refuses a second comment on one cell. */
-  addComment(_row: number, _column: number, _author: string, _text: string, _email?: string): Comment {
-    return later();
-  }
-  setComment(_id: string, _patch: Partial<Pick<Comment, "text" | "resolved" | "replies">>): void {
-    later();
-  }
-  deleteComment(_id: string): void {
-    later();
-  }
-  hyperlink(_row: number, _column: number): Hyperlink | undefined {
-    return later();
-  }
-  /** `null` removes it; the cell's text and look stay the caller's. */
-  setHyperlink(_row: number, _column: number, _link: Omit<Hyperlink, "row" | "column"> | null): void {
-    later();
-  }
-  get charts(): readonly Chart[] {
-    return later();
-  }
-  setCharts(_charts: readonly Chart[]): void {
-    later();
-  }
-  get pageLayout(): PageLayout {
-    return later();
-  }
-  setPageLayout(_patch: Partial<PageLayout>): void {
-    later();
-  }
-  get autoFilter(): AutoFilter | null {
-    return later();
-  }
-  setAutoFilter(_area: Area | null, _criteria?: ReadonlyMap<number, FilterCriteria>): void {
-    later();
-  }
-}
 
-function later(): never {
-  throw new Error("This part of the document is being written.");
+  /** First in the list has the highest priority. */
+  setConditionalFormats(formats: readonly ConditionalFormat[]): void {
+    this.#change({ conditionalFormats: formats });
+  }
+
+  /** Puts a new one first, and gives its id. */
+  addConditionalFormat(format: Omit<ConditionalFormat, "id">): string {
+    const id = notes.freeId("cf", this.state.conditionalFormats);
+    this.#change({ conditionalFormats: [{ ...format, id }, ...this.state.conditionalFormats] });
+    return id;
+  }
+
+  get comments(): readonly Comment[] {
+    return this.state.comments;
+  }
+
+  /** Refuses a second comment on one cell. */
+  addComment(row: number, column: number, author: string, text: string, email = ""): Comment {
+    return this.#edit(() => notes.addComment(this.#book, this.#model, { row, column, author, text, email }));
+  }
+
+  setComment(id: string, patch: Partial<Pick<Comment, "text" | "resolved" | "replies">>): void {
+    this.#edit(() => {
+      notes.setComment(this.#book, this.#model, id, patch);
+    });
+  }
+
+  deleteComment(id: string): void {
+    this.#change({ comments: this.state.comments.filter((comment) => comment.id !== id) });
+  }
+
+  hyperlink(row: number, column: number): Hyperlink | undefined {
+    return this.state.hyperlinks.find((link) => link.row === row && link.column === column);
+  }
+
+  /** `null` removes it; the cell's text and look stay the caller's. */
+  setHyperlink(row: number, column: number, link: Omit<Hyperlink, "row" | "column"> | null): void {
+    const others = this.state.hyperlinks.filter((other) => other.row !== row || other.column !== column);
+    this.#change({ hyperlinks: link ? [...others, { ...link, row, column }] : others });
+  }
+
+  get charts(): readonly Chart[] {
+    return this.state.charts;
+  }
+
+  setCharts(charts: readonly Chart[]): void {
+    this.#change({ charts });
+  }
+
+  get pageLayout(): PageLayout {
+    return this.state.pageLayout;
+  }
+
+  setPageLayout(patch: Partial<PageLayout>): void {
+    this.#change({ pageLayout: { ...this.state.pageLayout, ...patch } });
+  }
+
+  get autoFilter(): AutoFilter | null {
+    return this.state.autoFilter;
+  }
+
+  /** A filter over plain cells whose first row is their header; criteria by column offset. `null` takes it off. */
+  setAutoFilter(area: Area | null, criteria: ReadonlyMap<number, FilterCriteria> = new Map()): void {
+    this.#edit(() => {
+      this.#book.requireAllowed(this.#model, "allowAutoFilter");
+      this.#change({ autoFilter: area && { area, criteria } });
+      applyFilters(this.#book, this.#model);
+    });
+  }
+
+  #change(patch: Partial<SheetState>): void {
+    this.#edit(() => {
+      this.#book.changeSheet(this.#model, patch);
+      this.#book.emit({ type: "sheetChanged", sheetId: this.id });
+    });
+  }
+
+  #edit<T>(change: () => T): T {
+    if (this.position < 0) throw new DocumentRefusal("ItemNotFound", `Sheet "${this.name}" no longer exists.`);
+    return this.#book.edit(change);
+  }
 }

@@ -1,238 +1,477 @@
 import type { Area } from "./address";
+import { cellArea, requireOnSheet } from "./address";
+import { Book } from "./Book";
+import type { CalculationMode } from "./Book";
+import { cellError } from "./cellValue";
 import type { CellValue } from "./cellValue";
+import type { Capture } from "./capture";
+import { functionNames } from "./calculation/functions/registry";
+import { precedents } from "./calculation/resolve";
 import type { CustomFunctions } from "./customFunctions";
 import type { DefinedName } from "./definedName";
 import type { DocumentEvent, Source } from "./documentEvent";
-import type { Sheet } from "./Sheet";
-import type { Table } from "./Table";
+import { DocumentRefusal } from "./DocumentRefusal";
+import { fingerprint } from "./fingerprint";
+import { parseFormula } from "./Formula";
+import { SheetModel } from "./model";
+import type { DocumentProperties, Selection, TableModel } from "./model";
+import { numberedName, requireDefinedName, requireSheetName } from "./names";
+import { Sheet } from "./Sheet";
+import { duplicateSheet, insertSheet, removeSheet } from "./sheetEditing";
+import { newSheetState } from "./sheetState";
+import { Table } from "./Table";
+import { createTable } from "./tableEditing";
 
 export interface DocumentOptions {
   /** For TODAY, NOW, comments; the machine's clock when left out. */
   readonly clock?: () => Date;
 }
 
-export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 export type CalculationType = "Recalculate" | "Full" | "FullRebuild";
 
-/** A state to go back to; opaque. */
+/** A state to go back to. */
 export interface DocumentSnapshot {
-  readonly snapshotOf: WorkbookDocument;
-}
-
-export interface Selection {
-  readonly sheetId: string;
-  readonly areas: readonly Area[];
-  readonly activeRow: number;
-  readonly activeColumn: number;
-}
-
-export interface DocumentProperties {
-  readonly title: string;
-  readonly subject: string;
-  readonly author: string;
-  readonly company: string;
-  readonly category: string;
-  readonly keywords: string;
-  readonly comments: string;
-  readonly manager: string;
-  readonly lastAuthor: string;
-  /** ISO moment */
-  readonly createdAt: string;
-  readonly custom: ReadonlyMap<string, string | number | boolean | Date>;
+  readonly capture: Capture;
 }
 
 /** A workbook in memory: what Excel would hold open. A new one has one sheet, "Sheet1". */
 export class WorkbookDocument {
-  constructor(_options: DocumentOptions = {}) {
-    later();
-  }
-
   /** The file's name, for people. */
   name = "Book1.xlsx";
+  /** What files are written from and read into; not for callers. */
+  readonly book: Book;
+  readonly #sheets = new WeakMap<SheetModel, Sheet>();
+  readonly #tables = new WeakMap<TableModel, Table>();
+  #lastSheet = 1;
+  #lastTable = 0;
+
+  constructor({ clock = () => new Date() }: DocumentOptions = {}) {
+    const sheet = new SheetModel(sheetId(1), newSheetState("Sheet1"));
+    this.book = new Book(
+      {
+        ...{ sheets: [sheet], tables: [], names: [], settings: new Map(), structurePassword: null },
+        properties: newProperties(clock()),
+        selection: { sheetId: sheet.id, areas: [cellArea(0, 0)], activeRow: 0, activeColumn: 0 },
+      },
+      clock,
+    );
+  }
 
   // Sheets
 
   /** In the order of their tabs. */
   get sheets(): readonly Sheet[] {
-    return later();
+    return this.#state.sheets.map((sheet) => this.#sheetOf(sheet));
   }
+
   /** By name (case does not matter) or id. */
-  sheet(_nameOrId: string): Sheet | undefined {
-    return later();
+  sheet(nameOrId: string): Sheet | undefined {
+    const found = this.book.model.sheet(nameOrId);
+    return found && this.#sheetOf(found);
   }
+
   get activeSheet(): Sheet {
-    return later();
+    return this.sheet(this.selection.sheetId) ?? this.#firstSheet;
   }
-  /** Refuses a hidden sheet. */
-  activate(_sheet: Sheet): void {
-    later();
+
+  /** Refuses a hidden sheet. Its selection is its first cell. */
+  activate(sheet: Sheet): void {
+    if (sheet.id !== this.selection.sheetId) this.select(sheet, [cellArea(0, 0)]);
   }
-  addSheet(_name?: string, _position?: number): Sheet {
-    return later();
+
+  /** At the end, unless a position is given; "Sheet2" and so on without a name. */
+  addSheet(name?: string, position = this.#state.sheets.length): Sheet {
+    return this.book.edit(() => {
+      this.book.requireStructure();
+      const free = this.#freeSheetName(name, "Sheet");
+      return this.#sheetOf(insertSheet(this.book, free, sheetId(++this.#lastSheet), position));
+    });
   }
-  copySheet(_sheet: Sheet, _name?: string, _position?: number): Sheet {
-    return later();
+
+  /** Behind the sheet that is copied, unless a position is given. */
+  copySheet(sheet: Sheet, name?: string, position = sheet.position + 1): Sheet {
+    return this.book.edit(() => {
+      this.book.requireStructure();
+      const model = this.#modelOf(sheet);
+      const free = name === undefined ? this.#copyName(sheet.name) : this.#freeSheetName(name, "Sheet");
+      const id = sheetId(++this.#lastSheet);
+      return this.#sheetOf(duplicateSheet(this.book, model, free, id, position, () => tableId(++this.#lastTable)));
+    });
   }
+
   /** Refuses the last visible one; formulas that read it become #REF!. */
-  deleteSheet(_sheet: Sheet): void {
-    later();
+  deleteSheet(sheet: Sheet): void {
+    this.book.edit(() => {
+      this.book.requireStructure();
+      const model = this.#modelOf(sheet);
+      const next = this.#state.sheets.filter((other) => other !== model && other.state.visibility === "Visible");
+      const [neighbour] = next;
+      if (!neighbour) throw new DocumentRefusal("InvalidOperation", "A workbook needs a visible sheet.");
+      const position = sheet.position;
+      removeSheet(this.book, model);
+      if (this.selection.sheetId !== model.id) return;
+      const visible = this.#state.sheets.slice(position).find(({ state }) => state.visibility === "Visible");
+      this.select(this.#sheetOf(visible ?? next.at(-1) ?? neighbour), [cellArea(0, 0)]);
+    });
   }
-  moveSheet(_sheet: Sheet, _position: number): void {
-    later();
+
+  moveSheet(sheet: Sheet, position: number): void {
+    this.book.edit(() => {
+      this.book.requireStructure();
+      const model = this.#modelOf(sheet);
+      const others = this.#state.sheets.filter((other) => other !== model);
+      if (position < 0 || position > others.length) {
+        throw new DocumentRefusal("InvalidArgument", `There is no position ${String(position)} for a sheet.`);
+      }
+      this.book.changeBook({ sheets: [...others.slice(0, position), model, ...others.slice(position)] });
+      this.book.emit({ type: "sheetMoved", sheetId: model.id });
+    });
   }
+
   get selection(): Selection {
-    return later();
+    return this.#state.selection;
   }
-  /** Activates the sheet, too. The active cell is the first of the first area when left out. */
-  select(_sheet: Sheet, _areas: readonly Area[], _activeCell?: { row: number; column: number }): void {
-    later();
+
+  /** Activates the sheet, too. The active cell is the first of the first area when left out. Not a step of undo. */
+  select(sheet: Sheet, areas: readonly Area[], activeCell?: { row: number; column: number }): void {
+    if (sheet.visibility !== "Visible")
+      throw new DocumentRefusal("InvalidOperation", `Sheet "${sheet.name}" is hidden.`);
+    const [first] = areas;
+    if (!first) throw new DocumentRefusal("InvalidSelection", "There is nothing to select.");
+    for (const area of areas) requireOnSheet(area);
+    const before = this.selection.sheetId;
+    const { row: activeRow, column: activeColumn } = activeCell ?? first;
+    const { model } = this.book;
+    model.state = { ...model.state, selection: { sheetId: sheet.id, areas, activeRow, activeColumn } };
+    if (before !== sheet.id) {
+      if (model.sheet(before)) this.book.act({ type: "sheetDeactivated", sheetId: before });
+      this.book.act({ type: "sheetActivated", sheetId: sheet.id });
+    }
+    this.book.act({ type: "selectionChanged", sheetId: sheet.id, areas });
   }
 
   // Tables
 
   tables(): readonly Table[] {
-    return later();
+    return this.#state.tables.map((table) => this.#tableOf(table));
   }
+
   /** By name (case does not matter) or id. */
-  table(_nameOrId: string): Table | undefined {
-    return later();
+  table(nameOrId: string): Table | undefined {
+    const found = this.book.model.table(nameOrId);
+    return found && this.#tableOf(found);
   }
-  tablesOf(_sheet: Sheet): readonly Table[] {
-    return later();
+
+  tablesOf(sheet: Sheet): readonly Table[] {
+    return this.tables().filter((table) => table.sheetId === sheet.id);
   }
-  tableAt(_sheet: Sheet, _row: number, _column: number): Table | undefined {
-    return later();
+
+  tableAt(sheet: Sheet, row: number, column: number): Table | undefined {
+    const found = this.book.model.tableAt(sheet.id, row, column);
+    return found && this.#tableOf(found);
   }
+
   /** Without headers in the area, a header row is inserted and cells below move down. */
-  addTable(_sheet: Sheet, _area: Area, _hasHeaders: boolean, _name?: string): Table {
-    return later();
+  addTable(sheet: Sheet, area: Area, hasHeaders: boolean, name?: string): Table {
+    return this.book.edit(() => {
+      const model = this.#modelOf(sheet);
+      return this.#tableOf(createTable(this.book, model, area, hasHeaders, name, tableId(++this.#lastTable)));
+    });
   }
 
   // Names, settings, properties
 
   get names(): readonly DefinedName[] {
-    return later();
+    return this.#state.names;
   }
+
   /** The sheet's own name before the workbook's of the same spelling. */
-  definedName(_name: string, _sheetId?: string | null): DefinedName | undefined {
-    return later();
+  definedName(name: string, onSheetId: string | null = null): DefinedName | undefined {
+    return this.book.model.definedName(name, onSheetId);
   }
+
   /** Adds or replaces; refuses what Excel refuses as a name. */
-  setName(_name: Pick<DefinedName, "name" | "formula"> & Partial<DefinedName>): void {
-    later();
+  setName(name: Pick<DefinedName, "name" | "formula"> & Partial<DefinedName>): void {
+    requireDefinedName(name.name);
+    const formula = name.formula.startsWith("=") ? name.formula : `=${name.formula}`;
+    parseFormula(formula);
+    if (this.book.model.table(name.name)) {
+      throw new DocumentRefusal("InvalidArgument", `The name "${name.name}" is a table's already.`);
+    }
+    const full: DefinedName = { sheetId: null, comment: "", visible: true, ...name, formula };
+    this.book.edit(() => {
+      this.book.changeBook({ names: [...this.#namesWithout(full.name, full.sheetId), full] });
+      this.book.emit({ type: "namesChanged" });
+    });
   }
-  deleteName(_name: string, _sheetId: string | null): void {
-    later();
+
+  deleteName(name: string, onSheetId: string | null): void {
+    const names = this.#namesWithout(name, onSheetId);
+    if (names.length === this.names.length) throw new DocumentRefusal("ItemNotFound", `There is no name "${name}".`);
+    this.book.edit(() => {
+      this.book.changeBook({ names });
+      this.book.emit({ type: "namesChanged" });
+    });
   }
+
   /** The cells that a name stands for now, or undefined where it stands for a value. */
-  nameArea(_name: DefinedName): { sheetId: string; area: Area } | undefined {
-    return later();
+  nameArea({ formula, sheetId: scope }: DefinedName): { sheetId: string; area: Area } | undefined {
+    const { root, mentions } = parseFormula(formula);
+    if (root.type !== "ReferenceIdentifier") return undefined;
+    const sheet = (scope === null ? undefined : this.book.model.sheet(scope)) ?? this.#state.sheets[0];
+    const found = sheet && precedents(this.book.model, mentions, { sheet, row: 0, column: 0 })[0];
+    return found && { sheetId: found.sheet.id, area: found.area };
   }
-  nameValue(_name: DefinedName): CellValue | CellValue[][] {
-    return later();
+
+  nameValue({ formula, sheetId: scope }: DefinedName): CellValue | CellValue[][] {
+    return this.evaluate(formula, (scope === null ? undefined : this.sheet(scope)) ?? this.activeSheet);
   }
-  /** The add-in's document settings. */
+
+  /** The add-in's document settings: JSON values. */
   get settings(): ReadonlyMap<string, unknown> {
-    return later();
+    return this.#state.settings;
   }
-  setSetting(_key: string, _value: unknown): void {
-    later();
+
+  setSetting(key: string, value: unknown): void {
+    this.#changeSettings(new Map(this.settings).set(key, value));
   }
-  deleteSetting(_key: string): void {
-    later();
+
+  deleteSetting(key: string): void {
+    const settings = new Map(this.settings);
+    settings.delete(key);
+    this.#changeSettings(settings);
   }
+
   get properties(): DocumentProperties {
-    return later();
+    return this.#state.properties;
   }
-  setProperties(_patch: Partial<DocumentProperties>): void {
-    later();
+
+  setProperties(patch: Partial<DocumentProperties>): void {
+    this.book.edit(() => {
+      this.book.changeBook({ properties: { ...this.properties, ...patch } });
+    });
   }
+
   /** While true, every change but selecting and activating is refused with AccessDenied. */
-  readOnly = false;
-  /** Protects the order and names of sheets. */
+  get readOnly(): boolean {
+    return this.book.readOnly;
+  }
+
+  set readOnly(readOnly: boolean) {
+    this.book.readOnly = readOnly;
+  }
+
+  /** Whether the order, names and number of sheets are protected. */
   get structureProtected(): boolean {
-    return later();
+    return this.#state.structurePassword !== null;
   }
-  protectStructure(_password?: string): void {
-    later();
+
+  protectStructure(password = ""): void {
+    if (this.structureProtected) throw new DocumentRefusal("InvalidOperation", "The workbook is protected already.");
+    this.book.edit(() => {
+      this.book.changeBook({ structurePassword: password });
+    });
   }
-  unprotectStructure(_password?: string): void {
-    later();
+
+  unprotectStructure(password = ""): void {
+    const known = this.#state.structurePassword;
+    if (known === null) return;
+    if (known !== "" && known !== password)
+      throw new DocumentRefusal("InvalidArgument", "The password is another one.");
+    this.book.edit(() => {
+      this.book.changeBook({ structurePassword: null });
+    });
   }
 
   // Calculation
 
   get calculationMode(): CalculationMode {
-    return later();
+    return this.book.mode;
   }
-  set calculationMode(_mode: CalculationMode) {
-    later();
+
+  set calculationMode(mode: CalculationMode) {
+    this.book.mode = mode;
+    if (mode !== "Manual") this.book.recalculate();
   }
+
   /** Recalculate: what changed. Full: everything. FullRebuild: everything, custom functions called afresh. */
-  calculate(_type: CalculationType = "Recalculate"): void {
-    later();
+  calculate(type: CalculationType = "Recalculate"): void {
+    const { calculator } = this.book;
+    if (type === "FullRebuild") {
+      calculator.forgetAnswers();
+      calculator.dependencies.rebuild(true);
+    } else if (type === "Full") {
+      calculator.dependencies.markAll();
+    }
+    calculator.dependencies.pending = true;
+    this.book.recalculate();
   }
+
   /** Resolves when no cell waits for a custom function any more. */
   whenCalculated(): Promise<void> {
-    return later();
+    this.book.settle();
+    return this.book.calculator.whenIdle();
   }
-  /** How many cells wait for an answer of a custom function. */
+
+  /** How many calls of custom functions have no answer yet. */
   get pendingCalls(): number {
-    return later();
+    return this.book.calculator.pendingCalls;
   }
-  /** Cells of circular references, by their first cell; they show 0. */
+
+  /** Cells of circular references; they show 0. */
   get circularReferences(): readonly { sheetId: string; row: number; column: number }[] {
-    return later();
+    this.book.settle();
+    return this.book.calculator.circularReferences;
   }
+
   /** The add-in's functions; null when the add-in has gone: cells keep their last results until they recalculate. */
-  setCustomFunctions(_functions: CustomFunctions | null): void {
-    later();
+  setCustomFunctions(functions: CustomFunctions | null): void {
+    this.book.calculator.setCustomFunctions(functions);
+    if (!functions) return;
+    const names = functions.names.map((name) => name.toUpperCase());
+    for (const sheet of this.#state.sheets) {
+      for (const [column, { formulas }] of sheet.columns.entries()) {
+        for (let row = 0; row < formulas.length; row++) {
+          const formula = formulas[row];
+          if (!formula || !names.some((name) => formula.calls.has(name))) continue;
+          this.book.calculator.dependencies.markCell(sheet, row, column);
+        }
+      }
+    }
+    this.book.recalculate();
   }
+
   /** The result of a formula as if it stood in this cell; the document does not change. */
-  evaluate(_formula: string, _sheet: Sheet, _row?: number, _column?: number): CellValue | CellValue[][] {
-    return later();
+  evaluate(formula: string, sheet: Sheet, row = 0, column = 0): CellValue | CellValue[][] {
+    this.book.settle();
+    const model = this.book.model.sheet(sheet.id);
+    if (!model) return cellError("#REF!");
+    return this.book.calculator.evaluate(formula, { sheet: model, row, column });
   }
+
   /** Which worksheet functions the calculator knows, upper case. */
   functionNames(): readonly string[] {
-    return later();
+    return functionNames();
   }
 
   // Operations
 
   /** Calls the listener once an operation with all its events; gives the function that ends this. */
-  onChange(_listener: (events: readonly DocumentEvent[]) => void): () => void {
-    return later();
+  onChange(listener: (events: readonly DocumentEvent[]) => void): () => void {
+    return this.book.listen(listener);
   }
-  /** One operation: its events arrive together after calculation, and it is one step of undo. Operations may nest. What a thrown error left behind stays. */
-  run<T>(_source: Source, _operation: () => T): T {
-    return later();
+
+  /** One operation: its events arrive together after calculation, and it is one step of undo. Operations may nest. What was done before an error is thrown stays. */
+  run<T>(source: Source, operation: () => T): T {
+    return this.book.run(source, operation);
   }
+
   /** False where there is nothing to undo. Another author's change empties the list of steps. */
   undo(): boolean {
-    return later();
+    return this.book.undo();
   }
+
   redo(): boolean {
-    return later();
+    return this.book.redo();
   }
+
   get canUndo(): boolean {
-    return later();
+    return this.book.canUndo;
   }
+
   get canRedo(): boolean {
-    return later();
+    return this.book.canRedo;
   }
+
   /** Cheap: columns are shared until they change. */
   snapshot(): DocumentSnapshot {
-    return later();
+    return { capture: this.book.capture() };
   }
-  restore(_snapshot: DocumentSnapshot): void {
-    later();
+
+  /** Goes back to a snapshot of this document; the steps of undo are forgotten. */
+  restore({ capture }: DocumentSnapshot): void {
+    this.book.restore(capture);
   }
+
   /** A text that is the same for two documents with the same content: cells, formulas, formats, tables, names, settings. Selection, ids and calculated results don't count. */
   fingerprint(): string {
-    return later();
+    return fingerprint(this.book);
+  }
+
+  get #state(): Book["model"]["state"] {
+    return this.book.model.state;
+  }
+
+  get #firstSheet(): Sheet {
+    const [first] = this.sheets;
+    if (!first) throw new Error("A document always has a sheet.");
+    return first;
+  }
+
+  #sheetOf(model: SheetModel): Sheet {
+    let sheet = this.#sheets.get(model);
+    if (!sheet) {
+      sheet = new Sheet(this.book, model);
+      this.#sheets.set(model, sheet);
+    }
+    return sheet;
+  }
+
+  #tableOf(model: TableModel): Table {
+    let table = this.#tables.get(model);
+    if (!table) {
+      table = new Table(this.book, model);
+      this.#tables.set(model, table);
+    }
+    return table;
+  }
+
+  #modelOf(sheet: Sheet): SheetModel {
+    const model = this.book.model.sheet(sheet.id);
+    if (!model) throw new DocumentRefusal("ItemNotFound", `Sheet "${sheet.name}" no longer exists.`);
+    return model;
+  }
+
+  #freeSheetName(name: string | undefined, stem: string): string {
+    const taken = this.#state.sheets.map(({ state }) => state.name);
+    if (name === undefined) return numberedName(stem, taken, taken.length + 1);
+    requireSheetName(name, taken);
+    return name;
+  }
+
+  #copyName(name: string): string {
+    const taken = new Set(this.#state.sheets.map(({ state }) => state.name.toUpperCase()));
+    const stem = name.replace(/ \(\d+\)$/, "");
+    let number = 2;
+    const copyOf = (): string => `${stem.slice(0, 31 - String(number).length - 3)} (${String(number)})`;
+    while (taken.has(copyOf().toUpperCase())) number++;
+    return copyOf();
+  }
+
+  #namesWithout(name: string, onSheetId: string | null): DefinedName[] {
+    const wanted = name.toUpperCase();
+    return this.names.filter((other) => other.name.toUpperCase() !== wanted || other.sheetId !== onSheetId);
+  }
+
+  #changeSettings(settings: ReadonlyMap<string, unknown>): void {
+    this.book.edit(() => {
+      this.book.changeBook({ settings });
+      this.book.emit({ type: "settingsChanged" });
+    });
   }
 }
 
-function later(): never {
-  throw new Error("This part of the document is being written.");
+function sheetId(number: number): string {
+  return `{00000000-${number.toString(16).toUpperCase().padStart(4, "0")}-0000-0000-000000000000}`;
+}
+
+function tableId(number: number): string {
+  return `{${number.toString(16).toUpperCase().padStart(8, "0")}-000C-0000-FFFF-FFFF00000000}`;
+}
+
+function newProperties(now: Date): DocumentProperties {
+  return {
+    ...{ title: "", subject: "", author: "", company: "", category: "", keywords: "", comments: "", manager: "" },
+    ...{ lastAuthor: "", createdAt: now.toISOString(), custom: new Map() },
+  };
 }

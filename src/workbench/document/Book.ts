@@ -1,0 +1,307 @@
+import type { Area } from "./address";
+import { cellArea, intersect } from "./address";
+import { Calculator } from "./calculation/Calculator";
+import { clearSpill, spillAt } from "./calculation/spill";
+import { CellError } from "./cellValue";
+import type { CellValue } from "./cellValue";
+import type { DocumentEvent, Source } from "./documentEvent";
+import { DocumentRefusal } from "./DocumentRefusal";
+import type { Formula } from "./Formula";
+import { Model, setAt } from "./model";
+import type { BookState, SheetModel, TableModel } from "./model";
+import { capture, reinstate } from "./capture";
+import type { Capture } from "./capture";
+import type { SheetState } from "./sheetState";
+import type { TableState } from "./tableState";
+
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
+type EventBody = DocumentEvent extends infer Event
+  ? Event extends DocumentEvent
+    ? Omit<Event, "source">
+    : never
+  : never;
+
+const undoLimit = 100;
+
+/** A model with its calculator and history: every change goes through here, in operations that notify and can be undone. */
+export class Book {
+  readonly model: Model;
+  readonly calculator: Calculator;
+  readonly clock: () => Date;
+  readOnly = false;
+  mode: CalculationMode = "Automatic";
+  readonly #listeners = new Set<(events: readonly DocumentEvent[]) => void>();
+  #operation: { readonly source: Source; readonly before: Capture; readonly events: DocumentEvent[] } | undefined;
+  #changed = false;
+  #undo: Capture[] = [];
+  #redo: Capture[] = [];
+
+  constructor(state: BookState, clock: () => Date) {
+    this.model = new Model(state);
+    this.clock = clock;
+    this.calculator = new Calculator(this.model, clock, (cells) => {
+      for (const { sheet, row, column } of cells) {
+        if (sheet.formula(row, column)) this.calculator.dependencies.markCell(sheet, row, column);
+      }
+      this.#recalculated();
+    });
+  }
+
+  /** One operation, whoever acts: calculation, one call of every listener and one step of undo at its end. */
+  run<T>(source: Source, operation: () => T): T {
+    if (this.#operation) return operation();
+    if (this.readOnly && source !== "remote") {
+      throw new DocumentRefusal("AccessDenied", "The workbook is open read-only.");
+    }
+    const current = { source, before: capture(this.model), events: [] as DocumentEvent[] };
+    this.#operation = current;
+    this.#changed = false;
+    try {
+      return operation();
+    } finally {
+      this.#operation = undefined;
+      this.#finish(current);
+    }
+  }
+
+  /** Part of an operation; alone, an operation of a person at the page. */
+  edit<T>(change: () => T): T {
+    return this.run(this.#operation?.source ?? "local", change);
+  }
+
+  /** What is no change of the workbook, such as selecting: allowed in a read-only one, and not undone. */
+  act(event: EventBody): void {
+    const source = this.#operation?.source ?? "local";
+    if (this.#operation) this.#operation.events.push({ ...event, source });
+    else this.#tell([{ ...event, source }]);
+  }
+
+  emit(event: EventBody): void {
+    this.#changed = true;
+    const operation = this.#require();
+    operation.events.push({ ...event, source: operation.source });
+  }
+
+  listen(listener: (events: readonly DocumentEvent[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Brings results up to date before they are read; with manual calculation they stay as they are. */
+  settle(): void {
+    if (this.mode !== "Manual") this.calculator.calculate();
+  }
+
+  /** Calculates on demand, and tells. */
+  recalculate(): void {
+    this.calculator.calculate();
+    this.#tellCalculated();
+  }
+
+  // Changes
+
+  setCell(sheet: SheetModel, row: number, column: number, value: CellValue, formula: Formula | null): void {
+    this.#require();
+    this.leaveCell(sheet, row, column);
+    const cells = sheet.writable(column);
+    setAt(cells.values, row, value);
+    setAt(cells.formulas, row, formula);
+    this.calculator.valuesChanged(cells.values);
+    if (formula) this.calculator.dependencies.add(sheet, row, column, formula);
+    this.calculator.dependencies.touch(sheet, cellArea(row, column));
+    if (formula && this.mode === "Manual") this.calculator.calculateCell(sheet, row, column);
+  }
+
+  /** Writes plain values down a column, in one go. */
+  setValues(sheet: SheetModel, row: number, column: number, values: readonly CellValue[]): void {
+    this.#require();
+    const hasFormulas = (sheet.columns[column]?.formulas.length ?? 0) > row;
+    if (hasFormulas || sheet.state.spills.size > 0) {
+      for (let offset = 0; offset < values.length; offset++) this.leaveCell(sheet, row + offset, column);
+    }
+    const cells = sheet.writable(column);
+    for (const [offset, value] of values.entries()) {
+      setAt(cells.values, row + offset, value);
+      if (hasFormulas) setAt(cells.formulas, row + offset, null);
+    }
+    this.calculator.valuesChanged(cells.values);
+    this.calculator.dependencies.touch(sheet, { row, column, rows: values.length, columns: 1 });
+  }
+
+  /** Takes out what a cell's formula has left in other cells and in the calculator. */
+  leaveCell(sheet: SheetModel, row: number, column: number): void {
+    const { dependencies } = this.calculator;
+    if (sheet.state.spills.size > 0) {
+      const spill = spillAt(sheet, row, column);
+      if (spill) {
+        dependencies.touch(sheet, clearSpill(sheet, spill.row, spill.column, this.calculator));
+        dependencies.markCell(sheet, spill.row, spill.column);
+      }
+    }
+    const formula = sheet.formula(row, column);
+    if (!formula) return;
+    dependencies.remove(sheet, row, column, formula);
+    this.calculator.formulaLeft(sheet, row, column);
+  }
+
+  setStyleId(sheet: SheetModel, row: number, column: number, id: number): void {
+    this.#require();
+    setAt(sheet.writable(column).styles, row, id);
+  }
+
+  changeSheet(sheet: SheetModel, patch: Partial<SheetState>): void {
+    this.#require();
+    this.#changed = true;
+    sheet.state = { ...sheet.state, ...patch };
+  }
+
+  changeTable(table: TableModel, patch: Partial<TableState>): void {
+    this.#require();
+    this.#changed = true;
+    table.state = { ...table.state, ...patch };
+    this.calculator.dependencies.tablesChanged();
+  }
+
+  changeBook(patch: Partial<BookState>): void {
+    this.#require();
+    this.#changed = true;
+    const { names, tables, sheets } = this.model.state;
+    this.model.state = { ...this.model.state, ...patch };
+    if (patch.tables && patch.tables !== tables) this.calculator.dependencies.tablesChanged();
+    if (patch.names && patch.names !== names) this.calculator.dependencies.namesChanged();
+    if (patch.sheets && patch.sheets !== sheets) this.calculator.dependencies.namesChanged();
+  }
+
+  // Refusals
+
+  /** Refuses to change locked cells of a protected sheet. */
+  requireUnlocked(sheet: SheetModel, area: Area): void {
+    if (!sheet.state.protection) return;
+    const limit = { row: 0, column: 0, rows: sheet.filledRows + 1, columns: sheet.columns.length + 1 };
+    const seen = intersect(area, limit) ?? cellArea(area.row, area.column);
+    for (let row = seen.row; row < seen.row + seen.rows; row++) {
+      for (let column = seen.column; column < seen.column + seen.columns; column++) {
+        if (!this.model.styles.style(sheet.styleId(row, column)).locked) continue;
+        throw new DocumentRefusal("AccessDenied", `Sheet "${sheet.state.name}" is protected.`);
+      }
+    }
+  }
+
+  /** Refuses on a protected sheet, unless its protection allows this. */
+  requireAllowed(sheet: SheetModel, option?: keyof NonNullable<SheetState["protection"]>["options"]): void {
+    const { protection, name } = sheet.state;
+    if (!protection || (option && protection.options[option] === true)) return;
+    throw new DocumentRefusal("AccessDenied", `Sheet "${name}" is protected.`);
+  }
+
+  requireStructure(): void {
+    if (this.model.state.structurePassword === null) return;
+    throw new DocumentRefusal("AccessDenied", "The structure of the workbook is protected.");
+  }
+
+  // History
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  undo(): boolean {
+    return this.#step(this.#undo, this.#redo);
+  }
+
+  redo(): boolean {
+    return this.#step(this.#redo, this.#undo);
+  }
+
+  capture(): Capture {
+    this.settle();
+    return capture(this.model);
+  }
+
+  restore(state: Capture): void {
+    this.#reinstate(state);
+    this.#undo = [];
+    this.#redo = [];
+  }
+
+  /** Undoes a trial that nobody was told of. */
+  takeBack(state: Capture): void {
+    reinstate(this.model, state);
+    this.calculator.dependencies.rebuild(false);
+    this.calculator.takeChanges();
+  }
+
+  /** Forgets the history, as opening a file does. */
+  forgetHistory(): void {
+    this.#undo = [];
+    this.#redo = [];
+  }
+
+  #step(from: Capture[], to: Capture[]): boolean {
+    if (this.#operation) throw new DocumentRefusal("InvalidOperation", "An operation is under way.");
+    if (this.readOnly) throw new DocumentRefusal("AccessDenied", "The workbook is open read-only.");
+    const state = from.pop();
+    if (!state) return false;
+    to.push(capture(this.model));
+    this.#reinstate(state);
+    return true;
+  }
+
+  #reinstate(state: Capture): void {
+    reinstate(this.model, state);
+    const { dependencies } = this.calculator;
+    dependencies.rebuild(false);
+    for (const sheet of this.model.state.sheets) {
+      for (const [column, { values, formulas }] of sheet.columns.entries()) {
+        for (let row = 0; row < formulas.length; row++) {
+          const value = values[row];
+          const isBusy = value instanceof CellError && value.code === "#BUSY!";
+          if (formulas[row] && isBusy) dependencies.markCell(sheet, row, column);
+        }
+      }
+    }
+    this.settle();
+    this.calculator.takeChanges();
+    this.#tell([{ type: "replaced", source: "local" }]);
+  }
+
+  #finish({ source, before, events }: { source: Source; before: Capture; events: DocumentEvent[] }): void {
+    this.settle();
+    const changed = this.calculator.takeChanges();
+    if (this.#changed && source !== "remote") {
+      this.#undo.push(before);
+      if (this.#undo.length > undoLimit) this.#undo.shift();
+    } else if (this.#changed) {
+      // Going back over another author's change would undo that, too.
+      this.#undo = [];
+    }
+    if (this.#changed) this.#redo = [];
+    if (changed.size > 0) events.push({ type: "calculated", changed, source });
+    this.#tell(events);
+  }
+
+  #recalculated(): void {
+    if (this.#operation) return;
+    this.settle();
+    this.#tellCalculated();
+  }
+
+  #tellCalculated(): void {
+    const changed = this.calculator.takeChanges();
+    if (changed.size > 0 && !this.#operation) this.#tell([{ type: "calculated", changed, source: "local" }]);
+  }
+
+  #tell(events: readonly DocumentEvent[]): void {
+    if (events.length > 0) for (const listener of [...this.#listeners]) listener(events);
+  }
+
+  #require(): { readonly source: Source; readonly events: DocumentEvent[] } {
+    if (!this.#operation) throw new Error("A change needs an operation around it.");
+    return this.#operation;
+  }
+}

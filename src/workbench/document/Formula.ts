@@ -1,0 +1,167 @@
+import { parse, parseA1Ref, parseStructRef, tokenize } from "@borgar/fx/xlsx";
+import type { AstExpression } from "@borgar/fx/xlsx";
+import { FORMULA_TEXT_LIMIT } from "./cellValue";
+import { DocumentRefusal } from "./DocumentRefusal";
+import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import type { Area } from "./address";
+
+export type FormulaNode = AstExpression;
+
+/** What a formula mentions: cells, a slice of a table, or a name. An absent sheet or table is that of the formula's cell. */
+export type Mention =
+  CellsMention | TableMention | { readonly kind: "name"; readonly sheet?: string; readonly name: string };
+
+export interface CellsMention {
+  readonly kind: "cells";
+  readonly sheet?: string;
+  readonly area: Area;
+  /** Which corners stay where they are when the formula is copied: `$`. */
+  readonly fixed: { readonly top: boolean; readonly left: boolean; readonly bottom: boolean; readonly right: boolean };
+}
+
+export interface TableMention {
+  readonly kind: "table";
+  readonly table?: string;
+  /** Sections as fx reads them: "headers", "data", "totals", "all", "this row"; none means data. */
+  readonly sections: readonly string[];
+  /** None: all columns. Two: a span. */
+  readonly columns: readonly string[];
+}
+
+/** A formula as parsed once for each distinct text. */
+export class Formula {
+  readonly mentions: readonly Mention[];
+  /** Upper case, without "_xlfn." and the like. */
+  readonly calls: ReadonlySet<string>;
+  /** Recalculated every time: TODAY, OFFSET, a range made by `:` from parts that move. */
+  readonly isVolatile: boolean;
+  /** Holds `[@X]` or `[X]` without a table's name, so its meaning depends on where it stands. */
+  readonly usesOwnTable: boolean;
+
+  constructor(
+    /** With its "=". */
+    readonly text: string,
+    readonly root: FormulaNode,
+  ) {
+    const found = new Survey();
+    found.visit(root, new Set());
+    this.mentions = found.mentions;
+    this.calls = found.calls;
+    this.isVolatile = found.computesRanges || volatileFunctions.some((name) => found.calls.has(name));
+    this.usesOwnTable = found.mentions.some((mention) => mention.kind === "table" && mention.table === undefined);
+  }
+}
+
+const known = new Map<string, Formula>();
+const knownLimit = 400_000;
+
+/** The formula of a text that begins with "="; refuses one that Excel would not accept. */
+export function parseFormula(text: string): Formula {
+  const earlier = known.get(text);
+  if (earlier) return earlier;
+  if (text.length > FORMULA_TEXT_LIMIT) {
+    throw new DocumentRefusal("InvalidArgument", `A formula holds at most ${String(FORMULA_TEXT_LIMIT)} characters.`);
+  }
+  let formula: Formula;
+  try {
+    formula = new Formula(text, parse(tokenize(text, { withLocation: false })));
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : "it cannot be read";
+    throw new DocumentRefusal("InvalidArgument", `There is a problem with the formula ${text}: ${why}.`);
+  }
+  if (known.size >= knownLimit) known.clear();
+  known.set(text, formula);
+  return formula;
+}
+
+/** A formula from a file that cannot be read: it is kept, and shows #NAME?. */
+export function unreadableFormula(text: string): Formula {
+  return new Formula(text, { type: "ErrorLiteral", value: "#NAME?", raw: "#NAME?" });
+}
+
+/** Reads a reference as it stands in a formula; undefined where it stands for nothing that a workbook can hold. */
+export function readMention(value: string, kind: string): Mention | undefined {
+  if (kind === "table") {
+    const reference = parseStructRef(value);
+    if (!reference) return undefined;
+    const { table, sections = [], columns = [] } = reference;
+    return { kind: "table", ...(table ? { table } : {}), sections, columns };
+  }
+  const reference = parseA1Ref(value, { allowNamed: true });
+  if (!reference || reference.workbookName) return undefined;
+  const sheet = reference.sheetName ? { sheet: reference.sheetName } : {};
+  if ("name" in reference) return { kind: "name", ...sheet, name: reference.name };
+  const { top, left, bottom, right, $top, $left, $bottom, $right } = reference.range;
+  const row = top ?? 0;
+  const column = left ?? 0;
+  const rows = (bottom ?? (top === null ? MAX_ROWS - 1 : top)) - row + 1;
+  const columns = (right ?? (left === null ? MAX_COLUMNS - 1 : left)) - column + 1;
+  const fixed = {
+    top: top === null || $top === true,
+    left: left === null || $left === true,
+    bottom: top === null || ($bottom ?? $top) === true,
+    right: left === null || ($right ?? $left) === true,
+  };
+  return { kind: "cells", ...sheet, area: { row, column, rows, columns }, fixed };
+}
+
+/** The name by which a function is known, whatever prefix a file has put before it. */
+export function functionName(callee: string): string {
+  return callee.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.|_XLL\.)+/, "");
+}
+
+const volatileFunctions = ["TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"];
+
+class Survey {
+  readonly mentions: Mention[] = [];
+  readonly calls = new Set<string>();
+  computesRanges = false;
+
+  visit(node: FormulaNode | null, locals: ReadonlySet<string>): void {
+    if (!node) return;
+    switch (node.type) {
+      case "ReferenceIdentifier": {
+        if (node.kind === "name" && locals.has(node.value.toUpperCase())) return;
+        const mention = readMention(node.value, node.kind);
+        if (mention) this.mentions.push(mention);
+        return;
+      }
+      case "BinaryExpression":
+        if (node.operator === ":") this.computesRanges = true;
+        for (const argument of node.arguments) this.visit(argument, locals);
+        return;
+      case "UnaryExpression":
+        for (const argument of node.arguments) this.visit(argument, locals);
+        return;
+      case "CallExpression":
+        this.visitCall(node, locals);
+        return;
+      case "ArrayExpression":
+        for (const element of node.elements.flat()) this.visit(element, locals);
+        return;
+      case "LetExpression": {
+        const inner = new Set(locals);
+        for (const declaration of node.declarations) {
+          this.visit(declaration.init, inner);
+          inner.add(declaration.id.name.toUpperCase());
+        }
+        this.visit(node.body, inner);
+        return;
+      }
+      case "LambdaExpression": {
+        const inner = new Set(locals);
+        for (const parameter of node.params) inner.add(parameter.name.toUpperCase());
+        this.visit(node.body, inner);
+        return;
+      }
+    }
+  }
+
+  private visitCall(node: FormulaNode & { type: "CallExpression" }, locals: ReadonlySet<string>): void {
+    // fx types the callee as an identifier; a LAMBDA that is called at once stands there, too.
+    const callee = node.callee as { type: string; name?: string };
+    if (callee.name !== undefined) this.calls.add(functionName(callee.name));
+    else this.visit(node.callee as unknown as FormulaNode, locals); // the called LAMBDA, see above
+    for (const argument of node.arguments) this.visit(argument, locals);
+  }
+}

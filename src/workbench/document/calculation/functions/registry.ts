@@ -1,0 +1,39 @@
+import { aggregateFunctions } from "./aggregates";
+import { arrayFunctions } from "./arrays";
+import { conditionalSumFunctions } from "./conditionalSums";
+import { dateFunctions } from "./dates";
+import type { Declared, FunctionTable } from "./declare";
+import { informationFunctions } from "./information";
+import { lambdaFunctions } from "./lambdas";
+import { logicalFunctions } from "./logical";
+import { lookupFunctions } from "./lookup";
+import { mathsFunctions } from "./maths";
+import { referenceFunctions } from "./references";
+import { statisticFunctions } from "./statistics";
+import { textFunctions } from "./text";
+
+const all: FunctionTable = {
+  ...statisticFunctions,
+  ...aggregateFunctions,
+  ...arrayFunctions,
+  ...conditionalSumFunctions,
+  ...dateFunctions,
+  ...informationFunctions,
+  ...lambdaFunctions,
+  ...logicalFunctions,
+  ...lookupFunctions,
+  ...mathsFunctions,
+  ...referenceFunctions,
+  ...textFunctions,
+};
+const byName = new Map(Object.entries(all));
+
+/** A worksheet function by its name in upper case. */
+export function findFunction(name: string): Declared | undefined {
+  return byName.get(name);
+}
+
+/** All names that the calculator knows, besides LET and LAMBDA. */
+export function functionNames(): string[] {
+  return [...byName.keys(), "LET", "LAMBDA"].sort();
+}

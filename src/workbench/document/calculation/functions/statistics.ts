@@ -1,0 +1,78 @@
+import * as formulajs from "@formulajs/formulajs";
+import { CellError, cellError, isErrorCode } from "../../cellValue";
+import type { CellValue } from "../../cellValue";
+import { gridOfRows, gridRows, isGrid, lift, toScalar } from "../grid";
+import type { Operand } from "../grid";
+import { overOperands } from "./declare";
+import type { Declared, FunctionTable } from "./declare";
+
+/**
+ * Functions of @formulajs/formulajs: in the first list they take single values, and arrays value by value; in the
+ * second they take ranges. Names with a dot are nested there (NORM.S.INV).
+ */
+export const statisticFunctions: FunctionTable = {
+  ...borrowed(
+    "ACCRINT BASE BIN2DEC BITAND BITOR BITXOR COSH SINH TANH ACOSH ASINH ATANH COMBINA CONVERT CUMIPMT CUMPRINC DB DDB DEC2BIN " +
+      "DEC2HEX DECIMAL DELTA DOLLARDE DOLLARFR EFFECT ERF ERFC FISHER FISHERINV FV GAMMA GAMMALN GAUSS GESTEP HEX2DEC IPMT ISPMT " +
+      "NOMINAL NPER PDURATION PERMUT PHI PMT PPMT PV RATE ROMAN ARABIC RRI SLN SQRTPI STANDARDIZE SYD DAYS360 " +
+      "NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NORMDIST NORMINV NORMSDIST NORMSINV POISSON.DIST BINOM.DIST BINOM.INV " +
+      "EXPON.DIST GAMMA.DIST GAMMA.INV BETA.DIST BETA.INV T.DIST T.INV T.INV.2T T.DIST.2T CHISQ.DIST CHISQ.INV F.DIST F.INV " +
+      "LOGNORM.DIST LOGNORM.INV WEIBULL.DIST NEGBINOM.DIST HYPGEOM.DIST CONFIDENCE.NORM CONFIDENCE.T",
+    (call) => overOperands(1, 12, (args) => lift(args, (values) => borrowedResult(call, values))),
+  ),
+  ...borrowed(
+    "AVEDEV AVERAGEA CORREL COVARIANCE.P COVARIANCE.S DEVSQ FORECAST FORECAST.LINEAR FREQUENCY GCD GEOMEAN GROWTH HARMEAN INTERCEPT IRR KURT " +
+      "LCM LINEST MAXA MINA MIRR MMULT MODE.SNGL MODE.MULT MULTINOMIAL MUNIT NPV PEARSON PERCENTILE.EXC PERCENTRANK.EXC " +
+      "PERCENTRANK.INC PROB QUARTILE.EXC RANK.AVG RANK.EQ RSQ SERIESSUM SKEW SLOPE STDEVA STDEVPA STEYX SUMX2MY2 SUMX2PY2 " +
+      "SUMXMY2 TREND TRIMMEAN VARA VARPA XIRR XNPV",
+    (call) => overOperands(1, 30, (args) => overRanges(call, args)),
+  ),
+};
+
+type Call = (...args: unknown[]) => unknown;
+
+function borrowed(names: string, declare: (call: Call) => Declared): FunctionTable {
+  const table: Record<string, Declared> = {};
+  for (const name of names.split(" ")) {
+    const call = find(name);
+    if (call) table[name] = declare(call);
+  }
+  return table;
+}
+
+function find(name: string): Call | undefined {
+  let found: unknown = formulajs;
+  for (const part of name.split(".")) {
+    // Each step asks for one property of a module or function object; what is not there ends the search.
+    found = (found as Record<string, unknown> | undefined)?.[part];
+  }
+  return typeof found === "function" ? (found as Call) : undefined; // it has just been found to be a function
+}
+
+function borrowedResult(call: Call, values: readonly CellValue[]): CellValue {
+  const error = values.find((value) => value instanceof CellError);
+  if (error !== undefined) return error;
+  return toCell(call(...values));
+}
+
+function overRanges(call: Call, args: readonly Operand[]): Operand {
+  const plain: unknown[] = [];
+  for (const arg of args) {
+    const rows = isGrid(arg) ? gridRows(arg) : [[toScalar(arg)]];
+    const error = rows.flat().find((value) => value instanceof CellError);
+    if (error !== undefined) return error;
+    plain.push(isGrid(arg) ? rows : rows[0]?.[0]);
+  }
+  const result = call(...plain);
+  if (!Array.isArray(result)) return toCell(result);
+  // A result of one dimension is a column, as FREQUENCY gives it.
+  return gridOfRows(result.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)])));
+}
+
+function toCell(result: unknown): CellValue {
+  if (typeof result === "number") return Number.isFinite(result) ? result : cellError("#NUM!");
+  if (typeof result === "string" || typeof result === "boolean") return result;
+  if (result instanceof Error)
+    return isErrorCode(result.message) ? cellError(result.message) : cellError("#VALUE!", result.message);
+  return result === undefined || result === null ? null : cellError("#VALUE!");
+}

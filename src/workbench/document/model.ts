@@ -1,0 +1,156 @@
+import type { Area } from "./address";
+import type { CellValue } from "./cellValue";
+import { StyleTable } from "./cellStyle";
+import type { DefinedName } from "./definedName";
+import type { Formula } from "./Formula";
+import type { SheetState } from "./sheetState";
+import type { TableState } from "./tableState";
+
+/**
+ * The cells of one column, from the first row down to the last that is in use. A snapshot shares columns; a shared one
+ * is copied before it changes (`SheetModel.writable`).
+ */
+export class ColumnCells {
+  /** Set by snapshots; from then on the arrays must not change. */
+  shared = false;
+
+  constructor(
+    readonly values: CellValue[] = [],
+    readonly formulas: (Formula | null)[] = [],
+    /** Numbers in the style table; null takes the row's or the column's style. */
+    readonly styles: (number | null)[] = [],
+  ) {}
+
+  copy(): ColumnCells {
+    return new ColumnCells(this.values.slice(), this.formulas.slice(), this.styles.slice());
+  }
+
+  get length(): number {
+    return Math.max(this.values.length, this.formulas.length, this.styles.length);
+  }
+}
+
+/** One sheet's content. */
+export class SheetModel {
+  readonly columns: ColumnCells[] = [];
+
+  constructor(
+    readonly id: string,
+    public state: SheetState,
+  ) {}
+
+  /** The column, safe to change. */
+  writable(column: number): ColumnCells {
+    while (this.columns.length <= column) this.columns.push(new ColumnCells());
+    let cells = this.columns[column];
+    if (!cells || cells.shared) {
+      cells = cells ? cells.copy() : new ColumnCells();
+      this.columns[column] = cells;
+    }
+    return cells;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.columns[column]?.values[row] ?? null;
+  }
+
+  formula(row: number, column: number): Formula | null {
+    return this.columns[column]?.formulas[row] ?? null;
+  }
+
+  styleId(row: number, column: number): number {
+    const own = this.columns[column]?.styles[row];
+    if (own !== undefined && own !== null) return own;
+    const { rowStyles, columnStyles } = this.state;
+    return rowStyles.get(row) ?? columnStyles.get(column) ?? 0;
+  }
+
+  /** Neither value nor formula. */
+  isEmpty(row: number, column: number): boolean {
+    return this.value(row, column) === null && this.formula(row, column) === null;
+  }
+
+  /** How many rows from the top hold everything that the sheet's cells hold. */
+  get filledRows(): number {
+    let rows = 0;
+    for (const column of this.columns) rows = Math.max(rows, column.values.length, column.formulas.length);
+    return rows;
+  }
+}
+
+export interface TableModel {
+  readonly id: string;
+  state: TableState;
+}
+
+/** Sets an element, with the gap before it filled, so that the array stays a compact one. */
+export function setAt<T>(array: (T | null)[], index: number, value: T | null): void {
+  if (value === null && index >= array.length) return;
+  while (array.length < index) array.push(null);
+  array[index] = value;
+}
+
+export interface DocumentProperties {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly company: string;
+  readonly category: string;
+  readonly keywords: string;
+  readonly comments: string;
+  readonly manager: string;
+  readonly lastAuthor: string;
+  /** ISO moment */
+  readonly createdAt: string;
+  readonly custom: ReadonlyMap<string, string | number | boolean | Date>;
+}
+
+export interface Selection {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+  readonly activeRow: number;
+  readonly activeColumn: number;
+}
+
+/** What belongs to no single sheet or table. Replaced, never changed in place. */
+export interface BookState {
+  readonly sheets: readonly SheetModel[];
+  readonly tables: readonly TableModel[];
+  readonly names: readonly DefinedName[];
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly properties: DocumentProperties;
+  readonly selection: Selection;
+  /** null: not protected; "" protected without a password. */
+  readonly structurePassword: string | null;
+}
+
+/** The whole content of a document; what the calculator reads and editing changes. */
+export class Model {
+  readonly styles = new StyleTable();
+
+  constructor(public state: BookState) {}
+
+  sheet(nameOrId: string): SheetModel | undefined {
+    const wanted = nameOrId.toUpperCase();
+    return this.state.sheets.find((sheet) => sheet.id === nameOrId || sheet.state.name.toUpperCase() === wanted);
+  }
+
+  table(nameOrId: string): TableModel | undefined {
+    const wanted = nameOrId.toUpperCase();
+    return this.state.tables.find((table) => table.id === nameOrId || table.state.name.toUpperCase() === wanted);
+  }
+
+  tableAt(sheetId: string, row: number, column: number): TableModel | undefined {
+    return this.state.tables.find(({ state: { sheetId: on, area } }) => {
+      const inRows = row >= area.row && row < area.row + area.rows;
+      return on === sheetId && inRows && column >= area.column && column < area.column + area.columns;
+    });
+  }
+
+  /** The sheet's own name before the workbook's. */
+  definedName(name: string, sheetId: string | null): DefinedName | undefined {
+    const wanted = name.toUpperCase();
+    const spelled = this.state.names.filter((candidate) => candidate.name.toUpperCase() === wanted);
+    return spelled.find((candidate) => candidate.sheetId === sheetId) ?? spelled.find(({ sheetId: on }) => on === null);
+  }
+}
