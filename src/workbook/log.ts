@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Cell } from "../tables/column";
 import { choice, count, moment, text } from "../tables/kinds";
 import { optional } from "../tables/column";
@@ -91,19 +91,22 @@ const LONGEST_DETAILS = 30_000;
 const cell = z.union([z.string(), z.number(), z.boolean()]);
 const detailSchemas = {
   Added: z.array(
-    z
-      .tuple([z.string(), z.string(), z.number()])
-      .transform(([key, digest, bodyIndex]) => ({ change: "Added" as const, key, digest, bodyIndex })),
+    z.pipe(
+      z.tuple([z.string(), z.string(), z.number()]),
+      z.transform(([key, digest, bodyIndex]) => ({ change: "Added" as const, key, digest, bodyIndex })),
+    ),
   ),
   Changed: z.array(
-    z
-      .tuple([z.string(), z.record(z.string(), z.tuple([cell, cell]))])
-      .transform(([key, cells]) => ({ change: "Changed" as const, key, cells })),
+    z.pipe(
+      z.tuple([z.string(), z.record(z.string(), z.tuple([cell, cell]))]),
+      z.transform(([key, cells]) => ({ change: "Changed" as const, key, cells })),
+    ),
   ),
   Removed: z.array(
-    z
-      .tuple([z.string(), z.record(z.string(), cell)])
-      .transform(([key, cells]) => ({ change: "Removed" as const, key, cells })),
+    z.pipe(
+      z.tuple([z.string(), z.record(z.string(), cell)]),
+      z.transform(([key, cells]) => ({ change: "Removed" as const, key, cells })),
+    ),
   ),
 };
 
