@@ -1,0 +1,141 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+import { DocumentRefusal } from "../document/DocumentRefusal";
+import type { Area } from "../document/address";
+import type { Sheet } from "../document/Sheet";
+import type { WorkbookDocument } from "../document/WorkbookDocument";
+import type { CellEdit } from "./editing/edit";
+import type { FilterTarget } from "./filter/filterTarget";
+import type { ThemeName } from "./grid/palette";
+
+/** A question or a message over the page; `answers` are its buttons, the first one the usual one. */
+export interface Alert {
+  readonly title: string;
+  readonly message: string;
+  readonly answers: readonly { readonly label: string; readonly act?: () => void }[];
+}
+
+/** What hangs open at a place of the window, in pixels from its corner. */
+export type Popup = { readonly x: number; readonly y: number } & (
+  | { readonly kind: "filter"; readonly target: FilterTarget }
+  | { readonly kind: "list"; readonly choices: readonly string[]; readonly width: number }
+  | { readonly kind: "cells" | "rows" | "columns" }
+  | { readonly kind: "tab"; readonly sheetId: string }
+);
+
+export interface Copied {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly isCut: boolean;
+  /** Stands in what the clipboard was given, so that a later paste knows its source. */
+  readonly mark: string;
+}
+
+export interface BenchState {
+  readonly document: WorkbookDocument;
+  /** Grows with each change of what the document shows. */
+  readonly changes: number;
+  /** Grows with each change of the selection or the sheet in front. */
+  readonly moves: number;
+  /** The cell to scroll to; a new object at each wish. */
+  readonly reveal: { readonly row: number; readonly column: number } | null;
+  readonly edit: CellEdit | null;
+  readonly alert: Alert | null;
+  readonly popup: Popup | null;
+  readonly copied: Copied | null;
+  /** The column to which Enter returns after a run of Tabs. */
+  readonly tabColumn: number | null;
+  /** The sheet whose tab is being renamed. */
+  readonly renaming: string | null;
+  readonly theme: ThemeName;
+  /** pixels */
+  readonly paneWidth: number;
+}
+
+export type Bench = StoreApi<BenchState>;
+
+/** The state of the page around a document. */
+export function createBench(document: WorkbookDocument, theme: ThemeName): Bench {
+  const bench = createStore<BenchState>(() => ({
+    document,
+    changes: 0,
+    moves: 0,
+    reveal: null,
+    edit: null,
+    alert: null,
+    popup: null,
+    copied: null,
+    tabColumn: null,
+    renaming: null,
+    theme,
+    paneWidth: 350,
+  }));
+  follow(bench, document);
+  return bench;
+}
+
+/** Puts another workbook on the page. */
+export function showDocument(bench: Bench, document: WorkbookDocument): void {
+  const { changes, moves } = bench.getState();
+  const fresh = { edit: null, popup: null, copied: null, tabColumn: null, reveal: null };
+  bench.setState({ document, changes: changes + 1, moves: moves + 1, ...fresh });
+  follow(bench, document);
+}
+
+/** Does something to the document as the person at the page: one step of undo. A refusal is shown, and gives false. */
+export function act(bench: Bench, operation: (document: WorkbookDocument) => void): boolean {
+  const { document } = bench.getState();
+  try {
+    document.run("local", () => operation(document));
+    return true;
+  } catch (problem) {
+    showRefusal(bench, problem);
+    return false;
+  }
+}
+
+/** Shows why something was refused; what is no refusal is thrown on. */
+export function showRefusal(bench: Bench, problem: unknown): void {
+  if (!(problem instanceof DocumentRefusal)) throw problem;
+  say(bench, "Microsoft Excel would refuse this", problem.message);
+}
+
+export function say(bench: Bench, title: string, message: string): void {
+  bench.setState({ alert: { title, message, answers: [{ label: "OK" }] } });
+}
+
+export const BenchContext = createContext<Bench | null>(null);
+
+export function useBench(): Bench {
+  const bench = useContext(BenchContext);
+  if (!bench) throw new Error("This piece belongs inside a BenchContext.");
+  return bench;
+}
+
+export function useBenchState<T>(choose: (state: BenchState) => T): T {
+  return useStore(useBench(), choose);
+}
+
+/** The sheet in front, and a redraw whenever the document or the selection changes. */
+export function useActiveSheet(): Sheet {
+  useBenchState((state) => state.changes);
+  useBenchState((state) => state.moves);
+  return useBenchState((state) => state.document).activeSheet;
+}
+
+function follow(bench: Bench, document: WorkbookDocument): void {
+  document.onChange((events) => {
+    const state = bench.getState();
+    if (state.document !== document) return;
+    const moved = events.some(({ type }) => moving.has(type) || type === "replaced" || type === "sheetDeleted");
+    const changed = events.some(({ type }) => !moving.has(type));
+    bench.setState({
+      ...(moved && { moves: state.moves + 1 }),
+      ...(changed && { changes: state.changes + 1 }),
+    });
+  });
+}
+
+const moving: ReadonlySet<string> = new Set(["selectionChanged", "sheetActivated", "sheetDeactivated"]);
