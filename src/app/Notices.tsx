@@ -16,7 +16,7 @@ export function Notices(): ReactNode {
   const notices = useSessionState((state) => state.notices);
   const newest = [...notices].reverse();
   return (
-    <div role="log" aria-label={words.messages} aria-live="polite" className={styles.stack}>
+    <div className={styles.stack}>
       {newest.slice(0, SHOWN).map((notice) => (
         <NoticeBar key={notice.id} notice={notice} />
       ))}
@@ -73,14 +73,9 @@ const useStyles = makeStyles({
   stack: {
     display: "flex",
     flexDirection: "column",
-    flexShrink: 0,
     gap: "4px",
-    maxHeight: "50%",
-    overflowY: "auto",
-    ":not(:empty)": {
-      padding: "8px 12px",
-      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -1,14 +1,17 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useEffect, type ReactNode } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useSession, useSessionState } from "../session/SessionContext";
 import { useFeatures } from "../ui/FeaturesContext";
 import { ButtonRow, Page } from "../ui/Page";
 import { hrefOf, useRoute } from "../ui/route";
 import { Navigation } from "./Navigation";
-import { Notices } from "./Notices";
 import { PageBoundary } from "./PageBoundary";
-import { WorkBar } from "./WorkBar";
 import { words } from "./words";
+
+// Nothing was done and nothing runs when the pane opens: what shows it can come after the first page.
+const Notices = lazy(async () => ({ default: (await import("./Notices")).Notices }));
+const WorkBar = lazy(async () => ({ default: (await import("./WorkBar")).WorkBar }));
 
 /** The frame of every page: navigation above, what stands in the way, the page, what runs and what was done below. */
 export function Shell(): ReactNode {
@@ -16,6 +19,8 @@ export function Shell(): ReactNode {
   const session = useSession();
   const phase = useSessionState((state) => state.phase);
   const obstacle = useSessionState((state) => state.obstacle);
+  const works = useSessionState((state) => state.work !== undefined);
+  const hasNotices = useSessionState((state) => state.notices.length > 0);
   useEffect(() => {
     void session.open();
   }, [session]);
@@ -23,9 +28,10 @@ export function Shell(): ReactNode {
     <div className={styles.frame}>
       <Navigation />
       {obstacle && phase === "ready" && (
-        <MessageBar intent="warning" layout="multiline" className={styles.obstacle}>
-          <MessageBarBody>{obstacle.message}</MessageBarBody>
-        </MessageBar>
+        <div role="status" className={styles.obstacle}>
+          <WarningRegular aria-hidden className={styles.sign} />
+          <span>{obstacle.message}</span>
+        </div>
       )}
       <main className={styles.page}>
         {phase === "opening" && (
@@ -44,8 +50,11 @@ export function Shell(): ReactNode {
         )}
         {(phase === "empty" || phase === "ready") && <RoutedPage empty={phase === "empty"} />}
       </main>
-      <WorkBar />
-      <Notices />
+      <Suspense>{works && <WorkBar />}</Suspense>
+      {/* Here before there is anything to say, so that what comes is read out. */}
+      <div role="log" aria-label={words.messages} className={styles.messages}>
+        <Suspense>{hasNotices && <Notices />}</Suspense>
+      </div>
     </div>
   );
 }
@@ -80,7 +89,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  obstacle: { flexShrink: 0 },
+  obstacle: {
+    display: "flex",
+    flexShrink: 0,
+    gap: "8px",
+    padding: "8px 12px",
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  sign: { flexShrink: 0, marginTop: "3px", color: tokens.colorStatusWarningForeground3 },
+  messages: { flexShrink: 0, maxHeight: "50%", overflowY: "auto" },
   page: { position: "relative", flex: "1 1 0", minHeight: 0, overflowY: "auto", overflowX: "hidden" },
   opening: { padding: "16px 20px", margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -1,30 +1,21 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
-import { useSession, useSessionState } from "../../session/SessionContext";
-import { text } from "../../tables/kinds";
-import { Form } from "../../ui/Form";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import { useSessionState } from "../../session/SessionContext";
 import { words } from "./words";
+
+// Seldom used, and its fields would make the first page wait.
+const NameForm = lazy(async () => ({ default: (await import("./NameForm")).NameForm }));
 
 /** Who the Log says made the changes, and how to change it. */
 export function YourName(): ReactNode {
   const styles = useStyles();
-  const session = useSession();
   const user = useSessionState((state) => state.user);
   const [changing, setChanging] = useState(false);
   if (changing)
     return (
-      <Form
-        name="yourName"
-        columns={columns}
-        initial={{ name: user }}
-        submit={words.save}
-        onSubmit={({ name }, written) => {
-          session.setUser(name);
-          written();
-          setChanging(false);
-        }}
-        onCancel={() => setChanging(false)}
-      />
+      <Suspense>
+        <NameForm name={user} onDone={() => setChanging(false)} />
+      </Suspense>
     );
   return (
     <p className={styles.line}>
@@ -35,7 +26,5 @@ export function YourName(): ReactNode {
     </p>
   );
 }
-
-const columns = { name: text({ header: words.name, help: words.nameHelp }) };
 
 const useStyles = makeStyles({ line: { margin: 0, color: tokens.colorNeutralForeground2 } });
