@@ -6,20 +6,29 @@ import type { Shown } from "./eachRow";
  * The one door from a rule to Excel: rows that spill, or one answer as 1 x 1. An error of ours becomes Excel's with its
  * sentence: thrown where it is the whole answer, in its own cell where it is one of many.
  */
-export function answer(compute: () => readonly (readonly Shown[])[]): unknown[][] {
-  const answers = answersOf(compute);
+export function answer(
+  compute: () => readonly (readonly Shown[])[],
+  /** The cell's names of arguments that the rule calls otherwise. */
+  namesInCell: Readonly<Record<string, string>> = {},
+): unknown[][] {
+  const answers = answersOf(compute, namesInCell);
   const only = answers.length === 1 && answers[0]?.length === 1 ? answers[0][0] : undefined;
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel's own class for this, which its types do not call an Error
   if (only instanceof CellError) throw excelError(only);
   return answers.map((row) => row.map(forExcel));
 }
 
-function answersOf(compute: () => readonly (readonly Shown[])[]): readonly (readonly Shown[])[] {
+function answersOf(
+  compute: () => readonly (readonly Shown[])[],
+  namesInCell: Readonly<Record<string, string>>,
+): readonly (readonly Shown[])[] {
   try {
     return compute();
   } catch (error) {
     if (error instanceof Refusal) return [[error.cell]];
-    if (error instanceof InvalidArgument) return [[refused(error.argument, error.value, error.allowed)]];
+    if (error instanceof InvalidArgument) {
+      return [[refused(namesInCell[error.argument] ?? error.argument, error.value, error.allowed)]];
+    }
     throw error;
   }
 }

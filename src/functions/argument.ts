@@ -1,3 +1,4 @@
+import { dayToSerial, isDay } from "../domain/calendarDay";
 import { CellError, passedOn, refused } from "./cellError";
 import { errorIn, isEmpty, numberIn, plainValue } from "./cell";
 
@@ -30,9 +31,20 @@ export const countFrom = (name: string, least: number, most: number): Argument<n
     (value) => Number.isInteger(value) && value >= least && value <= most,
   );
 
-/** A date or date-time as Excel's serial number, from 1 March 1900 on: before it the 1900 system miscounts. */
-export const moment = (name: string): Argument<number> =>
-  numeric(name, "a date", (value) => value >= 61 && value < 2_958_466);
+/**
+ * A date or date-time as Excel's serial number, from 1 March 1900 on: before it the 1900 system miscounts. Text only as
+ * year-month-day ("2026-03-05", "2026-03-05 15:00"), which means the same everywhere.
+ */
+export function moment(name: string): Argument<number> {
+  const serial = numeric(name, "a date", (value) => value >= 61 && value < 2_958_466);
+  return {
+    name,
+    read(cell) {
+      const value = plainValue(cell);
+      return serial.read(typeof value === "string" ? (serialInText(value) ?? cell) : cell);
+    },
+  };
+}
 
 /** TRUE or FALSE, or a number that is not or is 0. */
 export const flag = (name: string): Argument<boolean> => ({
@@ -57,6 +69,15 @@ export const text = (name: string): Argument<string> => ({
     if (isEmpty(value)) return "";
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     return typeof value === "string" || typeof value === "number" ? String(value).trim() : refused(name, value, "text");
+  },
+});
+
+/** What rows are grouped by: text, or a number or date as it is. */
+export const label = (name: string): Argument<string | number> => ({
+  name,
+  read(cell) {
+    const value = plainValue(cell);
+    return typeof value === "number" && errorIn(cell) === undefined ? value : text(name).read(cell);
   },
 });
 
@@ -95,4 +116,10 @@ function numeric(name: string, allowed: string, isAllowed: (value: number) => bo
       return number !== undefined && isAllowed(number) ? number : refused(name, value, allowed);
     },
   };
+}
+
+function serialInText(typed: string): number | undefined {
+  const [, day, hour = "0", minute = "0"] = /^\s*(\d{4}-\d{2}-\d{2})(?:[ T](\d{1,2}):(\d{2}))?\s*$/.exec(typed) ?? [];
+  if (day === undefined || !isDay(day) || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return dayToSerial(day) + (Number(hour) * 60 + Number(minute)) / 1440;
 }

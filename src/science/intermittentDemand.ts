@@ -1,4 +1,5 @@
 import { quantities, smoothing, zeroOrMore, zeroToOne } from "./invalidArgument";
+import { walkThrough, type Walker } from "./walker";
 
 /** Forecast of demand per period, with the smoothed size of a demand and the smoothed number of periods from one to the next. */
 export interface IntermittentForecast {
@@ -12,25 +13,12 @@ export interface IntermittentForecast {
  * first demand and its position; a series without demand forecasts 0. Croston, Operational Research Quarterly 23 (1972) 289-303.
  */
 export function croston(demand: readonly number[], alpha: number): IntermittentForecast {
-  quantities("demand", demand);
-  smoothing("alpha", alpha);
-  let size = 0;
-  let interval = 0;
-  let since = 0;
-  for (const units of demand) {
-    since++;
-    if (units === 0) continue;
-    size = interval === 0 ? units : size + alpha * (units - size);
-    interval = interval === 0 ? since : interval + alpha * (since - interval);
-    since = 0;
-  }
-  return { forecast: interval === 0 ? 0 : size / interval, size, interval };
+  return intermittent(demand, alpha, 1);
 }
 
 /** Croston's forecast without its bias: times 1 - alpha / 2. Syntetos & Boylan, International Journal of Forecasting 21 (2005) 303-314. */
 export function syntetosBoylan(demand: readonly number[], alpha: number): IntermittentForecast {
-  const plain = croston(demand, alpha);
-  return { ...plain, forecast: (1 - alpha / 2) * plain.forecast };
+  return intermittent(demand, alpha, 1 - alpha / 2);
 }
 
 /** Where the states stand at the first period: the size of a demand and the probability of one in a period. */
@@ -53,17 +41,57 @@ export function teunterSyntetosBabai(
   quantities("demand", demand);
   smoothing("alphaDemand", alphaDemand);
   smoothing("alphaProbability", alphaProbability);
-  if (start !== undefined) checkStart(start);
-  let size = start?.size ?? demand.find((units) => units > 0) ?? 0;
-  let probability = start?.probability ?? ((demand[0] ?? 0) > 0 ? 1 : 0);
-  for (const units of demand.slice(1)) {
-    if (units > 0) size += alphaDemand * (units - size);
-    probability += alphaProbability * ((units > 0 ? 1 : 0) - probability);
+  if (start !== undefined) {
+    zeroOrMore("size", start.size);
+    zeroToOne("probability", start.probability);
   }
-  return probability * size;
+  const walker = probabilityWalker(alphaDemand, alphaProbability, start ?? firstDemand(demand));
+  return walkThrough(walker, demand.slice(1)).forecast();
 }
 
-function checkStart(start: IntermittentStart): void {
-  zeroOrMore("size", start.size);
-  zeroToOne("probability", start.probability);
+/** Croston's method period by period; `factor` is 1, or 1 - alpha / 2 without its bias. */
+export function intervalWalker(
+  alpha: number,
+  factor: number,
+): Walker & { state(): Omit<IntermittentForecast, "forecast"> } {
+  let size = 0;
+  let interval = 0;
+  let since = 0;
+  return {
+    forecast: () => (interval === 0 ? 0 : (factor * size) / interval),
+    state: () => ({ size, interval }),
+    learn(units) {
+      since++;
+      if (units === 0) return;
+      size = interval === 0 ? units : size + alpha * (units - size);
+      interval = interval === 0 ? since : interval + alpha * (since - interval);
+      since = 0;
+    },
+  };
+}
+
+/** TSB period by period, from the second on. */
+export function probabilityWalker(alphaDemand: number, alphaProbability: number, start: IntermittentStart): Walker {
+  let { size, probability } = start;
+  return {
+    forecast: () => probability * size,
+    learn(units) {
+      if (units > 0) size += alphaDemand * (units - size);
+      probability += alphaProbability * ((units > 0 ? 1 : 0) - probability);
+    },
+  };
+}
+
+/** The start of TSB where none is known. */
+export const firstDemand = (demand: readonly number[]): IntermittentStart => ({
+  size: demand.find((units) => units > 0) ?? 0,
+  probability: (demand[0] ?? 0) > 0 ? 1 : 0,
+});
+
+function intermittent(demand: readonly number[], alpha: number, factor: number): IntermittentForecast {
+  quantities("demand", demand);
+  smoothing("alpha", alpha);
+  const walker = intervalWalker(alpha, factor);
+  walkThrough(walker, demand);
+  return { forecast: walker.forecast(), ...walker.state() };
 }

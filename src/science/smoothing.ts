@@ -1,5 +1,6 @@
 import { InvalidArgument, countOf, finite, numbers, smoothing, zeroToOne } from "./invalidArgument";
 import { seasonalStart } from "./seasonalStart";
+import { walkThrough, type Walker } from "./walker";
 
 /** Level and change per period before the first value. */
 export interface TrendStart {
@@ -17,9 +18,7 @@ export function exponentialSmoothing(series: readonly number[], alpha: number, l
   numbers("series", series);
   smoothing("alpha", alpha);
   if (level !== undefined) finite("level", level);
-  let smoothed = level ?? series[0] ?? 0;
-  for (const value of series) smoothed += alpha * (value - smoothed);
-  return smoothed;
+  return walkThrough(levelWalker(alpha, level ?? series[0] ?? 0), series).forecast();
 }
 
 /**
@@ -34,19 +33,12 @@ export function holt(
   smoothing("alpha", alpha);
   zeroToOne("beta", beta);
   countOf("horizon", horizon);
-  if (start === undefined && series.length < 2) {
-    throw new InvalidArgument("series", `${String(series.length)} long`, "at least 2 values");
+  if (start !== undefined) {
+    finite("level", start.level);
+    finite("trend", start.trend);
   }
-  const [first = 0, second = 0] = series;
-  let { level, trend } = start ?? { level: second, trend: second - first };
-  finite("level", level);
-  finite("trend", trend);
-  for (const value of start === undefined ? series.slice(2) : series) {
-    const before = level;
-    level = alpha * value + (1 - alpha) * (before + trend);
-    trend = beta * (level - before) + (1 - beta) * trend;
-  }
-  return Array.from({ length: horizon }, (_, ahead) => level + (ahead + 1) * trend);
+  const walker = trendWalker(alpha, beta, start ?? trendStart(series));
+  return ahead(walkThrough(walker, start === undefined ? series.slice(2) : series), horizon);
 }
 
 export interface SeasonalSmoothing {
@@ -64,26 +56,71 @@ export interface SeasonalSmoothing {
 /** Additive Holt-Winters forecast of the next `horizon` periods. */
 export function holtWinters(series: readonly number[], smooth: SeasonalSmoothing): number[] {
   numbers("series", series);
-  const { seasonLength, alpha, beta, gamma, horizon, form } = smooth;
   checkSeasonal(smooth);
-  const start = smooth.start ?? seasonalStart(series, seasonLength);
+  const { seasonLength, start } = smooth;
+  const walker = seasonWalker(smooth, start ?? seasonalStart(series, seasonLength));
+  return ahead(walkThrough(walker, start === undefined ? series.slice(seasonLength) : series), smooth.horizon);
+}
+
+/** Simple exponential smoothing, value by value. */
+export function levelWalker(alpha: number, start: number): Walker {
+  let level = start;
+  return {
+    forecast: () => level,
+    learn(value) {
+      level += alpha * (value - level);
+    },
+  };
+}
+
+/** Holt's linear trend, value by value. */
+export function trendWalker(alpha: number, beta: number, start: TrendStart): Walker {
+  let { level, trend } = start;
+  return {
+    forecast: (periods = 1) => level + periods * trend,
+    learn(value) {
+      const before = level;
+      level = alpha * value + (1 - alpha) * (before + trend);
+      trend = beta * (level - before) + (1 - beta) * trend;
+    },
+  };
+}
+
+/** Holt's start where none is known: it has then learnt the first two values. */
+export function trendStart(series: readonly number[]): TrendStart {
+  const [first, second] = series;
+  if (first === undefined || second === undefined) {
+    throw new InvalidArgument("series", `${String(series.length)} long`, "at least 2 values");
+  }
+  return { level: second, trend: second - first };
+}
+
+/** Additive Holt-Winters, value by value. */
+export function seasonWalker(
+  { alpha, beta, gamma, form }: Pick<SeasonalSmoothing, "alpha" | "beta" | "gamma" | "form">,
+  start: SeasonStart,
+): Walker {
   let { level, trend } = start;
   const seasonal = [...start.seasonal];
-  const skipped = smooth.start === undefined ? seasonLength : 0;
-  for (const value of series.slice(skipped)) {
-    const season = seasonal[seasonal.length - seasonLength] ?? 0;
-    const before = level + trend;
-    const next = alpha * (value - season) + (1 - alpha) * before;
-    seasonal.push(gamma * (value - (form === "fpp" ? before : next)) + (1 - gamma) * season);
-    trend = beta * (next - level) + (1 - beta) * trend;
-    level = next;
-  }
-  const latest = seasonal.slice(-seasonLength);
-  return Array.from(
-    { length: horizon },
-    (_, ahead) => level + (ahead + 1) * trend + (latest[ahead % seasonLength] ?? 0),
-  );
+  const length = seasonal.length;
+  let learnt = 0;
+  return {
+    forecast: (periods = 1) => level + periods * trend + (seasonal[(learnt + periods - 1) % length] ?? 0),
+    learn(value) {
+      const place = learnt % length;
+      const season = seasonal[place] ?? 0;
+      const before = level + trend;
+      const next = alpha * (value - season) + (1 - alpha) * before;
+      seasonal[place] = gamma * (value - (form === "fpp" ? before : next)) + (1 - gamma) * season;
+      trend = beta * (next - level) + (1 - beta) * trend;
+      level = next;
+      learnt++;
+    },
+  };
 }
+
+const ahead = (walker: Walker, horizon: number): number[] =>
+  Array.from({ length: horizon }, (_, period) => walker.forecast(period + 1));
 
 function checkSeasonal({ seasonLength, alpha, beta, gamma, horizon, start }: SeasonalSmoothing): void {
   countOf("seasonLength", seasonLength);

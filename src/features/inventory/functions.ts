@@ -190,20 +190,23 @@ export function discountOrderInCell(
   prices: unknown[][],
   discount?: unknown[][],
 ): unknown[][] {
-  return answer(() => {
-    const unitCosts = listOf(aboveZero("prices"), prices);
-    const discounts = {
-      demandRate: one(amount("yearlyUse"), yearlyUse),
-      fixedCost: one(amount("orderCost"), orderCost),
-      holdingCostRate: one(aboveZero("holdingRate"), holdingRate),
-      breakpoints: listOf(amount("fromQuantities"), fromQuantities),
-      unitCosts,
-    };
-    const isIncremental =
-      one(choice("discount", ["all units", "incremental"], "all units"), discount) === "incremental";
-    const plan = isIncremental ? incrementalDiscount(discounts) : allUnitsDiscount(discounts);
-    return [[plan.orderQuantity, unitCosts[plan.region] ?? 0, plan.cost]];
-  });
+  return answer(
+    () => {
+      const unitCosts = listOf(aboveZero("prices"), prices);
+      const discounts = {
+        demandRate: one(amount("yearlyUse"), yearlyUse),
+        fixedCost: one(amount("orderCost"), orderCost),
+        holdingCostRate: one(aboveZero("holdingRate"), holdingRate),
+        breakpoints: listOf(amount("fromQuantities"), fromQuantities),
+        unitCosts,
+      };
+      const isIncremental =
+        one(choice("discount", ["all units", "incremental"], "all units"), discount) === "incremental";
+      const plan = isIncremental ? incrementalDiscount(discounts) : allUnitsDiscount(discounts);
+      return [[plan.orderQuantity, unitCosts[plan.region] ?? 0, plan.cost]];
+    },
+    { breakpoints: "fromQuantities", unitCosts: "prices" },
+  );
 }
 
 /**

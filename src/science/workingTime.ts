@@ -1,0 +1,105 @@
+import { InvalidArgument, finite, zeroOrMore } from "./invalidArgument";
+
+/** Working time within a day, in minutes from midnight. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Spans in order and apart from each other, for Monday (0) to Sunday (6); special days, by day number, have their own. */
+export interface WorkingHours {
+  readonly week: readonly (readonly Span[])[];
+  readonly special: ReadonlyMap<number, readonly Span[]>;
+}
+
+/** Moments are day numbers of Excel (1 = 1 January 1900) with the time as the part of the day. */
+const MINUTES_PER_DAY = 1440;
+/** 27 years without a working minute: nobody works by these hours. */
+const LONGEST_SEARCH_DAYS = 10_000;
+
+/** Working minutes from one moment to another, negative where the second comes first. Time runs without clock changes. */
+export function workingMinutes(from: number, to: number, hours: WorkingHours): number {
+  finite("from", from);
+  finite("to", to);
+  if (to < from) return -workingMinutes(to, from, hours);
+  const [firstDay, firstMinute] = dayAndMinute(from);
+  const [lastDay, lastMinute] = dayAndMinute(to);
+  const whole = minutesOfDays(firstDay, lastDay, hours);
+  return toMicro(whole - minutesUntil(firstDay, firstMinute, hours) + minutesUntil(lastDay, lastMinute, hours));
+}
+
+/** The moment at which so many working minutes are over. No minutes: the moment itself. */
+export function addWorkingMinutes(from: number, minutes: number, hours: WorkingHours): number {
+  finite("from", from);
+  zeroOrMore("minutes", minutes);
+  if (minutes === 0) return from;
+  const [firstDay, firstMinute] = dayAndMinute(from);
+  const perWeek = hours.week.reduce((sum, spans) => sum + lengthOf(spans), 0);
+  let left = minutes + minutesUntil(firstDay, firstMinute, hours);
+  let idle = 0;
+  let day = firstDay;
+  // Whole weeks without a special day are skipped at once, so that a year costs no more than a day.
+  const specials = [...hours.special.keys()].filter((special) => special >= firstDay).sort((a, b) => a - b);
+  for (;;) {
+    const next = specials.find((special) => special >= day) ?? Infinity;
+    const weeks = perWeek > 0 ? Math.min(Math.floor((next - day) / 7), Math.ceil(left / perWeek) - 1) : 0;
+    if (weeks > 0) {
+      left -= weeks * perWeek;
+      day += weeks * 7;
+    }
+    const spans = spansOf(day, hours);
+    const length = lengthOf(spans);
+    if (left <= length + 1e-7 && length > 0) return day + minuteAfter(left, spans) / MINUTES_PER_DAY;
+    left -= length;
+    idle = length > 0 ? 0 : idle + 1;
+    if (idle > LONGEST_SEARCH_DAYS || day > LAST_DAY) {
+      throw new InvalidArgument("hours", "no working time", "hours in which the minutes can be worked");
+    }
+    day++;
+  }
+}
+
+/** 31 December 9999. */
+const LAST_DAY = 2_958_465;
+
+/** Working minutes of the days from `first` up to, not with, `last`. */
+function minutesOfDays(first: number, last: number, hours: WorkingHours): number {
+  const weeks = Math.floor((last - first) / 7);
+  let sum = weeks * hours.week.reduce((total, spans) => total + lengthOf(spans), 0);
+  for (let day = first + weeks * 7; day < last; day++) sum += lengthOf(hours.week[weekdayOf(day)] ?? []);
+  for (const [day, spans] of hours.special) {
+    if (day >= first && day < last) sum += lengthOf(spans) - lengthOf(hours.week[weekdayOf(day)] ?? []);
+  }
+  return sum;
+}
+
+const spansOf = (day: number, hours: WorkingHours): readonly Span[] =>
+  hours.special.get(day) ?? hours.week[weekdayOf(day)] ?? [];
+
+/** Monday is 0. Serial 61, 1 March 1900, was a Thursday. */
+const weekdayOf = (day: number): number => (((day - 2) % 7) + 7) % 7;
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
+
+function minutesUntil(day: number, minute: number, hours: WorkingHours): number {
+  return spansOf(day, hours).reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, minute) - from), 0);
+}
+
+/** The minute of the day at which so many working minutes of it are over. */
+function minuteAfter(minutes: number, spans: readonly Span[]): number {
+  let left = minutes;
+  for (const { from, to } of spans) {
+    if (left <= to - from + 1e-7) return toMicro(Math.min(to, from + left));
+    left -= to - from;
+  }
+  return spans.at(-1)?.to ?? 0;
+}
+
+/** Serials carry a time only to about a microsecond: to the second it is what was typed. */
+function dayAndMinute(moment: number): [day: number, minute: number] {
+  const seconds = Math.round(moment * 86_400);
+  const day = Math.floor(seconds / 86_400);
+  return [day, (seconds - day * 86_400) / 60];
+}
+
+const toMicro = (minutes: number): number => Math.round(minutes * 1e6) / 1e6;
