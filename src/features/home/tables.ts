@@ -1,3 +1,4 @@
+import { isCurrency } from "../../domain/money";
 import { optional, type About, type Cell, type Column, type TextStyle } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { count, link, text } from "../../tables/kinds";
@@ -74,7 +75,7 @@ export type Location = RowOf<typeof Locations.columns>;
 /** The settings that rules know, with what holds where the table gives no usable value. Shares are fractions, amounts are in the company's currency. */
 export const settings = {
   company: word("Company", "My company", "The name that stands on order sheets."),
-  currency: word("Currency", "EUR", "The currency of prices and limits: three letters, such as EUR."),
+  currency: currencyCode("Currency", "EUR", "The currency of prices and limits: three letters, such as EUR."),
   serviceLevel: chance(
     "Service level",
     0.95,
@@ -138,6 +139,12 @@ export interface SettingAbout<T extends string | number = string | number> {
 function word(name: string, usual: string, note: string): SettingAbout<string> {
   const allows = (value: string | number): value is string => typeof value === "string" && value !== "";
   return { name, usual, note, expectation: "text", allows };
+}
+
+function currencyCode(name: string, usual: string, note: string): SettingAbout<string> {
+  const allows = (value: string | number): value is string =>
+    typeof value === "string" && isCurrency(value.toUpperCase());
+  return { name, usual, note, expectation: "three letters such as EUR", allows };
 }
 
 function chance(name: string, usual: number, note: string): SettingAbout<number> {

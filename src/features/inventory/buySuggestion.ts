@@ -83,13 +83,13 @@ function sayRule(ask: Ask): string {
   const { figures, target, point, location, moved, extra } = ask;
   const preparing = figures.inPreparation > 0 ? `, and ${sayQuantity(figures.inPreparation)} in preparation` : "";
   if (ask.rule === "reorder point" && point)
-    return `In all ${sayAvailable(figures)}${preparing}, at or below the reorder point of ${sayPoint(point)}. ${sayTarget(target)}`;
-  const others = moved > 0 ? `, of which ${sayQuantity(moved)} come from elsewhere` : "";
+    return `In all ${sayAvailable(figures)}${preparing}, at or below the reorder point of ${sayPoint(point)}. ${sayTarget(target)}:`;
+  const others = moved > 0 ? `, ${sayQuantity(moved)} of it from elsewhere` : "";
   const more =
     extra > 0 && point
-      ? ` The item in all is at or below its reorder point of ${sayPoint(point)}: ${sayQuantity(extra)} more.`
+      ? `, and ${sayQuantity(round(extra))} more as the item in all is at or below its reorder point of ${sayPoint(point)}`
       : "";
-  return `In ${location} ${sayAvailable(figures)}${preparing}, at or below its Min of ${sayQuantity(target.level)}. ${sayTarget(target)}${others}${more}`;
+  return `In ${location} ${sayAvailable(figures)}${preparing}, at or below its Min of ${sayQuantity(target.level)}. ${sayTarget(target)}${others}${more}:`;
 }
 
 const sayPoint = (point: ReorderPoint): string =>
@@ -99,9 +99,9 @@ const sayPoint = (point: ReorderPoint): string =>
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 function sayTarget(target: Target): string {
-  if (target.orderUpTo !== undefined) return `Up to ${sayQuantity(round(Math.max(target.level, target.orderUpTo)))}:`;
-  if (target.reorderQuantity !== undefined) return `Reorder quantity ${sayQuantity(target.reorderQuantity)}:`;
-  return `Back to ${sayQuantity(target.level)}:`;
+  if (target.orderUpTo !== undefined) return `Up to ${sayQuantity(round(Math.max(target.level, target.orderUpTo)))}`;
+  if (target.reorderQuantity !== undefined) return `Reorder quantity ${sayQuantity(target.reorderQuantity)}`;
+  return `Back to ${sayQuantity(target.level)}`;
 }
 
 function warningsOf(ask: Ask, quantity: number, price: number | undefined): readonly string[] {

@@ -309,3 +309,30 @@ test("the moves behind a Min are those of its location", () => {
     "MV-2",
   ]);
 });
+
+test.each<[string, Story, string]>([
+  [
+    "what others give",
+    {
+      ...vector,
+      levels: [
+        { minimum: 10, maximum: 40 },
+        { location: "Van", minimum: 5 },
+      ],
+      onHand: { Store: 8, Van: 7 },
+    },
+    "In Store 8 are available (8 on hand), at or below its Min of 10. Up to 40, 1 of it from elsewhere: 31 needed, rounded up to 36 in packs of 6.",
+  ],
+  [
+    "what the item in all needs besides",
+    { item: { dailyUse: 10, unitsPerPack: 5 }, levels: [{ minimum: 10, reorderQuantity: 20 }], onHand: { Store: 8 } },
+    "In Store 8 are available (8 on hand), at or below its Min of 10. Reorder quantity 20, and 42 more as the item in all is at or below its reorder point of 70 (10 a day for 7 days, and 0 safety stock for 95%): 62 needed, rounded up to 65 in packs of 5.",
+  ],
+  [
+    "what is drafted already",
+    { ...vector, orders: [{ dates: {}, quantity: 2 }] },
+    "In Store 8 are available (8 on hand), and 2 in preparation, at or below its Min of 10. Up to 40: 30 needed.",
+  ],
+])("the sentence tells %s", (_, story, why) => {
+  expect(reorderSuggestions(tables(story), today).suggestions.find(({ kind }) => kind === "buy")?.why).toBe(why);
+});

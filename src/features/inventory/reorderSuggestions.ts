@@ -125,7 +125,7 @@ function lookAtItem(
 ): void {
   const figures = desk.stock.of(item.item);
   if (!isLow(figures.available, point.point)) return;
-  const low = `${item.item} is at ${sayQuantity(figures.available)}, reorder point ${sayQuantity(point.point)}`;
+  const low = `${item.item} is at ${sayQuantity(figures.available)}, reorder point ${sayQuantity(Math.round(point.point * 100) / 100)}`;
   const places = [...new Set([...levels.map((known) => known.location), ...desk.stock.locationsOf(item.item)])];
   const location = deliverTo(desk, places);
   const level = levels.find((known) => known.location === location);

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
+import { exactQuantity } from "../../domain/quantity";
 import { summaryOf, type Summary } from "../../science/summary";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
@@ -119,6 +120,7 @@ class Tally {
   }
 
   get share(): Share {
-    return { n: this.#n, d: this.#d, share: this.#d > 0 ? this.#n / this.#d : undefined };
+    const [n, d] = [exactQuantity(this.#n), exactQuantity(this.#d)];
+    return { n, d, share: d > 0 ? n / d : undefined };
   }
 }

@@ -1,0 +1,27 @@
+import type { NewRow } from "../../tables/defineTable";
+import type { Article } from "./sample/catalogue";
+import type { Lists } from "./tables";
+
+/** The words that drop-downs offer to begin with: those that the articles use, and the usual reasons to reject. */
+export function usualLists(articles: readonly Article[]): readonly NewRow<typeof Lists.columns>[] {
+  const used = (wordOf: (article: Article) => string | undefined): readonly string[] =>
+    [...new Set(articles.map(wordOf))].filter((word) => word !== undefined).sort();
+  return [
+    ...rowsOf(
+      "Category",
+      used(({ category }) => category),
+    ),
+    ...rowsOf(
+      "Unit",
+      used(({ unit }) => unit),
+    ),
+    ...rowsOf(
+      "Pack",
+      used(({ pack }) => pack),
+    ),
+    ...rowsOf("Reject reason", ["Damaged", "Wrong item", "Expired", "Poor quality", "Too many"]),
+  ];
+}
+
+const rowsOf = (list: string, words: readonly string[]): readonly NewRow<typeof Lists.columns>[] =>
+  words.map((item, index) => ({ list, item, order: index + 1 }));
