@@ -1,0 +1,8 @@
+import type { HelpEntry } from "./helpEntry";
+import { demandHelp, kpiHelp, timeHelp } from "./otherHelp";
+import { stockHelp } from "./stockHelp";
+
+/** The help of each function by its id, in the order in which they are listed. */
+export const helpEntries: ReadonlyMap<string, HelpEntry> = new Map<string, HelpEntry>(
+  Object.entries({ ...stockHelp, ...demandHelp, ...kpiHelp, ...timeHelp }),
+);

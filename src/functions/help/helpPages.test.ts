@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { inCells } from "../../../test/functions/excelErrors";
+import { generateMetadata } from "../../../test/functions/generateMetadata";
+import * as demand from "../../features/demand/functions";
+import * as inventory from "../../features/inventory/functions";
+import * as kpi from "../../features/kpi/functions";
+import * as time from "../../features/time/functions";
+import { functionList } from "./functionList";
+import { helpEntries } from "./helpEntries";
+import { helpPages } from "./helpPages";
+import type { ExampleArgument } from "./helpEntry";
+
+type InCell = (...args: (unknown[][] | null)[]) => unknown[][];
+
+// Each exported function takes ranges; which takes how many is what the examples show.
+const exported = { ...inventory, ...demand, ...kpi, ...time } as unknown as Readonly<Record<string, InCell>>;
+
+const asCells = (argument: ExampleArgument): unknown[][] | null => {
+  if (argument === null) return null;
+  return typeof argument === "object" ? argument.map((row) => [...row]) : [[argument]];
+};
+
+/** A number to the decimals that the help shows, at least two: 36 must not stand for 36.4. */
+const rounded = (actual: unknown, shown: string | number | undefined): unknown => {
+  if (typeof actual !== "number" || typeof shown !== "number") return actual;
+  return Number(actual.toFixed(Math.max(2, String(shown).split(".")[1]?.length ?? 0)));
+};
+
+test.each([...helpEntries])("the example of %s is true", async (id, { example }) => {
+  const { associate } = await generateMetadata();
+  const name = associate.find((each) => each.id === id)?.functionName ?? "";
+  const answer = inCells(() => exported[name]?.(...example.arguments.map(asCells)) ?? []);
+  const shown = answer.map((row, line) => row.map((cell, column) => rounded(cell, example.answer[line]?.[column])));
+  expect(shown).toEqual(example.answer);
+});
+
+test("each function has its page, with its arguments", async () => {
+  const { functions } = await generateMetadata();
+  const pages = helpPages(functions);
+  for (const { id, parameters } of functions) {
+    const page = pages.get(`functions/${id}.html`) ?? "";
+    for (const { name } of parameters) expect(page).toContain(`<code>${name}</code>`);
+    expect(pages.get("functions/index.html")).toContain(`href="${id}.html"`);
+  }
+});
+
+test("a function without help stops the build", async () => {
+  const { functions } = await generateMetadata();
+  expect(() => helpPages(functions.slice(1))).toThrow("help without a function");
+  const [first] = functions;
+  if (first === undefined) throw new Error("no function was found");
+  expect(() => helpPages([...functions, { ...first, id: "NEW" }])).toThrow("functions without help: NEW");
+});
+
+test("FUNCTIONS.md lists what the code says", async () => {
+  const { functions } = await generateMetadata();
+  const listed = readFileSync(path.join(__dirname, "../FUNCTIONS.md"), "utf8");
+  expect(listed).toBe(functionList(functions));
+});
