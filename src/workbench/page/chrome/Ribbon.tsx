@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tools: { flexGrow: 1, flexWrap: "wrap" },
+  tool: { fontWeight: tokens.fontWeightRegular, minWidth: 0 },
   icon: { width: "20px", height: "20px" },
 });
 
@@ -46,13 +47,23 @@ export function Ribbon(props: { onCommand: (command: ManifestCommand) => void; c
   return (
     <div className={styles.ribbon}>
       <Toolbar aria-label="Ribbon" className={styles.tools}>
-        <Button appearance="subtle" icon={<DocumentAddRegular />} onClick={() => newWorkbook(bench)}>
+        <Button
+          appearance="subtle"
+          className={styles.tool}
+          icon={<DocumentAddRegular />}
+          onClick={() => newWorkbook(bench)}
+        >
           New
         </Button>
-        <Button appearance="subtle" icon={<FolderOpenRegular />} onClick={() => chooser.current?.click()}>
+        <Button
+          appearance="subtle"
+          className={styles.tool}
+          icon={<FolderOpenRegular />}
+          onClick={() => chooser.current?.click()}
+        >
           Open
         </Button>
-        <Button appearance="subtle" icon={<SaveRegular />} onClick={() => void saveFile(bench)}>
+        <Button appearance="subtle" className={styles.tool} icon={<SaveRegular />} onClick={() => void saveFile(bench)}>
           Save
         </Button>
         <ToolbarDivider />
@@ -60,6 +71,7 @@ export function Ribbon(props: { onCommand: (command: ManifestCommand) => void; c
           <Tooltip key={command.id} content={command.tip} relationship="description">
             <Button
               appearance="subtle"
+              className={styles.tool}
               icon={<img src={localAddress(command.icon)} alt="" className={styles.icon} />}
               onClick={() => onCommand(command)}
             >
@@ -71,7 +83,7 @@ export function Ribbon(props: { onCommand: (command: ManifestCommand) => void; c
       {children}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<PanelRightRegular />}>
+          <Button appearance="subtle" className={styles.tool} icon={<PanelRightRegular />}>
             Pane {paneWidth} px
           </Button>
         </MenuTrigger>

@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from "react";
 import type { Axis } from "./axis";
 import { ConditionalIcon } from "./ConditionalIcon";
 import { FilterButton } from "./FilterButton";
-import { useGridStyles } from "./gridStyles";
+import type { GridStyles } from "./gridStyles";
 import type { DrawnCell, DrawnRow } from "./viewReader";
 
 export interface RowProps {
@@ -14,11 +14,19 @@ export interface RowProps {
   readonly height: number;
   readonly originX: number;
   readonly showGridlines: boolean;
+  readonly styles: GridStyles;
 }
 
 /** One row of a pane. It is drawn again only where what it shows has been read again. */
-export const Row = memo(function Row({ drawn, columns, top, height, originX, showGridlines }: RowProps): ReactNode {
-  const styles = useGridStyles();
+export const Row = memo(function Row({
+  drawn,
+  columns,
+  top,
+  height,
+  originX,
+  showGridlines,
+  styles,
+}: RowProps): ReactNode {
   const box = (cell: DrawnCell) => ({
     left: columns.offset(cell.column) - 1 - originX,
     width: columns.size(cell.column) + 1,
@@ -27,12 +35,17 @@ export const Row = memo(function Row({ drawn, columns, top, height, originX, sho
   return (
     <div role="row" aria-rowindex={drawn.row + 1} className={styles.row} style={{ top, height }}>
       {drawn.strays.map((cell) => (
-        <div key={cell.column} aria-hidden className={mergeClasses(styles.cell, styles.overflowing)} style={box(cell)}>
-          <Letters cell={cell} />
+        <div
+          key={cell.column}
+          aria-hidden
+          className={mergeClasses(styles.cell, styles.overflowing)}
+          style={{ ...box(cell), alignItems: cell.look.box.alignItems }}
+        >
+          <Letters cell={cell} styles={styles} />
         </div>
       ))}
       {drawn.cells.map((cell) => (
-        <GridCell key={cell.column} cell={cell} box={box(cell)} showGridlines={showGridlines} />
+        <GridCell key={cell.column} cell={cell} box={box(cell)} showGridlines={showGridlines} styles={styles} />
       ))}
     </div>
   );
@@ -51,12 +64,12 @@ interface CellProps {
   readonly cell: DrawnCell;
   readonly box: CSSProperties;
   readonly showGridlines: boolean;
+  readonly styles: GridStyles;
 }
 
 export const cellId = (address: string) => `cell-${address}`;
 
-function GridCell({ cell, box, showGridlines }: CellProps): ReactNode {
-  const styles = useGridStyles();
+function GridCell({ cell, box, showGridlines, styles }: CellProps): ReactNode {
   const { look, address } = cell;
   const span = cell.merged && { "aria-rowspan": cell.merged.rows, "aria-colspan": cell.merged.columns };
   const className = mergeClasses(
@@ -77,16 +90,15 @@ function GridCell({ cell, box, showGridlines }: CellProps): ReactNode {
       style={{ ...box, ...mergedBackground(cell), ...look.box }}
       {...span}
     >
-      {look.bar && <Bar bar={look.bar} />}
+      {look.bar && <Bar bar={look.bar} className={styles.bar} />}
       {look.icon && <ConditionalIcon set={look.icon.set} index={look.icon.index} className={styles.icon} />}
-      <Letters cell={cell} />
-      {cell.filter && <FilterButton target={cell.filter} name={look.text} />}
+      <Letters cell={cell} styles={styles} />
+      {cell.filter && <FilterButton target={cell.filter} name={look.text} styles={styles} />}
     </div>
   );
 }
 
-function Letters({ cell }: { cell: DrawnCell }): ReactNode {
-  const styles = useGridStyles();
+function Letters({ cell, styles }: { cell: DrawnCell; styles: GridStyles }): ReactNode {
   const { look, text } = cell;
   if (text === "") return null;
   const room = cell.reach === undefined ? {} : { flex: "none", width: cell.reach };
@@ -97,14 +109,13 @@ function Letters({ cell }: { cell: DrawnCell }): ReactNode {
   );
 }
 
-function Bar({ bar }: { bar: NonNullable<DrawnCell["look"]["bar"]> }): ReactNode {
-  const styles = useGridStyles();
+function Bar({ bar, className }: { bar: NonNullable<DrawnCell["look"]["bar"]>; className: string }): ReactNode {
   const background = bar.gradient ? `linear-gradient(90deg, ${bar.color}, transparent 120%)` : bar.color;
   const width = `calc((100% - 4px) * ${Math.max(0, Math.min(1, bar.fraction))})`;
-  return <div className={styles.bar} style={{ width, background, border: `1px solid ${bar.color}` }} />;
+  return <div className={className} style={{ width, background, border: `1px solid ${bar.color}` }} />;
 }
 
 /** Merged cells hide the lines of the rows beneath them. */
 function mergedBackground(cell: DrawnCell): CSSProperties {
-  return cell.merged ? { backgroundColor: "var(--sheet)" } : {};
+  return cell.merged ? { backgroundColor: "var(--sheet)", backgroundClip: "padding-box" } : {};
 }

@@ -45,6 +45,8 @@ function noteOf(sheet: Sheet, { row, column }: Cell, isActive: boolean): Note | 
   return link && { title: link.screenTip ?? link.address ?? link.location ?? "", text: "Click once to follow." };
 }
 
+const cardWidth = 280;
+
 function Card({ view, cell, note }: { view: View; cell: Cell; note: Note }): ReactNode {
   const styles = useGridStyles();
   const { geometry, headingWidth, headingHeight } = view;
@@ -54,17 +56,12 @@ function Card({ view, cell, note }: { view: View; cell: Cell; note: Note }): Rea
   const left = headingWidth + box.left - scrollX;
   const top = headingHeight + box.top - scrollY;
   if (top < headingHeight - 4 || top > view.height || left < headingWidth - 4 || left > view.width) return null;
-  const isLow = top > view.height - 110;
-  const across = Math.min(left + Math.min(box.width, 24), view.width - 290);
+  // Beside the cell and its list button, so that the cells below stay readable.
+  const isRight = left + box.width + 26 + cardWidth < view.width;
+  const across = isRight ? { left: left + box.width + 26 } : { right: Math.max(4, view.width - left + 6) };
+  const down = top > view.height - 110 ? { bottom: 4 } : { top: top + 1 };
   return (
-    <div
-      role="tooltip"
-      className={styles.note}
-      style={{
-        left: Math.max(headingWidth, across),
-        ...(isLow ? { bottom: view.height - top + 4 } : { top: top + box.height + 4 }),
-      }}
-    >
+    <div role="tooltip" className={styles.note} style={{ ...across, ...down }}>
       {note.title && <strong>{note.title}</strong>}
       {note.title && note.text && "\n"}
       {note.text}

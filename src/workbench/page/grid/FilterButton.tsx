@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { useBench } from "../bench";
 import { criteriaOf, sortOf } from "../filter/filterTarget";
 import type { FilterTarget } from "../filter/filterTarget";
-import { useGridStyles } from "./gridStyles";
+import type { GridStyles } from "./gridStyles";
 
 /** The button in a header cell: an arrow, a funnel where the column is filtered, a line where it is sorted. */
-export function FilterButton({ target, name }: { target: FilterTarget; name: string }): ReactNode {
-  const styles = useGridStyles();
+export function FilterButton(props: { target: FilterTarget; name: string; styles: GridStyles }): ReactNode {
+  const { target, name, styles } = props;
   const bench = useBench();
   const isFiltered = criteriaOf(target) !== undefined;
   const sorted = sortOf(target);

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { columnLetters } from "../../document/address";
 import type { Area } from "../../document/address";
 import { useGridStyles } from "./gridStyles";
+import type { GridStyles } from "./gridStyles";
 import type { PaneView, View } from "./view";
 
 export interface HeadingsProps {
@@ -35,6 +36,7 @@ export function ColumnHeadings({ view, panes, areas }: HeadingsProps): ReactNode
                 start={columns.offset(column) - pane.fromX}
                 size={columns.size(column)}
                 selected={coverOf(areas, column, "column")}
+                styles={styles}
               />
             ))}
           </div>
@@ -66,6 +68,7 @@ export function RowHeadings({ view, panes, areas }: HeadingsProps): ReactNode {
               start={rows.offset(row) - pane.fromY}
               size={rows.size(row)}
               selected={coverOf(areas, row, "row")}
+              styles={styles}
             />
           ))}
         </div>
@@ -81,10 +84,10 @@ interface HeadingProps {
   readonly start: number;
   readonly size: number;
   readonly selected: "none" | "some";
+  readonly styles: GridStyles;
 }
 
-const Heading = memo(function Heading({ axis, index, label, start, size, selected }: HeadingProps): ReactNode {
-  const styles = useGridStyles();
+const Heading = memo(function Heading({ axis, index, label, start, size, selected, styles }: HeadingProps): ReactNode {
   const isColumn = axis === "column";
   const className = mergeClasses(
     styles.heading,

@@ -51,6 +51,7 @@ export function Pane({ pane, view, sheet, children }: PaneProps): ReactNode {
             height={geometry.rows.size(drawn.row)}
             originX={originX}
             showGridlines={showGridlines}
+            styles={styles}
           />
         ))}
         {merged.map((cell) => {
@@ -66,6 +67,7 @@ export function Pane({ pane, view, sheet, children }: PaneProps): ReactNode {
                 height: box.height + 1,
               }}
               showGridlines={showGridlines}
+              styles={styles}
             />
           );
         })}

@@ -3,6 +3,7 @@ import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from "react"
 import { flushSync } from "react-dom";
 import { columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../document/address";
 import { useActiveSheet, useBench, useBenchState } from "../bench";
+import { ChartLayer } from "../charts/ChartLayer";
 import { copyCells } from "../clipboard/copyCells";
 import { paste } from "../clipboard/pasteCells";
 import { handleGridKey } from "../selection/gridKeys";
@@ -78,6 +79,7 @@ export function SheetGrid(): ReactNode {
           >
             {panes.map((pane) => (
               <Pane key={pane.key} pane={pane} view={view} sheet={sheet}>
+                <ChartLayer pane={pane} view={view} sheet={sheet} />
                 <SelectionLayer pane={pane} view={view} sheet={sheet} />
                 {drag && <FillGuide drag={drag} pane={pane} view={view} />}
                 {edit && isEditedHere && paneKeyOf(view, edit) === pane.key && (

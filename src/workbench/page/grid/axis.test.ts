@@ -62,6 +62,12 @@ test("a hidden row gives way to the next visible one", () => {
   expect(hiddenEnd.move(0, 1)).toBe(0);
 });
 
+test("only visible rows are counted", () => {
+  expect(rows.visibleBefore(4)).toBe(4);
+  expect(rows.visibleBefore(6)).toBe(4);
+  expect(rows.visibleBefore(8)).toBe(6);
+});
+
 test("offsets are the sums of the sizes, and each pixel finds its row again", () => {
   fc.assert(
     fc.property(

@@ -7,6 +7,8 @@ export class Axis {
   readonly #sizes: readonly number[];
   /** What the unusual sizes before this one add to the usual offset. */
   readonly #added: readonly number[];
+  /** How many of the unusual ones before this one are hidden. */
+  readonly #hidden: readonly number[];
 
   constructor(
     readonly count: number,
@@ -15,10 +17,15 @@ export class Axis {
   ) {
     const sorted = [...unusual].sort(([a], [b]) => a - b);
     const added = [0];
-    for (const [position, [, size]] of sorted.entries()) added.push((added[position] ?? 0) + size - usual);
+    const hidden = [0];
+    for (const [position, [, size]] of sorted.entries()) {
+      added.push((added[position] ?? 0) + size - usual);
+      hidden.push((hidden[position] ?? 0) + (size === 0 ? 1 : 0));
+    }
     this.#unusual = sorted.map(([index]) => index);
     this.#sizes = sorted.map(([, size]) => size);
     this.#added = added;
+    this.#hidden = hidden;
   }
 
   /** Pixels from the first one's edge to this one's. */
@@ -33,6 +40,11 @@ export class Axis {
 
   isHidden(index: number): boolean {
     return this.size(index) === 0;
+  }
+
+  /** How many before this one are visible. */
+  visibleBefore(index: number): number {
+    return index - (this.#hidden[this.#unusualBefore(index)] ?? 0);
   }
 
   /** The one that covers this pixel; before the first and after the last, those. */

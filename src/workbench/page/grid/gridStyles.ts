@@ -16,6 +16,9 @@ export function paletteVariables(palette: Palette): Record<`--${string}`, string
   };
 }
 
+/** Class names by part. Cells are handed them: a hook in each of a thousand cells would cost more than the cells. */
+export type GridStyles = ReturnType<typeof useGridStyles>;
+
 export const useGridStyles = makeStyles({
   grid: {
     position: "relative",
@@ -29,8 +32,8 @@ export const useGridStyles = makeStyles({
   },
   scroller: { position: "absolute", inset: 0, overflow: "auto", overscrollBehavior: "contain" },
   extent: { position: "relative" },
-  layer: { position: "sticky", left: 0, top: 0, overflow: "hidden", cursor: "cell" },
-  pane: { position: "absolute", overflow: "hidden", contain: "strict" },
+  layer: { position: "sticky", left: 0, top: 0, overflow: "clip", cursor: "cell" },
+  pane: { position: "absolute", overflow: "clip", contain: "strict" },
   inner: { position: "absolute", left: 0, top: 0, width: 0, height: 0 },
   frozenEdgeX: { borderRight: "1px solid var(--heading-text)", boxSizing: "border-box" },
   frozenEdgeY: { borderBottom: "1px solid var(--heading-text)", boxSizing: "border-box" },
@@ -43,7 +46,8 @@ export const useGridStyles = makeStyles({
     border: "1px solid transparent",
     overflow: "hidden",
     whiteSpace: "pre",
-    lineHeight: "1.25",
+    lineHeight: "1.2",
+    paddingBottom: "1px",
   },
   gridlines: { borderRightColor: "var(--gridline)", borderBottomColor: "var(--gridline)" },
   runOver: { borderRightColor: "transparent" },
@@ -91,7 +95,7 @@ export const useGridStyles = makeStyles({
     ":hover": { backgroundColor: "#DDF3E6" },
   },
   filterOn: { backgroundColor: "#DDF3E6", color: "#0E5C2F" },
-  headingStrip: { position: "absolute", overflow: "hidden", backgroundColor: "var(--heading)" },
+  headingStrip: { position: "absolute", overflow: "clip", backgroundColor: "var(--heading)" },
   heading: {
     position: "absolute",
     boxSizing: "border-box",
@@ -192,8 +196,15 @@ export const useGridStyles = makeStyles({
 });
 
 /** A narrow face in the place of Excel's own where it is not installed, so that columns hold what they hold in Excel. */
-export const sheetFontFace = `@font-face {
-  font-family: "Sheet fallback";
-  src: local("Carlito"), local("Calibri"), local("Segoe UI"), local("Helvetica Neue"), local("Arial"), local("Liberation Sans");
-  size-adjust: 90%;
-}`;
+export const sheetFontFace = [
+  face("normal", "normal", ""),
+  face("bold", "normal", " Bold"),
+  face("normal", "italic", " Italic"),
+  face("bold", "italic", " Bold Italic"),
+].join("\n");
+
+function face(weight: string, style: string, suffix: string): string {
+  const families = ["Carlito", "Calibri", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans"];
+  const sources = families.map((family) => `local("${family}${suffix}")`).join(", ");
+  return `@font-face { font-family: "Sheet fallback"; font-weight: ${weight}; font-style: ${style}; src: ${sources}; size-adjust: 90%; }`;
+}

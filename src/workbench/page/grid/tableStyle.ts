@@ -13,18 +13,22 @@ export interface TableCellLook {
   readonly right?: string;
 }
 
-/** The look of a cell at an offset within the table; undefined where the style says nothing. */
+/**
+ * The look of a cell at an offset within the table; undefined where the style says nothing. Bands follow the rows that
+ * are visible: `bandRow` counts those above it in the body.
+ */
 export function tableCellLook(
   table: TableState,
   row: number,
   column: number,
+  bandRow: number,
   palette: Palette,
 ): TableCellLook | undefined {
   const found = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(table.style);
   if (!found) return undefined;
   const number = Number(found[2]);
   const accent = accents[(number - 1) % 7] ?? accents[0];
-  const place = placeOf(table, row, column);
+  const place = placeOf(table, row, column, bandRow);
   if (palette.theme === "contrast") return contrastLook(place, palette);
   const look = found[1] === "Light" ? light(number, accent, place) : medium(number, accent, place, found[1] === "Dark");
   return palette.theme === "dark" ? darkened(look, place, palette) : look;
@@ -43,13 +47,13 @@ interface Place {
   readonly lastColumn: boolean;
 }
 
-function placeOf(table: TableState, row: number, column: number): Place {
+function placeOf(table: TableState, row: number, column: number, bandRow: number): Place {
   const { rows, columns } = table.area;
   const headers = table.showHeaders ? 1 : 0;
   const part = row < headers ? "header" : table.showTotals && row === rows - 1 ? "totals" : "body";
   const firstColumn = column === 0;
   const lastColumn = column === columns - 1;
-  const rowBand = table.showBandedRows && (row - headers) % 2 === 0;
+  const rowBand = table.showBandedRows && bandRow % 2 === 0;
   const columnBand = table.showBandedColumns && column % 2 === 0;
   const strong = (table.highlightFirstColumn && firstColumn) || (table.highlightLastColumn && lastColumn);
   const band = part === "body" && (rowBand || columnBand);

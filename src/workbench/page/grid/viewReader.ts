@@ -4,6 +4,7 @@ import type { CellValue } from "../../document/cellValue";
 import type { ConditionalLook } from "../../document/conditionalLooks";
 import type { Sheet } from "../../document/Sheet";
 import type { Table } from "../../document/Table";
+import type { TableState } from "../../document/tableState";
 import type { WorkbookDocument } from "../../document/WorkbookDocument";
 import type { FilterTarget } from "../filter/filterTarget";
 import { cellLook } from "./cellLook";
@@ -14,6 +15,7 @@ import { runsOf } from "./runs";
 import { geometryOf } from "./sheetGeometry";
 import type { SheetGeometry } from "./sheetGeometry";
 import { tableCellLook } from "./tableStyle";
+import type { TableCellLook } from "./tableStyle";
 import { textWidth } from "./textWidth";
 
 /** One cell ready to be drawn. */
@@ -145,7 +147,7 @@ export class ViewReader {
         text: texts[offset]?.[index] ?? "",
         style: this.sheet.style(row, column),
         conditional: looks[offset]?.[index],
-        table: state && tableCellLook(state, row - state.area.row, column - state.area.column, this.palette),
+        table: state && this.#tableLook(state, row, column),
         isLink: this.#links.has(placeKey(row, column)),
       },
       this.palette,
@@ -168,6 +170,13 @@ export class ViewReader {
       hasComment: this.#comments.has(placeKey(row, column)),
       ...(filter && { filter }),
     };
+  }
+
+  #tableLook(table: TableState, row: number, column: number): TableCellLook | undefined {
+    const { rows } = this.#geometry;
+    const firstBodyRow = table.area.row + (table.showHeaders ? 1 : 0);
+    const bandRow = rows.visibleBefore(row) - rows.visibleBefore(firstBodyRow);
+    return tableCellLook(table, row - table.area.row, column - table.area.column, bandRow, this.palette);
   }
 
   #filter(table: Table | undefined, row: number, column: number): FilterTarget | undefined {

@@ -34,8 +34,12 @@ export function ListPopup(props: { popup: Popup & { kind: "list" }; onClose: () 
   const held = bench.getState().document.activeSheet.text(active.row, active.column);
   const [current, setCurrent] = useState(Math.max(0, choices.indexOf(held)));
 
-  useEffect(() => list.current?.focus({ preventScroll: true }), []);
-  useEffect(() => list.current?.children[current]?.scrollIntoView({ block: "nearest" }), [current]);
+  useEffect(() => {
+    list.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: "nearest" });
+  }, [current]);
 
   const take = (choice: string | undefined) => {
     if (choice === undefined) return;
