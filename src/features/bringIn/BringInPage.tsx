@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ok } from "../../domain/result";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
@@ -36,6 +36,7 @@ export function BringInPage(): ReactNode {
   const keepsMappings = present.has(Mappings.name);
   const [wizard, setWizard, startOver] = useKept<Wizard>("wizard", { step: "choose" });
   const [busy, run] = useCancellable();
+  const [writing, setWriting] = useState(false);
 
   const read = (handed: Handed, reading: Reading = {}): void => {
     void run(words.choose.reading(handed.name), async (watcher) => {
@@ -86,18 +87,27 @@ export function BringInPage(): ReactNode {
       // A file that brings nothing new is no failure: its counts and refused rows are shown all the same.
       const tables = plan.ok ? ok(plan.value.tables) : await session.load(action.reads);
       if (!tables.ok) {
-        setWizard({ step: "match", ...found, ...matched, ...refusal });
+        setWizard({ ...foundIn(found), ...matchedIn(matched), step: "match", ...refusal });
         return;
       }
       const outcome = planImport(prepared, tables.value);
       const planned = plan.ok ? { planned: plan.value } : {};
-      setWizard({ step: "preview", ...found, ...matched, prepared, outcome, ...planned, ...refusal });
+      setWizard({
+        ...foundIn(found),
+        ...matchedIn(matched),
+        step: "preview",
+        prepared,
+        outcome,
+        ...planned,
+        ...refusal,
+      });
     });
   };
 
   const write = async (checked: Checked): Promise<void> => {
     if (!checked.planned) return;
-    const done = await session.commit(checked.planned);
+    setWriting(true);
+    const done = await session.commit(checked.planned).finally(() => setWriting(false));
     const { prepared, outcome } = checked;
     if (done.ok) setWizard({ step: "done", ...done.value, undone: false, prepared, outcome });
     else setWizard((before) => (before.step === "preview" ? { ...before, refusal: done.problem.message } : before));
@@ -146,19 +156,19 @@ export function BringInPage(): ReactNode {
           targets={targets}
           canKeep={keepsMappings}
           busy={busy}
-          onChange={(changed) => setWizard({ ...wizard, ...changed })}
+          onChange={(changed) => setWizard({ ...foundIn(wizard), ...matchedIn(wizard), ...changed, step: "match" })}
           onAfresh={() => void match(wizard, "afresh")}
           onNext={() => check(wizard, wizard)}
-          onBack={() => setWizard({ step: "found", handed: wizard.handed, source: wizard.source, looks: wizard.looks })}
+          onBack={() => setWizard({ ...foundIn(wizard), step: "found" })}
         />
       );
     case "preview":
       return (
         <PreviewStep
           {...wizard}
-          busy={busy}
+          busy={busy || writing}
           onWrite={() => void write(wizard)}
-          onBack={() => setWizard({ ...wizard, step: "match" })}
+          onBack={() => setWizard({ ...foundIn(wizard), ...matchedIn(wizard), step: "match" })}
         />
       );
     case "done":
@@ -175,3 +185,12 @@ export function BringInPage(): ReactNode {
       );
   }
 }
+
+// A step's state holds the steps before it; these take them out again without what was its own.
+const foundIn = ({ handed, source, looks }: Found): Found => ({ handed, source, looks });
+const matchedIn = ({ mapping, recognised, keep, keepAs }: Matched): Matched => ({
+  mapping,
+  ...(recognised !== undefined && { recognised }),
+  keep,
+  keepAs,
+});

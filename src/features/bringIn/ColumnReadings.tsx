@@ -1,10 +1,11 @@
-import { Checkbox, Field, makeStyles, Select, typographyStyles } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { withReading } from "./editMapping";
 import type { ColumnLook } from "./lookAtColumns";
 import type { ColumnReading, Mapping } from "./mapping";
+import { PaneSelect } from "./PaneSelect";
 import { words } from "./words";
 
 /** For columns that leave something open: which texts count as blank, and how dates and decimals are written. */
@@ -59,7 +60,7 @@ function ColumnReadingChoice({
       ))}
       {(look.kind === "day" || look.kind === "moment") && (
         <Field label={words.match.dateOrder}>
-          <Select
+          <PaneSelect
             value={reading.dateOrder}
             onChange={(_event, { value }) => {
               const dateOrder = dateOrders.find((order) => order === value);
@@ -71,18 +72,18 @@ function ColumnReadingChoice({
                 {words.match.dateOrders[order]}
               </option>
             ))}
-          </Select>
+          </PaneSelect>
         </Field>
       )}
       {look.kind === "number" && (
         <Field label={words.match.decimal}>
-          <Select
+          <PaneSelect
             value={reading.decimal}
             onChange={(_event, { value }) => onChange({ ...reading, decimal: value === "," ? "," : "." })}
           >
             <option value=".">{words.match.decimals["."]}</option>
             <option value=",">{words.match.decimals[","]}</option>
-          </Select>
+          </PaneSelect>
         </Field>
       )}
       {shown.length > 0 && (

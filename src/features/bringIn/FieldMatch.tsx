@@ -1,14 +1,16 @@
-import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Column } from "../../tables/column";
 import { ColumnField } from "../../ui/ColumnField";
 import type { ColumnLook } from "./lookAtColumns";
 import type { FieldSource, Mapping } from "./mapping";
 import type { Gap } from "./mappingGaps";
+import { PaneSelect } from "./PaneSelect";
 import { words } from "./words";
 
 /** Where one column of a table comes from. */
 export function FieldMatch({
+  id,
   column,
   source,
   looks,
@@ -16,6 +18,7 @@ export function FieldMatch({
   gap,
   onChange,
 }: {
+  readonly id: string;
   readonly column: Column;
   readonly source: FieldSource | undefined;
   readonly looks: readonly ColumnLook[];
@@ -38,7 +41,11 @@ export function FieldMatch({
           ? { validationMessage: gap.message, validationState: gap.stops ? ("error" as const) : ("warning" as const) }
           : { hint })}
       >
-        <Select value={choiceOf(source)} onChange={(_event, { value }) => onChange(sourceOf(value, looks))}>
+        <PaneSelect
+          id={id}
+          value={choiceOf(source)}
+          onChange={(_event, { value }) => onChange(sourceOf(value, column, looks))}
+        >
           <option value="">{words.match.none}</option>
           {looks.map((one) => (
             <option key={one.header} value={`column ${one.header}`}>
@@ -55,7 +62,7 @@ export function FieldMatch({
                 </option>
               ))}
           {isWorded(column) && <option value="pattern">{words.match.pattern}</option>}
-        </Select>
+        </PaneSelect>
       </Field>
       {source?.from === "fixed" && (
         <div className={styles.inner}>
@@ -78,7 +85,7 @@ export function FieldMatch({
       )}
       {source?.from === "columns" && leavesBlanks(source.columns[0], looks, mapping) && (
         <Field className={styles.inner} label={words.match.orElse(header)}>
-          <Select
+          <PaneSelect
             value={source.columns[1] ?? ""}
             onChange={(_event, { value }) => {
               const first = source.columns.slice(0, 1);
@@ -91,7 +98,7 @@ export function FieldMatch({
               .map((one) => (
                 <option key={one.header}>{one.header}</option>
               ))}
-          </Select>
+          </PaneSelect>
         </Field>
       )}
     </div>
@@ -116,8 +123,8 @@ function choiceOf(source: FieldSource | undefined): string {
   }
 }
 
-function sourceOf(choice: string, looks: readonly ColumnLook[]): FieldSource | undefined {
-  if (choice === "fixed") return { from: "fixed", text: "" };
+function sourceOf(choice: string, column: Column, looks: readonly ColumnLook[]): FieldSource | undefined {
+  if (choice === "fixed") return { from: "fixed", text: column.kind === "flag" ? "No" : "" };
   if (choice === "pattern") return { from: "pattern", pattern: `{${looks[0]?.header ?? ""}}-{#}` };
   const [kind] = choice.split(" ", 1);
   const header = choice.slice((kind?.length ?? 0) + 1);

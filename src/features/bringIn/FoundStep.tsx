@@ -4,7 +4,6 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Select,
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
@@ -15,6 +14,7 @@ import { encodings } from "./decodeText";
 import { delimiters } from "./delimitedText";
 import type { Reading } from "./readSource";
 import type { Found } from "./wizard";
+import { PaneSelect } from "./PaneSelect";
 import { words } from "./words";
 
 /** The second step: how the file was read, and its first rows. */
@@ -54,16 +54,20 @@ export function FoundStep({
       <div className={styles.choices}>
         {sheets.length > 1 && (
           <Field label={words.found.sheet}>
-            <Select value={reading.sheet} disabled={busy} onChange={(_event, { value }) => change({ sheet: value })}>
+            <PaneSelect
+              value={reading.sheet}
+              disabled={busy}
+              onChange={(_event, { value }) => change({ sheet: value })}
+            >
               {sheets.map((sheet) => (
                 <option key={sheet}>{sheet}</option>
               ))}
-            </Select>
+            </PaneSelect>
           </Field>
         )}
         {reading.delimiter !== undefined && (
           <Field label={words.found.delimiter}>
-            <Select
+            <PaneSelect
               value={reading.delimiter}
               disabled={busy}
               onChange={(_event, { value }) => {
@@ -76,12 +80,12 @@ export function FoundStep({
                   {words.found.delimiters[delimiter]}
                 </option>
               ))}
-            </Select>
+            </PaneSelect>
           </Field>
         )}
         {reading.encoding !== undefined && "bytes" in handed && (
           <Field label={words.found.encoding}>
-            <Select
+            <PaneSelect
               value={reading.encoding}
               disabled={busy}
               onChange={(_event, { value }) => {
@@ -92,11 +96,11 @@ export function FoundStep({
               {encodings.map((encoding) => (
                 <option key={encoding}>{encoding}</option>
               ))}
-            </Select>
+            </PaneSelect>
           </Field>
         )}
-        <Field label={words.found.header}>
-          <Select
+        <Field label={words.found.header} className={styles.wide}>
+          <PaneSelect
             value={String(reading.headerRow)}
             disabled={busy}
             onChange={(_event, { value }) => change({ headerRow: Number(value) })}
@@ -107,7 +111,7 @@ export function FoundStep({
                 {words.found.headerRow(String(index + 1), startOf(cells))}
               </option>
             ))}
-          </Select>
+          </PaneSelect>
         </Field>
       </div>
       <Section title={words.found.firstRows}>
@@ -163,7 +167,8 @@ const startOf = (cells: readonly unknown[]): string => {
 };
 
 const useStyles = makeStyles({
-  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))", gap: "12px" },
+  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(140px, 100%), 1fr))", gap: "12px" },
+  wide: { gridColumn: "1 / -1" },
   scroll: {
     overflowX: "auto",
     border: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -3,10 +3,12 @@ import {
   Checkbox,
   Field,
   Input,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { AnyTable } from "../../tables/defineTable";
@@ -14,9 +16,9 @@ import { ButtonRow, Page, Section } from "../../ui/Page";
 import { ColumnReadings } from "./ColumnReadings";
 import { withTableChosen } from "./editMapping";
 import type { Mapping } from "./mapping";
-import { mappingGaps } from "./mappingGaps";
+import { mappingGaps, type Gap } from "./mappingGaps";
 import { TableMatch } from "./TableMatch";
-import { tableLabel, type Found, type Matched } from "./wizard";
+import { fieldId, tableLabel, type Found, type Matched } from "./wizard";
 import { words } from "./words";
 
 /** The third step: which columns of the file fill which columns of which tables. */
@@ -54,11 +56,6 @@ export function MatchStep({
 
   return (
     <Page title={source.name} subtitle={words.steps.match}>
-      {refusal !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{refusal}</MessageBarBody>
-        </MessageBar>
-      )}
       <MessageBar layout="multiline">
         <MessageBarBody>
           {recognised === undefined ? words.match.proposed : words.match.kept(recognised)}
@@ -85,6 +82,7 @@ export function MatchStep({
           <MessageBarBody>{words.match.nothing}</MessageBarBody>
         </MessageBar>
       )}
+      <OpenGaps gaps={gaps} />
       {mapping.tables.map((mapped) => {
         const table = targets.find(({ name }) => name === mapped.table);
         return (
@@ -116,6 +114,11 @@ export function MatchStep({
           )}
         </Section>
       )}
+      {refusal !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{refusal}</MessageBarBody>
+        </MessageBar>
+      )}
       <ButtonRow>
         <Button appearance="primary" disabledFocusable={busy || stops} onClick={onNext}>
           {words.match.check}
@@ -128,6 +131,33 @@ export function MatchStep({
   );
 }
 
+/** What is left to the user, each a step to its place. */
+function OpenGaps({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode {
+  const styles = useStyles();
+  if (gaps.length === 0) return null;
+  return (
+    <div className={styles.gaps}>
+      {words.match.open}
+      <ul className={styles.list}>
+        {gaps.map(({ table, field, message }) => (
+          <li key={`${table.name} ${field}`}>
+            <Link
+              inline
+              onClick={() => {
+                const place = document.getElementById(fieldId(table, field));
+                place?.scrollIntoView({ block: "center" });
+                place?.focus();
+              }}
+            >
+              {words.match.gap(tableLabel(table), table.columns[field]?.header ?? message)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 const useStyles = makeStyles({
   tables: {
     display: "grid",
@@ -136,5 +166,11 @@ const useStyles = makeStyles({
     padding: 0,
     border: "none",
   },
+  gaps: {
+    padding: "8px 12px",
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  list: { margin: 0, paddingLeft: "16px" },
   legend: { fontWeight: 600, padding: 0 },
 });

@@ -27,15 +27,15 @@ export function PreviewStep({
   const formats = useFormats();
   return (
     <Page title={source.name} subtitle={words.steps.preview}>
+      {outcome.tables.map((table) => (
+        <TablePreview key={table.table.name} outcome={table} />
+      ))}
+      <RefusedRows prepared={prepared} refused={outcome.refused} />
       {refusal !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{refusal}</MessageBarBody>
         </MessageBar>
       )}
-      {outcome.tables.map((table) => (
-        <TablePreview key={table.table.name} outcome={table} />
-      ))}
-      <RefusedRows prepared={prepared} refused={outcome.refused} />
       <ButtonRow>
         {planned && (
           <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>

@@ -1,46 +1,82 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { AnyTable } from "../../tables/defineTable";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { withOnlyWhere, withSource, type MappingGround } from "./editMapping";
 import { FieldMatch } from "./FieldMatch";
-import type { Mapping, TableMapping } from "./mapping";
+import type { FieldSource, Mapping, TableMapping } from "./mapping";
 import type { Gap } from "./mappingGaps";
-import { tableLabel } from "./wizard";
+import { PaneSelect } from "./PaneSelect";
+import { fieldId, tableLabel } from "./wizard";
 import { words } from "./words";
 
-/** One table's part of the mapping: what it needs and has, the rest on demand. */
-export function TableMatch({
-  table,
-  mapping,
-  mapped,
-  ground,
-  gaps,
-  onChange,
-}: {
+interface TablePart {
   readonly table: AnyTable;
   readonly mapping: Mapping;
   readonly mapped: TableMapping;
   readonly ground: MappingGround;
   readonly gaps: readonly Gap[];
   readonly onChange: (mapping: Mapping) => void;
-}): ReactNode {
+}
+
+/** One table's part of the mapping: told in a line where it needs nothing from the user, and shown when he asks. */
+export function TableMatch(part: TablePart): ReactNode {
+  const styles = useStyles();
+  const { table, mapped, gaps } = part;
+  const [wanted, setWanted] = useState(gaps.length > 0);
+  const open = wanted || gaps.length > 0;
+  const name = tableLabel(table);
+  const toggle = open ? words.match.hide : words.match.change;
+  return (
+    <Section
+      title={name}
+      actions={
+        gaps.length === 0 && (
+          <Button
+            appearance="subtle"
+            size="small"
+            aria-expanded={open}
+            aria-label={`${toggle} ${name}`}
+            onClick={() => setWanted(!open)}
+          >
+            {toggle}
+          </Button>
+        )
+      }
+    >
+      {open ? (
+        <TableColumns {...part} />
+      ) : (
+        <ul className={styles.given}>
+          {Object.entries(table.columns).flatMap(([field, { header }]) => {
+            const source = mapped.fields[field];
+            return source ? [<li key={field}>{words.match.given(header, inWords(source))}</li>] : [];
+          })}
+          {mapped.onlyWhere !== "" && <li>{words.match.onlyWhere(mapped.onlyWhere)}</li>}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** What the table needs and has, the rest on demand. */
+function TableColumns({ table, mapping, mapped, ground, gaps, onChange }: TablePart): ReactNode {
   const formats = useFormats();
   const [all, setAll] = useState(false);
-  const columns = Object.entries(table.columns).filter(([, column]) => column.kind !== "formula");
   // What the user clears stays in sight until he leaves.
   const [begun] = useState(() => new Set(Object.keys(mapped.fields)));
   const isNeeded = (field: string): boolean =>
     begun.has(field) || field in mapped.fields || table.key.includes(field) || table.columns[field]?.required === true;
-  const hidden = columns.filter(([field]) => !isNeeded(field));
+  const columns = Object.entries(table.columns).filter(([, column]) => column.kind !== "formula");
+  const rest = columns.filter(([field]) => !isNeeded(field)).length;
   const shown = all ? columns : columns.filter(([field]) => isNeeded(field));
-
   return (
-    <Section title={tableLabel(table)}>
+    <>
       {shown.map(([field, column]) => (
         <FieldMatch
           key={field}
+          id={fieldId(table, field)}
           column={column}
           source={mapped.fields[field]}
           looks={ground.looks}
@@ -49,13 +85,14 @@ export function TableMatch({
           onChange={(source) => onChange(withSource(mapping, table.name, field, source, ground))}
         />
       ))}
-      {hidden.length > 0 && (
+      {rest > 0 && (
         <Button appearance="subtle" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.match.fewer : words.match.more(formats.quantity(hidden.length))}
+          {all ? words.match.fewer : words.match.more(formats.quantity(rest))}
         </Button>
       )}
       <Field label={words.match.rows}>
-        <Select
+        <PaneSelect
+          id={fieldId(table, "")}
           value={mapped.onlyWhere}
           onChange={(_event, { value }) => onChange(withOnlyWhere(mapping, table.name, value, ground))}
         >
@@ -65,8 +102,32 @@ export function TableMatch({
               {words.match.onlyWhere(header)}
             </option>
           ))}
-        </Select>
+        </PaneSelect>
       </Field>
-    </Section>
+    </>
   );
 }
+
+function inWords(source: FieldSource): string {
+  switch (source.from) {
+    case "columns":
+      return source.columns.join(words.match.or);
+    case "fixed":
+      return words.match.quoted(source.text);
+    case "number":
+      return words.match.number(source.within);
+    case "pattern":
+      return source.pattern;
+  }
+}
+
+const useStyles = makeStyles({
+  given: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+});

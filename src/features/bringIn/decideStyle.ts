@@ -37,7 +37,8 @@ export function decideDecimal(texts: Iterable<string>): Decision<TextStyle["deci
     const other = last === "," ? "." : ",";
     const repeated = digits.indexOf(last) < at;
     const groupLike = digits.length - at - 1 === 3 && at <= 3 && !digits.startsWith("0");
-    // A mark that repeats groups thousands, so the other one is the decimal mark.
+    // A mark that repeats groups thousands, so the other one is the decimal mark; dates repeat theirs without groups of three.
+    if (repeated && !/^\d{1,3}([.,]\d{3})+$/.test(digits)) continue;
     if (repeated) {
       if (last === ",") points++;
       else if (!digits.includes(",")) commas++;

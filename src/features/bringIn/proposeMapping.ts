@@ -50,7 +50,7 @@ export const proposeTable = (
     fields.set(field, { from: "columns", columns: [header] });
     taken.add(header);
   }
-  numberTheRest(table, fields, names);
+  fillTheRest(table, fields, names);
   return {
     table: table.name,
     onlyWhere: tellingColumn(table, fields, looks),
@@ -149,8 +149,15 @@ function fitOf(column: Column, look: ColumnLook): number {
   }
 }
 
-/** Parts of a key that no column gives: line numbers are counted, other numbers made of the name and a count. */
-function numberTheRest(table: AnyTable, fields: Map<string, FieldSource>, names: ReadonlyMap<string, string>): void {
+/** What no column gives: line numbers are counted, other numbers made of the name and a count, a plain list's choice is its first. */
+function fillTheRest(table: AnyTable, fields: Map<string, FieldSource>, names: ReadonlyMap<string, string>): void {
+  const refers = Object.values(table.columns).some(({ linksTo, required }) => linksTo !== undefined && required);
+  for (const [field, { kind, required, choices }] of Object.entries(table.columns)) {
+    const first = choices?.[0];
+    // Not for what happened to something: no type of movement is the usual one.
+    if (kind === "choice" && required && first !== undefined && !fields.has(field) && !refers)
+      fields.set(field, { from: "fixed", text: first });
+  }
   const linked = Object.values(table.columns).find(
     ({ linksTo, required }) => linksTo && required && names.has(linksTo),
   );

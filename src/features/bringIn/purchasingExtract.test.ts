@@ -48,7 +48,7 @@ const looksAt = (source: Source) => finish(lookAtColumns(source.grid, { decimal:
 function complete(proposed: Mapping): Mapping {
   const fixed: Record<string, Record<string, string>> = {
     Vendors: { approved: "Yes" },
-    Items: { unit: "piece", buy: "Yes" },
+    Items: { unit: "piece" },
   };
   return {
     ...proposed,
@@ -102,6 +102,7 @@ test("columns are found by what they are called and hold", async () => {
       fields: {
         item: { from: "columns", columns: ["Item Code"] },
         name: { from: "columns", columns: ["Item Description"] },
+        buy: { from: "fixed", text: "Yes" },
       },
     },
     {
@@ -156,7 +157,6 @@ test("columns are found by what they are called and hold", async () => {
   expect(mappingGaps(mapping, Object.keys(mapping.columns), targets).map(({ message }) => message)).toEqual([
     "New rows need Approved.",
     "New rows need Unit.",
-    "New rows need Buy.",
     "New rows need Date.",
   ]);
 });

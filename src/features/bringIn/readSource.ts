@@ -1,10 +1,11 @@
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Cell } from "../../tables/column";
+import type { Watcher } from "../../workbook/port";
 import { decodeText, encodingOf, plainText, type Encoding } from "./decodeText";
 import { cutRows, delimiterOf, type Delimiter } from "./delimitedText";
 import { kindOf } from "./fileKind";
 import { gridOf, headerRowOf, type SourceGrid } from "./sourceGrid";
-import { inSlices, type Watcher } from "./steps";
+import { inSlices } from "./steps";
 import { readWorkbookFile } from "./workbookFile";
 
 /** What the user hands in: a file's bytes, or cells from the clipboard. */

@@ -27,7 +27,6 @@ const additions: Record<string, Record<string, FieldSource>> = {
   Vendors: { approved: { from: "fixed", text: "Yes" } },
   Items: {
     unit: { from: "fixed", text: "pack" },
-    buy: { from: "fixed", text: "Yes" },
     unitCost: column("Pack Price"),
   },
   VendorItems: { price: column("Pack Price") },

@@ -1,11 +1,7 @@
+import type { Watcher } from "../../workbook/port";
+
 /** Long work cut into short steps: each yield says how much is done, from 0 to 1. */
 export type Steps<T> = Generator<number, T, void>;
-
-export interface Watcher {
-  readonly signal?: AbortSignal;
-  /** Told the share done after each slice. */
-  readonly report?: (share: number) => void;
-}
 
 /** How long a slice may keep the pane from answering, in milliseconds; two frames of a screen. */
 const SLICE = 32;
@@ -19,7 +15,7 @@ export function finish<T>(steps: Steps<T>): T {
 }
 
 /** Does the steps in slices, so that the pane goes on answering between them; undefined when it was cancelled. */
-export async function inSlices<T>(steps: Steps<T>, { signal, report }: Watcher = {}): Promise<T | undefined> {
+export async function inSlices<T>(steps: Steps<T>, { signal, progress }: Watcher = {}): Promise<T | undefined> {
   let share: number;
   for (;;) {
     const until = performance.now() + SLICE;
@@ -28,14 +24,14 @@ export async function inSlices<T>(steps: Steps<T>, { signal, report }: Watcher =
       if (step.done) return step.value;
       share = step.value;
     } while (performance.now() < until);
-    report?.(share);
+    progress?.(share);
     await breath();
     if (signal?.aborted) return undefined;
   }
 }
 
 /** Lets the pane answer: a task of the browser's own comes before what follows. */
-export const breath = (): Promise<void> =>
+const breath = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

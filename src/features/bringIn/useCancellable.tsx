@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useSession } from "../../session/SessionContext";
-import type { Watcher } from "./steps";
+import type { Watcher } from "../../workbook/port";
 
 /** Runs work that may take a while, with the shell's bar and Cancel; true while it runs. */
 export function useCancellable(): readonly [
@@ -15,7 +15,7 @@ export function useCancellable(): readonly [
     setBusy(true);
     session.report({ label, cancel });
     try {
-      await task({ signal: stop.signal, report: (share) => session.report({ label, share, cancel }) });
+      await task({ signal: stop.signal, progress: (share) => session.report({ label, share, cancel }) });
     } finally {
       session.report(undefined);
       setBusy(false);

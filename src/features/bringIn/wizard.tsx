@@ -55,3 +55,6 @@ export const fillable = (
 
 /** What a table is called on the page: by its sheet, small lists that share the sheet Lists by themselves. */
 export const tableLabel = (table: AnyTable): string => (table.sheet === "Lists" ? table.name : table.sheet);
+
+/** The id of the place where a field of a table is matched, by which a gap leads there. */
+export const fieldId = (table: AnyTable, field: string): string => `match-${table.name}-${field}`;
