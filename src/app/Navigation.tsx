@@ -94,6 +94,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: "none",
     borderBottom: "2px solid transparent",
+    // Forced colours repaint a transparent border as a visible one; only the page one is on keeps it.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -101,7 +103,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
     borderBottomColor: tokens.colorCompoundBrandStroke,
-    // Forced colours repaint a transparent border as a visible one; only the page one is on keeps it.
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   more: { position: "relative", display: "flex", alignItems: "center" },

@@ -7,25 +7,28 @@ import { useFeatures } from "../ui/FeaturesContext";
 import { placeOf } from "../ui/placeOf";
 import { words } from "./words";
 
-/** More than these would cover the page. */
-const SHOWN = 2;
-
 /** What was done and what was refused, newest first, with the way back. */
 export function Notices(): ReactNode {
   const styles = useStyles();
   const notices = useSessionState((state) => state.notices);
+  const [all, setAll] = useState(false);
   const newest = [...notices].reverse();
   return (
     <div className={styles.stack}>
-      {newest.slice(0, SHOWN).map((notice) => (
+      {(all ? newest : newest.slice(0, 1)).map((notice) => (
         <NoticeBar key={notice.id} notice={notice} />
       ))}
-      {newest.length > SHOWN && <div className={styles.more}>{words.moreNotices(newest.length - SHOWN)}</div>}
+      {!all && newest.length > 1 && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {words.earlierNotices(newest.length - 1)}
+        </Button>
+      )}
     </div>
   );
 }
 
 function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
+  const styles = useStyles();
   const session = useSession();
   const features = useFeatures();
   const [undoing, setUndoing] = useState(false);
@@ -33,7 +36,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
   const { undo } = notice;
   return (
     <MessageBar intent={notice.tone === "done" ? "success" : "error"} layout="multiline">
-      <MessageBarBody>{notice.text}</MessageBarBody>
+      <MessageBarBody className={styles.text}>{notice.text}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button
@@ -77,5 +80,6 @@ const useStyles = makeStyles({
     padding: "8px 12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // Four lines; a change in many rows tells of each.
+  text: { maxHeight: "80px", overflowY: "auto" },
 });

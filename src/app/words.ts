@@ -16,7 +16,7 @@ export const words = {
   undoing: "Undoing…",
   showCell: "Show the cell",
   dismiss: "Dismiss",
-  moreNotices: (count: number): string => `${String(count)} more`,
+  earlierNotices: (count: number): string => (count === 1 ? "1 earlier message" : `${String(count)} earlier messages`),
   cancel: "Cancel",
   messages: "Messages",
 };

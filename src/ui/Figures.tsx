@@ -46,8 +46,8 @@ export function Facts({ facts }: { readonly facts: readonly Figure[] }): ReactNo
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(96px, 1fr))",
-    gap: "12px",
+    gridTemplateColumns: "repeat(auto-fill, minmax(80px, 1fr))",
+    gap: "8px 12px",
     margin: 0,
   },
   figure: { minWidth: 0 },

@@ -1,7 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Change, Plan } from "../tables/change";
+import type { Column } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
+import type { AnyRow } from "../tables/readTable";
 import type { TableSet } from "../tables/tableSet";
 import { useFormats } from "./FormatsContext";
 import { ButtonRow } from "./Page";
@@ -29,6 +31,9 @@ export function PlanPreview({
   readonly onBack: () => void;
 }): ReactNode {
   const styles = useStyles();
+  const changes = plan.changes.filter(
+    (change) => change.kind === "remove" || fieldsThatChange(change, tables).length > 0,
+  );
   return (
     <div className={styles.preview}>
       {(plan.warnings ?? []).map((warning) => (
@@ -36,13 +41,16 @@ export function PlanPreview({
           <MessageBarBody>{warning}</MessageBarBody>
         </MessageBar>
       ))}
-      {[...changesByTable(plan.changes)].map(([table, changes]) => (
+      {[...changesByTable(changes)].map(([table, changes]) => (
         <TableChanges key={table.name} table={table} changes={changes} tables={tables} />
       ))}
+      {changes.length === 0 && <p className={styles.nothing}>Nothing would change: it stands so already.</p>}
       <ButtonRow>
-        <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
-          {write}
-        </Button>
+        {changes.length > 0 && (
+          <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
+            {write}
+          </Button>
+        )}
         <Button disabledFocusable={busy} onClick={onBack}>
           Back
         </Button>
@@ -102,10 +110,8 @@ function RowChange({ change, tables }: { readonly change: Change; readonly table
       </>
     );
   const before = tables.read(table).rowsByKey.get(key) ?? {};
-  const after = kind === "insert" ? change.row : change.set;
-  const fields = Object.entries(table.columns).filter(
-    ([field]) => field in after && after[field] !== before[field] && !(kind === "insert" && table.key.includes(field)),
-  );
+  const after = afterOf(change);
+  const fields = fieldsThatChange(change, tables);
   return (
     <>
       <div className={styles.key}>
@@ -123,12 +129,33 @@ function RowChange({ change, tables }: { readonly change: Change; readonly table
                 <VisuallyHidden> becomes </VisuallyHidden>
               </>
             )}
-            <span className={styles.after}>{formats.value(column, after[field])}</span>
+            <After text={formats.value(column, after[field])} />
           </span>
         ))}
       </div>
     </>
   );
+}
+
+/** The columns whose value the change sets to another one; the key of a new row is told apart from them. */
+function fieldsThatChange(change: Change, tables: TableSet): readonly (readonly [string, Column])[] {
+  const before = tables.read(change.table).rowsByKey.get(change.key) ?? {};
+  const after = afterOf(change);
+  return Object.entries(change.table.columns).filter(
+    ([field]) =>
+      field in after &&
+      after[field] !== before[field] &&
+      !(change.kind === "insert" && change.table.key.includes(field)),
+  );
+}
+
+const afterOf = (change: Change): AnyRow =>
+  change.kind === "insert" ? change.row : change.kind === "update" ? change.set : {};
+
+/** A value stands out; a whole sentence would shout. */
+function After({ text }: { readonly text: string }): ReactNode {
+  const styles = useStyles();
+  return <span className={text.length > 40 ? undefined : styles.after}>{text}</span>;
 }
 
 function changesByTable(changes: readonly Change[]): ReadonlyMap<AnyTable, readonly Change[]> {
@@ -143,6 +170,7 @@ function changesByTable(changes: readonly Change[]): ReadonlyMap<AnyTable, reado
 
 const useStyles = makeStyles({
   preview: { display: "flex", flexDirection: "column", gap: "16px" },
+  nothing: { margin: 0 },
   table: { ...typographyStyles.body1Strong, margin: "0 0 4px" },
   counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   rows: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

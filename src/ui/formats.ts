@@ -9,6 +9,8 @@ export interface Formats {
   /** How people of this language write numbers and days. */
   readonly style: TextStyle;
   readonly quantity: (value: number) => string;
+  /** A computed figure, such as a mean: to the hundredth. */
+  readonly figure: (value: number) => string;
   readonly money: (amount: number, currency: string) => string;
   readonly percent: (share: number) => string;
   readonly day: (day: Day) => string;
@@ -26,6 +28,7 @@ export function createFormats(tag: string | undefined): Formats {
   const language = supported(tag);
   const style = styleOf(language);
   const quantityFormat = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+  const figureFormat = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const percentFormat = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const typedFormat = new Intl.NumberFormat(language, {
     maximumFractionDigits: 6,
@@ -42,6 +45,7 @@ export function createFormats(tag: string | undefined): Formats {
     language,
     style,
     quantity: (value) => quantityFormat.format(value),
+    figure: (value) => figureFormat.format(value),
     money: (amount, currency) => {
       if (!isCurrency(currency)) return `${quantityFormat.format(amount)} ${currency}`.trim();
       let format = amountFormats.get(currency);

@@ -1,4 +1,4 @@
-/** The rows that hold every word of the query, in any order; those where it stands at the beginning come first. */
+/** The rows that hold every word of the query, in any order; those in which a word begins with the first one come first. */
 export function searched<T>(rows: readonly T[], query: string, textOf: (row: T) => string): readonly T[] {
   const words = plain(query).split(" ").filter(Boolean);
   const [first] = words;
@@ -6,9 +6,9 @@ export function searched<T>(rows: readonly T[], query: string, textOf: (row: T) 
   const beginning: T[] = [];
   const others: T[] = [];
   for (const row of rows) {
-    const text = plain(textOf(row));
+    const text = ` ${plain(textOf(row))}`;
     if (!words.every((word) => text.includes(word))) continue;
-    (text.startsWith(first) ? beginning : others).push(row);
+    (text.includes(` ${first}`) ? beginning : others).push(row);
   }
   return [...beginning, ...others];
 }

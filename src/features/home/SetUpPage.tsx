@@ -1,9 +1,9 @@
-import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Checkbox, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { ButtonRow, Page, Section } from "../../ui/Page";
-import { goTo } from "../../ui/route";
+import { goTo, hrefOf } from "../../ui/route";
 import type { CompanyRows } from "./sampleCompany";
 import { tablesToSetUp } from "./tablesToSetUp";
 import { words } from "./words";
@@ -106,9 +106,7 @@ export function SetUpPage(): ReactNode {
         </div>
       )}
       <ButtonRow>
-        <Button appearance="subtle" onClick={() => goTo("home")}>
-          {words.setUp.skip}
-        </Button>
+        <Link href={hrefOf("home")}>{words.setUp.skip}</Link>
       </ButtonRow>
     </Page>
   );

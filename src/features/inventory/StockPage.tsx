@@ -121,6 +121,6 @@ const reads = [...new Set([...stockTables, ...reorderTables])];
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  search: { flex: "1 1 160px", maxWidth: "none" },
+  search: { flex: "1 1 120px", minWidth: 0, maxWidth: "none" },
   found: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, marginBottom: "-8px" },
 });

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Input, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
 import { Tag } from "../../ui/Tag";
@@ -48,12 +57,21 @@ export function SuggestionRow({
         <div className={styles.words}>
           <div className={styles.name}>{name}</div>
           <div className={styles.small}>
-            {item} · {words.reorder.numbers.available} {formats.quantity(numbers.available)},{" "}
-            {words.reorder.numbers.level.toLowerCase()} {formats.quantity(numbers.reorderLevel)}
+            {item} · {words.reorder.numbers.available} {formats.figure(numbers.available)},{" "}
+            {words.reorder.numbers.level.toLowerCase()} {formats.figure(numbers.reorderLevel)}
             {location !== "" && ` · ${words.reorder.at(location)}`}
           </div>
         </div>
-        {numbers.late > 0 && <Tag tone="bad">{words.item.late(formats.quantity(numbers.late))}</Tag>}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={open}
+          aria-controls={whyId}
+          aria-label={words.reorder.whyOf(named)}
+          onClick={() => setOpen(!open)}
+        >
+          {words.reorder.why}
+        </Button>
       </div>
       <div className={styles.fields}>
         {vendor !== undefined && (
@@ -85,23 +103,14 @@ export function SuggestionRow({
             )}
           </>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-expanded={open}
-          aria-controls={whyId}
-          aria-label={words.reorder.whyOf(named)}
-          onClick={() => setOpen(!open)}
-        >
-          {words.reorder.why}
-        </Button>
+        {numbers.late > 0 && <Tag tone="bad">{words.item.late(formats.quantity(numbers.late))}</Tag>}
       </div>
       {quantity === undefined && (
         <div role="alert" className={styles.wrong}>
           {words.reorder.wrongQuantity}
         </div>
       )}
-      <div className={styles.small}>
+      <div className={mergeClasses(styles.small, vendor !== undefined && styles.sum)}>
         {suggestion.vendorMissing ??
           [
             suggestion.packs !== undefined &&
@@ -138,7 +147,8 @@ const useStyles = makeStyles({
   words: { flex: "1 1 0", minWidth: 0, paddingTop: "6px" },
   name: { ...typographyStyles.body1Strong, overflowWrap: "anywhere" },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  fields: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  fields: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", paddingLeft: "36px" },
+  sum: { paddingLeft: "36px" },
   quantity: { display: "flex", alignItems: "center", gap: "4px" },
   quantityInput: { width: "88px" },
   vendor: { flex: "1 1 120px", minWidth: 0, overflowWrap: "anywhere" },

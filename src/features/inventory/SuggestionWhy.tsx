@@ -43,7 +43,7 @@ export function SuggestionWhy({ suggestion }: { readonly suggestion: Suggestion 
       ))}
       <Figures
         figures={figures.flatMap(([label, value]) =>
-          value === undefined ? [] : [{ label, value: formats.quantity(value) }],
+          value === undefined ? [] : [{ label, value: formats.figure(value) }],
         )}
       />
       <EvidenceRows evidence={suggestion.evidence} />

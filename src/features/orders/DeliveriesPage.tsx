@@ -1,6 +1,7 @@
-import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
+import { Entries, Entry } from "../../ui/Entries";
 import { Figures, type Figure } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
@@ -29,17 +30,13 @@ export function DeliveriesPage(): ReactNode {
   const share = (label: string, { n, d, share: value }: Share): Figure => ({
     label,
     value: value === undefined ? words.deliveries.noShare : formats.percent(value),
-    note: words.deliveries.of(formats.quantity(n), formats.quantity(d)),
+    note: words.deliveries.of(formats.figure(n), formats.figure(d)),
     strong: true,
   });
   const summary = (label: string, { count, mean, median, sd }: Summary): Figure => ({
     label,
-    value: count === 0 ? words.deliveries.noShare : formats.quantity(Math.round(mean * 10) / 10),
-    note: words.deliveries.summary(
-      formats.quantity(median),
-      formats.quantity(Math.round(sd * 10) / 10),
-      formats.quantity(count),
-    ),
+    value: count === 0 ? words.deliveries.noShare : formats.figure(mean),
+    note: words.deliveries.summary(formats.figure(median), formats.figure(sd), formats.quantity(count)),
     strong: true,
   });
   return (
@@ -64,21 +61,17 @@ export function DeliveriesPage(): ReactNode {
           )}
           <Section title={words.deliveries.lateNow}>
             {late.length === 0 && <p className={styles.text}>{words.deliveries.nothingLate}</p>}
-            <ul className={styles.list}>
+            <Entries>
               {shown.map(({ order: { order }, line: { line, open }, daysLate }) => (
-                <li key={`${order.order} ${String(line.line)}`} className={styles.entry}>
-                  <span className={styles.grow}>
-                    <Link href={hrefOf("orders/order", { order: order.order })}>{order.order}</Link> · {order.vendor}
-                    <br />
-                    <span className={styles.small}>
-                      {words.order.openOf(formats.quantity(open), formats.quantity(line.quantity), line.unit ?? "")} ·{" "}
-                      {tables.find(Items, line.item)?.name ?? line.item}
-                    </span>
-                  </span>
-                  <Tag tone="bad">{words.late(formats.quantity(daysLate))}</Tag>
-                </li>
+                <Entry
+                  key={`${order.order} ${String(line.line)}`}
+                  small={`${words.order.openOf(formats.quantity(open), formats.quantity(line.quantity), line.unit ?? "")} · ${tables.find(Items, line.item)?.name ?? line.item}`}
+                  end={<Tag tone="bad">{words.late(formats.quantity(daysLate))}</Tag>}
+                >
+                  <Link href={hrefOf("orders/order", { order: order.order })}>{order.order}</Link> · {order.vendor}
+                </Entry>
               ))}
-            </ul>
+            </Entries>
             {more}
           </Section>
         </>
@@ -89,17 +82,4 @@ export function DeliveriesPage(): ReactNode {
 
 const reads = [Settings, Vendors, Items, Orders, OrderLines, Receipts];
 
-const useStyles = makeStyles({
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  entry: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "4px 8px",
-    padding: "8px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  grow: { flex: "1 1 160px", minWidth: 0, overflowWrap: "anywhere" },
-  small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });

@@ -2,7 +2,10 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
+import type { TableSet } from "../../tables/tableSet";
 import { goTo } from "../../ui/route";
+import { companySettings } from "../home/tables";
+import { needsSomeoneElse } from "./approval";
 import { approveOrder, askApproval } from "./approveOrder";
 import { closeOrder, resumeOrder } from "./endOrder";
 import { stepsOf, type Step } from "./orderSteps";
@@ -11,7 +14,7 @@ import { Orders } from "./tables";
 import { words } from "./words";
 
 /** The steps that an order can take next; those that need more than a click lead to a page. */
-export function OrderActions({ state }: { readonly state: OrderState }): ReactNode {
+export function OrderActions({ state, tables }: { readonly state: OrderState; readonly tables: TableSet }): ReactNode {
   const styles = useStyles();
   const session = useSession();
   const order = { order: state.order.order };
@@ -39,7 +42,7 @@ export function OrderActions({ state }: { readonly state: OrderState }): ReactNo
   };
   return (
     <div className={styles.row}>
-      {stepsOf(state).map((step, index) => (
+      {stepsOf(state, needsSomeoneElse(state, companySettings(tables))).map((step, index) => (
         <Button
           key={step}
           size="small"

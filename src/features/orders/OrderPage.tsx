@@ -50,7 +50,7 @@ export function OrderPage(): ReactNode {
         </>
       }
     >
-      <OrderActions state={state} />
+      <OrderActions state={state} tables={tables} />
       <Section
         title={words.order.linesTitle}
         actions={

@@ -98,8 +98,8 @@ export function OrdersPage(): ReactNode {
                     figure={formats.money(state.total, state.currency)}
                     detail={[
                       state.order.order,
-                      words.lines(formats.quantity(state.lines.length)),
                       promised === undefined ? formats.day(state.order.date) : words.promised(formats.day(promised)),
+                      words.lines(formats.quantity(state.lines.length)),
                     ].join(" · ")}
                     state={
                       late > 0 ? (
@@ -126,6 +126,6 @@ const reads = [Settings, Vendors, Orders, OrderLines, Receipts];
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  search: { flex: "1 1 160px", maxWidth: "none" },
+  search: { flex: "1 1 120px", minWidth: 0, maxWidth: "none" },
   found: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, marginBottom: "-8px" },
 });

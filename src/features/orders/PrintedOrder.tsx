@@ -54,14 +54,18 @@ export function PrintedOrder({ sheet, formats }: { readonly sheet: OrderSheet; r
                   {line.vendorCode !== undefined && ` · ${words.send.yourCode(line.vendorCode)}`}
                 </div>
               </td>
-              <td className="number">
+              <td className="number" data-name={names.quantity}>
                 {formats.quantity(line.quantity)} {line.unit}
                 {line.packs !== undefined && <div className="small">{line.packs}</div>}
               </td>
-              <td className="number">{line.price === undefined ? "" : formats.money(line.price, sheet.currency)}</td>
-              <td className="number">{line.price === undefined ? "" : formats.money(line.amount, sheet.currency)}</td>
-              <td>{line.needBy === undefined ? "" : formats.day(line.needBy)}</td>
-              <td>{line.deliverTo ?? ""}</td>
+              <td className="number" data-name={names.price}>
+                {line.price === undefined ? "" : formats.money(line.price, sheet.currency)}
+              </td>
+              <td className="number" data-name={names.amount}>
+                {line.price === undefined ? "" : formats.money(line.amount, sheet.currency)}
+              </td>
+              <td data-name={names.needBy}>{line.needBy === undefined ? "" : formats.day(line.needBy)}</td>
+              <td data-name={names.deliverTo}>{line.deliverTo ?? ""}</td>
             </tr>
           ))}
         </tbody>
@@ -69,7 +73,7 @@ export function PrintedOrder({ sheet, formats }: { readonly sheet: OrderSheet; r
           <tr>
             <th colSpan={4}>{words.send.total}</th>
             <td className="number">{formats.money(sheet.total, sheet.currency)}</td>
-            <td colSpan={2} />
+            <td colSpan={2} className="rest" />
           </tr>
         </tfoot>
       </table>
@@ -82,7 +86,7 @@ const style = `
   .company { margin: 0; font-weight: 600; }
   h1 { margin: 4px 0 16px; font-size: 16pt; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0 0 16px; }
-  dt { color: #444; } dd { margin: 0; }
+  dt { color: #444; } dd { margin: 0; overflow-wrap: anywhere; }
   table { width: 100%; border-collapse: collapse; }
   th { text-align: left; font-weight: 600; }
   th, td { padding: 4px 8px 4px 0; vertical-align: top; border-bottom: 1px solid #bbb; }
@@ -93,4 +97,15 @@ const style = `
   tr { break-inside: avoid; }
   @page { margin: 16mm; }
   @media print { body { margin: 0; } }
+  /* In the pane there is no room for seven columns: each line becomes a card. */
+  @media screen and (max-width: 600px) {
+    thead, .rest { display: none; }
+    table, tbody, tfoot, tr, td, tfoot th { display: block; }
+    tr { padding: 8px 0; border-bottom: 1px solid #bbb; }
+    td, tfoot th { padding: 0; border: 0 !important; }
+    .number { text-align: left; white-space: normal; }
+    td:first-child { display: none; }
+    [data-name]:not(:empty)::before { content: attr(data-name) ": "; color: #444; }
+    .number .small { display: inline; margin-left: 8px; }
+  }
 `;

@@ -57,10 +57,10 @@ function Send({ state, tables, home }: OrderInHand): ReactNode {
       {vendor.email === undefined && <p className={styles.text}>{words.send.noEmail(vendor.vendor)}</p>}
       {/* A document of its own, so that printing prints the order and nothing of the pane. */}
       <iframe
-        ref={(element) => {
-          frame.current = element;
-          setPage(element?.contentDocument?.body);
-        }}
+        ref={frame}
+        // The same for every order: what the order says comes in as elements, never as HTML.
+        srcDoc="<!doctype html><html><body></body></html>"
+        onLoad={(event) => setPage(event.currentTarget.contentDocument?.body)}
         title={words.send.frame}
         className={styles.sheet}
       />

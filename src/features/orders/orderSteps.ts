@@ -5,13 +5,16 @@ import { isWithVendor } from "./tables";
 export type Step =
   "ask" | "approve" | "send" | "confirm" | "receive" | "close" | "resume" | "reject" | "hold" | "cancel" | "closeShort";
 
-/** The steps that make sense where the order stands, the usual next one first. Whether each is allowed, its action decides. */
-export function stepsOf({ stage, lines }: OrderState): readonly Step[] {
+/**
+ * The steps that make sense where the order stands, the usual next one first; a draft above the limit, which someone else
+ * must approve, is first asked for. Whether each step is allowed, its action decides.
+ */
+export function stepsOf({ stage, lines }: OrderState, someoneElseApproves: boolean): readonly Step[] {
   const something = lines.some(({ received }) => received > 0);
   const missing = lines.some(({ open }) => open > 0);
   switch (stage) {
     case "Draft":
-      return ["send", "ask", "approve", "hold", "cancel"];
+      return someoneElseApproves ? ["ask", "approve", "hold", "cancel"] : ["send", "approve", "hold", "cancel"];
     case "Waiting approval":
       return ["approve", "reject", "cancel"];
     case "Approved":
