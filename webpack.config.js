@@ -5,6 +5,9 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlPlugin = require("html-webpack-plugin");
 const typescript = require("tsx/cjs/api");
 
+const { finishMetadata } = typescript.require("./src/functions/finishMetadata.ts", __filename);
+const { helpPages } = typescript.require("./src/functions/help/helpPages.ts", __filename);
+
 /** Where people's Excel loads the add-in from. The one setting of a build; manifest.xml names the default. */
 const defaultUrl = "https://localhost:3000";
 
@@ -55,7 +58,10 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     stats: "errors-warnings",
     plugins: [
       ...(functions.length > 0
-        ? [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }), finishedMetadata]
+        ? [
+            new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }),
+            functionsAndHelp(publicUrl),
+          ]
         : []),
       ...present.map(
         (page) =>
@@ -90,27 +96,28 @@ const swc = {
   },
 };
 
-/** What Microsoft's generator leaves out of functions.json or lets pass is in src/functions/finishMetadata.ts. */
-const finishedMetadata = {
+/** Checks and completes the functions.json that Microsoft's generator writes, and adds each function's page of help. */
+const functionsAndHelp = (publicUrl) => ({
   apply(compiler) {
     const { Compilation, WebpackError, sources } = compiler.webpack;
-    const finisher = path.resolve(__dirname, "src/functions/finishMetadata.ts");
-    compiler.hooks.thisCompilation.tap("FinishedMetadata", (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
-      compilation.hooks.processAssets.tap({ name: "FinishedMetadata", stage }, () => {
+    const name = "FunctionsAndHelp";
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      compilation.hooks.processAssets.tap({ name, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
         const generated = compilation.getAsset("functions.json");
-        if (!generated || !fs.existsSync(finisher)) return;
+        if (!generated) return;
+        const emit = (file, text) => compilation.emitAsset(file, new sources.RawSource(text));
         try {
-          const { finishMetadata } = typescript.require(finisher, __filename);
-          const finished = finishMetadata(JSON.parse(generated.source.source().toString()));
+          const metadata = JSON.parse(generated.source.source().toString());
+          const finished = finishMetadata(metadata, publicUrl);
           compilation.updateAsset("functions.json", new sources.RawSource(JSON.stringify(finished, null, 2)));
+          for (const [file, html] of helpPages(metadata.functions)) emit(file, html);
         } catch (error) {
           compilation.errors.push(new WebpackError(`functions.json: ${error.message}`));
         }
       });
     });
   },
-};
+});
 
 /** Every feature's custom functions; adding a feature needs no line here. */
 function featureFunctions() {
