@@ -8,6 +8,7 @@ import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { placeOf } from "../../ui/placeOf";
 import { useMore } from "../../ui/useMore";
+import { settingProblems } from "./dataAttention";
 import { words } from "./words";
 
 /** What in the data can't be read: where it stands, what is expected, and the way to the cell. */
@@ -17,7 +18,7 @@ export function ProblemsPage(): ReactNode {
   const features = useFeatures();
   const formats = useFormats();
   const tables = useTables(features.flatMap((feature) => feature.tables));
-  const problems = tables?.problems ?? [];
+  const problems = tables ? [...tables.problems, ...settingProblems(tables)] : [];
   const [shown, more] = useMore(problems);
   return (
     <Page title={words.problems.title} subtitle={words.problems.subtitle}>
