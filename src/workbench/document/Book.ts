@@ -1,6 +1,7 @@
 import type { Area } from "./address";
 import { cellArea, intersect } from "./address";
 import { Calculator } from "./calculation/Calculator";
+import { findFunction } from "./calculation/functions/registry";
 import { clearSpill, spillAt } from "./calculation/spill";
 import { CellError } from "./cellValue";
 import type { CellValue } from "./cellValue";
@@ -97,6 +98,25 @@ export class Book {
   recalculate(): void {
     this.calculator.calculate();
     this.#tellCalculated();
+  }
+
+  /** After reading a file: calculates formulas to which it holds no result, and volatile ones. */
+  calculateMissing(): void {
+    const { dependencies } = this.calculator;
+    for (const sheet of this.model.state.sheets) {
+      for (const [column, { values, formulas }] of sheet.columns.entries()) {
+        for (let row = 0; row < formulas.length; row++) {
+          const value = values[row] ?? null;
+          const formula = formulas[row];
+          // Some errors have no spelling in files; those of functions that are not here stay.
+          const isDue = value === null || (value instanceof CellError && formula && isCalculable(formula));
+          if (formula && isDue) dependencies.markCell(sheet, row, column);
+        }
+      }
+    }
+    dependencies.pending = true;
+    this.settle();
+    this.calculator.takeChanges();
   }
 
   // Changes
@@ -304,4 +324,8 @@ export class Book {
     if (!this.#operation) throw new Error("A change needs an operation around it.");
     return this.#operation;
   }
+}
+
+function isCalculable({ calls }: Formula): boolean {
+  return [...calls].every((name) => findFunction(name) !== undefined);
 }

@@ -14,7 +14,7 @@ import { DocumentRefusal } from "./DocumentRefusal";
 import { fingerprint } from "./fingerprint";
 import { parseFormula } from "./Formula";
 import { SheetModel } from "./model";
-import type { DocumentProperties, Selection, TableModel } from "./model";
+import type { BookState, DocumentProperties, Selection, TableModel } from "./model";
 import { numberedName, requireDefinedName, requireSheetName } from "./names";
 import { Sheet } from "./Sheet";
 import { duplicateSheet, insertSheet, removeSheet } from "./sheetEditing";
@@ -28,6 +28,13 @@ export interface DocumentOptions {
 }
 
 export type CalculationType = "Recalculate" | "Full" | "FullRebuild";
+
+/** What `take` makes a document of. */
+export interface TakenContent extends Partial<Omit<BookState, "properties" | "selection">> {
+  readonly activeSheet: SheetModel;
+  readonly mode: CalculationMode;
+  readonly properties: Partial<DocumentProperties>;
+}
 
 /** A state to go back to. */
 export interface DocumentSnapshot {
@@ -396,6 +403,24 @@ export class WorkbookDocument {
   /** A text that is the same for two documents with the same content: cells, formulas, formats, tables, names, settings. Selection, ids and calculated results don't count. */
   fingerprint(): string {
     return fingerprint(this.book);
+  }
+
+  /** Ids for sheets and tables that a file brings; for reading files. */
+  readonly newIds = {
+    sheet: (): string => sheetId(++this.#lastSheet),
+    table: (): string => tableId(++this.#lastTable),
+  };
+
+  /** Becomes what a file holds; for reading files. */
+  take(read: TakenContent): void {
+    const { activeSheet, mode, properties, ...content } = read;
+    const { model, calculator } = this.book;
+    const selection = { sheetId: activeSheet.id, areas: [cellArea(0, 0)], activeRow: 0, activeColumn: 0 };
+    model.state = { ...model.state, ...content, properties: { ...model.state.properties, ...properties }, selection };
+    this.book.mode = mode;
+    calculator.dependencies.rebuild(false);
+    this.book.calculateMissing();
+    this.book.forgetHistory();
   }
 
   get #state(): Book["model"]["state"] {

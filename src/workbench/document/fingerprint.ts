@@ -10,7 +10,7 @@ export function fingerprint(book: Book): string {
   const digest = createDigest();
   for (const sheet of sheets) {
     const own = tables.filter(({ state }) => state.sheetId === sheet.id).map(({ state }) => tableContent(state));
-    digest.add(plain({ ...sheetContent(sheet), tables: own.sort((a, b) => a.name.localeCompare(b.name)) }));
+    digest.add(plain({ ...sheetContent(book, sheet), tables: own.sort((a, b) => a.name.localeCompare(b.name)) }));
     addCells(book, sheet, digest.add);
   }
   const nameOf = (id: string | null): string | null =>
@@ -60,7 +60,7 @@ function styleText(book: Book, id: number | null): string {
 }
 
 /** What is rebuilt from cells, or is only how the sheet was looked at, is left out. */
-function sheetContent({ state }: SheetModel): object {
+function sheetContent(book: Book, { state }: SheetModel): object {
   const { spills: _spills, rowStyles, columnStyles, conditionalFormats, comments, charts, ...rest } = state;
   return {
     ...rest,
@@ -70,7 +70,7 @@ function sheetContent({ state }: SheetModel): object {
       replies: replies.map(({ id: _reply, ...reply }) => reply),
     })),
     charts: charts.map(({ id: _id, source, ...chart }) => ({ ...chart, area: source.area })),
-    lines: [rowStyles.size, columnStyles.size],
+    lines: [rowStyles, columnStyles].map((lines) => [...lines].map(([line, id]) => [line, styleText(book, id)])),
   };
 }
 

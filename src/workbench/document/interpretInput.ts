@@ -1,4 +1,5 @@
 import { parseValue } from "numfmt";
+import { mayBeNumber } from "./calculation/coerce";
 import { CELL_TEXT_LIMIT, cellError, isErrorCode } from "./cellValue";
 import type { CellInput, CellValue } from "./cellValue";
 import { DocumentRefusal } from "./DocumentRefusal";
@@ -61,10 +62,11 @@ function typedValue(input: string, today: Date): Typed | undefined {
     return { value: cellError(text.toUpperCase() as Parameters<typeof cellError>[0]) }; // just asked
   if (/^[-+]?(\d+\.?\d*|\.\d+)$/.test(text)) return { value: Number(text) };
   if (/^[-+]?(\d+\.?\d*|\.\d+)e[-+]?\d+$/i.test(text)) return scientific(text);
-  if (!/\d/.test(text)) return undefined;
+  if (!mayBeNumber(text)) return undefined;
   const day = dayWithoutYear(text, today);
   if (day) return day;
-  const read = parseValue(text);
+  // "1 2" is no day, whatever the reader makes of it.
+  const read = /^\d+ \d+$/.test(text) ? null : parseValue(text);
   if (typeof read?.v !== "number") return undefined;
   const format = enteredFormat(text, read.z);
   return { value: read.v, ...(format ? { format } : {}) };
@@ -75,7 +77,10 @@ function scientific(text: string): Typed | undefined {
   return Number.isFinite(value) ? { value, format: "0.00E+00" } : undefined;
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const months = [
+  ...["january", "february", "march", "april", "may", "june", "july"],
+  ...["august", "september", "october", "november", "december"],
+];
 
 /** "3/4", "3-4", "2-Jun", "Jun 2": a day of this year. */
 function dayWithoutYear(text: string, today: Date): Typed | undefined {
@@ -94,10 +99,7 @@ function dayWithoutYear(text: string, today: Date): Typed | undefined {
 
 function monthNumber(word: string): number {
   const lower = word.toLowerCase();
-  const at = months.indexOf(lower.slice(0, 3));
-  const names = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
-  const isName = at >= 0 && (lower.length === 3 || names.format(Date.UTC(2000, at, 1)).toLowerCase() === lower);
-  return isName ? at + 1 : 0;
+  return months.findIndex((month) => month === lower || month.slice(0, 3) === lower) + 1;
 }
 
 /** The number format that Excel gives to a cell for what was typed. */

@@ -4,6 +4,7 @@ import type { Book } from "./Book";
 import { DocumentRefusal } from "./DocumentRefusal";
 import type { SheetModel } from "./model";
 import { formatValue } from "./numberFormat";
+import { isPassword } from "./passwordHash";
 import type { ProtectionOptions, Visibility } from "./sheetState";
 
 /** points */
@@ -127,7 +128,7 @@ export function protect(book: Book, sheet: SheetModel, options: ProtectionOption
 export function unprotect(book: Book, sheet: SheetModel, password: string | undefined): void {
   const { protection, name } = sheet.state;
   if (!protection) return;
-  if (protection.password !== null && protection.password !== password) {
+  if (protection.password !== null && !isPassword(protection.password, password ?? "")) {
     throw new DocumentRefusal("InvalidArgument", `The password of sheet "${name}" is another one.`);
   }
   book.changeSheet(sheet, { protection: null });

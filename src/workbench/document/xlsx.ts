@@ -1,11 +1,16 @@
-import type { WorkbookDocument, DocumentOptions } from "./WorkbookDocument";
+import { WorkbookDocument } from "./WorkbookDocument";
+import type { DocumentOptions } from "./WorkbookDocument";
+import { readWorkbook } from "./xlsx/readWorkbook";
+import { writeWorkbook } from "./xlsx/writeWorkbook";
 
-/** Reads an .xlsx file; a file that is none is refused with a sentence. */
-export function openXlsx(_bytes: Uint8Array, _options: DocumentOptions = {}): Promise<WorkbookDocument> {
-  return Promise.reject(new Error("This part of the document is being written."));
+/** Reads an .xlsx file; a file that is none is refused with a sentence. Cells keep the results that the file holds until they are due. */
+export async function openXlsx(bytes: Uint8Array, options: DocumentOptions = {}): Promise<WorkbookDocument> {
+  const document = new WorkbookDocument(options);
+  document.take(await readWorkbook(bytes, document.book, document.newIds));
+  return document;
 }
 
 /** The document as an .xlsx file that Excel and LibreOffice open. */
-export function saveXlsx(_document: WorkbookDocument): Promise<Uint8Array> {
-  return Promise.reject(new Error("This part of the document is being written."));
+export function saveXlsx(document: WorkbookDocument): Promise<Uint8Array> {
+  return writeWorkbook(document.book);
 }

@@ -18,10 +18,15 @@ export function numberInText(text: string): number | undefined {
   if (trimmed === "") return undefined;
   const plain = Number(trimmed);
   if (Number.isFinite(plain) && /^[-+.\d]/.test(trimmed) && !/^[-+]?0[xob]/i.test(trimmed)) return plain;
-  // Only what begins like a number, a sign, a currency or the name of a month can be one; the full reading is slow.
-  if (!/^[-+.($€£¥\d]|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(trimmed)) return undefined;
+  if (!mayBeNumber(trimmed)) return undefined;
   const read = parseValue(trimmed)?.v;
   return typeof read === "number" ? read : undefined;
+}
+
+/** Whether a text begins as numbers, days and amounts do, and holds a digit; the full reading is slow. */
+export function mayBeNumber(text: string): boolean {
+  if (!/^[-+.($€£¥\d]|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)) return false;
+  return text.length < 64 && /\d/.test(text);
 }
 
 export function toText(value: CellValue): string | CellError {

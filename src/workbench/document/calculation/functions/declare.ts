@@ -17,6 +17,8 @@ export interface Argument {
 export interface Declared {
   readonly least: number;
   readonly most: number;
+  /** Takes single values, and arrays value by value. */
+  readonly isValueByValue?: boolean;
   call(args: readonly Argument[], scope: Scope): Operand;
 }
 
@@ -89,6 +91,7 @@ export function overValues<const Signature extends string>(
   return {
     least,
     most: letters.length,
+    isValueByValue: true,
     call: (args) =>
       lift(
         args.map((argument, index) => (argument.isOmitted && index >= least ? leftOut : argument.value)),

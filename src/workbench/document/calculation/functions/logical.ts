@@ -4,13 +4,13 @@ import { compareValues, toLogical, toNumber } from "../coerce";
 import { ArrayGrid, eachValue, isGrid, lift, stretched, toScalar } from "../grid";
 import type { Operand } from "../grid";
 import { lazily, overOperands, overValues } from "./declare";
-import type { Argument, FunctionTable } from "./declare";
+import type { Argument, Declared, FunctionTable } from "./declare";
 
 export const logicalFunctions: FunctionTable = {
-  IF: lazily(2, 3, ([condition, whenTrue, whenFalse]) => choose(condition?.value ?? null, whenTrue, whenFalse)),
-  IFS: lazily(2, 254, ifs),
-  IFERROR: lazily(2, 2, ([tried, otherwise]) => instead(tried, otherwise, () => true)),
-  IFNA: lazily(2, 2, ([tried, otherwise]) => instead(tried, otherwise, (error) => error.code === "#N/A")),
+  IF: valueByValue(2, 3, ([condition, whenTrue, whenFalse]) => choose(condition?.value ?? null, whenTrue, whenFalse)),
+  IFS: valueByValue(2, 254, ifs),
+  IFERROR: valueByValue(2, 2, ([tried, otherwise]) => instead(tried, otherwise, () => true)),
+  IFNA: valueByValue(2, 2, ([tried, otherwise]) => instead(tried, otherwise, (error) => error.code === "#N/A")),
   SWITCH: lazily(3, 254, switchOver),
   CHOOSE: lazily(2, 255, ([index, ...choices]) => {
     const number = toNumber(toScalar(index?.value ?? null));
@@ -24,6 +24,10 @@ export const logicalFunctions: FunctionTable = {
   TRUE: overOperands(0, 0, () => true),
   FALSE: overOperands(0, 0, () => false),
 };
+
+function valueByValue(...declaration: Parameters<typeof lazily>): Declared {
+  return { ...lazily(...declaration), isValueByValue: true };
+}
 
 /** One condition evaluates one branch; an array of conditions takes from both, value by value. */
 function choose(condition: Operand, whenTrue: Argument | undefined, whenFalse: Argument | undefined): Operand {

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Book } from "../Book";
+import type { Chart } from "../sheetState";
+
+const areaShape = z.object({ row: z.int(), column: z.int(), rows: z.int(), columns: z.int() });
+const chartShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  source: z.object({ sheet: z.string(), area: areaShape }),
+  seriesBy: z.enum(["Auto", "Columns", "Rows"]),
+  position: z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() }),
+  properties: z.record(z.string(), z.unknown()),
+});
+const keptShape = z.object({
+  settings: z.record(z.string(), z.unknown()),
+  charts: z.array(z.object({ sheet: z.string(), charts: z.array(chartShape) })),
+});
+
+/** What of a book has no place of its own in a file: the add-in's settings, and charts, which are kept and not drawn. */
+export type KeptState = z.infer<typeof keptShape>;
+
+/** The kept state as JSON, or undefined where there is none. */
+export function keptJson(book: Book): string | undefined {
+  const { sheets, settings } = book.model.state;
+  const nameOf = (id: string): string => book.model.sheet(id)?.state.name ?? "";
+  const charts = sheets
+    .filter(({ state }) => state.charts.length > 0)
+    .map(({ state }) => ({ sheet: state.name, charts: state.charts.map((chart) => keptChart(chart, nameOf)) }));
+  if (settings.size === 0 && charts.length === 0) return undefined;
+  return JSON.stringify({ settings: Object.fromEntries(settings), charts } satisfies KeptState);
+}
+
+/** The kept state of a file; what is not ours, or broken, is nothing. */
+export function readKept(json: string): KeptState | undefined {
+  try {
+    return keptShape.safeParse(JSON.parse(json)).data;
+  } catch {
+    // Another program's part may hold anything.
+    return undefined;
+  }
+}
+
+function keptChart(
+  { source, ...chart }: Chart,
+  nameOf: (id: string) => string,
+): KeptState["charts"][number]["charts"][number] {
+  return { ...chart, source: { sheet: nameOf(source.sheetId), area: source.area } };
+}

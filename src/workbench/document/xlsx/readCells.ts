@@ -1,0 +1,224 @@
+import { SaxParser } from "@cj-tech-master/excelts/xml";
+import { parseAddress } from "../address";
+import type { Area } from "../address";
+import { cellError, isErrorCode } from "../cellValue";
+import type { CellValue } from "../cellValue";
+import { DocumentRefusal } from "../DocumentRefusal";
+import { parseFormula, unreadableFormula } from "../Formula";
+import type { Formula } from "../Formula";
+import { setAt } from "../model";
+import type { SheetModel } from "../model";
+import { translateFormula } from "../rewriteFormula";
+import { fromFile } from "./fileFormulas";
+import { localName, unescapeText } from "./xml";
+
+export interface RowSettings {
+  readonly row: number;
+  readonly height: number | undefined;
+  readonly hidden: boolean;
+  readonly style: number | undefined;
+}
+
+/** What the cells of a sheet part are read with. */
+export interface CellReading {
+  readonly texts: readonly string[];
+  /** The document's number of a style of the file. */
+  readonly styleId: (fileStyle: number) => number;
+  readonly tableNameAt: (row: number, column: number) => string | undefined;
+  readonly onRow: (settings: RowSettings) => void;
+  /** A formula whose result covers more than its own cell. */
+  readonly onSpill: (row: number, column: number, area: Area) => void;
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value: string | undefined;
+  formula: string | undefined;
+  shared: string | undefined;
+  ref: string | undefined;
+  isArray: boolean;
+}
+
+/** Reads the cells of a sheet part into a model; the part can be large, so it is walked once, without a tree. */
+export function readSheetCells(xml: string, sheet: SheetModel, reading: CellReading): void {
+  const shared = new Map<string, { text: string; row: number; column: number }>();
+  let cell: OpenCell | undefined;
+  let row = -1;
+  let column = -1;
+  let text = "";
+  let within = false;
+  const parser = new SaxParser({});
+  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
+    switch (localName(name)) {
+      case "row":
+        row = attributes["r"] === undefined ? row + 1 : Number(attributes["r"]) - 1;
+        column = -1;
+        reading.onRow(rowSettings(row, attributes));
+        break;
+      case "c":
+        if (row < 0) break;
+        column = attributes["r"] === undefined ? column + 1 : columnOf(attributes["r"]);
+        cell = openCell(row, column, attributes);
+        break;
+      case "f":
+        if (!cell) break;
+        cell.isArray = attributes["t"] === "array";
+        cell.shared = attributes["t"] === "shared" ? attributes["si"] : undefined;
+        cell.ref = attributes["ref"];
+        cell.formula = "";
+        within = !isSelfClosing;
+        text = "";
+        break;
+      case "v":
+      case "t":
+        within = cell !== undefined;
+        text = "";
+        break;
+      // The phonetic reading of a text is no part of it.
+      case "rPh":
+        within = false;
+        break;
+    }
+  });
+  parser.on("text", (part) => {
+    if (within) text += part;
+  });
+  parser.on("cdata", (part) => {
+    if (within) text += part;
+  });
+  parser.on("closetag", ({ name }) => {
+    switch (localName(name)) {
+      case "f":
+        if (cell) cell.formula = text;
+        within = false;
+        break;
+      case "v":
+        if (cell) cell.value = text;
+        within = false;
+        break;
+      case "t":
+        if (cell && within) cell.value = (cell.value ?? "") + text;
+        within = false;
+        break;
+      case "c":
+        if (cell) storeCell(sheet, cell, reading, shared);
+        cell = undefined;
+        break;
+    }
+  });
+  parser.write(xml);
+  parser.close();
+}
+
+function rowSettings(row: number, attributes: Readonly<Record<string, string>>): RowSettings {
+  const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
+  const { ht, customHeight, hidden, s, customFormat } = attributes;
+  return {
+    row,
+    height: ht !== undefined && isOn(customHeight) ? Number(ht) : undefined,
+    hidden: isOn(hidden),
+    style: s !== undefined && isOn(customFormat) ? Number(s) : undefined,
+  };
+}
+
+function openCell(row: number, column: number, attributes: Readonly<Record<string, string>>): OpenCell {
+  return {
+    ...{ row, column, type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0) },
+    ...{ value: undefined, formula: undefined, shared: undefined, ref: undefined, isArray: false },
+  };
+}
+
+function columnOf(address: string): number {
+  let column = 0;
+  for (let at = 0; at < address.length; at++) {
+    const code = address.charCodeAt(at);
+    if (code < 65) break;
+    column = column * 26 + (code & 31 || 0);
+  }
+  return column - 1;
+}
+
+function storeCell(
+  sheet: SheetModel,
+  cell: OpenCell,
+  reading: CellReading,
+  shared: Map<string, { text: string; row: number; column: number }>,
+): void {
+  const { row, column } = cell;
+  const cells = sheet.writable(column);
+  const style = reading.styleId(cell.style);
+  if (style !== 0) setAt(cells.styles, row, style);
+  const formula = cellFormula(cell, reading, shared);
+  if (formula) setAt(cells.formulas, row, formula);
+  const value = cellValue(cell, reading.texts);
+  if (value !== null) setAt(cells.values, row, value);
+  if (!formula || !cell.isArray || cell.ref === undefined) return;
+  const area = parseAddress(cell.ref);
+  if (area.rows * area.columns > 1) reading.onSpill(row, column, area);
+}
+
+function cellFormula(
+  cell: OpenCell,
+  reading: CellReading,
+  shared: Map<string, { text: string; row: number; column: number }>,
+): Formula | null {
+  const { row, column, shared: group } = cell;
+  if (cell.formula === undefined) return null;
+  let text = cell.formula;
+  const master = group === undefined ? undefined : shared.get(group);
+  if (text === "" && master) {
+    return readFormula(translateFormula(master.text, row - master.row, column - master.column));
+  }
+  if (text === "") return null;
+  text = readable(unescapeText(text), reading.tableNameAt(row, column));
+  if (group !== undefined) shared.set(group, { text, row, column });
+  return readFormula(text);
+}
+
+/** A formula that cannot be read is kept as it is. */
+function readable(text: string, table: string | undefined): string {
+  try {
+    return fromFile(text, table);
+  } catch {
+    return `=${text}`;
+  }
+}
+
+function readFormula(text: string): Formula {
+  try {
+    return parseFormula(text);
+  } catch (problem) {
+    if (problem instanceof DocumentRefusal) return unreadableFormula(text);
+    throw problem;
+  }
+}
+
+function cellValue({ type, value }: OpenCell, texts: readonly string[]): CellValue {
+  if (value === undefined) return null;
+  switch (type) {
+    case "s":
+      return texts[Number(value)] ?? "";
+    case "str":
+    case "inlineStr":
+      return unescapeText(value);
+    case "b":
+      return value === "1" || value === "true";
+    case "e":
+      return isErrorCode(value) ? cellError(value) : cellError("#VALUE!");
+    case "d":
+      return dayValue(value);
+    default: {
+      const number = Number(value);
+      return value === "" || Number.isNaN(number) ? null : number;
+    }
+  }
+}
+
+/** An ISO day or moment, as some programs write it, as a serial number. */
+function dayValue(text: string): CellValue {
+  const moment = Date.parse(text.endsWith("Z") || !text.includes("T") ? text : `${text}Z`);
+  return Number.isNaN(moment) ? text : moment / 86_400_000 + 25_569;
+}

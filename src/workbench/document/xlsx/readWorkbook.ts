@@ -1,0 +1,197 @@
+import { parseAddress } from "../address";
+import type { Area } from "../address";
+import type { Book } from "../Book";
+import type { CalculationMode } from "../Book";
+import type { DefinedName } from "../definedName";
+import { SheetModel } from "../model";
+import type { DocumentProperties, TableModel } from "../model";
+import { keptHash } from "../passwordHash";
+import { newSheetState } from "../sheetState";
+import type { Comment, PageLayout, Visibility } from "../sheetState";
+import { fromFile } from "./fileFormulas";
+import { FileParts, notAWorkbook } from "./FileParts";
+import type { Relation } from "./FileParts";
+import { readKept } from "./keptState";
+import { readNotes, readPeople, readThreads } from "./readComments";
+import { readProperties } from "./readProperties";
+import { readSheet } from "./readSheet";
+import { readStyles, readTheme } from "./readStyles";
+import { readTable } from "./readTable";
+import type { XmlElement } from "./xml";
+import { attribute, child, children, elements, flag, numberAttribute, text } from "./xml";
+
+/** What a file gives that a new document is made of. */
+export interface ReadWorkbook {
+  readonly sheets: readonly SheetModel[];
+  readonly tables: readonly TableModel[];
+  readonly names: readonly DefinedName[];
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly properties: Partial<DocumentProperties>;
+  readonly activeSheet: SheetModel;
+  readonly structurePassword: string | null;
+  readonly mode: CalculationMode;
+}
+
+/** Ids for what is read. */
+export interface NewIds {
+  readonly sheet: () => string;
+  readonly table: () => string;
+}
+
+export async function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): Promise<ReadWorkbook> {
+  const file = await FileParts.open(bytes);
+  const workbookPath = file.relations("").find(({ type }) => type === "officeDocument")?.target;
+  const workbook = file.root(workbookPath);
+  if (workbookPath === undefined || workbook?.name !== "workbook") throw notAWorkbook("it holds no workbook");
+  requireDates1900(workbook);
+  const relations = file.relations(workbookPath);
+  const pathOf = (type: string): string | undefined => relations.find((relation) => relation.type === type)?.target;
+  const theme = readTheme(file.root(pathOf("theme")));
+  const styles = readStyles(file.root(pathOf("styles")), theme);
+  const texts = children(file.root(pathOf("sharedStrings")), "si").map(sharedText);
+  const people = readPeople(file.root(pathOf("person")));
+  const sheets: SheetModel[] = [];
+  const tables: TableModel[] = [];
+  for (const node of children(child(workbook, "sheets"), "sheet")) {
+    const relation = relations.find(({ id }) => id === (attribute(node, "r:id") ?? attribute(node, "id")));
+    const xml = file.text(relation?.target);
+    const sheet = new SheetModel(ids.sheet(), newSheetState(attribute(node, "name") ?? "Sheet"));
+    sheets.push(sheet);
+    if (!relation || xml === undefined || relation.type !== "worksheet") continue;
+    const own = file.relations(relation.target);
+    const ownTables = sheetTables(file, own, sheet.id);
+    const linkTarget = (id: string): string | undefined => own.find((one) => one.id === id)?.target;
+    readSheet(sheet, sheet.state.name, { xml, texts, styles, theme, tables: ownTables, linkTarget }, book.model.styles);
+    tables.push(...ownTables.map((state) => ({ id: ids.table(), state })));
+    sheet.state = { ...sheet.state, visibility: visibility(node), comments: sheetComments(file, own, people) };
+  }
+  const [first] = sheets;
+  if (!first) throw notAWorkbook("it holds no sheet");
+  const names = readNames(workbook, sheets);
+  const kept = relations
+    .filter(({ type }) => type === "customXml")
+    .map(({ target }) => readKept(text(file.root(target))));
+  const settings = new Map(Object.entries(kept.find((one) => one !== undefined)?.settings ?? {}));
+  for (const one of kept) if (one) addCharts(sheets, one.charts);
+  return {
+    ...{ sheets, tables, names, settings },
+    properties: readProperties(file),
+    activeSheet: activeSheet(workbook, sheets, first),
+    structurePassword: structurePassword(child(workbook, "workbookProtection")),
+    mode: calculationMode(child(workbook, "calcPr")),
+  };
+}
+
+/** Days are counted from 1900 here; in a file that counts from 1904 every day would be four years early. */
+function requireDates1900(workbook: XmlElement): void {
+  if (!flag(child(workbook, "workbookPr"), "date1904")) return;
+  throw notAWorkbook(
+    "it counts days from 1904, as Excel for Mac once did; turn that off in Excel's options and save it again",
+  );
+}
+
+function sharedText(item: XmlElement): string {
+  const parts = elements(item).flatMap((node) =>
+    node.name === "r" ? children(node, "t") : node.name === "t" ? [node] : [],
+  );
+  return parts.map(text).join("");
+}
+
+function visibility(node: XmlElement): Visibility {
+  const state = attribute(node, "state");
+  return state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
+}
+
+function sheetTables(file: FileParts, relations: readonly Relation[], sheetId: string): TableModel["state"][] {
+  return relations.flatMap(({ type, target }) => {
+    const root = type === "table" ? file.root(target) : undefined;
+    return root ? [readTable(root, sheetId)] : [];
+  });
+}
+
+function sheetComments(
+  file: FileParts,
+  relations: readonly Relation[],
+  people: ReturnType<typeof readPeople>,
+): Comment[] {
+  const pathOf = (wanted: string): string | undefined => relations.find(({ type }) => type === wanted)?.target;
+  const threads = readThreads(file.root(pathOf("threadedComment")), people);
+  const threaded = new Set(threads.map(({ row, column }) => `${String(row)},${String(column)}`));
+  const notes = readNotes(file.root(pathOf("comments")));
+  return [...threads, ...notes.filter(({ row, column }) => !threaded.has(`${String(row)},${String(column)}`))];
+}
+
+function readNames(workbook: XmlElement, sheets: readonly SheetModel[]): DefinedName[] {
+  const names: DefinedName[] = [];
+  for (const node of children(child(workbook, "definedNames"), "definedName")) {
+    const name = attribute(node, "name") ?? "";
+    const position = numberAttribute(node, "localSheetId");
+    const sheet = position === undefined ? undefined : sheets[position];
+    if (name.startsWith("_xlnm.")) {
+      if (sheet) takePrintName(sheet, name, text(node));
+      continue;
+    }
+    names.push({
+      ...{ name, sheetId: sheet?.id ?? null, formula: fromFile(text(node), undefined) },
+      ...{ comment: attribute(node, "comment") ?? "", visible: !flag(node, "hidden") },
+    });
+  }
+  return names;
+}
+
+/** Print areas and titles stand among the names. */
+function takePrintName(sheet: SheetModel, name: string, reference: string): void {
+  if (name !== "_xlnm.Print_Area" && name !== "_xlnm.Print_Titles") return;
+  const areas = reference.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap(readArea);
+  const { pageLayout } = sheet.state;
+  let changed: Partial<PageLayout> = { printArea: areas };
+  if (name === "_xlnm.Print_Titles") {
+    const rows = areas.find((area) => area.columns > 1000);
+    const columns = areas.find((area) => area.rows > 100_000);
+    changed = {
+      titleRows: rows ? { first: rows.row, last: rows.row + rows.rows - 1 } : null,
+      titleColumns: columns ? { first: columns.column, last: columns.column + columns.columns - 1 } : null,
+    };
+  }
+  sheet.state = { ...sheet.state, pageLayout: { ...pageLayout, ...changed } };
+}
+
+function readArea(reference: string): Area[] {
+  try {
+    const { row, column, rows, columns } = parseAddress(reference.trim());
+    return [{ row, column, rows, columns }];
+  } catch {
+    // "#REF!" where the area has gone.
+    return [];
+  }
+}
+
+function addCharts(sheets: readonly SheetModel[], kept: NonNullable<ReturnType<typeof readKept>>["charts"]): void {
+  const byName = (name: string): SheetModel | undefined => sheets.find(({ state }) => state.name === name);
+  for (const { sheet: name, charts } of kept) {
+    const sheet = byName(name);
+    if (!sheet) continue;
+    const own = charts.flatMap(({ source, ...chart }) => {
+      const on = byName(source.sheet);
+      return on ? [{ ...chart, source: { sheetId: on.id, area: source.area } }] : [];
+    });
+    sheet.state = { ...sheet.state, charts: own };
+  }
+}
+
+function activeSheet(workbook: XmlElement, sheets: readonly SheetModel[], first: SheetModel): SheetModel {
+  const wanted = sheets[numberAttribute(child(child(workbook, "bookViews"), "workbookView"), "activeTab") ?? 0];
+  if (wanted?.state.visibility === "Visible") return wanted;
+  return sheets.find(({ state }) => state.visibility === "Visible") ?? first;
+}
+
+function structurePassword(node: XmlElement | undefined): string | null {
+  if (!flag(node, "lockStructure")) return null;
+  const hash = attribute(node, "workbookPassword");
+  return hash === undefined ? "" : keptHash(hash);
+}
+
+function calculationMode(node: XmlElement | undefined): CalculationMode {
+  const mode = attribute(node, "calcMode");
+  return mode === "manual" ? "Manual" : mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic";
+}

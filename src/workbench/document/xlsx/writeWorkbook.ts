@@ -1,0 +1,235 @@
+import { zip } from "@cj-tech-master/excelts/archive";
+import type { Book } from "../Book";
+import type { SheetModel, TableModel } from "../model";
+import type { Hyperlink } from "../sheetState";
+import { toFile } from "./fileFormulas";
+import { keptJson } from "./keptState";
+import { documentPropertiesParts } from "./writeProperties";
+import { noteShapesXml, notesXml, People, threadsXml } from "./writeComments";
+import { printNames, SharedTexts, sheetXml } from "./writeSheet";
+import { StyleWriter } from "./writeStyles";
+import { tableXml } from "./writeTable";
+import { protectionHash } from "../passwordHash";
+import { element, escapeText, mainNamespace, relationNamespace, xmlHead } from "./xml";
+
+const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const relations = relationNamespace;
+const microsoft = "http://schemas.microsoft.com/office/2017/10/relationships";
+
+/** The parts of a file as they come together. */
+class Package {
+  readonly parts = new Map<string, string>();
+  readonly #types: string[] = [];
+  readonly #relations = new Map<string, string[]>();
+
+  add(path: string, contentType: string, xml: string): void {
+    this.parts.set(path, xml);
+    this.#types.push(element("Override", { PartName: `/${path}`, ContentType: contentType }));
+  }
+
+  /** Relates a part ("" is the whole file) to another; gives the relation's id. */
+  relate(from: string, type: string, target: string, isExternal = false): string {
+    const known = this.#relations.get(from) ?? [];
+    const id = `rId${String(known.length + 1)}`;
+    known.push(
+      element("Relationship", { Id: id, Type: type, Target: target, TargetMode: isExternal ? "External" : null }),
+    );
+    this.#relations.set(from, known);
+    return id;
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    const archive = zip({ level: 6 });
+    archive.add(
+      "[Content_Types].xml",
+      xmlHead +
+        element(
+          "Types",
+          { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" },
+          element("Default", {
+            Extension: "rels",
+            ContentType: "application/vnd.openxmlformats-package.relationships+xml",
+          }),
+          element("Default", { Extension: "xml", ContentType: "application/xml" }),
+          element("Default", {
+            Extension: "vml",
+            ContentType: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+          }),
+          ...this.#types,
+        ),
+    );
+    for (const [from, list] of this.#relations) {
+      const xml = element(
+        "Relationships",
+        { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
+        ...list,
+      );
+      archive.add(relationsPath(from), xmlHead + xml);
+    }
+    for (const [path, xml] of this.parts) archive.add(path, xml);
+    return archive.bytes();
+  }
+}
+
+/** The book as an .xlsx file. */
+export function writeWorkbook(book: Book): Promise<Uint8Array> {
+  book.settle();
+  const file = new Package();
+  const styles = new StyleWriter();
+  const texts = new SharedTexts();
+  const people = new People();
+  const workbook = "xl/workbook.xml";
+  const { sheets, tables } = book.model.state;
+  const sheetElements = sheets.map((sheet, at) => {
+    const number = at + 1;
+    const path = `xl/worksheets/sheet${String(number)}.xml`;
+    const own = tables.filter(({ state }) => state.sheetId === sheet.id);
+    const sheetRelations = {
+      tables: own.map((table) => addTable(file, path, sheet, table, tables.indexOf(table) + 1)),
+      notes: addComments(file, path, sheet, number, people),
+      link: linkRelations(file, path),
+    };
+    file.add(path, `${types}.worksheet+xml`, sheetXml(book, sheet, styles, texts, sheetRelations));
+    const id = file.relate(workbook, `${relations}/worksheet`, `worksheets/sheet${String(number)}.xml`);
+    const state = { Visible: null, Hidden: "hidden", VeryHidden: "veryHidden" }[sheet.state.visibility];
+    return element("sheet", { name: sheet.state.name, sheetId: number, state, "r:id": id });
+  });
+  addWorkbookParts(file, workbook, book, styles, texts, people);
+  file.add(workbook, `${types}.sheet.main+xml`, workbookXml(book, sheetElements));
+  file.relate("", `${relations}/officeDocument`, workbook);
+  return file.bytes();
+}
+
+function relationsPath(from: string): string {
+  const slash = from.lastIndexOf("/");
+  return `${from.slice(0, slash + 1)}_rels/${from.slice(slash + 1)}.rels`;
+}
+
+function addTable(file: Package, sheetPath: string, sheet: SheetModel, { state }: TableModel, number: number): string {
+  const path = `xl/tables/table${String(number)}.xml`;
+  const totalsRow = state.area.row + state.area.rows - 1;
+  const totalsFormula = (at: number): string => sheet.formula(totalsRow, state.area.column + at)?.text ?? "";
+  file.add(path, `${types}.table+xml`, tableXml(state, number, totalsFormula));
+  return file.relate(sheetPath, `${relations}/table`, `../tables/table${String(number)}.xml`);
+}
+
+function addComments(
+  file: Package,
+  sheetPath: string,
+  sheet: SheetModel,
+  number: number,
+  people: People,
+): string | undefined {
+  const { comments } = sheet.state;
+  if (comments.length === 0) return undefined;
+  const own = String(number);
+  file.add(`xl/comments${own}.xml`, `${types}.comments+xml`, notesXml(comments, number));
+  file.relate(sheetPath, `${relations}/comments`, `../comments${own}.xml`);
+  file.add(
+    `xl/threadedComments/threadedComment${own}.xml`,
+    "application/vnd.ms-excel.threadedcomments+xml",
+    threadsXml(comments, people, number),
+  );
+  file.relate(sheetPath, `${microsoft}/threadedComment`, `../threadedComments/threadedComment${own}.xml`);
+  file.parts.set(`xl/drawings/vmlDrawing${own}.vml`, noteShapesXml(comments));
+  return file.relate(sheetPath, `${relations}/vmlDrawing`, `../drawings/vmlDrawing${own}.vml`);
+}
+
+function linkRelations(file: Package, sheetPath: string): (link: Hyperlink) => string | undefined {
+  return ({ address }) =>
+    address === undefined ? undefined : file.relate(sheetPath, `${relations}/hyperlink`, address, true);
+}
+
+function addWorkbookParts(
+  file: Package,
+  workbook: string,
+  book: Book,
+  styles: StyleWriter,
+  texts: SharedTexts,
+  people: People,
+): void {
+  file.add("xl/styles.xml", `${types}.styles+xml`, styles.xml());
+  file.relate(workbook, `${relations}/styles`, "styles.xml");
+  file.add("xl/sharedStrings.xml", `${types}.sharedStrings+xml`, texts.xml());
+  file.relate(workbook, `${relations}/sharedStrings`, "sharedStrings.xml");
+  file.add("xl/metadata.xml", `${types}.sheetMetadata+xml`, dynamicArrayMetadata);
+  file.relate(workbook, `${relations}/sheetMetadata`, "metadata.xml");
+  if (!people.isEmpty) {
+    file.add("xl/persons/person.xml", "application/vnd.ms-excel.person+xml", people.xml());
+    file.relate(workbook, `${microsoft}/person`, "persons/person.xml");
+  }
+  const { core, app, custom } = documentPropertiesParts(book.model.state.properties);
+  file.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core);
+  file.relate(
+    "",
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    "docProps/core.xml",
+  );
+  file.add("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", app);
+  file.relate("", `${relations}/extended-properties`, "docProps/app.xml");
+  if (custom) {
+    file.add("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", custom);
+    file.relate("", `${relations}/custom-properties`, "docProps/custom.xml");
+  }
+  const kept = keptJson(book);
+  if (kept === undefined) return;
+  file.parts.set(
+    "customXml/item1.xml",
+    `${xmlHead}<kept xmlns="urn:quartermaster:workbench">${escapeText(kept)}</kept>`,
+  );
+  file.relate(workbook, `${relations}/customXml`, "../customXml/item1.xml");
+}
+
+function workbookXml(book: Book, sheetElements: readonly string[]): string {
+  const { sheets, selection, structurePassword } = book.model.state;
+  const activeTab = sheets.findIndex(({ id }) => id === selection.sheetId);
+  const names = namesXml(book);
+  return (
+    xmlHead +
+    element(
+      "workbook",
+      { xmlns: mainNamespace, "xmlns:r": relationNamespace },
+      element("workbookPr", { defaultThemeVersion: 166925 }),
+      structurePassword === null
+        ? ""
+        : element("workbookProtection", {
+            workbookPassword: structurePassword === "" ? null : protectionHash(structurePassword),
+            lockStructure: true,
+          }),
+      element("bookViews", {}, element("workbookView", { activeTab: activeTab > 0 ? activeTab : null })),
+      element("sheets", {}, ...sheetElements),
+      names.length > 0 ? element("definedNames", {}, ...names) : "",
+      element("calcPr", {
+        calcId: 191029,
+        calcMode: { Automatic: null, AutomaticExceptTables: "autoNoTable", Manual: "manual" }[book.mode],
+      }),
+    )
+  );
+}
+
+function namesXml(book: Book): string[] {
+  const { sheets, names } = book.model.state;
+  const own = names.map((name) => {
+    const position = name.sheetId === null ? -1 : sheets.findIndex(({ id }) => id === name.sheetId);
+    const attributes = {
+      name: name.name,
+      localSheetId: position < 0 ? null : position,
+      comment: name.comment || null,
+      hidden: !name.visible || null,
+    };
+    return textedElement("definedName", attributes, toFile(name.formula, undefined));
+  });
+  const printed = sheets.flatMap((sheet, localSheetId) =>
+    printNames(sheet).map(({ name, text, hidden }) =>
+      textedElement("definedName", { name, localSheetId, hidden: hidden || null }, text),
+    ),
+  );
+  return [...own, ...printed];
+}
+
+function textedElement(name: string, attributes: Parameters<typeof element>[1], content: string): string {
+  return element(name, attributes, escapeText(content));
+}
+
+/** What a cell's `cm="1"` means: its formula is one for dynamic arrays. */
+const dynamicArrayMetadata = `${xmlHead}<metadata xmlns="${mainNamespace}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
