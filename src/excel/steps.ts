@@ -1,6 +1,6 @@
 import { Expected, type Cell } from "../tables/column";
 import { joinKey } from "../tables/defineTable";
-import { firstFreeRow, type RowInsert, type RowRemove, type Stage } from "../workbook/port";
+import { firstFreeRow, type RowInsert, type RowRemove, type RowRestore, type Stage } from "../workbook/port";
 import { toExcel } from "./cellText";
 import { MOST_BYTES } from "./readTables";
 import { rectanglesOf, type Rectangle } from "./rectangles";
@@ -22,12 +22,13 @@ export interface Queued {
   putBack(context: Excel.RequestContext): void;
 }
 
-/** The steps of one stage: cells that change, rows that come, rows that go (from below, so that none moves another). */
+/** The steps of one stage: cells that change, rows that come, rows that go (from below, so that none moves another), rows that come back. */
 export function stepsOf(stage: Stage): readonly Step[] {
   return [
     ...rectanglesOf(stage.updates).map((rectangle) => updateStep(stage, rectangle)),
     ...insertSteps(stage),
     ...removeSteps(stage),
+    ...restoreSteps(stage),
   ];
 }
 
@@ -145,14 +146,11 @@ function fillStep(stage: Stage, { from, rows, values }: InsertPart): Step {
     bytes: JSON.stringify(values).length + 300,
     queue: (context) => {
       const range = bodyRange(context, stage, bodyIndex, 0, rows, place.columns);
-      // null leaves a cell as it is: calculated columns and people's own are none of ours.
       range.values = values;
       return {
         refusal: () => undefined,
         putBack: (again) => {
-          bodyRange(again, stage, bodyIndex, 0, rows, place.columns).values = values.map((row) =>
-            row.map((cell) => (cell === null ? null : "")),
-          );
+          bodyRange(again, stage, bodyIndex, 0, rows, place.columns).values = values.map(blanked);
         },
       };
     },
@@ -218,6 +216,52 @@ function removeStep(stage: Stage, run: readonly RowRemove[], isAll: boolean): St
   };
 }
 
+/** Rows that come back to the places that they had, from above: each finds the rows before it in place. */
+function restoreSteps(stage: Stage): readonly Step[] {
+  const runs: RowRestore[][] = [];
+  for (const row of stage.restores) {
+    const run = runs.at(-1);
+    if (run && run.length < MOST_ROWS_IN_RUN && run.at(-1)?.bodyIndex === row.bodyIndex - 1) run.push(row);
+    else runs.push([row]);
+  }
+  let rows = firstFreeRow(stage.place) + stage.inserts.length - stage.removes.length;
+  return runs.map((run) => {
+    const step = restoreStep(stage, run, Math.min(run[0]?.bodyIndex ?? 0, rows), rows === 0);
+    rows += run.length;
+    return step;
+  });
+}
+
+function restoreStep(stage: Stage, run: readonly RowRestore[], first: number, isBlank: boolean): Step {
+  const { columns } = stage.place;
+  const values = run.map(({ cells }) => rowOf(cells, columns));
+  // A table without rows has one blank row, which the first one takes.
+  const inserted = isBlank ? run.length - 1 : run.length;
+  return {
+    bytes: JSON.stringify(values).length + 600,
+    queue: (context) => {
+      if (inserted > 0) bodyRange(context, stage, first, 0, inserted, columns).insert("Down");
+      bodyRange(context, stage, first, 0, run.length, columns).values = values;
+      return {
+        refusal: () => undefined,
+        putBack: (again) => {
+          if (isBlank) bodyRange(again, stage, first + inserted, 0, 1, columns).values = [blanked(values[0] ?? [])];
+          if (inserted > 0) bodyRange(again, stage, first, 0, inserted, columns).delete("Up");
+        },
+      };
+    },
+  };
+}
+
+/** A whole row for Excel: null leaves a cell as it is, for calculated columns and people's own are none of ours. */
+const rowOf = (cells: ReadonlyMap<number, Cell>, columns: number): (Cell | null)[] =>
+  Array.from({ length: columns }, (_, columnIndex) => {
+    const cell = cells.get(columnIndex);
+    return cell === undefined ? null : toExcel(cell);
+  });
+
+const blanked = (row: readonly (Cell | null)[]): ("" | null)[] => row.map((cell) => (cell === null ? null : ""));
+
 interface InsertPart {
   readonly from: number;
   readonly rows: number;
@@ -228,10 +272,7 @@ function inParts(inserts: readonly RowInsert[], columns: number): readonly Inser
   const parts: { from: number; rows: number; values: (Cell | null)[][] }[] = [];
   let bytes = Infinity;
   inserts.forEach(({ cells }, index) => {
-    const row = Array.from({ length: columns }, (_, columnIndex) => {
-      const cell = cells.get(columnIndex);
-      return cell === undefined ? null : toExcel(cell);
-    });
+    const row = rowOf(cells, columns);
     const rowBytes = JSON.stringify(row).length + 1;
     if (bytes + rowBytes > MOST_BYTES / 2) {
       parts.push({ from: index, rows: 0, values: [] });

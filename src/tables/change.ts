@@ -4,7 +4,14 @@ import type { AnyRow } from "./readTable";
 
 /** What an action does to one row. Columns that are not ours, and calculated ones, are no part of it. */
 export type Change =
-  | { readonly kind: "insert"; readonly table: AnyTable; readonly key: string; readonly row: AnyRow }
+  | {
+      readonly kind: "insert";
+      readonly table: AnyTable;
+      readonly key: string;
+      readonly row: AnyRow;
+      /** The body row that a removed row takes again; a new row goes to the end. */
+      readonly bodyIndex?: number;
+    }
   | { readonly kind: "update"; readonly table: AnyTable; readonly key: string; readonly set: AnyRow }
   | { readonly kind: "remove"; readonly table: AnyTable; readonly key: string };
 

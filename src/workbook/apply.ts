@@ -80,6 +80,7 @@ function closingStage(opening: Stage, rows: readonly LogRow[]): Stage {
   return {
     ...opening,
     inserts: [],
+    restores: [],
     updates: opening.inserts.map(({ key }, index) => ({
       key,
       bodyIndex: firstFreeRow(opening.place) + index,

@@ -39,7 +39,12 @@ export type Trace =
       readonly key: string;
       readonly cells: Readonly<Record<string, readonly [Cell, Cell]>>;
     }
-  | { readonly change: "Removed"; readonly key: string; readonly cells: Readonly<Record<string, Cell>> };
+  | {
+      readonly change: "Removed";
+      readonly key: string;
+      readonly cells: Readonly<Record<string, Cell>>;
+      readonly bodyIndex: number;
+    };
 
 /** The rows of the Log for what the stages write, in state Writing. Long entries go on over several rows. */
 export function logRowsOf(
@@ -104,8 +109,8 @@ const detailSchemas = {
   ),
   Removed: z.array(
     z.pipe(
-      z.tuple([z.string(), z.record(z.string(), cell)]),
-      z.transform(([key, cells]) => ({ change: "Removed" as const, key, cells })),
+      z.tuple([z.string(), z.record(z.string(), cell), z.number()]),
+      z.transform(([key, cells, bodyIndex]) => ({ change: "Removed" as const, key, cells, bodyIndex })),
     ),
   ),
 };
@@ -116,9 +121,12 @@ function tracesOf(stage: Stage, change: "Added" | "Changed" | "Removed"): readon
     Object.fromEntries([...cells].map(([index, value]) => [fieldOf.get(index) ?? "", value]));
   switch (change) {
     case "Added":
-      return stage.inserts.map(({ key, cells }, index) => {
+      return [
+        ...stage.inserts.map((row, index) => ({ ...row, bodyIndex: firstFreeRow(stage.place) + index })),
+        ...stage.restores,
+      ].map(({ key, cells, bodyIndex }) => {
         const ours = fieldsOf(stage.table).map((field) => cells.get(stage.columnIndexByField.get(field) ?? -1) ?? "");
-        return { key, json: JSON.stringify([key, digest(JSON.stringify(ours)), firstFreeRow(stage.place) + index]) };
+        return { key, json: JSON.stringify([key, digest(JSON.stringify(ours)), bodyIndex]) };
       });
     case "Changed":
       return stage.updates.map(({ key, cells }) => ({
@@ -129,7 +137,10 @@ function tracesOf(stage: Stage, change: "Added" | "Changed" | "Removed"): readon
         ]),
       }));
     case "Removed":
-      return stage.removes.map(({ key, cells }) => ({ key, json: JSON.stringify([key, byField(cells)]) }));
+      return stage.removes.map(({ key, cells, bodyIndex }) => ({
+        key,
+        json: JSON.stringify([key, byField(cells), bodyIndex]),
+      }));
   }
 }
 

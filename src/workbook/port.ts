@@ -63,6 +63,8 @@ export interface Stage {
   readonly columnIndexByField: ReadonlyMap<string, number>;
   readonly updates: readonly RowUpdate[];
   readonly inserts: readonly RowInsert[];
+  /** Rows that were removed and come back to their places, in the order of these. */
+  readonly restores: readonly RowRestore[];
   readonly removes: readonly RowRemove[];
 }
 
@@ -83,6 +85,11 @@ export interface RowInsert {
   readonly key: string;
   /** By column index; columns that are not ours, or that Excel calculates, are absent. */
   readonly cells: ReadonlyMap<number, Cell>;
+}
+
+export interface RowRestore extends RowInsert {
+  /** The body row that it takes. */
+  readonly bodyIndex: number;
 }
 
 export interface RowRemove {

@@ -4,7 +4,8 @@ import type { AnyTable } from "../tables/defineTable";
 import { readTable, type ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
 import { digestOf, Log, tracesIn, type LogRow, type Trace } from "./log";
-import type { CellChange, Place, RowInsert, RowRemove, RowUpdate, Stage, WorkbookPort } from "./port";
+import type { CellChange, Place, RowRemove, RowRestore, RowUpdate, Stage, WorkbookPort } from "./port";
+import { hasWork } from "./stages";
 import { entryRows } from "./undo";
 
 /**
@@ -37,8 +38,6 @@ export async function recover(
   return written.ok ? ok(undefined) : refuse(written.problem.message);
 }
 
-const hasWork = (stage: Stage): boolean => stage.updates.length + stage.inserts.length + stage.removes.length > 0;
-
 function recoveryStage(table: AnyTable, log: readonly LogRow[], set: TableSet, place: Place): Stage {
   const read = set.read(table);
   const traces = log.filter((row) => row.table === table.name).flatMap((row) => tracesIn(row) ?? []);
@@ -48,7 +47,8 @@ function recoveryStage(table: AnyTable, log: readonly LogRow[], set: TableSet, p
     columnIndexByField: read.columnIndexByField,
     updates: traces.flatMap((trace) => updateBack(trace, read)),
     removes: addedRows(traces, read),
-    inserts: traces.flatMap((trace) => insertBack(trace, read)),
+    inserts: [],
+    restores: traces.flatMap((trace) => restoreRow(trace, read)).sort((a, b) => a.bodyIndex - b.bodyIndex),
   };
 }
 
@@ -64,13 +64,13 @@ function updateBack(trace: Trace, read: ReadTable): RowUpdate[] {
   return cells.length === 0 ? [] : [{ key: trace.key, bodyIndex, cells }];
 }
 
-function insertBack(trace: Trace, read: ReadTable): RowInsert[] {
+function restoreRow(trace: Trace, read: ReadTable): RowRestore[] {
   if (trace.change !== "Removed" || read.takenKeys.has(trace.key)) return [];
   const cells = Object.entries(trace.cells).flatMap(([field, cell]): [number, Cell][] => {
     const columnIndex = read.columnIndexByField.get(field);
     return columnIndex === undefined ? [] : [[columnIndex, cell]];
   });
-  return [{ key: trace.key, cells: new Map(cells) }];
+  return [{ key: trace.key, cells: new Map(cells), bodyIndex: trace.bodyIndex }];
 }
 
 /** Rows from the first added one on that are ours: written as the Log says, or made and not yet filled. */
@@ -139,5 +139,6 @@ const emptyStage = (place: Place): Stage => ({
   columnIndexByField: readTable(Log, { headers: place.headers, body: [] }).columnIndexByField,
   updates: [],
   inserts: [],
+  restores: [],
   removes: [],
 });

@@ -23,11 +23,14 @@ export function stagesOf(
       return refuse(`The table ${table.name} is not in this workbook. Set it up again on Home.`, { table: table.name });
     const stage = stageOf(own, read, place);
     if (!stage.ok) return stage;
-    if (stage.value.updates.length + stage.value.inserts.length + stage.value.removes.length > 0)
-      stages.push(stage.value);
+    if (hasWork(stage.value)) stages.push(stage.value);
   }
   return ok(stages);
 }
+
+/** False for a stage that would leave everything as it is. */
+export const hasWork = ({ updates, inserts, restores, removes }: Stage): boolean =>
+  updates.length + inserts.length + restores.length + removes.length > 0;
 
 function byTable(changes: readonly Change[]): ReadonlyMap<AnyTable, readonly Change[]> {
   const groups = new Map<AnyTable, Change[]>();
@@ -43,6 +46,7 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
   const { table } = read;
   const updates = new Map<string, AnyRow>();
   const inserts = new Map<string, AnyRow>();
+  const places = new Map<string, number>();
   const removes = new Set<string>();
   for (const change of changes) {
     const where = { table: table.name, row: change.key };
@@ -50,6 +54,7 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
       if (inserts.has(change.key) || (read.takenKeys.has(change.key) && !removes.has(change.key)))
         return refuse(`${change.key} is in ${table.sheet} already.`, where);
       inserts.set(change.key, change.row);
+      if (change.bodyIndex !== undefined) places.set(change.key, change.bodyIndex);
       continue;
     }
     if (change.kind === "update" && inserts.has(change.key)) {
@@ -76,7 +81,10 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
     place,
     columnIndexByField: read.columnIndexByField,
     updates: [...updates].flatMap(([key, set]) => rowUpdate(read, key, set)),
-    inserts: [...inserts].map(([key, row]) => rowInsert(read, key, row)),
+    inserts: [...inserts].filter(([key]) => !places.has(key)).map(([key, row]) => rowInsert(read, key, row)),
+    restores: [...places]
+      .map(([key, bodyIndex]) => ({ ...rowInsert(read, key, inserts.get(key) ?? {}), bodyIndex }))
+      .sort((a, b) => a.bodyIndex - b.bodyIndex),
     removes: [...removes].map((key) => rowRemove(read, key)),
   });
 }

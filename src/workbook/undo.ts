@@ -68,7 +68,13 @@ function inverse(trace: Trace, table: AnyTable, tables: TableSet): Result<Change
     }
     case "Removed":
       if (tables.read(table).takenKeys.has(trace.key)) return changedSince;
-      return ok({ kind: "insert", table, key: trace.key, row: rowOfCells(table, trace.cells) });
+      return ok({
+        kind: "insert",
+        table,
+        key: trace.key,
+        row: rowOfCells(table, trace.cells),
+        bodyIndex: trace.bodyIndex,
+      });
   }
 }
 
