@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addDays, dayOf, daysBetween, dayToSerial, isDay, serialToDay, weekdayOf } from "./calendarDay";
+import { addDays, dayOf, daysBetween, daysFrom, dayToSerial, isDay, serialToDay, weekdayOf } from "./calendarDay";
 
 test.each([
   [61, "1900-03-01"],
@@ -22,6 +22,8 @@ test("a day survives the way into a cell and back", () => {
 
 test("days count across months and leap years", () => {
   expect(addDays("2028-02-28", 2)).toBe("2028-03-01");
+  const inDays = daysFrom("2028-02-28");
+  expect([inDays(2), inDays(-1), inDays(2)]).toEqual(["2028-03-01", "2028-02-27", "2028-03-01"]);
   expect(daysBetween("2026-12-31", "2026-11-24")).toBe(-37);
   expect(weekdayOf("2026-11-24")).toBe(2);
   expect(weekdayOf("2026-11-29")).toBe(7);

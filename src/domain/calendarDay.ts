@@ -38,6 +38,16 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | un
 
 export const addDays = (day: Day, days: number): Day => dayOfTime(timeOfDay(day) + days * MS_PER_DAY);
 
+/** addDays from one day, for many rows: each distance is reckoned once. */
+export function daysFrom(day: Day): (days: number) => Day {
+  const reckoned = new Map<number, Day>();
+  return (days) => {
+    let reached = reckoned.get(days);
+    if (reached === undefined) reckoned.set(days, (reached = addDays(day, days)));
+    return reached;
+  };
+}
+
 /** Days from one day to another; negative where `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number => (timeOfDay(to) - timeOfDay(from)) / MS_PER_DAY;
 

@@ -61,7 +61,10 @@ export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySe
     currency,
     needBy: ask.needBy,
     rule: ask.rule,
-    why: `${sayRule(ask)} ${sayOrderQuantity(need, minimumOrder, pack)}`,
+    // Told when it is looked at: of thousands of suggestions a page shows a few.
+    get why() {
+      return `${sayRule(ask)} ${sayOrderQuantity(need, minimumOrder, pack)}`;
+    },
     numbers: {
       ...figures,
       reorderLevel: target.level,
@@ -74,8 +77,12 @@ export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySe
       safetyStock: ask.point?.safety,
       need,
     },
-    warnings: warningsOf(ask, quantity, price),
-    evidence: evidenceOf(ask, choice),
+    get warnings() {
+      return warningsOf(ask, quantity, price);
+    },
+    get evidence() {
+      return evidenceOf(ask, choice);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../domain/calendarDay";
+import { daysFrom, type Day } from "../../domain/calendarDay";
 import { sayQuantity } from "../../domain/quantity";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
@@ -24,6 +24,7 @@ export function reorderSuggestions(tables: TableSet, today: Day): Reorder {
   const desk: Desk = {
     tables,
     today,
+    dayIn: daysFrom(today),
     company: companySettings(tables),
     stock: stockOf(tables, today),
     horizon: horizonOf(tables),
@@ -42,6 +43,7 @@ export function reorderSuggestions(tables: TableSet, today: Day): Reorder {
 interface Desk {
   readonly tables: TableSet;
   readonly today: Day;
+  readonly dayIn: (days: number) => Day;
   readonly company: CompanySettings;
   readonly stock: Stock;
   readonly horizon: (item: Item) => number;
@@ -62,10 +64,11 @@ function look(desk: Desk, item: Item): void {
   const levels = desk.levelsByItem.get(item.item) ?? [];
   const leadDays = desk.horizon(item);
   const point = reorderPointOf(item, levels, leadDays, desk.company);
-  const spares = sparesOf(desk.stock, item.item, levels);
+  let spares: Spares | undefined;
+  const sparesNow = (): Spares => (spares ??= sparesOf(desk.stock, item.item, levels));
   const asks = new Map<string, Ask>();
   for (const level of levels) {
-    const ask = lookAtLocation(desk, item, level, leadDays, spares);
+    const ask = lookAtLocation(desk, item, level, leadDays, sparesNow);
     if (ask) asks.set(level.location, ask);
   }
   if (point) lookAtItem(desk, item, levels, point, asks);
@@ -73,7 +76,7 @@ function look(desk: Desk, item: Item): void {
 }
 
 /** What must be bought for a location that is at its Min or below, once others have given what they can spare. */
-function lookAtLocation(desk: Desk, item: Item, level: Level, leadDays: number, spares: Spares): Ask | undefined {
+function lookAtLocation(desk: Desk, item: Item, level: Level, leadDays: number, spares: () => Spares): Ask | undefined {
   if (level.minimum === undefined) return undefined;
   const figures = desk.stock.at(item.item, level.location);
   if (!isLow(figures.available, level.minimum)) return undefined;
@@ -99,12 +102,12 @@ function lookAtLocation(desk: Desk, item: Item, level: Level, leadDays: number, 
     figures,
     target,
     need: needOf(coming, target),
-    needBy: addDays(desk.today, Math.ceil(leadDays)),
+    needBy: desk.dayIn(Math.ceil(leadDays)),
     leadDays,
     level,
     lines: desk.stock.linesOf(item.item).filter((line) => line.location === level.location),
   };
-  const transfers = takeTransfers(shortage, spares, desk.company.currency, desk.today);
+  const transfers = takeTransfers(shortage, spares(), desk.company.currency, desk.today);
   desk.suggestions.push(...transfers);
   const moved = transfers.reduce((sum, transfer) => sum + transfer.quantity, 0);
   if (moved >= shortage.need || (moved > 0 && !isLow(coming + moved, level.minimum))) return undefined;
@@ -157,7 +160,7 @@ function lookAtItem(
     figures,
     target,
     need,
-    needBy: addDays(desk.today, Math.ceil(point.leadDays)),
+    needBy: desk.dayIn(Math.ceil(point.leadDays)),
     leadDays: point.leadDays,
     level,
     lines: desk.stock.linesOf(item.item),

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../domain/calendarDay";
+import { daysFrom, type Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
@@ -76,6 +76,7 @@ export function stockOf(tables: TableSet, today: Day): Stock {
 }
 
 interface Tally {
+  readonly location: string;
   onHand: number;
   dueInTime: number;
   late: number;
@@ -91,16 +92,19 @@ interface SetAside {
 }
 
 class Ledger implements Stock {
-  readonly #byItem = new Map<string, Map<string, Tally>>();
+  // Lists, not maps, of the few places of an item: a map for each of 50,000 items is more than half of the work.
+  readonly #byItem = new Map<string, Tally[]>();
   readonly #lines = new Map<string, StockLine[]>();
 
   tally(item: string, location: string | undefined): Tally {
-    let places = this.#byItem.get(item);
-    if (!places) this.#byItem.set(item, (places = new Map<string, Tally>()));
     const place = location ?? NOWHERE;
-    let tally = places.get(place);
-    if (!tally) places.set(place, (tally = emptyTally()));
-    return tally;
+    const places = this.#byItem.get(item);
+    const known = places && tallyAt(places, place);
+    if (known) return known;
+    const fresh = emptyTally(place);
+    if (places) places.push(fresh);
+    else this.#byItem.set(item, [fresh]);
+    return fresh;
   }
 
   addLine(item: string, line: StockLine): void {
@@ -110,8 +114,10 @@ class Ledger implements Stock {
   }
 
   of(item: string): StockFigures {
-    const sum = emptyTally();
-    for (const tally of this.#byItem.get(item)?.values() ?? []) {
+    const places = this.#byItem.get(item) ?? [];
+    if (places.length === 1 && places[0]) return figuresOf(places[0]);
+    const sum = emptyTally(NOWHERE);
+    for (const tally of places) {
       sum.onHand += tally.onHand;
       sum.dueInTime += tally.dueInTime;
       sum.late += tally.late;
@@ -123,11 +129,11 @@ class Ledger implements Stock {
   }
 
   at(item: string, location: string): StockFigures {
-    return figuresOf(this.#byItem.get(item)?.get(location) ?? emptyTally());
+    return figuresOf(tallyAt(this.#byItem.get(item) ?? [], location) ?? emptyTally(location));
   }
 
   locationsOf(item: string): readonly string[] {
-    return [...(this.#byItem.get(item)?.keys() ?? [])].filter((place) => place !== NOWHERE);
+    return (this.#byItem.get(item) ?? []).map((tally) => tally.location).filter((place) => place !== NOWHERE);
   }
 
   linesOf(item: string): readonly StockLine[] {
@@ -138,7 +144,20 @@ class Ledger implements Stock {
 /** Where order lines without a location stand: in the item's sum and at no place. */
 const NOWHERE = "";
 
-const emptyTally = (): Tally => ({ onHand: 0, dueInTime: 0, late: 0, dueLater: 0, reserved: 0, inPreparation: 0 });
+const emptyTally = (location: string): Tally => ({
+  location,
+  onHand: 0,
+  dueInTime: 0,
+  late: 0,
+  dueLater: 0,
+  reserved: 0,
+  inPreparation: 0,
+});
+
+function tallyAt(places: readonly Tally[], location: string): Tally | undefined {
+  for (const tally of places) if (tally.location === location) return tally;
+  return undefined;
+}
 
 const figuresOf = (tally: Tally): StockFigures => ({
   onHand: exactQuantity(tally.onHand),
@@ -154,6 +173,7 @@ const figuresOf = (tally: Tally): StockFigures => ({
 function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMap<string, SetAside> {
   const company = companySettings(tables);
   const horizon = horizonOf(tables);
+  const dayIn = daysFrom(today);
   const received = new Map<string, number>();
   for (const receipt of tables.rows(Receipts)) {
     const key = joinKey([receipt.order, receipt.line]);
@@ -185,8 +205,7 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
       continue;
     }
     const item = tables.find(Items, line.item);
-    const lastDay = addDays(today, Math.floor(item ? horizon(item) : company.leadDays));
-    if (promised !== undefined && promised > lastDay) {
+    if (promised !== undefined && promised > dayIn(Math.floor(item ? horizon(item) : company.leadDays))) {
       tally.dueLater += quantity;
       ledger.addLine(line.item, { ...here, standing: "later", quantity });
       continue;

@@ -13,9 +13,9 @@ export type Spares = Map<string, number>;
 /** What the locations of an item can spare: what lies there and is not reserved, keeping above their own Min. */
 export function sparesOf(stock: Stock, item: string, levels: readonly Level[]): Spares {
   const spares: Spares = new Map();
-  // Without a second location nothing can be moved; most items end here.
-  if (levels.length === 0) return spares;
-  for (const location of stock.locationsOf(item)) {
+  const locations = stock.locationsOf(item);
+  if (locations.length < 2) return spares;
+  for (const location of locations) {
     const { onHand, reserved } = stock.at(item, location);
     const minimum = levels.find((level) => level.location === location)?.minimum;
     const spare = minimum === undefined ? Math.floor(onHand - reserved) : Math.ceil(onHand - reserved - minimum) - 1;
@@ -27,6 +27,7 @@ export function sparesOf(stock: Stock, item: string, levels: readonly Level[]): 
 /** Suggests moves into a location that is short, from whoever can spare most, and takes them off what is spare. */
 export function takeTransfers(shortage: Shortage, spares: Spares, currency: string, today: Day): readonly Suggestion[] {
   const { item, location, figures, target } = shortage;
+  if (spares.size === 0) return [];
   const givers = [...spares].filter(([place, spare]) => place !== location && spare > 0).sort(([, a], [, b]) => b - a);
   const transfers: Suggestion[] = [];
   let wanted = Math.ceil(shortage.need);
@@ -47,9 +48,12 @@ export function takeTransfers(shortage: Shortage, spares: Spares, currency: stri
       currency,
       needBy: today,
       rule: shortage.rule,
-      why:
-        `In ${location} ${sayAvailable(figures)}, at or below its Min of ${sayQuantity(target.level)}. ` +
-        `${sayQuantity(shortage.need)} needed; ${from} can spare ${sayQuantity(spare)} without falling to its own Min.`,
+      get why() {
+        return (
+          `In ${location} ${sayAvailable(figures)}, at or below its Min of ${sayQuantity(target.level)}. ` +
+          `${sayQuantity(shortage.need)} needed; ${from} can spare ${sayQuantity(spare)} without falling to its own Min.`
+        );
+      },
       numbers: {
         ...figures,
         reorderLevel: target.level,
@@ -60,10 +64,12 @@ export function takeTransfers(shortage: Shortage, spares: Spares, currency: stri
         need: shortage.need,
       },
       warnings: [],
-      evidence: [
-        { table: Items, key: item.item },
-        { table: Levels, key: joinKey([item.item, location]) },
-      ],
+      get evidence() {
+        return [
+          { table: Items, key: item.item },
+          { table: Levels, key: joinKey([item.item, location]) },
+        ];
+      },
     });
   }
   return transfers;
