@@ -99,7 +99,7 @@ export function act(bench: Bench, operation: (document: WorkbookDocument) => voi
 /** Shows why something was refused; what is no refusal is thrown on. */
 export function showRefusal(bench: Bench, problem: unknown): void {
   if (!(problem instanceof DocumentRefusal)) throw problem;
-  say(bench, "Microsoft Excel would refuse this", problem.message);
+  say(bench, "Excel would refuse this", problem.message);
 }
 
 export function say(bench: Bench, title: string, message: string): void {

@@ -3,6 +3,7 @@ import type { Area } from "../../document/address";
 import type { Sheet } from "../../document/Sheet";
 import { act, say, showRefusal } from "../bench";
 import type { Bench } from "../bench";
+import { beginEdit } from "./edit";
 import { cursorOf } from "../selection/select";
 
 /** What keys, menus and buttons do with what is selected. */
@@ -22,12 +23,13 @@ export function clearSelected(bench: Bench): void {
   });
 }
 
-/** Ctrl+; writes today's date, as the machine's calendar has it. */
-export function enterToday(bench: Bench): void {
-  const { row, column } = cursorOf(bench).active;
+/** Ctrl+; types today's date, as the machine's calendar has it, into the cell; Enter takes it. */
+export function typeToday(bench: Bench): void {
   const now = new Date();
-  act(bench, ({ activeSheet: sheet }) => {
-    sheet.enter(row, column, `${now.getMonth() + 1}/${now.getDate()}/${now.getFullYear()}`);
+  beginEdit(bench, {
+    mode: "enter",
+    place: "cell",
+    text: `${now.getMonth() + 1}/${now.getDate()}/${now.getFullYear()}`,
   });
 }
 

@@ -3,6 +3,8 @@ import type { Area } from "../../document/address";
 import type { Sheet } from "../../document/Sheet";
 import { act, say } from "../bench";
 import type { Bench } from "../bench";
+import { charactersToPixels, pixelsToCharacters } from "../grid/sheetGeometry";
+import { cssFont, textWidth } from "../grid/textWidth";
 import { cursorOf, moveOn } from "../selection/select";
 import type { Direction } from "../selection/movement";
 
@@ -110,8 +112,22 @@ export function pointAt(bench: Bench, area: Area): void {
 }
 
 function enter(sheet: Sheet, area: Area, text: string): void {
-  if (area.rows * area.columns === 1) sheet.enter(area.row, area.column, text);
-  else sheet.write(area, text);
+  if (area.rows * area.columns > 1) {
+    sheet.write(area, text);
+    return;
+  }
+  sheet.enter(area.row, area.column, text);
+  widenFor(sheet, area.row, area.column);
+}
+
+/** A date or an amount that is typed widens its column, where nobody has given that a width, rather than show ####. */
+function widenFor(sheet: Sheet, row: number, column: number): void {
+  const { numberFormat, font } = sheet.style(row, column);
+  if (typeof sheet.value(row, column) !== "number" || numberFormat === "General") return;
+  if (sheet.state.columnWidths.has(column) || sheet.state.protection) return;
+  const needed = Math.ceil(textWidth(sheet.text(row, column), cssFont(font, 1))) + 10;
+  if (needed > charactersToPixels(sheet.columnWidth(column)))
+    sheet.setColumnWidth(column, 1, pixelsToCharacters(needed));
 }
 
 type Problem = NonNullable<ReturnType<Sheet["validationProblem"]>>;

@@ -99,7 +99,6 @@ export function FilterMenu({ target, onClose }: { target: FilterTarget; onClose:
         placeholder="Search"
         aria-label="Search the values"
         value={sought}
-        autoFocus
         onChange={(_event, { value }) => {
           setSought(value);
           const lower = value.toLowerCase();

@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Palette } from "./palette";
 
 /** The palette as CSS variables of the grid, so that a theme changes without a redraw of each cell. */
@@ -185,10 +185,10 @@ export const useGridStyles = makeStyles({
     fontSize: "12px",
     lineHeight: "16px",
     borderRadius: "4px",
-    border: "1px solid #C8C6C4",
-    backgroundColor: "#FFFDF0",
-    color: "#242424",
-    boxShadow: "0 2px 8px rgba(0, 0, 0, 0.2)",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow8,
     whiteSpace: "pre-wrap",
     pointerEvents: "none",
     zIndex: 30,

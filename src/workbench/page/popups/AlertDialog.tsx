@@ -22,11 +22,9 @@ export function AlertDialog(): ReactNode {
   const answer = (act?: () => void) => {
     bench.setState({ alert: null });
     act?.();
-    if (!bench.getState().edit) {
-      requestAnimationFrame(() =>
-        window.document.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true }),
-      );
-    }
+    const { edit } = bench.getState();
+    const keeper = edit ? `[data-cell-input=${edit.place}]` : "[role=grid]";
+    requestAnimationFrame(() => window.document.querySelector<HTMLElement>(keeper)?.focus({ preventScroll: true }));
   };
   return (
     <Dialog

@@ -4,7 +4,7 @@ import type { Sheet } from "../../document/Sheet";
 import type { Bench } from "../bench";
 import { beginEdit } from "../editing/edit";
 import { openListAtCell } from "../editing/list";
-import { clearSelected, enterToday, fillFromEdge, redo, undo } from "../editing/commands";
+import { clearSelected, typeToday, fillFromEdge, redo, undo } from "../editing/commands";
 import { followLink } from "../editing/links";
 import { atCell, extendTo, movingCorner, step } from "./movement";
 import type { Cell, Cursor, Direction } from "./movement";
@@ -63,7 +63,7 @@ function handleControl(bench: Bench, event: KeyboardEvent, sheet: Sheet): boolea
     a: () => selectAll(bench, sheet),
     d: () => fillFromEdge(bench, "Down"),
     r: () => fillFromEdge(bench, "Right"),
-    ";": () => enterToday(bench),
+    ";": () => typeToday(bench),
     PageUp: () => turnSheet(bench, -1),
     PageDown: () => turnSheet(bench, 1),
     Enter: () => followLink(bench, cursorOf(bench).active),
@@ -111,25 +111,20 @@ function turnPage(bench: Bench, event: KeyboardEvent, sheet: Sheet, page: Page):
   goTo(bench, sheet, cell, event.shiftKey);
 }
 
-/** First the table or the block around the cell, then the sheet. */
+/** Ctrl+A: first the table's body, then the table, or the block around the cell; then the sheet. */
 function selectAll(bench: Bench, sheet: Sheet): void {
   const { document } = bench.getState();
-  const cursor = cursorOf(bench);
-  const { row, column } = cursor.active;
+  const { areas, active } = cursorOf(bench);
+  const { row, column } = active;
   const table = document.tableAt(sheet, row, column);
-  const current = cursor.areas[0];
+  const steps = table
+    ? [...(contains(table.bodyArea, row, column) ? [table.bodyArea] : []), table.area]
+    : [sheet.surroundingRegion({ row, column, rows: 1, columns: 1 })].filter((block) => block.rows * block.columns > 1);
   const whole = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-  const block = table
-    ? contains(table.bodyArea, row, column) && !(current && sameArea(current, table.bodyArea))
-      ? table.bodyArea
-      : table.area
-    : sheet.surroundingRegion({ row, column, rows: 1, columns: 1 });
-  const isTaken = current && sameArea(current, block);
-  select(
-    bench,
-    { areas: [isTaken || block.rows * block.columns === 1 ? whole : block], active: cursor.active },
-    "none",
-  );
+  const [current] = areas;
+  const taken = current ? steps.findIndex((block) => sameArea(block, current)) : -1;
+  const isWhole = current !== undefined && sameArea(current, whole);
+  select(bench, { areas: [isWhole ? whole : (steps[taken + 1] ?? whole)], active }, "none");
 }
 
 function selectWhole(bench: Bench, isColumn: boolean): void {
