@@ -5,6 +5,6 @@ export interface Attention {
   readonly count: number;
   /** The most pressing one, in a sentence. */
   readonly example: string;
-  /** The page's path, such as "inventory/reorder". */
+  /** The page's path and what it is to show, such as "orders?show=Draft". */
   readonly page: string;
 }
