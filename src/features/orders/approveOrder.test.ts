@@ -1,0 +1,130 @@
+import { nora, omar, smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
+import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { approveOrder, askApproval, rejectOrder } from "./approveOrder";
+import { sendOrder } from "./sendOrder";
+import { Orders } from "./tables";
+
+type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
+/** An order by Nora of so many units at 2.50; the limit is 500, reached at 200 units. */
+const company = (quantity: number, dates: Dates = {}) =>
+  smallCompany({
+    orders: [{ order: "PO-1", date: today, vendor: "Northway", requester: "Nora", ...dates }],
+    lines: quantity === 0 ? [] : [{ order: "PO-1", line: 1, item: "A-1", quantity, price: 2.5 }],
+  });
+const order = { order: "PO-1" };
+
+test.each([
+  ["the requester", 200, nora, "Approved PO-1 to Northway, 500.00 EUR"],
+  ["someone else", 201, omar, "Approved PO-1 to Northway, 502.50 EUR"],
+])("%s may approve %d units", (_, quantity, by, sentence) => {
+  const { tables, plan } = done(company(quantity), approveOrder, order, by);
+  expect(plan.sentence).toBe(sentence);
+  expect(tables.find(Orders, "PO-1")).toMatchObject({ approvedOn: today, approvedBy: by.user });
+});
+
+test.each<[string, number, Dates, string]>([
+  [
+    "one's own above the limit",
+    201,
+    {},
+    "PO-1 is 502.50 EUR, above the limit of 500.00 EUR: ask someone other than Nora to approve it.",
+  ],
+  [
+    "one's own in other letters",
+    201,
+    { requester: " NORA" },
+    "PO-1 is 502.50 EUR, above the limit of 500.00 EUR: ask someone other than NORA to approve it.",
+  ],
+  [
+    "what nobody asked for",
+    201,
+    { requester: undefined },
+    "PO-1 is 502.50 EUR, above the limit of 500.00 EUR: enter its requester in Orders first, so that someone else can approve it.",
+  ],
+  [
+    "one's own in a currency without a limit",
+    1,
+    { currency: "USD" },
+    "PO-1 is in USD, and the limit is in EUR: ask someone other than Nora to approve it.",
+  ],
+  ["an order without lines", 0, {}, "PO-1 has no lines. Add what is to be ordered first."],
+  [
+    "what is approved",
+    1,
+    { approvedOn: today },
+    "PO-1 is approved; only an order that is a draft or waiting for approval can be approved.",
+  ],
+  [
+    "what was rejected",
+    1,
+    { rejectedOn: today },
+    "PO-1 is rejected; only an order that is a draft or waiting for approval can be approved.",
+  ],
+])("nobody approves %s", (_, quantity, dates, sentence) => {
+  expect(refusal(approveOrder.plan(company(quantity, dates), order, nora))).toBe(sentence);
+});
+
+test("an order is asked for, rejected with a reason, and that is its end", () => {
+  const asked = done(company(300), askApproval, order, nora);
+  expect(asked.plan).toMatchObject({ sentence: "Asked for approval of PO-1 to Northway, 750.00 EUR", warnings: [] });
+  expect(refusal(rejectOrder.plan(asked.tables, { ...order, reason: " " }, omar))).toBe(
+    "Say why PO-1 is rejected; its requester will want to know.",
+  );
+  const rejected = done(asked.tables, rejectOrder, { ...order, reason: "No budget" }, omar);
+  expect(rejected.tables.find(Orders, "PO-1")).toMatchObject({ rejectedOn: today, reason: "No budget" });
+  expect(refusal(sendOrder.plan(rejected.tables, order, nora))).toBe(
+    "PO-1 is rejected; only an order that is a draft, waiting for approval or approved can be sent.",
+  );
+});
+
+test("asking within the limit is allowed, and said to be needless", () => {
+  expect(done(company(1), askApproval, order, nora).plan.warnings).toHaveLength(1);
+});
+
+test("a draft within the limit is approved by whoever sends it", () => {
+  const { tables, plan } = done(company(200), sendOrder, order, nora);
+  expect(plan.sentence).toBe("Sent PO-1 to Northway, 500.00 EUR");
+  expect(tables.find(Orders, "PO-1")).toMatchObject({ sentOn: today, approvedOn: today, approvedBy: "Nora" });
+});
+
+test("an approval stays with who gave it when the order is sent", () => {
+  const { tables } = done(company(300, { approvedOn: "2026-11-20", approvedBy: "Omar" }), sendOrder, order, nora);
+  expect(tables.find(Orders, "PO-1")).toMatchObject({ sentOn: today, approvedOn: "2026-11-20", approvedBy: "Omar" });
+});
+
+test.each<[string, number, Dates, string]>([
+  ["above the limit without approval", 201, {}, "PO-1 is 502.50 EUR and not approved yet. Ask for approval first."],
+  ["without lines", 0, {}, "PO-1 has no lines. Add what is to be ordered first."],
+  [
+    "to a vendor that is not approved",
+    1,
+    { vendor: "Duskfield" },
+    "PO-1 can't be sent: Duskfield is not an approved vendor. Approve it in Vendors or choose another.",
+  ],
+  ["to an unknown vendor", 1, { vendor: "Nobody" }, "Nobody is not in Vendors. Choose one that is, or add it there."],
+  [
+    "twice",
+    1,
+    { sentOn: today },
+    "PO-1 is sent; only an order that is a draft, waiting for approval or approved can be sent.",
+  ],
+])("no order is sent %s", (_, quantity, dates, sentence) => {
+  expect(refusal(sendOrder.plan(company(quantity, dates), order, nora))).toBe(sentence);
+});
+
+test("an approval of the vendor that ended yesterday stops the order", () => {
+  const vendors = [{ vendor: "Lapsed", approved: true, approvedUntil: "2026-11-23" }];
+  const orders = [{ order: "PO-1", date: today, vendor: "Lapsed" }];
+  const lines = [{ order: "PO-1", line: 1, item: "A-1", quantity: 1 }];
+  expect(refusal(sendOrder.plan(smallCompany({ vendors, orders, lines }), order, nora))).toBe(
+    "PO-1 can't be sent: the approval of Lapsed ended on 2026-11-23. Renew it in Vendors or choose another.",
+  );
+});
+
+test("a line without a price is sent, and said", () => {
+  const orders = [{ order: "PO-1", date: today, vendor: "Northway" }];
+  const lines = [{ order: "PO-1", line: 1, item: "A-1", quantity: 1 }];
+  expect(done(smallCompany({ orders, lines }), sendOrder, order, nora).plan.warnings).toEqual([
+    "Line 1, A-1, has no price.",
+  ]);
+});
