@@ -4,7 +4,8 @@ import type { Place, Stage, Watcher, WriteRefusal } from "../workbook/port";
 import { officeError, sentenceOfOffice } from "./officeProblem";
 import { MOST_BYTES } from "./readTables";
 import { sync } from "./run";
-import { stepsOf, type Queued } from "./steps";
+import type { Queued } from "./step";
+import { stepsOf } from "./steps";
 
 /**
  * Writes stages in as few round trips as their bytes need, one where they are small. Each step also loads what its
