@@ -23,7 +23,12 @@ export function orderAttention(tables: TableSet, today: Day): readonly Attention
   const [next] = thisWeek;
   const inStatus = (what: string, status: OrderStatus): Attention => {
     const found = states.filter((state) => state.status === status);
-    return { what, count: found.length, example: found[0] ? titleOf(found[0]) : "", page: `orders?show=${encodeURIComponent(status)}` };
+    return {
+      what,
+      count: found.length,
+      example: found[0] ? titleOf(found[0]) : "",
+      page: `orders?show=${encodeURIComponent(status)}`,
+    };
   };
   return [
     {
