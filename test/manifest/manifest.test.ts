@@ -90,6 +90,13 @@ test.each([
   expect(manifestProblems(faulty, iconSize).join("\n")).toContain(sentence);
 });
 
+test("each button that calls a function of the pane finds it there", () => {
+  const called = [...manifest.matchAll(/<FunctionName>(.*)<\/FunctionName>/g)].map(([, name]) => name ?? "");
+  const pane = readFileSync(path.join(root, "src/taskpane/index.tsx"), "utf8");
+  expect(called).not.toEqual([]);
+  expect(called.filter((name) => !pane.includes(`"${name}"`))).toEqual([]);
+});
+
 /** Width and height stand in a PNG's header, at bytes 16 and 20. */
 function iconSize(url: string): [number, number] | undefined {
   const file = path.join(root, new URL(url).pathname);
