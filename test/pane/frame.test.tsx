@@ -1,0 +1,117 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { Items } from "../../src/features/inventory/tables";
+import { openPane } from "../fixtures/pane";
+import { rowsOf, tablesOf } from "../fixtures/tablesOf";
+import { brought, smallCompany } from "../fixtures/smallCompany";
+
+test("an empty workbook opens with Set up, which one click fills with a sample company", async () => {
+  const { user, session } = await openPane();
+  expect(await screen.findByRole("heading", { level: 1, name: "Set up" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Set up with a sample company" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 20_000 })).toBeTruthy();
+  expect(session.store.getState().present).toContain("OrderLines");
+  expect(await screen.findByRole("link", { name: /items to reorder/ })).toBeTruthy();
+}, 30_000);
+
+test("Set up can be skipped, and Home then tells what to do", async () => {
+  const { user } = await openPane();
+  await user.click(await screen.findByRole("link", { name: "Not now" }));
+  expect(await screen.findByText("This workbook is not set up yet")).toBeTruthy();
+});
+
+test("the heading of a page takes the focus when one goes there", async () => {
+  const { user } = await openPane(smallCompany(), "#/home");
+  await user.click(await screen.findByRole("link", { name: "Orders" }));
+  const heading = await screen.findByRole("heading", { level: 1, name: "Orders" });
+  expect(document.activeElement).toBe(heading);
+  expect(
+    within(screen.getByRole("navigation", { name: "Quartermaster" })).getByRole("link", { name: "Orders" }),
+  ).toHaveProperty("ariaCurrent", "page");
+});
+
+test("the menu behind More opens, and Escape closes it and gives the focus back", async () => {
+  const { user } = await openPane(smallCompany(), "#/home");
+  const more = await screen.findByRole("button", { name: "More" });
+  await user.click(more);
+  expect(screen.getByRole("link", { name: "History" })).toBeTruthy();
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("link", { name: "History" })).toBeNull();
+  expect(document.activeElement).toBe(more);
+});
+
+test("what was typed is still there after a look at another page", async () => {
+  const { user } = await openPane(smallCompany({ moves: [brought("M-1", 10)] }), "#/inventory/issue?item=A-1");
+  await user.type(await screen.findByRole("textbox", { name: /Quantity/ }), "7");
+  window.location.hash = "#/orders";
+  await screen.findByRole("heading", { level: 1, name: "Orders" });
+  window.location.hash = "#/inventory/issue?item=A-1";
+  expect(await screen.findByRole("textbox", { name: /Quantity/ })).toHaveProperty("value", "7");
+});
+
+test("a form says what is missing at the field, and goes there", async () => {
+  const { user } = await openPane(smallCompany({ moves: [brought("M-1", 10)] }), "#/inventory/issue?item=A-1");
+  const quantity = await screen.findByRole("textbox", { name: /Quantity/ });
+  await user.click(screen.getByRole("button", { name: "Issue" }));
+  expect(screen.getByText("Enter quantity (pair).")).toBeTruthy();
+  expect(screen.getByText("Enter department.")).toBeTruthy();
+  expect(document.activeElement).toBe(quantity);
+});
+
+test("what an action refuses is said in its own sentence, and the form stays", async () => {
+  const { user } = await openPane(smallCompany({ moves: [brought("M-1", 10)] }), "#/inventory/issue?item=A-1");
+  await user.type(await screen.findByRole("textbox", { name: /Quantity/ }), "11");
+  await user.selectOptions(screen.getByRole("combobox", { name: /Department/ }), "Office");
+  await user.click(screen.getByRole("button", { name: "Issue" }));
+  expect(await within(screen.getByRole("log", { name: "Messages" })).findByText(/10/)).toBeTruthy();
+  expect(screen.getByRole("textbox", { name: /Quantity/ })).toHaveProperty("value", "11");
+});
+
+test("the arrows walk through a list, and only one row is a stop for Tab", async () => {
+  const items = Array.from({ length: 2000 }, (_, index) => ({
+    item: `A-${String(index)}`,
+    name: `Item ${String(index)}`,
+    unit: "pair",
+    buy: "Yes" as const,
+  }));
+  const { user } = await openPane(smallCompany({ items }), "#/inventory");
+  const list = await screen.findByRole("list", { name: "Items" });
+  const links = within(list).getAllByRole("link");
+  expect(links.length).toBeLessThan(40);
+  expect(links.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+  act(() => links[0]?.focus());
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement?.textContent).toContain("A-1 ");
+  await user.keyboard("{End}");
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("A-1999"));
+});
+
+test("a broken row is listed with what is expected, and a click leads to its cell", async () => {
+  const broken = tablesOf([
+    ...smallCompany()
+      .tables.filter(({ table }) => table !== Items)
+      .map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]] as const),
+    rowsOf(Items, { item: "A-1", name: "Gloves", unit: "pair", buy: "Yes", preferredVendor: "Nobody" }),
+  ]);
+  const { user, workbook } = await openPane(broken, "#/home/problems");
+  expect(await screen.findByText(/Preferred vendor "Nobody" is not in Vendors/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Show A-1 · Preferred vendor" }));
+  await waitFor(() => expect(workbook.selected()).toBe("Items 0 Preferred vendor"));
+});
+
+test("a change can be undone from History", async () => {
+  const { user, session } = await openPane(smallCompany({ moves: [brought("M-1", 10)] }), "#/inventory/item?item=A-1");
+  await user.click(await screen.findByRole("button", { name: "Stop buying" }));
+  await screen.findByRole("button", { name: "Buy again" });
+  window.location.hash = "#/home/history";
+  await user.click(await screen.findByRole("button", { name: /^Undo: / }));
+  await screen.findByText("Undone");
+  await act(() => session.load([Items]));
+  expect(session.store.getState().tables.find(Items, "A-1")?.buy).toBe("Yes");
+});
+
+test("a link that leads nowhere says so and leads home", async () => {
+  await openPane(smallCompany(), "#/no/such/page");
+  expect(await screen.findByRole("heading", { name: "There is no such page" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Go to Home" })).toBeTruthy();
+});
