@@ -1,8 +1,9 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Page } from "../../ui/Page";
 import { RefusedRows } from "./RefusedRows";
-import type { Checked } from "./wizard";
+import { tableLabel, type Checked } from "./wizard";
 import { words } from "./words";
 
 /** What was written, with the way back. */
@@ -19,11 +20,24 @@ export function DoneStep({
   readonly onUndo: () => void;
   readonly onAnother: () => void;
 }): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
   return (
     <Page title={words.done.title}>
       <MessageBar intent={undone ? "info" : "success"} layout="multiline">
         <MessageBarBody>{undone ? words.done.undone : sentence}</MessageBarBody>
       </MessageBar>
+      {!undone && (
+        <ul className={styles.counts}>
+          {outcome.tables
+            .filter(({ added, changed }) => added.length + changed.length > 0)
+            .map(({ table, added, changed }) => (
+              <li key={table.name}>
+                {words.done.counts(tableLabel(table), formats.quantity(added.length), formats.quantity(changed.length))}
+              </li>
+            ))}
+        </ul>
+      )}
       {!undone && <RefusedRows prepared={prepared} refused={outcome.refused} />}
       <ButtonRow>
         <Button appearance="primary" onClick={onAnother}>
@@ -34,3 +48,7 @@ export function DoneStep({
     </Page>
   );
 }
+
+const useStyles = makeStyles({
+  counts: { ...typographyStyles.body1, margin: 0, padding: 0, listStyleType: "none" },
+});

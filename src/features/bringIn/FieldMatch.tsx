@@ -33,7 +33,7 @@ export function FieldMatch({
   const hint = examples === "" ? column.help : words.match.examples(examples);
 
   return (
-    <div className={styles.field}>
+    <div id={id} className={styles.field}>
       <Field
         label={header}
         required={column.required}
@@ -41,11 +41,7 @@ export function FieldMatch({
           ? { validationMessage: gap.message, validationState: gap.stops ? ("error" as const) : ("warning" as const) }
           : { hint })}
       >
-        <PaneSelect
-          id={id}
-          value={choiceOf(source)}
-          onChange={(_event, { value }) => onChange(sourceOf(value, column, looks))}
-        >
+        <PaneSelect value={choiceOf(source)} onChange={(_event, { value }) => onChange(sourceOf(value, column, looks))}>
           <option value="">{words.match.none}</option>
           {looks.map((one) => (
             <option key={one.header} value={`column ${one.header}`}>

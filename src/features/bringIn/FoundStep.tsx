@@ -44,7 +44,7 @@ export function FoundStep({
   return (
     <Page
       title={source.name}
-      subtitle={`${words.steps.found} · ${words.found.rows(formats.quantity(grid.rows.length), formats.quantity(grid.headers.length))}`}
+      subtitle={`${words.steps.found} · ${words.found.found(formats.quantity(grid.rows.length), formats.quantity(grid.headers.length))}`}
     >
       {[...(refusal === undefined ? [] : [refusal]), ...source.warnings].map((sentence) => (
         <MessageBar key={sentence} intent="warning" layout="multiline">

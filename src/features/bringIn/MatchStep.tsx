@@ -146,7 +146,7 @@ function OpenGaps({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode {
               onClick={() => {
                 const place = document.getElementById(fieldId(table, field));
                 place?.scrollIntoView({ block: "center" });
-                place?.focus();
+                place?.querySelector("select")?.focus();
               }}
             >
               {words.match.gap(tableLabel(table), table.columns[field]?.header ?? message)}

@@ -90,9 +90,8 @@ function TableColumns({ table, mapping, mapped, ground, gaps, onChange }: TableP
           {all ? words.match.fewer : words.match.more(formats.quantity(rest))}
         </Button>
       )}
-      <Field label={words.match.rows}>
+      <Field id={fieldId(table, "")} label={words.match.rows}>
         <PaneSelect
-          id={fieldId(table, "")}
           value={mapped.onlyWhere}
           onChange={(_event, { value }) => onChange(withOnlyWhere(mapping, table.name, value, ground))}
         >

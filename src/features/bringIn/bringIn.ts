@@ -43,16 +43,16 @@ export function bringInto(filled: readonly AnyTable[], targets: readonly AnyTabl
 }
 
 function sentenceOf(prepared: PreparedRows, { tables, refused }: ImportOutcome): string {
-  const parts = tables.flatMap(({ table, added, changed }) => {
-    const counts = [
-      added.length > 0 ? `${inWords(added.length)} new` : "",
-      changed.length > 0 ? `${inWords(changed.length)} changed` : "",
-    ];
-    const told = counts.filter((count) => count !== "").join(", ");
-    return told === "" ? [] : [`${table.sheet}: ${told}`];
-  });
-  const left = refused.length === 0 ? "" : `; ${inWords(refused.length)} rows refused`;
-  return `Brought in ${prepared.name}. ${parts.length === 0 ? "Kept how it is read" : parts.join("; ")}${left}`;
+  const added = tables.reduce((sum, table) => sum + table.added.length, 0);
+  const changed = tables.reduce((sum, table) => sum + table.changed.length, 0);
+  const counts = [
+    added > 0 ? `${inWords(added)} new` : "",
+    changed > 0 ? `${inWords(changed)} changed` : "",
+    refused.length > 0 ? `${inWords(refused.length)} refused` : "",
+  ].filter((count) => count !== "");
+  return added + changed === 0
+    ? `Kept how ${prepared.name} is read`
+    : `Brought in ${prepared.name}: ${counts.join(", ")}`;
 }
 
 function warningsOf(prepared: PreparedRows, { tables, refused }: ImportOutcome): readonly string[] {

@@ -1,3 +1,5 @@
+const rows = (count: string): string => (count === "1" ? "1 row" : `${count} rows`);
+
 /** What the pages of "Bring in data" say. */
 export const words = {
   title: "Bring in data",
@@ -26,7 +28,7 @@ export const words = {
     reading: (name: string): string => `Reading ${name}`,
   },
   found: {
-    rows: (rows: string, columns: string): string => `${rows} rows, ${columns} columns`,
+    found: (count: string, columns: string): string => `${rows(count)}, ${columns} columns`,
     delimiter: "Between cells",
     delimiters: { "\t": "Tab", ",": "Comma", ";": "Semicolon", "|": "Bar" },
     encoding: "Letters are written in",
@@ -84,21 +86,23 @@ export const words = {
     nothing: "Nothing to write",
     counts: (added: string, changed: string, same: string): string =>
       `${added} new · ${changed} changed · ${same} the same`,
-    without: (count: string): string => `${count} rows of the file hold nothing for it.`,
-    disagree: (count: string): string => `Rows of the file disagree ${count} times; the last one counts.`,
+    without: (count: string): string => `${rows(count)} of the file without any.`,
+    disagree: (count: string): string =>
+      `Rows of the file that contradict an earlier one: ${count}. The last one counts.`,
     disagreement: (key: string, header: string, row: string, said: string, says: string): string =>
       `${key}: ${header} is ${said}, then ${says} in row ${row}`,
     samples: (sheet: string): string => `Show rows of ${sheet}`,
     isNew: "new",
     and: (count: string): string => `and ${count} more`,
-    refused: (count: string): string => `${count} rows refused`,
+    refused: (count: string): string => `${rows(count)} refused`,
     refusedHint: "They do not come in. Save them, set them right and bring that file in.",
     noneRefused: "No row is refused.",
     refusedRow: (row: string): string => `Row ${row}`,
     save: "Save the refused rows",
-    write: (count: string): string => `Write ${count} rows`,
+    write: (count: string): string => `Write ${rows(count)}`,
   },
   done: {
+    counts: (sheet: string, added: string, changed: string): string => `${sheet}: ${added} new, ${changed} changed`,
     title: "Brought in",
     undo: "Undo",
     undone: "Undone: the workbook is as it was before.",
