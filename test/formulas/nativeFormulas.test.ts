@@ -1,0 +1,69 @@
+import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { stockOf } from "../../src/features/inventory/stock";
+import { Items, Levels } from "../../src/features/inventory/tables";
+import { orderStates, type LineState } from "../../src/features/orders/orderState";
+import { isWithVendor, OrderLines, Orders } from "../../src/features/orders/tables";
+import { joinKey } from "../../src/tables/defineTable";
+import { CalculatedBook } from "../fixtures/calculatedBook";
+import { tablesOf } from "../fixtures/tablesOf";
+
+const today = "2026-11-24";
+const company = sampleCompany(today);
+const tables = tablesOf(company);
+const book = new CalculatedBook(company, today);
+const stock = stockOf(tables, today);
+const states = orderStates(tables);
+
+/** Rows whose cell says something else than the rule; numbers to a millionth. */
+function differences(shown: ReadonlyMap<string, unknown>, meant: ReadonlyMap<string, unknown>): readonly string[] {
+  expect([...shown.keys()].sort()).toEqual([...meant.keys()].sort());
+  return [...meant].flatMap(([key, rule]) => {
+    const cell = shown.get(key);
+    const isSame = typeof rule === "number" && typeof cell === "number" ? Math.abs(cell - rule) < 1e-6 : cell === rule;
+    return isSame ? [] : [`${key}: the cell shows ${String(cell)}, the rule says ${String(rule)}`];
+  });
+}
+
+test.each(["onHand", "dueLater", "reserved", "available"] as const)("Items says the same as the rules: %s", (field) => {
+  const meant = tables.rows(Items).map(({ item }) => [item, stock.of(item)[field]] as const);
+  expect(differences(book.column(Items, field), new Map(meant))).toEqual([]);
+});
+
+test("Items says what is on order, in time or later", () => {
+  const meant = tables.rows(Items).map(({ item }) => {
+    const { dueInTime, dueLater } = stock.of(item);
+    return [item, dueInTime + dueLater] as const;
+  });
+  expect(differences(book.column(Items, "onOrder"), new Map(meant))).toEqual([]);
+});
+
+test.each(["onHand", "reserved", "available"] as const)("Levels says the same as the rules: %s", (field) => {
+  const meant = tables
+    .rows(Levels)
+    .map(({ item, location }) => [joinKey([item, location]), stock.at(item, location)[field]] as const);
+  expect(differences(book.column(Levels, field), new Map(meant))).toEqual([]);
+});
+
+test.each(["received", "rejected", "missing", "open", "amount"] as const)(
+  "Order lines says the same as the rules: %s",
+  (field) => {
+    const meant = [...states.values()].flatMap(({ lines }) =>
+      lines.map((state) => [joinKey([state.line.order, state.line.line]), state[field]] as const),
+    );
+    expect(differences(book.column(OrderLines, field), new Map(meant))).toEqual([]);
+  },
+);
+
+test("Order lines says what is on order for stock", () => {
+  const onOrder = (with_: boolean, { line, open }: LineState): number =>
+    with_ && line.department === undefined ? open : 0;
+  const meant = [...states.values()].flatMap(({ stage, lines }) =>
+    lines.map((state) => [joinKey([state.line.order, state.line.line]), onOrder(isWithVendor(stage), state)] as const),
+  );
+  expect(differences(book.column(OrderLines, "onOrder"), new Map(meant))).toEqual([]);
+});
+
+test.each(["status", "stage", "total", "receivedShare"] as const)("Orders says the same as the rules: %s", (field) => {
+  const meant = [...states].map(([order, state]) => [order, state[field]] as const);
+  expect(differences(book.column(Orders, field), new Map(meant))).toEqual([]);
+});
