@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Cell } from "../tables/column";
 import { choice, count, moment, text } from "../tables/kinds";
 import { optional } from "../tables/column";
@@ -74,11 +73,15 @@ export function logRowsOf(
 
 /** The traces in one row of the Log, or undefined where its details were edited and make no sense any more. */
 export function tracesIn(row: LogRow): readonly Trace[] | undefined {
+  let entries: unknown;
   try {
-    return detailSchemas[row.change].parse(JSON.parse(row.details ?? ""));
+    entries = JSON.parse(row.details ?? "");
   } catch {
     return undefined;
   }
+  if (!Array.isArray(entries)) return undefined;
+  const traces = entries.map((entry: unknown) => (Array.isArray(entry) ? traceOf[row.change](entry) : undefined));
+  return traces.every((trace) => trace !== undefined) ? traces : undefined;
 }
 
 /** A short fingerprint of what a row's own columns hold: it tells whether someone changed the row since. */
@@ -93,27 +96,27 @@ export function digestOf(table: Stage["table"], row: AnyRow): string {
 /** A cell holds 32,767 characters; some room is left for what JSON escapes. */
 const LONGEST_DETAILS = 30_000;
 
-const cell = z.union([z.string(), z.number(), z.boolean()]);
-const detailSchemas = {
-  Added: z.array(
-    z.pipe(
-      z.tuple([z.string(), z.string(), z.number()]),
-      z.transform(([key, digest, bodyIndex]) => ({ change: "Added" as const, key, digest, bodyIndex })),
-    ),
-  ),
-  Changed: z.array(
-    z.pipe(
-      z.tuple([z.string(), z.record(z.string(), z.tuple([cell, cell]))]),
-      z.transform(([key, cells]) => ({ change: "Changed" as const, key, cells })),
-    ),
-  ),
-  Removed: z.array(
-    z.pipe(
-      z.tuple([z.string(), z.record(z.string(), cell), z.number()]),
-      z.transform(([key, cells, bodyIndex]) => ({ change: "Removed" as const, key, cells, bodyIndex })),
-    ),
-  ),
+/** Each shape is checked by hand: a library for it would be a tenth of what the pane loads before its first page. */
+const traceOf: Readonly<Record<LogRow["change"], (entry: readonly unknown[]) => Trace | undefined>> = {
+  Added: ([key, digest, bodyIndex]) =>
+    typeof key === "string" && typeof digest === "string" && typeof bodyIndex === "number"
+      ? { change: "Added", key, digest, bodyIndex }
+      : undefined,
+  Changed: ([key, cells]) =>
+    typeof key === "string" && isRecordOf(cells, isPair) ? { change: "Changed", key, cells } : undefined,
+  Removed: ([key, cells, bodyIndex]) =>
+    typeof key === "string" && isRecordOf(cells, isCell) && typeof bodyIndex === "number"
+      ? { change: "Removed", key, cells, bodyIndex }
+      : undefined,
 };
+
+const isCell = (value: unknown): value is Cell => ["string", "number", "boolean"].includes(typeof value);
+
+const isPair = (value: unknown): value is readonly [Cell, Cell] =>
+  Array.isArray(value) && value.length === 2 && value.every(isCell);
+
+const isRecordOf = <T>(value: unknown, isOne: (each: unknown) => each is T): value is Readonly<Record<string, T>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isOne);
 
 function tracesOf(stage: Stage, change: "Added" | "Changed" | "Removed"): readonly { key: string; json: string }[] {
   const fieldOf = new Map([...stage.columnIndexByField].map(([field, index]) => [index, field]));
