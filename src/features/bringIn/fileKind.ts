@@ -3,6 +3,9 @@ import { ok, refuse, type Result } from "../../domain/result";
 /** The largest file that is read, in bytes; a pane has one thread and the memory of a browser's page. */
 export const LARGEST_FILE = 50 * 1024 * 1024;
 
+/** The most that a workbook's packed parts may come to, in bytes: they are text, and packed to a tenth of it. */
+const LARGEST_UNPACKED = 8 * LARGEST_FILE;
+
 /** Refuses a file by its name and size alone, before anything of it is read. */
 export function checkSize(name: string, bytes: number): Result<undefined> {
   if (bytes === 0) return refuse(`${name} is empty. Choose the file that holds the rows.`);
@@ -16,8 +19,13 @@ export function checkSize(name: string, bytes: number): Result<undefined> {
 /** What a file is by its first bytes, whatever its name says; refused with what it is where no rows can be in it. */
 export function kindOf(name: string, bytes: Uint8Array): Result<"text" | "workbook"> {
   if (startsWith(bytes, ZIP)) {
-    if (!hasZipEnd(bytes))
+    const unpacked = unpackedSize(bytes);
+    if (unpacked === undefined)
       return refuse(`${name} is cut off: its end is missing. Copy or download it again, then choose it here.`);
+    if (unpacked > LARGEST_UNPACKED)
+      return refuse(
+        `${name} unpacks to ${megabytes(unpacked)} MB; at most ${megabytes(LARGEST_UNPACKED)} MB can be brought in at once. Save the one sheet that you need as .csv.`,
+      );
     return ok("workbook");
   }
   for (const { magic, is, instead } of strangers)
@@ -64,11 +72,25 @@ const strangers = [
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
-/** A zip ends with its directory; its mark stands within the last 64 kB. */
-function hasZipEnd(bytes: Uint8Array): boolean {
+/** What an archive's files come to once they are unpacked, in bytes, by its own directory; undefined where that is missing. */
+function unpackedSize(bytes: Uint8Array): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = directoryEnd(bytes);
+  if (end === undefined) return undefined;
+  let size = 0;
+  let at = view.getUint32(end + 16, true);
+  for (let files = view.getUint16(end + 10, true); files > 0 && at + 46 <= bytes.length; files--) {
+    size += view.getUint32(at + 24, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return size;
+}
+
+/** A zip ends with its directory, whose own end stands within the last 64 kB. */
+function directoryEnd(bytes: Uint8Array): number | undefined {
   for (let i = bytes.length - 22; i >= Math.max(0, bytes.length - 65_557); i--)
-    if (bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 0x05 && bytes[i + 3] === 0x06) return true;
-  return false;
+    if (bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 0x05 && bytes[i + 3] === 0x06) return i;
+  return undefined;
 }
 
 function isBinary(bytes: Uint8Array): boolean {

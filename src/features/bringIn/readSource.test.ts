@@ -124,6 +124,15 @@ test.each<[string, string, string | readonly number[] | Uint8Array, string]>([
   expect(source?.ok === false && source.problem.message).toContain(sentence);
 });
 
+test("a workbook that would unpack to more than the pane can hold is refused before it is", async () => {
+  const bomb = Uint8Array.from(workbook);
+  const view = new DataView(bomb.buffer);
+  const entry = bomb.findIndex((_, at) => at + 4 < bomb.length && view.getUint32(at, true) === 0x02014b50);
+  view.setUint32(entry + 24, 0xf0000000, true);
+  const source = await readSource(file("small.xlsx", bomb));
+  expect(source?.ok === false && source.problem.message).toContain("small.xlsx unpacks to 3840 MB; at most 400 MB");
+});
+
 test("a file that is empty or too large is refused before it is read", () => {
   const sentence = (bytes: number) => {
     const checked = checkSize("big.csv", bytes);

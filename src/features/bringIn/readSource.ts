@@ -42,7 +42,10 @@ export async function readSource(
   if ("pasted" in handed) return readText(handed.name, plainText(handed.pasted), wanted, {}, watcher);
   const kind = kindOf(handed.name, handed.bytes);
   if (!kind.ok) return kind;
-  if (kind.value === "workbook") return readSheet(handed.name, handed.bytes, wanted);
+  if (kind.value === "workbook") {
+    const sheet = await readSheet(handed.name, handed.bytes, wanted);
+    return watcher.signal?.aborted ? undefined : sheet;
+  }
   const encoding = wanted.encoding ?? encodingOf(handed.bytes);
   return readText(handed.name, decodeText(handed.bytes, encoding), wanted, { encoding }, watcher);
 }

@@ -1,4 +1,4 @@
-import { defineTable, type RowOf } from "../../tables/defineTable";
+import { defineTable } from "../../tables/defineTable";
 import { day, text } from "../../tables/kinds";
 
 /** Which columns of a file fill which tables: kept to be used again. */
@@ -16,4 +16,3 @@ export const Mappings = defineTable({
     mapping: text({ header: "Mapping", help: "For Quartermaster: change it in the pane.", width: 20 }),
   },
 });
-export type KeptMapping = RowOf<typeof Mappings.columns>;
