@@ -1,6 +1,8 @@
 import { generateMetadata } from "../../test/functions/generateMetadata";
 import { finishMetadata, type FunctionMetadata } from "./finishMetadata";
 
+const generated = generateMetadata();
+
 /** Workbooks hold these ids: a name here may be joined by others and never changes or goes. */
 const promised = [
   "ABC",
@@ -35,7 +37,7 @@ const promised = [
 ];
 
 test("each promised function is there under its id, its arguments in the promised order", async () => {
-  const { functions } = finishMetadata(await generateMetadata());
+  const { functions } = finishMetadata(await generated);
   const ids = functions.map(({ id }) => id);
   expect(promised.filter((id) => !ids.includes(id))).toEqual([]);
   const reorder = functions.find(({ id }) => id === "REORDERPOINT");
@@ -51,7 +53,7 @@ test("each promised function is there under its id, its arguments in the promise
 });
 
 test("error values are let in, and help has its whole address", async () => {
-  const finished = finishMetadata(await generateMetadata(), "https://addin.example.com/qm");
+  const finished = finishMetadata(await generated, "https://addin.example.com/qm");
   expect(finished.allowErrorForDataTypeAny).toBe(true);
   expect(finished.functions.find(({ id }) => id === "EOQ")?.helpUrl).toBe(
     "https://addin.example.com/qm/functions/EOQ.html",

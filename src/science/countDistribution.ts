@@ -37,7 +37,9 @@ export function negativeBinomialOrPoisson(mean: number, sd: number): CountDistri
   const variance = sd * sd;
   if (mean === 0 || variance <= mean) return poisson(mean);
   withinReach(sd);
-  withinReach(sd / Math.sqrt(mean));
+  if (variance > MOST_UNEVEN * mean) {
+    throw new InvalidArgument("sd", sd, "smaller beside the mean for a count; take the normal method for such demand");
+  }
   const excess = variance - mean;
   const size = (mean * mean) / excess;
   const more = excess / variance;
@@ -51,7 +53,9 @@ export function negativeBinomialOrPoisson(mean: number, sd: number): CountDistri
 }
 
 /** Sums run over about ten standard deviations: beyond this they would hold up the workbook. */
-const WIDEST = 100_000;
+const WIDEST = 20_000;
+/** Variance over mean: the sums of a negative binomial run over some forty times this. */
+const MOST_UNEVEN = 10_000;
 
 function withinReach(sd: number): void {
   if (!(sd <= WIDEST)) {

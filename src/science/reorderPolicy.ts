@@ -105,12 +105,17 @@ export function poissonPolicy(costs: Omit<PolicyCosts, "demandSd">): ReorderPoli
   for (;;) {
     const next = Math.min(costLow, costHigh);
     if (next >= cost) return { reorderPoint: low, orderQuantity: high - low - 1, cost };
+    if (high - low > MOST_LEVELS)
+      throw new InvalidArgument("fixedCost", fixedCost, "low enough for orders of at most 100000 units");
     sum += next;
     if (costLow < costHigh) costLow = costAt(--low);
     else costHigh = costAt(++high);
     cost = sum / (high - low - 1);
   }
 }
+
+/** More levels than this between the reorder point and the top would hold up the workbook. */
+const MOST_LEVELS = 100_000;
 
 interface NormalDemand {
   readonly mean: number;

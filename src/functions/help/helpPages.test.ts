@@ -1,20 +1,15 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inCells } from "../../../test/functions/excelErrors";
+import { everyFunction } from "../../../test/functions/everyFunction";
 import { generateMetadata } from "../../../test/functions/generateMetadata";
-import * as demand from "../../features/demand/functions";
-import * as inventory from "../../features/inventory/functions";
-import * as kpi from "../../features/kpi/functions";
-import * as time from "../../features/time/functions";
 import { functionList } from "./functionList";
 import { helpEntries } from "./helpEntries";
 import { helpPages } from "./helpPages";
 import type { ExampleArgument } from "./helpEntry";
 
-type InCell = (...args: (unknown[][] | null)[]) => unknown[][];
-
-// Each exported function takes ranges; which takes how many is what the examples show.
-const exported = { ...inventory, ...demand, ...kpi, ...time } as unknown as Readonly<Record<string, InCell>>;
+const generated = generateMetadata();
+const functions = everyFunction();
 
 const asCells = (argument: ExampleArgument): unknown[][] | null => {
   if (argument === null) return null;
@@ -28,17 +23,16 @@ const rounded = (actual: unknown, shown: string | number | undefined): unknown =
 };
 
 test.each([...helpEntries])("the example of %s is true", async (id, { example }) => {
-  const { associate } = await generateMetadata();
-  const name = associate.find((each) => each.id === id)?.functionName ?? "";
-  const answer = inCells(() => exported[name]?.(...example.arguments.map(asCells)) ?? []);
+  const call = (await functions).get(id);
+  const answer = inCells(() => call?.(...example.arguments.map(asCells)) ?? []);
   const shown = answer.map((row, line) => row.map((cell, column) => rounded(cell, example.answer[line]?.[column])));
   expect(shown).toEqual(example.answer);
 });
 
 test("each function has its page, with its arguments", async () => {
-  const { functions } = await generateMetadata();
-  const pages = helpPages(functions);
-  for (const { id, parameters } of functions) {
+  const { functions: described } = await generated;
+  const pages = helpPages(described);
+  for (const { id, parameters } of described) {
     const page = pages.get(`functions/${id}.html`) ?? "";
     for (const { name } of parameters) expect(page).toContain(`<code>${name}</code>`);
     expect(pages.get("functions/index.html")).toContain(`href="${id}.html"`);
@@ -46,15 +40,15 @@ test("each function has its page, with its arguments", async () => {
 });
 
 test("a function without help stops the build", async () => {
-  const { functions } = await generateMetadata();
-  expect(() => helpPages(functions.slice(1))).toThrow("help without a function");
-  const [first] = functions;
+  const { functions: described } = await generated;
+  expect(() => helpPages(described.slice(1))).toThrow("help without a function");
+  const [first] = described;
   if (first === undefined) throw new Error("no function was found");
-  expect(() => helpPages([...functions, { ...first, id: "NEW" }])).toThrow("functions without help: NEW");
+  expect(() => helpPages([...described, { ...first, id: "NEW" }])).toThrow("functions without help: NEW");
 });
 
 test("FUNCTIONS.md lists what the code says", async () => {
-  const { functions } = await generateMetadata();
+  const { functions: described } = await generated;
   const listed = readFileSync(path.join(__dirname, "../FUNCTIONS.md"), "utf8");
-  expect(listed).toBe(functionList(functions));
+  expect(listed).toBe(functionList(described));
 });
