@@ -94,8 +94,8 @@ export function readMention(value: string, kind: string): Mention | undefined {
   const { top, left, bottom, right, $top, $left, $bottom, $right } = reference.range;
   const row = top ?? 0;
   const column = left ?? 0;
-  const rows = (bottom ?? (top === null ? MAX_ROWS - 1 : top)) - row + 1;
-  const columns = (right ?? (left === null ? MAX_COLUMNS - 1 : left)) - column + 1;
+  const rows = (bottom ?? top ?? MAX_ROWS - 1) - row + 1;
+  const columns = (right ?? left ?? MAX_COLUMNS - 1) - column + 1;
   const fixed = {
     top: top === null || $top === true,
     left: left === null || $left === true,

@@ -2,6 +2,7 @@ import { createDigest } from "./digest";
 import type { Book } from "./Book";
 import { CellError } from "./cellValue";
 import type { SheetModel } from "./model";
+import { protectionHash } from "./passwordHash";
 import type { TableState } from "./tableState";
 
 /** A text that two books with the same content share: what people have written, not what follows from it. */
@@ -61,9 +62,11 @@ function styleText(book: Book, id: number | null): string {
 
 /** What is rebuilt from cells, or is only how the sheet was looked at, is left out. */
 function sheetContent(book: Book, { state }: SheetModel): object {
-  const { spills: _spills, rowStyles, columnStyles, conditionalFormats, comments, charts, ...rest } = state;
+  const { spills: _spills, rowStyles, columnStyles, conditionalFormats, comments, charts, protection, ...rest } = state;
   return {
     ...rest,
+    // A file keeps no more of a password.
+    protection: protection && { ...protection, password: protection.password && protectionHash(protection.password) },
     conditionalFormats: conditionalFormats.map(({ id: _id, ...format }) => format),
     comments: comments.map(({ id: _id, replies, ...comment }) => ({
       ...comment,

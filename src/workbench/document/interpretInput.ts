@@ -118,7 +118,7 @@ function enteredFormat(text: string, pattern: string | undefined): string | unde
     const half = /[ap]\.?m/i.test(text) ? " AM/PM" : "";
     return (text.match(/:/g)?.length ?? 0) > 1 ? `h:mm:ss${half}` : `h:mm${half}`;
   }
-  if (hasDay) return /[a-z]/i.test(text) ? (/d/.test(pattern) ? "d-mmm-yy" : "mmm-yy") : "m/d/yyyy";
+  if (hasDay) return /[a-z]/i.test(text) ? (pattern.includes("d") ? "d-mmm-yy" : "mmm-yy") : "m/d/yyyy";
   if (pattern.includes("E")) return "0.00E+00";
   if (pattern.includes("/")) return pattern;
   if (text.includes(",")) return /\.\d/.test(text) ? "#,##0.00" : "#,##0";

@@ -95,14 +95,17 @@ export function renameColumn(
   });
 }
 
-/** Replaces every reference to a table by what `address` says for it. */
-export function replaceTableReferences(text: string, address: (value: string) => string): string {
-  return eachToken(text, ["structured"], address);
-}
-
-/** Applies a change to every function's name (as written, before its parenthesis). */
-export function mapFunctionNames(text: string, rename: (name: string) => string): string {
-  return eachToken(text, ["func"], rename);
+/** As Excel shows a formula within a table: "[@X]", "[X]" without the table's own name. */
+export function shortenOwnTable(text: string, ownTable: string | undefined): string {
+  const wanted = ownTable?.toUpperCase();
+  return eachToken(text, ["structured"], (value) => {
+    const reference = parseStructRef(value);
+    if (!reference) return value;
+    const { table = "", columns = [], sections = [] } = reference;
+    const isOwn = table !== "" && table.toUpperCase() === wanted;
+    const isShort = columns.length > 0 && sections.every((section) => section === "this row");
+    return stringifyStructRef(isOwn && isShort ? { ...reference, table: "" } : reference);
+  });
 }
 
 /** Applies a change to every token of these kinds. */

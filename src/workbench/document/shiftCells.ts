@@ -207,7 +207,7 @@ function requireWholeTables(book: Book, sheet: SheetModel, area: Area, shift: Sh
       : met.row === at.row && met.rows === at.rows;
     const cut = intersect(area, at);
     const whole = cut !== undefined && containsArea(area, at);
-    const removesHeader = shift === "Up" && cut !== undefined && cut.row === at.row && state.showHeaders && !whole;
+    const removesHeader = shift === "Up" && cut?.row === at.row && state.showHeaders && !whole;
     const removesBody = shift === "Up" && cut !== undefined && !whole && bodyRowsLeft(state, cut) < 1;
     if (across && !removesHeader && !removesBody) continue;
     throw new DocumentRefusal("InsertDeleteConflict", `This would tear table "${state.name}" (${formatAddress(at)}).`);

@@ -5,11 +5,13 @@ import { spillAt } from "./calculation/spill";
 import { CellError } from "./cellValue";
 import type { CellInput, CellValue } from "./cellValue";
 import { DocumentRefusal } from "./DocumentRefusal";
+import { parseFormula } from "./Formula";
 import type { Formula } from "./Formula";
 import { interpretInput } from "./interpretInput";
 import type { Entered, Written } from "./interpretInput";
 import type { SheetModel } from "./model";
 import { fillCalculatedColumns } from "./calculatedColumns";
+import { shortenOwnTable } from "./rewriteFormula";
 import { renameHeaders } from "./tableHeaders";
 import { growTables } from "./tableGrowth";
 
@@ -25,6 +27,7 @@ export function writeCells(book: Book, sheet: SheetModel, area: Area, inputs: In
   requireNoHalfArray(sheet, area, written);
   const before = areaSize(area) === 1 ? sheet.value(area.row, area.column) : null;
   const grown = growTables(book, sheet, area, written);
+  shortenFormulas(book, sheet, area, written);
   for (const [offset, column] of written.entries()) putColumn(book, sheet, area.row, area.column + offset, column);
   renameHeaders(book, sheet, area);
   fillCalculatedColumns(book, sheet, area, written, grown);
@@ -93,6 +96,19 @@ function requireNoHalfArray(sheet: SheetModel, area: Area, written: (Entered | u
     if (!intersect(merge, area) || containsArea(area, merge)) continue;
     if (areaSize(area) === 1 && contains(area, merge.row, merge.column)) continue;
     throw new DocumentRefusal("InvalidArgument", "Only a part of merged cells would be written.");
+  }
+}
+
+/** A formula within a table is kept as Excel shows it there. */
+function shortenFormulas(book: Book, sheet: SheetModel, area: Area, written: (Entered | undefined)[][]): void {
+  for (const [offset, column] of written.entries()) {
+    for (const [down, entry] of column.entries()) {
+      const formula = entry?.formula;
+      if (!formula?.mentions.some((mention) => mention.kind === "table" && mention.table !== undefined)) continue;
+      const own = book.model.tableAt(sheet.id, area.row + down, area.column + offset);
+      const text = own ? shortenOwnTable(formula.text, own.state.name) : formula.text;
+      if (text !== formula.text) column[down] = asEntered(null, parseFormula(text));
+    }
   }
 }
 

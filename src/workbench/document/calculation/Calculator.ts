@@ -22,8 +22,10 @@ interface Frame extends Place {
 }
 
 /** Thrown to leave a chain of cells that is too deep for the stack: this cell has to be calculated first. */
-class Postponed {
-  constructor(readonly place: Place) {}
+class Postponed extends Error {
+  constructor(readonly place: Place) {
+    super("Another cell has to be calculated first.");
+  }
 }
 
 const deepest = 150;

@@ -183,7 +183,7 @@ function compileCall(node: FormulaNode & { type: "CallExpression" }, names: Loca
   // fx types the callee as an identifier; a LAMBDA that is called at once stands there, too.
   const callee = node.callee as FormulaNode | typeof node.callee;
   if (callee.type !== "Identifier") {
-    const made = compile(callee as FormulaNode, names); // see above: not an identifier
+    const made = compile(callee, names); // see above: not an identifier
     return (scope) => callLambda(made(scope), args, scope);
   }
   const name = functionName(node.callee.name);
@@ -193,14 +193,15 @@ function compileCall(node: FormulaNode & { type: "CallExpression" }, names: Loca
   if (slot !== undefined) return (scope) => callLambda(scope.locals[slot] ?? null, args, scope);
   const declared = findFunction(name);
   if (!declared) return compileForeign(name, args);
-  const { least, most, call } = declared;
+  const { least, most } = declared;
   if (args.length < least || args.length > most) {
     const few = args.length < least;
     return constant(cellError("#VALUE!", `${name} has too ${few ? "few" : "many"} arguments.`));
   }
-  const isOmitted = node.arguments.map((argument) => argument === null);
+  // fx gives null for an argument that is left out, which its types do not say.
+  const isOmitted = (node.arguments as readonly (FormulaNode | null)[]).map((argument) => argument === null);
   return (scope) =>
-    call(
+    declared.call(
       args.map((argument, index) => new LazyArgument(argument, scope, isOmitted[index] ?? false)),
       scope,
     );

@@ -1,7 +1,7 @@
 import { parseStructRef, stringifyStructRef, stringifyTokens, tokenize } from "@borgar/fx/xlsx";
 import { parseFormula } from "../Formula";
 import type { FormulaNode } from "../Formula";
-import { eachToken } from "../rewriteFormula";
+import { eachToken, shortenOwnTable } from "../rewriteFormula";
 
 /** Functions that came after Excel 2007: files write them with a prefix, or older versions could not keep them. */
 const later = new Set(
@@ -33,7 +33,7 @@ export function toFile(text: string, ownTable: string | undefined): string {
   const whole = eachToken(local, ["structured"], (value) => {
     const reference = parseStructRef(value);
     if (!reference) return value;
-    const table = reference.table ? reference.table : ownTable;
+    const table = reference.table === "" ? ownTable : (reference.table ?? ownTable);
     return stringifyStructRef(table ? { ...reference, table } : reference, { thisRow: true });
   });
   return whole.slice(1);
@@ -46,14 +46,7 @@ export function fromFile(text: string, ownTable: string | undefined): string {
     .replace(/_xldudf_([a-z0-9]+)_([a-z0-9_.]+)(?=\()/gi, (_, space: string, name: string) => `${space}.${name}`)
     .replace(/_xl(fn|ws|pm|eta)\./gi, "");
   const shown = unmarkSpills(bare);
-  if (!shown.includes("[")) return shown;
-  return eachToken(shown, ["structured"], (value) => {
-    const reference = parseStructRef(value);
-    if (!reference) return value;
-    const isOwn = ownTable !== undefined && reference.table?.toUpperCase() === ownTable.toUpperCase();
-    const inRow = reference.sections?.includes("this row") ?? false;
-    return stringifyStructRef(isOwn && inRow ? { ...reference, table: "" } : reference);
-  });
+  return shown.includes("[") ? shortenOwnTable(shown, ownTable) : shown;
 }
 
 function prefixedName(name: string, names: ReadonlySet<string>): string {

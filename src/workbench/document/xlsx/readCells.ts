@@ -54,20 +54,20 @@ export function readSheetCells(xml: string, sheet: SheetModel, reading: CellRead
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
     switch (localName(name)) {
       case "row":
-        row = attributes["r"] === undefined ? row + 1 : Number(attributes["r"]) - 1;
+        row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
         column = -1;
         reading.onRow(rowSettings(row, attributes));
         break;
       case "c":
         if (row < 0) break;
-        column = attributes["r"] === undefined ? column + 1 : columnOf(attributes["r"]);
+        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
         cell = openCell(row, column, attributes);
         break;
       case "f":
         if (!cell) break;
-        cell.isArray = attributes["t"] === "array";
-        cell.shared = attributes["t"] === "shared" ? attributes["si"] : undefined;
-        cell.ref = attributes["ref"];
+        cell.isArray = attributes.t === "array";
+        cell.shared = attributes.t === "shared" ? attributes.si : undefined;
+        cell.ref = attributes.ref;
         cell.formula = "";
         within = !isSelfClosing;
         text = "";
@@ -126,7 +126,7 @@ function rowSettings(row: number, attributes: Readonly<Record<string, string>>):
 
 function openCell(row: number, column: number, attributes: Readonly<Record<string, string>>): OpenCell {
   return {
-    ...{ row, column, type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0) },
+    ...{ row, column, type: attributes.t ?? "n", style: Number(attributes.s ?? 0) },
     ...{ value: undefined, formula: undefined, shared: undefined, ref: undefined, isArray: false },
   };
 }

@@ -19,15 +19,19 @@ export function element(name: string, attributes: Attributes, ...content: readon
   return inner === "" ? `${text}/>` : `${text}>${inner}</${name}>`;
 }
 
+// Control characters are the point here: XML cannot hold them.
+// eslint-disable-next-line no-control-regex
+const unspeakable = /[\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /** Text between tags. What XML cannot hold is written as Excel writes it: _x0001_. */
 export function escapeText(text: string): string {
-  if (!/[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_x[0-9a-f]{4}_/i.test(text)) return text;
+  if (!/[&<>]|_x[0-9a-f]{4}_/i.test(text) && text.search(unspeakable) < 0) return text;
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
-    .replace(/[\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (character) => {
+    .replace(unspeakable, (character) => {
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
     });
 }

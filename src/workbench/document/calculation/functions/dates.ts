@@ -161,7 +161,7 @@ function yearFraction(start: number, end: number, basis: number): CellValue {
 function freeDays(weekend: Operand): readonly boolean[] | CellError {
   const code = toScalar(weekend);
   if (typeof code === "string" && /^[01]{7}$/.test(code) && code !== "1111111")
-    return [...code].map((digit) => digit === "1");
+    return Array.from(code, (digit) => digit === "1");
   const number = toNumber(code);
   if (number instanceof CellError) return number;
   const first = number >= 11 && number <= 17 ? (number - 11 + 6) % 7 : (number - 1 + 5) % 7;

@@ -79,9 +79,12 @@ function instead(
   const value = tried?.value ?? null;
   const fails = (one: CellValue): boolean => one instanceof CellError && one.code !== "#BUSY!" && applies(one);
   if (!isGrid(value)) return fails(toScalar(value)) ? (otherwise?.value ?? null) : value;
-  let anyFails = false;
-  eachValue(value, (one) => (anyFails ||= fails(one)));
-  if (!anyFails) return value;
+  let failures = 0;
+  eachValue(value, (one) => {
+    if (fails(one)) failures++;
+    return failures > 0;
+  });
+  if (failures === 0) return value;
   const other = otherwise?.value ?? null;
   if (value.rows === 1 && value.columns === 1) return other;
   const cells: CellValue[] = [];

@@ -27,7 +27,11 @@ export const textFunctions: FunctionTable = {
     text.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1)),
   ),
   TRIM: overValues("s", (text) => text.replace(/ +/g, " ").replace(/^ | $/g, "")),
-  CLEAN: overValues("s", (text) => [...text].filter((character) => character.charCodeAt(0) >= 32).join("")),
+  CLEAN: overValues("s", (text) =>
+    Array.from(text)
+      .filter((character) => character >= " ")
+      .join(""),
+  ),
   EXACT: overValues("ss", (a, b) => a === b),
   REPT: overValues("sn", (text, count) => {
     const times = Math.trunc(count);
