@@ -175,8 +175,10 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
   const horizon = horizonOf(tables);
   const dayIn = daysFrom(today);
   const received = new Map<string, number>();
+  const ordersReceived = new Set<string>();
   for (const receipt of tables.rows(Receipts)) {
     const key = joinKey([receipt.order, receipt.line]);
+    ordersReceived.add(receipt.order);
     received.set(key, (received.get(key) ?? 0) + receipt.accepted);
   }
   const setAside = new Map<string, SetAside>();
@@ -194,7 +196,7 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
       }
       continue;
     }
-    const stage = stageOf(order);
+    const stage = stageOf(order, ordersReceived.has(order.order));
     const { under } = tolerancesOf(tables.find(Vendors, order.vendor), company);
     const quantity = exactQuantity(openQuantity(stage, line.quantity, arrived, under));
     if (quantity === 0) continue;

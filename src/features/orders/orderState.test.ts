@@ -71,6 +71,7 @@ test.each<[OrderStatus, string, Dates, Came]>([
       [2, 11],
     ],
   ],
+  ["Part received", "something came although no day of sending was noted", {}, [[1, 60]]],
   ["Closed", "it was closed short", { ...confirmed, closedOn: today }, [[1, 60]]],
   ["On hold", "it waits, although something came", { ...confirmed, heldOn: today }, [[1, 60]]],
   [

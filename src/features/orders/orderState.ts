@@ -65,7 +65,9 @@ export const orderStateOf = (tables: TableSet, order: Order): OrderState =>
 function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine[]) => OrderState {
   const company = companySettings(tables);
   const received = new Map<string, { accepted: number; rejected: number }>();
+  const ordersReceived = new Set<string>();
   for (const receipt of tables.rows(Receipts)) {
+    ordersReceived.add(receipt.order);
     const key = joinKey([receipt.order, receipt.line]);
     let sum = received.get(key);
     if (!sum) received.set(key, (sum = { accepted: 0, rejected: 0 }));
@@ -73,7 +75,7 @@ function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine
     sum.rejected += receipt.rejected ?? 0;
   }
   return (order, orderLines) => {
-    const stage = stageOf(order);
+    const stage = stageOf(order, ordersReceived.has(order.order));
     const currency = order.currency ?? company.currency;
     const { under } = tolerancesOf(tables.find(Vendors, order.vendor), company);
     const lines = orderLines.map((line): LineState => {

@@ -6,7 +6,7 @@ import type { Vendor } from "../inventory/tables";
 
 const tabColor = "#107C41";
 
-/** What an order's dates alone tell; what came in is for orderState to add. */
+/** How far an order got by its dates; how much of it came in is for orderState to add. */
 export const stages = [
   "Draft",
   "Waiting approval",
@@ -70,9 +70,9 @@ export const Orders = defineTable({
     }),
     stage: formula({
       header: "Stage",
-      help: "What the dates alone tell; the lines go by it.",
+      help: "What the dates tell; the lines go by it. An order of which something came was sent, whether or not the day was noted.",
       formula:
-        '=IF([@[Cancelled on]]<>"","Cancelled",IF([@[Rejected on]]<>"","Rejected",IF([@[Closed on]]<>"","Closed",IF([@[On hold since]]<>"","On hold",IF([@[Sent on]]<>"",IF([@[Confirmed on]]<>"","Confirmed","Sent"),IF([@[Approved on]]<>"","Approved",IF([@[Approval asked on]]<>"","Waiting approval","Draft")))))))',
+        '=IF([@[Cancelled on]]<>"","Cancelled",IF([@[Rejected on]]<>"","Rejected",IF([@[Closed on]]<>"","Closed",IF([@[On hold since]]<>"","On hold",IF(IF([@[Sent on]]<>"",TRUE,COUNTIFS(Receipts[Order],[@Order])>0),IF([@[Confirmed on]]<>"","Confirmed","Sent"),IF([@[Approved on]]<>"","Approved",IF([@[Approval asked on]]<>"","Waiting approval","Draft")))))))',
       numberFormat: "General",
     }),
     doneFrom: formula({
@@ -198,13 +198,16 @@ export const Receipts = defineTable({
 });
 export type Receipt = RowOf<typeof Receipts.columns>;
 
-/** What an order's dates alone tell: the same words as the Stage column. */
-export function stageOf(order: Order): Stage {
+/**
+ * How far an order got: the same words as the Stage column. An order of which something came was sent,
+ * whether or not the day was noted, as in data that was brought in.
+ */
+export function stageOf(order: Order, hasReceipts: boolean): Stage {
   if (order.cancelledOn !== undefined) return "Cancelled";
   if (order.rejectedOn !== undefined) return "Rejected";
   if (order.closedOn !== undefined) return "Closed";
   if (order.heldOn !== undefined) return "On hold";
-  if (order.sentOn !== undefined) return order.confirmedOn === undefined ? "Sent" : "Confirmed";
+  if (order.sentOn !== undefined || hasReceipts) return order.confirmedOn === undefined ? "Sent" : "Confirmed";
   if (order.approvedOn !== undefined) return "Approved";
   return order.askedOn === undefined ? "Draft" : "Waiting approval";
 }
