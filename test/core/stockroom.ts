@@ -47,7 +47,7 @@ export const stockroomTables = [Parts, Bookings];
 export const firstParts = [
   { part: "A-1", name: "Bolt", cost: 0.25, checked: "2026-01-31" },
   { part: "B-2", name: "Nut" },
-  { part: "007", name: "=HYPERLINK(\"http://x\",\"Washer\")", cost: 1 },
+  { part: "007", name: '=HYPERLINK("http://x","Washer")', cost: 1 },
 ];
 export const firstBookings = [
   { part: "A-1", line: 1, quantity: 10 },

@@ -1,0 +1,213 @@
+import { insert, update } from "../../src/tables/change";
+import { Log } from "../../src/workbook/log";
+import { openStockroom, type Stockroom } from "./openStockroom";
+import { book, Bookings, change, mixedChanges, Parts } from "./stockroom";
+
+// Each fault needs a workbook of its own, and a machine that is busy with others takes its time.
+jest.setTimeout(60_000);
+
+const messageOf = (answer: Awaited<ReturnType<Stockroom["session"]["run"]>>): string =>
+  answer.ok ? "" : answer.problem.message;
+const at = (table: { row: number }, rowOffset: number, column: number) => ({
+  row: table.row + rowOffset,
+  column,
+  rows: 1,
+  columns: 1,
+});
+
+test("an action takes one round trip to read and one to write", async () => {
+  const room = await openStockroom();
+  const before = room.host.traffic.batches;
+  expect((await room.session.run(book, { part: "A-1", quantity: 4 })).ok).toBe(true);
+  expect(room.host.traffic.batches - before).toBe(2);
+});
+
+test("text that begins like a formula stays text, also when it is read and written again", async () => {
+  const room = await openStockroom();
+  const name = '=HYPERLINK("http://x","Washer")';
+  expect(room.cells(Parts)[3]?.[1]).toBe(name);
+  await room.session.run(change, { changes: [update(Parts, "007", { cost: 2 })] });
+  await room.session.run(change, { changes: [insert(Bookings, { part: "007", line: 1, quantity: 1, note: "+1+1" })] });
+  const done = await room.session.run(change, { changes: [update(Parts, "007", { name: "Washer" })] });
+  if (!done.ok) throw new Error(done.problem.message);
+  await room.session.undo(done.value.entry);
+  expect(room.cells(Parts)[3]?.slice(0, 3)).toEqual(["007", name, 2]);
+  expect(room.cells(Bookings).at(-1)).toEqual(["007", 1, 1, "+1+1"]);
+});
+
+test("undo takes back an action with all that it changed, and undoing the undo brings it again", async () => {
+  const room = await openStockroom();
+  const before = room.state();
+  const done = await room.session.run(change, { changes: mixedChanges });
+  if (!done.ok) throw new Error(done.problem.message);
+  const after = room.state();
+  const undone = await room.session.undo(done.value.entry);
+  if (!undone.ok) throw new Error(undone.problem.message);
+  expect(room.state()).toBe(before);
+  expect(messageOf(await room.session.undo(done.value.entry))).toBe('"Changed things" was undone already.');
+  expect((await room.session.undo(undone.value.entry)).ok).toBe(true);
+  // The row that went comes back at undo to its place; what came again comes at the end.
+  expect(room.state()).toBe(after);
+});
+
+test("a refusal by Excel at any one of the write's actions leaves all as before or all as after", async () => {
+  const whole = await openStockroom();
+  const before = whole.state();
+  await whole.session.run(change, { changes: mixedChanges });
+  const after = whole.state();
+  for (let n = 1, written = false; !written; n++) {
+    const room = await openStockroom();
+    room.host.refuseNextWriteAt(n);
+    const answer = await room.session.run(change, { changes: mixedChanges });
+    written = answer.ok;
+    expect([n, room.state()]).toEqual([n, answer.ok ? after : before]);
+    expect(room.cells(Log).some((row) => row[10] === "Writing")).toBe(false);
+    if (!answer.ok) expect(answer.problem.message).toContain("Nothing was changed.");
+  }
+});
+
+test("what a broken machine left half written is undone when the pane opens again", async () => {
+  const room = await openStockroom();
+  const before = room.state();
+  // Excel refuses in the middle, and again when the pane tries to set it right: as if the machine had died.
+  room.host.refuseNextWriteAt(20, 2);
+  const answer = await room.session.run(change, { changes: mixedChanges });
+  expect(messageOf(answer)).toContain("will be undone when the pane is opened again");
+  expect(room.state()).not.toBe(before);
+  const again = await room.reopen();
+  expect(room.state()).toBe(before);
+  expect(again.store.getState().notices.map((notice) => notice.text)).toEqual([
+    "A change that broke off earlier was undone; the workbook is as it was before it.",
+  ]);
+});
+
+test("a header renamed, a column moved, added or deleted by hand is taken as it is", async () => {
+  const room = await openStockroom();
+  room.edit(Bookings, (_, table) => {
+    table.addColumn(0, undefined, "My own");
+    table.renameColumn("Note", "note");
+  });
+  room.edit(Bookings, (sheet, table) => sheet.write(at(table.bodyArea, 0, 0), "mine"));
+  expect((await room.session.run(book, { part: "B-2", quantity: 2, note: "x" })).ok).toBe(true);
+  expect(room.cells(Bookings)).toEqual([
+    ["My own", "Part", "Line", "Qty", "note"],
+    ["mine", "A-1", 1, 10, ""],
+    ["", "A-1", 2, 5, "-"],
+    ["", "B-2", 1, 3, ""],
+    ["", "B-2", 2, 2, "x"],
+  ]);
+  room.edit(Bookings, (_, table) => table.deleteColumns(table.columnIndex("Qty"), 1));
+  const problem = (await room.session.load([Bookings])).ok && room.session.store.getState().tables.problems[0];
+  await room.session.run(book, { part: "B-2", quantity: 2 });
+  expect(problem || room.session.store.getState().tables.problems[0]).toMatchObject({
+    table: "Bookings",
+    column: "Qty",
+  });
+});
+
+test("set up again brings back a deleted column and a deleted table, and changes nothing else", async () => {
+  const room = await openStockroom();
+  room.edit(Bookings, (_, table) => table.deleteColumns(table.columnIndex("Note"), 1));
+  room.document.deleteSheet(room.document.sheet("Parts") ?? room.document.activeSheet);
+  const again = await room.reopen();
+  expect((await again.setUp([Parts, Bookings], new Map())).ok).toBe(true);
+  expect(room.cells(Bookings)[0]).toEqual(["Part", "Line", "Qty", "Note"]);
+  expect(room.cells(Bookings)[1]).toEqual(["A-1", 1, 10, ""]);
+  expect(room.cells(Parts)[0]).toEqual(["Part", "Name", "Unit cost", "Held", "Checked on"]);
+});
+
+test("broken cells are listed, their rows are left alone and the rest goes on", async () => {
+  const room = await openStockroom();
+  room.edit(Bookings, (sheet, table) => {
+    sheet.write(at(table.bodyArea, 0, 2), "ten");
+    sheet.write(at(table.bodyArea, 2, 2), "=NA()");
+  });
+  room.edit(Parts, (sheet, table) => sheet.write(at(table.bodyArea, 1, 4), "'soon"));
+  room.edit(Bookings, (_, table) =>
+    table.addRows([
+      ["A-1", 2, 1, null],
+      ["C-3", 1, 1, null],
+    ]),
+  );
+  const loaded = await room.session.load([Parts, Bookings]);
+  expect(loaded.ok && loaded.value.problems.map(({ row, message }) => [row, message])).toEqual([
+    ["B-2", 'Checked on must be a date; it holds "soon".'],
+    ["A-1 / 1", 'Qty must be a whole number from 0; it holds "ten".'],
+    ["B-2 / 1", 'Qty must be a whole number from 0; it holds "#N/A".'],
+    ["A-1 / 2", "A-1 / 2 stands in more than one row of Bookings. Give this row a key of its own or delete it."],
+    ["C-3 / 1", 'Part "C-3" is not in Parts. Add it there or correct it here.'],
+  ]);
+  expect(
+    (await room.session.run(change, { changes: [insert(Bookings, { part: "A-1", line: 9, quantity: 1 })] })).ok,
+  ).toBe(true);
+  expect(
+    messageOf(await room.session.run(change, { changes: [update(Bookings, "A-1 / 2", { quantity: 1 })] })),
+  ).toContain("stands in more than one row");
+  expect(messageOf(await room.session.run(change, { changes: [update(Parts, "B-2", { cost: 1 })] }))).toContain(
+    "can't be read",
+  );
+});
+
+test("a table that someone emptied takes rows again", async () => {
+  const room = await openStockroom();
+  room.edit(Bookings, (_, table) => table.deleteRows(0, 3));
+  expect((await room.session.run(book, { part: "A-1", quantity: 1 })).ok).toBe(true);
+  expect(room.cells(Bookings)).toEqual([
+    ["Part", "Line", "Qty", "Note"],
+    ["A-1", 1, 1, ""],
+  ]);
+});
+
+test("rows are added above a totals row", async () => {
+  const room = await openStockroom();
+  room.edit(Bookings, (_, table) => {
+    table.set({ showTotals: true });
+    table.setTotals("Qty", "Sum");
+  });
+  const done = await room.session.run(book, { part: "A-1", quantity: 2 });
+  if (!done.ok) throw new Error(done.problem.message);
+  expect(room.cells(Bookings).at(-2)).toEqual(["A-1", 3, 2, ""]);
+  expect(room.cells(Bookings).at(-1)?.[2]).toBe(20);
+  expect(messageOf(await room.session.undo(done.value.entry))).toBe("");
+  expect(room.cells(Bookings).at(-1)?.[2]).toBe(18);
+});
+
+test.each<[string, (room: Stockroom) => void, string]>([
+  [
+    "a filter is on",
+    (room) => room.edit(Bookings, (_, table) => table.filter("Part", { filterOn: "Values", values: ["A-1"] })),
+    "Bookings is filtered. Clear the filter (Data > Clear), then try again.",
+  ],
+  [
+    "a sheet is protected",
+    (room) => room.document.sheet("Bookings")?.protect({} as never),
+    "The sheet Bookings is protected. Unprotect it (Review > Unprotect Sheet), then try again.",
+  ],
+  ["the Log is protected", (room) => room.document.sheet("Log")?.protect({} as never), "The sheet Log is protected."],
+  [
+    "the file is for reading only",
+    (room) => {
+      room.document.readOnly = true;
+    },
+    "This workbook is open for reading only.",
+  ],
+  [
+    "the table is gone",
+    (room) => room.document.table("Bookings")?.delete(),
+    "The table Bookings is not in this workbook. Set it up again on Home.",
+  ],
+  [
+    "the table is renamed",
+    (room) => room.document.table("Bookings")?.rename("Other"),
+    "The table Bookings is not in this workbook.",
+  ],
+  ["the Log is gone", (room) => room.document.table("QuartermasterLog")?.delete(), "The sheet Log is missing."],
+])("where %s nothing is written, and one sentence says why", async (_, act, message) => {
+  const room = await openStockroom();
+  act(room);
+  const before = room.state();
+  expect(
+    messageOf(await room.session.run(change, { changes: [insert(Bookings, { part: "A-1", line: 9, quantity: 1 })] })),
+  ).toContain(message);
+  expect(room.state()).toBe(before);
+});

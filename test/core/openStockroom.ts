@@ -1,0 +1,92 @@
+import { officeWorkbook } from "../../src/excel/officeWorkbook";
+import { createSession } from "../../src/session/createSession";
+import type { Session } from "../../src/session/session";
+import type { AnyTable } from "../../src/tables/defineTable";
+import type { AnyRow } from "../../src/tables/readTable";
+import type { Sheet } from "../../src/workbench/document/Sheet";
+import type { Table } from "../../src/workbench/document/Table";
+import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
+import { openExcel } from "/tmp/harness/host";
+import { Contents } from "../../src/workbook/contents";
+import { Log } from "../../src/workbook/log";
+import { Bookings, firstBookings, firstParts, Parts, stockroomTables } from "./stockroom";
+
+/** A workbook with two small tables, open in Microsoft's client on our host, and a session on it. */
+export interface Stockroom {
+  readonly document: WorkbookDocument;
+  readonly host: ReturnType<typeof openExcel>["host"];
+  readonly session: Session;
+  /** The same workbook opened again, as after a reload of the pane. */
+  reopen(): Promise<Session>;
+  /** What stands in a table: headers and body, blanks as "". */
+  cells(table: AnyTable): unknown[][];
+  /** Everything that a person would see of the two tables, formulas and what stands around them. */
+  state(): string;
+  /** Does something as a co-author, or as the person at the sheet. */
+  edit(table: AnyTable, change: (sheet: Sheet, table: Table) => void): void;
+}
+
+const known = [Contents, Log, ...stockroomTables];
+let entries = 0;
+
+export async function openStockroom(): Promise<Stockroom> {
+  const { document, host } = openExcel();
+  const session = newSession();
+  await session.open();
+  const rows = new Map<AnyTable, readonly AnyRow[]>([
+    [Parts, firstParts],
+    [Bookings, firstBookings],
+  ]);
+  await session.setUp(stockroomTables, rows);
+  const tableOf = (table: AnyTable): Table => {
+    const found = document.table(table.name);
+    if (!found) throw new Error(`There is no table ${table.name}.`);
+    return found;
+  };
+  const sheetOf = (table: Table): Sheet => {
+    const found = document.sheet(table.sheetId);
+    if (!found) throw new Error(`The table ${table.name} has no sheet.`);
+    return found;
+  };
+  return {
+    document,
+    host,
+    session,
+    reopen: async () => {
+      const again = newSession();
+      await again.open();
+      return again;
+    },
+    cells: (table) => {
+      const found = tableOf(table);
+      return sheetOf(found)
+        .values(found.area)
+        .map((row) => row.map((cell) => (cell === null ? "" : typeof cell === "object" ? cell.code : cell)));
+    },
+    state: () =>
+      JSON.stringify(
+        stockroomTables.map((table) => {
+          const found = document.table(table.name);
+          const sheet = document.sheet(table.sheet);
+          const used = sheet?.usedArea(true);
+          return [found?.area, used && sheet?.formulas(used), used && sheet?.values(used)];
+        }),
+      ),
+    edit: (table, change) => {
+      const found = tableOf(table);
+      document.run("remote", () => {
+        change(sheetOf(found), found);
+      });
+    },
+  };
+}
+
+function newSession(): Session {
+  return createSession({
+    workbook: officeWorkbook(known),
+    known,
+    clock: () => new Date(2026, 10, 24, 9, 30),
+    newId: () => `entry-${String(++entries)}`,
+    user: { get: () => "Maria", set: () => undefined },
+  });
+}
