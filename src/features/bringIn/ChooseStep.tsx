@@ -47,72 +47,76 @@ export function ChooseStep({
     }
   };
 
+  // The whole page takes the file: dropped beside a smaller place, the browser would open it in the pane's stead.
   return (
-    <Page title={words.title} subtitle={words.subtitle}>
-      {refusal !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{refusal}</MessageBarBody>
-        </MessageBar>
-      )}
-      <div
-        className={mergeClasses(styles.drop, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take(event.dataTransfer.files[0]);
-        }}
-      >
-        <Button
-          appearance="primary"
-          disabledFocusable={busy}
-          aria-describedby="bring-in-formats"
-          onClick={() => input.current?.click()}
-        >
-          {words.choose.file}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={words.choose.file}
-          accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // Emptied, so that the same file can be chosen again once it was corrected.
-            void take(file).finally(() => {
-              if (input.current) input.current.value = "";
-            });
-          }}
-        />
-        <p id="bring-in-formats" className={styles.hint}>
-          {words.choose.formats}
-        </p>
-      </div>
-      <Section title={words.choose.paste}>
-        <Field hint={words.choose.pasteHint}>
-          <Textarea
-            aria-label={words.choose.paste}
-            value=""
-            resize="none"
-            onChange={() => undefined}
-            onPaste={(event) => {
-              event.preventDefault();
-              const pasted = event.clipboardData.getData("text/plain");
-              if (pasted.trim() !== "" && !busy) onHanded({ name: words.choose.pasted, pasted });
+    <div
+      className={styles.all}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer.files[0]);
+      }}
+    >
+      <Page title={words.title} subtitle={words.subtitle}>
+        {refusal !== undefined && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{refusal}</MessageBarBody>
+          </MessageBar>
+        )}
+        <div className={mergeClasses(styles.drop, over && styles.over)}>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            aria-describedby="bring-in-formats"
+            onClick={() => input.current?.click()}
+          >
+            {words.choose.file}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            aria-label={words.choose.file}
+            accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              // Emptied, so that the same file can be chosen again once it was corrected.
+              void take(file).finally(() => {
+                if (input.current) input.current.value = "";
+              });
             }}
           />
-        </Field>
-      </Section>
-    </Page>
+          <p id="bring-in-formats" className={styles.hint}>
+            {words.choose.formats}
+          </p>
+        </div>
+        <Section title={words.choose.paste}>
+          <Field hint={words.choose.pasteHint}>
+            <Textarea
+              aria-label={words.choose.paste}
+              value=""
+              resize="none"
+              onChange={() => undefined}
+              onPaste={(event) => {
+                event.preventDefault();
+                const pasted = event.clipboardData.getData("text/plain");
+                if (pasted.trim() !== "" && !busy) onHanded({ name: words.choose.pasted, pasted });
+              }}
+            />
+          </Field>
+        </Section>
+      </Page>
+    </div>
   );
 }
 
 const useStyles = makeStyles({
+  all: { minHeight: "100%" },
   drop: {
     display: "flex",
     flexDirection: "column",

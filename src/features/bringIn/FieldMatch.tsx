@@ -1,6 +1,6 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Column } from "../../tables/column";
+import { Expected, type Column } from "../../tables/column";
 import { ColumnField } from "../../ui/ColumnField";
 import type { ColumnLook } from "./lookAtColumns";
 import type { FieldSource, Mapping } from "./mapping";
@@ -79,13 +79,23 @@ export function FieldMatch({
           />
         </Field>
       )}
+      {source?.from === "columns" && takesMinus(column) && (
+        <Checkbox
+          className={styles.inner}
+          label={words.match.negated}
+          checked={source.negated === true}
+          onChange={(_event, { checked }) =>
+            onChange({ from: "columns", columns: source.columns, ...(checked === true && { negated: true }) })
+          }
+        />
+      )}
       {source?.from === "columns" && leavesBlanks(source.columns[0], looks, mapping) && (
         <Field className={styles.inner} label={words.match.orElse(header)}>
           <PaneSelect
             value={source.columns[1] ?? ""}
             onChange={(_event, { value }) => {
               const first = source.columns.slice(0, 1);
-              onChange({ from: "columns", columns: value === "" ? first : [...first, value] });
+              onChange({ ...source, columns: value === "" ? first : [...first, value] });
             }}
           >
             <option value="">{words.match.none}</option>
@@ -102,6 +112,9 @@ export function FieldMatch({
 }
 
 const isCounted = (column: Column): boolean => column.kind === "count" || column.kind === "quantity";
+/** True for a quantity or amount that may be negative, such as what a movement takes. */
+const takesMinus = (column: Column): boolean =>
+  (column.kind === "quantity" || column.kind === "money") && !(column.fromCell(-1) instanceof Expected);
 const isWorded = (column: Column): boolean => column.kind === "text" || column.kind === "link";
 
 /** The option that stands for a source. */

@@ -4,7 +4,12 @@ import type { TextStyle } from "../../tables/column";
 /** Where a field of a table comes from. */
 const fieldSource = z.discriminatedUnion("from", [
   /** A column of the file, and further columns for the rows where it is blank. */
-  z.strictObject({ from: z.literal("columns"), columns: z.array(z.string()).min(1).readonly() }),
+  z.strictObject({
+    from: z.literal("columns"),
+    columns: z.array(z.string()).min(1).readonly(),
+    /** The numbers are taken with the other sign: what an export calls issued went out. */
+    negated: z.literal(true).exactOptional(),
+  }),
   /** The same text in each row. */
   z.strictObject({ from: z.literal("fixed"), text: z.string() }),
   /** 1, 2, 3 … among the rows that hold the same in a column: an order's lines. */

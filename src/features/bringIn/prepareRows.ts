@@ -109,7 +109,7 @@ function makerOf(
           });
         continue;
       }
-      const value = valueOf(column, cell, styleOf(source));
+      const value = signed(valueOf(column, cell, styleOf(source)), from);
       if (value instanceof Expected) reasons.push({ ...at, message: sentenceOf(column, cell, value) });
       else row[field] = names === undefined ? value : spellings.usual(names, String(value));
     }
@@ -123,6 +123,9 @@ function valueOf(column: Column, cell: Cell, style: TextStyle): unknown {
   if (cell.length > LONGEST_TEXT) return new Expected("a text of at most 32,767 characters");
   return column.fromText(cell, style);
 }
+
+const signed = (value: unknown, source: FieldSource): unknown =>
+  source.from === "columns" && source.negated && typeof value === "number" && value !== 0 ? -value : value;
 
 function readerOf(source: FieldSource, cells: FileCells, numberings: ReadonlyMap<string, RunningNumber>): FieldReader {
   const within = numberedWithin(source);

@@ -5,7 +5,7 @@ import { headersOf, type AnyTable } from "../../tables/defineTable";
 import { readTable, type AnyRow } from "../../tables/readTable";
 import { TableSet } from "../../tables/tableSet";
 import { Departments, Locations } from "../home/tables";
-import { Items, VendorItems, Vendors } from "../inventory/tables";
+import { Items, Moves, VendorItems, Vendors } from "../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../orders/tables";
 import { bringInto } from "./bringIn";
 import { keptFor } from "./keptMappings";
@@ -27,6 +27,7 @@ const targets: readonly AnyTable[] = [
   Orders,
   OrderLines,
   Receipts,
+  Moves,
   Locations,
   Departments,
   Mappings,
@@ -253,6 +254,42 @@ test("refused rows come in from their own file once they are set right, under th
   const second = planImport(prepare(corrected, mapping), tables);
   expect(second.refused.map(({ source: { cells } }) => cells[0])).toEqual(["7", "8", "10"]);
   expect(second.tables[4]?.added.map(({ key }) => key)).toEqual(["4500003 / 1", "4500005 / 3"]);
+});
+
+test("what a file calls issued comes in with a minus, under a type that the user gives", async () => {
+  const source = await read(
+    "usage.csv",
+    new TextEncoder().encode("Item;Location;Day;Issued\n0071;Store;24.11.2026;1.200,5\n0071;Store;25.11.2026;0\n"),
+  );
+  const tables = workbook([
+    { kind: "insert", table: Locations, key: "Store", row: { location: "Store" } },
+    { kind: "insert", table: Items, key: "0071", row: { item: "0071", name: "Gloves", unit: "pair", buy: "Yes" } },
+  ]);
+  const mapping: Mapping = {
+    columns: {
+      Issued: { decimal: ",", dateOrder: "dmy", blanks: [] },
+      Day: { decimal: ",", dateOrder: "dmy", blanks: [] },
+    },
+    tables: [
+      {
+        table: "Moves",
+        onlyWhere: "",
+        fields: {
+          move: { from: "pattern", pattern: "Use {Item}-{#}" },
+          date: { from: "columns", columns: ["Day"] },
+          item: { from: "columns", columns: ["Item"] },
+          location: { from: "columns", columns: ["Location"] },
+          quantity: { from: "columns", columns: ["Issued"], negated: true },
+          type: { from: "fixed", text: "Issue" },
+        },
+      },
+    ],
+  };
+  const outcome = planImport(prepare(source, mapping), tables);
+  expect(outcome.tables[0]?.added.map(({ key, row }) => [key, row.quantity, row.date])).toEqual([
+    ["Use 0071-1", -1200.5, "2026-11-24"],
+    ["Use 0071-2", 0, "2026-11-25"],
+  ]);
 });
 
 test("how a file is read is kept, and known again by its columns", async () => {

@@ -118,6 +118,12 @@ test.each<[string, string, string | readonly number[] | Uint8Array, string]>([
   ["an unclosed quotation mark", "list.csv", 'Item,Name\nA,"Bolt\nB,Nut\n', "in row 2 is never closed"],
   ["a stray quotation mark", "list.csv", 'Item,Name\nA,Bolt\nB,"Nut" x"\n', "Row 3 of list.csv has a quotation mark"],
   ["a header alone", "list.csv", "Item,Name\n", "has a header but no rows"],
+  [
+    "a column for each part",
+    "list.csv",
+    `month${",part".repeat(2674)}\n1${",0".repeat(2674)}\n`,
+    "has 2675 columns; at most 300",
+  ],
   ["blank lines alone", "list.csv", "\n\n  \n", "list.csv has no rows"],
 ])("%s is refused with a sentence", async (_, name, content, sentence) => {
   const source = await readSource(file(name, content));

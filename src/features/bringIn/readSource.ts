@@ -91,6 +91,13 @@ function sourceOf(
         ? `${name} has no rows. Choose the file that holds them.`
         : `${name} has a header but no rows below it.`,
     );
+  if (grid.headers.length > MOST_COLUMNS)
+    return refuse(
+      `${name} has ${String(grid.headers.length)} columns; at most ${String(MOST_COLUMNS)} can be matched. Keep those that you need; lists are brought in with one row for each thing, not one column.`,
+    );
   const warnings = endsCut ? [`The last row of ${name} ends early; the file may be cut off there.`] : [];
   return ok({ name, reading: { ...how, headerRow }, sheets, firstRows: raw.slice(0, 10), grid, warnings });
 }
+
+/** More than a person can match, and than drop-downs of a pane can offer. */
+const MOST_COLUMNS = 300;

@@ -60,6 +60,7 @@ export const words = {
     none: "–",
     fixed: "The same in each row",
     fixedValue: (header: string): string => `${header} in each row`,
+    negated: "With a minus: the file tells what went out",
     number: (column: string): string => `Count within “${column}”`,
     pattern: "Made of columns",
     patternLabel: (header: string): string => `How ${header} is made`,
