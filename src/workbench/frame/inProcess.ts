@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import vm from "node:vm";
+import { WorkbookDocument } from "../document/WorkbookDocument";
+import { ExcelHost } from "../host/ExcelHost";
+import type { HostMessage } from "../host/HostMessage";
+import { isSetSupported } from "../host/requirementSets";
+
+/** The globals of an add-in's page, from Microsoft's own client. */
+export interface Client {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+}
+
+/** A workbook that is open in our host, with a client of its own beside it. */
+export interface OpenExcel extends Client {
+  readonly host: ExcelHost;
+  readonly document: WorkbookDocument;
+  /** Makes Excel, Office, OfficeExtension and CustomFunctions globals, as on an add-in's page; gives the function that undoes it. */
+  install(): () => void;
+  close(): void;
+}
+
+/**
+ * Opens a document (a new one when left out) for an add-in that runs in this process, as every jest test may do for itself.
+ * `Office.onReady` answers at once; there is no ribbon and no theme.
+ */
+export function openExcel(document = new WorkbookDocument()): OpenExcel {
+  const host = new ExcelHost(document);
+  const bridge = createBridge(host);
+  const client = loadClient(bridge);
+  const restores: (() => void)[] = [];
+  return {
+    ...client,
+    host,
+    document,
+    install: () => {
+      const restore = installGlobals(client);
+      restores.push(restore);
+      return restore;
+    },
+    close: () => {
+      for (const restore of restores.reverse()) restore();
+      bridge.onMessageFromHost = () => undefined;
+      host.close();
+    },
+  };
+}
+
+/** The undocumented way in which native hosts speak to the client: it looks for this object while it loads. */
+interface NativeBridge {
+  onMessageFromHost: (text: string) => void;
+  sendMessageToHost: (text: string) => void;
+}
+
+interface BridgeRequest {
+  readonly id: number;
+  readonly type: number;
+  readonly flags?: number;
+  readonly message: { readonly body: unknown };
+}
+
+function createBridge(host: ExcelHost): NativeBridge {
+  const bridge: NativeBridge = {
+    onMessageFromHost: () => undefined,
+    sendMessageToHost: (text) => {
+      // The client's own messages have this shape.
+      const request = JSON.parse(text) as BridgeRequest;
+      if (request.type !== bridgeTypes.request) return;
+      const { body } = request.message;
+      const batch = typeof body === "string" ? body : JSON.stringify(body);
+      void host.execute(batch, request.flags).then((answer) => {
+        const message = { statusCode: 200, headers: {}, body: answer };
+        bridge.onMessageFromHost(JSON.stringify({ id: request.id, type: bridgeTypes.response, flags: 0, message }));
+      });
+    },
+  };
+  host.onMessage((entries: readonly HostMessage[]) => {
+    bridge.onMessageFromHost(JSON.stringify({ type: bridgeTypes.event, message: { entries } }));
+  });
+  return bridge;
+}
+
+const bridgeTypes = { request: 1, response: 2, event: 3 } as const;
+
+let compiled: vm.Script | undefined;
+
+/** Compiled once a process; each workbook runs it in a context of its own. */
+function clientScript(): vm.Script {
+  if (!compiled) {
+    const file = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+    compiled = new vm.Script(readFileSync(file, "utf8"), { filename: file });
+  }
+  return compiled;
+}
+
+function loadClient(bridge: NativeBridge): Client {
+  const page = createPage();
+  page._richApiNativeBridge = bridge;
+  const context = vm.createContext(page);
+  // What office.js does before it loads the script for Excel.
+  vm.runInContext(
+    "window.Type.registerNamespace = (name) => { window[name] = window[name] || {}; }; Function.prototype.registerClass = () => {};",
+    context,
+  );
+  clientScript().runInContext(context);
+  // The client declares these as globals of its page.
+  const client = vm.runInContext("({ Excel, Office, OfficeExtension, CustomFunctions })", context) as Client;
+  return client;
+}
+
+/** The least of a page that the client's script needs to be evaluated. */
+function createPage(): Record<string, unknown> {
+  const { OSF, webExtension } = createOffice();
+  const page: Record<string, unknown> = {
+    ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, performance, URL },
+    // Errors and arrays of the client are those of the tests, so that instanceof and toEqual see no difference.
+    ...{ Error, TypeError, RangeError, Array, Object, Date, Map, Set, JSON },
+    ...{ OSF, Office: webExtension, Microsoft: { Office: { WebExtension: webExtension } }, Type: Function },
+    navigator: { userAgent: "node" },
+    location: { hash: "", search: "", href: "https://localhost/", origin: "https://localhost", protocol: "https:" },
+    addEventListener: () => undefined,
+    name: "",
+    external: {},
+    document: {
+      readyState: "complete",
+      domain: "localhost",
+      addEventListener: () => undefined,
+      createElement: () => ({ setAttribute: () => undefined }),
+      getElementsByTagName: () => [],
+      querySelectorAll: () => [],
+    },
+  };
+  return Object.assign(page, { window: page, self: page, globalThis: page });
+}
+
+/** What office.js makes before it loads the script for Excel. */
+function createOffice(): { OSF: object; webExtension: object } {
+  const info = { host: "Excel", platform: "OfficeOnline" };
+  const requirements = { isSetSupported };
+  const context = { ...info, requirements, displayLanguage: "en-US", contentLanguage: "en-US" };
+  const webExtension = {
+    context,
+    HostType: { Excel: "Excel" },
+    PlatformType: { OfficeOnline: "OfficeOnline" },
+    onReady: (ready?: (given: typeof info) => unknown) => Promise.resolve(ready?.(info)).then(() => info),
+    // Never, for what waits for it belongs to a browser's page.
+    onReadyInternal: () => new Promise(() => undefined),
+  };
+  const OSF = {
+    _OfficeAppFactory: {
+      getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", flags: 0 }),
+      getWindowName: () => "",
+      getContext: () => context,
+    },
+    ConstantNames: {},
+    HostInfoFlags: {},
+  };
+  return { OSF, webExtension };
+}
+
+function installGlobals(client: Client): () => void {
+  const names = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const satisfies readonly (keyof Client)[];
+  const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+  for (const name of names) {
+    Object.defineProperty(globalThis, name, { value: client[name], configurable: true, writable: true });
+  }
+  return () => {
+    for (const [at, name] of names.entries()) {
+      const descriptor = before[at];
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  };
+}

@@ -1,0 +1,109 @@
+import type { WorkbookDocument } from "../document/WorkbookDocument";
+import { HostRefusal } from "./HostRefusal";
+
+/** A refusal of the n-th action that would change something, counted from when it is set. It happens once. */
+export interface PlannedRefusal {
+  /** 1 is the next one. */
+  readonly nth: number;
+  /** "GeneralException" when left out. */
+  readonly code?: string;
+}
+
+/** What goes wrong, on demand: switched by tests and by the page's menu. */
+export class Faults {
+  /** The planned refusal; null again once it has happened. */
+  refusal: PlannedRefusal | null = null;
+  /** Another author's edit, done on the document between the next reading batch and the writing batch after it; null again then. */
+  meanwhile: ((document: WorkbookDocument) => void) | null = null;
+  #editMode = false;
+  #hang = false;
+  #sinceSet = 0;
+  #hasRead = false;
+  #protectedSheet: string | null = null;
+  #waiting: (() => void)[] = [];
+
+  constructor(private readonly document: WorkbookDocument) {}
+
+  /** Someone is typing into a cell: batches are refused, or wait if the add-in asked for that. */
+  get editMode(): boolean {
+    return this.#editMode;
+  }
+
+  set editMode(on: boolean) {
+    this.#editMode = on;
+    if (!on) this.#release();
+  }
+
+  /** No batch is answered until this is switched off; then all that waited are done. */
+  get hang(): boolean {
+    return this.#hang;
+  }
+
+  set hang(on: boolean) {
+    this.#hang = on;
+    if (!on) this.#release();
+  }
+
+  get readOnly(): boolean {
+    return this.document.readOnly;
+  }
+
+  set readOnly(on: boolean) {
+    this.document.readOnly = on;
+  }
+
+  /** The name of a sheet that is protected while it stands here. */
+  get protectedSheet(): string | null {
+    return this.#protectedSheet;
+  }
+
+  set protectedSheet(name: string | null) {
+    const before = this.#protectedSheet === null ? undefined : this.document.sheet(this.#protectedSheet);
+    if (before?.protection) this.document.run("local", () => before.unprotect());
+    const sheet = name === null ? undefined : this.document.sheet(name);
+    if (sheet && !sheet.protection) this.document.run("local", () => sheet.protect({}));
+    this.#protectedSheet = sheet?.name ?? null;
+  }
+
+  /** Resolves when a batch may be done; refuses where it must not wait. */
+  async admit(waitsForCell: boolean): Promise<void> {
+    while (this.#hang || (this.#editMode && waitsForCell)) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    if (!this.#editMode) return;
+    throw new HostRefusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Leave it, then try again.");
+  }
+
+  /** Lets the other author act, if it is time. */
+  beforeBatch(kind: "read" | "write"): void {
+    const { meanwhile } = this;
+    if (!meanwhile) {
+      this.#hasRead = false;
+    } else if (kind === "read") {
+      this.#hasRead = true;
+    } else if (this.#hasRead) {
+      this.meanwhile = null;
+      this.#hasRead = false;
+      this.document.run("remote", () => meanwhile(this.document));
+    }
+  }
+
+  beforeChange(): void {
+    if (!this.refusal) {
+      this.#sinceSet = 0;
+      return;
+    }
+    this.#sinceSet++;
+    if (this.#sinceSet < this.refusal.nth) return;
+    const { code = "GeneralException" } = this.refusal;
+    this.refusal = null;
+    this.#sinceSet = 0;
+    throw new HostRefusal(code, "There was an internal error while processing the request.");
+  }
+
+  #release(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const go of waiting) go();
+  }
+}

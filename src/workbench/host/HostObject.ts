@@ -1,0 +1,147 @@
+import type { DefinedName } from "../document/definedName";
+import type { Area } from "../document/address";
+import type { Sheet } from "../document/Sheet";
+import type { Table } from "../document/Table";
+import { RangePlace } from "./RangePlace";
+
+/** Whose filter it is: a table's, or the sheet's own. */
+export type FilterPlace = { readonly table: Table } | { readonly sheet: Sheet };
+
+export interface ColumnPlace {
+  readonly table: Table;
+  readonly columnId: number;
+}
+
+export interface RowPlace {
+  readonly table: Table;
+  readonly index: number;
+}
+
+export interface AreasPlace {
+  readonly sheet: Sheet;
+  readonly areas: readonly Area[];
+}
+
+/** Something on a sheet with an id of its own: a comment, a chart, a conditional format. */
+export interface SheetPart {
+  readonly sheet: Sheet;
+  readonly id: string;
+}
+
+/** A part of a chart: the chart itself has the path "", its title "title", and so on. */
+export interface ChartPart extends SheetPart {
+  readonly path: string;
+}
+
+/** What the objects of the client stand for, by the client's class names. `null` where there is one a workbook. */
+export interface Subjects {
+  Workbook: null;
+  Application: null;
+  IterativeCalculation: null;
+  CultureInfo: null;
+  NumberFormatInfo: null;
+  DatetimeFormatInfo: null;
+  WorkbookProtection: null;
+  DocumentProperties: null;
+  CustomPropertyCollection: null;
+  CustomProperty: string;
+  SettingCollection: null;
+  Setting: string;
+  Runtime: null;
+  NamedItemCollection: Sheet | null;
+  NamedItem: Pick<DefinedName, "name" | "sheetId">;
+  NamedItemArrayValues: Pick<DefinedName, "name" | "sheetId">;
+  WorksheetCollection: null;
+  Worksheet: Sheet;
+  WorksheetProtection: Sheet;
+  WorksheetFreezePanes: Sheet;
+  PageLayout: Sheet;
+  HeaderFooterGroup: Sheet;
+  HeaderFooter: Sheet;
+  Range: RangePlace;
+  RangeCollection: AreasPlace;
+  RangeAreas: AreasPlace;
+  RangeView: RangePlace;
+  RangeFormat: RangePlace;
+  RangeFont: RangePlace;
+  RangeFill: RangePlace;
+  RangeBorderCollection: RangePlace;
+  RangeBorder: { readonly range: RangePlace; readonly side: string };
+  FormatProtection: RangePlace;
+  RangeSort: RangePlace;
+  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
+  DataValidation: RangePlace;
+  ConditionalFormatCollection: RangePlace;
+  ConditionalFormat: SheetPart;
+  CellValueConditionalFormat: SheetPart;
+  TextConditionalFormat: SheetPart;
+  CustomConditionalFormat: SheetPart;
+  TopBottomConditionalFormat: SheetPart;
+  PresetCriteriaConditionalFormat: SheetPart;
+  ColorScaleConditionalFormat: SheetPart;
+  DataBarConditionalFormat: SheetPart;
+  IconSetConditionalFormat: SheetPart;
+  ConditionalFormatRule: SheetPart;
+  ConditionalRangeFormat: SheetPart;
+  ConditionalRangeFont: SheetPart;
+  ConditionalRangeFill: SheetPart;
+  ConditionalDataBarPositiveFormat: SheetPart;
+  TableCollection: Sheet | null;
+  TableScopedCollection: readonly Table[];
+  Table: Table;
+  TableColumnCollection: Table;
+  TableColumn: ColumnPlace;
+  TableRowCollection: Table;
+  TableRow: RowPlace;
+  TableSort: Table;
+  AutoFilter: FilterPlace;
+  Filter: ColumnPlace;
+  CommentCollection: Sheet | null;
+  Comment: SheetPart;
+  CommentReplyCollection: SheetPart;
+  CommentReply: SheetPart & { readonly replyId: string };
+  ChartCollection: Sheet;
+  Chart: ChartPart;
+  ChartAreaFormat: ChartPart;
+  ChartAxes: ChartPart;
+  ChartAxis: ChartPart;
+  ChartAxisFormat: ChartPart;
+  ChartAxisTitle: ChartPart;
+  ChartAxisTitleFormat: ChartPart;
+  ChartBorder: ChartPart;
+  ChartDataLabelFormat: ChartPart;
+  ChartDataLabels: ChartPart;
+  ChartFill: ChartPart;
+  ChartFont: ChartPart;
+  ChartGridlines: ChartPart;
+  ChartGridlinesFormat: ChartPart;
+  ChartLegend: ChartPart;
+  ChartLegendFormat: ChartPart;
+  ChartLineFormat: ChartPart;
+  ChartPlotArea: ChartPart;
+  ChartPlotAreaFormat: ChartPart;
+  ChartSeries: ChartPart;
+  ChartSeriesCollection: ChartPart;
+  ChartSeriesFormat: ChartPart;
+  ChartTitle: ChartPart;
+  ChartTitleFormat: ChartPart;
+  CustomFunctions: null;
+  AddinInternalService: null;
+  AppRuntimeService: null;
+  AppRuntimePersistenceService: null;
+  ActionService: null;
+}
+
+export type TypeName = keyof Subjects;
+
+/** An object of the client, as the host sees it. */
+export class HostObject<K extends TypeName = TypeName> {
+  constructor(
+    readonly type: K,
+    readonly subject: Subjects[K],
+  ) {}
+}
+
+export function rangeObject(sheet: Sheet, area: Area): HostObject<"Range"> {
+  return new HostObject("Range", new RangePlace(sheet, area));
+}

@@ -1,0 +1,80 @@
+import type { Sheet } from "../document/Sheet";
+import type { Table } from "../document/Table";
+import type { Arguments } from "./Arguments";
+import type { HostContext } from "./HostContext";
+
+/** The client's numbers of events. */
+export const eventTypes = {
+  worksheetChanged: 10,
+  worksheetActivated: 11,
+  worksheetDeactivated: 12,
+  worksheetAdded: 13,
+  worksheetSelectionChanged: 14,
+  worksheetDeleted: 15,
+  worksheetCalculated: 16,
+  worksheetFormatChanged: 18,
+  worksheetRowHiddenChanged: 22,
+  worksheetProtectionChanged: 24,
+  worksheetNameChanged: 25,
+  worksheetVisibilityChanged: 26,
+  worksheetMoved: 27,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+/** The target of what is registered on a collection of the whole workbook. */
+export const WORKBOOK_TARGET = "Workbook";
+
+interface EventSources {
+  Worksheet: Sheet;
+  WorksheetCollection: null;
+  Table: Table;
+  TableCollection: Sheet | null;
+}
+
+const onSheets = {
+  ActivatedEvent: eventTypes.worksheetActivated,
+  CalculatedEvent: eventTypes.worksheetCalculated,
+  DataChangedEvent: eventTypes.worksheetChanged,
+  DeactivatedEvent: eventTypes.worksheetDeactivated,
+  EventNameChanged: eventTypes.worksheetNameChanged,
+  EventVisibilityChanged: eventTypes.worksheetVisibilityChanged,
+  FormatChangedEvent: eventTypes.worksheetFormatChanged,
+  ProtectionChangedEvent: eventTypes.worksheetProtectionChanged,
+  RowHiddenChangedEvent: eventTypes.worksheetRowHiddenChanged,
+  SelectionChangedEvent: eventTypes.worksheetSelectionChanged,
+};
+
+const eventsOf: Readonly<Record<keyof EventSources, Readonly<Record<string, number>>>> = {
+  Worksheet: onSheets,
+  WorksheetCollection: {
+    ...onSheets,
+    AddedEvent: eventTypes.worksheetAdded,
+    DeletedEvent: eventTypes.worksheetDeleted,
+    EventMoved: eventTypes.worksheetMoved,
+  },
+  Table: { DataChangedEvent: eventTypes.tableChanged, SelectionChangedEvent: eventTypes.tableSelectionChanged },
+  TableCollection: {
+    AddedEvent: eventTypes.tableAdded,
+    DataChangedEvent: eventTypes.tableChanged,
+    DeletedEvent: eventTypes.tableDeleted,
+  },
+};
+
+type Registration<S> = (subject: S, args: Arguments, host: HostContext) => undefined;
+
+/** The methods by which the client asks for a class's events, and takes that back. */
+export function registrations<K extends keyof EventSources>(type: K): Record<string, Registration<EventSources[K]>> {
+  return Object.fromEntries(
+    Object.entries(eventsOf[type]).flatMap(([name, event]): [string, Registration<EventSources[K]>][] => [
+      [`_Register${name}`, (subject, _args, { events }) => void events.register(event, targetOf(subject))],
+      [`_Unregister${name}`, (subject, _args, { events }) => void events.unregister(event, targetOf(subject))],
+    ]),
+  );
+}
+
+function targetOf(subject: EventSources[keyof EventSources]): string {
+  return subject?.id ?? WORKBOOK_TARGET;
+}

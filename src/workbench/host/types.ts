@@ -1,0 +1,132 @@
+import type { HostObject, Subjects, TypeName } from "./HostObject";
+import type { HostType } from "./HostType";
+import * as chart from "./types/chart";
+import * as chartParts from "./types/chartParts";
+import * as comment from "./types/comment";
+import * as format from "./types/conditionalFormat";
+import * as rules from "./types/conditionalRules";
+import { dataValidation } from "./types/dataValidation";
+import * as filter from "./types/filter";
+import * as names from "./types/names";
+import * as page from "./types/pageLayout";
+import { range } from "./types/range";
+import { rangeSort, removeDuplicatesResult } from "./types/rangeActs";
+import * as areas from "./types/rangeAreas";
+import * as rangeFormat from "./types/rangeFormat";
+import * as services from "./types/services";
+import * as settings from "./types/settings";
+import * as table from "./types/table";
+import * as workbook from "./types/workbook";
+import * as worksheet from "./types/worksheet";
+
+/** Everything that the host serves, by the client's classes. */
+export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
+  Workbook: workbook.workbook,
+  Application: workbook.application,
+  IterativeCalculation: workbook.iterativeCalculation,
+  CultureInfo: workbook.cultureInfo,
+  NumberFormatInfo: workbook.numberFormatInfo,
+  DatetimeFormatInfo: workbook.datetimeFormatInfo,
+  WorkbookProtection: workbook.workbookProtection,
+  DocumentProperties: workbook.documentProperties,
+  CustomPropertyCollection: workbook.customPropertyCollection,
+  CustomProperty: workbook.customProperty,
+  SettingCollection: settings.settingCollection,
+  Setting: settings.setting,
+  Runtime: services.runtime,
+  NamedItemCollection: names.namedItemCollection,
+  NamedItem: names.namedItem,
+  NamedItemArrayValues: names.namedItemArrayValues,
+  WorksheetCollection: worksheet.worksheetCollection,
+  Worksheet: worksheet.worksheet,
+  WorksheetProtection: worksheet.worksheetProtection,
+  WorksheetFreezePanes: worksheet.worksheetFreezePanes,
+  PageLayout: page.pageLayout,
+  HeaderFooterGroup: page.headerFooterGroup,
+  HeaderFooter: page.headerFooter,
+  Range: range,
+  RangeCollection: areas.rangeCollection,
+  RangeAreas: areas.rangeAreas,
+  RangeView: areas.rangeView,
+  RangeFormat: rangeFormat.rangeFormat,
+  RangeFont: rangeFormat.rangeFont,
+  RangeFill: rangeFormat.rangeFill,
+  RangeBorderCollection: rangeFormat.rangeBorderCollection,
+  RangeBorder: rangeFormat.rangeBorder,
+  FormatProtection: rangeFormat.formatProtection,
+  RangeSort: rangeSort,
+  RemoveDuplicatesResult: removeDuplicatesResult,
+  DataValidation: dataValidation,
+  ConditionalFormatCollection: format.conditionalFormatCollection,
+  ConditionalFormat: format.conditionalFormat,
+  CellValueConditionalFormat: rules.cellValueConditionalFormat,
+  TextConditionalFormat: rules.textConditionalFormat,
+  CustomConditionalFormat: rules.customConditionalFormat,
+  TopBottomConditionalFormat: rules.topBottomConditionalFormat,
+  PresetCriteriaConditionalFormat: rules.presetCriteriaConditionalFormat,
+  ColorScaleConditionalFormat: rules.colorScaleConditionalFormat,
+  DataBarConditionalFormat: rules.dataBarConditionalFormat,
+  IconSetConditionalFormat: rules.iconSetConditionalFormat,
+  ConditionalFormatRule: rules.conditionalFormatRule,
+  ConditionalRangeFormat: rules.conditionalRangeFormat,
+  ConditionalRangeFont: rules.conditionalRangeFont,
+  ConditionalRangeFill: rules.conditionalRangeFill,
+  ConditionalDataBarPositiveFormat: rules.conditionalDataBarPositiveFormat,
+  TableCollection: table.tableCollection,
+  TableScopedCollection: table.tableScopedCollection,
+  Table: table.table,
+  TableColumnCollection: table.tableColumnCollection,
+  TableColumn: table.tableColumn,
+  TableRowCollection: table.tableRowCollection,
+  TableRow: table.tableRow,
+  TableSort: table.tableSort,
+  AutoFilter: filter.autoFilter,
+  Filter: filter.filter,
+  CommentCollection: comment.commentCollection,
+  Comment: comment.comment,
+  CommentReplyCollection: comment.commentReplyCollection,
+  CommentReply: comment.commentReply,
+  ChartCollection: chart.chartCollection,
+  Chart: chart.chart,
+  ChartAreaFormat: chartParts.chartAreaFormat,
+  ChartAxes: chartParts.chartAxes,
+  ChartAxis: chartParts.chartAxis,
+  ChartAxisFormat: chartParts.chartAxisFormat,
+  ChartAxisTitle: chartParts.chartAxisTitle,
+  ChartAxisTitleFormat: chartParts.chartTextFormat,
+  ChartBorder: chartParts.chartBorder,
+  ChartDataLabelFormat: chartParts.chartTextFormat,
+  ChartDataLabels: chartParts.chartDataLabels,
+  ChartFill: chartParts.chartFill,
+  ChartFont: chartParts.chartFont,
+  ChartGridlines: chartParts.chartGridlines,
+  ChartGridlinesFormat: chartParts.chartGridlinesFormat,
+  ChartLegend: chartParts.chartLegend,
+  ChartLegendFormat: chartParts.chartTextFormat,
+  ChartLineFormat: chartParts.chartLineFormat,
+  ChartPlotArea: chartParts.chartPlotArea,
+  ChartPlotAreaFormat: chartParts.chartPlotAreaFormat,
+  ChartSeries: chart.chartSeries,
+  ChartSeriesCollection: chart.chartSeriesCollection,
+  ChartSeriesFormat: chartParts.chartSeriesFormat,
+  ChartTitle: chartParts.chartTitle,
+  ChartTitleFormat: chartParts.chartTextFormat,
+  CustomFunctions: services.customFunctions,
+  AddinInternalService: services.addinInternalService,
+  AppRuntimeService: services.appRuntimeService,
+  AppRuntimePersistenceService: services.appRuntimePersistenceService,
+  ActionService: services.actionService,
+};
+
+/** The top-level services, by the names under which the client makes them. */
+export const topLevelServices: Readonly<Record<string, TypeName>> = {
+  "Microsoft.ExcelServices.CustomFunctions": "CustomFunctions",
+  "Microsoft.InternalService.AddinInternalService": "AddinInternalService",
+  "Microsoft.AppRuntime.AppRuntimeService": "AppRuntimeService",
+  "Microsoft.AppRuntime.AppRuntimePersistenceService": "AppRuntimePersistenceService",
+  "Microsoft.Office.ActionService": "ActionService",
+};
+
+export function typeOf<K extends TypeName>(object: HostObject<K>): HostType<Subjects[K]> {
+  return types[object.type];
+}

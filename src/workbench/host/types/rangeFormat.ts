@@ -1,0 +1,265 @@
+import { intersect } from "../../document/address";
+import type { Border, CellStyle, StylePatch } from "../../document/cellStyle";
+import { flagOf, invalid, numberOf, oneOf, textOf } from "../Arguments";
+import { charactersFromPoints, pointsFromCharacters } from "../geometry";
+import { HostObject } from "../HostObject";
+import { notThere } from "../HostRefusal";
+import type { HostType, Wire } from "../HostType";
+import type { RangePlace } from "../RangePlace";
+
+export const rangeFormat: HostType<RangePlace> = {
+  get: {
+    AutoIndent: () => false,
+    ColumnWidth: ({ sheet, area }) => {
+      const first = sheet.columnWidth(area.column);
+      for (let at = 1; at < area.columns; at++) if (sheet.columnWidth(area.column + at) !== first) return null;
+      return pointsFromCharacters(first);
+    },
+    HorizontalAlignment: (place) => uniform(place, (style) => style.horizontal),
+    IndentLevel: (place) => uniform(place, (style) => style.indent),
+    ReadingOrder: () => "Context",
+    RowHeight: ({ sheet, area }) => {
+      const first = sheet.rowHeight(area.row);
+      for (let at = 1; at < area.rows; at++) if (sheet.rowHeight(area.row + at) !== first) return null;
+      return first;
+    },
+    ShrinkToFit: (place) => uniform(place, (style) => style.shrinkToFit),
+    TextOrientation: (place) => uniform(place, (style) => style.rotation),
+    UseStandardHeight: ({ sheet, area }) => !sheet.state.rowHeights.has(area.row),
+    UseStandardWidth: ({ sheet, area }) => !sheet.state.columnWidths.has(area.column),
+    VerticalAlignment: (place) => uniform(place, (style) => style.vertical),
+    WrapText: (place) => uniform(place, (style) => style.wrap),
+  },
+  set: {
+    ColumnWidth: ({ sheet, area }, value) =>
+      sheet.setColumnWidth(area.column, area.columns, charactersFromPoints(numberOf(value))),
+    HorizontalAlignment: (place, value) => patch(place, { horizontal: oneOf(value, horizontals) }),
+    IndentLevel: (place, value) => patch(place, { indent: numberOf(value) }),
+    RowHeight: ({ sheet, area }, value) => sheet.setRowHeight(area.row, area.rows, numberOf(value)),
+    ShrinkToFit: (place, value) => patch(place, { shrinkToFit: flagOf(value) }),
+    TextOrientation: (place, value) => patch(place, { rotation: numberOf(value) }),
+    UseStandardHeight: ({ sheet, area }, value) => {
+      if (flagOf(value)) sheet.setRowHeight(area.row, area.rows, null);
+    },
+    UseStandardWidth: ({ sheet, area }, value) => {
+      if (flagOf(value)) sheet.setColumnWidth(area.column, area.columns, null);
+    },
+    VerticalAlignment: (place, value) => patch(place, { vertical: oneOf(value, verticals) }),
+    WrapText: (place, value) => patch(place, { wrap: flagOf(value) }),
+  },
+  nav: {
+    Borders: (place) => new HostObject("RangeBorderCollection", place),
+    Fill: (place) => new HostObject("RangeFill", place),
+    Font: (place) => new HostObject("RangeFont", place),
+    Protection: (place) => new HostObject("FormatProtection", place),
+  },
+  act: {
+    AdjustIndent: (place, args) => {
+      const indent = uniform(place, (style) => style.indent);
+      patch(place, { indent: Math.max(0, (typeof indent === "number" ? indent : 0) + args.whole(0)) });
+      return undefined;
+    },
+    AutofitColumns: ({ sheet, area }) => {
+      sheet.autofitColumns(area);
+      return undefined;
+    },
+    AutofitRows: ({ sheet, area }) => {
+      sheet.setRowHeight(area.row, area.rows, null);
+      return undefined;
+    },
+  },
+};
+
+const horizontals = [
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
+] as const;
+const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
+
+export const rangeFont: HostType<RangePlace> = {
+  get: {
+    Bold: (place) => uniform(place, ({ font }) => font.bold),
+    Color: (place) => uniform(place, ({ font }) => font.color) ?? "",
+    Italic: (place) => uniform(place, ({ font }) => font.italic),
+    Name: (place) => uniform(place, ({ font }) => font.name),
+    Size: (place) => uniform(place, ({ font }) => font.size),
+    Strikethrough: (place) => uniform(place, ({ font }) => font.strikethrough),
+    Underline: (place) => uniform(place, ({ font }) => font.underline),
+  },
+  set: {
+    Bold: (place, value) => patch(place, { font: { bold: flagOf(value) } }),
+    Color: (place, value) => patch(place, { font: { color: colorOf(value) } }),
+    Italic: (place, value) => patch(place, { font: { italic: flagOf(value) } }),
+    Name: (place, value) => patch(place, { font: { name: textOf(value) } }),
+    Size: (place, value) => patch(place, { font: { size: numberOf(value) } }),
+    Strikethrough: (place, value) => patch(place, { font: { strikethrough: flagOf(value) } }),
+    Underline: (place, value) => patch(place, { font: { underline: oneOf(value, underlines) } }),
+  },
+};
+
+export const rangeFill: HostType<RangePlace> = {
+  // Excel says white for a cell without a fill, and "" where fills differ.
+  get: { Color: (place) => uniform(place, ({ fill }) => fill ?? "#FFFFFF") ?? "" },
+  set: { Color: (place, value) => patch(place, { fill: value === "" ? null : colorOf(value) }) },
+  act: {
+    Clear: (place) => {
+      patch(place, { fill: null });
+      return undefined;
+    },
+  },
+};
+
+export const formatProtection: HostType<RangePlace> = {
+  get: {
+    FormulaHidden: (place) => uniform(place, (style) => style.formulaHidden),
+    Locked: (place) => uniform(place, (style) => style.locked),
+  },
+  set: {
+    FormulaHidden: (place, value) => patch(place, { formulaHidden: flagOf(value) }),
+    Locked: (place, value) => patch(place, { locked: flagOf(value) }),
+  },
+};
+
+const sides = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
+type Side = (typeof sides)[number];
+
+export const rangeBorderCollection: HostType<RangePlace> = {
+  get: { Count: () => sides.length },
+  items: (range) => sides.map((side) => new HostObject("RangeBorder", { range, side })),
+  item: (range, args) => new HostObject("RangeBorder", { range, side: args.choice(0, sides) }),
+  ask: {
+    GetItemAt: (range, args) => {
+      const side = sides[args.whole(0)];
+      return side ? new HostObject("RangeBorder", { range, side }) : notThere("border", args.whole(0));
+    },
+  },
+};
+
+interface BorderPlace {
+  readonly range: RangePlace;
+  readonly side: string;
+}
+
+export const rangeBorder: HostType<BorderPlace> = {
+  get: {
+    Color: (place) => borderOf(place)?.color ?? "#000000",
+    SideIndex: ({ side }) => side,
+    Style: (place) => borderOf(place)?.line ?? "None",
+    Weight: (place) => borderOf(place)?.weight ?? "Thin",
+  },
+  set: {
+    Color: (place, value) => draw(place, { color: colorOf(value) }),
+    Style: (place, value) => {
+      const line = oneOf(value, ["None", ...lines]);
+      draw(place, line === "None" ? null : { line });
+    },
+    Weight: (place, value) => draw(place, { weight: oneOf(value, ["Hairline", "Thin", "Medium", "Thick"]) }),
+  },
+};
+
+const lines = ["Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
+
+/** Which border of which cells of a range its side is. */
+function cellsOfSide({ range, side }: BorderPlace): { place: RangePlace; edges: (keyof CellStyle["borders"])[] }[] {
+  const { row, column, rows, columns } = range.area;
+  const at = (down: number, right: number, tall: number, wide: number): RangePlace =>
+    range.at({ row: row + down, column: column + right, rows: tall, columns: wide });
+  switch (oneOf(side, sides) satisfies Side) {
+    case "EdgeTop":
+      return [{ place: at(0, 0, 1, columns), edges: ["top"] }];
+    case "EdgeBottom":
+      return [{ place: at(rows - 1, 0, 1, columns), edges: ["bottom"] }];
+    case "EdgeLeft":
+      return [{ place: at(0, 0, rows, 1), edges: ["left"] }];
+    case "EdgeRight":
+      return [{ place: at(0, columns - 1, rows, 1), edges: ["right"] }];
+    case "InsideVertical":
+      return columns < 2
+        ? []
+        : [
+            { place: at(0, 0, rows, columns - 1), edges: ["right"] },
+            { place: at(0, 1, rows, columns - 1), edges: ["left"] },
+          ];
+    case "InsideHorizontal":
+      return rows < 2
+        ? []
+        : [
+            { place: at(0, 0, rows - 1, columns), edges: ["bottom"] },
+            { place: at(1, 0, rows - 1, columns), edges: ["top"] },
+          ];
+    case "DiagonalDown":
+      return [{ place: range, edges: ["diagonalDown"] }];
+    case "DiagonalUp":
+      return [{ place: range, edges: ["diagonalUp"] }];
+  }
+}
+
+function borderOf(place: BorderPlace): Border | null {
+  const [first] = cellsOfSide(place);
+  const edge = first?.edges[0];
+  if (!first || !edge) return null;
+  return first.place.sheet.style(first.place.area.row, first.place.area.column).borders[edge];
+}
+
+function draw(place: BorderPlace, change: Partial<Border> | null): void {
+  const before = borderOf(place) ?? { line: "Continuous", weight: "Thin", color: "#000000" };
+  const border: Border | null = change && { ...before, ...change };
+  for (const { place: cells, edges } of cellsOfSide(place)) {
+    patch(cells, { borders: Object.fromEntries(edges.map((edge) => [edge, border])) });
+  }
+}
+
+/** "#rrggbb" or the name of a web colour that Excel knows as well. */
+export function colorOf(value: unknown): string {
+  const text = textOf(value);
+  if (/^#?[0-9a-f]{6}$/i.test(text)) return `#${text.replace("#", "").toUpperCase()}`;
+  const named = namedColors[text.toLowerCase()];
+  if (named !== undefined) return named;
+  throw invalid(`"${text}" is not a colour.`);
+}
+
+const namedColors: Readonly<Record<string, string>> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
+};
+
+function patch({ sheet, area }: RangePlace, style: StylePatch): void {
+  sheet.setStyle(area, style);
+}
+
+/** What all cells have in common, or null. Beyond what is in use one cell stands for all. */
+function uniform({ sheet, area }: RangePlace, pick: (style: CellStyle) => Wire): Wire {
+  const first = pick(sheet.style(area.row, area.column));
+  const used = sheet.usedArea(false);
+  const seen = (used && intersect(used, area)) ?? { ...area, rows: 1, columns: 1 };
+  for (let row = seen.row; row < seen.row + seen.rows; row++) {
+    for (let column = seen.column; column < seen.column + seen.columns; column++) {
+      if (pick(sheet.style(row, column)) !== first) return null;
+    }
+  }
+  const last = pick(sheet.style(area.row + area.rows - 1, area.column + area.columns - 1));
+  return last === first ? first : null;
+}
