@@ -202,7 +202,11 @@ export class Dependencies {
   #settleTouches(): void {
     if (this.#staleSheets.size === 0) return;
     for (const sheet of this.#staleSheets) this.#forget(sheet);
-    for (const sheet of this.#staleSheets) if (this.#model.sheet(sheet.id)) this.#joinSheet(sheet, false);
+    for (const sheet of this.#staleSheets) {
+      if (!this.#model.sheet(sheet.id)) continue;
+      this.#joinSheet(sheet, false);
+      this.#markReadersOfOwnTables(sheet);
+    }
     const moved = [...this.#staleSheets].map(({ id }) => id);
     this.#staleSheets.clear();
     const waiting = this.#waiting;
@@ -210,6 +214,16 @@ export class Dependencies {
     this.#spread(waiting);
     for (const watched of [...this.#watched.values()]) {
       if (moved.includes(watched.sheetId) && isUnbounded(watched.area)) this.#spread(this.#markReaders(watched));
+    }
+  }
+
+  /** Noted anew, formulas of a sheet no longer tell what they read before its tables moved: they are calculated again. */
+  #markReadersOfOwnTables(sheet: SheetModel): void {
+    for (const { groups } of this.#sheets.get(sheet.id)?.columns ?? []) {
+      for (const group of [...groups.values()].flat()) {
+        const readsTables = group.formula.mentions.some(({ kind }) => kind === "table");
+        if (readsTables && group.areas.some(({ sheetId }) => sheetId === sheet.id)) this.#spread(this.#markRows(group));
+      }
     }
   }
 
