@@ -72,7 +72,7 @@ const tables = new TableSet([
       move: `MV-${index}`,
       date: addDays(today, -1 - (index % 365)),
       item: index < ITEMS ? itemAt(index) : itemAt(Math.floor(chance.next() * ITEMS)),
-      location: index < ITEMS ? locations[index % 3] : chance.pick(locations),
+      location: index < ITEMS ? (locations[index % 3] ?? "Store") : chance.pick(locations),
       // First a count that leaves one item in ten short, then nine comings and goings each.
       quantity: index < ITEMS ? (chance.hits(0.1) ? 5 : 400) : chance.whole(-6, 7),
       type: index < ITEMS ? ("Count" as const) : index % 2 === 0 ? ("Issue" as const) : ("Receipt" as const),
