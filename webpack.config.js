@@ -69,7 +69,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
             filename: `${page.name}.html`,
             template: page.template,
             title: "Quartermaster",
-            chunks: [...page.with, page.name],
+            // The pane first: what a cell calls must not keep its first page waiting.
+            chunks: [page.name, ...page.with],
             chunksSortMode: "manual",
             officeJs,
           }),
