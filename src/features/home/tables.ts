@@ -1,6 +1,6 @@
 import { isCurrency } from "../../domain/money";
 import { optional, type About, type Cell, type Column, type TextStyle } from "../../tables/column";
-import { defineTable, type RowOf } from "../../tables/defineTable";
+import { defineTable } from "../../tables/defineTable";
 import { count, link, text } from "../../tables/kinds";
 import { parseNumber } from "../../tables/parseText";
 import type { TableSet } from "../../tables/tableSet";
@@ -22,7 +22,6 @@ export const Settings = defineTable({
     note: optional(text({ header: "Note", help: "What the figure does, and its usual value.", width: 50 })),
   },
 });
-export type Setting = RowOf<typeof Settings.columns>;
 
 /** The words that drop-downs offer, list by list. */
 export const Lists = defineTable({
@@ -39,7 +38,6 @@ export const Lists = defineTable({
     colour: optional(text({ header: "Colour", help: "A colour of your own for it, such as #107C41." })),
   },
 });
-export type ListWord = RowOf<typeof Lists.columns>;
 
 export const Departments = defineTable({
   name: "Departments",
@@ -55,7 +53,6 @@ export const Departments = defineTable({
     location: optional(link({ header: "Location", help: "Where it sits." }, "Locations")),
   },
 });
-export type Department = RowOf<typeof Departments.columns>;
 
 export const Locations = defineTable({
   name: "Locations",
@@ -70,7 +67,6 @@ export const Locations = defineTable({
     kind: optional(text({ header: "Kind", help: "Store, cupboard, van and the like." })),
   },
 });
-export type Location = RowOf<typeof Locations.columns>;
 
 /** The settings that rules know, with what holds where the table gives no usable value. Shares are fractions, amounts are in the company's currency. */
 export const settings = {

@@ -1,14 +1,10 @@
 import type { Attention } from "../../domain/attention";
 import type { Day } from "../../domain/calendarDay";
 import { sayQuantity } from "../../domain/quantity";
-import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { reorderSuggestions, reorderTables } from "./reorderSuggestions";
+import { reorderSuggestions } from "./reorderSuggestions";
 import { stockOf } from "./stock";
 import { Items } from "./tables";
-
-/** The tables that stockAttention reads. */
-export const stockAttentionTables: readonly AnyTable[] = reorderTables;
 
 /** What waits in stock: items to order and to move, goods to hand out, balances below zero. */
 export function stockAttention(tables: TableSet, today: Day): readonly Attention[] {

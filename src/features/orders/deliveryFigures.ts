@@ -1,11 +1,11 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
 import { summaryOf, type Summary } from "../../science/summary";
-import { joinKey, type AnyTable } from "../../tables/defineTable";
+import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../home/tables";
 import { Vendors } from "../inventory/tables";
-import { orderStates, orderStateTables, type LineState, type OrderState } from "./orderState";
+import { orderStates, type LineState, type OrderState } from "./orderState";
 import { isWithVendor, openQuantity, Receipts, tolerancesOf, type Receipt } from "./tables";
 
 /** How deliveries went. Lines without a promised day are not in the shares. */
@@ -37,9 +37,6 @@ export interface LateLine {
   readonly line: LineState;
   readonly daysLate: number;
 }
-
-/** The tables that the figures read. */
-export const deliveryTables: readonly AnyTable[] = orderStateTables;
 
 /** Measures the deliveries promised for a span of days; all of them where it is left out. */
 export function deliveryFigures(

@@ -1,12 +1,12 @@
 import type { Day } from "../../domain/calendarDay";
 import { sayQuantity } from "../../domain/quantity";
 import { ok, type Result } from "../../domain/result";
-import { joinKey, type AnyTable } from "../../tables/defineTable";
+import { joinKey } from "../../tables/defineTable";
 import { known } from "../../tables/known";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../home/tables";
 import { Items, VendorItems, Vendors, type Vendor } from "../inventory/tables";
-import { orderStateOf, orderStateTables } from "./orderState";
+import { orderStateOf } from "./orderState";
 import { Orders } from "./tables";
 
 /** What a clean order sheet shows. Amounts are in the order's currency. */
@@ -35,9 +35,6 @@ export interface OrderSheetLine {
   readonly needBy: Day | undefined;
   readonly deliverTo: string | undefined;
 }
-
-/** The tables that orderSheet reads. */
-export const orderSheetTables: readonly AnyTable[] = [...orderStateTables, Items, VendorItems];
 
 /** The order sheet of an order, whatever its status. */
 export function orderSheet(tables: TableSet, number: string): Result<OrderSheet> {
