@@ -275,6 +275,7 @@ export class Book {
   #reinstate(state: Capture): void {
     reinstate(this.model, state);
     const { dependencies } = this.calculator;
+    this.calculator.giveUpCalls();
     dependencies.rebuild(false);
     for (const sheet of this.model.state.sheets) {
       for (const [column, { values, formulas }] of sheet.columns.entries()) {

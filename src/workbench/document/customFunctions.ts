@@ -1,6 +1,6 @@
 import type { CellError, CellValue } from "./cellValue";
 
-/** One call of an add-in's function from a cell. Ranges and arrays arrive as rows, left-out arguments as null. */
+/** One call of an add-in's function from a cell. Left-out arguments and empty cells arrive as null. */
 export interface CustomCall {
   /** Upper case, with its namespace: "OPS.REORDERPOINT". */
   readonly name: string;
@@ -22,5 +22,11 @@ export type CustomAnswer = CellValue | CellError | readonly (readonly (CellValue
 /** The add-in's functions as the document calls them; all calls of a recalculation are made in one turn. */
 export interface CustomFunctions {
   readonly names: readonly string[];
+  /**
+   * Whether an argument takes rows of values. One that does gets rows even for a single cell; one that does not gets a
+   * single value, and the function is called once for each value of a range. Without this, what is one value arrives as
+   * one, and all else as rows.
+   */
+  takesRows?(name: string, argument: number): boolean;
   invoke(call: CustomCall): Promise<CustomAnswer>;
 }

@@ -108,6 +108,10 @@ export class Calculator implements Evaluator {
     this.#calls.setFunctions(functions);
   }
 
+  giveUpCalls(): void {
+    this.#calls.giveUpOpen();
+  }
+
   forgetAnswers(): void {
     this.#calls.forgetAll();
   }

@@ -3,7 +3,7 @@ import { CellError, cellError } from "../cellValue";
 import type { CellValue } from "../cellValue";
 import type { CustomAnswer, CustomCall, CustomFunctions } from "../customFunctions";
 import type { SheetModel } from "../model";
-import { gridOfRows, gridRows, isGrid, toScalar } from "./grid";
+import { gridOfRows, gridRows, isGrid, lift, toGrid, toScalar } from "./grid";
 import type { Operand } from "./grid";
 import { Reference } from "./Reference";
 import type { Place } from "./resolve";
@@ -70,6 +70,17 @@ export class CustomCalls {
     this.#calls.delete(key);
   }
 
+  /** Gives up what has no answer yet; cells that still want one ask again. */
+  giveUpOpen(): void {
+    for (const [key, calls] of this.#calls) {
+      this.#keep(
+        key,
+        calls.filter((call) => call.answer !== undefined || !this.#giveUp(call)),
+      );
+    }
+    this.#settled();
+  }
+
   /** Every call is given up, every answer forgotten. */
   forgetAll(): void {
     for (const calls of this.#calls.values()) for (const call of calls) this.#giveUp(call);
@@ -77,8 +88,26 @@ export class CustomCalls {
     this.#settled();
   }
 
+  /** The function's answer: for arguments that take single values, one for each value of a range. */
   call(name: string, args: readonly Operand[], place: Place): Operand {
-    const plain = args.map((arg) => (isGrid(arg) ? gridRows(arg) : toScalar(arg)));
+    const isMany = (arg: Operand): boolean => isGrid(arg) && arg.rows * arg.columns > 1;
+    const takesRows = args.map((arg, at) => this.#functions?.takesRows?.(name, at) ?? isMany(arg));
+    const lifted = args.filter((arg, at) => !takesRows[at] && isMany(arg));
+    if (lifted.length === 0) return this.#callOnce(name, args, takesRows, place);
+    return lift(
+      args.map((arg, at) => (takesRows[at] ? null : arg)),
+      (values) => {
+        const own = args.map((arg, at) => (takesRows[at] ? arg : (values[at] ?? null)));
+        return toScalar(this.#callOnce(name, own, takesRows, place));
+      },
+    );
+  }
+
+  #callOnce(name: string, args: readonly Operand[], takesRows: readonly boolean[], place: Place): Operand {
+    const plain = args.map((arg, at) => (takesRows[at] ? gridRows(toGrid(arg)) : toScalar(arg)));
+    // Nothing can be asked of the add-in before what it is asked with is there.
+    const busy = plain.flat(2).find((value) => value instanceof CellError && value.code === "#BUSY!");
+    if (busy instanceof CellError) return busy;
     const key = JSON.stringify([name, plain]);
     const cell = cellKey(place);
     const calls = this.#calls.get(cell) ?? [];
