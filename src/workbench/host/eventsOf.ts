@@ -43,21 +43,6 @@ export function eventsOf(event: DocumentEvent, document: WorkbookDocument): Host
       return onWorkbook("worksheetAdded", event.sheetId, { source });
     case "sheetDeleted":
       return onWorkbook("worksheetDeleted", event.sheetId, { source });
-    case "sheetMoved": {
-      const position = document.sheet(event.sheetId)?.position ?? 0;
-      return onWorkbook("worksheetMoved", event.sheetId, { positionAfter: position, positionBefore: null, source });
-    }
-    case "sheetRenamed":
-      return onSheet("worksheetNameChanged", event.sheetId, {
-        nameBefore: event.before,
-        nameAfter: event.after,
-        source,
-      });
-    case "sheetVisibilityChanged": {
-      const visibilityAfter = document.sheet(event.sheetId)?.visibility ?? "Visible";
-      const visibilityBefore = visibilityAfter === "Visible" ? "Hidden" : "Visible";
-      return onSheet("worksheetVisibilityChanged", event.sheetId, { visibilityAfter, visibilityBefore, source });
-    }
     case "sheetProtectionChanged":
       return onSheet("worksheetProtectionChanged", event.sheetId, { isProtected: event.isProtected, source });
     case "rowsHiddenChanged":
@@ -79,6 +64,10 @@ export function eventsOf(event: DocumentEvent, document: WorkbookDocument): Host
       );
     case "replaced":
       return changesEverywhere(document);
+    // That sheets are renamed, moved or hidden is told from ExcelApi 1.17 on only.
+    case "sheetMoved":
+    case "sheetRenamed":
+    case "sheetVisibilityChanged":
     case "sheetChanged":
     case "tableFiltered":
     case "tableRestyled":

@@ -117,7 +117,7 @@ export const cultureInfo: HostType<null> = {
 };
 
 export const numberFormatInfo: HostType<null> = {
-  get: { NumberDecimalSeparator: () => ".", NumberGroupSeparator: () => ",", CurrencySymbol: () => "$" },
+  get: { NumberDecimalSeparator: () => ".", NumberGroupSeparator: () => "," },
 };
 
 export const datetimeFormatInfo: HostType<null> = {
@@ -126,7 +126,6 @@ export const datetimeFormatInfo: HostType<null> = {
     LongDatePattern: () => "dddd, MMMM d, yyyy",
     ShortDatePattern: () => "M/d/yyyy",
     LongTimePattern: () => "h:mm:ss tt",
-    ShortTimePattern: () => "h:mm tt",
     TimeSeparator: () => ":",
   },
 };
