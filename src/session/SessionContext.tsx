@@ -20,6 +20,9 @@ export function useSessionState<T>(select: (state: SessionState) => T): T {
   return useStore(useSession().store, select);
 }
 
+/** After this long a reading that was refused is tried again. */
+const AGAIN_MS = 5000;
+
 /** The tables, read when the page first shows and again when they change in the workbook; undefined until they are there. */
 export function useTables(tables: readonly AnyTable[]): TableSet | undefined {
   const session = useSession();
@@ -30,7 +33,19 @@ export function useTables(tables: readonly AnyTable[]): TableSet | undefined {
   const stale = tables.some((table) => state.stale.has(table.name));
   const ready = state.phase === "ready";
   useEffect(() => {
-    if (ready && (!complete || stale)) void session.load(wanted);
+    if (!ready || (complete && !stale)) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let shown = true;
+    const read = async (): Promise<void> => {
+      const { ok } = await session.load(wanted);
+      // What kept Excel from answering, a cell being typed in for one, passes without telling us.
+      if (!ok && shown) timer = setTimeout(() => void read(), AGAIN_MS);
+    };
+    void read();
+    return () => {
+      shown = false;
+      clearTimeout(timer);
+    };
   }, [session, wanted, ready, complete, stale]);
   return complete ? state.tables : undefined;
 }

@@ -83,7 +83,11 @@ export function createSession(world: SessionWorld): Session {
 
   function say(notice: Omit<Notice, "id">): void {
     const id = ++lastNotice;
-    store.setState((state) => ({ notices: [...state.notices.slice(-2), { ...notice, id }] }));
+    store.setState(({ notices }) => {
+      // The same refusal again takes the place of the first; what was done twice was done twice.
+      const others = notices.filter(({ tone, text }) => tone === "done" || text !== notice.text);
+      return { notices: [...others.slice(-2), { ...notice, id }] };
+    });
   }
 
   function tell(result: Result<Done>): Result<Done> {
