@@ -1,17 +1,19 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import type { CSSProperties, KeyboardEvent, ReactNode } from "react";
 import { FormulaBar } from "./bars/FormulaBar";
 import { SheetTabs } from "./bars/SheetTabs";
 import { StatusBar } from "./bars/StatusBar";
-import { BenchContext, useBenchState } from "./bench";
+import { BenchContext, useBench, useBenchState } from "./bench";
 import type { Bench } from "./bench";
 import { PaneFrame } from "./chrome/PaneFrame";
 import { Ribbon } from "./chrome/Ribbon";
 import { fluentThemes, titleColors } from "./chrome/theme";
 import { TitleBar } from "./chrome/TitleBar";
+import type { ThemeName } from "./grid/palette";
 import { SheetGrid } from "./grid/SheetGrid";
 import { AlertDialog } from "./popups/AlertDialog";
 import { Popups } from "./popups/Popups";
+import { handleShortcut } from "./selection/gridKeys";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },
@@ -30,10 +32,16 @@ export function Workbench({ bench }: { bench: Bench }): ReactNode {
 
 function Page(): ReactNode {
   const styles = useStyles();
+  const bench = useBench();
   const theme = useBenchState((state) => state.theme);
+  // Shortcuts work wherever the keyboard is, but for boxes that are typed into.
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const isTyping = event.target instanceof Element && event.target.matches("input, textarea");
+    if (!isTyping && !event.defaultPrevented) handleShortcut(bench, event);
+  };
   return (
     <FluentProvider theme={fluentThemes[theme]}>
-      <div className={styles.page} style={{ "--title": titleColors[theme] } as React.CSSProperties}>
+      <div className={styles.page} style={titleVariable(theme)} onKeyDown={onKeyDown}>
         <TitleBar />
         <Ribbon onCommand={() => undefined}>{null}</Ribbon>
         <FormulaBar />
@@ -52,4 +60,9 @@ function Page(): ReactNode {
       </div>
     </FluentProvider>
   );
+}
+
+function titleVariable(theme: ThemeName): CSSProperties {
+  // React's type knows no CSS variables; the browser takes them as any other property.
+  return { "--title": titleColors[theme] } as CSSProperties;
 }

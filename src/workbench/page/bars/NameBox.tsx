@@ -17,6 +17,7 @@ import { act, say, useActiveSheet, useBench, useBenchState } from "../bench";
 import type { Bench } from "../bench";
 import { commitEdit } from "../editing/edit";
 import { goToPlace } from "../editing/links";
+import { focusGrid } from "../grid/focusGrid";
 import { cursorOf } from "../selection/select";
 
 const useStyles = makeStyles({
@@ -131,7 +132,3 @@ const absolute = (area: Area) =>
     /([A-Z]+)?(\d+)?/g,
     (_found, letters?: string, digits?: string) => `${letters ? `$${letters}` : ""}${digits ? `$${digits}` : ""}`,
   );
-
-function focusGrid(): void {
-  window.document.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
-}

@@ -16,6 +16,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import type { Sheet } from "../../document/Sheet";
 import { act, showRefusal, useActiveSheet, useBench, useBenchState } from "../bench";
 import { commitEdit } from "../editing/edit";
+import { focusGrid } from "../grid/focusGrid";
 import { activate } from "../selection/select";
 
 const useStyles = makeStyles({
@@ -107,7 +108,11 @@ export function SheetTabs(): ReactNode {
             aria-selected={sheet.id === active.id}
             tabIndex={sheet.id === active.id ? 0 : -1}
             className={mergeClasses(styles.tab, sheet.id === active.id && styles.active)}
-            onClick={() => open(sheet)}
+            onClick={(event) => {
+              open(sheet);
+              // A click means the sheet, a key on the tabs means to go on among them.
+              if (event.detail > 0) focusGrid();
+            }}
             onDoubleClick={() => bench.setState({ renaming: sheet.id })}
             onContextMenu={(event) => {
               event.preventDefault();
@@ -142,6 +147,7 @@ function TabName({ sheet }: { sheet: Sheet }): ReactNode {
     if (bench.getState().renaming === null) return;
     if (keep && name !== sheet.name && !act(bench, () => sheet.rename(name.trim()))) return;
     bench.setState({ renaming: null });
+    focusGrid();
   };
   return (
     <input

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
   grid: { width: "20px", height: "20px", marginRight: "4px" },
   name: { fontWeight: tokens.fontWeightSemibold, fontSize: "14px", margin: "0 12px 0 0" },
-  note: { opacity: 0.85, fontSize: "12px" },
+  note: { fontSize: "12px" },
   spacer: { flexGrow: 1 },
   button: {
     color: "#FFFFFF",

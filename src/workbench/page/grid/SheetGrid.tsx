@@ -30,8 +30,8 @@ export function SheetGrid(): ReactNode {
   const edit = useBenchState((state) => state.edit);
   const theme = useBenchState((state) => state.theme);
   const grid = useRef<HTMLDivElement>(null);
-  const { view, extent, scroller, onScroll } = useView(sheet);
-  const { drag, hovered, handlers } = usePointer(sheet, view, scroller, grid);
+  const { view, extent, onScroll } = useView(sheet, grid);
+  const { drag, hovered, handlers } = usePointer(sheet, view, grid);
   useFocusAfterEdit(grid, edit !== null);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,23 +53,23 @@ export function SheetGrid(): ReactNode {
   const { areas, active } = cursorOf(bench);
   const isEditedHere = edit?.sheetId === sheet.id;
   return (
-    <div
-      ref={grid}
-      role="grid"
-      tabIndex={0}
-      aria-label={`Sheet ${sheet.name}`}
-      aria-rowcount={MAX_ROWS}
-      aria-colcount={MAX_COLUMNS}
-      aria-multiselectable
-      aria-activedescendant={cellId(`${columnLetters(active.column)}${active.row + 1}`)}
-      className={styles.grid}
-      style={paletteVariables(palettes[theme])}
-      onKeyDown={onKeyDown}
-      onCopy={copy(false)}
-      onCut={copy(true)}
-      onPaste={onPaste}
-    >
-      <div ref={scroller} className={styles.scroller} onScroll={onScroll} tabIndex={-1} role="presentation">
+    <div className={styles.frame} style={paletteVariables(palettes[theme])}>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={0}
+        aria-label={`Sheet ${sheet.name}`}
+        aria-rowcount={MAX_ROWS}
+        aria-colcount={MAX_COLUMNS}
+        aria-multiselectable
+        aria-activedescendant={cellId(`${columnLetters(active.column)}${active.row + 1}`)}
+        className={styles.grid}
+        onScroll={onScroll}
+        onKeyDown={onKeyDown}
+        onCopy={copy(false)}
+        onCut={copy(true)}
+        onPaste={onPaste}
+      >
         <div className={styles.extent} style={extent} role="presentation">
           <div
             className={styles.layer}
@@ -91,10 +91,10 @@ export function SheetGrid(): ReactNode {
             <RowHeadings view={view} panes={panes} areas={areas} />
             <Corner width={view.headingWidth} height={view.headingHeight} />
             {drag && <ResizeGuide drag={drag} view={view} />}
-            <CellNotes sheet={sheet} view={view} hovered={hovered} />
           </div>
         </div>
       </div>
+      <CellNotes sheet={sheet} view={view} hovered={hovered} />
     </div>
   );
 }

@@ -20,17 +20,18 @@ export function paletteVariables(palette: Palette): Record<`--${string}`, string
 export type GridStyles = ReturnType<typeof useGridStyles>;
 
 export const useGridStyles = makeStyles({
+  frame: { position: "relative", flexGrow: 1, minHeight: 0, overflow: "hidden" },
   grid: {
-    position: "relative",
-    flexGrow: 1,
-    minHeight: 0,
+    position: "absolute",
+    inset: 0,
+    overflow: "auto",
+    overscrollBehavior: "contain",
     backgroundColor: "var(--sheet)",
     color: "var(--sheet-text)",
     outlineStyle: "none",
     userSelect: "none",
     touchAction: "pan-x pan-y",
   },
-  scroller: { position: "absolute", inset: 0, overflow: "auto", overscrollBehavior: "contain" },
   extent: { position: "relative" },
   layer: { position: "sticky", left: 0, top: 0, overflow: "clip", cursor: "cell" },
   pane: { position: "absolute", overflow: "clip", contain: "strict" },

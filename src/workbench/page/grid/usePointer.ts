@@ -20,12 +20,7 @@ interface Held {
 }
 
 /** What the pointer does on the grid: select, resize, fill, point, follow links, open menus. */
-export function usePointer(
-  sheet: Sheet,
-  view: View,
-  scroller: RefObject<HTMLDivElement | null>,
-  grid: RefObject<HTMLDivElement | null>,
-) {
+export function usePointer(sheet: Sheet, view: View, grid: RefObject<HTMLDivElement | null>) {
   const bench = useBench();
   const [held, setHeld] = useState<Held | null>(null);
   const [hovered, setHovered] = useState<Cell | null>(null);
@@ -41,14 +36,14 @@ export function usePointer(
         : { left: right, top: held.drag.kind === "columns" ? 0 : down };
     if (along.left === 0 && along.top === 0) return;
     const timer = setTimeout(() => {
-      scroller.current?.scrollBy(along);
+      grid.current?.scrollBy(along);
       setHeld({ ...held, drag: continueDrag(bench, view, held.drag, held.x, held.y) });
     }, 40);
     return () => clearTimeout(timer);
-  }, [bench, held, view, scroller]);
+  }, [bench, held, view, grid]);
 
   const place = (event: MouseEvent) => {
-    const box = scroller.current?.getBoundingClientRect();
+    const box = grid.current?.getBoundingClientRect();
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
   };
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CSSProperties, RefObject } from "react";
 import type { Sheet } from "../../document/Sheet";
 import { useBenchState } from "../bench";
@@ -10,15 +10,13 @@ export interface Viewing {
   readonly view: View;
   /** The size of all there is to scroll through. */
   readonly extent: CSSProperties;
-  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
 }
 
 const headingHeight = 22;
 
 /** What of the sheet is in view; each sheet keeps its place while others are in front. */
-export function useView(sheet: Sheet): Viewing {
-  const scroller = useRef<HTMLDivElement>(null);
+export function useView(sheet: Sheet, scroller: RefObject<HTMLDivElement | null>): Viewing {
   const places = useRef(new Map<string, { x: number; y: number }>());
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [scroll, setScroll] = useState({ x: 0, y: 0, sheetId: sheet.id });
@@ -38,13 +36,13 @@ export function useView(sheet: Sheet): Viewing {
     scrollY,
   };
 
-  const onScroll = useCallback(() => {
+  const onScroll = () => {
     const element = scroller.current;
     if (!element) return;
     const place = { x: element.scrollLeft, y: element.scrollTop };
     places.current.set(sheet.id, place);
     setScroll({ ...place, sheetId: sheet.id });
-  }, [sheet.id]);
+  };
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -54,14 +52,14 @@ export function useView(sheet: Sheet): Viewing {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [scroller]);
 
   // Another sheet comes to the front: it stands where it was left.
   useLayoutEffect(() => {
     const place = places.current.get(sheet.id) ?? { x: 0, y: 0 };
     scroller.current?.scrollTo(place.x, place.y);
     setScroll({ ...place, sheetId: sheet.id });
-  }, [sheet.id]);
+  }, [sheet.id, scroller]);
 
   useEffect(() => {
     if (!reveal || !scroller.current) return;
@@ -74,7 +72,7 @@ export function useView(sheet: Sheet): Viewing {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [reveal]);
 
-  return { view, extent: extentOf(sheet, view, reveal?.row ?? 0, reveal?.column ?? 0), scroller, onScroll };
+  return { view, extent: extentOf(sheet, view, reveal?.row ?? 0, reveal?.column ?? 0), onScroll };
 }
 
 /** Like Excel's scroll bars: what is used and a little more, and more as one scrolls on. */

@@ -18,6 +18,7 @@ import { act, say, useBench } from "../bench";
 import type { Bench } from "../bench";
 import { paste } from "../clipboard/pasteCells";
 import { clearSelected, deleteAt, insertAt, setHidden } from "../editing/commands";
+import { focusGrid } from "../grid/focusGrid";
 import { cursorOf } from "../selection/select";
 import type { PointTarget } from "./Popups";
 
@@ -110,7 +111,7 @@ export function CellMenu({ kind, at, onClose }: CellMenuProps): ReactNode {
 
 /** The browser runs the command on what has the keyboard: the grid, which answers its event. */
 function clipboardCommand(command: "cut" | "copy"): void {
-  window.document.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+  focusGrid();
   // Deprecated, but the one way by which a menu item gets a clipboard event without asking for a permission.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   window.document.execCommand(command);

@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { useBench } from "../bench";
 import type { Popup } from "../bench";
 import { choose } from "../editing/list";
+import { focusGrid } from "../grid/focusGrid";
 import { cursorOf } from "../selection/select";
 
 const useStyles = makeStyles({
@@ -44,7 +45,7 @@ export function ListPopup(props: { popup: Popup & { kind: "list" }; onClose: () 
   const take = (choice: string | undefined) => {
     if (choice === undefined) return;
     choose(bench, choice);
-    window.document.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+    focusGrid();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.preventDefault();
@@ -63,7 +64,7 @@ export function ListPopup(props: { popup: Popup & { kind: "list" }; onClose: () 
     else if (event.key === "Enter" || event.key === "Tab") take(choices[current]);
     else if (event.key === "Escape") {
       onClose();
-      window.document.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+      focusGrid();
     } else if (event.key.length === 1) {
       const rotated = [...choices.keys()].map((index) => (current + 1 + index) % choices.length);
       const found = rotated.find((index) => choices[index]?.toLowerCase().startsWith(event.key.toLowerCase()));

@@ -2,6 +2,7 @@ import { makeStyles, Popover, PopoverSurface } from "@fluentui/react-components"
 import type { ReactNode } from "react";
 import { useBench, useBenchState } from "../bench";
 import { FilterMenu } from "../filter/FilterMenu";
+import { focusGrid } from "../grid/focusGrid";
 import { CellMenu } from "./CellMenu";
 import { ListPopup } from "./ListPopup";
 import { TabMenu } from "./TabMenu";
@@ -17,10 +18,9 @@ export function Popups(): ReactNode {
   const close = () => {
     // Only if it is still the one that is open: a menu item may have opened the next.
     if (bench.getState().popup === popup) bench.setState({ popup: null });
-    const grid = window.document.querySelector<HTMLElement>("[role=grid]");
     requestAnimationFrame(() => {
       const focused = window.document.activeElement;
-      if (focused === null || focused === window.document.body) grid?.focus({ preventScroll: true });
+      if (focused === null || focused === window.document.body) focusGrid();
     });
   };
   const at = pointTarget(popup.x, popup.y);

@@ -22,7 +22,7 @@ export function handleGridKey(bench: Bench, event: KeyboardEvent, page: Page): v
   const { document, copied } = bench.getState();
   const sheet = document.activeSheet;
   const control = event.ctrlKey || event.metaKey;
-  if (control && !event.altKey && handleControl(bench, event, sheet)) return;
+  if (handleShortcut(bench, event)) return;
   const direction = arrows[event.key];
   if (event.altKey && event.key === "ArrowDown") taken(event, () => openListAtCell(bench));
   else if (direction) taken(event, () => moveBy(bench, sheet, direction, control, event.shiftKey));
@@ -56,7 +56,9 @@ function taken(event: KeyboardEvent, act: () => void): void {
 }
 
 /** Ctrl with a letter or a paging key. Copy, cut and paste arrive as events of the clipboard instead. */
-function handleControl(bench: Bench, event: KeyboardEvent, sheet: Sheet): boolean {
+export function handleShortcut(bench: Bench, event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  const sheet = bench.getState().document.activeSheet;
   const command = {
     z: () => (event.shiftKey ? redo(bench) : undo(bench)),
     y: () => redo(bench),

@@ -1,0 +1,4 @@
+/** Gives the keyboard to the sheet. */
+export function focusGrid(): void {
+  window.document.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+}
