@@ -7,10 +7,10 @@ import { book, Bookings, change, mixedChanges, Parts } from "./stockroom";
 async function refusedWhen(act: (room: Stockroom) => void, message: string): Promise<Stockroom> {
   const room = await openStockroom();
   let theirs = "";
-  room.host.beforeNextWrite(() => {
+  room.host.faults.meanwhile = () => {
     act(room);
     theirs = room.state();
-  });
+  };
   const answer = await room.session.run(change, { changes: mixedChanges });
   expect(answer.ok ? answer.value.sentence : answer.problem.message).toContain(message);
   expect(room.state()).toBe(theirs);
@@ -78,11 +78,11 @@ test("someone writes a note below the table", async () => {
 
 test("someone works elsewhere: ours is written and theirs stays", async () => {
   const room = await openStockroom();
-  room.host.beforeNextWrite(() =>
+  room.host.faults.meanwhile = () => {
     room.edit(Parts, (sheet, table) =>
       sheet.write({ ...table.bodyArea, row: table.bodyArea.row + 1, column: 1, rows: 1, columns: 1 }, "Their nut"),
-    ),
-  );
+    );
+  };
   expect((await room.session.run(book, { part: "A-1", quantity: 4 })).ok).toBe(true);
   expect(room.cells(Parts).map((row) => row.slice(0, 2))).toContainEqual(["B-2", "Their nut"]);
   expect(room.cells(Bookings)).toContainEqual(["A-1", 3, 4, ""]);

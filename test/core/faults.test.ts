@@ -57,7 +57,7 @@ test("a refusal by Excel at any one of the write's actions leaves all as before 
   const after = whole.state();
   for (let n = 1, written = false; !written; n++) {
     const room = await openStockroom();
-    room.host.refuseNextWriteAt(n);
+    room.host.faults.refusal = { nth: n };
     const answer = await room.session.run(change, { changes: mixedChanges });
     written = answer.ok;
     expect([n, room.state()]).toEqual([n, answer.ok ? after : before]);
@@ -70,7 +70,13 @@ test("what a broken machine left half written is undone when the pane opens agai
   const room = await openStockroom();
   const before = room.state();
   // Excel refuses in the middle, and again when the pane tries to set it right: as if the machine had died.
-  room.host.refuseNextWriteAt(20, 2);
+  const { faults } = room.host;
+  faults.refusal = { nth: 20 };
+  faults.meanwhile = () => {
+    faults.meanwhile = () => {
+      faults.refusal = { nth: 1 };
+    };
+  };
   const answer = await room.session.run(change, { changes: mixedChanges });
   expect(messageOf(answer)).toContain("will be undone when the pane is opened again");
   expect(room.state()).not.toBe(before);

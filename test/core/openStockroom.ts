@@ -6,7 +6,8 @@ import type { AnyRow } from "../../src/tables/readTable";
 import type { Sheet } from "../../src/workbench/document/Sheet";
 import type { Table } from "../../src/workbench/document/Table";
 import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
-import { openExcel } from "/tmp/harness/host";
+import { openExcel } from "../../src/workbench/frame/inProcess";
+import type { ExcelHost } from "../../src/workbench/host/ExcelHost";
 import { Contents } from "../../src/workbook/contents";
 import { Log } from "../../src/workbook/log";
 import { Bookings, firstBookings, firstParts, Parts, stockroomTables } from "./stockroom";
@@ -14,7 +15,7 @@ import { Bookings, firstBookings, firstParts, Parts, stockroomTables } from "./s
 /** A workbook with two small tables, open in Microsoft's client on our host, and a session on it. */
 export interface Stockroom {
   readonly document: WorkbookDocument;
-  readonly host: ReturnType<typeof openExcel>["host"];
+  readonly host: ExcelHost;
   readonly session: Session;
   /** The same workbook opened again, as after a reload of the pane. */
   reopen(): Promise<Session>;
@@ -30,14 +31,17 @@ const known = [Contents, Log, ...stockroomTables];
 let entries = 0;
 
 export async function openStockroom(): Promise<Stockroom> {
-  const { document, host } = openExcel();
+  const excel = openExcel();
+  excel.install();
+  const { document, host } = excel;
   const session = newSession();
   await session.open();
   const rows = new Map<AnyTable, readonly AnyRow[]>([
     [Parts, firstParts],
     [Bookings, firstBookings],
   ]);
-  await session.setUp(stockroomTables, rows);
+  const made = await session.setUp(stockroomTables, rows);
+  if (!made.ok) throw new Error(made.problem.message);
   const tableOf = (table: AnyTable): Table => {
     const found = document.table(table.name);
     if (!found) throw new Error(`There is no table ${table.name}.`);
