@@ -101,7 +101,7 @@ function sayRule(ask: Ask): string {
 
 const sayPoint = (point: ReorderPoint): string =>
   `${sayQuantity(round(point.point))} (${sayQuantity(round(point.dailyUse))} a day for ${sayQuantity(round(point.leadDays))} days, and ` +
-  `${sayQuantity(round(point.safety))} safety stock${point.ownSafety ? " as entered" : ` for ${sayQuantity(point.serviceLevel * 100)}%`})`;
+  `${sayQuantity(round(point.safety))} safety stock for ${sayQuantity(round(point.serviceLevel * 100))}%)`;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

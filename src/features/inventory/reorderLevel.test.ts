@@ -1,41 +1,28 @@
 import { tablesOf } from "../../../test/fixtures/tablesOf";
 import { companySettings } from "../home/tables";
 import { reorderPointOf } from "./reorderLevel";
-import type { Item, Level } from "./tables";
+import type { Item } from "./tables";
 
 const company = companySettings(tablesOf([]));
-const level = (more: Partial<Level>): Level => ({
-  item: "A-1",
-  location: "Store",
-  minimum: undefined,
-  maximum: undefined,
-  reorderQuantity: undefined,
-  safety: undefined,
-  reviewDays: undefined,
-  snoozeUntil: undefined,
-  ...more,
-});
 // Only the measured figures matter here.
 const item = (measured: Partial<Item>) => ({ item: "A-1", ...measured }) as Item;
 
 test("10 a day with spread 3, lead time 7 with spread 2, at 95%: safety 35.39, level 105.39", () => {
-  const point = reorderPointOf(item({ dailyUse: 10, useSpread: 3, leadSpread: 2, serviceLevel: 0.95 }), [], 7, company);
+  const point = reorderPointOf(item({ dailyUse: 10, useSpread: 3, leadSpread: 2, serviceLevel: 0.95 }), 7, company);
   expect(point?.safety).toBeCloseTo(35.39, 2);
   expect(point?.point).toBeCloseTo(105.39, 2);
 });
 
-test.each([
-  ["an item that was never measured has none", {}, [], undefined],
-  ["an item without use has none", { dailyUse: 0 }, [], undefined],
-  ["steady use and lead time need no safety", { dailyUse: 10 }, [], 70],
-  ["a safety entered in Levels replaces the calculated one", { dailyUse: 10, useSpread: 3 }, [5, 7], 82],
-])("%s", (_, measured, safeties, expected) => {
-  const levels = safeties.map((safety) => level({ safety }));
-  expect(reorderPointOf(item(measured), levels, 7, company)?.point).toBe(expected);
+test.each<[string, Partial<Item>, number | undefined]>([
+  ["an item that was never measured has none", {}, undefined],
+  ["an item without use has none", { dailyUse: 0 }, undefined],
+  ["steady use and lead time need no safety", { dailyUse: 10 }, 70],
+])("%s", (_, measured, expected) => {
+  expect(reorderPointOf(item(measured), 7, company)?.point).toBe(expected);
 });
 
 test("a service level of 0% or 100% in Items gives way to the company's", () => {
   const at = (serviceLevel: number) =>
-    reorderPointOf(item({ dailyUse: 10, useSpread: 3, serviceLevel }), [], 7, company)?.serviceLevel;
+    reorderPointOf(item({ dailyUse: 10, useSpread: 3, serviceLevel }), 7, company)?.serviceLevel;
   expect([at(1), at(0), at(0.9)]).toEqual([0.95, 0.95, 0.9]);
 });

@@ -63,7 +63,7 @@ const pressure = ({ numbers }: Suggestion): number =>
 function look(desk: Desk, item: Item): void {
   const levels = desk.levelsByItem.get(item.item) ?? [];
   const leadDays = desk.horizon(item);
-  const point = reorderPointOf(item, levels, leadDays, desk.company);
+  const point = reorderPointOf(item, leadDays, desk.company);
   let spares: Spares | undefined;
   const sparesNow = (): Spares => (spares ??= sparesOf(desk.stock, item.item, levels));
   const asks = new Map<string, Ask>();

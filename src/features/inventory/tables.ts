@@ -203,7 +203,6 @@ export const Levels = defineTable({
     ),
     maximum: optional(quantity({ header: "Max", help: "Fill up to this." })),
     reorderQuantity: optional(quantity({ header: "Reorder qty", help: "Order at least this, where there is no Max." })),
-    safety: optional(quantity({ header: "Safety", help: "Your own safety stock, in place of the calculated one." })),
     reviewDays: optional(count({ header: "Review days", help: "How often it is looked at; blank for the company's." })),
     snoozeUntil: optional(day({ header: "Snooze until", help: "Suggest nothing before this day." })),
     leadDays: formula({
