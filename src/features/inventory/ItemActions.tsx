@@ -14,6 +14,7 @@ export function ItemActions({ item }: { readonly item: Item }): ReactNode {
   const stop = useAction(stopItem);
   const stopped = item.buy === "Stopped";
   const pages = [
+    { path: "orders/new", title: words.item.order },
     { path: "inventory/issue", title: words.issue.title },
     { path: "inventory/move", title: words.move.title },
     { path: "inventory/count", title: words.count.title },

@@ -55,6 +55,7 @@ export const words = {
     spread: (value: string): string => `± ${value}`,
     measuredOn: "Measured on",
     never: "not measured yet",
+    order: "Order",
     showRow: "Show in the sheet",
   },
   issue: {

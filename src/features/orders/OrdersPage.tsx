@@ -41,7 +41,7 @@ export function OrdersPage(): ReactNode {
   );
 
   return (
-    <Page title={words.title} fill>
+    <Page title={words.title} fill actions={<Link href={hrefOf("orders/new")}>{words.newOrder.title}</Link>}>
       <OrdersNavigation />
       {!tables ? (
         <Loading />

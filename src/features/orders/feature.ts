@@ -24,6 +24,11 @@ export const orders: Feature = {
       title: words.order.title,
       load: () => import("./OrderPage").then((page) => page.OrderPage),
     },
+    {
+      path: "orders/new",
+      title: words.newOrder.title,
+      load: () => import("./NewOrderPage").then((page) => page.NewOrderPage),
+    },
     { path: "orders/line", title: words.line.change, load: () => import("./LinePage").then((page) => page.LinePage) },
     { path: "orders/send", title: words.send.title, load: () => import("./SendPage").then((page) => page.SendPage) },
     {

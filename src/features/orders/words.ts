@@ -61,6 +61,15 @@ export const words = {
     priceHelp: "Left out: the vendor's price of the item.",
     promisedHelp: "When it is needed.",
   },
+  newOrder: {
+    title: "New order",
+    subtitle: "One item to begin with; a draft of today for the same vendor takes the line.",
+    submit: "Make the draft",
+    itemHelp: "What is ordered.",
+    vendorHelp: "Whom it goes to. Only approved vendors get orders.",
+    needByHelp: "When it is needed.",
+    why: "Entered by hand",
+  },
   send: {
     title: "Send",
     subtitle: "Print the order sheet or mail it, then mark the order as sent.",
