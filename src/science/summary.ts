@@ -1,3 +1,5 @@
+import { mean, median, standardDeviation } from "./statistics";
+
 /** What a list of figures says in short. All are 0 for an empty list. */
 export interface Summary {
   readonly count: number;
@@ -9,13 +11,12 @@ export interface Summary {
 }
 
 /** Count, mean, median and sample standard deviation of figures in any order. */
-export function summaryOf(figures: readonly number[]): Summary {
-  const count = figures.length;
-  if (count === 0) return { count, mean: 0, median: 0, sd: 0 };
-  const mean = figures.reduce((sum, figure) => sum + figure, 0) / count;
-  const squares = figures.reduce((sum, figure) => sum + (figure - mean) ** 2, 0);
-  const sorted = Float64Array.from(figures).sort();
-  const upper = sorted[count >> 1] ?? 0;
-  const lower = sorted[(count - 1) >> 1] ?? 0;
-  return { count, mean, median: (lower + upper) / 2, sd: count < 2 ? 0 : Math.sqrt(squares / (count - 1)) };
-}
+export const summaryOf = (figures: readonly number[]): Summary =>
+  figures.length === 0
+    ? { count: 0, mean: 0, median: 0, sd: 0 }
+    : {
+        count: figures.length,
+        mean: mean(figures),
+        median: median(figures),
+        sd: standardDeviation(figures, "sample"),
+      };

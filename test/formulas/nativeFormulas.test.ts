@@ -1,4 +1,8 @@
+import { companySettings } from "../../src/features/home/tables";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { reorderPointInCell } from "../../src/features/inventory/functions";
+import { horizonOf } from "../../src/features/inventory/horizon";
+import { reorderPointOf } from "../../src/features/inventory/reorderLevel";
 import { stockOf } from "../../src/features/inventory/stock";
 import { Items, Levels } from "../../src/features/inventory/tables";
 import { orderStates, type LineState } from "../../src/features/orders/orderState";
@@ -8,9 +12,9 @@ import { CalculatedBook } from "../fixtures/calculatedBook";
 import { tablesOf } from "../fixtures/tablesOf";
 
 const today = "2026-11-24";
-const company = sampleCompany(today);
-const tables = tablesOf(company);
-const book = new CalculatedBook(company, today);
+const rows = sampleCompany(today);
+const tables = tablesOf(rows);
+const book = new CalculatedBook(rows, today);
 const stock = stockOf(tables, today);
 const states = orderStates(tables);
 
@@ -66,4 +70,23 @@ test("Order lines says what is on order for stock", () => {
 test.each(["status", "stage", "total", "receivedShare"] as const)("Orders says the same as the rules: %s", (field) => {
   const meant = [...states].map(([order, state]) => [order, state[field]] as const);
   expect(differences(book.column(Orders, field), new Map(meant))).toEqual([]);
+});
+
+test("the reorder point's cell is the level that a suggestion goes by", () => {
+  const company = companySettings(tables);
+  const horizon = horizonOf(tables);
+  const items = tables.rows(Items).filter(({ dailyUse }) => (dailyUse ?? 0) > 0);
+  expect(items.length).toBeGreaterThan(100);
+  const cells = (field: "dailyUse" | "leadDays" | "serviceLevel" | "useSpread" | "leadSpread") =>
+    items.map((item) => [item[field]]);
+  const shown = reorderPointInCell(
+    cells("dailyUse"),
+    cells("leadDays"),
+    cells("serviceLevel"),
+    cells("useSpread"),
+    cells("leadSpread"),
+  );
+  items.forEach((item, index) => {
+    expect(shown[index]?.[0]).toBeCloseTo(reorderPointOf(item, horizon(item), company)?.point ?? NaN, 9);
+  });
 });
