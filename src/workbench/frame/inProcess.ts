@@ -108,6 +108,13 @@ function loadClient(bridge: NativeBridge): Client {
   clientScript().runInContext(context);
   // The client declares these as globals of its page.
   const client = vm.runInContext("({ Excel, Office, OfficeExtension, CustomFunctions })", context) as Client;
+  const mappings = page.CustomFunctionMappings as Record<string, unknown>;
+  // office.js, which is not loaded here, has this function; the script for Excel finds what it was given in the mappings.
+  client.CustomFunctions.associate = (...args: unknown[]) => {
+    const [id, compute] = args;
+    if (typeof id === "string") mappings[id] = compute;
+    else Object.assign(mappings, id);
+  };
   return client;
 }
 
@@ -123,6 +130,7 @@ function createPage(): Record<string, unknown> {
     location: { hash: "", search: "", href: "https://localhost/", origin: "https://localhost", protocol: "https:" },
     addEventListener: () => undefined,
     name: "",
+    CustomFunctionMappings: {},
     external: {},
     document: {
       readyState: "complete",
@@ -151,7 +159,8 @@ function createOffice(): { OSF: object; webExtension: object } {
   };
   const OSF = {
     _OfficeAppFactory: {
-      getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", flags: 0 }),
+      // A shared runtime (1) with custom functions (2).
+      getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", flags: 3 }),
       getWindowName: () => "",
       getContext: () => context,
     },

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseTree } from "custom-functions-metadata";
+import { composeSession } from "../../app/compose";
+import { features } from "../../app/features";
+import type { Session } from "../../session/session";
+import type { WorkbookDocument } from "../document/WorkbookDocument";
+import { functionsMetadataSchema } from "../host/FunctionRunner";
+import { openExcel, type OpenExcel } from "./inProcess";
+
+/** The whole product in this process: a workbook in our host, the client's globals, the session, and the functions of cells. */
+export interface OpenProduct extends OpenExcel {
+  readonly session: Session;
+}
+
+/** All tables of the product's features. */
+export const productTables = features.flatMap((feature) => feature.tables);
+
+/** Opens a document as the pane would; the Log names the user. */
+export async function openProduct(user: string, document?: WorkbookDocument): Promise<OpenProduct> {
+  const excel = openExcel(document);
+  excel.install();
+  await declareFunctions(excel);
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  const session = composeSession(productTables, storage, "");
+  session.setUser(user);
+  await session.open();
+  return { ...excel, session };
+}
+
+/** What the build makes of the features' functions.ts: their metadata for cells, and each function under its id. */
+async function declareFunctions({ CustomFunctions, host }: OpenExcel): Promise<void> {
+  const files = readdirSync(featuresFolder)
+    .map((feature) => path.join(featuresFolder, feature, "functions.ts"))
+    .filter((file) => existsSync(file));
+  const parsed = files.map((file) => ({ file, ...parseTree(readFileSync(file, "utf8"), file) }));
+  // The generator's own types allow less than it writes; the host checks the shape.
+  const metadata = functionsMetadataSchema.parse({ functions: parsed.flatMap(({ functions }) => functions) });
+  host.declareFunctions({ ...metadata, allowErrorForDataTypeAny: true }, "OPS");
+  for (const { file, associate } of parsed) {
+    const exported: Readonly<Record<string, unknown>> = await import(file);
+    for (const { id, functionName } of associate) {
+      const compute = exported[functionName];
+      if (typeof compute !== "function") throw new Error(`${file} does not export ${functionName}.`);
+      // The generator has read that it is a function of this file.
+      CustomFunctions.associate(id, compute as (...args: unknown[]) => unknown);
+    }
+  }
+}
+
+const featuresFolder = path.resolve("src/features");
