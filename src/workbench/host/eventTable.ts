@@ -61,12 +61,18 @@ type Registration<S> = (subject: S, args: Arguments, host: HostContext) => undef
 
 /** The methods by which the client asks for a class's events, and takes that back. */
 export function registrations<K extends keyof EventSources>(type: K): Record<string, Registration<EventSources[K]>> {
-  return Object.fromEntries(
-    Object.entries(eventsOf[type]).flatMap(([name, event]): [string, Registration<EventSources[K]>][] => [
-      [`_Register${name}`, (subject, _args, { events }) => void events.register(event, targetOf(subject))],
-      [`_Unregister${name}`, (subject, _args, { events }) => void events.unregister(event, targetOf(subject))],
-    ]),
-  );
+  const methods: Record<string, Registration<EventSources[K]>> = {};
+  for (const [name, event] of Object.entries(eventsOf[type])) {
+    methods[`_Register${name}`] = (subject, _args, { events }) => {
+      events.register(event, targetOf(subject));
+      return undefined;
+    };
+    methods[`_Unregister${name}`] = (subject, _args, { events }) => {
+      events.unregister(event, targetOf(subject));
+      return undefined;
+    };
+  }
+  return methods;
 }
 
 function targetOf(subject: EventSources[keyof EventSources]): string {

@@ -2,7 +2,7 @@ import type { FilterCriteria } from "../../document/sheetState";
 import { DocumentRefusal } from "../../document/DocumentRefusal";
 import type { Area } from "../../document/address";
 import type { Arguments } from "../Arguments";
-import { bagOf, listOf, oneOf, textOf, invalid } from "../Arguments";
+import { listOf, oneOf, textOf, invalid } from "../Arguments";
 import type { ColumnPlace, FilterPlace } from "../HostObject";
 import type { HostObject } from "../HostObject";
 import { rangeObject } from "../HostObject";
@@ -154,10 +154,15 @@ function fromWire(bag: Readonly<Record<string, unknown>>): FilterCriteria {
   return {
     filterOn,
     ...(Array.isArray(bag.values) && { values: bag.values.map(String) }),
-    ...(criterion1 !== undefined && criterion1 !== null && { criterion1: String(criterion1 as string | number) }),
+    ...(criterion1 !== undefined && criterion1 !== null && { criterion1: criterionOf(criterion1) }),
     ...(bag.criterion2 !== undefined && bag.criterion2 !== null && { criterion2: textOf(bag.criterion2) }),
     ...(bag.operator !== undefined && bag.operator !== null && { operator: oneOf(bag.operator, ["And", "Or"]) }),
   };
+}
+
+/** A number is what the top and bottom filters take. */
+function criterionOf(value: unknown): string {
+  return typeof value === "number" ? String(value) : textOf(value);
 }
 
 function onWire(criteria: FilterCriteria | undefined): Wire {

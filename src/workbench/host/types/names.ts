@@ -82,8 +82,9 @@ export const namedItemArrayValues: HostType<NamePlace> = {
 };
 
 function find(sheet: Sheet | null, name: string, { document }: HostContext): HostObject | undefined {
-  const found = document.definedName(name, sheet?.id ?? null);
-  return found && found.sheetId === (sheet?.id ?? null) ? new HostObject("NamedItem", found) : undefined;
+  const scope = sheet?.id ?? null;
+  const found = document.definedName(name, scope);
+  return found?.sheetId === scope ? new HostObject("NamedItem", found) : undefined;
 }
 
 function add(sheet: Sheet | null, args: Arguments, host: HostContext, formula: string): HostObject {
