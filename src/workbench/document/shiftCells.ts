@@ -32,6 +32,10 @@ export function deleteCells(book: Book, sheet: SheetModel, area: Area, shift: "U
     book.changeBook({ tables: book.model.state.tables.filter((other) => other !== table) });
     book.emit({ type: "tableDeleted", tableId: table.id, sheetId: sheet.id, name: table.state.name });
   }
+  if (shift === "Up") {
+    for (const table of tablesOn(book, sheet))
+      if (losesTotals(table.state, area)) book.changeTable(table, { showTotals: false });
+  }
   shiftCells(book, sheet, area, shift);
   book.emit({ type: "cellsChanged", sheetId: sheet.id, area, kind: changeKind(area, shift) });
 }
@@ -220,8 +224,13 @@ function requireWholeTables(book: Book, sheet: SheetModel, area: Area, shift: Sh
 }
 
 function bodyRowsLeft(state: TableModel["state"], cut: Area): number {
-  const fixed = (state.showHeaders ? 1 : 0) + (state.showTotals ? 1 : 0);
-  return state.area.rows - fixed - cut.rows;
+  const keepsTotals = state.showTotals && !losesTotals(state, cut);
+  return state.area.rows - (state.showHeaders ? 1 : 0) - (keepsTotals ? 1 : 0) - cut.rows;
+}
+
+function losesTotals({ area, showTotals }: TableModel["state"], cut: Area): boolean {
+  const last = area.row + area.rows - 1;
+  return showTotals && intersect(cut, area) !== undefined && cut.row <= last && last < cut.row + cut.rows;
 }
 
 function requireRoom(sheet: SheetModel, area: Area, shift: Shift): void {

@@ -169,9 +169,7 @@ export class Dependencies {
   /** Every formula has to be calculated. */
   markAll(): void {
     this.settle();
-    for (const { columns } of this.#sheets.values()) {
-      for (const { groups } of columns) for (const group of [...groups.values()].flat()) this.#markRows(group);
-    }
+    for (const sheet of this.#model.state.sheets) for (const group of this.#groupsOn(sheet)) this.#markRows(group);
     this.pending = true;
   }
 
@@ -193,37 +191,30 @@ export class Dependencies {
     this.#settleTouches();
     if (!this.#tablesChanged) return;
     this.#tablesChanged = false;
-    for (const links of this.#sheets.values()) {
-      for (const { groups } of links.columns) for (const group of [...groups.values()].flat()) this.#review(group);
-    }
+    for (const sheet of this.#model.state.sheets) for (const group of this.#groupsOn(sheet)) this.#review(group);
     this.#namesChanged = false;
   }
 
   #settleTouches(): void {
     if (this.#staleSheets.size === 0) return;
-    for (const sheet of this.#staleSheets) this.#forget(sheet);
+    const readBefore = new Map<Formula, string>();
     for (const sheet of this.#staleSheets) {
-      if (!this.#model.sheet(sheet.id)) continue;
-      this.#joinSheet(sheet, false);
-      this.#markReadersOfOwnTables(sheet);
+      for (const group of this.#groupsOn(sheet)) if (readsTables(group)) readBefore.set(group.formula, areaKeys(group));
     }
+    for (const sheet of this.#staleSheets) this.#forget(sheet);
+    for (const sheet of this.#staleSheets) if (this.#model.sheet(sheet.id)) this.#joinSheet(sheet, false);
+    // What a formula reads of a table may have grown or shrunk, though its text is the same.
+    const regrown = [...this.#staleSheets]
+      .flatMap((sheet) => this.#groupsOn(sheet))
+      .filter((group) => readsTables(group) && readBefore.get(group.formula) !== areaKeys(group));
     const moved = [...this.#staleSheets].map(({ id }) => id);
     this.#staleSheets.clear();
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#spread(waiting);
+    for (const group of regrown) this.#spread(this.#markRows(group));
     for (const watched of [...this.#watched.values()]) {
       if (moved.includes(watched.sheetId) && isUnbounded(watched.area)) this.#spread(this.#markReaders(watched));
-    }
-  }
-
-  /** Noted anew, formulas of a sheet no longer tell what they read before its tables moved: they are calculated again. */
-  #markReadersOfOwnTables(sheet: SheetModel): void {
-    for (const { groups } of this.#sheets.get(sheet.id)?.columns ?? []) {
-      for (const group of [...groups.values()].flat()) {
-        const readsTables = group.formula.mentions.some(({ kind }) => kind === "table");
-        if (readsTables && group.areas.some(({ sheetId }) => sheetId === sheet.id)) this.#spread(this.#markRows(group));
-      }
     }
   }
 
@@ -253,8 +244,12 @@ export class Dependencies {
   }
 
   #forget(sheet: SheetModel): void {
-    const links = this.#sheets.get(sheet.id);
-    for (const { groups } of links?.columns ?? []) for (const group of [...groups.values()].flat()) this.#drop(group);
+    for (const group of this.#groupsOn(sheet)) this.#drop(group);
+  }
+
+  #groupsOn(sheet: SheetModel): Group[] {
+    const columns = this.#sheets.get(sheet.id)?.columns ?? [];
+    return columns.flatMap(({ groups }) => [...groups.values()].flat());
   }
 
   #join(sheet: SheetModel, row: number, column: number, formula: Formula): void {
@@ -472,6 +467,14 @@ export class Dependencies {
     }
     return links;
   }
+}
+
+function readsTables({ formula }: Group): boolean {
+  return formula.mentions.some(({ kind }) => kind !== "cells");
+}
+
+function areaKeys({ areas }: Group): string {
+  return areas.map(({ key }) => key).join();
 }
 
 function readKeys({ areas, ownRow }: Group): string {
