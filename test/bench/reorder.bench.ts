@@ -18,6 +18,9 @@ const chance = chanceFrom(7);
 const locations = ["Store", "Van", "Annex"] as const;
 const itemAt = (index: number): string => `A-${index % ITEMS}`;
 
+/** Every fifth order is a draft. */
+const isDraft = (order: string): boolean => Number(order.slice(3)) % 5 === 0;
+
 /** A table as reading leaves it: decoded rows by key, of which rules need nothing else. */
 function decoded<C extends Columns>(table: Table<C>, rows: readonly Partial<RowOf<C>>[]): ReadTable {
   const rowsByKey = new Map(rows.map((row) => [keyOf(table, row), row] as const));
@@ -84,7 +87,7 @@ const tables = new TableSet([
       order: `PO-${index}`,
       date: "2026-11-01",
       vendor: `V-${index % 50}`,
-      sentOn: index % 5 === 0 ? undefined : "2026-11-02",
+      sentOn: isDraft(`PO-${index}`) ? undefined : "2026-11-02",
     })),
   ),
   decoded(
@@ -107,7 +110,7 @@ const tables = new TableSet([
       line: 1 + ((index * 2) % 4),
       counted: 25,
       accepted: 25,
-    })),
+    })).filter(({ order }) => !isDraft(order)),
   ),
 ]);
 
