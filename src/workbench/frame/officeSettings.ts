@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { WorkbookDocument } from "../document/WorkbookDocument";
 import { keepSetting } from "../host/types/settings";
 
@@ -6,22 +7,23 @@ export function settingsForClient(document: WorkbookDocument): [string, string][
   return [...document.settings].map(([key, value]) => [key, JSON.stringify(value)]);
 }
 
+/** The same as `settings.refreshAsync` takes them. */
+export function refreshedSettings(document: WorkbookDocument): { Name: string; Value: string }[] {
+  return settingsForClient(document).map(([Name, Value]) => ({ Name, Value }));
+}
+
 /** Keeps what `settings.saveAsync` sends: all settings at once, each as JSON. */
 export function settingsFromClient(document: WorkbookDocument, data: unknown): void {
-  const sent = findSettings(data);
+  const sent = new Map(savedSettingsSchema.parse(data).DdaSettingsMethod.Properties);
   document.run("addin", () => {
     for (const key of document.settings.keys()) if (!sent.has(key)) document.deleteSetting(key);
     for (const [key, json] of sent) keepSetting({ document }, key, parsed(json));
   });
 }
 
-/** They come as pairs, or by name, somewhere among the arguments. */
-function findSettings(data: unknown): ReadonlyMap<string, unknown> {
-  const { Properties: properties } = (data ?? {}) as { Properties?: unknown };
-  if (Array.isArray(properties)) return new Map(properties as [string, unknown][]);
-  if (typeof properties === "object" && properties !== null) return new Map(Object.entries(properties));
-  return new Map();
-}
+const savedSettingsSchema = z.looseObject({
+  DdaSettingsMethod: z.looseObject({ Properties: z.array(z.tuple([z.string(), z.unknown()])) }),
+});
 
 function parsed(json: unknown): unknown {
   if (typeof json !== "string") return json;

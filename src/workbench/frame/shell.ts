@@ -12,7 +12,7 @@ import {
   responseTypes,
 } from "./frameProtocol";
 import type { FrameMessage } from "./frameProtocol";
-import { settingsFromClient, settingsForClient } from "./officeSettings";
+import { refreshedSettings, settingsFromClient } from "./officeSettings";
 
 export interface PaneOptions {
   /** Answers the pane's batches. */
@@ -185,7 +185,7 @@ export class PaneShell {
         settingsFromClient(host.document, data);
         return { Version: 1, Error: 0 };
       case dispatchIds.loadSettings:
-        return { Version: 1, Error: 0, Properties: settingsForClient(host.document) };
+        return { Version: 1, Error: 0, Properties: { Settings: refreshedSettings(host.document) } };
       case dispatchIds.commandCompleted:
         this.#completeCommand(data);
         return { Version: 1, Error: 0 };
