@@ -1,14 +1,19 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import type { CSSProperties, KeyboardEvent, ReactNode } from "react";
 import { FormulaBar } from "./bars/FormulaBar";
+import { PaneTraffic } from "./bars/PaneTraffic";
 import { SheetTabs } from "./bars/SheetTabs";
 import { StatusBar } from "./bars/StatusBar";
 import { BenchContext, useBench, useBenchState } from "./bench";
 import type { Bench } from "./bench";
+import { changeRooms } from "./chrome/changeRooms";
 import { PaneFrame } from "./chrome/PaneFrame";
 import { Ribbon } from "./chrome/Ribbon";
+import { TaskPane } from "./chrome/TaskPane";
 import { fluentThemes, titleColors } from "./chrome/theme";
+import { useManifest } from "./chrome/useManifest";
 import { TitleBar } from "./chrome/TitleBar";
+import { FaultsMenu } from "./faults/FaultsMenu";
 import type { ThemeName } from "./grid/palette";
 import { SheetGrid } from "./grid/SheetGrid";
 import { AlertDialog } from "./popups/AlertDialog";
@@ -34,27 +39,33 @@ function Page(): ReactNode {
   const styles = useStyles();
   const bench = useBench();
   const theme = useBenchState((state) => state.theme);
+  const manifest = useManifest();
   // Shortcuts work wherever the keyboard is, but for boxes that are typed into.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isTyping = event.target instanceof Element && event.target.matches("input, textarea");
-    if (!isTyping && !event.defaultPrevented) handleShortcut(bench, event);
+    if (event.key === "F6") {
+      event.preventDefault();
+      changeRooms(bench);
+    } else if (!isTyping && !event.defaultPrevented) handleShortcut(bench, event);
   };
   return (
     <FluentProvider theme={fluentThemes[theme]}>
       <div className={styles.page} style={titleVariable(theme)} onKeyDown={onKeyDown}>
         <TitleBar />
-        <Ribbon onCommand={() => undefined}>{null}</Ribbon>
+        <Ribbon commands={manifest?.commands ?? []}>
+          <FaultsMenu />
+        </Ribbon>
         <FormulaBar />
         <div className={styles.middle}>
           <main className={styles.sheet}>
             <SheetGrid />
             <SheetTabs />
           </main>
-          <PaneFrame>
-            <div />
-          </PaneFrame>
+          <PaneFrame title="Quartermaster">{manifest && <TaskPane manifest={manifest} />}</PaneFrame>
         </div>
-        <StatusBar>{null}</StatusBar>
+        <StatusBar>
+          <PaneTraffic />
+        </StatusBar>
         <Popups />
         <AlertDialog />
       </div>

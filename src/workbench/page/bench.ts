@@ -6,6 +6,8 @@ import { DocumentRefusal } from "../document/DocumentRefusal";
 import type { Area } from "../document/address";
 import type { Sheet } from "../document/Sheet";
 import type { WorkbookDocument } from "../document/WorkbookDocument";
+import type { PaneShell } from "../frame/shell";
+import { ExcelHost } from "../host/ExcelHost";
 import type { CellEdit } from "./editing/edit";
 import type { FilterTarget } from "./filter/filterTarget";
 import type { ThemeName } from "./grid/palette";
@@ -35,6 +37,16 @@ export interface Copied {
 
 export interface BenchState {
   readonly document: WorkbookDocument;
+  /** Plays Excel for the pane, on this document. */
+  readonly host: ExcelHost;
+  /** Grows when a fault is switched on or off. */
+  readonly faultChanges: number;
+  /** The add-in is told that a cell is being edited, though none is. */
+  readonly feignsEdit: boolean;
+  /** Carries what the pane and the host say to each other; null before the pane is loaded. */
+  readonly shell: PaneShell | null;
+  /** The add-in may hide its pane, and a person may close it; it lives on. */
+  readonly isPaneOpen: boolean;
   /** Grows with each change of what the document shows. */
   readonly changes: number;
   /** Grows with each change of the selection or the sheet in front. */
@@ -60,6 +72,11 @@ export type Bench = StoreApi<BenchState>;
 export function createBench(document: WorkbookDocument, theme: ThemeName): Bench {
   const bench = createStore<BenchState>(() => ({
     document,
+    host: new ExcelHost(document),
+    faultChanges: 0,
+    feignsEdit: false,
+    shell: null,
+    isPaneOpen: true,
     changes: 0,
     moves: 0,
     reveal: null,
@@ -73,22 +90,32 @@ export function createBench(document: WorkbookDocument, theme: ThemeName): Bench
     paneWidth: 350,
   }));
   follow(bench, document);
+  // As in Excel, the add-in's batches are refused or wait while a person types into a cell.
+  bench.subscribe(({ host, edit, feignsEdit }) => {
+    const isEditing = edit !== null || feignsEdit;
+    if (host.faults.editMode !== isEditing) host.faults.editMode = isEditing;
+  });
   return bench;
 }
 
 /** Puts another workbook on the page. */
 export function showDocument(bench: Bench, document: WorkbookDocument): void {
-  const { changes, moves } = bench.getState();
-  const fresh = { edit: null, popup: null, copied: null, tabColumn: null, reveal: null };
-  bench.setState({ document, changes: changes + 1, moves: moves + 1, ...fresh });
+  const { changes, moves, host } = bench.getState();
+  host.close();
+  const fresh = { edit: null, popup: null, copied: null, tabColumn: null, reveal: null, feignsEdit: false };
+  bench.setState({ document, host: new ExcelHost(document), changes: changes + 1, moves: moves + 1, ...fresh });
   follow(bench, document);
 }
 
-/** Does something to the document as the person at the page: one step of undo. A refusal is shown, and gives false. */
-export function act(bench: Bench, operation: (document: WorkbookDocument) => void): boolean {
+/** Does something to the document, as the person at the page: one step of undo. A refusal is shown, and gives false. */
+export function act(
+  bench: Bench,
+  operation: (document: WorkbookDocument) => void,
+  source: "local" | "remote" = "local",
+): boolean {
   const { document } = bench.getState();
   try {
-    document.run("local", () => operation(document));
+    document.run(source, () => operation(document));
     return true;
   } catch (problem) {
     showRefusal(bench, problem);

@@ -1,5 +1,7 @@
 import { parseAddress } from "../document/address";
 import type { WorkbookDocument } from "../document/WorkbookDocument";
+import type { PaneShell } from "../frame/shell";
+import type { ExcelHost } from "../host/ExcelHost";
 import { showDocument } from "./bench";
 import type { Bench } from "./bench";
 import { goToPlace } from "./editing/links";
@@ -8,6 +10,9 @@ import type { ThemeName } from "./grid/palette";
 /** What end-to-end tests, screenshots and the console hold the workbench by: `window.workbench`. */
 export interface WorkbenchHandle {
   readonly document: WorkbookDocument;
+  readonly host: ExcelHost;
+  /** null until the pane is being loaded. */
+  readonly shell: PaneShell | null;
   /** Puts another workbook on the page, and the pane beside it starts anew. */
   openWorkbook(document: WorkbookDocument): void;
   /** Selects and shows cells: "B5", "Items!A1:C3", a table or a name; refuses what is no place. */
@@ -28,6 +33,12 @@ export function createHandle(bench: Bench): WorkbenchHandle {
   return {
     get document() {
       return bench.getState().document;
+    },
+    get host() {
+      return bench.getState().host;
+    },
+    get shell() {
+      return bench.getState().shell;
     },
     openWorkbook: (document) => showDocument(bench, document),
     select(place) {

@@ -1,7 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { PointerEvent, ReactNode } from "react";
 import { useBench, useBenchState } from "../bench";
+import type { Bench } from "../bench";
 
 const useStyles = makeStyles({
   frame: {
@@ -26,7 +28,14 @@ const useStyles = makeStyles({
   },
   /** Over the frame while its edge is dragged: an iframe swallows the pointer. */
   veil: { position: "absolute", inset: 0, zIndex: 19 },
-  title: { padding: "8px 12px", fontWeight: tokens.fontWeightSemibold, fontSize: "14px" },
+  title: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    padding: "4px 8px 4px 16px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: "14px",
+  },
   slot: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
 });
 
@@ -34,10 +43,11 @@ const narrowest = 320;
 const widest = 800;
 
 /** The task pane's place at the right, with an edge to drag. */
-export function PaneFrame({ children }: { children: ReactNode }): ReactNode {
+export function PaneFrame({ title, children }: { title: string; children: ReactNode }): ReactNode {
   const styles = useStyles();
   const bench = useBench();
   const width = useBenchState((state) => state.paneWidth);
+  const isOpen = useBenchState((state) => state.isPaneOpen);
   const [isDragging, setDragging] = useState(false);
   const set = (pixels: number) => {
     bench.setState({ paneWidth: Math.round(Math.max(narrowest, Math.min(widest, pixels))) });
@@ -46,7 +56,7 @@ export function PaneFrame({ children }: { children: ReactNode }): ReactNode {
     if (isDragging) set(window.innerWidth - event.clientX);
   };
   return (
-    <section className={styles.frame} style={{ width }} aria-label="Task pane">
+    <section className={styles.frame} style={{ width, ...(isOpen ? {} : { display: "none" }) }} aria-label="Task pane">
       <div
         role="separator"
         aria-label="Width of the task pane"
@@ -68,8 +78,22 @@ export function PaneFrame({ children }: { children: ReactNode }): ReactNode {
         }}
       />
       {isDragging && <div className={styles.veil} />}
-      <div className={styles.title}>Quartermaster</div>
+      <div className={styles.title}>
+        <span>{title}</span>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label="Close the task pane"
+          onClick={() => closePane(bench)}
+        />
+      </div>
       <div className={styles.slot}>{children}</div>
     </section>
   );
+}
+
+/** Its runtime is a shared one: the page lives on, hidden, until the add-in or a command shows it again. */
+function closePane(bench: Bench): void {
+  bench.getState().host.runtime.visible = false;
 }

@@ -12,12 +12,13 @@ import {
   Tooltip,
 } from "@fluentui/react-components";
 import { DocumentAddRegular, FolderOpenRegular, PanelRightRegular, SaveRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import type { ReactNode } from "react";
 import { useBench, useBenchState } from "../bench";
+import type { Bench } from "../bench";
 import { newWorkbook, openFile, saveFile } from "./files";
-import { readManifestCommands } from "./manifestCommands";
-import type { ManifestCommand } from "./manifestCommands";
+import { localAddress } from "./manifest";
+import type { ManifestCommand } from "./manifest";
 
 const useStyles = makeStyles({
   ribbon: {
@@ -36,13 +37,17 @@ const useStyles = makeStyles({
 
 const paneWidths = [320, 350, 450];
 
+export interface RibbonProps {
+  readonly commands: readonly ManifestCommand[];
+  /** Tools at the right. */
+  readonly children: ReactNode;
+}
+
 /** Files, the add-in's own commands as its manifest declares them, faults to try, the pane's width. */
-export function Ribbon(props: { onCommand: (command: ManifestCommand) => void; children: ReactNode }): ReactNode {
-  const { onCommand, children } = props;
+export function Ribbon({ commands, children }: RibbonProps): ReactNode {
   const styles = useStyles();
   const bench = useBench();
   const paneWidth = useBenchState((state) => state.paneWidth);
-  const commands = useManifestCommands();
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.ribbon}>
@@ -73,7 +78,7 @@ export function Ribbon(props: { onCommand: (command: ManifestCommand) => void; c
               appearance="subtle"
               className={styles.tool}
               icon={<img src={localAddress(command.icon)} alt="" className={styles.icon} />}
-              onClick={() => onCommand(command)}
+              onClick={() => runCommand(bench, command)}
             >
               {command.label}
             </Button>
@@ -113,25 +118,9 @@ export function Ribbon(props: { onCommand: (command: ManifestCommand) => void; c
   );
 }
 
-/** The manifest lies beside this page, as the build put it there. */
-function useManifestCommands(): readonly ManifestCommand[] {
-  const [commands, setCommands] = useState<readonly ManifestCommand[]>([]);
-  useEffect(() => {
-    let isMounted = true;
-    fetch("manifest.xml")
-      .then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText))))
-      .then((xml) => {
-        if (isMounted) setCommands(readManifestCommands(xml));
-      })
-      .catch((problem: unknown) => console.warn("The manifest's commands cannot be shown.", problem));
-    return () => {
-      isMounted = false;
-    };
-  }, []);
-  return commands;
-}
-
-/** The manifest names the port that Excel uses; this page may be served on another. */
-function localAddress(address: string): string {
-  return new URL(address, window.location.href).pathname;
+/** Shows the pane, or has the pane's page run the function that the command names. */
+function runCommand(bench: Bench, { id, action }: ManifestCommand): void {
+  const { host, shell } = bench.getState();
+  if (action.kind === "showPane") host.runtime.visible = true;
+  else void shell?.invokeCommand(action.name, id);
 }

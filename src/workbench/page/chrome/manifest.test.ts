@@ -1,9 +1,11 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
-import { readManifestCommands } from "./manifestCommands";
+import { localAddress, readManifest } from "./manifest";
 
 test("every button of our manifest has its label, tip, icon and action", () => {
-  const commands = readManifestCommands(readFileSync("manifest.xml", "utf8"));
+  const { commands, namespace, paneUrl } = readManifest(readFileSync("manifest.xml", "utf8"));
+  expect(namespace).toBe("OPS");
+  expect(localAddress(paneUrl)).toBe("/taskpane.html");
   expect(commands.length).toBeGreaterThanOrEqual(2);
   expect(commands.map(({ action }) => action.kind)).toContain("showPane");
   for (const { label, tip, icon, action } of commands) {
@@ -14,4 +16,4 @@ test("every button of our manifest has its label, tip, icon and action", () => {
   }
 });
 
-test("a manifest without commands has no buttons", () => expect(readManifestCommands("<OfficeApp/>")).toEqual([]));
+test("a manifest without commands has no buttons", () => expect(readManifest("<OfficeApp/>").commands).toEqual([]));
