@@ -257,8 +257,17 @@ export class Dependencies {
     if (!group) {
       const tableId = formula.usesOwnTable ? (this.#model.tableAt(sheet.id, row, column)?.id ?? null) : null;
       group = {
-        ...{ sheet, column, formula, tableId, first: row, last: row, count: 1 },
-        ...{ areas: [], watchesOwnRow: false, ownRow: [], unresolved: false },
+        sheet,
+        column,
+        formula,
+        tableId,
+        first: row,
+        last: row,
+        count: 1,
+        areas: [],
+        watchesOwnRow: false,
+        ownRow: [],
+        unresolved: false,
       };
       const { groups } = this.#column(sheet, column);
       const others = groups.get(formula);

@@ -126,8 +126,15 @@ function rowSettings(row: number, attributes: Readonly<Record<string, string>>):
 
 function openCell(row: number, column: number, attributes: Readonly<Record<string, string>>): OpenCell {
   return {
-    ...{ row, column, type: attributes.t ?? "n", style: Number(attributes.s ?? 0) },
-    ...{ value: undefined, formula: undefined, shared: undefined, ref: undefined, isArray: false },
+    row,
+    column,
+    type: attributes.t ?? "n",
+    style: Number(attributes.s ?? 0),
+    value: undefined,
+    formula: undefined,
+    shared: undefined,
+    ref: undefined,
+    isArray: false,
   };
 }
 

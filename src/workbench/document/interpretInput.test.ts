@@ -1,0 +1,144 @@
+import { CellError } from "./cellValue";
+import type { CellInput } from "./cellValue";
+import { WorkbookDocument } from "./WorkbookDocument";
+
+const clock = (): Date => new Date(2026, 10, 24);
+
+/** What a cell holds, shows, and has as its number format after an input. */
+function check(
+  cases: readonly (readonly [input: CellInput, value: unknown, text: string, numberFormat?: string])[],
+  pattern = "General",
+): void {
+  const found = cases.map(([input]) => {
+    const document = new WorkbookDocument({ clock });
+    const sheet = document.activeSheet;
+    sheet.setNumberFormats({ row: 0, column: 0, rows: 1, columns: 1 }, pattern);
+    sheet.enter(0, 0, input);
+    const value = sheet.value(0, 0);
+    return [input, value instanceof CellError ? value.code : value, sheet.text(0, 0), sheet.style(0, 0).numberFormat];
+  });
+  expect(found).toEqual(
+    cases.map(([input, value, text, numberFormat = pattern]) => [input, value, text, numberFormat]),
+  );
+}
+
+test("numbers, amounts and percents are read as typed", () => {
+  check([
+    ["12", 12, "12"],
+    [" 12 ", 12, "12"],
+    ["-1.5", -1.5, "-1.5"],
+    ["+7", 7, "7"],
+    [".5", 0.5, "0.5"],
+    ["007", 7, "7"],
+    ["1e3", 1000, "1.00E+03", "0.00E+00"],
+    ["1,234", 1234, "1,234", "#,##0"],
+    ["1,234.5", 1234.5, "1,234.50", "#,##0.00"],
+    ["5%", 0.05, "5%", "0%"],
+    ["12.5%", 0.125, "12.50%", "0.00%"],
+    ["$5", 5, "$5 ", "$#,##0_);[Red]($#,##0)"],
+    ["(5)", -5, "-5"],
+  ]);
+});
+
+test("days and times are read as typed", () => {
+  check([
+    ["11/24/2026", 46350, "11/24/2026", "m/d/yyyy"],
+    ["2026-11-24", 46350, "11/24/2026", "m/d/yyyy"],
+    ["24-Nov-26", 46350, "24-Nov-26", "d-mmm-yy"],
+    ["11/24", 46350, "24-Nov", "d-mmm"],
+    ["Nov 24", 46350, "24-Nov", "d-mmm"],
+    ["24-Nov", 46350, "24-Nov", "d-mmm"],
+    ["Nov-26", 46352, "26-Nov", "d-mmm"],
+    ["14:30", 14.5 / 24, "14:30", "h:mm"],
+    ["2:30 PM", 14.5 / 24, "2:30 PM", "h:mm AM/PM"],
+    ["11/24/2026 12:00", 46350.5, "11/24/2026 12:00", "m/d/yyyy h:mm"],
+  ]);
+});
+
+test("what only looks like a number stays text", () => {
+  check(
+    [
+      "A-1",
+      "PO-1007",
+      "40-A",
+      "1.2.3",
+      "12 pieces",
+      "1 2",
+      "13/45",
+      "555-1234",
+      "-",
+      "--",
+      "=",
+      "May",
+      "2026-13-45",
+    ].map((text) => [text, text, text]),
+  );
+});
+
+test("logical values and errors are what they say", () => {
+  check([
+    ["true", true, "TRUE"],
+    [false, false, "FALSE"],
+    ["#N/A", "#N/A", "#N/A"],
+    ["#div/0!", "#DIV/0!", "#DIV/0!"],
+  ]);
+});
+
+test("a sign in front makes a formula, an apostrophe keeps the text", () => {
+  check([
+    ["=1+1", 2, "2"],
+    ["+1+1", 2, "2"],
+    ["-A2", 0, "0"],
+    ["'=1+1", "=1+1", "=1+1"],
+    ["'5", "5", "5"],
+    ["''quoted", "'quoted", "'quoted"],
+  ]);
+});
+
+test("cells formatted as text keep what is typed", () => {
+  check(
+    [
+      ["=1+1", "=1+1", "=1+1"],
+      ["007", "007", "007"],
+      ["2026-11-24", "2026-11-24", "2026-11-24"],
+      [5, 5, "5"],
+    ],
+    "@",
+  );
+});
+
+test("a cell's own number format stays", () => {
+  check([["5%", 0.05, "0.050"]], "0.000");
+});
+
+test("reading a text that begins like a formula gives it without its apostrophe, as Excel does", () => {
+  const document = new WorkbookDocument({ clock });
+  const sheet = document.activeSheet;
+  sheet.enter(0, 0, "'=1+1");
+  expect(sheet.formulas({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["=1+1"]]);
+  expect(sheet.editText(0, 0)).toBe("'=1+1");
+  sheet.enter(0, 0, "=1+1");
+  expect(sheet.style(0, 0).quotePrefix).toBe(false);
+});
+
+test("what a cell cannot hold is refused", () => {
+  const sheet = new WorkbookDocument({ clock }).activeSheet;
+  expect(() => {
+    sheet.enter(0, 0, "x".repeat(32_768));
+  }).toThrow("32767");
+  expect(() => {
+    sheet.enter(0, 0, `=${"1+".repeat(4_100)}1`);
+  }).toThrow("8192");
+  expect(() => {
+    sheet.enter(0, 0, "=SUM(");
+  }).toThrow("formula");
+  expect(sheet.value(0, 0)).toBeNull();
+});
+
+test("null leaves a cell as it is, an empty text clears it", () => {
+  const sheet = new WorkbookDocument({ clock }).activeSheet;
+  const area = { row: 0, column: 0, rows: 1, columns: 2 };
+  sheet.write(area, [[1, 2]]);
+  sheet.write(area, [[null, ""]]);
+  expect(sheet.values(area)).toEqual([[1, null]]);
+});
