@@ -13,7 +13,7 @@ import { writeStages } from "./writeStages";
 export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
   const sizes = new TableSizes();
   return {
-    survey: () => surveyTables(known),
+    survey: () => surveyTables(known, sizes),
     read: (tables, extentOf, watcher = {}) => readTables(tables, extentOf, sizes, watcher),
     write: (stages, watcher = {}) => writeStages(stages, watcher),
     setUp: (tables) => setUpTables(tables, known),

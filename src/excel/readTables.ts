@@ -23,6 +23,11 @@ export class TableSizes {
     this.#bytes.set(table.name, bytes);
   }
 
+  /** What a table of so many cells takes, as far as can be told before it is read. */
+  expect(table: AnyTable, cells: number): void {
+    this.#bytes.set(table.name, cells * USUAL_CELL_BYTES);
+  }
+
   forget(): void {
     this.#bytes.clear();
   }
@@ -81,26 +86,14 @@ async function readInParts(
   await sync(context);
   const parts = asked.flatMap((each) => (each.exists() ? partsOf(each, sizes) : []));
   const rowsByTable = new Map<AnyTable, Cell[][]>(tables.map((table) => [table, []]));
-  for (let first = 0; first < parts.length;) {
+  for (let waiting = parts; waiting.length > 0;) {
     if (watcher.signal?.aborted) return refuse("Stopped. Nothing was changed.");
-    let bytes = 0;
-    const batch: { part: Part; range: Excel.Range }[] = [];
-    while (first < parts.length) {
-      const part = parts[first];
-      if (!part || (batch.length > 0 && bytes + part.bytes > MOST_BYTES)) break;
-      const { sheet, row, column, columns } = part.place;
-      const range = context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(row + part.from, column, part.rows, columns);
-      range.load("values");
-      batch.push({ part, range });
-      bytes += part.bytes;
-      first++;
-    }
+    const batch = batchOf(waiting);
     // As few round trips as the bytes allow; each waits for the one before, since all of them share one connection.
-    await sync(context, bytes);
-    for (const { part, range } of batch) rowsByTable.get(part.table)?.push(...range.values);
-    watcher.progress?.(first / parts.length);
+    const read = await readBatch(context, batch);
+    waiting = [...(read ? [] : batch.flatMap(halved)), ...waiting.slice(batch.length)];
+    read?.forEach(({ part, range }) => rowsByTable.get(part.table)?.push(...range.values));
+    watcher.progress?.(1 - waiting.length / parts.length);
   }
   const found = asked.map((each) => ({ ...each, rows: rowsByTable.get(each.table) ?? [] }));
   for (const { table, rows } of found) sizes.learn(table, bytesOf(rows));
@@ -113,6 +106,47 @@ interface Part {
   readonly from: number;
   readonly rows: number;
   readonly bytes: number;
+}
+
+/** The first parts that fit one round trip together; one at least. */
+function batchOf(parts: readonly Part[]): readonly Part[] {
+  let bytes = 0;
+  const end = parts.findIndex((part, index) => {
+    bytes += part.bytes;
+    return index > 0 && bytes > MOST_BYTES;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+/** What a batch holds, or undefined where it is more than Excel carries at once: its cells are longer than was thought. */
+async function readBatch(context: Excel.RequestContext, batch: readonly Part[]) {
+  const asked = batch.map((part) => {
+    const { sheet, row, column, columns } = part.place;
+    const range = context.workbook.worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(row + part.from, column, part.rows, columns);
+    range.load("values");
+    return { part, range };
+  });
+  try {
+    await sync(context, MOST_BYTES);
+    return asked;
+  } catch (error) {
+    const isTooMuch =
+      officeError(error).code === "ResponsePayloadSizeLimitExceeded" && batch.some(({ rows }) => rows > 1);
+    if (!isTooMuch) throw error;
+    return undefined;
+  }
+}
+
+/** Two parts for one, each taken for as much as a round trip carries, so that each goes alone. */
+function halved(part: Part): readonly Part[] {
+  const rows = Math.ceil(part.rows / 2);
+  const halves = [
+    { ...part, rows, bytes: MOST_BYTES },
+    { ...part, from: part.from + rows, rows: part.rows - rows, bytes: MOST_BYTES },
+  ];
+  return halves.filter((half) => half.rows > 0);
 }
 
 /** Cuts a table, its header row included, into parts that fit a round trip. */

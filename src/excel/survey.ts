@@ -4,21 +4,26 @@ import type { AnyTable } from "../tables/defineTable";
 import { Contents } from "../workbook/contents";
 import { Log } from "../workbook/log";
 import type { Survey } from "../workbook/port";
+import type { TableSizes } from "./readTables";
 import { inExcel, sync } from "./run";
 
 /** Sees in one round trip which tables stand in the workbook, made by which version, and what the Log left half done. */
-export function surveyTables(known: readonly AnyTable[]): Promise<Result<Survey>> {
+export function surveyTables(known: readonly AnyTable[], sizes: TableSizes): Promise<Result<Survey>> {
   return inExcel(async (context) => {
     const { workbook } = context;
     workbook.load("readOnly");
     const found = known.map((table) => {
       const each = workbook.tables.getItemOrNullObject(table.name);
       each.load("name");
-      return { table, each };
+      const range = each.getRange();
+      range.load("rowCount,columnCount");
+      return { table, each, range };
     });
     const versions = columnsOf(context, Contents, ["table", "version"]);
     const trail = columnsOf(context, Log, ["entry", "state"]);
     await sync(context);
+    for (const { table, each, range } of found)
+      if (!each.isNullObject) sizes.expect(table, range.rowCount * range.columnCount);
     const versionOf = new Map(pairs(versions));
     return ok({
       present: new Set(found.filter(({ each }) => !each.isNullObject).map(({ table }) => table.name)),

@@ -19,8 +19,8 @@ export interface OpenExcel extends Client {
   readonly host: ExcelHost;
   readonly document: WorkbookDocument;
   /** Makes Excel, Office, OfficeExtension and CustomFunctions globals, as on an add-in's page; gives the function that undoes it. */
-  install(): () => void;
-  close(): void;
+  readonly install: () => () => void;
+  readonly close: () => void;
 }
 
 /**

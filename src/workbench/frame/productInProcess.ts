@@ -42,7 +42,8 @@ async function declareFunctions({ CustomFunctions, host }: OpenExcel): Promise<v
   const metadata = functionsMetadataSchema.parse({ functions: parsed.flatMap(({ functions }) => functions) });
   host.declareFunctions({ ...metadata, allowErrorForDataTypeAny: true }, "OPS");
   for (const { file, associate } of parsed) {
-    const exported: Readonly<Record<string, unknown>> = await import(file);
+    // A module is the record of what it exports.
+    const exported = (await import(file)) as Readonly<Record<string, unknown>>;
     for (const { id, functionName } of associate) {
       const compute = exported[functionName];
       if (typeof compute !== "function") throw new Error(`${file} does not export ${functionName}.`);

@@ -1,0 +1,71 @@
+import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { issueStock } from "../../src/features/inventory/issueStock";
+import { Moves } from "../../src/features/inventory/tables";
+import type { Action } from "../../src/tables/action";
+import { insert } from "../../src/tables/change";
+import { ok } from "../../src/domain/result";
+import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+
+// The sample company is set up for each test.
+jest.setTimeout(120_000);
+
+async function openSample() {
+  const product = await openProduct("Maria");
+  const made = await product.session.setUp(productTables, sampleCompany("2026-11-24"));
+  if (!made.ok) throw new Error(made.problem.message);
+  return product;
+}
+
+const bookMany: Action<{ rows: number }> = {
+  title: "Book many",
+  reads: [Moves],
+  plan: (_, { rows }, { today }) =>
+    ok({
+      sentence: `Booked ${String(rows)} moves`,
+      changes: Array.from({ length: rows }, (__, index) =>
+        insert(Moves, {
+          move: `MANY-${String(index)}`,
+          date: today,
+          item: "OFF-101",
+          location: "Central store",
+          quantity: 1,
+          type: "Receipt",
+          note: "brought in from a file, with a note of some length",
+        }),
+      ),
+    }),
+};
+
+test("the pane is usable on the sample company after three round trips, and an action takes two", async () => {
+  const { document, close } = await openSample();
+  const { session, host, close: closeAgain } = await openProduct("Maria", document);
+  await session.load(productTables);
+  expect(host.traffic.batches).toBeLessThanOrEqual(3);
+  host.traffic.reset();
+  const issued = await session.run(issueStock, {
+    item: "OFF-101",
+    location: "Central store",
+    quantity: 1,
+    department: "Workshop",
+  });
+  expect(issued.ok ? "" : issued.problem.message).toBe("");
+  expect([host.traffic.reads, host.traffic.writes]).toEqual([1, 1]);
+  closeAgain();
+  close();
+});
+
+test("ten thousand rows go in with as many round trips as their bytes need, and one Undo takes them back", async () => {
+  const { session, host, document, close } = await openSample();
+  await session.load([Moves]);
+  const before = document.table("Moves")?.rowCount;
+  host.traffic.reset();
+  const done = await session.run(bookMany, { rows: 10_000 });
+  if (!done.ok) throw new Error(done.problem.message);
+  const { batches, requestBytes } = host.traffic;
+  expect(batches).toBeLessThanOrEqual(2 + Math.ceil(requestBytes / 4_000_000));
+  expect(document.table("Moves")?.rowCount).toBe((before ?? 0) + 10_000);
+  const undone = await session.undo(done.value.entry);
+  expect(undone.ok ? "" : undone.problem.message).toBe("");
+  expect(document.table("Moves")?.rowCount).toBe(before);
+  close();
+});
