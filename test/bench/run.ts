@@ -1,15 +1,18 @@
-/** `npm run bench`: every bench beside this file, one after the other, each in a process of its own so that none warms up the next. */
+/** `npm run bench`: every bench of the house, wherever it stands, one after the other, each in a process of its own so that none warms up the next. */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
 const tsx = path.resolve("node_modules/tsx/dist/cli.mjs");
-const benches = readdirSync(__dirname)
-  .filter((file) => file.endsWith(".bench.ts"))
-  .sort();
+const benches = ["test/bench", "src"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".bench.ts"))
+    .map((file) => path.join(folder, file))
+    .sort(),
+);
 
 for (const bench of benches) {
-  console.log(`\n${bench.replace(".bench.ts", "")}`);
-  const { status } = spawnSync(process.execPath, [tsx, path.join(__dirname, bench)], { stdio: "inherit" });
+  console.log(`\n${path.basename(bench, ".bench.ts")}`);
+  const { status } = spawnSync(process.execPath, [tsx, bench], { stdio: "inherit" });
   if (status !== 0) process.exitCode = 1;
 }
