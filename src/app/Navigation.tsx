@@ -68,6 +68,17 @@ function More({ features }: { readonly features: readonly Feature[] }): ReactNod
             </a>
           </li>
         ))}
+        <li>
+          <a
+            href="help.html"
+            target="_blank"
+            rel="noreferrer"
+            className={styles.menuLink}
+            onClick={() => setOpen(false)}
+          >
+            {words.help}
+          </a>
+        </li>
       </ul>
     </div>
   );

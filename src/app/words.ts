@@ -2,6 +2,7 @@
 export const words = {
   navigation: "Quartermaster",
   more: "More",
+  help: "Help",
   opening: "Looking at the workbook…",
   failedTitle: "The workbook could not be opened",
   failedUnknown: "Excel did not say why.",

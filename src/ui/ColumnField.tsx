@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, Select, type FieldProps, type InputProps } from
 import { useId, type ReactNode } from "react";
 import type { Column } from "../tables/column";
 import { LinkField } from "./LinkField";
+import { words } from "./words";
 
 /** A row that a link may lead to: its key, and what people know it by. */
 export interface Choice {
@@ -53,7 +54,7 @@ export function ColumnField({
       return (
         <Field {...field}>
           <Select value={text} onChange={(_event, { value }) => onText(value)}>
-            {(text === "" || !required) && <option value="">{required ? "Choose" : "–"}</option>}
+            {(text === "" || !required) && <option value="">{required ? words.choose : words.blank}</option>}
             {column.choices?.map((word) => (
               <option key={word}>{word}</option>
             ))}

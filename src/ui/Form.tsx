@@ -6,6 +6,7 @@ import { readTexts, textsOf, type Filled, type Texts } from "./draft";
 import { useFormats } from "./FormatsContext";
 import { useKept } from "./Kept";
 import { ButtonRow } from "./Page";
+import { words } from "./words";
 
 /** What a form hands over on submit: the row, and `written` to call once it stands in the workbook. */
 export type Submit<C extends Columns> = (row: Filled<C>, written: () => void) => void;
@@ -94,7 +95,7 @@ export function Form<const C extends Columns>({
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {submit}
         </Button>
-        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+        {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
       </ButtonRow>
     </form>
   );

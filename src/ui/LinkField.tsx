@@ -2,6 +2,7 @@ import { Combobox, Option, Select } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { Choice } from "./ColumnField";
 import { searched } from "./search";
+import { words } from "./words";
 
 /** More than this is no longer a list that one looks through: it is searched instead. */
 const LOOKED_THROUGH = 25;
@@ -26,7 +27,7 @@ export function LinkField({
   if (choices.length > LOOKED_THROUGH) return <SearchField {...field} text={text} onText={onText} choices={choices} />;
   return (
     <Select {...field} value={text} onChange={(_event, { value }) => onText(value)}>
-      {(text === "" || !required) && <option value="">{required ? "Choose" : "–"}</option>}
+      {(text === "" || !required) && <option value="">{required ? words.choose : words.blank}</option>}
       {!known && <option>{text}</option>}
       {choices.map((choice) => (
         <option key={choice.key} value={choice.key}>
@@ -75,7 +76,7 @@ function SearchField({
       ))}
       {matches.length === 0 && (
         <Option key="none" disabled value="" text="">
-          Nothing fits
+          {words.nothingFits}
         </Option>
       )}
     </Combobox>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Change, Plan } from "../tables/change";
 import type { Column } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
@@ -8,6 +8,7 @@ import type { TableSet } from "../tables/tableSet";
 import { useFormats } from "./FormatsContext";
 import { ButtonRow } from "./Page";
 import { VisuallyHidden } from "./VisuallyHidden";
+import { words } from "./words";
 
 /** As many rows of a table as one looks at before believing the rest. */
 const SHOWN = 12;
@@ -34,8 +35,16 @@ export function PlanPreview({
   const changes = plan.changes.filter(
     (change) => change.kind === "remove" || fieldsThatChange(change, tables).length > 0,
   );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // It takes the place of a form whose button had the focus.
+    heading.current?.focus();
+  }, []);
   return (
     <div className={styles.preview}>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {words.preview.title}
+      </h2>
       {(plan.warnings ?? []).map((warning) => (
         <MessageBar key={warning} intent="warning" layout="multiline">
           <MessageBarBody>{warning}</MessageBarBody>
@@ -44,7 +53,7 @@ export function PlanPreview({
       {[...changesByTable(changes)].map(([table, changes]) => (
         <TableChanges key={table.name} table={table} changes={changes} tables={tables} />
       ))}
-      {changes.length === 0 && <p className={styles.nothing}>Nothing would change: it stands so already.</p>}
+      {changes.length === 0 && <p className={styles.nothing}>{words.preview.nothing}</p>}
       <ButtonRow>
         {changes.length > 0 && (
           <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
@@ -52,7 +61,7 @@ export function PlanPreview({
           </Button>
         )}
         <Button disabledFocusable={busy} onClick={onBack}>
-          Back
+          {words.preview.back}
         </Button>
       </ButtonRow>
     </div>
@@ -73,9 +82,9 @@ function TableChanges({
   const counts = { insert: 0, update: 0, remove: 0 };
   for (const { kind } of changes) counts[kind]++;
   const told = [
-    counts.insert > 0 ? `${String(counts.insert)} new` : "",
-    counts.update > 0 ? `${String(counts.update)} changed` : "",
-    counts.remove > 0 ? `${String(counts.remove)} deleted` : "",
+    counts.insert > 0 ? words.preview.added(counts.insert) : "",
+    counts.update > 0 ? words.preview.changed(counts.update) : "",
+    counts.remove > 0 ? words.preview.removed(counts.remove) : "",
   ].filter(Boolean);
   return (
     <section>
@@ -92,7 +101,7 @@ function TableChanges({
       </ul>
       {!all && changes.length > SHOWN && (
         <Button appearance="subtle" size="small" onClick={() => setAll(true)}>
-          Show all {changes.length} rows
+          {words.preview.showAll(changes.length)}
         </Button>
       )}
     </section>
@@ -106,7 +115,7 @@ function RowChange({ change, tables }: { readonly change: Change; readonly table
   if (kind === "remove")
     return (
       <>
-        <span className={styles.key}>{key}</span> <span className={styles.muted}>is deleted</span>
+        <span className={styles.key}>{key}</span> <span className={styles.muted}>{words.preview.isRemoved}</span>
       </>
     );
   const before = tables.read(table).rowsByKey.get(key) ?? {};
@@ -116,7 +125,7 @@ function RowChange({ change, tables }: { readonly change: Change; readonly table
     <>
       <div className={styles.key}>
         {key}
-        {kind === "insert" && <span className={styles.muted}> is new</span>}
+        {kind === "insert" && <span className={styles.muted}> {words.preview.isNew}</span>}
       </div>
       <div className={styles.fields}>
         {fields.map(([field, column]) => (
@@ -126,7 +135,7 @@ function RowChange({ change, tables }: { readonly change: Change; readonly table
               <>
                 <del className={styles.before}>{formats.value(column, before[field])}</del>
                 <span aria-hidden> → </span>
-                <VisuallyHidden> becomes </VisuallyHidden>
+                <VisuallyHidden> {words.preview.becomes} </VisuallyHidden>
               </>
             )}
             <After text={formats.value(column, after[field])} />
@@ -170,6 +179,7 @@ function changesByTable(changes: readonly Change[]): ReadonlyMap<AnyTable, reado
 
 const useStyles = makeStyles({
   preview: { display: "flex", flexDirection: "column", gap: "16px" },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
   nothing: { margin: 0 },
   table: { ...typographyStyles.body1Strong, margin: "0 0 4px" },
   counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },

@@ -2,6 +2,7 @@ import type { Day } from "../domain/calendarDay";
 import { decimalsOf, isCurrency } from "../domain/money";
 import type { Moment } from "../domain/moment";
 import type { Column, TextStyle } from "../tables/column";
+import { words } from "./words";
 
 /** How numbers, money and days are shown and typed in one language. */
 export interface Formats {
@@ -67,7 +68,7 @@ export function createFormats(tag: string | undefined): Formats {
     longDay: (day) => longDayFormat.format(Date.parse(`${day}T00:00:00Z`)),
     moment: (moment) => momentFormat.format(Date.parse(`${moment}:00Z`)),
     value: (column, value) => {
-      if (value === undefined || value === "") return "–";
+      if (value === undefined || value === "") return words.blank;
       if (typeof value === "boolean") return value ? "Yes" : "No";
       if (typeof value === "number" && column.kind === "percent") return formats.percent(value);
       if (typeof value === "number" && column.kind === "duration") return hoursAndMinutes(value);

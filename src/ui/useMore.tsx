@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { words } from "./words";
 
 /** As many rows as are drawn at first, and with each further step. */
 const STEP = 50;
@@ -9,9 +10,7 @@ export function useMore<T>(rows: readonly T[]): readonly [shown: readonly T[], m
   const [count, setCount] = useState(STEP);
   const left = rows.length - count;
   const more = left > 0 && (
-    <Button onClick={() => setCount(count + STEP)}>
-      Show {Math.min(STEP, left)} more of {rows.length}
-    </Button>
+    <Button onClick={() => setCount(count + STEP)}>{words.more(Math.min(STEP, left), rows.length)}</Button>
   );
   return [rows.slice(0, count), more];
 }

@@ -43,7 +43,7 @@ export function createReorderPage(draftOrders: DraftOrders): ComponentType {
 
     if (draft.planned)
       return (
-        <Page title={words.check}>
+        <Page title={words.reorder.title}>
           <PlanPreview
             plan={draft.planned.plan}
             tables={draft.planned.tables}

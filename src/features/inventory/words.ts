@@ -18,8 +18,6 @@ export const words = {
   low: "Reorder",
   stopped: "Stopped",
   belowZero: "Below zero",
-  write: "Write",
-  check: "Check before it is written",
   item: {
     title: "Item",
     back: "Stock",

@@ -20,7 +20,6 @@ export const words = {
   late: (days: string): string => (days === "1" ? "1 day late" : `${days} days late`),
   lines: (count: string): string => (count === "1" ? "1 line" : `${count} lines`),
   promised: (day: string): string => `due ${day}`,
-  check: "Check before it is written",
   gone: "There is no such order",
   goneText: (order: string): string => `${order} is not in the sheet Orders. It may have been renamed or deleted.`,
   order: {
