@@ -58,6 +58,5 @@ export const words = {
     emptyHint: "Only the usual settings and lists. Then bring in your own data.",
     add: "Add to this workbook",
     skip: "Not now",
-    chooseOne: "Tick at least one.",
   },
 };

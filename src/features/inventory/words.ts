@@ -113,7 +113,6 @@ export const words = {
     moveNamed: (name: string): string => `Move ${name}`,
     draft: (count: string): string => `Make draft orders (${count})`,
     noneTicked: "Tick what to order.",
-    total: (amount: string): string => `${amount} in all`,
     toBuy: "To buy",
     toMove: "To move from another location",
     noVendor: "Low, and no vendor to order from",
