@@ -45,6 +45,9 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
       return refuse("The workbook's structure is protected. Lift it (Review > Protect Workbook), then try again.");
 
     const nextColumn = new Map<string, number>();
+    const newSheets: string[] = [];
+    // Formulas of one table speak of others, which Excel must know by then: all tables first, then what is in them.
+    const dressing: (() => void)[] = [];
     for (const { table, found, header, range } of asked) {
       const place = sheets.get(table.sheet);
       if (found.isNullObject) {
@@ -54,14 +57,16 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
             `The sheet ${table.sheet} is protected. Unprotect it (Review > Unprotect Sheet), then try again.`,
             { table: table.name },
           );
-        const sheet =
-          existing || nextColumn.has(table.sheet)
-            ? workbook.worksheets.getItem(table.sheet)
-            : workbook.worksheets.add(table.sheet);
+        const isNew = !existing && !nextColumn.has(table.sheet);
+        if (isNew) newSheets.push(table.sheet);
+        const sheet = isNew ? workbook.worksheets.add(table.sheet) : workbook.worksheets.getItem(table.sheet);
         const column =
           nextColumn.get(table.sheet) ??
           (existing && !place.used.isNullObject ? place.used.columnIndex + place.used.columnCount + 1 : 0);
         makeTable(sheet, table, column, known);
+        dressing.push(() => {
+          dressTable(sheet, table, column, known);
+        });
         nextColumn.set(table.sheet, column + headersOf(table).length + 1);
         continue;
       }
@@ -73,9 +78,18 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
           { table: table.name },
         );
       const lost = Object.keys(table.columns).filter((field) => !columnIndexByField.has(field));
-      if (lost.length > 0) addColumns(context, table, known, lost, range);
+      if (lost.length > 0)
+        dressing.push(() => {
+          addColumns(context, table, known, lost, range);
+        });
     }
-    await sync(context);
+    for (const dress of dressing) dress();
+    try {
+      await sync(context);
+    } catch (error) {
+      await takeBack(context, newSheets);
+      throw error;
+    }
     return ok(undefined);
   });
 }
@@ -89,12 +103,24 @@ function makeTable(sheet: Excel.Worksheet, table: AnyTable, column: number, know
   const made = sheet.tables.add(range, true);
   made.name = table.name;
   made.style = "TableStyleMedium2";
+}
+
+function dressTable(sheet: Excel.Worksheet, table: AnyTable, column: number, known: readonly AnyTable[]): void {
   dressColumns(table, known, Object.keys(table.columns), (field, rows) => ({
     column: sheet.getRangeByIndexes(HEADER_ROW, column + Object.keys(table.columns).indexOf(field), 2, 1),
     body: sheet.getRangeByIndexes(HEADER_ROW + 1, column + Object.keys(table.columns).indexOf(field), rows, 1),
     letterOf: (other) => columnLetters(column + Object.keys(table.columns).indexOf(other)),
     firstRow: HEADER_ROW + 2,
   }));
+}
+
+/** Sheets that were made before Excel refused go again, so that the next try begins where this one did. */
+async function takeBack(context: Excel.RequestContext, sheetNames: readonly string[]): Promise<void> {
+  const made = sheetNames.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+  for (const sheet of made) sheet.load("name");
+  await sync(context);
+  for (const sheet of made) if (!sheet.isNullObject) sheet.delete();
+  await sync(context);
 }
 
 /** Puts lost columns at the right end of a table that has rows. */

@@ -1,7 +1,7 @@
 import { insert, update } from "../../src/tables/change";
 import { Log } from "../../src/workbook/log";
-import { openStockroom, type Stockroom } from "./openStockroom";
-import { book, Bookings, change, mixedChanges, Parts } from "./stockroom";
+import { firstRows, openEmptyRoom, openStockroom, type Stockroom } from "./openStockroom";
+import { book, Bookings, change, mixedChanges, Parts, stockroomTables } from "./stockroom";
 
 // Each fault needs a workbook of its own, and a machine that is busy with others takes its time.
 jest.setTimeout(60_000);
@@ -127,6 +127,19 @@ test("a header renamed, a column moved, added or deleted by hand is taken as it 
   expect(loaded.ok && tables.problems[0]).toMatchObject({ table: "Bookings", column: "Qty" });
 });
 
+test("a refusal by Excel at any one of the actions of setting up leaves a workbook that can be set up", async () => {
+  for (let n = 1, made = false; !made; n += 7) {
+    const room = await openEmptyRoom();
+    room.host.faults.refusal = { nth: n };
+    made = (await room.session.setUp(stockroomTables, firstRows)).ok;
+    if (made) continue;
+    const again = await room.session.setUp(stockroomTables, firstRows);
+    expect([n, again.ok]).toEqual([n, true]);
+    expect(room.cells(Bookings)[1]).toEqual(["A-1", 1, 10, ""]);
+    expect(room.document.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1", "Home", "Log", "Parts", "Bookings"]);
+  }
+});
+
 test("set up again brings back a deleted column and a deleted table, and changes nothing else", async () => {
   const room = await openStockroom();
   room.edit(Bookings, (_, table) => table.deleteColumns(table.columnIndex("Note"), 1));
@@ -232,4 +245,27 @@ test.each<[string, (room: Stockroom) => void, string]>([
     messageOf(await room.session.run(change, { changes: [insert(Bookings, { part: "A-1", line: 9, quantity: 1 })] })),
   ).toContain(message);
   expect(room.state()).toBe(before);
+});
+
+test("while a cell is edited nothing is read or written, and it works once the cell is left", async () => {
+  const room = await openStockroom();
+  const before = room.state();
+  room.host.faults.editMode = true;
+  expect(messageOf(await room.session.run(book, { part: "A-1", quantity: 1 }))).toBe(
+    "A cell is being edited. Finish it with Enter or Esc, then try again.",
+  );
+  expect(room.state()).toBe(before);
+  room.host.faults.editMode = false;
+  expect((await room.session.run(book, { part: "A-1", quantity: 1 })).ok).toBe(true);
+});
+
+test("Excel that never answers is given up after a while, in a sentence", async () => {
+  const room = await openStockroom();
+  jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick", "queueMicrotask", "performance"] });
+  room.host.faults.hang = true;
+  const answer = room.session.run(book, { part: "A-1", quantity: 1 });
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(messageOf(await answer)).toBe("Excel does not answer. Wait until it is free; if it stays so, reload the pane.");
+  jest.useRealTimers();
+  room.host.faults.hang = false;
 });

@@ -30,18 +30,25 @@ export interface Stockroom {
 const known = [Contents, Log, ...stockroomTables];
 let entries = 0;
 
+export const firstRows: ReadonlyMap<AnyTable, readonly AnyRow[]> = new Map<AnyTable, readonly AnyRow[]>([
+  [Parts, firstParts],
+  [Bookings, firstBookings],
+]);
+
 export async function openStockroom(): Promise<Stockroom> {
+  const room = await openEmptyRoom();
+  const made = await room.session.setUp(stockroomTables, firstRows);
+  if (!made.ok) throw new Error(made.problem.message);
+  return room;
+}
+
+/** The same, with nothing set up yet. */
+export async function openEmptyRoom(): Promise<Stockroom> {
   const excel = openExcel();
   excel.install();
   const { document, host } = excel;
   const session = newSession();
   await session.open();
-  const rows = new Map<AnyTable, readonly AnyRow[]>([
-    [Parts, firstParts],
-    [Bookings, firstBookings],
-  ]);
-  const made = await session.setUp(stockroomTables, rows);
-  if (!made.ok) throw new Error(made.problem.message);
   const tableOf = (table: AnyTable): Table => {
     const found = document.table(table.name);
     if (!found) throw new Error(`There is no table ${table.name}.`);
