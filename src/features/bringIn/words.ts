@@ -3,7 +3,7 @@ const rows = (count: string): string => (count === "1" ? "1 row" : `${count} row
 /** What the pages of "Bring in data" say. */
 export const words = {
   title: "Bring in data",
-  navigation: "Bring in",
+  navigation: "Data",
   subtitle: "A list or an export that you have already, checked and shown before anything is written.",
   purpose:
     "Takes in files and lists that you have already: columns matched, checked and shown before anything is written.",
