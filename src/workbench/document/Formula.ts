@@ -105,9 +105,11 @@ export function readMention(value: string, kind: string): Mention | undefined {
   return { kind: "cells", ...sheet, area: { row, column, rows, columns }, fixed };
 }
 
-/** The name by which a function is known, whatever prefix a file has put before it. */
-export function functionName(callee: string): string {
-  return callee.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.|_XLL\.)+/, "");
+/** The name by which a called function is known, whatever prefix a file has put before it; "" for a LAMBDA called at once. */
+export function functionName({ callee }: FormulaNode & { type: "CallExpression" }): string {
+  // fx types the callee as an identifier, which it is not always.
+  const { name = "" } = callee as { readonly name?: string };
+  return name.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.|_XLL\.)+/, "");
 }
 
 const volatileFunctions = ["TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"];
@@ -158,10 +160,9 @@ class Survey {
   }
 
   private visitCall(node: FormulaNode & { type: "CallExpression" }, locals: ReadonlySet<string>): void {
-    // fx types the callee as an identifier; a LAMBDA that is called at once stands there, too.
-    const callee = node.callee as { type: string; name?: string };
-    if (callee.name !== undefined) this.calls.add(functionName(callee.name));
-    else this.visit(node.callee as unknown as FormulaNode, locals); // the called LAMBDA, see above
+    const name = functionName(node);
+    if (name !== "") this.calls.add(name);
+    else this.visit(node.callee as unknown as FormulaNode, locals); // without a name it is a LAMBDA
     for (const argument of node.arguments) this.visit(argument, locals);
   }
 }

@@ -35,6 +35,19 @@ export function fillCalculatedColumns(
   }
 }
 
+/** Columns of a new table that hold one formula throughout are calculated columns from now on. */
+export function adoptFormulas(book: Book, sheet: SheetModel, table: TableModel): void {
+  const body = bodyArea(table.state);
+  for (let column = body.column; column < body.column + body.columns; column++) {
+    const entries = Array.from({ length: body.rows }, (_, offset) => {
+      const formula = sheet.formula(body.row + offset, column);
+      return formula ? { value: null, formula, quotePrefix: false } : undefined;
+    });
+    const text = commonFormula(entries, body.row, body.row);
+    if (text !== undefined) setColumnFormula(book, table, column, text);
+  }
+}
+
 /** Writes the calculated columns' formulas into rows where these columns are still empty. */
 export function fillNewRows(book: Book, sheet: SheetModel, table: TableModel, row: number, rows: number): void {
   const { area, columns } = table.state;

@@ -1,5 +1,5 @@
 import type { Area } from "./address";
-import { areaSize, containsArea, intersect, requireOnSheet } from "./address";
+import { areaSize, containsArea, intersect, MAX_COLUMNS, MAX_ROWS, requireOnSheet } from "./address";
 import type { Book } from "./Book";
 import type { CellValue } from "./cellValue";
 import { DocumentRefusal } from "./DocumentRefusal";
@@ -30,11 +30,11 @@ export function copyCells(
   what: CopyWhat,
 ): void {
   const { sheet, area: wanted } = target;
-  const from = source.area;
+  const from = inUse(source.sheet, source.area);
   const area: Area = {
     ...wanted,
-    rows: repeated(from.rows, wanted.rows),
-    columns: repeated(from.columns, wanted.columns),
+    rows: wanted.rows === MAX_ROWS ? from.rows : repeated(from.rows, wanted.rows),
+    columns: wanted.columns === MAX_COLUMNS ? from.columns : repeated(from.columns, wanted.columns),
   };
   requireOnSheet(area);
   book.requireUnlocked(sheet, area);
@@ -126,6 +126,13 @@ function copyRules(book: Book, source: SheetModel, from: Area, sheet: SheetModel
     return areas.length > 0 ? [{ ...validation, areas }] : [];
   });
   if (added.length > 0) book.changeSheet(sheet, { validations: [...added, ...sheet.state.validations] });
+}
+
+/** Whole columns and rows are copied as far as they are in use. */
+function inUse(sheet: SheetModel, area: Area): Area {
+  const rows = area.rows === MAX_ROWS ? Math.max(1, ...sheet.columns.map((column) => column.length)) : area.rows;
+  const columns = area.columns === MAX_COLUMNS ? Math.max(1, sheet.columns.length) : area.columns;
+  return { ...area, rows, columns };
 }
 
 function repeated(size: number, wanted: number): number {

@@ -220,6 +220,12 @@ test("numbers are rounded as Excel rounds them", () => {
   ]);
 });
 
+test("a LAMBDA that is called at once can be entered", () => {
+  const document = sample();
+  document.activeSheet.enter(20, 0, "=LAMBDA(x,x*2)(A5)");
+  expect(document.activeSheet.value(20, 0)).toBe(10);
+});
+
 test("texts", () => {
   check([
     ['=LEFT("reorder",2)', "re"],
@@ -281,6 +287,9 @@ test("statistics and finance", () => {
     ["=NORM.S.DIST(1.96,TRUE)", 0.9750021048517795],
     ["=PMT(0.01,12,-1000)", 88.84878867834168],
     ["=CORREL(A1:A5,A1:A5)", 1],
+    ["=T.DIST(1.5,8,TRUE)", 0.913998354024044],
+    ["=T.DIST(0,8,FALSE)", 0.386699020961393],
+    ["=DEC2HEX(255)", "FF"],
     ["=GCD(12,18)", 6],
   ]);
 });

@@ -89,6 +89,7 @@ test("a sign in front makes a formula, an apostrophe keeps the text", () => {
     ["=1+1", 2, "2"],
     ["+1+1", 2, "2"],
     ["-A2", 0, "0"],
+    ["=TODAY()", 46350, "11/24/2026", "m/d/yyyy"],
     ["'=1+1", "=1+1", "=1+1"],
     ["'5", "5", "5"],
     ["''quoted", "'quoted", "'quoted"],

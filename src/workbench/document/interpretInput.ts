@@ -3,7 +3,7 @@ import { mayBeNumber } from "./calculation/coerce";
 import { CELL_TEXT_LIMIT, cellError, isErrorCode } from "./cellValue";
 import type { CellInput, CellValue } from "./cellValue";
 import { DocumentRefusal } from "./DocumentRefusal";
-import { parseFormula } from "./Formula";
+import { functionName, parseFormula } from "./Formula";
 import type { Formula } from "./Formula";
 import { isTextPattern } from "./numberFormat";
 
@@ -40,8 +40,18 @@ function plain(value: CellValue): Entered {
   return { value, formula: null, quotePrefix: false };
 }
 
+/** Formulas whose result is a day or a time show it as one. */
+const dayFunctions: Readonly<Record<string, string>> = {
+  TODAY: "m/d/yyyy",
+  DATE: "m/d/yyyy",
+  NOW: "m/d/yyyy h:mm",
+  TIME: "h:mm AM/PM",
+};
+
 function entered(formula: Formula): Entered {
-  return { value: null, formula, quotePrefix: false };
+  const { root } = formula;
+  const numberFormat = root.type === "CallExpression" ? dayFunctions[functionName(root)] : undefined;
+  return { value: null, formula, quotePrefix: false, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
 function requireFinite(input: number | boolean): number | boolean {

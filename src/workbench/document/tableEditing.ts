@@ -1,11 +1,12 @@
 import type { Area } from "./address";
 import { areaSize, contains, formatAddress, intersect, MAX_ROWS, requireOnSheet, sameArea } from "./address";
 import type { Book } from "./Book";
-import { fillNewRows } from "./calculatedColumns";
+import { adoptFormulas, fillNewRows } from "./calculatedColumns";
 import { toText } from "./calculation/coerce";
 import { clearContents } from "./writeCells";
 import { uniqueName } from "./columnNames";
 import { DocumentRefusal } from "./DocumentRefusal";
+import { applyFilters } from "./filterRows";
 import { formatValue } from "./numberFormat";
 import type { SheetModel, TableModel } from "./model";
 import { numberedName, requireDefinedName } from "./names";
@@ -43,6 +44,7 @@ export function createTable(
     state: { ...newTableState(name, sheet, at), columns: takeHeaders(book, sheet, at, hasHeaders) },
   };
   book.changeBook({ tables: [...tables, table] });
+  adoptFormulas(book, sheet, table);
   book.emit({ type: "tableAdded", tableId: id, sheetId: sheet.id });
   return table;
 }
@@ -71,6 +73,7 @@ export function insertTableRows(book: Book, sheet: SheetModel, table: TableModel
   }
   if (index > 0) inheritRow(book, sheet, { ...body, row: rows.row - 1, rows: 1 }, count);
   fillNewRows(book, sheet, table, rows.row, count);
+  if (table.state.filters.size > 0) applyFilters(book, sheet);
   tellRows(book, sheet, table, rows, "RowInserted");
   return rows;
 }
@@ -93,6 +96,7 @@ export function deleteTableRows(book: Book, sheet: SheetModel, table: TableModel
   } else {
     removeRows(book, sheet, table, rows);
   }
+  if (table.state.filters.size > 0) applyFilters(book, sheet);
   tellRows(book, sheet, table, rows, "RowDeleted");
 }
 

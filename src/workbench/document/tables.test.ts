@@ -105,6 +105,27 @@ test("formulas follow when tables, columns and sheets get other names", () => {
   expect(sheet.formula(1, 3)).toBe("=[@Count]*[@Price]");
 });
 
+test("a table made of cells with formulas goes on with them", () => {
+  const document = new WorkbookDocument();
+  const sheet = document.activeSheet;
+  sheet.write(parseAddress("A1:B3"), [
+    ["N", "Twice"],
+    [1, "=A2*2"],
+    [2, "=A3*2"],
+  ]);
+  document.addTable(sheet, parseAddress("A1:B3"), true);
+  sheet.enter(3, 0, 5);
+  expect(sheet.formula(3, 1)).toBe("=A4*2");
+  expect(sheet.value(3, 1)).toBe(10);
+});
+
+test("rows that are added to a filtered table are filtered, too", () => {
+  const { sheet, table } = stock();
+  table.filter("Item", { filterOn: "Values", values: ["B-2"] });
+  table.addRows([["A-0", 1, 1, null]], 0);
+  expect([1, 2, 3].map((row) => sheet.isRowHidden(row))).toEqual([true, true, false]);
+});
+
 test("headers are texts, each once", () => {
   const { sheet, table } = stock();
   sheet.write(parseAddress("A1:C1"), [["Qty", 7, ""]]);

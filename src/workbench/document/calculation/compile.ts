@@ -186,7 +186,7 @@ function compileCall(node: FormulaNode & { type: "CallExpression" }, names: Loca
     const made = compile(callee, names); // see above: not an identifier
     return (scope) => callLambda(made(scope), args, scope);
   }
-  const name = functionName(node.callee.name);
+  const name = functionName(node);
   if (name === "SINGLE") return compileUnary("@", args[0] ?? constant(null));
   if (name === "ANCHORARRAY") return compileUnary("#", args[0] ?? constant(null));
   const slot = names.slots.get(name);

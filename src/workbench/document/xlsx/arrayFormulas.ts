@@ -44,7 +44,7 @@ function isMany(node: FormulaNode | null, found: { any: boolean }): boolean {
 }
 
 function isManyCall(node: FormulaNode & { type: "CallExpression" }, found: { any: boolean }): boolean {
-  const name = functionName(node.callee.name);
+  const name = functionName(node);
   if (name in arrayFunctions || name in lambdaFunctions) {
     found.any = true;
     return true;

@@ -3,7 +3,7 @@ import { CellError, cellError, isErrorCode } from "../../cellValue";
 import type { CellValue } from "../../cellValue";
 import { gridOfRows, gridRows, isGrid, lift, toScalar } from "../grid";
 import type { Operand } from "../grid";
-import { overOperands } from "./declare";
+import { overOperands, overValues } from "./declare";
 import type { Declared, FunctionTable } from "./declare";
 
 /**
@@ -11,12 +11,18 @@ import type { Declared, FunctionTable } from "./declare";
  * second they take ranges. Names with a dot are nested there (NORM.S.INV).
  */
 export const statisticFunctions: FunctionTable = {
+  "T.DIST": overValues("nnb", studentDistribution),
+  BASE: overValues("nnn?", inBase),
+  DEC2HEX: overValues("nn?", (number, length) =>
+    // Ten hexadecimal digits, of which the first half stand for numbers below zero.
+    Math.abs(number) > 2 ** 39 ? cellError("#NUM!") : inBase(number < 0 ? 2 ** 40 + number : number, 16, length),
+  ),
   ...borrowed(
-    "ACCRINT BASE BIN2DEC BITAND BITOR BITXOR COSH SINH TANH ACOSH ASINH ATANH COMBINA CONVERT CUMIPMT CUMPRINC DB DDB DEC2BIN " +
-      "DEC2HEX DECIMAL DELTA DOLLARDE DOLLARFR EFFECT ERF ERFC FISHER FISHERINV FV GAMMA GAMMALN GAUSS GESTEP HEX2DEC IPMT ISPMT " +
+    "ACCRINT BIN2DEC BITAND BITOR BITXOR COSH SINH TANH ACOSH ASINH ATANH COMBINA CONVERT CUMIPMT CUMPRINC DB DDB DEC2BIN " +
+      "DECIMAL DELTA DOLLARDE DOLLARFR EFFECT ERF ERFC FISHER FISHERINV FV GAMMA GAMMALN GAUSS GESTEP HEX2DEC IPMT ISPMT " +
       "NOMINAL NPER PDURATION PERMUT PHI PMT PPMT PV RATE ROMAN ARABIC RRI SLN SQRTPI STANDARDIZE SYD DAYS360 " +
       "NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NORMDIST NORMINV NORMSDIST NORMSINV POISSON.DIST BINOM.DIST BINOM.INV " +
-      "EXPON.DIST GAMMA.DIST GAMMA.INV BETA.DIST BETA.INV T.DIST T.INV T.INV.2T T.DIST.2T CHISQ.DIST CHISQ.INV F.DIST F.INV " +
+      "EXPON.DIST GAMMA.DIST GAMMA.INV BETA.DIST BETA.INV T.INV T.INV.2T T.DIST.2T CHISQ.DIST CHISQ.INV F.DIST F.INV " +
       "LOGNORM.DIST LOGNORM.INV WEIBULL.DIST NEGBINOM.DIST HYPGEOM.DIST CONFIDENCE.NORM CONFIDENCE.T",
     (call) => overOperands(1, 12, (args) => lift(args, (values) => borrowedResult(call, values))),
   ),
@@ -28,6 +34,26 @@ export const statisticFunctions: FunctionTable = {
     (call) => overOperands(1, 30, (args) => overRanges(call, args)),
   ),
 };
+
+/** Student's distribution; formulajs takes its third argument for the number of tails. */
+function studentDistribution(x: number, freedom: number, cumulative: boolean): CellValue {
+  const n = Math.trunc(freedom);
+  if (n < 1) return cellError("#NUM!");
+  if (cumulative) {
+    const tail = toCell(formulajs.TDISTRT(Math.abs(x), n));
+    return typeof tail === "number" && x >= 0 ? 1 - tail : tail;
+  }
+  const logGamma = (z: number): number => Number(formulajs.GAMMALN(z));
+  return (
+    Math.exp(logGamma((n + 1) / 2) - logGamma(n / 2)) / Math.sqrt(n * Math.PI) / (1 + (x * x) / n) ** ((n + 1) / 2)
+  );
+}
+
+/** A number in another base, filled with zeros in front. */
+function inBase(number: number, base: number, length = 0): CellValue {
+  if (number < 0 || base < 2 || base > 36) return cellError("#NUM!");
+  return Math.trunc(number).toString(Math.trunc(base)).toUpperCase().padStart(length, "0");
+}
 
 type Call = (...args: unknown[]) => unknown;
 
