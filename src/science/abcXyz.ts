@@ -19,18 +19,24 @@ export function classifyAbc(
   if (a > b) throw new InvalidArgument("a", a, `at most b (${String(b)})`);
   const total = sum(values);
   if (!(total > 0 && total < Infinity)) throw new InvalidArgument("values", total, "a list whose sum is above 0");
-  const order = largestFirst(values);
-  const isWithin = shareCheck(values, order, total, rule !== "cum_le");
-  const classes = Array.from<AbcClass>({ length: values.length }).fill("C");
+  const largestFirst = Float64Array.from(values).sort().reverse();
+  const isWithin = shareCheck(largestFirst, total, rule !== "cum_le");
+  let lastA = 0;
+  let lastB = 0;
   let before = 0;
-  order.forEach((item, rank) => {
-    const after = before + (values[item] ?? 0);
+  for (let rank = 0; rank < largestFirst.length; rank++) {
+    const after = before + (largestFirst[rank] ?? 0);
     const share = rule === "before_lt" ? before : after;
     const counted = rule === "before_lt" ? rank : rank + 1;
-    if (isWithin(share, counted, a)) classes[item] = "A";
-    else if (isWithin(share, counted, b)) classes[item] = "B";
+    if (isWithin(share, counted, a)) lastA = rank + 1;
+    else if (isWithin(share, counted, b)) lastB = rank + 1;
+    else break;
     before = after;
-  });
+  }
+  const classes = Array.from<AbcClass>({ length: values.length }).fill("C");
+  // Shares only grow, so that the classes are the first so many of the ranking.
+  mark(classes, values, largestFirst, Math.max(lastA, lastB), "B");
+  mark(classes, values, largestFirst, lastA, "A");
   return classes;
 }
 
@@ -65,31 +71,42 @@ export function classifyXyz(
   return { cv, cls: cv <= y * equal ? "Y" : "Z" };
 }
 
-function largestFirst(values: readonly number[]): number[] {
-  const known = Float64Array.from(values);
-  return Array.from(known.keys()).sort((p, q) => (known[q] ?? 0) - (known[p] ?? 0) || p - q);
+/** Gives a class to the first `count` of the ranking: all above the last one's value, and of its equals the first in order. */
+function mark(
+  classes: AbcClass[],
+  values: readonly number[],
+  largestFirst: Float64Array,
+  count: number,
+  cls: AbcClass,
+): void {
+  if (count === 0) return;
+  const least = largestFirst[count - 1] ?? 0;
+  let equals = count - largestFirst.indexOf(least);
+  values.forEach((value, item) => {
+    if (value > least || (value === least && equals-- > 0)) classes[item] = cls;
+  });
 }
 
 /**
  * Compares a running sum with a cut-off's share of the total: as floating numbers where the difference is clear, in whole
  * numbers of the smallest decimal place where it is not, since 0.8 of 100 must be 80 and not a rounding error beside it.
  */
-function shareCheck(values: readonly number[], order: readonly number[], total: number, strictly: boolean) {
+function shareCheck(largestFirst: Float64Array, total: number, strictly: boolean) {
   let exact: ((counted: number, cutOff: number) => number) | undefined;
   return (share: number, counted: number, cutOff: number): boolean => {
     const difference = share - cutOff * total;
     if (Math.abs(difference) > 1e-9 * total) return difference < 0;
-    exact ??= exactDifference(values, order);
+    exact ??= exactDifference(largestFirst);
     const sign = exact(counted, cutOff);
     return strictly ? sign < 0 : sign <= 0;
   };
 }
 
 /** The sign of (sum of the first items) - cutOff x total, in exact decimal arithmetic. */
-function exactDifference(values: readonly number[], order: readonly number[]) {
+function exactDifference(values: Float64Array) {
   const places = values.reduce((most, value) => Math.max(most, decimalPlaces(value)), 0);
   const sums: bigint[] = [0n];
-  for (const item of order) sums.push((sums.at(-1) ?? 0n) + scaled(values[item] ?? 0, places));
+  for (const value of values) sums.push((sums.at(-1) ?? 0n) + scaled(value, places));
   const total = sums.at(-1) ?? 0n;
   return (counted: number, cutOff: number): number => {
     const cutPlaces = decimalPlaces(cutOff);

@@ -1,7 +1,14 @@
 import { poisson, type CountDistribution } from "./countDistribution";
 import { aboveZero, countOf, finite, fraction, whole, zeroOrMore } from "./invalidArgument";
 import { checkLeadTimeDemand, leadTimeMean, leadTimeSpread, type LeadTimeDemand } from "./leadTimeDemand";
-import { normalCdf, normalUpperTail, secondUnitNormalLoss, unitNormalLoss, unitNormalLossInverse } from "./normal";
+import {
+  normalCdf,
+  normalQuantile,
+  secondUnitNormalLoss,
+  unitNormalLoss,
+  unitNormalLossAndTail,
+  unitNormalLossInverse,
+} from "./normal";
 
 /**
  * "exact" counts what is still short at the start of a cycle once, "approx" counts it again: the textbook rule, which is
@@ -31,8 +38,10 @@ export function reorderPointForFillRate(target: FillRateTarget): number {
   const spread = leadTimeSpread(target);
   if (spread === 0) return mean;
   const perSpread = target.orderQuantity / spread;
-  const loss = perSpread * (1 - target.fillRate);
-  const k = target.method === "approx" ? unitNormalLossInverse(loss) : exactSafetyFactor(loss, perSpread);
+  const k =
+    target.method === "approx"
+      ? unitNormalLossInverse(perSpread * (1 - target.fillRate))
+      : exactSafetyFactor(target.fillRate, perSpread);
   return mean + (target.floorSafetyStockAtZero === true ? Math.max(0, k) : k) * spread;
 }
 
@@ -129,26 +138,25 @@ export function performanceOfCount(
 }
 
 /**
- * The k with G(k) - G(k + q) = loss, for 0 < loss < q. The left side falls and is convex above -q/2, so that Newton's
- * method closes in from the left; outside the bracket a step is replaced by halving.
+ * The k with G(k) - G(k + q) = q (1 - fillRate). The left side is the mean of the tail from k to k + q times q, and falls:
+ * hence the bracket, which the approximate rule (without G(k + q)) narrows from above. Newton's method inside it, halving
+ * where a step would leave it.
  */
-function exactSafetyFactor(loss: number, q: number): number {
-  let high = unitNormalLossInverse(loss);
-  let low = high - 1;
-  const excess = (k: number) => unitNormalLoss(k) - unitNormalLoss(k + q) - loss;
-  for (let step = 1; excess(low) < 0; step *= 2) {
-    high = low;
-    low -= step;
-  }
-  let k = low;
-  for (let round = 0; round < 100; round++) {
-    const off = excess(k);
-    if (off >= 0) low = k;
+function exactSafetyFactor(fillRate: number, q: number): number {
+  const loss = q * (1 - fillRate);
+  const z = normalQuantile(fillRate);
+  let low = z - q;
+  let high = Math.min(z, unitNormalLossInverse(loss));
+  let k = high;
+  for (let round = 0; round < 200; round++) {
+    const at = unitNormalLossAndTail(k);
+    const top = unitNormalLossAndTail(k + q);
+    const excess = at.loss - top.loss - loss;
+    if (excess >= 0) low = k;
     else high = k;
-    const slope = normalUpperTail(k) - normalUpperTail(k + q);
-    const newton = k + off / slope;
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - k) <= 4e-16 * Math.max(1, Math.abs(k))) return next;
+    const newton = k + excess / (at.tail - top.tail);
+    const next = newton >= low && newton <= high ? newton : (low + high) / 2;
+    if (Math.abs(next - k) <= 1e-9) return next;
     k = next;
   }
   return k;

@@ -1,4 +1,4 @@
-import { zeroOrMore } from "./invalidArgument";
+import { InvalidArgument, zeroOrMore } from "./invalidArgument";
 
 /** Demand per period and lead time in periods; leadTimeSd is in periods too and 0 where it is left out. */
 export interface LeadTimeDemand {
@@ -23,4 +23,21 @@ export function checkLeadTimeDemand(demand: LeadTimeDemand): void {
   zeroOrMore("demandSd", demand.demandSd);
   zeroOrMore("leadTime", demand.leadTime);
   if (demand.leadTimeSd !== undefined) zeroOrMore("leadTimeSd", demand.leadTimeSd);
+}
+
+/** The spread after the check, in one look at the figures where they are sound: a whole column of items waits for it. */
+export function checkedSpread(demand: LeadTimeDemand): number {
+  const { demandMean, demandSd, leadTime, leadTimeSd = 0 } = demand;
+  const ofLeadTime = demandMean * leadTimeSd;
+  const variance = leadTime * demandSd * demandSd + ofLeadTime * ofLeadTime;
+  const isSound = demandMean >= 0 && demandSd >= 0 && leadTime >= 0 && leadTimeSd >= 0;
+  if (!isSound || !(variance + demandMean * leadTime + demandSd < Infinity)) {
+    checkLeadTimeDemand(demand);
+    throw new InvalidArgument(
+      "demandSd",
+      demandSd,
+      "a spread whose square a number can hold, as the mean and the lead time",
+    );
+  }
+  return Math.sqrt(variance);
 }

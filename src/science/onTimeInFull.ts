@@ -14,61 +14,58 @@ export interface DeliveryTerms {
   readonly overdeliveryOk: boolean;
 }
 
-/** Lines counted: all of them, those on time, in full, and both. */
-export interface DeliveryCount {
-  readonly lines: number;
-  readonly onTime: number;
-  readonly inFull: number;
-  readonly both: number;
-}
-
-/** Counts lines on time (delivered at or before due + grace; early counts; undelivered is late) and in full. */
-export function countDeliveries(lines: DeliveryLines, terms: DeliveryTerms): DeliveryCount {
-  checkLines(lines);
-  zeroOrMore("graceDays", terms.graceDays);
-  let onTime = 0;
-  let inFull = 0;
-  let both = 0;
-  for (let line = 0; line < lines.ordered.length; line++) {
-    const { timely, full } = judge(lines, line, terms);
-    if (timely) onTime++;
-    if (full) inFull++;
-    if (timely && full) both++;
-  }
-  return { lines: lines.ordered.length, onTime, inFull, both };
-}
-
 /** Shares of the lines that came on time, in full, and both. Refuses an empty list. */
 export function onTimeInFull(
   lines: DeliveryLines,
   terms: DeliveryTerms,
 ): { readonly onTime: number; readonly inFull: number; readonly otif: number } {
-  const count = countDeliveries(lines, terms);
-  if (count.lines === 0) throw new InvalidArgument("ordered", "empty", "a list of order lines");
-  return { onTime: count.onTime / count.lines, inFull: count.inFull / count.lines, otif: count.both / count.lines };
+  checkTerms(lines, terms);
+  const count = lines.ordered.length;
+  if (count === 0) throw new InvalidArgument("ordered", "empty", "a list of order lines");
+  const linesByVerdict = new Float64Array(4);
+  for (let line = 0; line < count; line++) {
+    const verdict = judgeLine(lines, line, terms);
+    linesByVerdict[verdict] = (linesByVerdict[verdict] ?? 0) + 1;
+  }
+  const [, onTime = 0, inFull = 0, both = 0] = linesByVerdict;
+  return { onTime: (onTime + both) / count, inFull: (inFull + both) / count, otif: both / count };
 }
 
-/** Whether one line came on time, and in full. */
-export function judge(
-  lines: DeliveryLines,
+/** What judgeLine adds up: 0 for neither, 3 for both. */
+export const ON_TIME = 1;
+export const IN_FULL = 2;
+
+/**
+ * ON_TIME for a line delivered at or before due + grace (early counts, undelivered is late), and IN_FULL: a number, since
+ * a hundred thousand lines are counted faster by it than by two answers each.
+ */
+export function judgeLine(
+  { ordered, received, due, delivered }: DeliveryLines,
   line: number,
-  terms: DeliveryTerms,
-): { readonly timely: boolean; readonly full: boolean } {
-  const ordered = lines.ordered[line] ?? 0;
-  const received = lines.received[line] ?? 0;
-  const delivered = lines.delivered[line];
-  return {
-    timely: delivered !== undefined && delivered <= (lines.due[line] ?? 0) + terms.graceDays,
-    full: terms.overdeliveryOk ? received >= ordered : received === ordered,
-  };
+  { graceDays, overdeliveryOk }: DeliveryTerms,
+): number {
+  const wanted = ordered[line] ?? Number.NaN;
+  const units = received[line] ?? Number.NaN;
+  const day = due[line] ?? Number.NaN;
+  const came = delivered[line] ?? Infinity;
+  if (!(wanted >= 0 && units >= 0 && wanted + units + day < Infinity && day > -Infinity && came > -Infinity)) {
+    refuseLine(wanted, units, day, came);
+  }
+  const isFull = overdeliveryOk ? units >= wanted : units === wanted;
+  return (came <= day + graceDays ? ON_TIME : 0) + (isFull ? IN_FULL : 0);
 }
 
-function checkLines({ ordered, received, due, delivered }: DeliveryLines): void {
+/** Refuses lists of different length and a negative grace. */
+export function checkTerms({ ordered, received, due, delivered }: DeliveryLines, { graceDays }: DeliveryTerms): void {
   sameLength("received", received, ordered);
   sameLength("due", due, ordered);
   sameLength("delivered", delivered, ordered);
-  for (const units of ordered) zeroOrMore("ordered", units);
-  for (const units of received) zeroOrMore("received", units);
-  for (const day of due) finite("due", day);
-  for (const day of delivered) if (day !== undefined) finite("delivered", day);
+  zeroOrMore("graceDays", graceDays);
+}
+
+function refuseLine(wanted: number, units: number, day: number, came: number): void {
+  zeroOrMore("ordered", wanted);
+  zeroOrMore("received", units);
+  finite("due", day);
+  if (!(came > -Infinity)) throw new InvalidArgument("delivered", came, "a day");
 }

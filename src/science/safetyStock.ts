@@ -1,5 +1,11 @@
 import { fraction, zeroOrMore } from "./invalidArgument";
-import { checkLeadTimeDemand, leadTimeMean, leadTimeSpread, type LeadTimeDemand } from "./leadTimeDemand";
+import {
+  checkLeadTimeDemand,
+  checkedSpread,
+  leadTimeMean,
+  leadTimeSpread,
+  type LeadTimeDemand,
+} from "./leadTimeDemand";
 import { negativeBinomialOrPoisson, poisson } from "./countDistribution";
 import { normalQuantile } from "./normal";
 
@@ -15,17 +21,15 @@ export type ServiceTarget = LeadTimeDemand & {
  * Silver, Pyke & Thomas, 4th ed., ch. 6.
  */
 export function safetyStock(target: ServiceTarget): number {
-  fraction("serviceLevel", target.serviceLevel);
-  checkLeadTimeDemand(target);
-  const spread = leadTimeSpread(target);
-  const stock = spread === 0 ? 0 : normalQuantile(target.serviceLevel) * spread;
+  const spread = checkedSpread(target);
+  // Also without spread: the quantile refuses a service level that is none.
+  const stock = normalQuantile(target.serviceLevel, "serviceLevel") * spread;
   return target.floorSafetyStockAtZero === true ? Math.max(0, stock) : stock;
 }
 
 /** Reorder point in units for normal lead-time demand: d L plus the safety stock, unrounded. */
 export function reorderPoint(target: ServiceTarget): number {
-  const stock = safetyStock(target);
-  return leadTimeMean(target) + stock;
+  return target.demandMean * target.leadTime + safetyStock(target);
 }
 
 /** Smallest whole r with P(lead-time demand <= r) >= serviceLevel, demand being Poisson. Snyder & Shen, 2nd ed., 4.4. */

@@ -1,5 +1,5 @@
 import { sameLength } from "./invalidArgument";
-import { judge, type DeliveryLines, type DeliveryTerms } from "./onTimeInFull";
+import { IN_FULL, ON_TIME, checkTerms, judgeLine, type DeliveryLines, type DeliveryTerms } from "./onTimeInFull";
 
 /** One vendor's deliveries. Shares are of the lines; undefined where there is nothing to divide by. */
 export interface VendorScore {
@@ -25,6 +25,7 @@ export interface VendorLines extends DeliveryLines {
  */
 export function scoreVendors(lines: VendorLines, terms: DeliveryTerms & { readonly asOf: number }): VendorScore[] {
   sameLength("vendor", lines.vendor, lines.ordered);
+  checkTerms(lines, terms);
   const tallies = new Map<string, Tally>();
   lines.vendor.forEach((vendor, line) => {
     if (lines.delivered[line] === undefined && (lines.due[line] ?? 0) > terms.asOf) return;
@@ -58,14 +59,14 @@ const emptyTally = (): Tally => ({
 });
 
 function count(tally: Tally, lines: VendorLines, line: number, terms: DeliveryTerms & { readonly asOf: number }): void {
-  const { timely, full } = judge(lines, line, terms);
+  const verdict = judgeLine(lines, line, terms);
   const due = lines.due[line] ?? 0;
   const received = lines.received[line] ?? 0;
   const missing = Math.max(0, (lines.ordered[line] ?? 0) - received);
   tally.lines++;
-  if (timely) tally.onTime++;
-  if (full) tally.inFull++;
-  if (timely && full) tally.both++;
+  if (verdict & ON_TIME) tally.onTime++;
+  if (verdict & IN_FULL) tally.inFull++;
+  if (verdict === ON_TIME + IN_FULL) tally.both++;
   tally.lateUnitDays += Math.max(0, (lines.delivered[line] ?? due) - due) * received;
   tally.lateUnitDays += Math.max(0, terms.asOf - due) * missing;
   tally.received += received;
