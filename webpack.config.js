@@ -48,7 +48,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       // The manifest names functions.js; all other names change with what is inside.
       filename: ({ chunk }) => (chunk?.name === "functions" ? "functions.js" : "[name].[contenthash:8].js"),
       chunkFilename: "[name].[contenthash:8].js",
-      clean: true,
+      // The sample company is written beside the bundles when they stand.
+      clean: { keep: /^sample\.xlsx$/ },
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }] },

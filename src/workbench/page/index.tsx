@@ -1,21 +1,32 @@
 import { createRoot } from "react-dom/client";
 import { WorkbookDocument } from "../document/WorkbookDocument";
+import { openXlsx } from "../document/xlsx";
 import { createBench } from "./bench";
 import type { ThemeName } from "./grid/palette";
 import { sheetFontFace } from "./grid/gridStyles";
 import { createHandle } from "./handle";
 import { Workbench } from "./Workbench";
 
-/** The workbench: opens with a blank workbook, as Excel does, and with the colours that the machine prefers. */
-function start(): void {
+/** The workbench: opens with a blank workbook, as Excel does, or with the sample company (?sample), in the colours that the machine prefers. */
+async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no place for the workbench.");
   const style = document.createElement("style");
   style.textContent = `body { margin: 0; }\n${sheetFontFace}`;
   document.head.append(style);
-  const bench = createBench(new WorkbookDocument(), preferredTheme());
+  const wantsSample = new URLSearchParams(location.search).has("sample");
+  const bench = createBench(wantsSample ? await sampleDocument() : new WorkbookDocument(), preferredTheme());
   window.workbench = createHandle(bench);
   createRoot(root).render(<Workbench bench={bench} />);
+}
+
+/** The workbook that the build has written; a blank one where it is missing. */
+async function sampleDocument(): Promise<WorkbookDocument> {
+  const answer = await fetch("/sample.xlsx");
+  if (!answer.ok) return new WorkbookDocument();
+  const document = await openXlsx(new Uint8Array(await answer.arrayBuffer()));
+  document.name = "Sample company.xlsx";
+  return document;
 }
 
 function preferredTheme(): ThemeName {
@@ -23,4 +34,4 @@ function preferredTheme(): ThemeName {
   return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-start();
+void start();

@@ -1,4 +1,5 @@
 /** `npm start`: builds, serves over https on localhost, opens the workbench, and rebuilds at each change. */
+import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { openBrowser } from "./browser";
 import { watchBuild } from "./build";
@@ -10,7 +11,9 @@ async function start(): Promise<void> {
   const { origin } = await serve(path.resolve("build"), certificate, Number(process.env.PORT ?? 3000));
   console.log("Building the workbench ...");
   await watchBuild({ workbench: true, publicUrl: origin });
-  const url = `${origin}/workbench.html`;
+  console.log("Inventing the sample company ...");
+  execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/workbench/sample.ts", "build/sample.xlsx"]);
+  const url = `${origin}/workbench.html?sample`;
   console.log(openBrowser(url, certificate) ? `The workbench is open: ${url}` : `Open the workbench at ${url}`);
   if (!certificate.trusted) {
     console.log("Its certificate is self-signed: another browser will ask whether to go on. Ctrl+C stops the server.");
