@@ -1,0 +1,25 @@
+import { batchFacts } from "./batches";
+import { cellFacts } from "./cells";
+import { eventFacts } from "./events";
+import type { Fact } from "./fact";
+import { filterFacts } from "./filters";
+import { formatFacts } from "./formats";
+import { formulaFacts } from "./formulas";
+import { growthFacts } from "./growth";
+import { nameFacts } from "./names";
+import { sheetFacts } from "./sheets";
+import { tableFacts } from "./tables";
+
+/** Everything that we hold true of Excel, by subject. */
+export const contract: readonly { readonly subject: string; readonly facts: readonly Fact[] }[] = [
+  { subject: "Batches", facts: batchFacts },
+  { subject: "Cells", facts: cellFacts },
+  { subject: "Tables", facts: tableFacts },
+  { subject: "Tables that grow", facts: growthFacts },
+  { subject: "Filters and sorting", facts: filterFacts },
+  { subject: "Formulas", facts: formulaFacts },
+  { subject: "Events", facts: eventFacts },
+  { subject: "Sheets and protection", facts: sheetFacts },
+  { subject: "Names and settings", facts: nameFacts },
+  { subject: "Formats, checks and pages", facts: formatFacts },
+];

@@ -1,0 +1,127 @@
+import { fact, refused, same } from "./fact";
+import type { Fact } from "./fact";
+
+/** Looks, checks on what is typed, and pages. */
+export const formatFacts: readonly Fact[] = [
+  fact("formats are kept, and those that differ within a range read as null", async ({ context, sheet }) => {
+    const range = sheet.getRange("A1:B1");
+    range.format.fill.color = "#FFF4CE";
+    range.format.font.size = 12;
+    sheet.getRange("A1").format.font.bold = true;
+    range.load("format/fill/color,format/font/size,format/font/bold");
+    await context.sync();
+    const { fill, font } = range.format;
+    same([fill.color, font.size, font.bold], ["#FFF4CE", 12, null]);
+  }),
+  fact("alignment and wrapping are kept", async ({ context, sheet }) => {
+    const { format } = sheet.getRange("A1");
+    format.horizontalAlignment = "Right";
+    format.verticalAlignment = "Top";
+    format.wrapText = true;
+    format.load("horizontalAlignment,verticalAlignment,wrapText");
+    await context.sync();
+    same([format.horizontalAlignment, format.verticalAlignment, format.wrapText], ["Right", "Top", true]);
+  }),
+  fact("borders are drawn at an edge", async ({ context, sheet }) => {
+    const bottom = sheet.getRange("A1:B2").format.borders.getItem("EdgeBottom");
+    bottom.style = "Continuous";
+    bottom.color = "#107C10";
+    const cell = sheet.getRange("B2").format.borders.getItem("EdgeBottom");
+    cell.load("style,color");
+    await context.sync();
+    same([cell.style, cell.color], ["Continuous", "#107C10"]);
+  }),
+  fact("a column of 100 points is about 100 points wide", async ({ context, sheet }) => {
+    const { format } = sheet.getRange("A:A");
+    format.columnWidth = 100;
+    format.load("columnWidth");
+    await context.sync();
+    if (Math.abs(format.columnWidth - 100) > 2) same(format.columnWidth, 100, "The width");
+  }),
+  fact("a drop-down list is kept with its message", async ({ context, sheet }) => {
+    const { dataValidation } = sheet.getRange("A1:A9");
+    dataValidation.rule = { list: { inCellDropDown: true, source: "Open,Closed" } };
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "State", message: "Open or Closed." };
+    dataValidation.load("type,rule,errorAlert");
+    await context.sync();
+    const { type, rule, errorAlert } = dataValidation;
+    same([type, rule.list?.source, errorAlert.message], ["List", "Open,Closed", "Open or Closed."]);
+  }),
+  fact("a check on numbers is kept, and cleared", async ({ context, sheet }) => {
+    const { dataValidation } = sheet.getRange("A1");
+    dataValidation.rule = { wholeNumber: { formula1: 0, formula2: 9, operator: "Between" } };
+    dataValidation.load("type");
+    await context.sync();
+    same(dataValidation.type, "WholeNumber");
+    dataValidation.clear();
+    dataValidation.load("type");
+    await context.sync();
+    same(dataValidation.type, "None");
+  }),
+  fact("what an add-in writes is not checked against a validation", async ({ context, sheet }) => {
+    const range = sheet.getRange("A1");
+    range.dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
+    range.values = [["text"]];
+    range.load("values");
+    range.dataValidation.load("valid");
+    await context.sync();
+    same([range.values, range.dataValidation.valid], [[["text"]], false]);
+  }),
+  fact("conditional formats are added, counted and cleared", async ({ context, sheet }) => {
+    const range = sheet.getRange("A1:A9");
+    const format = range.conditionalFormats.add("Custom");
+    format.custom.rule.formula = "=$A1>5";
+    format.custom.format.fill.color = "#FDE7E9";
+    const count = range.conditionalFormats.getCount();
+    format.load("type,custom/rule/formula,custom/format/fill/color");
+    await context.sync();
+    same([count.value, format.type, format.custom.rule.formula], [1, "Custom", "=$A1>5"]);
+    same(format.custom.format.fill.color, "#FDE7E9");
+    range.conditionalFormats.clearAll();
+    const left = range.conditionalFormats.getCount();
+    await context.sync();
+    same(left.value, 0);
+  }),
+  fact("the page of a sheet is kept", async ({ context, sheet }) => {
+    const { pageLayout } = sheet;
+    pageLayout.orientation = "Landscape";
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintArea("A1:D20");
+    pageLayout.setPrintTitleRows("1:1");
+    pageLayout.load("orientation");
+    const area = pageLayout.getPrintArea();
+    area.load("address");
+    await context.sync();
+    same([pageLayout.orientation, area.address.split("!")[1]], ["Landscape", "A1:D20"]);
+  }),
+  fact("merged cells keep the first value", async ({ context, sheet }) => {
+    const range = sheet.getRange("A1:B2");
+    range.values = [
+      [1, 2],
+      [3, 4],
+    ];
+    range.merge();
+    range.load("values");
+    await context.sync();
+    same(range.values, [
+      [1, ""],
+      ["", ""],
+    ]);
+  }),
+  fact("a number format that is none is refused", async ({ context, sheet }) => {
+    sheet.getRange("A1").numberFormat = [['0.00"']];
+    await refused(context.sync(), "InvalidArgument");
+  }),
+  fact("a comment is kept with its cell and its answers", async ({ context, sheet, name }) => {
+    const comment = context.workbook.comments.add(`'${name}'!B2`, "Who ordered this?");
+    comment.replies.add("I did.");
+    comment.load("content");
+    comment.replies.load("items/content");
+    const place = comment.getLocation();
+    place.load("address");
+    sheet.comments.load("items/id");
+    await context.sync();
+    same([comment.content, place.address], ["Who ordered this?", `'${name}'!B2`]);
+    same([comment.replies.items.map(({ content }) => content), sheet.comments.items.length], [["I did."], 1]);
+  }),
+];

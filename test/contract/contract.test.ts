@@ -1,0 +1,22 @@
+import { contract } from "../../src/workbench/contract/facts";
+import { openExcel } from "../../src/workbench/frame/inProcess";
+import type { OpenExcel } from "../../src/workbench/frame/inProcess";
+
+describe.each(contract)("$subject", ({ facts }) => {
+  let excel: OpenExcel;
+
+  beforeAll(() => {
+    excel = openExcel();
+  });
+
+  afterAll(() => {
+    expect(excel.host.defects).toEqual([]);
+    expect([...excel.host.unserved]).toEqual([]);
+    expect(excel.document.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+    excel.close();
+  });
+
+  test.each(facts)("$name", async (fact) => {
+    await fact.run(excel.Excel);
+  });
+});
