@@ -18,10 +18,10 @@ export function App({
   readonly session: Session;
   readonly language?: string | undefined;
 }): ReactNode {
-  const theme = usePaneTheme();
+  const { theme, colorScheme } = usePaneTheme();
   const formats = useMemo(() => createFormats(language), [language]);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={theme} style={{ colorScheme }}>
       <SessionProvider value={session}>
         <FeaturesProvider value={features}>
           <FormatsProvider value={formats}>

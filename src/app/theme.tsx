@@ -1,10 +1,16 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 
+export interface PaneTheme {
+  readonly theme: Theme;
+  /** By which the browser draws its own parts: scroll bars, the calendar of a date. */
+  readonly colorScheme: "light" | "dark";
+}
+
 /** The theme of the host, else of the machine. Contrast themes repaint both by themselves (forced colours). */
-export function usePaneTheme(): Theme {
+export function usePaneTheme(): PaneTheme {
   const prefersDark = useSyncExternalStore(watchScheme, () => window.matchMedia(DARK).matches);
-  return (hostIsDark() ?? prefersDark) ? dark : light;
+  return (hostIsDark() ?? prefersDark) ? { theme: dark, colorScheme: "dark" } : { theme: light, colorScheme: "light" };
 }
 
 const DARK = "(prefers-color-scheme: dark)";
