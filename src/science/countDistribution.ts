@@ -1,4 +1,4 @@
-import { InvalidArgument, finite, fraction, zeroOrMore } from "./invalidArgument";
+import { InvalidArgument, fraction, whole, zeroOrMore } from "./invalidArgument";
 import { deviance, stirlingError } from "./stirling";
 import { normalQuantile } from "./normal";
 
@@ -114,7 +114,7 @@ class Counted implements CountDistribution {
   }
 
   shortage(count: number): number {
-    finite("x", count);
+    whole("x", count);
     if (count < this.mean) return this.mean - count + this.overage(count);
     let sum = 0;
     let at = Math.floor(count) + 1;
@@ -130,7 +130,7 @@ class Counted implements CountDistribution {
   }
 
   overage(count: number): number {
-    finite("x", count);
+    whole("x", count);
     if (count <= 0) return 0;
     if (count >= this.mean) return count - this.mean + this.shortage(count);
     let sum = 0;

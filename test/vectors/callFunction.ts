@@ -26,11 +26,17 @@ export function callFunction(fn: string, args: Arguments): { readonly value: unk
   return call && { value: withVectorNames(call(args)) };
 }
 
-// The casts trust the schema of the vectors; what is missing or of another kind must be refused by the function itself.
-const num = (args: Arguments, name: string): number => args[name] as number;
-const list = (args: Arguments, name: string): number[] => args[name] as number[];
+/** What is no number is NaN, which every function has to refuse. */
+const asNumber = (value: unknown): number => (typeof value === "number" ? value : Number.NaN);
+const num = (args: Arguments, name: string): number => asNumber(args[name]);
+const maybe = (args: Arguments, name: string): number | undefined =>
+  args[name] === undefined ? undefined : asNumber(args[name]);
+const list = (args: Arguments, name: string): number[] => {
+  const values = args[name];
+  return Array.isArray(values) ? values.map(asNumber) : [];
+};
+// A word's choices are the function's own type: the cast trusts the schema of the vectors.
 const word = (args: Arguments, name: string): never => args[name] as never;
-const maybe = (args: Arguments, name: string): number | undefined => args[name] as number | undefined;
 
 const leadTimeDemand = (args: Arguments) => ({
   demandMean: num(args, "demand_mean"),
@@ -86,6 +92,7 @@ const lots = (args: Arguments) => ({
 });
 const pair = (args: Arguments): [number[], number[]] => [list(args, "actual"), list(args, "forecast")];
 const day = (text: unknown): number => (typeof text === "string" ? Date.parse(text) / 86_400_000 : Number.NaN);
+const days = (values: unknown): unknown[] => (Array.isArray(values) ? values : []);
 const trendStart = (args: Arguments) =>
   args.init === undefined ? { level: num(args, "level0"), trend: num(args, "trend0") } : undefined;
 
@@ -169,8 +176,8 @@ const functions: Readonly<Record<string, (args: Arguments) => unknown>> = {
       {
         ordered: list(args, "ordered"),
         received: list(args, "received"),
-        due: (args.due as unknown[]).map(day),
-        delivered: (args.delivered as unknown[]).map((text) => (text === null ? undefined : day(text))),
+        due: days(args.due).map(day),
+        delivered: days(args.delivered).map((text) => (text === null ? undefined : day(text))),
       },
       { graceDays: num(args, "grace_days"), overdeliveryOk: args.overdelivery_ok === true },
     ),
