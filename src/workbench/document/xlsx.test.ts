@@ -1,3 +1,4 @@
+import { zip } from "@cj-tech-master/excelts/archive";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -182,6 +183,48 @@ test("a result that spills in the file is no content of its own", async () => {
   summary?.unprotect("secret");
   summary?.enter(0, 0, "");
   expect(summary?.values(parseAddress("A1:A3")).flat()).toEqual([null, null, null]);
+});
+
+test("files of other programs are read: prefixed elements, texts in cells, shared formulas, cells without addresses", async () => {
+  const part = (xml: string): string => `<?xml version="1.0"?>${xml}`;
+  const main = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relations = (list: string): string =>
+    part(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`);
+  const bytes = await zip()
+    .add("[Content_Types].xml", part('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'))
+    .add("_rels/.rels", relations(`<Relationship Id="a" Type="${relation}/officeDocument" Target="/xl/book.xml"/>`))
+    .add(
+      "xl/book.xml",
+      part(
+        `<x:workbook ${main} xmlns:r="${relation}"><x:sheets><x:sheet name="One" sheetId="7" r:id="b"/></x:sheets></x:workbook>`,
+      ),
+    )
+    .add(
+      "xl/_rels/book.xml.rels",
+      relations(`<Relationship Id="b" Type="${relation}/worksheet" Target="sheets/one.xml"/>`),
+    )
+    .add(
+      "xl/sheets/one.xml",
+      part(
+        `<x:worksheet ${main}><x:sheetData>` +
+          '<x:row><x:c t="inlineStr"><x:is><x:r><x:t>rich </x:t></x:r><x:r><x:t>text</x:t></x:r></x:is></x:c><x:c><x:v>2</x:v></x:c></x:row>' +
+          '<x:row r="3"><x:c r="B3"><x:f t="shared" ref="B3:B5" si="0">B1*$B$1</x:f></x:c><x:c r="C3" t="d"><x:v>2026-11-24</x:v></x:c></x:row>' +
+          '<x:row r="4"><x:c r="B4"><x:f t="shared" si="0"/><x:v>0</x:v></x:c></x:row>' +
+          '<x:row r="5"><x:c r="B5"><x:f t="shared" si="0"/></x:c><x:c r="C5" t="str"><x:f>NO.SUCH(</x:f><x:v>kept</x:v></x:c></x:row>' +
+          "</x:sheetData></x:worksheet>",
+      ),
+    )
+    .bytes();
+  const sheet = (await openXlsx(bytes, { clock })).activeSheet;
+  expect(sheet.values(parseAddress("A1:B1"))).toEqual([["rich text", 2]]);
+  expect(sheet.formulas(parseAddress("B3:B5")).flat()).toEqual(["=B1*$B$1", "=B2*$B$1", "=B3*$B$1"]);
+  expect(sheet.values(parseAddress("B3:C5"))).toEqual([
+    [4, 46_350],
+    [0, null],
+    [8, "kept"],
+  ]);
+  expect(sheet.formula(4, 2)).toBe("=NO.SUCH(");
 });
 
 test("a file that is not a workbook is refused with a sentence", async () => {

@@ -2,90 +2,47 @@ import type { Area } from "../address";
 import { intersect } from "../address";
 import type { Formula } from "../Formula";
 import type { Model, SheetModel } from "../model";
-import { isUnbounded, precedents, resolveTable } from "./resolve";
+import { areaKeys, Readers, readsTables } from "./Readers";
+import type { ColumnReaders, Group, WatchedArea } from "./Readers";
+import { isUnbounded } from "./resolve";
 import type { SheetArea } from "./resolve";
 
-/** One formula of a column, in as many rows as hold it: a calculated column is a single group. */
-interface Group {
-  readonly sheet: SheetModel;
-  readonly column: number;
-  readonly formula: Formula;
-  readonly tableId: string | null;
-  first: number;
-  last: number;
-  count: number;
-  /** Areas read whatever the row, and whether mentions of a cell in the own row are among them. */
-  areas: WatchedArea[];
-  watchesOwnRow: boolean;
-  /** Columns read in the own row. */
-  ownRow: readonly number[];
-  /** Mentions a table or column that does not exist. */
-  unresolved: boolean;
-}
-
-/** An area that formulas read; shared by all that read it. */
-interface WatchedArea {
-  readonly key: string;
-  readonly sheetId: string;
-  readonly area: Area;
-  readonly groups: Set<Group>;
-  /** The round of marking that has been here. */
-  round: number;
-}
-
-class ColumnLinks {
-  /** Rows whose formula has to be calculated. */
-  readonly dirty = new Set<number>();
-  readonly groups = new Map<Formula, Group[]>();
-  readonly cells = new Map<number, WatchedArea>();
-  readonly areas = new Set<WatchedArea>();
-  /** Columns whose formulas read this one in their own row, and how many groups do. */
-  readonly ownRowReaders = new Map<number, number>();
-}
-
-interface SheetLinks {
-  readonly columns: ColumnLinks[];
-  /** Areas too wide to be listed with each of their columns. */
-  readonly wide: Set<WatchedArea>;
-}
-
-const wideColumns = 64;
-
-/** Which formulas read which cells, and which have to be calculated. */
+/** Which formulas have to be calculated because what they read has changed. */
 export class Dependencies {
   readonly #model: Model;
-  readonly #sheets = new Map<string, SheetLinks>();
-  readonly #watched = new Map<string, WatchedArea>();
+  readonly #readers: Readers;
+  /** Rows to calculate, by sheet and column. */
+  readonly #dirty = new Map<string, Set<number>[]>();
   readonly #staleSheets = new Set<SheetModel>();
   #tablesChanged = false;
   #namesChanged = false;
   #waiting: SheetArea[] = [];
   #round = 1;
-  readonly #volatile = new Set<Group>();
   /** Something has changed since the last calculation, so volatile formulas are due. */
   pending = false;
 
   constructor(model: Model) {
     this.#model = model;
+    this.#readers = new Readers(model);
   }
 
   /** The rows of a column that have to be calculated; undefined where none has. */
   dirtyRows(sheet: SheetModel, column: number): Set<number> | undefined {
-    const rows = this.#sheets.get(sheet.id)?.columns[column]?.dirty;
+    const rows = this.#dirty.get(sheet.id)?.[column];
     return rows && rows.size > 0 ? rows : undefined;
   }
 
   /** Every column with rows to calculate. */
   *dirtyColumns(): Generator<{ sheet: SheetModel; column: number; rows: Set<number> }> {
     for (const sheet of this.#model.state.sheets) {
-      const links = this.#sheets.get(sheet.id)?.columns ?? [];
-      for (const [column, { dirty }] of links.entries()) if (dirty.size > 0) yield { sheet, column, rows: dirty };
+      const columns = this.#dirty.get(sheet.id) ?? [];
+      for (const [column, rows] of columns.entries()) if (rows.size > 0) yield { sheet, column, rows };
     }
   }
 
   /** The cells of formulas that are due at every calculation. */
   volatileCells(): { sheet: SheetModel; column: number; row: number }[] {
-    return [...this.#volatile].flatMap(({ sheet, column, formula, first, last }) => {
+    return [...this.#readers.volatile].flatMap(({ sheet, column, formula, first, last }) => {
       const formulas = sheet.columns[column]?.formulas ?? [];
       const rows: number[] = [];
       for (let row = first; row <= last; row++) if (formulas[row] === formula) rows.push(row);
@@ -93,32 +50,29 @@ export class Dependencies {
     });
   }
 
-  /** A formula has come into a cell. It has to be calculated, unless its result came with it. */
-  add(sheet: SheetModel, row: number, column: number, formula: Formula, calculated = false): void {
-    if (!this.#staleSheets.has(sheet)) this.#join(sheet, row, column, formula);
-    if (!calculated) this.#mark(sheet, column, row);
+  /** A formula has come into a cell, and has to be calculated. */
+  add(sheet: SheetModel, row: number, column: number, formula: Formula): void {
+    if (!this.#staleSheets.has(sheet)) this.#readers.join(sheet, row, column, formula);
+    this.markCell(sheet, row, column);
   }
 
   /** A formula has left a cell. */
   remove(sheet: SheetModel, row: number, column: number, formula: Formula): void {
-    const links = this.#column(sheet, column);
-    links.dirty.delete(row);
-    if (this.#staleSheets.has(sheet)) return;
-    const group = this.#group(sheet, row, column, formula) ?? links.groups.get(formula)?.[0];
-    if (!group) return;
-    group.count--;
-    if (group.count <= 0) this.#drop(group);
+    this.#dirtyOf(sheet, column).delete(row);
+    if (!this.#staleSheets.has(sheet)) this.#readers.leave(sheet, row, column, formula);
   }
 
   /** A cell has to be calculated, though nothing that it reads has changed. */
   markDirty(sheet: SheetModel, column: number, row: number): void {
-    this.#column(sheet, column).dirty.add(row);
+    this.#dirtyOf(sheet, column).add(row);
   }
 
   /** Marks a cell and all that read it. */
   markCell(sheet: SheetModel, row: number, column: number): void {
-    this.#mark(sheet, column, row);
-    this.pending = true;
+    const rows = this.#dirtyOf(sheet, column);
+    if (rows.has(row)) return;
+    rows.add(row);
+    this.touch(sheet, { row, column, rows: 1, columns: 1 });
   }
 
   /** Cells have got new values: what reads them has to be calculated. */
@@ -135,15 +89,15 @@ export class Dependencies {
 
   /** Cells of a sheet have moved, so nothing noted for it holds; dirty rows have been moved by `moveDirty`. */
   cellsMoved(sheet: SheetModel): void {
-    this.#settleTouches();
+    this.#settleMoves();
     this.#staleSheets.add(sheet);
   }
 
   moveDirty(sheet: SheetModel, column: number, moved: (row: number) => number | undefined): void {
-    const links = this.#column(sheet, column);
-    const rows = [...links.dirty].map(moved).filter((row) => row !== undefined);
-    links.dirty.clear();
-    for (const row of rows) links.dirty.add(row);
+    const dirty = this.#dirtyOf(sheet, column);
+    const rows = [...dirty].map(moved).filter((row) => row !== undefined);
+    dirty.clear();
+    for (const row of rows) dirty.add(row);
   }
 
   /** A table has another area: formulas that mention it are looked at again before the next calculation. */
@@ -154,284 +108,135 @@ export class Dependencies {
 
   /** Names mean something else: formulas that use any are calculated again. */
   namesChanged(): void {
-    this.#tablesChanged = true;
     this.#namesChanged = true;
-    this.pending = true;
+    this.tablesChanged();
   }
 
   /** The formula in this cell also has to be calculated when cells of the area change: it spills, or wants to. */
   watchSpill(sheet: SheetModel, row: number, column: number, area: Area): void {
     const formula = sheet.formula(row, column);
-    const group = formula && this.#group(sheet, row, column, formula);
-    if (group) this.#watchArea(group, { sheet, area });
+    const group = formula && this.#readers.group(sheet, row, column, formula);
+    if (group) this.#readers.watchArea(group, { sheet, area });
   }
 
   /** Every formula has to be calculated. */
   markAll(): void {
     this.settle();
-    for (const sheet of this.#model.state.sheets) for (const group of this.#groupsOn(sheet)) this.#markRows(group);
+    const marked: SheetArea[] = [];
+    for (const sheet of this.#model.state.sheets) {
+      for (const group of this.#readers.groupsOn(sheet)) this.#markRows(group, marked);
+    }
     this.pending = true;
   }
 
   /** Notes everything anew from the cells; with `allDirty` everything has to be calculated, else nothing. */
   rebuild(allDirty: boolean): void {
-    this.#sheets.clear();
-    this.#watched.clear();
-    this.#volatile.clear();
+    this.#readers.clear();
+    this.#dirty.clear();
     this.#staleSheets.clear();
     this.#waiting = [];
     this.#tablesChanged = false;
     this.#namesChanged = false;
+    for (const sheet of this.#model.state.sheets) this.#readers.joinSheet(sheet);
+    if (allDirty) this.markAll();
     this.pending = allDirty;
-    for (const sheet of this.#model.state.sheets) this.#joinSheet(sheet, allDirty);
   }
 
   /** Brings what is noted up to date with moved cells and changed tables. */
   settle(): void {
-    this.#settleTouches();
+    this.#settleMoves();
     if (!this.#tablesChanged) return;
+    const changed = this.#model.state.sheets
+      .flatMap((sheet) => this.#readers.groupsOn(sheet))
+      .filter((group) => readsTables(group))
+      .filter((group) => {
+        const readsNames = group.formula.mentions.some(({ kind }) => kind === "name");
+        return this.#readers.review(group) || (readsNames && this.#namesChanged);
+      });
     this.#tablesChanged = false;
-    for (const sheet of this.#model.state.sheets) for (const group of this.#groupsOn(sheet)) this.#review(group);
     this.#namesChanged = false;
+    this.#spreadFrom(changed);
   }
 
-  #settleTouches(): void {
+  #settleMoves(): void {
     if (this.#staleSheets.size === 0) return;
-    const readBefore = new Map<Formula, string>();
-    for (const sheet of this.#staleSheets) {
-      for (const group of this.#groupsOn(sheet)) if (readsTables(group)) readBefore.set(group.formula, areaKeys(group));
-    }
-    for (const sheet of this.#staleSheets) this.#forget(sheet);
-    for (const sheet of this.#staleSheets) if (this.#model.sheet(sheet.id)) this.#joinSheet(sheet, false);
-    // What a formula reads of a table may have grown or shrunk, though its text is the same.
-    const regrown = [...this.#staleSheets]
-      .flatMap((sheet) => this.#groupsOn(sheet))
-      .filter((group) => readsTables(group) && readBefore.get(group.formula) !== areaKeys(group));
-    const moved = [...this.#staleSheets].map(({ id }) => id);
+    const sheets = [...this.#staleSheets];
+    const groups = sheets.flatMap((sheet) => this.#readers.groupsOn(sheet));
+    const readBefore = new Map(groups.filter(readsTables).map((group) => [group.formula, areaKeys(group)]));
+    for (const group of groups) this.#readers.drop(group);
+    for (const sheet of sheets) if (this.#model.sheet(sheet.id)) this.#readers.joinSheet(sheet);
     this.#staleSheets.clear();
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#spread(waiting);
-    for (const group of regrown) this.#spread(this.#markRows(group));
-    for (const watched of [...this.#watched.values()]) {
-      if (moved.includes(watched.sheetId) && isUnbounded(watched.area)) this.#spread(this.#markReaders(watched));
+    // What a formula reads of a table may have grown or shrunk, though its text is the same.
+    const noted = sheets.flatMap((sheet) => this.#readers.groupsOn(sheet)).filter(readsTables);
+    this.#spreadFrom(noted.filter((group) => readBefore.get(group.formula) !== areaKeys(group)));
+    // Whole columns have no text that would have told.
+    const unbounded = this.#readers.watched().filter(({ area }) => isUnbounded(area));
+    const marked: SheetArea[] = [];
+    for (const watched of unbounded) {
+      if (sheets.some(({ id }) => id === watched.sheetId)) this.#markReaders(watched, marked);
     }
+    this.#spread(marked);
   }
 
-  /** Looks again at what a group reads, after tables or names have changed. */
-  #review(group: Group): void {
-    const { mentions } = group.formula;
-    const names = mentions.some(({ kind }) => kind === "name");
-    if (!names && !mentions.some(({ kind }) => kind === "table")) return;
-    const before = readKeys(group);
-    const unresolvedBefore = group.unresolved;
-    this.#unwatch(group);
-    this.#watch(group, group.first);
-    if (group.watchesOwnRow) this.#watchOwnRow(group);
-    const changed = before !== readKeys(group) || unresolvedBefore || (names && this.#namesChanged);
-    if (changed) this.#spread(this.#markRows(group));
-  }
-
-  #joinSheet(sheet: SheetModel, dirty: boolean): void {
-    for (const [column, { formulas }] of sheet.columns.entries()) {
-      for (let row = 0; row < formulas.length; row++) {
-        const formula = formulas[row];
-        if (!formula) continue;
-        this.#join(sheet, row, column, formula);
-        if (dirty) this.#column(sheet, column).dirty.add(row);
-      }
-    }
-  }
-
-  #forget(sheet: SheetModel): void {
-    for (const group of this.#groupsOn(sheet)) this.#drop(group);
-  }
-
-  #groupsOn(sheet: SheetModel): Group[] {
-    const columns = this.#sheets.get(sheet.id)?.columns ?? [];
-    return columns.flatMap(({ groups }) => [...groups.values()].flat());
-  }
-
-  #join(sheet: SheetModel, row: number, column: number, formula: Formula): void {
-    let group = this.#group(sheet, row, column, formula);
-    if (!group) {
-      const tableId = formula.usesOwnTable ? (this.#model.tableAt(sheet.id, row, column)?.id ?? null) : null;
-      group = {
-        sheet,
-        column,
-        formula,
-        tableId,
-        first: row,
-        last: row,
-        count: 1,
-        areas: [],
-        watchesOwnRow: false,
-        ownRow: [],
-        unresolved: false,
-      };
-      const { groups } = this.#column(sheet, column);
-      const others = groups.get(formula);
-      if (others) others.push(group);
-      else groups.set(formula, [group]);
-      if (formula.isVolatile) this.#volatile.add(group);
-      this.#watch(group, row);
-      return;
-    }
-    group.first = Math.min(group.first, row);
-    group.last = Math.max(group.last, row);
-    group.count++;
-    if (!group.watchesOwnRow && group.ownRow.length > 0) this.#watchOwnRow(group);
-  }
-
-  /** Notes what a group reads: cells in its own row by their columns alone. */
-  #watch(group: Group, row: number): void {
-    const { sheet, formula } = group;
-    const own = new Set<number>();
-    const place = { sheet, row, column: group.column };
-    group.unresolved = formula.mentions.some(
-      (mention) => mention.kind === "table" && typeof resolveTable(this.#model, mention, place) === "string",
-    );
-    for (const read of precedents(this.#model, formula.mentions, place)) {
-      const inOwnRow = read.sheet === sheet && read.area.rows === 1 && read.area.row === row;
-      if (inOwnRow && read.area.columns <= wideColumns) {
-        for (let offset = 0; offset < read.area.columns; offset++) own.add(read.area.column + offset);
-      } else {
-        this.#watchArea(group, read);
-      }
-    }
-    group.ownRow = [...own];
-    for (const column of own) {
-      const { ownRowReaders } = this.#column(sheet, column);
-      ownRowReaders.set(group.column, (ownRowReaders.get(group.column) ?? 0) + 1);
-    }
-  }
-
-  /** A second row has the same text: `[@X]` moves along, but `$B$1` in row 1 has to be watched as an area from now on. */
-  #watchOwnRow(group: Group): void {
-    group.watchesOwnRow = true;
-    const { sheet, formula, first: row, column } = group;
-    const fixed = formula.mentions.filter(
-      (mention) => mention.kind !== "table" || !mention.sections.includes("this row"),
-    );
-    for (const read of precedents(this.#model, fixed, { sheet, row, column })) this.#watchArea(group, read);
-  }
-
-  #watchArea(group: Group, { sheet, area }: SheetArea): void {
-    const key = `${sheet.id}|${String(area.row)}|${String(area.column)}|${String(area.rows)}|${String(area.columns)}`;
-    let watched = this.#watched.get(key);
-    if (!watched) {
-      watched = { key, sheetId: sheet.id, area, groups: new Set(), round: 0 };
-      this.#watched.set(key, watched);
-      this.#list(watched, true);
-    }
-    if (watched.groups.has(group)) return;
-    watched.groups.add(group);
-    group.areas.push(watched);
-  }
-
-  #list(watched: WatchedArea, present: boolean): void {
-    const { area } = watched;
-    const links = this.#links(watched.sheetId);
-    if (area.columns > wideColumns) {
-      if (present) links.wide.add(watched);
-      else links.wide.delete(watched);
-      return;
-    }
-    for (let offset = 0; offset < area.columns; offset++) {
-      const { cells, areas } = this.#columnOf(links, area.column + offset);
-      if (area.rows === 1 && area.columns === 1) {
-        if (present) cells.set(area.row, watched);
-        else cells.delete(area.row);
-      } else if (present) areas.add(watched);
-      else areas.delete(watched);
-    }
-  }
-
-  #unwatch(group: Group): void {
-    for (const watched of group.areas) {
-      watched.groups.delete(group);
-      if (watched.groups.size > 0) continue;
-      this.#watched.delete(watched.key);
-      this.#list(watched, false);
-    }
-    group.areas = [];
-    for (const column of group.ownRow) {
-      const { ownRowReaders } = this.#column(group.sheet, column);
-      const left = (ownRowReaders.get(group.column) ?? 1) - 1;
-      if (left > 0) ownRowReaders.set(group.column, left);
-      else ownRowReaders.delete(group.column);
-    }
-    group.ownRow = [];
-  }
-
-  #drop(group: Group): void {
-    this.#unwatch(group);
-    this.#volatile.delete(group);
-    const { groups } = this.#column(group.sheet, group.column);
-    const others = groups.get(group.formula)?.filter((other) => other !== group) ?? [];
-    if (others.length > 0) groups.set(group.formula, others);
-    else groups.delete(group.formula);
-  }
-
-  #mark(sheet: SheetModel, column: number, row: number): void {
-    const { dirty } = this.#column(sheet, column);
-    if (dirty.has(row)) return;
-    dirty.add(row);
-    this.touch(sheet, { row, column, rows: 1, columns: 1 });
+  #spreadFrom(groups: readonly Group[]): void {
+    const marked: SheetArea[] = [];
+    for (const group of groups) this.#markRows(group, marked);
+    this.#spread(marked);
   }
 
   /** Marks every reader of the areas, and every reader of what has been marked. */
-  #spread(areas: SheetArea[]): void {
-    const queue = areas;
+  #spread(queue: SheetArea[]): void {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { sheet, area } = next;
-      const links = this.#sheets.get(sheet.id);
-      if (!links) continue;
-      for (const watched of links.wide) if (intersect(watched.area, area)) queue.push(...this.#markReaders(watched));
-      const end = Math.min(area.column + area.columns, links.columns.length);
+      const readers = this.#readers.of(sheet);
+      if (!readers) continue;
+      for (const watched of readers.wide) if (intersect(watched.area, area)) this.#markReaders(watched, queue);
+      const end = Math.min(area.column + area.columns, readers.columns.length);
       for (let column = area.column; column < end; column++) {
-        const at = links.columns[column];
+        const at = readers.columns[column];
         if (at) this.#spreadColumn(at, sheet, area, queue);
       }
     }
   }
 
-  #spreadColumn(links: ColumnLinks, sheet: SheetModel, area: Area, queue: SheetArea[]): void {
+  #spreadColumn(readers: ColumnReaders, sheet: SheetModel, area: Area, queue: SheetArea[]): void {
     const end = area.row + area.rows;
-    for (const watched of links.areas) if (intersect(watched.area, area)) queue.push(...this.#markReaders(watched));
-    if (area.rows < links.cells.size) {
+    for (const watched of readers.areas) if (intersect(watched.area, area)) this.#markReaders(watched, queue);
+    if (area.rows < readers.cells.size) {
       for (let row = area.row; row < end; row++) {
-        const watched = links.cells.get(row);
-        if (watched) queue.push(...this.#markReaders(watched));
+        const watched = readers.cells.get(row);
+        if (watched) this.#markReaders(watched, queue);
       }
     } else {
-      for (const [row, watched] of links.cells) {
-        if (row >= area.row && row < end) queue.push(...this.#markReaders(watched));
+      for (const [row, watched] of readers.cells) {
+        if (row >= area.row && row < end) this.#markReaders(watched, queue);
       }
     }
-    for (const column of links.ownRowReaders.keys()) {
-      queue.push(...this.#markWhere(sheet, column, area.row, end, (formula) => formula !== null));
+    for (const column of readers.ownRow.keys()) {
+      this.#markWhere({ sheet, column, from: area.row, end }, (formula) => formula !== null, queue);
     }
   }
 
-  #markReaders(watched: WatchedArea): SheetArea[] {
-    if (watched.round === this.#round) return [];
+  /** Marks who reads an area, once in a round, and adds what has been marked to the queue. */
+  #markReaders(watched: WatchedArea, queue: SheetArea[]): void {
+    if (watched.round === this.#round) return;
     watched.round = this.#round;
-    return [...watched.groups].flatMap((group) => this.#markRows(group));
+    for (const group of watched.groups) this.#markRows(group, queue);
   }
 
-  #markRows({ sheet, column, formula, first, last }: Group): SheetArea[] {
-    return this.#markWhere(sheet, column, first, last + 1, (candidate) => candidate === formula);
+  #markRows({ sheet, column, formula, first, last }: Group, queue: SheetArea[]): void {
+    this.#markWhere({ sheet, column, from: first, end: last + 1 }, (candidate) => candidate === formula, queue);
   }
 
   #markWhere(
-    sheet: SheetModel,
-    column: number,
-    from: number,
-    end: number,
+    { sheet, column, from, end }: { sheet: SheetModel; column: number; from: number; end: number },
     matches: (formula: Formula | null) => boolean,
-  ): SheetArea[] {
-    const { dirty } = this.#column(sheet, column);
+    queue: SheetArea[],
+  ): void {
+    const dirty = this.#dirtyOf(sheet, column);
     const formulas = sheet.columns[column]?.formulas ?? [];
     let first = -1;
     let last = -1;
@@ -441,51 +246,23 @@ export class Dependencies {
       if (first < 0) first = row;
       last = row;
     }
-    if (first < 0) return [];
-    const marked = [{ sheet, area: { row: first, column, rows: last - first + 1, columns: 1 } }];
+    if (first < 0) return;
+    queue.push({ sheet, area: { row: first, column, rows: last - first + 1, columns: 1 } });
     for (const [anchor, covered] of sheet.state.spills) {
       const [row = -1, at = -1] = anchor.split(",").map(Number);
-      if (at === column && row >= first && row <= last) marked.push({ sheet, area: covered });
+      if (at === column && row >= first && row <= last) queue.push({ sheet, area: covered });
     }
-    return marked;
   }
 
-  #group(sheet: SheetModel, row: number, column: number, formula: Formula): Group | undefined {
-    const groups = this.#column(sheet, column).groups.get(formula);
-    if (!groups || !formula.usesOwnTable) return groups?.[0];
-    const tableId = this.#model.tableAt(sheet.id, row, column)?.id ?? null;
-    return groups.find((group) => group.tableId === tableId);
-  }
-
-  #column(sheet: SheetModel, column: number): ColumnLinks {
-    return this.#columnOf(this.#links(sheet.id), column);
-  }
-
-  #columnOf(links: SheetLinks, column: number): ColumnLinks {
-    while (links.columns.length <= column) links.columns.push(new ColumnLinks());
-    const found = links.columns[column];
-    if (!found) throw new Error("A column's links have just been made.");
-    return found;
-  }
-
-  #links(sheetId: string): SheetLinks {
-    let links = this.#sheets.get(sheetId);
-    if (!links) {
-      links = { columns: [], wide: new Set() };
-      this.#sheets.set(sheetId, links);
+  #dirtyOf(sheet: SheetModel, column: number): Set<number> {
+    let columns = this.#dirty.get(sheet.id);
+    if (!columns) {
+      columns = [];
+      this.#dirty.set(sheet.id, columns);
     }
-    return links;
+    while (columns.length <= column) columns.push(new Set());
+    const rows = columns[column];
+    if (!rows) throw new Error("A column's rows have just been made.");
+    return rows;
   }
-}
-
-function readsTables({ formula }: Group): boolean {
-  return formula.mentions.some(({ kind }) => kind !== "cells");
-}
-
-function areaKeys({ areas }: Group): string {
-  return areas.map(({ key }) => key).join();
-}
-
-function readKeys({ areas, ownRow }: Group): string {
-  return [...areas.map(({ key }) => key), ...ownRow].join();
 }
