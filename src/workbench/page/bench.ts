@@ -4,13 +4,16 @@ import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import { DocumentRefusal } from "../document/DocumentRefusal";
 import type { Area } from "../document/address";
+import type { DocumentEvent } from "../document/documentEvent";
 import type { Sheet } from "../document/Sheet";
 import type { WorkbookDocument } from "../document/WorkbookDocument";
 import type { PaneShell } from "../frame/shell";
 import { ExcelHost } from "../host/ExcelHost";
-import type { CellEdit } from "./editing/edit";
+import type { CellEdit } from "./editing/cellEdit";
 import type { FilterTarget } from "./filter/filterTarget";
+import { measuredRows } from "./grid/autoHeights";
 import type { ThemeName } from "./grid/palette";
+import { remeasure } from "./grid/sheetGeometry";
 
 /** A question or a message over the page; `answers` are its buttons, the first one the usual one. */
 export interface Alert {
@@ -158,6 +161,7 @@ function follow(bench: Bench, document: WorkbookDocument): void {
     if (state.document !== document) return;
     const moved = events.some(({ type }) => moving.has(type) || type === "replaced" || type === "sheetDeleted");
     const changed = events.some(({ type }) => !moving.has(type));
+    for (const event of events) remeasureAfter(document, event);
     bench.setState({
       ...(moved && { moves: state.moves + 1 }),
       ...(changed && { changes: state.changes + 1 }),
@@ -166,3 +170,19 @@ function follow(bench: Bench, document: WorkbookDocument): void {
 }
 
 const moving: ReadonlySet<string> = new Set(["selectionChanged", "sheetActivated", "sheetDeactivated"]);
+
+/** Rows near the top take their height from what stands in them. */
+function remeasureAfter(document: WorkbookDocument, event: DocumentEvent): void {
+  if (event.type === "replaced") {
+    for (const sheet of document.sheets) remeasure(sheet);
+  } else if (event.type === "calculated") {
+    for (const [sheetId, { row }] of event.changed) remeasureSheet(document, sheetId, row);
+  } else if (event.type === "cellsChanged" || event.type === "formatChanged") {
+    remeasureSheet(document, event.sheetId, event.area.row);
+  }
+}
+
+function remeasureSheet(document: WorkbookDocument, sheetId: string, firstRow: number): void {
+  const sheet = firstRow < measuredRows ? document.sheet(sheetId) : undefined;
+  if (sheet) remeasure(sheet);
+}

@@ -99,7 +99,14 @@ export function SheetTabs(): ReactNode {
   return (
     <div className={styles.bar}>
       <AllSheets onOpen={open} />
-      <div ref={strip} role="tablist" aria-label="Sheets" className={styles.tabs} onKeyDown={move}>
+      <div
+        ref={strip}
+        role="tablist"
+        aria-label="Sheets"
+        className={styles.tabs}
+        onKeyDown={move}
+        onWheel={({ currentTarget, deltaY }) => currentTarget.scrollBy(deltaY, 0)}
+      >
         {shown.map((sheet) => (
           <button
             key={sheet.id}

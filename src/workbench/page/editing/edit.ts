@@ -3,28 +3,11 @@ import type { Area } from "../../document/address";
 import type { Sheet } from "../../document/Sheet";
 import { act, say } from "../bench";
 import type { Bench } from "../bench";
-import { charactersToPixels, pixelsToCharacters } from "../grid/sheetGeometry";
+import { charactersToPixels, pixelsToCharacters } from "../grid/units";
 import { cssFont, textWidth } from "../grid/textWidth";
+import type { CellEdit } from "./cellEdit";
 import { cursorOf, moveOn } from "../selection/select";
 import type { Direction } from "../selection/movement";
-
-/** A cell that is being typed into. */
-export interface CellEdit {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  /** What the cell held when typing began. */
-  readonly before: string;
-  /** Where the next letter goes. */
-  readonly caret: number;
-  /** "enter": arrows leave the cell. "edit" (after F2): they move the caret. */
-  readonly mode: "enter" | "edit";
-  /** Which of the two boxes has the keyboard. */
-  readonly place: "cell" | "bar";
-  /** The part of the formula that clicking on cells writes. */
-  readonly pointed: { readonly start: number; readonly end: number; readonly area: Area } | null;
-}
 
 /** Opens the active cell for typing; `text` replaces what it holds. False where the sheet is protected. */
 export function beginEdit(bench: Bench, options: Pick<CellEdit, "mode" | "place"> & { text?: string }): boolean {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useBench, useBenchState } from "../bench";
 import { moveCaret, typeInto } from "../editing/edit";
-import type { CellEdit } from "../editing/edit";
+import type { CellEdit } from "../editing/cellEdit";
 import { handleEditKey } from "../editing/editKeys";
 import { useGridStyles } from "./gridStyles";
 import { boxOf } from "./sheetGeometry";

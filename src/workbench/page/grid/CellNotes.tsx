@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Sheet } from "../../document/Sheet";
+import type { WorkbookDocument } from "../../document/WorkbookDocument";
 import { useBench, useBenchState } from "../bench";
+import { linkOf } from "../editing/links";
 import type { Cell } from "../selection/movement";
 import { cursorOf } from "../selection/select";
 import { useGridStyles } from "./gridStyles";
@@ -16,11 +18,12 @@ export function CellNotes({ sheet, view, hovered }: { sheet: Sheet; view: View; 
   const bench = useBench();
   const edit = useBenchState((state) => state.edit);
   const popup = useBenchState((state) => state.popup);
+  const { document } = bench.getState();
   const { active } = cursorOf(bench);
   if (popup) return null;
-  const overHovered = hovered && noteOf(sheet, hovered, false);
+  const overHovered = hovered && noteOf(document, sheet, hovered, false);
   if (overHovered) return <Card view={view} cell={hovered} note={overHovered} />;
-  const overActive = edit ? undefined : noteOf(sheet, active, true);
+  const overActive = edit ? undefined : noteOf(document, sheet, active, true);
   return overActive ? <Card view={view} cell={active} note={overActive} /> : null;
 }
 
@@ -29,7 +32,7 @@ interface Note {
   readonly text: string;
 }
 
-function noteOf(sheet: Sheet, { row, column }: Cell, isActive: boolean): Note | undefined {
+function noteOf(document: WorkbookDocument, sheet: Sheet, { row, column }: Cell, isActive: boolean): Note | undefined {
   const reason = sheet.errorReason(row, column);
   if (reason) return { title: sheet.text(row, column), text: reason };
   const comment = sheet.comments.find((candidate) => candidate.row === row && candidate.column === column);
@@ -41,8 +44,8 @@ function noteOf(sheet: Sheet, { row, column }: Cell, isActive: boolean): Note | 
     const prompt = sheet.validation(row, column)?.prompt;
     return prompt?.show && (prompt.title || prompt.message) ? { title: prompt.title, text: prompt.message } : undefined;
   }
-  const link = sheet.hyperlink(row, column);
-  return link && { title: link.screenTip ?? link.address ?? link.location ?? "", text: "Click once to follow." };
+  const link = linkOf(document, sheet, { row, column });
+  return link && { title: link.tip ?? link.address ?? link.location ?? "", text: "Click once to follow." };
 }
 
 const cardWidth = 280;

@@ -7,7 +7,7 @@ import { canPoint, commitEdit, pointAt } from "../editing/edit";
 import { atCell, extendTo } from "../selection/movement";
 import type { Cell, Cursor } from "../selection/movement";
 import { cursorOf, groundOf, select } from "../selection/select";
-import { pixelsToCharacters, pixelsToPoints } from "./sheetGeometry";
+import { pixelsToCharacters, pixelsToPoints } from "./units";
 import { hit, nearestCell } from "./view";
 import type { View } from "./view";
 

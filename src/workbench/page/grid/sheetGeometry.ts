@@ -2,7 +2,9 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../document/address";
 import type { Area } from "../../document/address";
 import type { Sheet } from "../../document/Sheet";
 import type { SheetState } from "../../document/sheetState";
+import { autoRowHeights } from "./autoHeights";
 import { Axis } from "./axis";
+import { charactersToPixels, pointsToPixels } from "./units";
 
 export interface SheetGeometry {
   readonly rows: Axis;
@@ -20,16 +22,32 @@ export interface Box {
   readonly height: number;
 }
 
-const known = new WeakMap<Sheet, { state: SheetState; geometry: SheetGeometry }>();
+interface Known {
+  readonly state: SheetState;
+  readonly heights: ReadonlyMap<number, number>;
+  readonly geometry: SheetGeometry;
+}
+
+const known = new WeakMap<Sheet, Known>();
+const remeasured = new WeakSet<Sheet>();
 
 /** The places of a sheet's rows and columns; made anew only where heights, widths or hidden ones have changed. */
 export function geometryOf(sheet: Sheet): SheetGeometry {
   const { state } = sheet;
   const earlier = known.get(sheet);
-  if (earlier?.state === state) return earlier.geometry;
-  const geometry = measure(state, earlier);
-  known.set(sheet, { state, geometry });
+  const isMeasured = remeasured.has(sheet);
+  if (earlier?.state === state && isMeasured) return earlier.geometry;
+  const measured = autoRowHeights(sheet);
+  const heights = earlier && sameHeights(earlier.heights, measured) ? earlier.heights : measured;
+  const geometry = measure(state, heights, earlier);
+  known.set(sheet, { state, heights, geometry });
+  remeasured.add(sheet);
   return geometry;
+}
+
+/** Cells of a sheet have changed: rows that take their height from their text are measured again. */
+export function remeasure(sheet: Sheet): void {
+  remeasured.delete(sheet);
 }
 
 export function boxOf({ rows, columns }: SheetGeometry, area: Area): Box {
@@ -43,30 +61,14 @@ export function boxOf({ rows, columns }: SheetGeometry, area: Area): Box {
   };
 }
 
-/** Excel's own rounding for a plain font whose digits are 7 pixels wide; 8.43 characters are 64 pixels. */
-export function charactersToPixels(characters: number): number {
-  if (characters < 1) return Math.round(characters * 12);
-  return Math.trunc(((256 * characters + 18) / 256) * 7) + 5;
-}
-
-export function pixelsToCharacters(pixels: number): number {
-  const characters = pixels < 12 ? pixels / 12 : (pixels - 5) / 7;
-  return Math.round(characters * 100) / 100;
-}
-
-export const pointsToPixels = (points: number) => Math.round((points * 4) / 3);
-export const pixelsToPoints = (pixels: number) => Math.round(pixels * 75) / 100;
-
 const usualRowPoints = 15;
 
-function measure(
-  state: SheetState,
-  earlier: { state: SheetState; geometry: SheetGeometry } | undefined,
-): SheetGeometry {
+function measure(state: SheetState, heights: ReadonlyMap<number, number>, earlier: Known | undefined): SheetGeometry {
   const before = earlier?.state;
   const sameScale = before?.zoom === state.zoom;
   const sameRows =
     sameScale &&
+    earlier?.heights === heights &&
     before.rowHeights === state.rowHeights &&
     before.hiddenRows === state.hiddenRows &&
     before.filteredRows === state.filteredRows;
@@ -77,7 +79,7 @@ function measure(
     before.standardWidth === state.standardWidth;
   const scale = state.zoom / 100;
   return {
-    rows: sameRows && earlier ? earlier.geometry.rows : measureRows(state, scale),
+    rows: sameRows ? earlier.geometry.rows : measureRows(state, heights, scale),
     columns: sameColumns && earlier ? earlier.geometry.columns : measureColumns(state, scale),
     frozenRows: state.frozen?.rows ?? 0,
     frozenColumns: state.frozen?.columns ?? 0,
@@ -85,12 +87,21 @@ function measure(
   };
 }
 
-function measureRows({ rowHeights, hiddenRows, filteredRows }: SheetState, scale: number): Axis {
+function measureRows(
+  { rowHeights, hiddenRows, filteredRows }: SheetState,
+  heights: ReadonlyMap<number, number>,
+  scale: number,
+): Axis {
   const sizes = new Map<number, number>();
+  for (const [row, points] of heights) sizes.set(row, Math.round(pointsToPixels(points) * scale));
   for (const [row, points] of rowHeights) sizes.set(row, Math.round(pointsToPixels(points) * scale));
   for (const row of hiddenRows) sizes.set(row, 0);
   for (const row of filteredRows) sizes.set(row, 0);
   return new Axis(MAX_ROWS, Math.round(pointsToPixels(usualRowPoints) * scale), sizes);
+}
+
+function sameHeights(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  return a.size === b.size && [...a].every(([row, points]) => b.get(row) === points);
 }
 
 function measureColumns({ columnWidths, hiddenColumns, standardWidth }: SheetState, scale: number): Axis {

@@ -6,6 +6,7 @@ import type { Sheet } from "../../document/Sheet";
 import type { Table } from "../../document/Table";
 import type { TableState } from "../../document/tableState";
 import type { WorkbookDocument } from "../../document/WorkbookDocument";
+import { isLinkFormula } from "../editing/links";
 import type { FilterTarget } from "../filter/filterTarget";
 import { cellLook } from "./cellLook";
 import type { CellLook } from "./cellLook";
@@ -109,7 +110,12 @@ export class ViewReader {
     const { sheet } = this;
     const [values, texts, looks] = [sheet.values(area), sheet.texts(area), sheet.conditionalLooks(area)];
     const tables = this.#tables.filter((table) => intersect(table.area, area));
-    return { area, values, texts, looks, tables };
+    const formulas = sheet.formulas(area);
+    const isLink = (offset: number, index: number) => {
+      const formula = formulas[offset]?.[index];
+      return typeof formula === "string" && isLinkFormula(formula);
+    };
+    return { area, values, texts, looks, tables, isLink };
   }
 
   #row(block: Block, offset: number, merges: readonly Area[]): DrawnRow {
@@ -148,7 +154,7 @@ export class ViewReader {
         style: this.sheet.style(row, column),
         conditional: looks[offset]?.[index],
         table: state && this.#tableLook(state, row, column),
-        isLink: this.#links.has(placeKey(row, column)),
+        isLink: this.#links.has(placeKey(row, column)) || block.isLink(offset, index),
       },
       this.palette,
       this.#geometry.scale,
@@ -212,6 +218,7 @@ interface Block {
   readonly texts: readonly (readonly string[])[];
   readonly looks: readonly (readonly (ConditionalLook | undefined)[])[];
   readonly tables: readonly Table[];
+  isLink(offset: number, index: number): boolean;
 }
 
 interface Place {

@@ -20,7 +20,7 @@ import { paste } from "../clipboard/pasteCells";
 import { clearSelected, deleteAt, insertAt, setHidden } from "../editing/commands";
 import { focusGrid } from "../grid/focusGrid";
 import { cursorOf } from "../selection/select";
-import type { PointTarget } from "./Popups";
+import type { PointTarget } from "./pointTarget";
 
 export interface CellMenuProps {
   readonly kind: "cells" | "rows" | "columns";

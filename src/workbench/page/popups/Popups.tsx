@@ -5,6 +5,7 @@ import { FilterMenu } from "../filter/FilterMenu";
 import { focusGrid } from "../grid/focusGrid";
 import { CellMenu } from "./CellMenu";
 import { ListPopup } from "./ListPopup";
+import { pointTarget } from "./pointTarget";
 import { TabMenu } from "./TabMenu";
 
 const useStyles = makeStyles({ surface: { padding: 0 } });
@@ -47,13 +48,4 @@ export function Popups(): ReactNode {
     default:
       return <CellMenu kind={popup.kind} at={at} onClose={close} />;
   }
-}
-
-export interface PointTarget {
-  getBoundingClientRect(): DOMRect;
-}
-
-/** A place to hang a menu on where there is no element. */
-function pointTarget(x: number, y: number): PointTarget {
-  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
 }

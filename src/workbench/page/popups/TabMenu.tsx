@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from "react";
 import type { WorkbookDocument } from "../../document/WorkbookDocument";
 import { act, useBench } from "../bench";
-import type { PointTarget } from "./Popups";
+import type { PointTarget } from "./pointTarget";
 
 const useStyles = makeStyles({
   sample: { display: "inline-block", width: "14px", height: "14px", borderRadius: "2px" },
