@@ -24,7 +24,7 @@ export function readClientModel(): ClientModel {
   for (const [at, line] of lines.entries()) {
     const start = classStart.exec(line)?.[1];
     if (start !== undefined) {
-      current = { properties: [], updatable: [], parts: [], methods: [], isCollection: false };
+      current = { properties: [], updatable: [], set: [], parts: [], methods: [], isCollection: false };
       // A name that stands in two namespaces is Excel's in the second.
       classes.set(start, current);
       continue;
@@ -46,6 +46,8 @@ function camel(name: string): string {
 interface Draft {
   properties: string[];
   updatable: boolean[];
+  /** Names under which properties are set; a few are set under other names than they are read. */
+  set: string[];
   parts: string[];
   methods: string[];
   isCollection: boolean;
@@ -63,6 +65,7 @@ function readLine(draft: Draft, line: string, listLine: string): void {
   for (const [, name = ""] of line.matchAll(/_createMethodObject\([\w.]+, (?:this|thisObj), "(\w+)"/g))
     draft.methods.push(name);
   for (const [, name = ""] of line.matchAll(/_invokeMethod\((?:this|thisObj), "(\w+)"/g)) draft.methods.push(name);
+  for (const [, name = ""] of line.matchAll(/_invokeSetProperty\((?:this|thisObj), "(\w+)"/g)) draft.set.push(name);
 }
 
 function quoted(line: string): string[] {
@@ -73,10 +76,10 @@ function size({ properties, parts, methods }: Draft): number {
   return properties.length + parts.length + methods.length;
 }
 
-function finished({ properties, updatable, parts, methods, isCollection }: Draft): ClientClass {
+function finished({ properties, updatable, set, parts, methods, isCollection }: Draft): ClientClass {
   return {
     properties: new Set(properties),
-    writable: new Set(properties.filter((_, at) => updatable[at])),
+    writable: new Set([...properties.filter((_, at) => updatable[at]), ...set]),
     parts: new Set(parts),
     methods: new Set(methods),
     isCollection,

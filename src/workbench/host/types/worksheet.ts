@@ -47,9 +47,10 @@ export const worksheet: HostType<Sheet> = {
     TabColor: (sheet, value) => sheet.set({ tabColor: textOf(value).toUpperCase() }),
     StandardWidth: (sheet, value) => sheet.set({ standardWidth: charactersFromPoints(numberOf(value)) }),
     ShowGridlines: (sheet, value) => sheet.set({ showGridlines: flagOf(value) }),
-    // What the client sends for showGridlines.
-    Gridlines: (sheet, value) => sheet.set({ showGridlines: flagOf(value) }),
     ShowHeadings: (sheet, value) => sheet.set({ showHeadings: flagOf(value) }),
+    // What the client sends for these two in place of their names.
+    Gridlines: (sheet, value) => sheet.set({ showGridlines: flagOf(value) }),
+    Headings: (sheet, value) => sheet.set({ showHeadings: flagOf(value) }),
   },
   nav: {
     AutoFilter: (sheet) => new HostObject("AutoFilter", { sheet }),
