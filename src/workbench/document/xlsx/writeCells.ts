@@ -1,0 +1,167 @@
+import { columnLetters, formatAddress } from "../address";
+import type { Book } from "../Book";
+import { CellError } from "../cellValue";
+import type { CellValue } from "../cellValue";
+import type { Formula } from "../Formula";
+import type { SheetModel } from "../model";
+import { worksOnArrays } from "./arrayFormulas";
+import { toFile } from "./fileFormulas";
+import type { StyleWriter } from "./writeStyles";
+import { element, escapeText, mainNamespace, textElement, xmlHead } from "./xml";
+
+/** Texts of cells, kept once for the whole file. */
+export class SharedTexts {
+  readonly #numbers = new Map<string, number>();
+  #uses = 0;
+
+  number(text: string): number {
+    this.#uses++;
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(text, number);
+    }
+    return number;
+  }
+
+  xml(): string {
+    const parts = [
+      xmlHead,
+      `<sst xmlns="${mainNamespace}" count="${String(this.#uses)}" uniqueCount="${String(this.#numbers.size)}">`,
+    ];
+    for (const text of this.#numbers.keys()) parts.push("<si>", textElement("t", text), "</si>");
+    parts.push("</sst>");
+    return parts.join("");
+  }
+}
+
+/** Adds the rows of a sheet with their cells. */
+export function writeRows(
+  book: Book,
+  sheet: SheetModel,
+  styles: StyleWriter,
+  texts: SharedTexts,
+  parts: string[],
+): void {
+  const { rowHeights, hiddenRows, filteredRows, rowStyles } = sheet.state;
+  const lines = [...rowHeights.keys(), ...hiddenRows, ...filteredRows, ...rowStyles.keys()];
+  let rows = 0;
+  for (const column of sheet.columns) rows = Math.max(rows, column.length);
+  for (const line of lines) rows = Math.max(rows, line + 1);
+  const letters = sheet.columns.map((_, column) => columnLetters(column));
+  const styleNumbers = new Map<number, number>();
+  const styleNumber = (id: number): number => {
+    let number = styleNumbers.get(id);
+    if (number === undefined) {
+      number = styles.cell(book.model.styles.style(id));
+      styleNumbers.set(id, number);
+    }
+    return number;
+  };
+  for (let row = 0; row < rows; row++) {
+    const cells: string[] = [];
+    for (const [column, { values, formulas, styles: ids }] of sheet.columns.entries()) {
+      const value = values[row] ?? null;
+      const formula = formulas[row] ?? null;
+      const id = ids[row] ?? null;
+      if (value === null && formula === null && id === null) continue;
+      const style = styleNumber(id ?? sheet.styleId(row, column));
+      cells.push(
+        cellXml(book, sheet, row, column, `${letters[column] ?? ""}${String(row + 1)}`, style, value, formula, texts),
+      );
+    }
+    const height = rowHeights.get(row);
+    const rowStyle = rowStyles.get(row);
+    const hidden = hiddenRows.has(row) || filteredRows.has(row);
+    if (cells.length === 0 && height === undefined && rowStyle === undefined && !hidden) continue;
+    parts.push(
+      element(
+        "row",
+        {
+          r: row + 1,
+          s: rowStyle === undefined ? null : styleNumber(rowStyle),
+          customFormat: rowStyle === undefined ? null : true,
+          ht: height ?? null,
+          customHeight: height === undefined ? null : true,
+          hidden: hidden || null,
+        },
+        ...cells,
+      ),
+    );
+  }
+}
+
+function cellXml(
+  book: Book,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  address: string,
+  style: number,
+  value: CellValue,
+  formula: Formula | null,
+  texts: SharedTexts,
+): string {
+  const styled = style === 0 ? "" : ` s="${String(style)}"`;
+  const head = `<c r="${address}"${styled}`;
+  if (formula) return formulaCellXml(book, sheet, row, column, head, address, value, formula);
+  if (typeof value === "number") return `${head}><v>${String(value)}</v></c>`;
+  if (typeof value === "string") return `${head} t="s"><v>${String(texts.number(value))}</v></c>`;
+  if (typeof value === "boolean") return `${head} t="b"><v>${value ? "1" : "0"}</v></c>`;
+  return value === null ? `${head}/>` : `${head} t="e"><v>${fileError(value)}</v></c>`;
+}
+
+function formulaCellXml(
+  book: Book,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  head: string,
+  address: string,
+  value: CellValue,
+  formula: Formula,
+): string {
+  const ownTable = book.model.tableAt(sheet.id, row, column)?.state.name;
+  const text = escapeText(fileFormula(formula, ownTable));
+  const spill = sheet.state.spills.get(`${String(row)},${String(column)}`);
+  const isArray = spill !== undefined || isArrayFormula(formula);
+  const ref = spill ? formatAddress(spill) : address;
+  const dynamic = isArray ? ' cm="1"' : "";
+  const f = isArray ? `<f t="array" ref="${ref}">${text}</f>` : `<f>${text}</f>`;
+  if (typeof value === "string") return `${head}${dynamic} t="str">${f}<v>${escapeText(value)}</v></c>`;
+  if (typeof value === "boolean") return `${head}${dynamic} t="b">${f}<v>${value ? "1" : "0"}</v></c>`;
+  if (value instanceof CellError) return `${head}${dynamic} t="e">${f}<v>${fileError(value)}</v></c>`;
+  return value === null ? `${head}${dynamic}>${f}</c>` : `${head}${dynamic}>${f}<v>${String(value)}</v></c>`;
+}
+
+const fileTexts = new WeakMap<Formula, Map<string, string>>();
+const arrayFormulas = new WeakMap<Formula, boolean>();
+
+function fileFormula(formula: Formula, ownTable: string | undefined): string {
+  let known = fileTexts.get(formula);
+  if (!known) {
+    known = new Map();
+    fileTexts.set(formula, known);
+  }
+  const key = formula.usesOwnTable ? (ownTable ?? "") : "";
+  let text = known.get(key);
+  if (text === undefined) {
+    text = toFile(formula.text, ownTable);
+    known.set(key, text);
+  }
+  return text;
+}
+
+function isArrayFormula(formula: Formula): boolean {
+  let known = arrayFormulas.get(formula);
+  if (known === undefined) {
+    known = worksOnArrays(formula);
+    arrayFormulas.set(formula, known);
+  }
+  return known;
+}
+
+/** Errors that files of old do not know stand there as #VALUE!; Excel finds the right one when it calculates. */
+function fileError({ code }: CellError): string {
+  return code === "#BUSY!" || code === "#SPILL!" || code === "#CALC!" ? "#VALUE!" : code;
+}

@@ -1,0 +1,74 @@
+import { cellArea, columnLetters, formatAddress, formatSheetAddress } from "../address";
+import type { SheetModel } from "../model";
+import type { PageLayout } from "../sheetState";
+import { paperNumbers } from "./pagePapers";
+import { element, textElement } from "./xml";
+
+/** Margins, paper, header and footer. */
+export function pageXml(layout: PageLayout): string {
+  const inches = (points: number): number => points / 72;
+  const { margins, header, footer, fitTo } = layout;
+  const headerText = sideTexts(header);
+  const footerText = sideTexts(footer);
+  const options = {
+    horizontalCentered: layout.centerHorizontally || null,
+    verticalCentered: layout.centerVertically || null,
+    headings: layout.printHeadings || null,
+    gridLines: layout.printGridlines || null,
+  };
+  return [
+    Object.values(options).some(Boolean) ? element("printOptions", options) : "",
+    element("pageMargins", {
+      ...{
+        left: inches(margins.left),
+        right: inches(margins.right),
+        top: inches(margins.top),
+        bottom: inches(margins.bottom),
+      },
+      ...{ header: inches(margins.header), footer: inches(margins.footer) },
+    }),
+    element("pageSetup", {
+      paperSize: paperNumbers.get(layout.paperSize) ?? 1,
+      scale: fitTo || layout.scale === 100 ? null : layout.scale,
+      fitToWidth: fitTo ? fitTo.wide : null,
+      fitToHeight: fitTo ? fitTo.tall : null,
+      orientation: layout.orientation.toLowerCase(),
+      blackAndWhite: layout.blackAndWhite || null,
+    }),
+    headerText || footerText
+      ? element(
+          "headerFooter",
+          {},
+          headerText ? textElement("oddHeader", headerText) : "",
+          footerText ? textElement("oddFooter", footerText) : "",
+        )
+      : "",
+  ].join("");
+}
+
+function sideTexts({ left, center, right }: PageLayout["header"]): string {
+  return (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
+}
+
+/** The names by which Excel keeps print areas, titles and filters of a sheet. */
+export function printNames(sheet: SheetModel): { name: string; text: string; hidden: boolean }[] {
+  const { pageLayout, name, autoFilter } = sheet.state;
+  const fixed = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const at = (area: Parameters<typeof formatAddress>[0]): string => {
+    const whole = formatSheetAddress(name, area);
+    const bang = whole.lastIndexOf("!");
+    return whole.slice(0, bang + 1) + fixed(whole.slice(bang + 1));
+  };
+  const names: { name: string; text: string; hidden: boolean }[] = [];
+  if (pageLayout.printArea.length > 0) {
+    names.push({ name: "_xlnm.Print_Area", text: pageLayout.printArea.map(at).join(","), hidden: false });
+  }
+  const { titleRows, titleColumns } = pageLayout;
+  const prefix = at(cellArea(0, 0)).replace(/\$A\$1$/, "");
+  const columns = titleColumns && `${prefix}$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`;
+  const rows = titleRows && `${prefix}$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`;
+  const titles = [columns, rows].filter((one) => one !== null);
+  if (titles.length > 0) names.push({ name: "_xlnm.Print_Titles", text: titles.join(","), hidden: false });
+  if (autoFilter) names.push({ name: "_xlnm._FilterDatabase", text: at(autoFilter.area), hidden: true });
+  return names;
+}
