@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+
+/** The pane beside the sheet, as a person uses it: by the names of what is on it. */
+export class PanePage {
+  readonly frame: FrameLocator;
+  readonly messages: Locator;
+
+  constructor(readonly page: Page) {
+    this.frame = page.frameLocator('iframe[src*="taskpane.html"]');
+    this.messages = this.frame.getByRole("log", { name: "Messages" });
+  }
+
+  /** Opens the workbench with an empty workbook and the pane beside it. */
+  async open(): Promise<void> {
+    await this.page.goto("/workbench.html");
+    await this.isAt("Set up");
+  }
+
+  async setUpSample(): Promise<void> {
+    await this.button("Set up with a sample company").click();
+    await this.isAt("Today");
+  }
+
+  /** Waits until a page shows, by its heading. */
+  async isAt(heading: string | RegExp): Promise<void> {
+    await expect(this.frame.getByRole("heading", { level: 1, name: heading })).toBeVisible({ timeout: 30_000 });
+  }
+
+  async goTo(...links: readonly string[]): Promise<void> {
+    for (const name of links) await this.frame.getByRole("link", { name, exact: true }).click();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole("button", { name });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.frame.getByRole("link", { name });
+  }
+
+  field(name: string | RegExp): Locator {
+    return this.frame.getByRole("textbox", { name });
+  }
+
+  /** Undoes what the newest message tells. */
+  async undo(): Promise<void> {
+    await this.messages.getByRole("button", { name: "Undo" }).first().click();
+  }
+
+  /** How many serious findings axe has on what the pane shows, each in a line; and whether it needs sideways scrolling. */
+  async faults(): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).include('iframe[src*="taskpane.html"]').analyze();
+    const found = violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    const main = this.frame.getByRole("main");
+    const isTooWide = await main.evaluate((element) => element.scrollWidth > element.clientWidth);
+    return isTooWide ? [...found, "The page must be scrolled sideways."] : found;
+  }
+}
