@@ -83,11 +83,13 @@ test("a reload of the pane finds the workbook as it was left", async ({ page }) 
 for (const theme of ["light", "dark", "contrast"] as const)
   test(`every page can be read and used at 320 px in the ${theme} theme`, async ({ page }) => {
     test.setTimeout(180_000);
-    if (theme === "contrast") await page.emulateMedia({ forcedColors: "active" });
+    // Playwright's own scheme would hide the one that the workbench's frame gives to the pane.
+    await page.emulateMedia({ colorScheme: null, forcedColors: theme === "contrast" ? "active" : "none" });
     await page.evaluate((name) => {
       window.workbench?.setPaneWidth(320);
       window.workbench?.setTheme(name);
     }, theme);
+    if (theme !== "contrast") await expect.poll(() => pane.isDark()).toBe(theme === "dark");
     const order = /PO-\d{4}-\d{4}/.exec(await pane.link(/drafts to finish/).innerText())?.[0] ?? "";
     for (const [hash, heading] of pages(order)) {
       await pane.frame.getByRole("main").evaluate((_element, to) => (location.hash = to), hash);

@@ -2,6 +2,7 @@ import { Button, Checkbox, Link, makeStyles, tokens, typographyStyles } from "@f
 import { useState, type ReactNode } from "react";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { useFeatures } from "../../ui/FeaturesContext";
+import { Contents } from "../../workbook/contents";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { goTo, hrefOf } from "../../ui/route";
 import type { CompanyRows } from "./sampleCompany";
@@ -36,7 +37,10 @@ export function SetUpPage(): ReactNode {
     const wanted = new Set(tables);
     const done = await session.setUp(tables, new Map([...rows].filter(([table]) => wanted.has(table))));
     setBusy(false);
-    if (done.ok) goTo("home");
+    if (!done.ok) return;
+    goTo("home");
+    // The sheet that lists what the workbook holds now.
+    await session.show({ table: Contents });
   };
 
   return (

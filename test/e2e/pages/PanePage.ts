@@ -48,7 +48,13 @@ export class PanePage {
     await this.messages.getByRole("button", { name: "Undo" }).first().click();
   }
 
-  /** How many serious findings axe has on what the pane shows, each in a line; and whether it needs sideways scrolling. */
+  async isDark(): Promise<boolean> {
+    const colour = await this.frame.getByRole("main").evaluate((main) => getComputedStyle(main).color);
+    // White or nearly so: the text of a dark pane.
+    return (/\d+/.exec(colour)?.[0] ?? "0").length === 3;
+  }
+
+  /** The serious findings of axe on what the pane shows, and whether it must be scrolled sideways. */
   async faults(): Promise<readonly string[]> {
     const { violations } = await new AxeBuilder({ page: this.page }).include('iframe[src*="taskpane.html"]').analyze();
     const found = violations
