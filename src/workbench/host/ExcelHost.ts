@@ -5,7 +5,7 @@ import { Faults } from "./Faults";
 import { FunctionRunner } from "./FunctionRunner";
 import type { FunctionsMetadata } from "./FunctionRunner";
 import type { HostContext } from "./HostContext";
-import { HostEvents } from "./HostEvents";
+import { EVENT_CATEGORY, HostEvents } from "./HostEvents";
 import type { HostMessage } from "./HostMessage";
 import { HostRefusal } from "./HostRefusal";
 import { References } from "./References";
@@ -18,6 +18,9 @@ import type { Batch } from "./wireBatch";
 
 /** 5 MB, in each direction (platform.md 1). */
 export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
+
+/** The client's number for the event that the pane is shown or hidden. */
+const visibilityChanged = 65_539;
 
 /** The flag of a request that may wait until a cell is no longer edited. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -45,6 +48,11 @@ export class ExcelHost {
     this.faults = new Faults(document);
     this.#functions = new FunctionRunner((messages) => this.#send(messages));
     this.#stopListening = document.onChange((events) => this.#hear(events));
+    this.runtime.onVisible((visible) => {
+      const args = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+      // `Office.addin.onVisibilityModeChanged` listens without being registered.
+      this.#send([[EVENT_CATEGORY, visibilityChanged, "", args, 0, false]]);
+    });
   }
 
   /** Does one batch, the JSON text of the client's request, and resolves with the JSON text of the answer. Does not reject. */

@@ -1,7 +1,7 @@
 import type { HostMessage } from "./HostMessage";
 
 /** The client's category of events. */
-const eventCategory = 65_536;
+export const EVENT_CATEGORY = 65_536;
 
 /** One event for one target: a sheet's or a table's id, or "Workbook". */
 export interface HostEvent {
@@ -42,6 +42,6 @@ export class HostEvents {
     if (!this.enabled) return [];
     return events
       .filter(({ type, target }) => this.#registered.has(`${type}|${target}`))
-      .map(({ type, target, args }) => [eventCategory, type, target, JSON.stringify(args), 0, false]);
+      .map(({ type, target, args }) => [EVENT_CATEGORY, type, target, JSON.stringify(args), 0, false]);
   }
 }

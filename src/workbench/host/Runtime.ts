@@ -10,6 +10,7 @@ export class Runtime {
   }
 
   set visible(visible: boolean) {
+    if (visible === this.#visible) return;
     this.#visible = visible;
     for (const listener of [...this.#listeners]) listener(visible);
   }

@@ -1,7 +1,7 @@
 import { cellError } from "../document/cellValue";
 import type { CellError, CellValue, ErrorCode } from "../document/cellValue";
 import type { CustomAnswer } from "../document/customFunctions";
-import { invalid } from "./Arguments";
+import { DocumentRefusal } from "../document/DocumentRefusal";
 
 /** The answer to one call of a custom function. */
 export interface FunctionAnswer {
@@ -11,7 +11,8 @@ export interface FunctionAnswer {
 
 /** Reads what the client's runtime sends: `[id, succeeded, value, errorCode?]`, or the same by name. */
 export function answersOf(value: unknown): FunctionAnswer[] {
-  if (!Array.isArray(value)) throw invalid("Answers of custom functions come as a list.");
+  if (!Array.isArray(value))
+    throw new DocumentRefusal("InvalidArgument", "Answers of custom functions come as a list.");
   return value.map((entry: unknown) => (Array.isArray(entry) ? fromList(entry) : fromBag(entry)));
 }
 

@@ -16,6 +16,7 @@ import * as rangeFormat from "./types/rangeFormat";
 import * as services from "./types/services";
 import * as settings from "./types/settings";
 import * as table from "./types/table";
+import * as lines from "./types/tableLines";
 import * as workbook from "./types/workbook";
 import * as worksheet from "./types/worksheet";
 
@@ -75,10 +76,10 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   TableCollection: table.tableCollection,
   TableScopedCollection: table.tableScopedCollection,
   Table: table.table,
-  TableColumnCollection: table.tableColumnCollection,
-  TableColumn: table.tableColumn,
-  TableRowCollection: table.tableRowCollection,
-  TableRow: table.tableRow,
+  TableColumnCollection: lines.tableColumnCollection,
+  TableColumn: lines.tableColumn,
+  TableRowCollection: lines.tableRowCollection,
+  TableRow: lines.tableRow,
   TableSort: table.tableSort,
   AutoFilter: filter.autoFilter,
   Filter: filter.filter,
