@@ -40,14 +40,6 @@ export function classifyAbc(
   return classes;
 }
 
-/** Each item's share of the total, in the order given. The shares sum to 1. */
-export function shares(values: readonly number[]): number[] {
-  quantities("values", values);
-  const total = sum(values);
-  aboveZero("total", total);
-  return values.map((value) => value / total);
-}
-
 /** cv: coefficient of variation over all periods, zeros included. */
 export interface XyzClass {
   readonly cv: number;
