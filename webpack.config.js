@@ -31,17 +31,22 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
   if (workbench) {
     pages.push({ name: "workbench", entry: "./src/workbench/page/index.tsx", with: [], template: workbenchPage });
     pages.push({ name: "contract", entry: "./src/workbench/contract/index.ts", with: [], template: officePage });
+    // Plays Excel around the contract, and so is no page of Office itself.
+    pages.push({
+      name: "contract-host",
+      entry: "./src/workbench/contract/playExcel.ts",
+      with: [],
+      template: workbenchPage,
+    });
   }
-
-  const present = pages.filter(({ entry }) => fs.existsSync(path.resolve(__dirname, entry)));
 
   return {
     mode,
     target: ["web", "es2022"],
     devtool: mode === "production" ? "source-map" : "cheap-module-source-map",
     entry: {
-      ...(functions.length > 0 ? { functions } : {}),
-      ...Object.fromEntries(present.map(({ name, entry }) => [name, entry])),
+      functions,
+      ...Object.fromEntries(pages.map(({ name, entry }) => [name, entry])),
     },
     output: {
       path: path.resolve(__dirname, workbench ? "build" : "dist"),
@@ -58,13 +63,9 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     cache: mode === "development" ? { type: "memory" } : false,
     stats: "errors-warnings",
     plugins: [
-      ...(functions.length > 0
-        ? [
-            new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }),
-            functionsAndHelp(publicUrl),
-          ]
-        : []),
-      ...present.map(
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }),
+      functionsAndHelp(publicUrl),
+      ...pages.map(
         (page) =>
           new HtmlPlugin({
             filename: `${page.name}.html`,
@@ -124,7 +125,6 @@ const functionsAndHelp = (publicUrl) => ({
 /** Every feature's custom functions; adding a feature needs no line here. */
 function featureFunctions() {
   const features = path.resolve(__dirname, "src/features");
-  if (!fs.existsSync(features)) return [];
   return fs
     .readdirSync(features)
     .map((feature) => path.join(features, feature, "functions.ts"))
