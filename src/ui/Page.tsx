@@ -23,7 +23,8 @@ export function Page({
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
+    // Only where the pane has the keyboard: it must not take it from a cell that is being typed into.
+    if (document.hasFocus()) heading.current?.focus();
   }, []);
   return (
     <div className={mergeClasses(styles.page, fill && styles.fill)}>
