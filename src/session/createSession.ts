@@ -219,7 +219,7 @@ export function createSession(world: SessionWorld): Session {
   }
 
   async function setUpNow(tables: readonly AnyTable[], rows: Parameters<Session["setUp"]>[1]): Promise<Result<Done>> {
-    const all = [...new Set([Contents, Log, ...tables])];
+    const all = [...new Set([Contents, ...tables, Log])];
     const made = await working("Setting up the workbook", () => workbook.setUp(all));
     if (!made.ok) return made;
     const reading = await readFor(all);
