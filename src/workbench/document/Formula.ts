@@ -1,7 +1,8 @@
-import { parse, parseA1Ref, parseStructRef, tokenize } from "@borgar/fx/xlsx";
+import { parse, parseA1Ref, tokenize } from "@borgar/fx/xlsx";
 import type { AstExpression } from "@borgar/fx/xlsx";
 import { FORMULA_TEXT_LIMIT } from "./cellValue";
 import { DocumentRefusal } from "./DocumentRefusal";
+import { hideEscapes, readStructured } from "./structuredReference";
 import { MAX_COLUMNS, MAX_ROWS } from "./address";
 import type { Area } from "./address";
 
@@ -64,7 +65,7 @@ export function parseFormula(text: string): Formula {
   }
   let formula: Formula;
   try {
-    formula = new Formula(text, parse(tokenize(text, { withLocation: false })));
+    formula = new Formula(text, parse(tokenize(hideEscapes(text), { withLocation: false })));
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : "it cannot be read";
     throw new DocumentRefusal("InvalidArgument", `There is a problem with the formula ${text}: ${why}.`);
@@ -74,18 +75,25 @@ export function parseFormula(text: string): Formula {
   return formula;
 }
 
-/** A formula from a file that cannot be read: it is kept, and shows #NAME?. */
-export function unreadableFormula(text: string): Formula {
-  return new Formula(text, { type: "ErrorLiteral", value: "#NAME?", raw: "#NAME?" });
+/** As `parseFormula`; a formula that cannot be read, as files may hold it, is kept as it is and shows #NAME?. */
+export function readFormula(text: string): Formula {
+  try {
+    return parseFormula(text);
+  } catch (problem) {
+    if (!(problem instanceof DocumentRefusal)) throw problem;
+    const unreadable = new Formula(text, { type: "ErrorLiteral", value: "#NAME?", raw: "#NAME?" });
+    known.set(text, unreadable);
+    return unreadable;
+  }
 }
 
 /** Reads a reference as it stands in a formula; undefined where it stands for nothing that a workbook can hold. */
 export function readMention(value: string, kind: string): Mention | undefined {
   if (kind === "table") {
-    const reference = parseStructRef(value);
+    const reference = readStructured(value);
     if (!reference) return undefined;
-    const { table, sections = [], columns = [] } = reference;
-    return { kind: "table", ...(table ? { table } : {}), sections, columns };
+    const { table, sections, columns } = reference;
+    return { kind: "table", ...(table === "" ? {} : { table }), sections, columns };
   }
   const reference = parseA1Ref(value, { allowNamed: true });
   if (!reference || reference.workbookName) return undefined;

@@ -45,7 +45,7 @@ import type { Inputs } from "./writeCells";
 export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
 
 /** The settings of a sheet that `set` changes. */
-export type SheetSettings = Partial<
+type SheetSettings = Partial<
   Pick<SheetState, "tabColor" | "showGridlines" | "showHeadings" | "zoom" | "frozen" | "standardWidth">
 >;
 

@@ -29,7 +29,7 @@ import { writeTotal } from "./tableTotals";
 import { clearContents, writeCells } from "./writeCells";
 
 /** The parts of a table's state that `set` changes. */
-export type TableSettings = Partial<
+type TableSettings = Partial<
   Pick<
     TableState,
     | "showTotals"

@@ -12,7 +12,7 @@ import type { DefinedName } from "./definedName";
 import type { DocumentEvent, Source } from "./documentEvent";
 import { DocumentRefusal } from "./DocumentRefusal";
 import { fingerprint } from "./fingerprint";
-import { parseFormula } from "./Formula";
+import { parseFormula, readFormula } from "./Formula";
 import { SheetModel } from "./model";
 import type { BookState, DocumentProperties, Selection, TableModel } from "./model";
 import { numberedName, requireDefinedName, requireSheetName } from "./names";
@@ -30,7 +30,7 @@ export interface DocumentOptions {
 export type CalculationType = "Recalculate" | "Full" | "FullRebuild";
 
 /** What `take` makes a document of. */
-export interface TakenContent extends Partial<Omit<BookState, "properties" | "selection">> {
+interface TakenContent extends Partial<Omit<BookState, "properties" | "selection">> {
   readonly activeSheet: SheetModel;
   readonly mode: CalculationMode;
   readonly properties: Partial<DocumentProperties>;
@@ -223,7 +223,7 @@ export class WorkbookDocument {
 
   /** The cells that a name stands for now, or undefined where it stands for a value. */
   nameArea({ formula, sheetId: scope }: DefinedName): { sheetId: string; area: Area } | undefined {
-    const { root, mentions } = parseFormula(formula);
+    const { root, mentions } = readFormula(formula);
     if (root.type !== "ReferenceIdentifier") return undefined;
     const sheet = (scope === null ? undefined : this.book.model.sheet(scope)) ?? this.#state.sheets[0];
     const found = sheet && precedents(this.book.model, mentions, { sheet, row: 0, column: 0 })[0];
@@ -231,7 +231,9 @@ export class WorkbookDocument {
   }
 
   nameValue({ formula, sheetId: scope }: DefinedName): CellValue | CellValue[][] {
-    return this.evaluate(formula, (scope === null ? undefined : this.sheet(scope)) ?? this.activeSheet);
+    const sheet = (scope === null ? undefined : this.book.model.sheet(scope)) ?? this.#state.sheets[0];
+    this.book.settle();
+    return sheet ? this.book.calculator.evaluate(formula, { sheet, row: 0, column: 0 }) : null;
   }
 
   /** The add-in's document settings: JSON values. */
@@ -348,11 +350,12 @@ export class WorkbookDocument {
     this.book.recalculate();
   }
 
-  /** The result of a formula as if it stood in this cell; the document does not change. */
+  /** The result of a formula as if it stood in this cell; the document does not change. Refuses what cannot be read. */
   evaluate(formula: string, sheet: Sheet, row = 0, column = 0): CellValue | CellValue[][] {
     this.book.settle();
     const model = this.book.model.sheet(sheet.id);
     if (!model) return cellError("#REF!");
+    parseFormula(formula);
     return this.book.calculator.evaluate(formula, { sheet: model, row, column });
   }
 

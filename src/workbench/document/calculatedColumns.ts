@@ -1,7 +1,7 @@
 import type { Area } from "./address";
 import { intersect } from "./address";
 import type { Book } from "./Book";
-import { parseFormula } from "./Formula";
+import { readFormula } from "./Formula";
 import type { SheetModel, TableModel } from "./model";
 import { translateFormula } from "./rewriteFormula";
 import { bodyArea } from "./tableState";
@@ -57,17 +57,17 @@ export function fillNewRows(book: Book, sheet: SheetModel, table: TableModel, ro
     for (let at = row; at < row + rows; at++) {
       if (!sheet.isEmpty(at, area.column + offset)) continue;
       const text = translateFormula(formula, at - body.row, 0);
-      book.setCell(sheet, at, area.column + offset, null, parseFormula(text));
+      book.setCell(sheet, at, area.column + offset, null, readFormula(text));
     }
   }
 }
 
 /** Fills the whole body of a column with a formula as it reads in the first row, and remembers it for new rows. */
-export function fillColumn(book: Book, sheet: SheetModel, table: TableModel, column: number, formula: string): void {
+function fillColumn(book: Book, sheet: SheetModel, table: TableModel, column: number, formula: string): void {
   const body = bodyArea(table.state);
   for (let row = body.row; row < body.row + body.rows; row++) {
     const text = translateFormula(formula, row - body.row, 0);
-    if (sheet.formula(row, column)?.text !== text) book.setCell(sheet, row, column, null, parseFormula(text));
+    if (sheet.formula(row, column)?.text !== text) book.setCell(sheet, row, column, null, readFormula(text));
   }
   setColumnFormula(book, table, column, formula);
 }

@@ -1,12 +1,11 @@
 import type { Book } from "./Book";
 import type { Formula } from "./Formula";
-import { parseFormula, unreadableFormula } from "./Formula";
+import { readFormula } from "./Formula";
 import type { SheetModel } from "./model";
-import { DocumentRefusal } from "./DocumentRefusal";
 import type { ConditionalFormat, ConditionalRule, Validation, ValidationRule } from "./sheetState";
 
 /** Where a formula stands that may have to be rewritten. `tableId` is set within a table's body. */
-export interface FormulaPlace {
+interface FormulaPlace {
   readonly sheet: SheetModel | null;
   readonly tableId: string | null;
 }
@@ -23,7 +22,7 @@ export function rewriteFormulas(
   const rewrite = (formula: Formula, place: FormulaPlace): Formula | null => {
     if (!concerns(formula, place)) return null;
     const text = change(formula.text, place);
-    return text === formula.text ? null : readAgain(text);
+    return text === formula.text ? null : readFormula(text);
   };
   for (const sheet of book.model.state.sheets) {
     rewriteCells(book, sheet, rewrite);
@@ -120,15 +119,5 @@ function conditionalRule(rule: ConditionalRule, change: (formula: string) => str
 
 function rewriteText(text: string, place: FormulaPlace, rewrite: Rewrite): string {
   if (!text.startsWith("=")) return text;
-  return rewrite(readAgain(text), place)?.text ?? text;
-}
-
-/** A rewritten formula; one that cannot be read any more is kept as it is written. */
-function readAgain(text: string): Formula {
-  try {
-    return parseFormula(text);
-  } catch (problem) {
-    if (problem instanceof DocumentRefusal) return unreadableFormula(text);
-    throw problem;
-  }
+  return rewrite(readFormula(text), place)?.text ?? text;
 }

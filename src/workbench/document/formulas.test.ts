@@ -81,6 +81,18 @@ test("structured references read the table as it is", () => {
   ]);
 });
 
+test("columns with brackets and the like in their names are reached, and followed", () => {
+  const document = sample();
+  const sheet = document.activeSheet;
+  sheet.write({ row: 9, column: 1, rows: 1, columns: 2 }, [["Qty [pcs]", "Price #1 'net'"]]);
+  sheet.enter(9, 4, "Sum");
+  sheet.enter(10, 4, "=[@[Qty '[pcs']]]*Sales[[#This Row],[Price '#1 ''net'']]");
+  expect(sheet.values({ row: 10, column: 4, rows: 3, columns: 1 })).toEqual([[25], [25], [10]]);
+  expect(sheet.formula(10, 4)).toBe("=[@[Qty '[pcs']]]*[@[Price '#1 ''net'']]");
+  sheet.enter(9, 1, "Qty");
+  expect(sheet.formula(12, 4)).toBe("=[@Qty]*[@[Price '#1 ''net'']]");
+});
+
 test("sums and counts with conditions", () => {
   check([
     ['=SUMIFS(Sales[Qty],Sales[Item],"A-1")', 15],

@@ -1,13 +1,8 @@
-import {
-  parseA1Ref,
-  parseStructRef,
-  stringifyA1Ref,
-  stringifyStructRef,
-  stringifyTokens,
-  tokenize,
-} from "@borgar/fx/xlsx";
+import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize } from "@borgar/fx/xlsx";
 import { MAX_COLUMNS, MAX_ROWS } from "./address";
 import type { Area } from "./address";
+import { hideEscapes, readStructured, showEscapes, writeStructured } from "./structuredReference";
+import type { StructuredReference } from "./structuredReference";
 
 /** Where an area goes: elsewhere, or nowhere. */
 export type AreaMap = (area: Area) => Area | null;
@@ -65,8 +60,8 @@ export function renameSheet(text: string, before: string, after: string | null):
 export function renameTable(text: string, before: string, after: string | null): string {
   const wanted = before.toUpperCase();
   const structured = eachToken(text, ["structured"], (value) => {
-    const reference = parseStructRef(value);
-    if (reference?.table?.toUpperCase() !== wanted) return value;
+    const reference = readStructured(value);
+    if (reference?.table.toUpperCase() !== wanted) return value;
     return after === null ? "#REF!" : structText({ ...reference, table: after }, value);
   });
   return eachToken(structured, ["range_named"], (value) =>
@@ -85,7 +80,7 @@ export function renameColumn(
   const wantedTable = table.toUpperCase();
   const wanted = before.toUpperCase();
   return eachToken(text, ["structured"], (value) => {
-    const reference = parseStructRef(value);
+    const reference = readStructured(value);
     if (!reference?.columns) return value;
     const concerns = reference.table ? reference.table.toUpperCase() === wantedTable : isOwn;
     if (!concerns || !reference.columns.some((column) => column.toUpperCase() === wanted)) return value;
@@ -99,18 +94,18 @@ export function renameColumn(
 export function shortenOwnTable(text: string, ownTable: string | undefined): string {
   const wanted = ownTable?.toUpperCase();
   return eachToken(text, ["structured"], (value) => {
-    const reference = parseStructRef(value);
+    const reference = readStructured(value);
     if (!reference) return value;
-    const { table = "", columns = [], sections = [] } = reference;
+    const { table, columns, sections } = reference;
     const isOwn = table !== "" && table.toUpperCase() === wanted;
     const isShort = columns.length > 0 && sections.every((section) => section === "this row");
-    return stringifyStructRef(isOwn && isShort ? { ...reference, table: "" } : reference);
+    return writeStructured(isOwn && isShort ? { ...reference, table: "" } : reference);
   });
 }
 
 /** Applies a change to every token of these kinds. */
 export function eachToken(text: string, types: readonly string[], change: (value: string) => string): string {
-  const tokens = tokenize(text, { withLocation: false });
+  const tokens = tokenize(hideEscapes(text), { withLocation: false });
   let any = false;
   for (const token of tokens) {
     if (!types.includes(token.type)) continue;
@@ -119,11 +114,11 @@ export function eachToken(text: string, types: readonly string[], change: (value
     token.value = changed;
     any = true;
   }
-  return any ? stringifyTokens(tokens) : text;
+  return any ? showEscapes(stringifyTokens(tokens)) : text;
 }
 
-function structText(reference: NonNullable<ReturnType<typeof parseStructRef>>, before: string): string {
-  return stringifyStructRef(reference, { thisRow: /#this row/i.test(before) });
+function structText(reference: StructuredReference, before: string): string {
+  return writeStructured(reference, /#this row/i.test(before));
 }
 
 type Range = Extract<NonNullable<ReturnType<typeof parseA1Ref>>, { range: unknown }>["range"];

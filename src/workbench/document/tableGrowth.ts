@@ -32,7 +32,7 @@ export function growTables(book: Book, sheet: SheetModel, area: Area, written: W
 }
 
 /** The table's area gets more rows at its end; formats, validation and colours of the last row go on. */
-export function takeRows(book: Book, sheet: SheetModel, table: TableModel, rows: number): void {
+function takeRows(book: Book, sheet: SheetModel, table: TableModel, rows: number): void {
   const body = bodyArea(table.state);
   book.changeTable(table, { area: { ...table.state.area, rows: table.state.area.rows + rows } });
   inheritRow(book, sheet, { ...body, row: body.row + body.rows - 1, rows: 1 }, rows);

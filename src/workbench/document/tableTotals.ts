@@ -2,7 +2,7 @@ import type { Book } from "./Book";
 import { parseFormula } from "./Formula";
 import type { SheetModel, TableModel } from "./model";
 import type { TableColumnState, TotalsFunction } from "./tableState";
-import { stringifyStructRef } from "@borgar/fx/xlsx";
+import { writeStructured } from "./structuredReference";
 
 const subtotalCodes: Partial<Record<TotalsFunction, number>> = {
   Average: 101,
@@ -40,7 +40,7 @@ export function writeTotal(book: Book, sheet: SheetModel, table: TableModel, ind
     book.setCell(sheet, row, area.column + index, column.totalsLabel === "" ? null : column.totalsLabel, null);
     return;
   }
-  const reference = stringifyStructRef({ columns: [column.name] });
+  const reference = writeStructured({ table: "", sections: [], columns: [column.name] });
   const formula = parseFormula(`=SUBTOTAL(${String(code)},${reference})`);
   book.setCell(sheet, row, area.column + index, null, formula);
 }

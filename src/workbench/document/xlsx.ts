@@ -1,12 +1,20 @@
+import { DocumentRefusal } from "./DocumentRefusal";
 import { WorkbookDocument } from "./WorkbookDocument";
 import type { DocumentOptions } from "./WorkbookDocument";
+import { notAWorkbook } from "./xlsx/FileParts";
 import { readWorkbook } from "./xlsx/readWorkbook";
 import { writeWorkbook } from "./xlsx/writeWorkbook";
 
 /** Reads an .xlsx file; a file that is none is refused with a sentence. Cells keep the results that the file holds until they are due. */
 export async function openXlsx(bytes: Uint8Array, options: DocumentOptions = {}): Promise<WorkbookDocument> {
   const document = new WorkbookDocument(options);
-  document.take(await readWorkbook(bytes, document.book, document.newIds));
+  try {
+    document.take(await readWorkbook(bytes, document.book, document.newIds));
+  } catch (problem) {
+    if (problem instanceof DocumentRefusal) throw problem;
+    // Whatever else goes wrong while reading comes from what the file holds.
+    throw notAWorkbook(`it is damaged (${problem instanceof Error ? problem.message : String(problem)})`);
+  }
   return document;
 }
 

@@ -3,7 +3,7 @@ import { boundingArea, cellArea, contains, intersect, MAX_COLUMNS, MAX_ROWS } fr
 import { cellError, CELL_TEXT_LIMIT, CellError } from "../cellValue";
 import type { CellValue } from "../cellValue";
 import type { CustomFunctions } from "../customFunctions";
-import { parseFormula } from "../Formula";
+import { readFormula } from "../Formula";
 import type { Model, SheetModel } from "../model";
 import { setAt } from "../model";
 import { compiled } from "./compile";
@@ -122,7 +122,7 @@ export class Calculator implements Evaluator {
 
   /** The result of a formula as if it stood in a cell; `shift` is that cell's distance from where the formula is written for. */
   evaluate(text: string, place: Place, shift = { rows: 0, columns: 0 }): CellValue | CellValue[][] {
-    const operand = compiled(parseFormula(text))({ place, evaluator: this, locals: [], shift });
+    const operand = compiled(readFormula(text))({ place, evaluator: this, locals: [], shift });
     if (!isGrid(operand)) return toScalar(operand);
     return operand.rows * operand.columns === 1 ? operand.at(0, 0) : gridRows(operand);
   }

@@ -42,7 +42,7 @@ export class ColumnReaders {
   readonly ownRow = new Map<number, number>();
 }
 
-export interface SheetReaders {
+interface SheetReaders {
   readonly columns: ColumnReaders[];
   /** Areas too wide to be listed with each of their columns. */
   readonly wide: Set<WatchedArea>;

@@ -1,6 +1,6 @@
 import { CellError, cellError } from "../cellValue";
 import type { Formula, Mention, TableMention } from "../Formula";
-import { parseFormula } from "../Formula";
+import { readFormula } from "../Formula";
 import { bodyArea } from "../tableState";
 import type { Scope } from "./Evaluator";
 import type { Operand } from "./grid";
@@ -36,7 +36,7 @@ export function evaluateName(
   const { evaluator, place } = scope;
   const sheet = mention.sheet === undefined ? place.sheet : evaluator.model.sheet(mention.sheet);
   const name = evaluator.model.definedName(mention.name, sheet?.id ?? null);
-  if (name) return nested(() => evaluate(parseFormula(name.formula)));
+  if (name) return nested(() => evaluate(readFormula(name.formula)));
   const table = evaluator.model.table(mention.name);
   const on = table && evaluator.model.sheet(table.state.sheetId);
   if (table && on) return evaluator.reference(on, bodyArea(table.state));

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../address";
 import type { Area } from "../address";
 import type { Mention, TableMention } from "../Formula";
-import { parseFormula } from "../Formula";
+import { readFormula } from "../Formula";
 import type { Model, SheetModel, TableModel } from "../model";
 import { bodyArea } from "../tableState";
 
@@ -61,7 +61,7 @@ function namePrecedents(model: Model, mention: Mention & { kind: "name" }, place
   const scope = mention.sheet === undefined ? place.sheet : model.sheet(mention.sheet);
   const name = model.definedName(mention.name, scope?.id ?? null);
   // Names may name names; a ring of them ends here and shows as an error when it is calculated.
-  if (name && depth < 10) return precedents(model, parseFormula(name.formula).mentions, place, depth + 1);
+  if (name && depth < 10) return precedents(model, readFormula(name.formula).mentions, place, depth + 1);
   const table = name ? undefined : model.table(mention.name);
   const sheet = table && model.sheet(table.state.sheetId);
   return table && sheet ? [{ sheet, area: bodyArea(table.state) }] : [];

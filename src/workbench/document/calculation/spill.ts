@@ -7,11 +7,11 @@ import type { Grid } from "./grid";
 import type { Place } from "./resolve";
 
 /** Told of every column whose values a spill has changed. */
-export interface ColumnWatcher {
+interface ColumnWatcher {
   valuesChanged(values: readonly CellValue[]): void;
 }
 
-export interface Spilled {
+interface Spilled {
   /** What the result covers or would cover; undefined where it leaves the sheet. */
   readonly area: Area | undefined;
   /** Why it could not spill. */

@@ -1,7 +1,8 @@
-import { parseStructRef, stringifyStructRef, stringifyTokens, tokenize } from "@borgar/fx/xlsx";
-import { parseFormula } from "../Formula";
+import { stringifyTokens, tokenize } from "@borgar/fx/xlsx";
+import { readFormula } from "../Formula";
 import type { FormulaNode } from "../Formula";
 import { eachToken, shortenOwnTable } from "../rewriteFormula";
+import { hideEscapes, readStructured, showEscapes, writeStructured } from "../structuredReference";
 
 /** Functions that came after Excel 2007: files write them with a prefix, or older versions could not keep them. */
 const later = new Set(
@@ -24,17 +25,16 @@ const addInPrefix = "_xldudf_";
 
 /** A formula as files hold it: without "=", with prefixes, its own table named. */
 export function toFile(text: string, ownTable: string | undefined): string {
-  const names = localNames(parseFormula(text).root);
+  const names = localNames(readFormula(text).root);
   const marked = spillMarks(text);
   const prefixed = eachToken(marked, ["func"], (name) => prefixedName(name, names));
   const local = eachToken(prefixed, ["range_named"], (name) =>
     names.has(name.toUpperCase()) ? `_xlpm.${name}` : name,
   );
   const whole = eachToken(local, ["structured"], (value) => {
-    const reference = parseStructRef(value);
+    const reference = readStructured(value);
     if (!reference) return value;
-    const table = reference.table === "" ? ownTable : (reference.table ?? ownTable);
-    return stringifyStructRef(table ? { ...reference, table } : reference, { thisRow: true });
+    return writeStructured(reference.table === "" ? { ...reference, table: ownTable ?? "" } : reference, true);
   });
   return whole.slice(1);
 }
@@ -44,7 +44,9 @@ export function fromFile(text: string, ownTable: string | undefined): string {
   const bare = `=${text}`
     .replace(/_xlfn\.SINGLE\(/gi, "SINGLE(")
     .replace(/_xldudf_([a-z0-9]+)_([a-z0-9_.]+)(?=\()/gi, (_, space: string, name: string) => `${space}.${name}`)
-    .replace(/_xl(fn|ws|pm|eta)\./gi, "");
+    .replace(/_xl(fn|ws|pm|eta)\./gi, "")
+    // A reference that has gone may still name its sheet.
+    .replace(/('[^']*'|[\p{L}\p{N}_.]+)!#REF!/gu, "#REF!");
   const shown = unmarkSpills(bare);
   return shown.includes("[") ? shortenOwnTable(shown, ownTable) : shown;
 }
@@ -70,7 +72,7 @@ function parsesAsBuiltIn(name: string): boolean {
 /** `A1#` is ANCHORARRAY(A1), `@A1:A9` is SINGLE(A1:A9) in files. */
 function spillMarks(text: string): string {
   if (!/[#@]/.test(text)) return text;
-  const tokens = tokenize(text, { withLocation: false });
+  const tokens = tokenize(hideEscapes(text), { withLocation: false });
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
     const after = tokens[at + 1];
@@ -83,7 +85,7 @@ function spillMarks(text: string): string {
       token.value = "";
     }
   }
-  return stringifyTokens(tokens);
+  return showEscapes(stringifyTokens(tokens));
 }
 
 function unmarkSpills(text: string): string {

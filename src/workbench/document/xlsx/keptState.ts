@@ -18,7 +18,7 @@ const keptShape = z.object({
 });
 
 /** What of a book has no place of its own in a file: the add-in's settings, and charts, which are kept and not drawn. */
-export type KeptState = z.infer<typeof keptShape>;
+type KeptState = z.infer<typeof keptShape>;
 
 /** The kept state as JSON, or undefined where there is none. */
 export function keptJson(book: Book): string | undefined {

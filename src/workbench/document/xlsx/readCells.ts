@@ -3,8 +3,7 @@ import { parseAddress } from "../address";
 import type { Area } from "../address";
 import { cellError, isErrorCode } from "../cellValue";
 import type { CellValue } from "../cellValue";
-import { DocumentRefusal } from "../DocumentRefusal";
-import { parseFormula, unreadableFormula } from "../Formula";
+import { readFormula } from "../Formula";
 import type { Formula } from "../Formula";
 import { setAt } from "../model";
 import type { SheetModel } from "../model";
@@ -12,7 +11,7 @@ import { translateFormula } from "../rewriteFormula";
 import { fromFile } from "./fileFormulas";
 import { localName, unescapeText } from "./xml";
 
-export interface RowSettings {
+interface RowSettings {
   readonly row: number;
   readonly height: number | undefined;
   readonly hidden: boolean;
@@ -20,7 +19,7 @@ export interface RowSettings {
 }
 
 /** What the cells of a sheet part are read with. */
-export interface CellReading {
+interface CellReading {
   readonly texts: readonly string[];
   /** The document's number of a style of the file. */
   readonly styleId: (fileStyle: number) => number;
@@ -191,15 +190,6 @@ function readable(text: string, table: string | undefined): string {
     return fromFile(text, table);
   } catch {
     return `=${text}`;
-  }
-}
-
-function readFormula(text: string): Formula {
-  try {
-    return parseFormula(text);
-  } catch (problem) {
-    if (problem instanceof DocumentRefusal) return unreadableFormula(text);
-    throw problem;
   }
 }
 

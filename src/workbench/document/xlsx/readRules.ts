@@ -19,11 +19,18 @@ const operators = new Map(Object.entries(operatorNames).map(([ours, theirs]) => 
 const validationKinds = new Map(Object.entries(validationTypes).map(([ours, theirs]) => [theirs as string, ours]));
 
 /** "A1:A9 C1" as areas. */
-export function readAreas(sqref: string | undefined): Area[] {
-  return (sqref ?? "")
-    .split(/\s+/)
-    .filter((part) => part !== "")
-    .map(parseAddress);
+function readAreas(sqref: string | undefined): Area[] {
+  return (sqref ?? "").split(/\s+/).flatMap(readArea);
+}
+
+/** A reference as an area; none where it has gone ("#REF!") or is not one. */
+export function readArea(reference: string): Area[] {
+  try {
+    const { row, column, rows, columns } = parseAddress(reference.trim());
+    return [{ row, column, rows, columns }];
+  } catch {
+    return [];
+  }
 }
 
 export function readValidation(node: XmlElement): Validation | undefined {

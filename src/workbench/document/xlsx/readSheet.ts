@@ -16,7 +16,7 @@ import { readFilters } from "./readTable";
 import type { XmlElement } from "./xml";
 import { attribute, child, children, flag, numberAttribute, readRoot, text } from "./xml";
 
-export interface SheetSource {
+interface SheetSource {
   readonly xml: string;
   readonly texts: readonly string[];
   readonly styles: FileStyles;

@@ -1,5 +1,3 @@
-import { parseAddress } from "../address";
-import type { Area } from "../address";
 import type { Book } from "../Book";
 import type { CalculationMode } from "../Book";
 import type { DefinedName } from "../definedName";
@@ -13,6 +11,7 @@ import { FileParts, notAWorkbook } from "./FileParts";
 import type { Relation } from "./FileParts";
 import { readKept } from "./keptState";
 import { readNotes, readPeople, readThreads } from "./readComments";
+import { readArea } from "./readRules";
 import { readProperties } from "./readProperties";
 import { readSheet } from "./readSheet";
 import { readStyles, readTheme } from "./readStyles";
@@ -21,7 +20,7 @@ import type { XmlElement } from "./xml";
 import { attribute, child, children, elements, flag, numberAttribute, text } from "./xml";
 
 /** What a file gives that a new document is made of. */
-export interface ReadWorkbook {
+interface ReadWorkbook {
   readonly sheets: readonly SheetModel[];
   readonly tables: readonly TableModel[];
   readonly names: readonly DefinedName[];
@@ -33,7 +32,7 @@ export interface ReadWorkbook {
 }
 
 /** Ids for what is read. */
-export interface NewIds {
+interface NewIds {
   readonly sheet: () => string;
   readonly table: () => string;
 }
@@ -154,16 +153,6 @@ function takePrintName(sheet: SheetModel, name: string, reference: string): void
     };
   }
   sheet.state = { ...sheet.state, pageLayout: { ...pageLayout, ...changed } };
-}
-
-function readArea(reference: string): Area[] {
-  try {
-    const { row, column, rows, columns } = parseAddress(reference.trim());
-    return [{ row, column, rows, columns }];
-  } catch {
-    // "#REF!" where the area has gone.
-    return [];
-  }
 }
 
 function addCharts(sheets: readonly SheetModel[], kept: NonNullable<ReturnType<typeof readKept>>["charts"]): void {

@@ -27,7 +27,7 @@ export const validationTypes = {
 } as const;
 
 /** Several areas as rules name them: "A1:A9 C1". */
-export function areasText(areas: readonly Area[]): string {
+function areasText(areas: readonly Area[]): string {
   return areas.map(formatAddress).join(" ");
 }
 

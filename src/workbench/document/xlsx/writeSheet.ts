@@ -15,7 +15,7 @@ import { autoFilterXml } from "./writeTable";
 import { element, mainNamespace, relationNamespace, xmlHead } from "./xml";
 
 /** What a sheet's part refers to, beside its cells; ids are those of its relations. */
-export interface SheetRelations {
+interface SheetRelations {
   readonly tables: readonly string[];
   readonly notes: string | undefined;
   /** The relation of a link that leads outside the workbook. */

@@ -2,7 +2,7 @@ import { findChild, findChildren, parseXml, textContent } from "@cj-tech-master/
 import type { XmlElement } from "@cj-tech-master/excelts/xml";
 
 export type { XmlElement };
-export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

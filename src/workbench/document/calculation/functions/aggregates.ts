@@ -51,7 +51,7 @@ export const aggregateFunctions: FunctionTable = {
 };
 
 /** The numbers of the arguments as SUM sees them: text in ranges is passed over, text given directly must be a number. */
-export function numbersOf(args: readonly Operand[]): number[] | CellError {
+function numbersOf(args: readonly Operand[]): number[] | CellError {
   const numbers: number[] = [];
   for (const arg of args) {
     const error = arg instanceof Reference ? takeCells(arg, numbers) : takeValues(arg, numbers);
