@@ -1,11 +1,16 @@
 import { expect, test } from "./served";
 
-test("what we hold true of Excel holds in the browser, in the pane of a page", async ({ page }) => {
+test("what we hold true of Excel holds in the browser, in the pane of a page, without a request to another machine", async ({
+  page,
+  origin,
+}) => {
   test.setTimeout(120_000);
-  await page.goto("/contract.html?workbench");
-  const pane = page.frameLocator("iframe");
+  const requested = new Set<string>();
+  page.on("request", (request) => requested.add(new URL(request.url()).origin));
+  await page.goto("/contract-host.html");
+  const pane = page.frameLocator('iframe[title="Add-in"]');
   await expect(pane.getByRole("heading", { name: /facts hold/ })).toBeVisible({ timeout: 100_000 });
-  const frame = page.frames().find((other) => other !== page.mainFrame());
+  const frame = page.frames().find((other) => other.url().includes("/contract.html"));
   const reports = await frame?.evaluate(() => window.contractReports);
   expect(reports?.filter(({ problem }) => problem !== undefined)).toEqual([]);
   expect(reports?.length).toBeGreaterThan(100);
@@ -14,4 +19,5 @@ test("what we hold true of Excel holds in the browser, in the pane of a page", a
     unserved: [...(window.contractHost?.unserved.keys() ?? [])],
   }));
   expect(answered).toEqual({ defects: 0, unserved: [] });
+  expect([...requested]).toEqual([origin]);
 });

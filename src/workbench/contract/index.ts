@@ -1,6 +1,3 @@
-import { WorkbookDocument } from "../document/WorkbookDocument";
-import { PaneShell } from "../frame/shell";
-import { ExcelHost } from "../host/ExcelHost";
 import { runContract } from "./runContract";
 import type { FactReport } from "./runContract";
 
@@ -8,30 +5,10 @@ declare global {
   interface Window {
     /** What the contract page has found, once it is through. */
     contractReports?: readonly FactReport[];
-    /** Of a page that plays Excel around the contract: the host that answers. */
-    contractHost?: ExcelHost;
   }
 }
 
-/**
- * The contract as a page: sideloaded as a pane it tries the Excel that it is in. Opened by itself as
- * "contract.html?workbench" it plays Excel around a second copy of itself.
- */
-function start(): void {
-  const root = document.getElementById("root");
-  if (!root) throw new Error("The page has no place for the contract.");
-  if (new URLSearchParams(window.location.search).has("workbench")) playExcel(root);
-  else void Office.onReady().then(() => tryExcel(root));
-}
-
-function playExcel(root: HTMLElement): void {
-  const host = new ExcelHost(new WorkbookDocument());
-  window.contractHost = host;
-  const shell = new PaneShell({ host, url: "contract.html" });
-  shell.mount(root);
-  if (shell.frame) Object.assign(shell.frame.style, { width: "100%", height: "95vh" });
-}
-
+/** The contract as a pane: it tries the Excel that it is in, be that Microsoft's or the workbench's. */
 async function tryExcel(root: HTMLElement): Promise<void> {
   const summary = root.appendChild(document.createElement("h1"));
   const list = root.appendChild(document.createElement("ul"));
@@ -53,4 +30,8 @@ async function tryExcel(root: HTMLElement): Promise<void> {
   window.contractReports = reports;
 }
 
-start();
+void Office.onReady().then(() => {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("The page has no place for the contract.");
+  return tryExcel(root);
+});
