@@ -61,7 +61,7 @@ export function unitNormalLossAndTail(k: number): { readonly loss: number; reado
   return k >= 0 ? { loss, tail } : { loss: loss + above, tail: 1 - tail };
 }
 
-/** Second-order unit normal loss, E[((Z - k)+)^2] / 2. Snyder & Shen, 2nd ed., eq. C.30. */
+/** Second-order unit normal loss, E[((Z - k)+)^2] / 2. Snyder & Shen, 2nd ed., app. C. */
 export function secondUnitNormalLoss(k: number): number {
   if (k < 0) return 0.5 * (k * k + 1) - secondUnitNormalLoss(-k);
   return Math.max(0, 0.5 * normalDensity(k) * ((k * k + 1) * mills(k) - k));

@@ -4,8 +4,10 @@ export type ExampleArgument = string | number | boolean | null | readonly (reado
 /** What the help of a function says beyond its own comment, which names it and its arguments. */
 export interface HelpEntry {
   readonly group: "Stock" | "Demand" | "KPI" | "Time";
-  /** The rule in a line or two of plain text. */
-  readonly formula: string;
+  /** The rule in lines of plain text, one for each method. */
+  readonly formula: readonly string[];
+  /** What the letters of the formula stand for. */
+  readonly symbols?: string;
   /** Book or paper, with the equation where known. */
   readonly source: string;
   readonly example: {

@@ -40,7 +40,8 @@ function functionBody(metadata: FunctionMetadata, entry: HelpEntry): string {
 <h2>Arguments</h2>
 <table>${rows.join("\n")}</table>
 <h2>How it is calculated</h2>
-<p>${escaped(entry.formula)}</p>
+${entry.formula.map((line) => `<p>${escaped(line)}</p>`).join("\n")}
+${entry.symbols === undefined ? "" : `<p>${escaped(entry.symbols)}</p>`}
 <p><b>Source:</b> ${escaped(entry.source)}</p>
 <h2>Example</h2>
 <p>${escaped(entry.example.story)}</p>
@@ -83,9 +84,10 @@ function page(title: string, body: string): string {
 <style>
 :root { color-scheme: light dark; }
 body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; font: 16px/1.5 "Segoe UI", system-ui, sans-serif; }
-pre { overflow-x: auto; padding: 0.6rem 0.8rem; border: 1px solid GrayText; border-radius: 4px; }
+pre { white-space: pre-wrap; padding: 0.6rem 0.8rem; border: 1px solid GrayText; border-radius: 4px; }
 code { font-family: Consolas, monospace; overflow-wrap: anywhere; }
 table { border-collapse: collapse; }
+th { white-space: nowrap; }
 th, td { border: 1px solid GrayText; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; font-weight: normal; }
 </style>
 </head>

@@ -6,8 +6,14 @@ const weekHours = ["Mon", "Tue", "Wed", "Thu", "Fri"].map((day) => [day, 0.375, 
 export const demandHelp = {
   FORECAST: {
     group: "Demand",
-    formula:
-      "ses: level. holt: level and trend. holt-winters: level, trend and additive season. croston, sba, tsb: for demand that skips periods. Smoothing constants make the squared errors of forecasting each period from those before smallest. auto: by the demand's class, then by the error on the last periods, forecast from those before.",
+    formula: [
+      "ses: level.",
+      "holt: level and trend.",
+      "holt-winters: level, trend and additive season.",
+      "croston, sba, tsb: for demand that skips periods.",
+      "Smoothing constants make the squared errors of forecasting each period from those before smallest.",
+      "auto: by the demand's class, then by the error on the last periods, forecast from those before.",
+    ],
     source:
       "Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., ch. 8; Croston (1972); Syntetos & Boylan (2005); Teunter, Syntetos & Babai (2011).",
     example: {
@@ -18,8 +24,9 @@ export const demandHelp = {
   },
   FORECASTREORDER: {
     group: "Demand",
-    formula:
+    formula: [
       "Forecast over the lead time + z × √(L × e² + d² × sL²), e being the root of the mean squared error of forecasting one period ahead, d the forecast per period.",
+    ],
     source: "Silver, Pyke & Thomas, 4th ed., ch. 3 and 6: the spread that matters is that of the forecast's error.",
     example: {
       story: "Eight weeks of use, two weeks' lead time, 95%.",
@@ -29,8 +36,10 @@ export const demandHelp = {
   },
   FORECASTERROR: {
     group: "Demand",
-    formula:
-      "Error = actual − forecast. Percentage errors are shares of the actual, periods without use left out; the weighted one is the sum of absolute errors over the sum of actuals; tracking signal = sum of errors / mean absolute error.",
+    formula: [
+      "Error = actual − forecast.",
+      "Percentage errors are shares of the actual, periods without use left out; the weighted one is the sum of absolute errors over the sum of actuals; tracking signal = sum of errors / mean absolute error.",
+    ],
     source: "Hyndman & Athanasopoulos, FPP3, 5.8; Silver, Pyke & Thomas, 4th ed., ch. 3.",
     example: {
       story: "Three periods.",
@@ -48,8 +57,10 @@ export const demandHelp = {
   },
   DEMANDCLASS: {
     group: "Demand",
-    formula:
-      "Periods / periods with use up to 1.32: smooth or erratic, above: intermittent or lumpy. Squared coefficient of variation of the uses up to 0.49: smooth or intermittent, above: erratic or lumpy.",
+    formula: [
+      "Periods / periods with use up to 1.32: smooth or erratic, above: intermittent or lumpy.",
+      "Squared coefficient of variation of the uses up to 0.49: smooth or intermittent, above: erratic or lumpy.",
+    ],
     source: "Syntetos, Boylan & Croston, Journal of the Operational Research Society 56 (2005) 495-503.",
     example: {
       story: "Ten periods of which two had use.",
@@ -59,14 +70,15 @@ export const demandHelp = {
   },
   ABC: {
     group: "Demand",
-    formula:
+    formula: [
       "Largest first; A while the share of the total before an item is below the first cut-off, B while below the second, else C. Equal values keep their order.",
+    ],
     source: "Silver, Pyke & Thomas, 4th ed., 2.2.",
     example: { story: "Three items.", arguments: [[[80], [15], [5]]], answer: [["A"], ["B"], ["C"]] },
   },
   XYZ: {
     group: "Demand",
-    formula: "Standard deviation / mean over all periods: up to 0.5 X, up to 1 Y, else Z.",
+    formula: ["Standard deviation / mean over all periods: up to 0.5 X, up to 1 Y, else Z."],
     source: "Scholz-Reiter et al. (2012) on XYZ analysis; sample standard deviation.",
     example: { story: "Four periods.", arguments: [[[10, 20, 5, 15]]], answer: [["Y"]] },
   },
@@ -75,7 +87,7 @@ export const demandHelp = {
 export const kpiHelp = {
   KPISUMMARY: {
     group: "KPI",
-    formula: "Value = sum of numerators / sum of denominators of the KPI's rows; state as KPISTATE.",
+    formula: ["Value = sum of numerators / sum of denominators of the KPI's rows; state as KPISTATE."],
     source: "Ratios of sums, so that a small month does not weigh as much as a large one.",
     example: {
       story: "Two months of OTIF, target 80%, amber from 70%.",
@@ -85,9 +97,12 @@ export const kpiHelp = {
   },
   OTIF: {
     group: "KPI",
-    formula:
-      "Lines on time and in full / lines. On time: delivered on or before due + grace; early counts, what has not come is late. In full: received at or above ordered.",
-    source: "Cumulative line count, as in VDI 4400 and SCOR RL.1.1.",
+    formula: [
+      "Lines on time and in full / lines.",
+      "On time: delivered on or before due + grace; early counts, what has not come is late.",
+      "In full: received at or above ordered.",
+    ],
+    source: "Count of lines by date and quantity, as delivery reliability in VDI 4400.",
     example: {
       story: "Two lines, the second a day late.",
       arguments: [
@@ -101,8 +116,9 @@ export const kpiHelp = {
   },
   SCORECARD: {
     group: "KPI",
-    formula:
+    formula: [
       "By vendor: shares of lines as OTIF; late unit-days = sum of days late × units received + days since due × units missing; rejected / received units.",
+    ],
     source: "ERPNext's vendor scorecard, with parts of a line counted together.",
     example: {
       story: "Two vendors, as of 15 March.",
@@ -123,14 +139,14 @@ export const kpiHelp = {
   },
   TURNOVER: {
     group: "KPI",
-    formula: "Cost of use / mean stock value, × 365 / days where days are given.",
+    formula: ["Cost of use / mean stock value, × 365 / days where days are given."],
     source: "APICS Dictionary, inventory turnover.",
     example: { story: "50,000 used, 12,000 and 8,000 in stock.", arguments: [50000, [[12000], [8000]]], answer: [[5]] },
   },
   GMROI: {
     group: "KPI",
-    formula: "Gross margin / mean stock value at cost.",
-    source: "Sweeney, Journal of Marketing 37 (1973) 29-33.",
+    formula: ["Gross margin / mean stock value at cost."],
+    source: "Sweeney, Journal of Marketing 37 (1973).",
     example: {
       story: "A margin of 24,000 on 10,000 in stock.",
       arguments: [24000, [[12000], [8000]]],
@@ -139,7 +155,7 @@ export const kpiHelp = {
   },
   KPISTATE: {
     group: "KPI",
-    formula: "Green at the target or better, Amber at the limit or better, else Red.",
+    formula: ["Green at the target or better, Amber at the limit or better, else Red."],
     source: "Convention of traffic lights; equality is on the better side.",
     example: {
       story: "90% against a target of 95%, amber from 85%.",
@@ -149,14 +165,15 @@ export const kpiHelp = {
   },
   TREND: {
     group: "KPI",
-    formula:
+    formula: [
       "Slope of the least-squares line; last value − mean of the periods before it; that as a share of the mean.",
+    ],
     source: "Least squares.",
     example: { story: "Five periods.", arguments: [[[1, 2, 3, 4, 9]]], answer: [[1.8, 6, 2]] },
   },
   SUMMARY: {
     group: "KPI",
-    formula: "By group: count, sum, mean, median, 90th percentile (PERCENTILE.INC), share of the total.",
+    formula: ["By group: count, sum, mean, median, 90th percentile (PERCENTILE.INC), share of the total."],
     source: "Hyndman & Fan, The American Statistician 50 (1996) 361-365, type 7, for the percentile.",
     example: {
       story: "Spend by department.",
@@ -176,7 +193,7 @@ export const kpiHelp = {
 export const timeHelp = {
   WORKMINUTES: {
     group: "Time",
-    formula: "Minutes between the two moments that lie within the hours of their weekday and on no holiday.",
+    formula: ["Minutes between the two moments that lie within the hours of their weekday and on no holiday."],
     source: "Arithmetic; clock changes are not counted.",
     example: {
       story: "From Monday 2 March 2026, 16:20, to the Monday after, 10:10, open on Mondays from 9:00 to 18:00.",
@@ -186,7 +203,7 @@ export const timeHelp = {
   },
   WORKADD: {
     group: "Time",
-    formula: "The moment at which so many minutes within the hours are over.",
+    formula: ["The moment at which so many minutes within the hours are over."],
     source: "Arithmetic; clock changes are not counted.",
     example: {
       story: "Eight hours from Thursday 5 March 2026, 15:00, open from 9:00 to 18:00: Friday at 14:00.",

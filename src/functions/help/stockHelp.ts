@@ -1,10 +1,17 @@
 import type { HelpEntry } from "./helpEntry";
 
+const symbols =
+  "d use per day, sd its spread, L lead days, sL their spread, R review days, Q units per order, σ the spread of the use during the lead time, z the normal quantile of the service level, G the unit normal loss function.";
+
 export const stockHelp = {
   REORDERPOINT: {
     group: "Stock",
-    formula:
-      "normal: d × L + z × √(L × sd² + d² × sL²), z being the normal quantile of the service level. poisson, negbin: the smallest whole r with P(use during the lead time ≤ r) at or above it. fill rate: the r with σ × [G(k) − G(k + Q/σ)] = Q × (1 − fill rate), k = (r − d × L) / σ; approx leaves G(k + Q/σ) out.",
+    formula: [
+      "normal: d × L + z × √(L × sd² + d² × sL²).",
+      "poisson, negbin: the smallest whole r with P(use during the lead time ≤ r) at or above it.",
+      "fill rate: the r with σ × [G(k) − G(k + Q/σ)] = Q × (1 − fill rate), k = (r − d × L) / σ; approx leaves G(k + Q/σ) out.",
+    ],
+    symbols,
     source:
       "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., ch. 6; Hadley & Whitin (1963), ch. 4, for the exact fill rate; Snyder & Shen, 2nd ed., 4.4, for counted demand.",
     example: {
@@ -16,18 +23,23 @@ export const stockHelp = {
   },
   SAFETYSTOCK: {
     group: "Stock",
-    formula: "Reorder point less d × L; for normal demand z × √(L × sd² + d² × sL²).",
+    formula: ["Reorder point less d × L; for normal demand z × √(L × sd² + d² × sL²)."],
+    symbols,
     source: "Silver, Pyke & Thomas, 4th ed., ch. 6.",
     example: {
-      story: "The part of the reorder point above that is kept against surprises.",
+      story:
+        "10 a day with a spread of 3, a week's lead time with a spread of 2 days, 95% of cycles without a stockout.",
       arguments: [10, 7, 0.95, 3, 2],
       answer: [[35.39]],
     },
   },
   ORDERUPTO: {
     group: "Stock",
-    formula:
-      "normal: d × (R + L) + z × √((R + L) × sd² + d² × sL²). fill rate: the S with [σ(R+L) × G(k) − σ(L) × G(k′)] = d × R × (1 − fill rate); approx leaves the second loss out.",
+    formula: [
+      "normal: d × (R + L) + z × √((R + L) × sd² + d² × sL²).",
+      "fill rate: the S with [σ(R+L) × G(k) − σ(L) × G(k′)] = d × R × (1 − fill rate); approx leaves the second loss out.",
+    ],
+    symbols,
     source: "Silver, Pyke & Thomas, 4th ed., 6.8; Silver & Bischak, Omega 39 (2011) 346-349, for the exact fill rate.",
     example: {
       story:
@@ -38,8 +50,11 @@ export const stockHelp = {
   },
   ORDERQTY: {
     group: "Stock",
-    formula:
-      "0 while available is above the reorder point. Else: order-up-to level less available; without a level the reorder quantity or the shortfall, whichever is more. Then at least the vendor's minimum, rounded up to whole packs.",
+    formula: [
+      "0 while available is above the reorder point.",
+      "Else: order-up-to level less available; without a level the reorder quantity or the shortfall, whichever is more.",
+      "Then at least the vendor's minimum, rounded up to whole packs.",
+    ],
     source: "The reorder rules of ERPNext and Odoo, with the equality on the side of ordering.",
     example: {
       story: "8 available, order at 10, up to 40, in packs of 6: 32 are missing, 36 are ordered.",
@@ -49,7 +64,7 @@ export const stockHelp = {
   },
   EOQ: {
     group: "Stock",
-    formula: "√(2 × use × order cost / holding cost); with a stockout cost b times √((holding cost + b) / b).",
+    formula: ["√(2 × use × order cost / holding cost); with a stockout cost b times √((holding cost + b) / b)."],
     source: "Harris (1913); Snyder & Shen, 2nd ed., eq. 3.4 and 3.5.",
     example: {
       story: "12,000 a year, 500 to place an order, 2 to keep one for a year.",
@@ -59,19 +74,22 @@ export const stockHelp = {
   },
   EOQDISCOUNT: {
     group: "Stock",
-    formula:
+    formula: [
       "The cheapest of the orders that each price makes best, raised to the price's smallest quantity; cost = use × price + use × order cost / Q + holding rate × price × Q / 2.",
+    ],
     source: "Snyder & Shen, 2nd ed., 3.4.1 and 3.4.2.",
     example: {
-      story: "A tenth off from 500, and more from 1,000 and 5,000: 1,022 at 9.20 is best.",
+      story: "10 each, 9.50 from 500, 9.20 from 1,000 and 9 from 5,000: 1,022 at 9.20 is best.",
       arguments: [12000, 100, 0.25, [[0], [500], [1000], [5000]], [[10], [9.5], [9.2], [9]]],
       answer: [[1021.51, 9.2, 112749.47]],
     },
   },
   LOTSIZES: {
     group: "Stock",
-    formula:
-      "wagner-whitin: the plan with the smallest sum of order costs and holding costs of what is left at each period's end. silver-meal: an order covers further periods until its cost per period rises.",
+    formula: [
+      "wagner-whitin: the plan with the smallest sum of order costs and holding costs of what is left at each period's end.",
+      "silver-meal: an order covers further periods until its cost per period rises.",
+    ],
     source: "Wagner & Whitin, Management Science 5 (1958) 89-96; Silver, Pyke & Thomas, 4th ed., 5.6.1.",
     example: {
       story: "Four months' needs, 500 to place an order, 2 to keep one for a month.",
@@ -81,7 +99,7 @@ export const stockHelp = {
   },
   SERVICELEVEL: {
     group: "Stock",
-    formula: "P(use during the lead time ≤ reorder point).",
+    formula: ["P(use during the lead time ≤ reorder point)."],
     source: "Silver, Pyke & Thomas, 4th ed., ch. 6; Snyder & Shen, 2nd ed., 5.2.",
     example: {
       story: "Ordering at 450 with 400 used on average until the receipt.",
@@ -91,8 +109,10 @@ export const stockHelp = {
   },
   FILLRATE: {
     group: "Stock",
-    formula:
+    formula: [
       "normal: 1 − σ × [G(k) − G(k + Q/σ)] / Q; normal approx: 1 − σ × G(k) / Q; poisson, negbin: 1 − [B(r) − B(r + Q)] / Q, B being the expected shortage.",
+    ],
+    symbols,
     source: "Hadley & Whitin (1963), ch. 4; Zipkin (2000), 6.2.",
     example: {
       story: "One a day, three days' lead time, ordering 4 when 5 are left.",
@@ -102,7 +122,7 @@ export const stockHelp = {
   },
   NEWSVENDOR: {
     group: "Stock",
-    formula: "The quantile of demand at (price − cost) / (price − salvage).",
+    formula: ["The quantile of demand at (price − cost) / (price − salvage)."],
     source: "Snyder & Shen, 2nd ed., 4.3.",
     example: {
       story: "500 expected with a spread of 80; each brings 10, costs 6, and leaves 2 if unused.",
@@ -112,13 +132,13 @@ export const stockHelp = {
   },
   DAYSOFSUPPLY: {
     group: "Stock",
-    formula: "available / daily use, 0 where nothing is available.",
+    formula: ["available / daily use, 0 where nothing is available."],
     source: "APICS Dictionary, days of supply.",
     example: { story: "120 available at 15 a day.", arguments: [120, 15], answer: [[8]] },
   },
   STOCKOUTDATE: {
     group: "Stock",
-    formula: "The day on which available and what has arrived by then, less the daily use since today, reaches 0.",
+    formula: ["The day on which available and what has arrived by then, less the daily use since today, reaches 0."],
     source: "Arithmetic.",
     example: {
       story:
@@ -129,7 +149,7 @@ export const stockHelp = {
   },
   LEADTIME: {
     group: "Stock",
-    formula: "Days from order to receipt: mean, sample standard deviation (STDEV.S), median and count.",
+    formula: ["Days from order to receipt: mean, sample standard deviation (STDEV.S), median and count."],
     source: "Silver, Pyke & Thomas, 4th ed., ch. 6, on measuring lead times.",
     example: {
       story: "Three orders, of which one has not come.",
