@@ -265,7 +265,9 @@ test("Excel that never answers is given up after a while, in a sentence", async 
   room.host.faults.hang = true;
   const answer = room.session.run(book, { part: "A-1", quantity: 1 });
   await jest.advanceTimersByTimeAsync(60_000);
-  expect(messageOf(await answer)).toBe("Excel does not answer. Wait until it is free; if it stays so, reload the pane.");
+  expect(messageOf(await answer)).toBe(
+    "Excel does not answer. Wait until it is free; if it stays so, reload the pane.",
+  );
   jest.useRealTimers();
   room.host.faults.hang = false;
 });
