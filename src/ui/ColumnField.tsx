@@ -1,14 +1,9 @@
 import { Checkbox, Field, Input, Select, type FieldProps, type InputProps } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { Column } from "../tables/column";
+import type { Choice } from "./choice";
 import { LinkField } from "./LinkField";
 import { words } from "./words";
-
-/** A row that a link may lead to: its key, and what people know it by. */
-export interface Choice {
-  readonly key: string;
-  readonly label?: string;
-}
 
 /** One field of a form, made from the declaration of its column. */
 export function ColumnField({

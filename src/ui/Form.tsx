@@ -1,7 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useRef, type ReactNode } from "react";
 import type { Columns, RowOf } from "../tables/defineTable";
-import { ColumnField, type Choice } from "./ColumnField";
+import type { Choice } from "./choice";
+import { ColumnField } from "./ColumnField";
 import { readTexts, textsOf, type Filled, type Texts } from "./draft";
 import { useFormats } from "./FormatsContext";
 import { useKept } from "./Kept";

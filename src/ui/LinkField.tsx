@@ -1,6 +1,6 @@
 import { Combobox, Option, Select } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import type { Choice } from "./ColumnField";
+import type { Choice } from "./choice";
 import { searched } from "./search";
 import { words } from "./words";
 

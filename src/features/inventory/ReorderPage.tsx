@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ComponentType, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
@@ -9,7 +9,7 @@ import { useKept } from "../../ui/Kept";
 import { Loading } from "../../ui/Loading";
 import { Page, Section } from "../../ui/Page";
 import { PlanPreview } from "../../ui/PlanPreview";
-import { goTo } from "../../ui/route";
+import { goTo, hrefOf } from "../../ui/route";
 import { useMore } from "../../ui/useMore";
 import { LeftAloneList } from "./LeftAloneList";
 import { orderNeeds, type Decision, type OrderNeed } from "./orderNeeds";
@@ -20,6 +20,7 @@ import { SuggestionRow } from "./SuggestionRow";
 import { VendorItems, Vendors } from "./tables";
 import { TransferRow } from "./TransferRow";
 import { isApproved } from "./vendorFor";
+import { withoutLevel } from "./withoutLevel";
 import { words } from "./words";
 
 type DraftOrders = Action<{ readonly needs: readonly OrderNeed[] }>;
@@ -28,10 +29,12 @@ type DraftOrders = Action<{ readonly needs: readonly OrderNeed[] }>;
 export function createReorderPage(draftOrders: DraftOrders): ComponentType {
   return function ReorderPage() {
     const { today } = useSession().circumstances();
+    const formats = useFormats();
     const tables = useTables(reads);
     const draft = useAction(draftOrders);
     const [decisions, decide, forget] = useKept<Readonly<Record<string, Decision>>>("decisions", {});
     const reorder = useMemo(() => tables && reorderSuggestions(tables, today), [tables, today]);
+    const blind = useMemo(() => (tables ? withoutLevel(tables).length : 0), [tables]);
     const vendorsByItem = useMemo(() => {
       const byItem = new Map<string, string[]>();
       for (const { item, vendor } of tables?.rows(VendorItems) ?? []) {
@@ -63,6 +66,14 @@ export function createReorderPage(draftOrders: DraftOrders): ComponentType {
     return (
       <Page title={words.reorder.title} subtitle={words.reorder.subtitle}>
         <StockNavigation />
+        {blind > 0 && (
+          <div>
+            {words.reorder.withoutLevel(formats.quantity(blind))}{" "}
+            <Link href={hrefOf("inventory/measure")} inline>
+              {words.reorder.measure}
+            </Link>
+          </div>
+        )}
         {!reorder ? (
           <Loading />
         ) : reorder.suggestions.length === 0 && reorder.leftAlone.length === 0 ? (

@@ -98,7 +98,12 @@ export const words = {
     title: "Reorder",
     subtitle: "An item is suggested when what is available falls to its reorder point.",
     nothingTitle: "Nothing to reorder",
-    nothingText: "Every item that is bought is above its reorder point.",
+    nothingText: "No item that has a reorder point or a Min is low.",
+    withoutLevel: (count: string): string =>
+      count === "1"
+        ? "1 item has neither a Min in the sheet Levels nor a measured use: it can't be suggested."
+        : `${count} items have neither a Min in the sheet Levels nor a measured use: they can't be suggested.`,
+    measure: "Measure use",
     tickAll: "Tick all",
     tick: (name: string): string => `Order ${name}`,
     quantity: (name: string): string => `Quantity of ${name}`,
