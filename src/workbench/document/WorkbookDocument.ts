@@ -299,6 +299,8 @@ export class WorkbookDocument {
   }
 
   set calculationMode(mode: CalculationMode) {
+    // What was entered before still counts as calculated.
+    this.book.settle();
     this.book.mode = mode;
     if (mode !== "Manual") this.book.recalculate();
   }
