@@ -7,13 +7,16 @@ import { formatFacts } from "./formats";
 import { formulaFacts } from "./formulas";
 import { growthFacts } from "./growth";
 import { nameFacts } from "./names";
+import { rangeFacts } from "./ranges";
 import { sheetFacts } from "./sheets";
 import { tableFacts } from "./tables";
+import { workbookFacts } from "./workbook";
 
 /** Everything that we hold true of Excel, by subject. */
 export const contract: readonly { readonly subject: string; readonly facts: readonly Fact[] }[] = [
   { subject: "Batches", facts: batchFacts },
   { subject: "Cells", facts: cellFacts },
+  { subject: "Ranges", facts: rangeFacts },
   { subject: "Tables", facts: tableFacts },
   { subject: "Tables that grow", facts: growthFacts },
   { subject: "Filters and sorting", facts: filterFacts },
@@ -22,4 +25,5 @@ export const contract: readonly { readonly subject: string; readonly facts: read
   { subject: "Sheets and protection", facts: sheetFacts },
   { subject: "Names and settings", facts: nameFacts },
   { subject: "Formats, checks and pages", facts: formatFacts },
+  { subject: "The workbook and its charts", facts: workbookFacts },
 ];

@@ -15,11 +15,14 @@ export function queried(object: HostObject | null, query: QueryInfo, host: HostC
   if (!items) return propertiesOf(object, wanted, host, watch);
   const first = query.Skip ?? 0;
   const page = items.slice(first, query.Top ? first + query.Top : undefined);
-  const ofItems = wanted.map((path) => path.replace(/^items\//i, ""));
+  const own = ownOfCollection(object, wanted, host);
+  const isOwn = (path: string): boolean => named(own, path) !== undefined;
+  const ofItems = wanted.filter((path) => !isOwn(path)).map((path) => path.replace(/^items\//i, ""));
   return {
-    ...ownOfCollection(object, wanted, host),
+    ...own,
     _Items: page.map((item) => {
-      const properties = propertiesOf(item, ofItems, host, watch);
+      // Whoever asks for the count alone gets no more of the items than how to reach them.
+      const properties = ofItems.length === 0 && wanted.length > 0 ? {} : propertiesOf(item, ofItems, host, watch);
       // The client reaches an item by its id later on.
       return { ...identity(item, host), ...properties };
     }),

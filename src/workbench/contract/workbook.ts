@@ -1,0 +1,106 @@
+import { fact, same } from "./fact";
+import type { Fact } from "./fact";
+
+/** The workbook as a whole, and the charts that lie on its sheets. */
+export const workbookFacts: readonly Fact[] = [
+  fact("calculation waits while it is manual", async ({ context, sheet }) => {
+    const { application } = context.workbook;
+    sheet.getRange("A1:B1").values = [[1, "=A1*2"]];
+    application.calculationMode = "Manual";
+    await context.sync();
+    try {
+      sheet.getRange("A1").values = [[5]];
+      const result = sheet.getRange("B1");
+      result.load("values");
+      await context.sync();
+      same(result.values, [[2]]);
+      application.calculate("Full");
+      result.load("values");
+      await context.sync();
+      same(result.values, [[10]]);
+    } finally {
+      application.calculationMode = "Automatic";
+      await context.sync();
+    }
+  }),
+  fact("calculation and screen may be suspended until the next sync", async ({ context, sheet }) => {
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    sheet.getRange("A1:B1").values = [[1, "=A1*2"]];
+    await context.sync();
+    const result = sheet.getRange("B1");
+    result.load("values");
+    await context.sync();
+    same(result.values, [[2]]);
+  }),
+  fact("the workbook's properties are kept, and properties of one's own", async ({ context }) => {
+    const { properties } = context.workbook;
+    properties.load("title");
+    await context.sync();
+    const before = properties.title;
+    properties.title = "Contract";
+    properties.custom.add("Contract made by", "Quartermaster");
+    const own = properties.custom.getItem("Contract made by");
+    properties.load("title");
+    own.load("value,type");
+    await context.sync();
+    same([properties.title, own.value, own.type], ["Contract", "Quartermaster", "String"]);
+    properties.title = before;
+    own.delete();
+    await context.sync();
+  }),
+  fact("sheets are counted, and have neighbours", async ({ context, sheet, name }) => {
+    const count = context.workbook.worksheets.getCount();
+    const last = context.workbook.worksheets.getLast();
+    last.load("name");
+    const none = sheet.getNextOrNullObject();
+    const previous = sheet.getPrevious();
+    previous.load("position");
+    sheet.load("position");
+    await context.sync();
+    same([last.name, none.isNullObject, previous.position], [name, true, sheet.position - 1]);
+    same(count.value, sheet.position + 1);
+  }),
+  fact("a copied sheet has the cells, and tables of its own", async ({ context, sheet }) => {
+    sheet.getRange("A1:A2").values = [["Name"], ["Ann"]];
+    sheet.tables.add("A1:A2", true);
+    const copy = sheet.copy("End");
+    const range = copy.getRange("A1:A2");
+    range.load("values");
+    copy.tables.load("items/name");
+    sheet.tables.load("items/name");
+    await context.sync();
+    copy.delete();
+    await context.sync();
+    same(range.values, [["Name"], ["Ann"]]);
+    same([copy.tables.items.length, copy.tables.items[0]?.name === sheet.tables.items[0]?.name], [1, false]);
+  }),
+  fact("a chart is kept with its title and its place", async ({ context, sheet }) => {
+    sheet.getRange("A1:B3").values = [
+      ["Month", "Orders"],
+      ["Jan", 4],
+      ["Feb", 7],
+    ];
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns");
+    chart.name = "Orders by month";
+    chart.title.text = "Orders";
+    chart.legend.visible = false;
+    chart.top = 20;
+    chart.setPosition("D2", "H12");
+    chart.load("name,chartType");
+    chart.title.load("text");
+    chart.legend.load("visible");
+    chart.series.load("items/name");
+    sheet.charts.load("count");
+    await context.sync();
+    same([chart.name, chart.chartType, chart.title.text], ["Orders by month", "ColumnClustered", "Orders"]);
+    same(
+      [chart.legend.visible, chart.series.items.map(({ name }) => name), sheet.charts.count],
+      [false, ["Orders"], 1],
+    );
+    chart.delete();
+    const left = sheet.charts.getCount();
+    await context.sync();
+    same(left.value, 0);
+  }),
+];
