@@ -55,3 +55,21 @@ test("a browser that is told the key opens the page, and one that is not warns",
   expect(await opens([`--ignore-certificate-errors-spki-list=${keyHash}`])).toBe(true);
   expect(await opens([])).toBe(false);
 });
+
+test("the pane opens in the workbench, and its own content policy refuses it nothing", async ({ page, origin }) => {
+  const complaints: string[] = [];
+  const strangers = new Set<string>();
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) strangers.add(request.url());
+  });
+  await page.goto("/workbench.html?sample");
+  await expect(page.frameLocator("iframe").getByRole("heading", { name: "Today" })).toBeVisible({
+    timeout: 45_000,
+  });
+  expect(complaints).toEqual([]);
+  expect([...strangers]).toEqual([]);
+});
