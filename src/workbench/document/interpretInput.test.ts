@@ -30,6 +30,7 @@ test("numbers, amounts and percents are read as typed", () => {
     ["+7", 7, "7"],
     [".5", 0.5, "0.5"],
     ["007", 7, "7"],
+    ["12345678901234567", 12_345_678_901_234_500, "1.23457E+16"],
     ["1e3", 1000, "1.00E+03", "0.00E+00"],
     ["1,234", 1234, "1,234", "#,##0"],
     ["1,234.5", 1234.5, "1,234.50", "#,##0.00"],
@@ -94,6 +95,15 @@ test("a sign in front makes a formula, an apostrophe keeps the text", () => {
     ["'5", "5", "5"],
     ["''quoted", "'quoted", "'quoted"],
   ]);
+});
+
+test("formulas are kept in capitals, and closed where people forget to", () => {
+  const sheet = new WorkbookDocument({ clock }).activeSheet;
+  const entered = ["=sum(a1:b2)", '=if(true,"a1",sheet1!$b$2', "=SUM(A1", "=t[qty]+Sheet1!a1"].map((text, row) => {
+    sheet.enter(row + 5, 0, text);
+    return sheet.formula(row + 5, 0);
+  });
+  expect(entered).toEqual(["=SUM(A1:B2)", '=IF(TRUE,"a1",sheet1!$B$2)', "=SUM(A1)", "=t[qty]+Sheet1!A1"]);
 });
 
 test("cells formatted as text keep what is typed", () => {

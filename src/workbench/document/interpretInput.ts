@@ -3,9 +3,10 @@ import { mayBeNumber } from "./calculation/coerce";
 import { CELL_TEXT_LIMIT, cellError, isErrorCode } from "./cellValue";
 import type { CellInput, CellValue } from "./cellValue";
 import { DocumentRefusal } from "./DocumentRefusal";
-import { functionName, parseFormula } from "./Formula";
+import { functionName } from "./Formula";
 import type { Formula } from "./Formula";
 import { isTextPattern } from "./numberFormat";
+import { typedFormula } from "./typedFormula";
 
 /** What an input makes of a cell. */
 export interface Entered {
@@ -28,11 +29,11 @@ export function interpretInput(input: Exclude<CellInput, null>, pattern: string,
   if (input === "") return plain(null);
   if (input.startsWith("'")) return { ...plain(input.slice(1)), quotePrefix: true };
   if (isTextPattern(pattern)) return plain(input);
-  if (input.startsWith("=") && input.length > 1) return entered(parseFormula(input));
+  if (input.startsWith("=") && input.length > 1) return entered(typedFormula(input));
   const known = typedValue(input, today);
   if (known) return { ...plain(known.value), ...(known.format ? { numberFormat: known.format } : {}) };
   const signed = /^[+-]./.test(input) && !/^[-+\s]*$/.test(input);
-  if (signed) return entered(parseFormula(`=${input}`));
+  if (signed) return entered(typedFormula(`=${input}`));
   return plain(input);
 }
 
@@ -70,7 +71,7 @@ function typedValue(input: string, today: Date): Typed | undefined {
   if (/^(true|false)$/i.test(text)) return { value: text.toUpperCase() === "TRUE" };
   if (isErrorCode(text.toUpperCase()))
     return { value: cellError(text.toUpperCase() as Parameters<typeof cellError>[0]) }; // just asked
-  if (/^[-+]?(\d+\.?\d*|\.\d+)$/.test(text)) return { value: Number(text) };
+  if (/^[-+]?(\d+\.?\d*|\.\d+)$/.test(text)) return { value: fifteenDigits(text) };
   if (/^[-+]?(\d+\.?\d*|\.\d+)e[-+]?\d+$/i.test(text)) return scientific(text);
   if (!mayBeNumber(text)) return undefined;
   const day = dayWithoutYear(text, today);
@@ -80,6 +81,17 @@ function typedValue(input: string, today: Date): Typed | undefined {
   if (typeof read?.v !== "number") return undefined;
   const format = enteredFormat(text, read.z);
   return { value: read.v, ...(format ? { format } : {}) };
+}
+
+/** Of a longer number Excel keeps 15 digits, and writes zeros for the rest. */
+function fifteenDigits(text: string): number {
+  let count = 0;
+  return Number(
+    text.replace(/\d/g, (digit) => {
+      if (count > 0 || digit !== "0") count++;
+      return count > 15 ? "0" : digit;
+    }),
+  );
 }
 
 function scientific(text: string): Typed | undefined {

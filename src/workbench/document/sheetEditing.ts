@@ -33,7 +33,13 @@ export function duplicateSheet(
   tableId: () => string,
 ): SheetModel {
   book.settle();
-  const sheet = new SheetModel(id, { ...source.state, name });
+  const { comments, charts } = source.state;
+  const sheet = new SheetModel(id, {
+    ...source.state,
+    name,
+    comments: comments.map((comment) => ({ ...comment, id: `${comment.id}${id}` })),
+    charts: charts.map((chart) => ({ ...chart, id: `${chart.id}${id}` })),
+  });
   for (const column of source.columns)
     sheet.columns.push(new ColumnCells(column.values.slice(), [], column.styles.slice()));
   const tables = book.model.state.tables.filter(({ state }) => state.sheetId === source.id);

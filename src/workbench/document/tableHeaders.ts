@@ -15,6 +15,8 @@ export function renameHeaders(book: Book, sheet: SheetModel, area: Area): void {
     if (!met) continue;
     for (let offset = 0; offset < met.columns; offset++) {
       const column = met.column + offset;
+      // A header is a text; of a formula its result is left.
+      if (sheet.formula(at.row, column)) book.settle();
       const shown = toText(sheet.value(at.row, column));
       setColumnName(book, sheet, table, column - at.column, typeof shown === "string" ? shown : "");
     }
@@ -28,7 +30,8 @@ export function setColumnName(book: Book, sheet: SheetModel, table: TableModel, 
   if (!column) return;
   const others = new Set(columns.filter((_, at) => at !== index).map(({ name }) => name.toUpperCase()));
   const name = uniqueName(wanted, others);
-  if (showHeaders && sheet.value(area.row, area.column + index) !== name) {
+  const isFormula = sheet.formula(area.row, area.column + index) !== null;
+  if (showHeaders && (isFormula || sheet.value(area.row, area.column + index) !== name)) {
     book.setCell(sheet, area.row, area.column + index, name, null);
   }
   if (name === column.name) return;

@@ -133,6 +133,12 @@ test("headers are texts, each once", () => {
   expect(show(sheet, "A1:C1")).toEqual([["Qty2", "7", "Column1"]]);
 });
 
+test("a formula in a header leaves its result as the header", () => {
+  const { sheet, table } = stock();
+  sheet.enter(0, 0, '="It"&"em no"');
+  expect([table.columns[0]?.name, sheet.formula(0, 0)]).toEqual(["Item no", ""]);
+});
+
 test("rows inserted in a table move only what stands below its columns", () => {
   const { document, sheet, table } = stock();
   sheet.enter(6, 0, "below");
