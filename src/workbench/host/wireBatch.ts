@@ -37,7 +37,6 @@ export const batchSchema = z.looseObject({
 
 export type Batch = z.infer<typeof batchSchema>;
 export type Action = z.infer<typeof actionSchema>;
-export type ObjectPath = z.infer<typeof objectPathSchema>;
 export type ArgumentInfo = z.infer<typeof argumentInfoSchema>;
 export type QueryInfo = z.infer<typeof queryInfoSchema>;
 

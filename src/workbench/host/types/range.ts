@@ -1,4 +1,4 @@
-import { areaSize, boundingArea, intersect, MAX_COLUMNS, MAX_ROWS, formatSheetAddress } from "../../document/address";
+import { areaSize, boundingArea, intersect, MAX_COLUMNS, MAX_ROWS } from "../../document/address";
 import type { Area } from "../../document/address";
 import type { CellValue } from "../../document/cellValue";
 import { DocumentRefusal } from "../../document/DocumentRefusal";
@@ -11,6 +11,7 @@ import { HostObject } from "../HostObject";
 import type { HostContext } from "../HostContext";
 import { HostRefusal, notThere } from "../HostRefusal";
 import type { HostType, Wire } from "../HostType";
+import { addressOf } from "../rangeAt";
 import type { RangePlace } from "../RangePlace";
 import { rangeActs } from "./rangeActs";
 import { specialCells } from "./specialCells";
@@ -20,8 +21,8 @@ const READ_LIMIT_CELLS = 5_000_000;
 
 export const range: HostType<RangePlace> = {
   get: {
-    Address: ({ sheet, area }) => formatSheetAddress(sheet.name, area),
-    AddressLocal: ({ sheet, area }) => formatSheetAddress(sheet.name, area),
+    Address: addressOf,
+    AddressLocal: addressOf,
     // Excel gives -1 for more cells than an Int32 can count.
     CellCount: ({ area }) => (areaSize(area) > 2_147_483_647 ? -1 : areaSize(area)),
     ColumnCount: ({ area }) => area.columns,
@@ -122,8 +123,7 @@ export const range: HostType<RangePlace> = {
     GetEntireColumn: (place) => cellsAt(place, { ...place.area, row: 0, rows: MAX_ROWS }),
     GetEntireRow: (place) => cellsAt(place, { ...place.area, column: 0, columns: MAX_COLUMNS }),
     GetExtendedRange: (place, args) => cellsAt(place, boundingArea(place.area, edgeOf(place, args))),
-    GetIntersection: (place, args, host) =>
-      common(place, args, host) ?? notThere("intersection of", formatSheetAddress(place.sheet.name, place.area)),
+    GetIntersection: (place, args, host) => common(place, args, host) ?? notThere("intersection of", addressOf(place)),
     GetIntersectionOrNullObject: (place, args, host) => common(place, args, host) ?? null,
     GetLastCell: (place) => {
       const { row, column, rows, columns } = place.area;
@@ -162,11 +162,9 @@ export const range: HostType<RangePlace> = {
     },
     GetSpecialCells: (place, args) => requiredAreas(specialCells(place, args)),
     GetSpecialCellsOrNullObject: (place, args) => specialCells(place, args) ?? null,
-    GetSpillParent: (place) =>
-      spillParent(place) ?? notThere("spilling formula behind", formatSheetAddress(place.sheet.name, place.area)),
+    GetSpillParent: (place) => spillParent(place) ?? notThere("spilling formula behind", addressOf(place)),
     GetSpillParentOrNullObject: (place) => spillParent(place) ?? null,
-    GetSpillingToRange: (place) =>
-      spillingTo(place) ?? notThere("spill from", formatSheetAddress(place.sheet.name, place.area)),
+    GetSpillingToRange: (place) => spillingTo(place) ?? notThere("spill from", addressOf(place)),
     GetSpillingToRangeOrNullObject: (place) => spillingTo(place) ?? null,
     GetSurroundingRegion: (place) => cellsAt(place, place.sheet.surroundingRegion(place.area)),
     GetTables: ({ sheet, area }, args, { document }) => {
@@ -177,8 +175,7 @@ export const range: HostType<RangePlace> = {
       });
       return new HostObject("TableScopedCollection", tables);
     },
-    GetUsedRange: (place, args) =>
-      used(place, args) ?? notThere("used range in", formatSheetAddress(place.sheet.name, place.area)),
+    GetUsedRange: (place, args) => used(place, args) ?? notThere("used range in", addressOf(place)),
     GetUsedRangeOrNullObject: (place, args) => used(place, args) ?? null,
     GetVisibleView: (place) => new HostObject("RangeView", place),
     Select: ({ sheet, area }, _args, { document }) => {
