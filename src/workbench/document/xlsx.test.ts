@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { parseAddress } from "./address";
+import { act, contents, start, step } from "./arbitrarySteps";
 import { CellError } from "./cellValue";
 import type { Validation } from "./sheetState";
 import { WorkbookDocument } from "./WorkbookDocument";
@@ -166,6 +168,18 @@ function withoutIds(state: WorkbookDocument["activeSheet"]["state"]): object {
     protection: protection && { ...protection, password: "" },
   };
 }
+
+test("whatever was done to a workbook, its file brings it back", async () => {
+  const history = fc.array(step, { minLength: 1, maxLength: 25 });
+  const comesBack = fc.asyncProperty(history, async (steps) => {
+    const document = start();
+    for (const one of steps) act(document, one);
+    const again = await openXlsx(await saveXlsx(document), { clock });
+    expect(contents(again)).toEqual(contents(document));
+    expect(again.fingerprint()).toBe(document.fingerprint());
+  });
+  await fc.assert(comesBack, { numRuns: 25 });
+});
 
 test("an opened workbook goes on calculating", async () => {
   const again = await openXlsx(await saveXlsx(full()), { clock });
