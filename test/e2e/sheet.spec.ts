@@ -193,3 +193,20 @@ test.describe("for those who cannot see or use a mouse", () => {
     });
   }
 });
+
+test("a formula is helped along with names that fit and what the function wants", async ({ page }) => {
+  await sheet.addTable("Items", items);
+  await sheet.goTo("E1");
+  await page.keyboard.type("=SUMP");
+  await expect(page.getByRole("option", { name: "SUMPRODUCT" })).toBeVisible();
+  await sheet.press("Tab");
+  await page.keyboard.type("Ite");
+  await sheet.press("Tab");
+  await page.keyboard.type("[On hand])");
+  await sheet.press("Enter");
+  await expect(sheet.cell("E1")).toHaveText("24");
+  await page.keyboard.type("=ops.days");
+  await sheet.press("Tab");
+  await expect(page.getByRole("note", { name: "About the function" })).toContainText("OPS.DAYSOFSUPPLY(");
+  await sheet.press("Escape");
+});

@@ -16,6 +16,8 @@ import { TitleBar } from "./chrome/TitleBar";
 import { FaultsMenu } from "./faults/FaultsMenu";
 import type { ThemeName } from "./grid/palette";
 import { SheetGrid } from "./grid/SheetGrid";
+import { FormulaHints } from "./hints/FormulaHints";
+import { useFunctionHelp } from "./hints/useFunctionHelp";
 import { AlertDialog } from "./popups/AlertDialog";
 import { Popups } from "./popups/Popups";
 import { handleShortcut } from "./selection/gridKeys";
@@ -40,6 +42,7 @@ function Page(): ReactNode {
   const bench = useBench();
   const theme = useBenchState((state) => state.theme);
   const manifest = useManifest();
+  useFunctionHelp(manifest?.namespace);
   // Shortcuts work wherever the keyboard is, but for boxes that are typed into.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isTyping = event.target instanceof Element && event.target.matches("input, textarea");
@@ -66,6 +69,7 @@ function Page(): ReactNode {
         <StatusBar>
           <PaneTraffic />
         </StatusBar>
+        <FormulaHints />
         <Popups />
         <AlertDialog />
       </div>

@@ -11,6 +11,7 @@ import type { PaneShell } from "../frame/shell";
 import { ExcelHost } from "../host/ExcelHost";
 import type { CellEdit } from "./editing/cellEdit";
 import type { FilterTarget } from "./filter/filterTarget";
+import type { FunctionHelp } from "./hints/functionHelp";
 import { measuredRows } from "./grid/autoHeights";
 import type { ThemeName } from "./grid/palette";
 import { remeasure } from "./grid/sheetGeometry";
@@ -57,6 +58,10 @@ export interface BenchState {
   /** The cell to scroll to; a new object at each wish. */
   readonly reveal: { readonly row: number; readonly column: number } | null;
   readonly edit: CellEdit | null;
+  /** Which of the names that fit is marked while a formula is typed. */
+  readonly hint: number;
+  /** The add-in's functions, for hints. */
+  readonly functions: readonly FunctionHelp[];
   readonly alert: Alert | null;
   readonly popup: Popup | null;
   readonly copied: Copied | null;
@@ -84,6 +89,8 @@ export function createBench(document: WorkbookDocument, theme: ThemeName): Bench
     moves: 0,
     reveal: null,
     edit: null,
+    hint: 0,
+    functions: [],
     alert: null,
     popup: null,
     copied: null,

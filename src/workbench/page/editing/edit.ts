@@ -38,7 +38,7 @@ export function beginEdit(bench: Bench, options: Pick<CellEdit, "mode" | "place"
 
 export function typeInto(bench: Bench, text: string, caret: number): void {
   const { edit } = bench.getState();
-  if (edit) bench.setState({ edit: { ...edit, text, caret, pointed: null } });
+  if (edit) bench.setState({ edit: { ...edit, text, caret, pointed: null }, hint: 0 });
 }
 
 export function moveCaret(bench: Bench, caret: number): void {

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { Bench } from "../bench";
 import type { Direction } from "../selection/movement";
+import { suggestionsFor, takeSuggestion } from "../hints/suggestions";
 import { cancelEdit, commitEdit, typeInto } from "./edit";
 
 /** Keys while a cell is typed into, in its box or in the formula bar. */
@@ -9,6 +10,7 @@ export function handleEditKey(bench: Bench, event: KeyboardEvent<HTMLTextAreaEle
   // Enter that picks a word of an input method belongs to it.
   if (!edit || event.nativeEvent.isComposing) return;
   event.stopPropagation();
+  if (chooseHint(bench, event)) return;
   const direction = edit.mode === "enter" && !event.ctrlKey && !event.shiftKey ? arrows[event.key] : undefined;
   if (direction && edit.place === "cell") finish(bench, event, direction);
   else if (event.key === "Enter" && event.altKey) breakLine(bench, event);
@@ -32,6 +34,20 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: "Left",
   ArrowRight: "Right",
 };
+
+/** While names are offered, arrows go through them and Tab takes one. */
+function chooseHint(bench: Bench, event: KeyboardEvent): boolean {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined && (event.key !== "Tab" || event.shiftKey)) return false;
+  const suggestions = suggestionsFor(bench);
+  const { hint } = bench.getState();
+  const marked = suggestions[Math.min(hint, suggestions.length - 1)];
+  if (!marked) return false;
+  event.preventDefault();
+  if (by === undefined) takeSuggestion(bench, marked);
+  else bench.setState({ hint: Math.max(0, Math.min(suggestions.length - 1, hint + by)) });
+  return true;
+}
 
 function finish(bench: Bench, event: KeyboardEvent, then: Direction): void {
   event.preventDefault();

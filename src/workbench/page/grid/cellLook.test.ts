@@ -37,6 +37,12 @@ test("in the dark plain text turns light, and text on a light fill stays dark", 
   expect(look("a", { font: { color: "#000080" } }, {}, palettes.dark).letters.color).not.toBe("#000080");
 });
 
+test("a number format brings its own colour", () => {
+  const format = { numberFormat: "0;[Red]-0" };
+  expect(look(-5, format).letters.color).toBe("#FF0000");
+  expect(look(5, format).letters.color).toBe("#000000");
+});
+
 test("only text that is not wrapped runs over empty cells", () => {
   expect(look("long").runsOver).toBe(true);
   expect(look("long", { wrap: true }).runsOver).toBe(false);

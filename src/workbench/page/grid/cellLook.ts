@@ -1,3 +1,4 @@
+import { formatColor } from "numfmt";
 import type { CSSProperties } from "react";
 import { plainStyle } from "../../document/cellStyle";
 import type { Border, CellStyle, Font } from "../../document/cellStyle";
@@ -111,7 +112,7 @@ function alignment(horizontal: CellStyle["horizontal"], value: CellValue): CellL
 
 function colors(content: CellContent, font: Font, palette: Palette): { fill: string | null; color: string } {
   const { style, conditional, table, isLink } = content;
-  const chosen = font.color.toUpperCase() === automatic ? null : font.color;
+  const chosen = numberColor(content) ?? (font.color.toUpperCase() === automatic ? null : font.color);
   if (palette.theme === "contrast") return { fill: null, color: isLink ? palette.link : palette.text };
   const own = conditional?.style.fill ?? style.fill;
   if (own) return { fill: own, color: chosen ?? automatic };
@@ -119,6 +120,30 @@ function colors(content: CellContent, font: Font, palette: Palette): { fill: str
   const color = chosen ?? (isLink ? palette.link : (table?.color ?? palette.text));
   return { fill, color: palette.theme === "light" ? color : readableOn(fill ?? palette.background, color) };
 }
+
+/** "[Red]-0": a format's own colour goes before the font's. */
+function numberColor({ value, style }: CellContent): string | null {
+  if (
+    typeof value !== "number" ||
+    !/\[(black|white|red|green|blue|yellow|magenta|cyan|color)/i.test(style.numberFormat)
+  ) {
+    return null;
+  }
+  const color = formatColor(style.numberFormat, value, { throws: false });
+  if (typeof color !== "string") return null;
+  return color.startsWith("#") ? color : (namedColors[color.toLowerCase()] ?? null);
+}
+
+const namedColors: Readonly<Record<string, string>> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#00FF00",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  magenta: "#FF00FF",
+  cyan: "#00FFFF",
+};
 
 function borders({ style, conditional, table }: CellContent, palette: Palette): CSSProperties {
   const own = { ...style.borders, ...conditional?.style.borders };
