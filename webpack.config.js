@@ -99,25 +99,26 @@ const swc = {
   },
 };
 
-/** Checks and completes the functions.json that Microsoft's generator writes, and adds each function's page of help. */
+/**
+ * Checks and completes the functions.json that Microsoft's generator writes, and adds each function's page of help. The generator
+ * writes it into the compilations of the HTML templates as well, whose files webpack then adds to ours: it has to be the same in all.
+ */
 const functionsAndHelp = (publicUrl) => ({
   apply(compiler) {
-    const { Compilation, WebpackError, sources } = compiler.webpack;
-    const name = "FunctionsAndHelp";
-    compiler.hooks.thisCompilation.tap(name, (compilation) => {
-      compilation.hooks.processAssets.tap({ name, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        const generated = compilation.getAsset("functions.json");
-        if (!generated) return;
-        const emit = (file, text) => compilation.emitAsset(file, new sources.RawSource(text));
-        try {
-          const metadata = JSON.parse(generated.source.source().toString());
-          const finished = finishMetadata(metadata, publicUrl);
-          compilation.updateAsset("functions.json", new sources.RawSource(JSON.stringify(finished, null, 2)));
-          for (const [file, html] of helpPages(metadata.functions)) emit(file, html);
-        } catch (error) {
-          compilation.errors.push(new WebpackError(`functions.json: ${error.message}`));
-        }
-      });
+    const { WebpackError, sources } = compiler.webpack;
+    compiler.hooks.compilation.tap("FunctionsAndHelp", (compilation) => {
+      const generated = compilation.assets["functions.json"];
+      if (!generated) return;
+      try {
+        const metadata = JSON.parse(generated.source().toString());
+        const finished = finishMetadata(metadata, publicUrl);
+        compilation.assets["functions.json"] = new sources.RawSource(JSON.stringify(finished, null, 2));
+        if (compilation.compiler !== compiler) return;
+        for (const [file, html] of helpPages(metadata.functions))
+          compilation.assets[file] = new sources.RawSource(html);
+      } catch (error) {
+        compilation.errors.push(new WebpackError(`functions.json: ${error.message}`));
+      }
     });
   },
 });
