@@ -14,7 +14,8 @@ import { gridRows, isGrid, toScalar } from "./grid";
 import type { Grid, Operand } from "./grid";
 import { Reference } from "./Reference";
 import type { Place } from "./resolve";
-import { RowIndex } from "./rowIndex";
+import { RowIndexes } from "./rowIndex";
+import type { RowIndex } from "./rowIndex";
 import { clearSpill, spillOver } from "./spill";
 
 interface Frame extends Place {
@@ -37,8 +38,7 @@ export class Calculator implements Evaluator {
   readonly dependencies: Dependencies;
   readonly #calls: CustomCalls;
   readonly #frames: Frame[] = [];
-  readonly #indexes = new WeakMap<readonly CellValue[], Map<string, { version: number; index: RowIndex }>>();
-  readonly #versions = new WeakMap<readonly CellValue[], number>();
+  readonly #indexes = new RowIndexes();
   readonly #circular = new Map<string, { sheetId: string; row: number; column: number }>();
   #changed = new Map<string, Area>();
   #running = false;
@@ -96,7 +96,7 @@ export class Calculator implements Evaluator {
 
   /** The values of a column have been changed from outside. */
   valuesChanged(values: readonly CellValue[]): void {
-    this.#versions.set(values, (this.#versions.get(values) ?? 0) + 1);
+    this.#indexes.outdate(values);
   }
 
   formulaLeft(sheet: SheetModel, row: number, column: number): void {
@@ -147,19 +147,7 @@ export class Calculator implements Evaluator {
   }
 
   rowIndex(sheet: SheetModel, column: number, row: number, rows: number): RowIndex {
-    const values = sheet.columns[column]?.values ?? [];
-    const version = this.#versions.get(values) ?? 0;
-    let indexes = this.#indexes.get(values);
-    if (!indexes) {
-      indexes = new Map();
-      this.#indexes.set(values, indexes);
-    }
-    const key = `${String(row)},${String(rows)}`;
-    const known = indexes.get(key);
-    if (known?.version === version) return known.index;
-    const index = new RowIndex(values, row, rows);
-    indexes.set(key, { version, index });
-    return index;
+    return this.#indexes.of(sheet.columns[column]?.values ?? [], row, rows);
   }
 
   isCustom(name: string): boolean {

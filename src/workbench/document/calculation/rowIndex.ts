@@ -44,6 +44,30 @@ export class RowIndex {
   }
 }
 
+/** The indexes over columns, each made when it is first asked for and kept until the column changes. */
+export class RowIndexes {
+  readonly #known = new WeakMap<readonly CellValue[], Map<string, RowIndex>>();
+
+  of(values: readonly CellValue[], row: number, rows: number): RowIndex {
+    let indexes = this.#known.get(values);
+    if (!indexes) {
+      indexes = new Map();
+      this.#known.set(values, indexes);
+    }
+    const key = `${String(row)},${String(rows)}`;
+    let index = indexes.get(key);
+    if (!index) {
+      index = new RowIndex(values, row, rows);
+      indexes.set(key, index);
+    }
+    return index;
+  }
+
+  outdate(values: readonly CellValue[]): void {
+    this.#known.delete(values);
+  }
+}
+
 function indexKey(value: CellValue): CellValue {
   if (typeof value === "string") return value.toUpperCase();
   if (typeof value === "number" && !Number.isSafeInteger(value)) return Number(value.toPrecision(15));
