@@ -1,28 +1,78 @@
 import { openExcel } from "./inProcess";
+import type { OpenExcel } from "./inProcess";
 
-test("what is written is read again", async () => {
+const opened: OpenExcel[] = [];
+
+function open(): OpenExcel {
   const excel = openExcel();
-  const values = await excel.Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B2");
-    range.values = [
-      ["Item", 1],
-      ["=1+1", true],
-    ];
-    range.load("values,formulas,address");
+  opened.push(excel);
+  return excel;
+}
+
+afterEach(() => {
+  for (const excel of opened.splice(0)) excel.close();
+});
+
+const enter = (excel: OpenExcel, value: unknown): Promise<void> =>
+  excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[value]];
     await context.sync();
-    return [range.values, range.formulas, range.address];
   });
-  expect(values).toEqual([
-    [
-      ["Item", 1],
-      [2, true],
-    ],
-    [
-      ["Item", 1],
-      ["=1+1", true],
-    ],
-    "Sheet1!A1:B2",
-  ]);
-  console.log(excel.host.traffic, [...excel.host.unserved], excel.host.defects);
+
+test("two workbooks know nothing of each other", async () => {
+  const [first, second] = [open(), open()];
+  await Promise.all([enter(first, "one"), enter(second, "two")]);
+  expect(first.document.activeSheet.value(0, 0)).toBe("one");
+  expect(second.document.activeSheet.value(0, 0)).toBe("two");
+});
+
+test("an add-in's code finds the globals of its page while they are installed", async () => {
+  const excel = open();
+  expect("Excel" in globalThis).toBe(false);
+  const uninstall = excel.install();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().name = "Mine";
+    await context.sync();
+  });
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.15")).toBe(true);
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.16")).toBe(false);
+  expect(await Office.onReady()).toEqual({ host: "Excel", platform: "OfficeOnline" });
+  uninstall();
+  expect("Excel" in globalThis).toBe(false);
+  expect(excel.document.activeSheet.name).toBe("Mine");
+});
+
+test("errors and arrays of the client are those of this process", async () => {
+  const excel = open();
+  const problem: unknown = await excel.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Nothing").load("name");
+    await context.sync();
+  }).catch((thrown: unknown) => thrown);
+  expect(problem).toBeInstanceOf(Error);
+  expect(problem).toBeInstanceOf(excel.OfficeExtension.Error);
+  expect(problem).toMatchObject({ name: "RichApi.Error", code: "ItemNotFound" });
+  const values = await excel.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B1");
+    range.load("values");
+    await context.sync();
+    return range.values;
+  });
+  expect(values).toBeInstanceOf(Array);
+  expect(values).toStrictEqual([["", ""]]);
+});
+
+test("a workbook that is closed hears of nothing more", async () => {
+  const excel = open();
+  const heard: unknown[] = [];
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add((event) => {
+      heard.push(event);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
   excel.close();
+  excel.document.run("local", () => excel.document.activeSheet.enter(0, 0, "typed"));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(heard).toEqual([]);
 });

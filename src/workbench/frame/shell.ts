@@ -164,11 +164,21 @@ export class PaneShell {
         this.#reply(message, appContextOf(this.#options.host, this.#language, ADDIN_ID));
         return;
       case "executeMethod":
-        this.#reply(message, await this.#execute(message._data));
+        this.#reply(message, await this.#answer(message._data));
         return;
       default:
         // Notes about focus, size and the like: whatever it is, an answer is due, for the client waits without an end.
         this.#reply(message, null);
+    }
+  }
+
+  /** An answer is due in any case: settings may be too large, the workbook read-only. */
+  async #answer(data: unknown): Promise<object> {
+    try {
+      return await this.#execute(data);
+    } catch (problem) {
+      console.error("The workbench could not do what the pane asked for:", problem);
+      return { Version: 1, Error: INTERNAL_ERROR };
     }
   }
 

@@ -240,6 +240,23 @@ describe("events", () => {
   });
 });
 
+test("a range that is tracked follows the rows that another author inserts, and is refused once they are deleted", async () => {
+  const { document } = excel;
+  const range = await excel.Excel.run(async (context) => {
+    const tracked = context.workbook.worksheets.getItem("Sheet1").getRange("A5");
+    tracked.track();
+    await context.sync();
+    return tracked;
+  });
+  document.run("remote", () => document.activeSheet.insertCells(parseAddress("2:3"), "Down"));
+  range.load("address");
+  await range.context.sync();
+  expect(range.address).toBe("Sheet1!A7");
+  document.run("remote", () => document.activeSheet.deleteCells(parseAddress("7:7"), "Up"));
+  range.load("address");
+  await expect(range.context.sync()).rejects.toMatchObject({ code: "InvalidReference" });
+});
+
 test("what an add-in writes in one batch is one step of undo", async () => {
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
