@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { BringInPage } from "./pages/BringInPage";
+import { PanePage } from "./pages/PanePage";
+import { SheetPage } from "./pages/SheetPage";
+import { expect, test } from "./served";
+
+const root = path.resolve(__dirname, "../..");
+const ownExtract = path.join(root, "test/fixtures/bringIn/purchasing-extract.csv");
+// Real deliveries, not part of this project: the test runs where the file lies.
+const deliveries = path.join(
+  process.env.QM_DATA ?? path.join(root, "../shared/data"),
+  "SCMS_Delivery_History_Dataset.csv",
+);
+
+let pane: PanePage;
+let bringIn: BringInPage;
+
+test.beforeEach(async ({ page }) => {
+  pane = new PanePage(page);
+  bringIn = new BringInPage(pane);
+  await pane.open();
+  await pane.button("Set up empty").click();
+  await pane.isAt("Today");
+  await pane.goTo("Data");
+});
+
+test("a purchasing extract comes in as it lies on the disk, once", async ({ page }) => {
+  await bringIn.choose(ownExtract);
+  await expect(pane.frame.getByText(/12 rows, 12 columns/)).toBeVisible();
+  await bringIn.match();
+  await bringIn.fix("Vendors", "Approved", true);
+  await bringIn.fix("Items", "Unit", "piece");
+  await bringIn.take("Orders", "Date", "PO Sent to Supplier", "Promised Date");
+  await bringIn.check();
+  await expect(pane.frame.getByRole("heading", { name: "5 rows refused" })).toBeVisible();
+  expect(await pane.faults()).toEqual([]);
+  await bringIn.write();
+
+  const sheet = new SheetPage(page);
+  const items = (await sheet.texts("Items!A1:B40")).flat();
+  expect(items).toContain("0071");
+  expect(items).toContain("Gloves, nitrile, size M");
+
+  await pane.button("Bring in another").click();
+  await bringIn.choose(ownExtract);
+  await bringIn.match();
+  await bringIn.check();
+  await expect(pane.frame.getByText(/^Nothing new/)).toBeVisible();
+});
+
+test("10,324 real deliveries come in whole, and their figures come out", async () => {
+  test.skip(!existsSync(deliveries), "The file of deliveries does not lie here.");
+  test.setTimeout(300_000);
+  await bringIn.choose(deliveries);
+  await expect(pane.frame.getByText(/10,324 rows, 33 columns/)).toBeVisible({ timeout: 60_000 });
+  await bringIn.match();
+  await bringIn.fix("Vendors", "Approved", true);
+  await bringIn.fix("Items", "Unit", "pack");
+  await bringIn.take("Orders", "Date", "PO Sent to Vendor Date", "Scheduled Delivery Date");
+  await bringIn.check();
+  await expect(pane.frame.getByText("No row is refused.")).toBeVisible();
+  await pane.button(/^Write/).click();
+  await expect(pane.frame.getByRole("heading", { level: 1, name: "Brought in" })).toBeVisible({ timeout: 180_000 });
+
+  await pane.goTo("Orders", "Deliveries");
+  await pane.isAt("Deliveries");
+  const main = pane.frame.getByRole("main");
+  await expect(main).toContainText("9,138 of 10,324", { timeout: 60_000 });
+  await expect(main).toContainText("88.5%");
+  await expect(main).toContainText("1,186");
+  await expect(main).toContainText("5,549 of 6,233");
+  await expect(main).toContainText("105.56");
+  await expect(main).toContainText("spread 79.66, 4,592 lines");
+
+  await pane.goTo("Stock", "Reorder");
+  await expect(main).toContainText("184 items have neither a Min", { timeout: 60_000 });
+});
