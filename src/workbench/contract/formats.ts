@@ -112,6 +112,10 @@ export const formatFacts: readonly Fact[] = [
     sheet.getRange("A1").numberFormat = [['0.00"']];
     await refused(context.sync(), "InvalidArgument");
   }),
+  fact("a comment cannot lie on several cells", async ({ context, name }) => {
+    context.workbook.comments.add(`'${name}'!B2:C3`, "Where?");
+    await refused(context.sync(), "InvalidArgument");
+  }),
   fact("a comment is kept with its cell and its answers", async ({ context, sheet, name }) => {
     const comment = context.workbook.comments.add(`'${name}'!B2`, "Who ordered this?");
     comment.replies.add("I did.");

@@ -74,10 +74,17 @@ export const sheetFacts: readonly Fact[] = [
     await context.sync();
     same(again.address.split("!")[1], "B2:C3");
   }),
-  fact("getUsedRange of an empty sheet is refused", async ({ context, sheet }) => {
-    sheet.getUsedRange(true).load("address");
-    await refused(context.sync(), "ItemNotFound");
-  }),
+  fact(
+    "the used range of a blank sheet is its first cell, that of blank cells is refused",
+    async ({ context, sheet }) => {
+      const used = sheet.getUsedRange(true);
+      used.load("address");
+      await context.sync();
+      same(used.address.split("!")[1], "A1");
+      sheet.getRange("B2:C3").getUsedRange(true).load("address");
+      await refused(context.sync(), "ItemNotFound");
+    },
+  ),
   fact("locked cells of a protected sheet cannot be written", async ({ context, sheet }) => {
     sheet.protection.protect();
     sheet.protection.load("protected");

@@ -35,7 +35,8 @@ export const commentCollection: HostType<Sheet | null> = {
   act: {
     Add: (sheet, args, host) => {
       const place = args.range(0, host, sheet ?? host.document.activeSheet);
-      const { row, column } = place.area;
+      const { row, column, rows, columns } = place.area;
+      if (rows * columns > 1) throw invalid("A comment is on a single cell.");
       const { id } = place.sheet.addComment(row, column, authorIn(host), contentOf(args.raw(1)));
       return new HostObject("Comment", { sheet: place.sheet, id });
     },

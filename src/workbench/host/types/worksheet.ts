@@ -86,10 +86,12 @@ export const worksheet: HostType<Sheet> = {
       cells(sheet, { row: args.whole(0), column: args.whole(1), rows: args.whole(2), columns: args.whole(3) }),
     GetRanges: (sheet, args) => {
       const address = args.optionalText(0);
-      const areas = address === undefined ? [wholeSheet] : address.split(",").map((part) => parseAddress(part.trim()));
+      const areas =
+        address === undefined ? [wholeSheet] : address.split(/[,;]/).map((part) => parseAddress(part.trim()));
       return new HostObject("RangeAreas", { sheet, areas });
     },
-    GetUsedRange: (sheet, args) => used(sheet, args) ?? notThere("used range of the sheet", sheet.name),
+    // Of a blank sheet Excel gives the first cell, where a Range's own getUsedRange refuses.
+    GetUsedRange: (sheet, args) => used(sheet, args) ?? cells(sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (sheet, args) => used(sheet, args) ?? null,
     _GetAnotherWorksheetById: (_, args, host) => find(args.text(0), host) ?? notThere("sheet", args.text(0)),
     _GetSheetById: (_, args, host) => find(args.text(0), host) ?? notThere("sheet", args.text(0)),
