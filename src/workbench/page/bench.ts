@@ -101,9 +101,9 @@ export function createBench(document: WorkbookDocument, theme: ThemeName): Bench
   }));
   follow(bench, document);
   // As in Excel, the add-in's batches are refused or wait while a person types into a cell.
-  bench.subscribe(({ host, edit, feignsEdit }) => {
-    const isEditing = edit !== null || feignsEdit;
-    if (host.faults.editMode !== isEditing) host.faults.editMode = isEditing;
+  const isEditing = ({ edit, feignsEdit }: BenchState) => edit !== null || feignsEdit;
+  bench.subscribe((state, before) => {
+    if (isEditing(state) !== isEditing(before)) state.host.faults.editMode = isEditing(state);
   });
   return bench;
 }

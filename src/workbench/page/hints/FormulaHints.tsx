@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef } from "react";
+import { Fragment, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useBench, useBenchState } from "../bench";
 import { helpAtCaret, suggestionsFor, takeSuggestion } from "./suggestions";
@@ -51,10 +51,10 @@ export function FormulaHints(): ReactNode {
         <div className={styles.call}>
           {help.name}(
           {help.parameters.map(({ name, optional }, index) => (
-            <span key={name} className={index === argument ? styles.name : styles.quiet}>
+            <Fragment key={name}>
               {index > 0 && ", "}
-              {optional ? `[${name}]` : name}
-            </span>
+              <span className={index === argument ? styles.name : styles.quiet}>{optional ? `[${name}]` : name}</span>
+            </Fragment>
           ))}
           )<div className={styles.quiet}>{parameter?.description ?? help.description}</div>
         </div>
