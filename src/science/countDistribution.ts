@@ -72,8 +72,14 @@ const nothing: CountDistribution = {
     fraction("probability", probability);
     return 0;
   },
-  shortage: (count) => Math.max(0, -count),
-  overage: (count) => Math.max(0, count),
+  shortage: (count) => {
+    whole("x", count);
+    return Math.max(0, -count);
+  },
+  overage: (count) => {
+    whole("x", count);
+    return Math.max(0, count);
+  },
 };
 
 /** Rounding in a sum of probabilities: without it a target that equals a cdf would fall on either side by chance. */

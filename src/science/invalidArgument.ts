@@ -13,16 +13,22 @@ export class InvalidArgument extends Error {
   }
 }
 
+/** Between these, products of a handful of arguments stay numbers: beyond them an answer could be Infinity, or NaN. */
+const LARGEST = 1e60;
+const SMALLEST = 1e-60;
+
 export function finite(argument: string, value: number): void {
-  if (!Number.isFinite(value)) throw new InvalidArgument(argument, value, "a number");
+  const size = Math.abs(value);
+  if (!(size === 0 || (size >= SMALLEST && size <= LARGEST))) throw new InvalidArgument(argument, value, "a number");
 }
 
 export function aboveZero(argument: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new InvalidArgument(argument, value, "a number above 0");
+  if (!(value >= SMALLEST && value <= LARGEST)) throw new InvalidArgument(argument, value, "a number above 0");
 }
 
 export function zeroOrMore(argument: string, value: number): void {
-  if (!(value >= 0 && value < Infinity)) throw new InvalidArgument(argument, value, "0 or more");
+  if (!(value === 0 || (value >= SMALLEST && value <= LARGEST)))
+    throw new InvalidArgument(argument, value, "0 or more");
 }
 
 /** A service level, fill rate or share: 0, 1 and a percentage typed as 95 are refused. */

@@ -1,4 +1,4 @@
-import { InvalidArgument, zeroOrMore } from "./invalidArgument";
+import { zeroOrMore } from "./invalidArgument";
 
 /** Demand per period and lead time in periods; leadTimeSd is in periods too and 0 where it is left out. */
 export interface LeadTimeDemand {
@@ -31,13 +31,7 @@ export function checkedSpread(demand: LeadTimeDemand): number {
   const ofLeadTime = demandMean * leadTimeSd;
   const variance = leadTime * demandSd * demandSd + ofLeadTime * ofLeadTime;
   const isSound = demandMean >= 0 && demandSd >= 0 && leadTime >= 0 && leadTimeSd >= 0;
-  if (!isSound || !(variance + demandMean * leadTime + demandSd < Infinity)) {
-    checkLeadTimeDemand(demand);
-    throw new InvalidArgument(
-      "demandSd",
-      demandSd,
-      "a spread whose square a number can hold, as the mean and the lead time",
-    );
-  }
+  // Products within these bounds cannot have come from arguments out of theirs.
+  if (!isSound || !(variance < 1e50) || !(demandMean + leadTime < 1e25)) checkLeadTimeDemand(demand);
   return Math.sqrt(variance);
 }

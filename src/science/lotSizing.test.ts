@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { silverMeal, wagnerWhitin, type LotProblem } from "./lotSizing";
 
+/** What is below 1e-60 is refused as no figure of anything. */
+const withoutDust = (value: number): number => (value < 1e-50 ? 0 : value);
+
 const problems = (longest: number) =>
   fc.record({
     demand: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 200 })), { minLength: 1, maxLength: longest }),
-    holdingCost: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 10, noNaN: true })),
-    fixedCost: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 2000, noNaN: true })),
+    holdingCost: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 10, noNaN: true }).map(withoutDust)),
+    fixedCost: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 2000, noNaN: true }).map(withoutDust)),
   });
 
 /** Every choice of periods to order in, each order covering the demand up to the next. */

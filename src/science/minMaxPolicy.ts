@@ -29,6 +29,7 @@ export function powerApproximation(costs: MinMaxCosts & { readonly demandSd: num
 export function poissonMinMax(costs: MinMaxCosts): MinMaxPolicy & { readonly cost: number } {
   checkCosts(costs);
   const { holdingCost: h, stockoutCost: p, fixedCost, demandMean } = costs;
+  refuseLongCycles(costs);
   const demand = poisson(demandMean);
   const levelCost = memo((level) => h * demand.overage(level) + p * demand.shortage(level));
   const cycle = renewals(demandMean);
@@ -41,9 +42,14 @@ export function poissonMinMax(costs: MinMaxCosts): MinMaxPolicy & { readonly cos
 
   const cheapest = demand.quantile(p / (h + p));
   let top = cheapest;
-  let bottom = cheapest - 1;
-  while (cost(bottom, top) > levelCost(bottom)) bottom--;
-  let best = cost(bottom, top);
+  let bottom = cheapest;
+  let sum = fixedCost;
+  let best: number;
+  do {
+    sum += cycle.visits(top - bottom) * levelCost(bottom);
+    bottom--;
+    best = sum / cycle.length(top - bottom);
+  } while (best > levelCost(bottom));
   for (let higher = top + 1; levelCost(higher) <= best; higher++) {
     if (cost(bottom, higher) >= best) continue;
     top = higher;
@@ -54,7 +60,15 @@ export function poissonMinMax(costs: MinMaxCosts): MinMaxPolicy & { readonly cos
 }
 
 /** More levels than this between the reorder point and the top would hold up the workbook. */
-const MOST_LEVELS = 20_000;
+const MOST_LEVELS = 5000;
+
+/** The economic order with backorders is about as long as a cycle will be. */
+function refuseLongCycles({ holdingCost: h, stockoutCost: p, fixedCost, demandMean }: MinMaxCosts): void {
+  const units = Math.sqrt(2 * fixedCost * demandMean * (1 / h + 1 / p)) + demandMean;
+  if (units > MOST_LEVELS) {
+    throw new InvalidArgument("fixedCost", fixedCost, `low enough for orders of at most ${String(MOST_LEVELS)} units`);
+  }
+}
 
 /** How often a cycle that started at the top visits each level below it, and how many periods it lasts. */
 function renewals(mean: number) {
@@ -65,9 +79,6 @@ function renewals(mean: number) {
   const visits: number[] = [1 / some];
   const lengths: number[] = [0];
   const visitsTo = (below: number): number => {
-    if (below > MOST_LEVELS) {
-      throw new InvalidArgument("fixedCost", "too high", "low enough that an order covers at most 20000 units");
-    }
     for (let next = visits.length; next <= below; next++) {
       masses.push(demand.mass(next));
       let sum = 0;

