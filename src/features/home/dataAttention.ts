@@ -1,4 +1,4 @@
-import type { Attention } from "../../domain/attention";
+import { forCount, type Attention } from "../../domain/attention";
 import type { Problem } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
 import { Settings, settings, type SettingAbout } from "./tables";
@@ -8,7 +8,14 @@ export function dataAttention(tables: TableSet): readonly Attention[] {
   const problems = [...tables.problems, ...settingProblems(tables)];
   const [first] = problems;
   return first
-    ? [{ what: "problems in the data", count: problems.length, example: first.message, page: "home/problems" }]
+    ? [
+        {
+          what: forCount(problems.length, "problem in the data", "problems in the data"),
+          count: problems.length,
+          example: first.message,
+          page: "home/problems",
+        },
+      ]
     : [];
 }
 

@@ -41,7 +41,7 @@ test.each<[string, string | number, string]>([
   const tables = holding(name, value);
   expect(companySettings(tables)).toEqual(companySettings(tablesOf([])));
   expect(dataAttention(tables)).toEqual([
-    { what: "problems in the data", count: 1, example: sentence, page: "home/problems" },
+    { what: "problem in the data", count: 1, example: sentence, page: "home/problems" },
   ]);
 });
 

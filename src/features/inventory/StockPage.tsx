@@ -7,7 +7,7 @@ import { useKept } from "../../ui/Kept";
 import { LIST_ROW_HEIGHT, ListRow } from "../../ui/ListRow";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
-import { hrefOf } from "../../ui/route";
+import { hrefOf, useRoute } from "../../ui/route";
 import { RowList } from "../../ui/RowList";
 import { searched } from "../../ui/search";
 import { Tag } from "../../ui/Tag";
@@ -25,8 +25,9 @@ export function StockPage(): ReactNode {
   const formats = useFormats();
   const { today } = useSession().circumstances();
   const tables = useTables(reads);
+  const asked = useRoute().params.show;
   const [query, setQuery] = useKept("query", "");
-  const [filter, setFilter] = useKept<Filter>("filter", "all");
+  const [filter, setFilter] = useKept<Filter>("filter", filterOf(asked));
   const wanted = useDeferredValue(query);
 
   const stock = useMemo(() => tables && stockOf(tables, today), [tables, today]);
@@ -38,6 +39,7 @@ export function StockPage(): ReactNode {
     const passes: Record<Filter, (item: Item) => boolean> = {
       all: () => true,
       low: ({ item }) => low.has(item),
+      handOut: ({ item }) => (stock?.of(item).reserved ?? 0) > 0,
       below: ({ item }) => (stock?.of(item).onHand ?? 0) < 0,
       stopped: ({ buy }) => buy === "Stopped",
     };
@@ -64,11 +66,7 @@ export function StockPage(): ReactNode {
               value={query}
               onChange={(_event, { value }) => setQuery(value)}
             />
-            <Select
-              aria-label={words.show}
-              value={filter}
-              onChange={(_event, { value }) => setFilter(value in words.filters ? (value as Filter) : "all")}
-            >
+            <Select aria-label={words.show} value={filter} onChange={(_event, { value }) => setFilter(filterOf(value))}>
               {Object.entries(words.filters).map(([key, label]) => (
                 <option key={key} value={key}>
                   {label}
@@ -116,6 +114,8 @@ export function StockPage(): ReactNode {
     </Page>
   );
 }
+
+const filterOf = (asked = ""): Filter => (asked in words.filters ? (asked as Filter) : "all");
 
 const reads = [...new Set([...stockTables, ...reorderTables])];
 

@@ -21,10 +21,10 @@ test("Home tells what waits in stock, each with its most pressing one", () => {
     receipts: [{ receipt: "RC-1", date: today, order: "PO-1", line: 1, counted: 5, accepted: 5 }],
   });
   expect(stockAttention(tables, today).map(({ what, count, example }) => [what, count, example])).toEqual([
-    ["items to reorder", 1, "42 roll of B-2 for Store"],
-    ["items to move between locations", 1, "32 pair of A-1 from Van to Store"],
-    ["deliveries to hand out to departments", 1, "5 pair of A-1 for Workshop"],
-    ["balances below zero", 1, "B-2 is at -2 in Store"],
+    ["item to reorder", 1, "42 roll of B-2 for Store"],
+    ["item to move between locations", 1, "32 pair of A-1 from Van to Store"],
+    ["delivery to hand out", 1, "5 pair of A-1 for Workshop"],
+    ["balance below zero", 1, "B-2 is at -2 in Store"],
   ]);
   expect(stockAttention(smallCompany(), today)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Attention } from "../../domain/attention";
+import { forCount, type Attention } from "../../domain/attention";
 import type { Day } from "../../domain/calendarDay";
 import { sayQuantity } from "../../domain/quantity";
 import type { TableSet } from "../../tables/tableSet";
@@ -29,13 +29,13 @@ export function stockAttention(tables: TableSet, today: Day): readonly Attention
   const [transfer] = transfers;
   return [
     {
-      what: "items to reorder",
+      what: forCount(buys.length, "item to reorder", "items to reorder"),
       count: buys.length,
       example: buy ? `${sayQuantity(buy.quantity)} ${buy.unit} of ${buy.item} for ${buy.location}` : "",
       page: "inventory/reorder",
     },
     {
-      what: "items to move between locations",
+      what: forCount(transfers.length, "item to move between locations", "items to move between locations"),
       count: transfers.length,
       example: transfer
         ? `${sayQuantity(transfer.quantity)} ${transfer.unit} of ${transfer.item} from ${transfer.from ?? ""} to ${transfer.location}`
@@ -43,11 +43,16 @@ export function stockAttention(tables: TableSet, today: Day): readonly Attention
       page: "inventory/reorder",
     },
     {
-      what: "deliveries to hand out to departments",
+      what: forCount(waiting.length, "delivery to hand out", "deliveries to hand out"),
       count: waiting.length,
       example: waiting[0] ?? "",
-      page: "inventory",
+      page: "inventory?show=handOut",
     },
-    { what: "balances below zero", count: negative.length, example: negative[0] ?? "", page: "inventory" },
+    {
+      what: forCount(negative.length, "balance below zero", "balances below zero"),
+      count: negative.length,
+      example: negative[0] ?? "",
+      page: "inventory?show=below",
+    },
   ].filter(({ count }) => count > 0);
 }

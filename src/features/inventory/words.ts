@@ -6,7 +6,7 @@ export const words = {
   items: "Items",
   search: "Search items",
   show: "Show",
-  filters: { all: "All items", low: "To reorder", below: "Below zero", stopped: "Stopped" },
+  filters: { all: "All items", low: "To reorder", handOut: "To hand out", below: "Below zero", stopped: "Stopped" },
   found: (count: string): string => (count === "1" ? "1 item" : `${count} items`),
   noItemsTitle: "No items yet",
   noItemsText: "Bring in a list that you have, or type items into the sheet Items.",

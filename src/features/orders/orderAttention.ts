@@ -1,4 +1,4 @@
-import type { Attention } from "../../domain/attention";
+import { forCount, type Attention } from "../../domain/attention";
 import { addDays, type Day } from "../../domain/calendarDay";
 import { sayQuantity } from "../../domain/quantity";
 import type { TableSet } from "../../tables/tableSet";
@@ -21,10 +21,10 @@ export function orderAttention(tables: TableSet, today: Day): readonly Attention
     )
     .sort((a, b) => (a.line.promised ?? "").localeCompare(b.line.promised ?? ""));
   const [next] = thisWeek;
-  const inStatus = (what: string, status: OrderStatus): Attention => {
+  const inStatus = (one: string, others: string, status: OrderStatus): Attention => {
     const found = states.filter((state) => state.status === status);
     return {
-      what,
+      what: forCount(found.length, one, others),
       count: found.length,
       example: found[0] ? titleOf(found[0]) : "",
       page: `orders?show=${encodeURIComponent(status)}`,
@@ -32,25 +32,25 @@ export function orderAttention(tables: TableSet, today: Day): readonly Attention
   };
   return [
     {
-      what: "order lines late",
+      what: forCount(late.length, "order line late", "order lines late"),
       count: late.length,
       example: latest
         ? `${sayQuantity(latest.line.open)} of ${latest.line.line.item} from ${latest.order.order.vendor}, ${latest.order.order.order}, ${latest.daysLate} days late`
         : "",
       page: "orders/deliveries",
     },
-    inStatus("orders waiting for approval", "Waiting approval"),
-    inStatus("drafts to finish", "Draft"),
-    inStatus("approved orders to send", "Approved"),
+    inStatus("order waiting for approval", "orders waiting for approval", "Waiting approval"),
+    inStatus("draft to finish", "drafts to finish", "Draft"),
+    inStatus("approved order to send", "approved orders to send", "Approved"),
     {
-      what: "order lines to receive within a week",
+      what: forCount(thisWeek.length, "order line to receive within a week", "order lines to receive within a week"),
       count: thisWeek.length,
       example: next
         ? `${sayQuantity(next.open)} of ${next.line.item} on ${next.line.order}, promised for ${next.line.promised ?? ""}`
         : "",
       page: "orders/receive",
     },
-    inStatus("orders on hold", "On hold"),
+    inStatus("order on hold", "orders on hold", "On hold"),
   ].filter(({ count }) => count > 0);
 }
 
