@@ -3,6 +3,7 @@ import { exampleFormula, type HelpEntry } from "../../src/functions/help/helpEnt
 import { helpEntries } from "../../src/functions/help/helpEntries";
 import type { Sheet } from "../../src/workbench/document/Sheet";
 import { openExcel, type OpenExcel } from "../../src/workbench/frame/inProcess";
+import { functionsMetadataSchema } from "../../src/workbench/host/FunctionRunner";
 import { everyFunction } from "./everyFunction";
 import { generateMetadata } from "./generateMetadata";
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   excel = openExcel();
   excel.install();
   const { functions } = await generateMetadata();
-  excel.host.declareFunctions(finishMetadata({ functions }), "OPS");
+  excel.host.declareFunctions(functionsMetadataSchema.parse(finishMetadata({ functions })), "OPS");
   for (const [id, call] of await everyFunction()) excel.CustomFunctions.associate(id, call);
   cells = sheetsOf("Cell", (sheet, id, entry) => {
     sheet.enter(0, 0, exampleFormula(id, entry));
