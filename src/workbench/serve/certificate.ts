@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 
@@ -55,7 +55,7 @@ async function trustedCertificate(): Promise<Certificate | undefined> {
   }
 }
 
-/** Certificate and key in one file, renamed into place: two runs that start together never pair one's key with the other's certificate. */
+/** Certificate and key in one file, put in place whole: two runs that start together never pair one's key with the other's certificate. */
 const keptFile = path.join(cacheFolder, "localhost.pem");
 const DAY_IN_MS = 86_400_000;
 
@@ -85,8 +85,12 @@ async function selfSignedCertificate(): Promise<Certificate> {
   const unfinished = `${keptFile}.${process.pid}`;
   await mkdir(cacheFolder, { recursive: true });
   await writeFile(unfinished, pem, { mode: 0o600 });
-  await rename(unfinished, keptFile);
-  return selfSigned(pem);
+  // What stands there and cannot be kept has run out.
+  if (!(await keptCertificate())) await rm(keptFile, { force: true });
+  // Unlike a renamed file, a link is refused where another run was first: then its certificate is everybody's.
+  await link(unfinished, keptFile).catch(() => undefined);
+  await rm(unfinished, { force: true });
+  return (await keptCertificate()) ?? selfSigned(pem);
 }
 
 const selfSigned = (pem: string): Certificate => ({ cert: pem, key: pem, keyHash: publicKeyHash(pem), trusted: false });
