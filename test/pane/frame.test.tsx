@@ -119,3 +119,24 @@ test("a link that leads nowhere says so and leads home", async () => {
   expect(await screen.findByRole("heading", { name: "There is no such page" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "Go to Home" })).toBeTruthy();
 });
+
+test("work that lasts over a second is shown with its share, and can be cancelled", async () => {
+  const { user, session } = await openPane(smallCompany(), "#/orders");
+  await screen.findByRole("heading", { level: 1, name: "Orders" });
+  const cancel = jest.fn();
+  act(() => session.report({ label: "Reading list.csv", share: 0.4, cancel }));
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  const bar = await screen.findByRole("progressbar", { name: "Reading list.csv" }, { timeout: 3000 });
+  expect(bar.getAttribute("aria-valuenow")).toBe("0.4");
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(cancel).toHaveBeenCalledTimes(1);
+  act(() => session.report(undefined));
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+});
+
+test("a workbook that may only be read says so above the page", async () => {
+  const pane = await openPane(smallCompany(), "#/orders");
+  pane.excel.host.faults.readOnly = true;
+  await act(() => pane.session.open());
+  expect(await screen.findByText(/open for reading only/)).toBeTruthy();
+});
