@@ -115,7 +115,8 @@ export function StockPage(): ReactNode {
   );
 }
 
-const filterOf = (asked = ""): Filter => (asked in words.filters ? (asked as Filter) : "all");
+const isFilter = (asked: string): asked is Filter => Object.hasOwn(words.filters, asked);
+const filterOf = (asked = ""): Filter => (isFilter(asked) ? asked : "all");
 
 const reads = [...new Set([...stockTables, ...reorderTables])];
 

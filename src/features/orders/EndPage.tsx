@@ -8,14 +8,14 @@ import { cancelOrder, closeShort, holdOrder } from "./endOrder";
 import { OfOrder } from "./OfOrder";
 import { words } from "./words";
 
-type How = keyof typeof words.end.titles;
-
 const actions = { reject: rejectOrder, hold: holdOrder, cancel: cancelOrder, closeShort };
+
+const isHow = (asked: string): asked is keyof typeof actions => Object.hasOwn(actions, asked);
 
 /** Stops an order on its way, with the reason: rejects it, holds it, cancels it or closes it short. */
 export function EndPage(): ReactNode {
   const asked = useRoute().params.how ?? "";
-  const how: How = asked in actions ? (asked as How) : "cancel";
+  const how = isHow(asked) ? asked : "cancel";
   const end = useAction(actions[how]);
   return (
     <OfOrder title={words.end.titles[how]} subtitle={words.end.text[how]}>
