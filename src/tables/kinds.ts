@@ -22,10 +22,6 @@ export const signedQuantity = (about: About): Column<number, "quantity"> =>
 export const money = (about: About): Column<number, "money"> =>
   number("money", about, "#,##0.00##", "an amount from 0", (value) => value >= 0);
 
-/** An amount that may be negative, such as a refund. */
-export const signedMoney = (about: About): Column<number, "money"> =>
-  number("money", about, "#,##0.00##", "an amount", () => true);
-
 /** A share as a fraction: 95% is 0.95. A text "95%" is read as 0.95, and so is a bare "95". */
 export const percent = (about: About): Column<number, "percent"> => ({
   ...number("percent", about, "0.0%", "a percentage from 0% to 100%", isShare),
@@ -53,7 +49,7 @@ export const moment = (about: About): Column<Moment, "moment"> => ({
   fromText: (text, style) => (isMoment(text) ? text : parseMoment(text, style)) ?? new Expected("a date and time"),
 });
 
-/** A length of time in minutes; the cell holds days, shown as hours and minutes. */
+/** A length of time in minutes; the cell holds days, shown as hours and minutes. @public The duties to come use it. */
 export const duration = (about: About): Column<number, "duration"> => ({
   ...common("duration", about, 10, "[h]:mm"),
   fromCell: (cell) =>

@@ -49,7 +49,10 @@ test("a purchasing extract comes in as it lies on the disk, once", async ({ page
   await expect(pane.frame.getByText(/^Nothing new/)).toBeVisible();
 });
 
-test("10,324 real deliveries come in whole, and their figures come out", async () => {
+test("10,324 real deliveries come in whole, their figures come out, and what to reorder is computed", async ({
+  page,
+}) => {
+  const sheet = new SheetPage(page);
   test.skip(!existsSync(deliveries), "The file of deliveries does not lie here.");
   test.setTimeout(300_000);
   await bringIn.choose(deliveries);
@@ -75,4 +78,12 @@ test("10,324 real deliveries come in whole, and their figures come out", async (
 
   await pane.goTo("Stock", "Reorder");
   await expect(main).toContainText("184 items have neither a Min", { timeout: 60_000 });
+  // They lie years back: the days of history, a figure in the workbook, must reach them before use can be measured.
+  await sheet.typeInto("Settings", "Days of history", "Value", "8000");
+  await pane.goTo("Measure");
+  await pane.button("Measure").click();
+  await pane.button("Write the figures").click();
+  await expect(pane.messages).toContainText("Measured", { timeout: 60_000 });
+  await pane.goTo("Stock", "Reorder");
+  await expect(pane.frame.getByRole("checkbox", { name: /^Order / }).first()).toBeVisible({ timeout: 60_000 });
 });

@@ -58,6 +58,13 @@ export class FunctionRunner implements CustomFunctions, FunctionAnswers {
     for (const one of metadata.functions) this.#functions.set(`${namespace}.${one.name}`.toUpperCase(), one);
   }
 
+  /** Whether an argument is a range by the function's own word; a single value is asked for once a cell. */
+  takesRows(name: string, argument: number): boolean {
+    const parameters = this.#functions.get(name)?.parameters ?? [];
+    // The last parameter may repeat.
+    return parameters[Math.min(argument, parameters.length - 1)]?.dimensionality === "matrix";
+  }
+
   invoke(call: CustomCall): Promise<CustomAnswer> {
     const declared = this.#functions.get(call.name);
     if (!declared) return Promise.resolve(cellError("#NAME?"));

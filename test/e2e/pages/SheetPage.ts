@@ -59,6 +59,23 @@ export class SheetPage {
     await this.press("ControlOrMeta+v");
   }
 
+  /** Types a value into a table's row, known by what its first column holds. */
+  async typeInto(table: string, key: string, header: string, text: string): Promise<void> {
+    const address = await this.page.evaluate(
+      ([name, first, column]) => {
+        const document = window.workbench?.document;
+        const found = document?.table(name);
+        const sheet = found && document?.sheet(found.sheetId);
+        if (!found || !sheet) throw new Error(`There is no table ${name}.`);
+        const row = sheet.values(found.bodyArea).findIndex((cells) => cells[0] === first);
+        const letter = String.fromCharCode(65 + found.bodyArea.column + found.columnIndex(column));
+        return `${sheet.name}!${letter}${String(found.bodyArea.row + row + 1)}`;
+      },
+      [table, key, header] as const,
+    );
+    await this.type(address, text);
+  }
+
   /** Makes a table of these rows, the first of them its headers, at the sheet's A1. */
   async addTable(name: string, rows: readonly (readonly (string | number)[])[]): Promise<void> {
     await this.page.evaluate(
