@@ -75,7 +75,7 @@ test("a reload of the pane finds the workbook as it was left", async ({ page }) 
   await pane.isAt("Stock");
   // What stands there until the reload begins must not be taken for what comes after it.
   await pane.frame.getByRole("main").evaluate((main) => {
-    main.dataset["before"] = "reload";
+    main.dataset.before = "reload";
     location.reload();
   });
   await expect(pane.frame.locator("[data-before]")).toHaveCount(0);
