@@ -3,7 +3,7 @@ import { exampleFormula, type HelpEntry } from "./helpEntry";
 import { helpEntries } from "./helpEntries";
 import { signature } from "./helpPages";
 
-/** The list of functions for readers of the repository, FUNCTIONS.md, with one example each. */
+/** The list of functions for the README, with one example each. */
 export function functionList(functions: readonly FunctionMetadata[]): string {
   const byId = new Map(functions.map((each) => [each.id, each]));
   const groups = [...new Set([...helpEntries.values()].map(({ group }) => group))];
@@ -12,9 +12,9 @@ export function functionList(functions: readonly FunctionMetadata[]): string {
       const metadata = byId.get(id);
       return metadata && entry.group === group ? [described(metadata, entry)] : [];
     });
-    return `## ${group}\n\n${lines.join("\n\n")}`;
+    return `### ${group}\n\n${lines.join("\n\n")}`;
   });
-  return `# Functions\n\nMade from the code by \`npx tsx test/functions/writeList.ts\`. Every example is tested; type it in a cell as it stands.\n\n${sections.join("\n\n")}\n`;
+  return `Made from the code by \`npx tsx test/functions/writeList.ts\`. Every example is tested; type it in a cell as it stands.\n\n${sections.join("\n\n")}\n`;
 }
 
 function described(metadata: FunctionMetadata, entry: HelpEntry): string {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { inCells } from "../../../test/functions/excelErrors";
 import { everyFunction } from "../../../test/functions/everyFunction";
 import { generateMetadata } from "../../../test/functions/generateMetadata";
 import { functionList } from "./functionList";
+import { withFunctionList } from "./readme";
 import { helpEntries } from "./helpEntries";
 import { helpPages } from "./helpPages";
 import type { ExampleArgument } from "./helpEntry";
@@ -47,8 +47,8 @@ test("a function without help stops the build", async () => {
   expect(() => helpPages([...described, { ...first, id: "NEW" }])).toThrow("functions without help: NEW");
 });
 
-test("FUNCTIONS.md lists what the code says", async () => {
-  const { functions: described } = await generated;
-  const listed = readFileSync(path.join(__dirname, "../FUNCTIONS.md"), "utf8");
-  expect(listed).toBe(functionList(described));
+test("the README lists what the code says", async () => {
+  const { functions } = await generated;
+  const readme = readFileSync("README.md", "utf8");
+  expect(readme).toBe(withFunctionList(readme, functionList(functions)));
 });
