@@ -1,0 +1,33 @@
+import { exampleFormula } from "../../src/functions/help/helpEntry";
+import { helpEntries } from "../../src/functions/help/helpEntries";
+import { expect, test } from "./served";
+
+test("each function answers its example in a cell, in the pane's own page", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/workbench.html");
+  await expect(page.frameLocator('iframe[src*="taskpane.html"]').getByRole("heading", { level: 1 })).toBeVisible({
+    timeout: 60_000,
+  });
+  const examples = [...helpEntries].map(([id, entry]) => ({ id, formula: exampleFormula(id, entry) }));
+  const answers = await page.evaluate(async (typed) => {
+    const document = window.workbench?.document;
+    if (!document) throw new Error("The workbench has not started.");
+    // Each on a sheet of its own, where it may spill.
+    const sheets = typed.map(({ id, formula }) => {
+      const sheet = document.addSheet(id);
+      sheet.enter(0, 0, formula);
+      return { id, sheet };
+    });
+    await document.whenCalculated();
+    return sheets.map(({ id, sheet }) => {
+      const value = sheet.value(0, 0);
+      return { id, value: typeof value === "object" && value !== null ? value.code : value };
+    });
+  }, examples);
+  expect(answers.length).toBe(helpEntries.size);
+  for (const { id, value } of answers) {
+    const expected = helpEntries.get(id)?.example.answer[0]?.[0];
+    if (typeof expected === "number") expect([id, Number(value)]).toEqual([id, expect.closeTo(expected, 2)]);
+    else expect([id, value]).toEqual([id, expected]);
+  }
+});
