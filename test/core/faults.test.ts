@@ -104,6 +104,23 @@ test("cells that are far longer than is usual are read all the same, in as many 
   ]);
 });
 
+test("Cancel in the middle of a long write leaves all as it was", async () => {
+  const room = await openStockroom();
+  const before = room.state();
+  const note = "x".repeat(30_000);
+  const rows = Array.from({ length: 400 }, (_, line) =>
+    insert(Bookings, { part: "A-1", line: line + 10, quantity: 1, note }),
+  );
+  const cancelOnceUnderWay = room.session.store.subscribe(({ work }) => {
+    if (work?.share !== undefined && work.label === "Changed things") work.cancel?.();
+  });
+  const answer = await room.session.run(change, { changes: rows });
+  cancelOnceUnderWay();
+  expect(messageOf(answer)).toBe("Stopped. Nothing was changed.");
+  expect(room.state()).toBe(before);
+  expect(room.cells(Log).some((row) => row[10] === "Writing")).toBe(false);
+});
+
 test("a header renamed, a column moved, added or deleted by hand is taken as it is", async () => {
   const room = await openStockroom();
   room.edit(Bookings, (_, table) => {
