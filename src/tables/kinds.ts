@@ -22,6 +22,10 @@ export const signedQuantity = (about: About): Column<number, "quantity"> =>
 export const money = (about: About): Column<number, "money"> =>
   number("money", about, "#,##0.00##", "an amount from 0", (value) => value >= 0);
 
+/** An amount that may be negative, such as a refund. */
+export const signedMoney = (about: About): Column<number, "money"> =>
+  number("money", about, "#,##0.00##", "an amount", () => true);
+
 /** A share as a fraction: 95% is 0.95. A text "95%" is read as 0.95, and so is a bare "95". */
 export const percent = (about: About): Column<number, "percent"> => ({
   ...number("percent", about, "0.0%", "a percentage from 0% to 100%", isShare),

@@ -2,11 +2,12 @@ import { createRoot } from "react-dom/client";
 import { App } from "../app/App";
 import { composeSession } from "../app/compose";
 import { features } from "../app/features";
+import { tablesOf } from "../ui/feature";
 import { goTo } from "../ui/route";
 
 void Office.onReady(() => {
   const session = composeSession(
-    features.flatMap((feature) => feature.tables),
+    tablesOf(features),
     window.localStorage,
     // Typed as always there; only Excel on the web, which shares the storage between add-ins, has one.
     (Office.context as { partitionKey?: string }).partitionKey ?? "",

@@ -28,3 +28,8 @@ export interface Feature {
   /** What of it waits for the user, for Home: a rule over all tables of all duties, loaded when Home first shows. */
   readonly attention?: () => Promise<(tables: TableSet, today: Day) => readonly Attention[]>;
 }
+
+/** The tables of these duties, once each: some are shared, such as People. */
+export const tablesOf = (features: readonly Feature[]): readonly AnyTable[] => [
+  ...new Set(features.flatMap(({ tables }) => tables)),
+];

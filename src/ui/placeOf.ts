@@ -1,13 +1,13 @@
 import type { Problem } from "../domain/result";
 import type { AnyTable } from "../tables/defineTable";
-import type { Feature } from "./feature";
+import { tablesOf, type Feature } from "./feature";
 
 /** The cell that a problem is about, as the session shows it; undefined where it names none of our tables. */
 export function placeOf(
   problem: Problem,
   features: readonly Feature[],
 ): { readonly table: AnyTable; readonly bodyIndex?: number; readonly column?: string } | undefined {
-  const table = features.flatMap((feature) => feature.tables).find(({ name }) => name === problem.table);
+  const table = tablesOf(features).find(({ name }) => name === problem.table);
   if (!table) return undefined;
   return {
     table,

@@ -1,5 +1,5 @@
 import { chanceFrom } from "../../src/features/home/sample/random";
-import { Locations } from "../../src/features/home/tables";
+import { Locations } from "../../src/company/lists";
 import { dailyUse } from "../../src/features/inventory/dailyUse";
 import { reorderSuggestions } from "../../src/features/inventory/reorderSuggestions";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/features/inventory/tables";

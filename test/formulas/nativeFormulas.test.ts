@@ -1,4 +1,4 @@
-import { companySettings } from "../../src/features/home/tables";
+import { companySettings } from "../../src/company/settings";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { reorderPointInCell } from "../../src/features/inventory/functions";
 import { horizonOf } from "../../src/features/inventory/horizon";

@@ -9,7 +9,7 @@ import { needsSomeoneElse } from "../../src/features/orders/approval";
 import { orderStates } from "../../src/features/orders/orderState";
 import { receiveShipment } from "../../src/features/orders/receiveShipment";
 import { sendOrder } from "../../src/features/orders/sendOrder";
-import { companySettings } from "../../src/features/home/tables";
+import { companySettings } from "../../src/company/settings";
 import { addDays } from "../../src/domain/calendarDay";
 import { nora, omar, today } from "../fixtures/smallCompany";
 import { done, tablesOf } from "../fixtures/tablesOf";

@@ -4,7 +4,7 @@ import type { Change } from "../../tables/change";
 import { headersOf, type AnyTable } from "../../tables/defineTable";
 import { readTable, type AnyRow } from "../../tables/readTable";
 import { TableSet } from "../../tables/tableSet";
-import { Departments, Locations } from "../home/tables";
+import { Departments, Locations } from "../../company/lists";
 import { Items, Moves, VendorItems, Vendors } from "../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../orders/tables";
 import { bringInto } from "./bringIn";

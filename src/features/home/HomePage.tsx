@@ -5,7 +5,7 @@ import type { Attention } from "../../domain/attention";
 import { useSession, useSessionState, useTables } from "../../session/SessionContext";
 import type { TableSet } from "../../tables/tableSet";
 import { EmptyState } from "../../ui/EmptyState";
-import type { Feature } from "../../ui/feature";
+import { tablesOf, type Feature } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
@@ -14,7 +14,7 @@ import { hrefOf } from "../../ui/route";
 import { Log } from "../../workbook/log";
 import { HistoryList } from "./HistoryList";
 import { logEntries } from "./logEntries";
-import { companySettings } from "./tables";
+import { companySettings } from "../../company/settings";
 import { words } from "./words";
 import { YourName } from "./YourName";
 
@@ -27,7 +27,7 @@ export function HomePage(): ReactNode {
   const formats = useFormats();
   const features = useFeatures();
   const phase = useSessionState((state) => state.phase);
-  const tables = useTables(useMemo(() => [...features.flatMap((feature) => feature.tables), Log], [features]));
+  const tables = useTables(useMemo(() => [...tablesOf(features), Log], [features]));
   const { today } = session.circumstances();
   const attention = useAttention(features, tables, today);
   const company = tables && companySettings(tables).company;

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
+import { tablesOf } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
@@ -17,7 +18,7 @@ export function ProblemsPage(): ReactNode {
   const session = useSession();
   const features = useFeatures();
   const formats = useFormats();
-  const tables = useTables(features.flatMap((feature) => feature.tables));
+  const tables = useTables(tablesOf(features));
   const problems = tables ? [...tables.problems, ...settingProblems(tables)] : [];
   const [shown, more] = useMore(problems);
   return (
@@ -28,7 +29,7 @@ export function ProblemsPage(): ReactNode {
         <EmptyState title={words.problems.nothingTitle}>{words.problems.nothingText}</EmptyState>
       ) : (
         [...new Set(shown.map((problem) => problem.table))].map((name) => {
-          const sheet = features.flatMap((feature) => feature.tables).find((table) => table.name === name)?.sheet ?? "";
+          const sheet = tablesOf(features).find((table) => table.name === name)?.sheet ?? "";
           const count = problems.filter((problem) => problem.table === name).length;
           return (
             <section key={name}>

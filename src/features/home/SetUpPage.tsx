@@ -1,6 +1,7 @@
 import { Button, Checkbox, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useSession, useSessionState } from "../../session/SessionContext";
+import { tablesOf } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { Contents } from "../../workbook/contents";
 import { ButtonRow, Page, Section } from "../../ui/Page";
@@ -21,7 +22,7 @@ export function SetUpPage(): ReactNode {
 
   const isPresent = (tables: readonly { readonly name: string }[]): boolean =>
     tables.every(({ name }) => present.has(name));
-  const all = features.flatMap((feature) => feature.tables);
+  const all = tablesOf(features);
   const chosen = features.filter((feature) => feature.always ?? !left.has(feature.id));
   const tables = tablesToSetUp(
     chosen.flatMap((feature) => feature.tables),

@@ -1,7 +1,7 @@
 import { forCount, type Attention } from "../../domain/attention";
 import type { Problem } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
-import { Settings, settings, type SettingAbout } from "./tables";
+import { Settings, settings, type SettingAbout } from "../../company/settings";
 
 /** Problems in the data: rows that can't be read, links to nothing, settings that can't be used. */
 export function dataAttention(tables: TableSet): readonly Attention[] {

@@ -1,5 +1,6 @@
 import type { Feature } from "../../ui/feature";
-import { Departments, Lists, Locations, Settings } from "./tables";
+import { Departments, Lists, Locations } from "../../company/lists";
+import { Settings } from "../../company/settings";
 import { words } from "./words";
 
 export const home: Feature = {

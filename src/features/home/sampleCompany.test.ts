@@ -9,7 +9,7 @@ import { deliveryFigures, lateLines } from "../orders/deliveryFigures";
 import { orderStates } from "../orders/orderState";
 import { Orders, Receipts, type OrderStatus } from "../orders/tables";
 import { emptyCompany, sampleCompany } from "./sampleCompany";
-import { companySettings } from "./tables";
+import { companySettings } from "../../company/settings";
 
 const today = "2026-11-24";
 // tablesOf reads the rows from cells and fails on any that a workbook could not hold.

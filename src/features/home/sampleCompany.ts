@@ -18,7 +18,8 @@ import {
 import { count, countAtTheStart, issue, refill } from "./sample/daily";
 import { chanceFrom, type Chance } from "./sample/random";
 import { leaveUnfinished } from "./sample/unfinished";
-import { Departments, Lists, Locations, Settings, settings } from "./tables";
+import { Departments, Lists, Locations } from "../../company/lists";
+import { Settings, settings } from "../../company/settings";
 import { usualLists } from "./usualLists";
 
 /** Rows to begin with, table by table; it is what Session.setUp takes. */

@@ -2,7 +2,7 @@ import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { readTable } from "../../tables/readTable";
 import { TableSet } from "../../tables/tableSet";
 import { dataAttention, settingProblems } from "./dataAttention";
-import { companySettings, settingFormula, Settings, settings } from "./tables";
+import { companySettings, settingFormula, Settings, settings } from "../../company/settings";
 
 const holding = (name: string, value: string | number) => tablesOf([rowsOf(Settings, { name, value })]);
 
@@ -16,6 +16,7 @@ test("an empty workbook has the usual settings", () => {
     underTolerance: 0,
     historyDays: 365,
     reviewDays: 7,
+    rateDays: 31,
     leadDays: 14,
   });
 });

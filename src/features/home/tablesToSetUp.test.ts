@@ -1,6 +1,7 @@
 import { Items, Levels, Moves, VendorItems, Vendors } from "../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../orders/tables";
-import { Departments, Lists, Locations, Settings } from "./tables";
+import { Departments, Lists, Locations } from "../../company/lists";
+import { Settings } from "../../company/settings";
 import { tablesToSetUp } from "./tablesToSetUp";
 
 const all = [

@@ -1,6 +1,6 @@
 import type { NewRow } from "../../tables/defineTable";
 import type { Article } from "./sample/catalogue";
-import type { Lists } from "./tables";
+import type { Lists } from "../../company/lists";
 
 /** The words that drop-downs offer to begin with: those that the articles use, and the usual reasons to reject. */
 export function usualLists(articles: readonly Article[]): readonly NewRow<typeof Lists.columns>[] {

@@ -4,7 +4,7 @@ import { optional } from "../../tables/column";
 import { link, quantity, text } from "../../tables/kinds";
 import { useFormats } from "../../ui/FormatsContext";
 import { Form } from "../../ui/Form";
-import { Departments } from "../home/tables";
+import { Departments } from "../../company/lists";
 import { issueStock } from "./issueStock";
 import { locationChoices, OfItem, type ItemInHand } from "./OfItem";
 import { words } from "./words";

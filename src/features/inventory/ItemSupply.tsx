@@ -8,7 +8,7 @@ import { Facts } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { Tag } from "../../ui/Tag";
-import { companySettings } from "../home/tables";
+import { companySettings } from "../../company/settings";
 import { leadTimes } from "./leadTimes";
 import { VendorItems, Vendors, type Item } from "./tables";
 import { words } from "./words";

@@ -5,7 +5,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
-import { Departments, Locations } from "../home/tables";
+import { Departments, Locations } from "../../company/lists";
 import { stockOf, stockTables, type Stock } from "./stock";
 import { Items, Levels, type Item } from "./tables";
 import { words } from "./words";

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendarDay";
 import { sayQuantity } from "../../domain/quantity";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
-import type { CompanySettings } from "../home/tables";
+import type { CompanySettings } from "../../company/settings";
 import { OrderLines } from "../orders/tables";
 import type { ReorderPoint } from "./reorderLevel";
 import { orderQuantityOf, sayOrderQuantity, type Target } from "./reorderNeed";

@@ -1,6 +1,6 @@
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings } from "../home/tables";
+import { companySettings } from "../../company/settings";
 import { VendorItems, type Item } from "./tables";
 
 /** The days from order to delivery that an item is planned with: its lead days, else its vendor's promise, else the company's. As Horizon days in Items. */

@@ -4,7 +4,7 @@ import type { Action } from "../../tables/action";
 import { insert, type Change } from "../../tables/change";
 import { known } from "../../tables/known";
 import { numbering } from "../../tables/numbering";
-import { Departments, Locations } from "../home/tables";
+import { Departments, Locations } from "../../company/lists";
 import { stockOf, stockTables, type StockLine } from "./stock";
 import { Items, Moves } from "./tables";
 

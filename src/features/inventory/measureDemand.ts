@@ -4,7 +4,7 @@ import type { Action } from "../../tables/action";
 import { update, type Change } from "../../tables/change";
 import { joinKey } from "../../tables/defineTable";
 import { known } from "../../tables/known";
-import { companySettings, Settings, type CompanySettings } from "../home/tables";
+import { companySettings, Settings, type CompanySettings } from "../../company/settings";
 import { OrderLines, Orders, Receipts } from "../orders/tables";
 import { dailyUse } from "./dailyUse";
 import { leadTimes, type LeadTimes } from "./leadTimes";

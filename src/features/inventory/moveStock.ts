@@ -4,7 +4,7 @@ import type { Action } from "../../tables/action";
 import { insert } from "../../tables/change";
 import { known } from "../../tables/known";
 import { numbering } from "../../tables/numbering";
-import { Locations } from "../home/tables";
+import { Locations } from "../../company/lists";
 import { stockOf, stockTables } from "./stock";
 import { Items, Moves } from "./tables";
 

@@ -1,5 +1,5 @@
 import { tablesOf } from "../../../test/fixtures/tablesOf";
-import { companySettings } from "../home/tables";
+import { companySettings } from "../../company/settings";
 import { reorderPointOf } from "./reorderLevel";
 import type { Item } from "./tables";
 

@@ -1,5 +1,5 @@
 import { reorderPoint, safetyStock } from "../../science/safetyStock";
-import type { CompanySettings } from "../home/tables";
+import type { CompanySettings } from "../../company/settings";
 import type { Item } from "./tables";
 
 /** An item's reorder point and what it is made of. Units and days. */

@@ -1,6 +1,7 @@
 import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import type { NewRow } from "../../tables/defineTable";
-import { Locations, Settings } from "../home/tables";
+import { Locations } from "../../company/lists";
+import { Settings } from "../../company/settings";
 import { OrderLines, Orders, Receipts } from "../orders/tables";
 import { movesBehind } from "./movesBehind";
 import { reorderSuggestions } from "./reorderSuggestions";

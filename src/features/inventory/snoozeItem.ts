@@ -4,7 +4,7 @@ import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
 import { joinKey } from "../../tables/defineTable";
 import { known } from "../../tables/known";
-import { Locations } from "../home/tables";
+import { Locations } from "../../company/lists";
 import { Items, Levels } from "./tables";
 
 export interface SnoozeItem {

@@ -1,6 +1,6 @@
 import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import type { NewRow } from "../../tables/defineTable";
-import { Settings } from "../home/tables";
+import { Settings } from "../../company/settings";
 import { OrderLines, Orders, Receipts, type OrderLine } from "../orders/tables";
 import { stockOf, type StockFigures } from "./stock";
 import { Items, Moves, VendorItems, Vendors, type Move } from "./tables";

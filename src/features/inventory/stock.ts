@@ -2,7 +2,7 @@ import { daysFrom, type Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings, Settings } from "../home/tables";
+import { companySettings, Settings } from "../../company/settings";
 import { isWithVendor, openQuantity, OrderLines, Orders, Receipts, stageOf, tolerancesOf } from "../orders/tables";
 import { horizonOf } from "./horizon";
 import { Items, Moves, VendorItems, Vendors } from "./tables";

@@ -14,7 +14,7 @@ import {
   signedQuantity,
   text,
 } from "../../tables/kinds";
-import { settingFormula, settings } from "../home/tables";
+import { settingFormula, settings } from "../../company/settings";
 
 const tabColor = "#0F6CBD";
 

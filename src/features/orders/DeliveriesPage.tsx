@@ -9,7 +9,7 @@ import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { useMore } from "../../ui/useMore";
-import { Settings } from "../home/tables";
+import { Settings } from "../../company/settings";
 import { Items, Vendors } from "../inventory/tables";
 import type { Summary } from "../../science/summary";
 import { deliveryFigures, lateLines, type Share } from "./deliveryFigures";

@@ -7,7 +7,7 @@ import { day, money } from "../../tables/kinds";
 import { Form } from "../../ui/Form";
 import { ButtonRow } from "../../ui/Page";
 import { useRoute } from "../../ui/route";
-import { Departments, Locations } from "../home/tables";
+import { Departments, Locations } from "../../company/lists";
 import { Items } from "../inventory/tables";
 import { addLine, changeLine, removeLine } from "./editOrder";
 import { OfOrder, type OrderInHand } from "./OfOrder";

@@ -8,7 +8,7 @@ import { Form } from "../../ui/Form";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { goTo, hrefOf, useRoute } from "../../ui/route";
-import { Departments, Locations } from "../home/tables";
+import { Departments, Locations } from "../../company/lists";
 import { Items, VendorItems, Vendors } from "../inventory/tables";
 import { draftOrders } from "./draftOrders";
 import { OrderLines } from "./tables";

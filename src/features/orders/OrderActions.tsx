@@ -4,7 +4,7 @@ import { useSession } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
 import { goTo } from "../../ui/route";
-import { companySettings } from "../home/tables";
+import { companySettings } from "../../company/settings";
 import { needsSomeoneElse } from "./approval";
 import { approveOrder, askApproval } from "./approveOrder";
 import { closeOrder, resumeOrder } from "./endOrder";

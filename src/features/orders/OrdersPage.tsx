@@ -11,7 +11,7 @@ import { hrefOf, useRoute } from "../../ui/route";
 import { RowList } from "../../ui/RowList";
 import { searched } from "../../ui/search";
 import { Tag } from "../../ui/Tag";
-import { Settings } from "../home/tables";
+import { Settings } from "../../company/settings";
 import { Vendors } from "../inventory/tables";
 import { daysLate, isOpen, nextPromise, searchText } from "./orderList";
 import { OrdersNavigation } from "./OrdersNavigation";

@@ -9,7 +9,7 @@ import { useFormats } from "../../ui/FormatsContext";
 import { useKept } from "../../ui/Kept";
 import { ButtonRow } from "../../ui/Page";
 import { PlanPreview } from "../../ui/PlanPreview";
-import { Lists, Locations } from "../home/tables";
+import { Lists, Locations } from "../../company/lists";
 import { Items } from "../inventory/tables";
 import type { OrderInHand } from "./OfOrder";
 import { receivedLines, type CountedLine } from "./receipt";

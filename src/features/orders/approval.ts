@@ -1,6 +1,6 @@
 import { decimalsOf } from "../../domain/money";
 import { refuse, type Result } from "../../domain/result";
-import type { CompanySettings } from "../home/tables";
+import type { CompanySettings } from "../../company/settings";
 import type { OrderState } from "./orderState";
 
 /** True where someone other than the requester must approve: above the limit, or in a currency that the limit does not speak of. */

@@ -1,7 +1,7 @@
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { companySettings } from "../home/tables";
+import { companySettings } from "../../company/settings";
 import { mayApprove, needsSomeoneElse, sayAmount } from "./approval";
 import { orderInHand } from "./orderInHand";
 import { orderStateTables, type OrderState } from "./orderState";

@@ -3,7 +3,7 @@ import { exactQuantity } from "../../domain/quantity";
 import { summaryOf, type Summary } from "../../science/summary";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings } from "../home/tables";
+import { companySettings } from "../../company/settings";
 import { Vendors } from "../inventory/tables";
 import { orderStates, type LineState, type OrderState } from "./orderState";
 import { isWithVendor, openQuantity, Receipts, tolerancesOf, type Receipt } from "./tables";

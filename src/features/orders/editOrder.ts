@@ -6,7 +6,8 @@ import { insert, remove, update, type Change, type Plan } from "../../tables/cha
 import { keyOf, type AnyTable } from "../../tables/defineTable";
 import { known } from "../../tables/known";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings, Departments, Locations } from "../home/tables";
+import { Departments, Locations } from "../../company/lists";
+import { companySettings } from "../../company/settings";
 import { Items, VendorItems } from "../inventory/tables";
 import { orderInHand } from "./orderInHand";
 import { orderStateTables, type LineState, type OrderState } from "./orderState";

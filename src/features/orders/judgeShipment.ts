@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendarDay";
 import { exactQuantity, sayQuantity } from "../../domain/quantity";
 import { refuse, type Result } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings } from "../home/tables";
+import { companySettings } from "../../company/settings";
 import { Items, Vendors } from "../inventory/tables";
 import { orderInHand } from "./orderInHand";
 import type { LineState, OrderState } from "./orderState";

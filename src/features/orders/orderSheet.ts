@@ -4,7 +4,7 @@ import { ok, type Result } from "../../domain/result";
 import { joinKey } from "../../tables/defineTable";
 import { known } from "../../tables/known";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings } from "../home/tables";
+import { companySettings } from "../../company/settings";
 import { Items, VendorItems, Vendors, type Vendor } from "../inventory/tables";
 import { orderStateOf } from "./orderState";
 import { Orders } from "./tables";

@@ -2,7 +2,7 @@ import { exactQuantity } from "../../domain/quantity";
 import { amountOf, moneyOf } from "../../domain/money";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings, Settings } from "../home/tables";
+import { companySettings, Settings } from "../../company/settings";
 import { Vendors } from "../inventory/tables";
 import {
   isWithVendor,

@@ -2,7 +2,7 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { known } from "../../tables/known";
-import { companySettings } from "../home/tables";
+import { companySettings } from "../../company/settings";
 import { Vendors } from "../inventory/tables";
 import { needsSomeoneElse, sayAmount } from "./approval";
 import type { OfOrder } from "./approveOrder";

@@ -1,7 +1,7 @@
 import { optional } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { count, day, formula, link, listed, money, quantity, text } from "../../tables/kinds";
-import { settingFormula, settings, type CompanySettings } from "../home/tables";
+import { settingFormula, settings, type CompanySettings } from "../../company/settings";
 import type { Vendor } from "../inventory/tables";
 
 const tabColor = "#107C41";

@@ -4,6 +4,7 @@ import { parseTree } from "custom-functions-metadata";
 import { composeSession } from "../../app/compose";
 import { features } from "../../app/features";
 import type { Session } from "../../session/session";
+import { tablesOf } from "../../ui/feature";
 import type { WorkbookDocument } from "../document/WorkbookDocument";
 import { functionsMetadataSchema } from "../host/FunctionRunner";
 import { openExcel, type OpenExcel } from "./inProcess";
@@ -14,7 +15,7 @@ export interface OpenProduct extends OpenExcel {
 }
 
 /** All tables of the product's features. */
-export const productTables = features.flatMap((feature) => feature.tables);
+export const productTables = tablesOf(features);
 
 /** Opens a document as the pane would; the Log names the user. */
 export async function openProduct(user: string, document?: WorkbookDocument): Promise<OpenProduct> {

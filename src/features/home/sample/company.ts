@@ -1,7 +1,8 @@
 import { addDays, type Day } from "../../../domain/calendarDay";
 import type { NewRow } from "../../../tables/defineTable";
 import type { Vendors } from "../../inventory/tables";
-import type { Departments, Locations, Settings } from "../tables";
+import type { Departments, Locations } from "../../../company/lists";
+import type { Settings } from "../../../company/settings";
 
 export const requesters = ["Nora Lindqvist", "Tomas Berg", "Aisha Rahman"] as const;
 /** Approves what is above the limit. */

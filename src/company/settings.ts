@@ -1,9 +1,9 @@
-import { isCurrency } from "../../domain/money";
-import { optional, type About, type Cell, type Column, type TextStyle } from "../../tables/column";
-import { defineTable } from "../../tables/defineTable";
-import { count, link, text } from "../../tables/kinds";
-import { parseNumber } from "../../tables/parseText";
-import type { TableSet } from "../../tables/tableSet";
+import { isCurrency } from "../domain/money";
+import { optional, type About, type Cell, type Column, type TextStyle } from "../tables/column";
+import { defineTable } from "../tables/defineTable";
+import { count, link, text } from "../tables/kinds";
+import { parseNumber } from "../tables/parseText";
+import type { TableSet } from "../tables/tableSet";
 
 const sheet = "Lists";
 const tabColor = "#616161";
@@ -20,51 +20,6 @@ export const Settings = defineTable({
     name: text({ header: "Name", help: "What the figure is called; Quartermaster finds it by this name.", width: 20 }),
     value: optional(wordOrNumber({ header: "Value", help: "The figure. Left blank, the usual one holds.", width: 18 })),
     note: optional(text({ header: "Note", help: "What the figure does, and its usual value.", width: 50 })),
-  },
-});
-
-/** The words that drop-downs offer, list by list. */
-export const Lists = defineTable({
-  name: "Lists",
-  sheet,
-  help: "The words that drop-downs offer. Add your own below.",
-  tabColor,
-  key: ["list", "item"],
-  version: 1,
-  columns: {
-    list: text({ header: "List", help: "The drop-down that offers the word." }),
-    item: text({ header: "Item", help: "The word.", width: 22 }),
-    order: optional(count({ header: "Order", help: "Its place in the drop-down; blank ones come last." })),
-    colour: optional(text({ header: "Colour", help: "A colour of your own for it, such as #107C41." })),
-  },
-});
-
-export const Departments = defineTable({
-  name: "Departments",
-  sheet,
-  help: "Who goods are issued to.",
-  tabColor,
-  key: "department",
-  version: 1,
-  columns: {
-    department: text({ header: "Department", help: "The department's name, once each.", width: 22 }),
-    costCentre: optional(text({ header: "Cost centre", help: "The number that accounting books its use to." })),
-    manager: optional(text({ header: "Manager", help: "Who answers for it." })),
-    location: optional(link({ header: "Location", help: "Where it sits." }, "Locations")),
-  },
-});
-
-export const Locations = defineTable({
-  name: "Locations",
-  sheet,
-  help: "Where goods are kept.",
-  tabColor,
-  key: "location",
-  version: 1,
-  columns: {
-    location: text({ header: "Location", help: "The place's name, once each.", width: 20 }),
-    site: optional(text({ header: "Site", help: "The building or address it belongs to." })),
-    kind: optional(text({ header: "Kind", help: "Store, cupboard, van and the like." })),
   },
 });
 
@@ -94,6 +49,11 @@ export const settings = {
   ),
   historyDays: days("Days of history", 365, "How far back use and deliveries are measured."),
   reviewDays: days("Review days", 7, "How often you look at what to order; an order covers these days as well."),
+  rateDays: days(
+    "Rate days",
+    31,
+    "How old an exchange rate may be on the day of an expense before it counts as stale.",
+  ),
   leadDays: days("Lead days", 14, "Days from order to delivery, where neither receipts nor the vendor tell."),
 } satisfies Record<string, SettingAbout>;
 
@@ -114,6 +74,7 @@ export function companySettings(tables: TableSet): CompanySettings {
     underTolerance: value(settings.underTolerance),
     historyDays: value(settings.historyDays),
     reviewDays: value(settings.reviewDays),
+    rateDays: value(settings.rateDays),
     leadDays: value(settings.leadDays),
   };
 }
