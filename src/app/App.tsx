@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { Suspense, useMemo, type ReactNode } from "react";
 import type { Session } from "../session/session";
 import { SessionProvider } from "../session/SessionContext";
 import { FeaturesProvider } from "../ui/FeaturesContext";
@@ -11,13 +11,20 @@ import { Shell } from "./Shell";
 import { usePaneTheme } from "./theme";
 
 /** The pane. `language` is the host's, by which numbers, money and days are written. */
-export function App({
-  session,
-  language,
-}: {
+export function App(what: Pane): ReactNode {
+  return (
+    <Suspense>
+      <ThemedApp {...what} />
+    </Suspense>
+  );
+}
+
+interface Pane {
   readonly session: Session;
   readonly language?: string | undefined;
-}): ReactNode {
+}
+
+function ThemedApp({ session, language }: Pane): ReactNode {
   const { theme, colorScheme } = usePaneTheme();
   const formats = useMemo(() => createFormats(language), [language]);
   return (

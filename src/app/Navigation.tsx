@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useId, useState, type ReactNode } from "react";
-import type { Feature } from "../ui/feature";
+import { useSessionState } from "../session/SessionContext";
+import { standsIn, type Feature } from "../ui/feature";
 import { useFeatures } from "../ui/FeaturesContext";
 import { hrefOf, useRoute } from "../ui/route";
 import { words } from "./words";
@@ -12,7 +13,7 @@ const TABS = 4;
 /** The way between duties: tabs on top, the rest behind "More". The top right corner stays free for the host's own menu. */
 export function Navigation(): ReactNode {
   const styles = useStyles();
-  const features = useFeatures();
+  const features = useStandingFeatures();
   const { path } = useRoute();
   const here = features.find(({ pages }) => pages.some((page) => page.path === path)) ?? features[0];
   return (
@@ -32,13 +33,24 @@ export function Navigation(): ReactNode {
   );
 }
 
+/** The duties that stand in the workbook; all of them while it is not set up. */
+function useStandingFeatures(): readonly Feature[] {
+  const features = useFeatures();
+  const present = useSessionState((state) => state.present);
+  return present.size === 0
+    ? features
+    : features.filter((feature) => (feature.always ?? false) || standsIn(present, feature, features));
+}
+
 function More({ features }: { readonly features: readonly Feature[] }): ReactNode {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(false);
   const links = [
     ...features.slice(TABS).map((feature) => ({ path: firstPath(feature), title: feature.title })),
-    ...features.flatMap(({ pages }) => pages.filter(({ inMenu }) => inMenu)),
+    ...features.flatMap(({ pages }) =>
+      pages.flatMap(({ path, menu }) => (menu === undefined ? [] : [{ path, title: menu }])),
+    ),
   ];
   return (
     <div
@@ -52,14 +64,16 @@ function More({ features }: { readonly features: readonly Feature[] }): ReactNod
         event.currentTarget.querySelector("button")?.focus();
       }}
     >
-      <Button
-        appearance="subtle"
-        icon={<MoreHorizontalRegular />}
+      <button
+        type="button"
+        className={styles.moreButton}
         aria-label={words.more}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
-      />
+      >
+        <MoreHorizontalRegular aria-hidden />
+      </button>
       <ul id={id} hidden={!open} className={mergeClasses(styles.menu, open && styles.open)}>
         {links.map(({ path, title }) => (
           <li key={path}>
@@ -117,6 +131,22 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   more: { position: "relative", display: "flex", alignItems: "center" },
+  moreButton: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    width: "32px",
+    height: "32px",
+    padding: 0,
+    fontSize: "20px",
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: "transparent",
+    border: "1px solid transparent",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground2BrandHover, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   menu: {
     display: "none",
     position: "absolute",

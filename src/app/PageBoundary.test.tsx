@@ -33,7 +33,7 @@ beforeEach(() => {
 
 test("a page that breaks says so and, tried again, has what was typed", async () => {
   const user = userEvent.setup();
-  show({ path: "fragile", title: "Fragile", load: () => Promise.resolve(Fragile) });
+  show({ path: "fragile", load: () => Promise.resolve(Fragile) });
   await user.type(await screen.findByRole("textbox", { name: "Reason" }), "too late");
   await user.click(screen.getByRole("button", { name: "Break" }));
   expect(screen.getByRole("heading", { name: "Something went wrong on this page" })).toBeTruthy();
@@ -47,7 +47,7 @@ test("a page that could not be loaded is loaded again", async () => {
   const user = userEvent.setup();
   show({
     path: "far",
-    title: "Far",
+
     load: () => (online ? Promise.resolve(Fragile) : Promise.reject(new Error("No network."))),
   });
   expect(await screen.findByText("No network.")).toBeTruthy();

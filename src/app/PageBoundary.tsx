@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { Component, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import type { Page as PageOfFeature } from "../ui/feature";
-import { ButtonRow, Page } from "../ui/Page";
+import { Page } from "../ui/Page";
+import { TryAgain } from "./TryAgain";
 import { words } from "./words";
 
 /** Shows a page, and a way on where it breaks. What was typed outlives both: it is kept above (Kept). */
@@ -18,11 +18,7 @@ export class PageBoundary extends Component<{ readonly page: PageOfFeature }, Br
     return (
       <Page title={words.brokenTitle} subtitle={words.brokenText}>
         <p>{broken.message}</p>
-        <ButtonRow>
-          <Button appearance="primary" onClick={() => this.setState({ broken: undefined })}>
-            {words.tryAgain}
-          </Button>
-        </ButtonRow>
+        <TryAgain onClick={() => this.setState({ broken: undefined })} />
       </Page>
     );
   }

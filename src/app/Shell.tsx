@@ -1,12 +1,13 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useSession, useSessionState } from "../session/SessionContext";
 import { useFeatures } from "../ui/FeaturesContext";
-import { ButtonRow, Page } from "../ui/Page";
+import { Page } from "../ui/Page";
 import { hrefOf, useRoute } from "../ui/route";
 import { Navigation } from "./Navigation";
 import { PageBoundary } from "./PageBoundary";
+import { TryAgain } from "./TryAgain";
 import { words } from "./words";
 
 // Nothing was done and nothing runs when the pane opens: what shows it can come after the first page.
@@ -41,11 +42,7 @@ export function Shell(): ReactNode {
         )}
         {phase === "failed" && (
           <Page title={words.failedTitle} subtitle={obstacle?.message ?? words.failedUnknown}>
-            <ButtonRow>
-              <Button appearance="primary" onClick={() => void session.open()}>
-                {words.tryAgain}
-              </Button>
-            </ButtonRow>
+            <TryAgain onClick={() => void session.open()} />
           </Page>
         )}
         {(phase === "empty" || phase === "ready") && <RoutedPage empty={phase === "empty"} />}

@@ -8,9 +8,8 @@ import type { TableSet } from "../tables/tableSet";
 export interface Page {
   /** The part of the address after "#/", such as "orders/receive". */
   readonly path: string;
-  readonly title: string;
-  /** The menu behind the navigation leads to it. */
-  readonly inMenu?: true;
+  /** What the menu behind the navigation calls it, where that leads to it. */
+  readonly menu?: string;
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -33,3 +32,13 @@ export interface Feature {
 export const tablesOf = (features: readonly Feature[]): readonly AnyTable[] => [
   ...new Set(features.flatMap(({ tables }) => tables)),
 ];
+
+/** True where the duty stands in a workbook that holds these tables. A table that other duties list as well tells of none of them. */
+export function standsIn(present: ReadonlySet<string>, feature: Feature, features: readonly Feature[]): boolean {
+  const own = feature.tables.filter(
+    (table) => !features.some((other) => other !== feature && other.tables.includes(table)),
+  );
+  return own.length > 0
+    ? own.some(({ name }) => present.has(name))
+    : feature.tables.every(({ name }) => present.has(name));
+}

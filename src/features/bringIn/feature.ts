@@ -1,14 +1,12 @@
 import type { Feature } from "../../ui/feature";
 import { Mappings } from "./tables";
-import { words } from "./words";
 
 export const bringIn: Feature = {
   id: "bring-in",
-  title: words.navigation,
-  purpose: words.purpose,
+  title: "Data",
+  purpose:
+    "Takes in files and lists that you have already: columns matched, checked and shown before anything is written.",
   always: true,
   tables: [Mappings],
-  pages: [
-    { path: "bring-in", title: words.title, load: () => import("./BringInPage").then((page) => page.BringInPage) },
-  ],
+  pages: [{ path: "bring-in", load: () => import("./BringInPage").then((page) => page.BringInPage) }],
 };
