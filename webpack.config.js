@@ -57,7 +57,13 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       clean: { keep: /^sample\.xlsx$/ },
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }] },
+    module: {
+      rules: [
+        // Styles become class names here, so that the pane carries no machine that makes them.
+        { test: /\.tsx$/, exclude: /node_modules/, use: ["@griffel/webpack-loader", swc] },
+        { test: /\.ts$/, exclude: /node_modules/, use: swc },
+      ],
+    },
     optimization: { runtimeChunk: "single" },
     performance: false,
     cache: mode === "development" ? { type: "memory" } : false,
