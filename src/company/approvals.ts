@@ -48,6 +48,7 @@ export const Approvals = defineTable({
     department: optional(link({ header: "Department", help: "Whose budget it is." }, "Departments")),
     amount: money({ header: "Amount", help: "What it comes to, in the company's currency." }),
     step: count({ header: "Step", help: "The steps before it must be approved first." }),
+    steps: optional(count({ header: "Of steps", help: "How many steps must be approved in all." })),
     approver: link({ header: "Approver", help: "Who decides.", width: 20 }, "People"),
     askedOn: day({ header: "Asked on", help: "When it was asked." }),
     decision: optional(

@@ -1,6 +1,8 @@
+import type { Day } from "../domain/calendarDay";
 import { optional } from "../tables/column";
 import { defineTable, type RowOf } from "../tables/defineTable";
 import { day, flag, link, listed, text } from "../tables/kinds";
+import type { TableSet } from "../tables/tableSet";
 
 /** Who travels, claims, approves and is invited. */
 export const People = defineTable({
@@ -37,5 +39,19 @@ export const People = defineTable({
 export type Person = RowOf<typeof People.columns>;
 
 /** True where the two names are the same person's, however they are capitalised. */
-export const samePerson = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
+export const samePerson = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
+
+/** Looks people up by name, however it is capitalised: the index is made once. */
+export function peopleIn(tables: TableSet): (name: string) => Person | undefined {
+  const byName = new Map(tables.rows(People).map((person) => [nameKey(person.person), person]));
+  return (name) => byName.get(nameKey(name));
+}
+
+/** True on the days that People gives as away, the first and the last included. */
+export const isAway = ({ awayFrom, awayTo }: Pick<Person, "awayFrom" | "awayTo">, today: Day): boolean =>
+  awayFrom !== undefined && awayFrom <= today && (awayTo === undefined || today <= awayTo);
+
+/** False for someone who has left. */
+export const isActive = ({ active }: Pick<Person, "active">): boolean => active !== false;
+
+const nameKey = (name: string): string => name.trim().toLowerCase();

@@ -1,0 +1,149 @@
+import type { Day } from "../domain/calendarDay";
+import { ok, refuse, type Result } from "../domain/result";
+import type { Action, Circumstances } from "../tables/action";
+import { insert, update, type Change } from "../tables/change";
+import { joinKey, type AnyTable } from "../tables/defineTable";
+import { known } from "../tables/known";
+import { numbering } from "../tables/numbering";
+import type { TableSet } from "../tables/tableSet";
+import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
+import { checkDecision, isDecided, type Decision } from "./approvingDecision";
+import { approvalSteps, type ApprovalRequest } from "./approvingSteps";
+import { Departments } from "./lists";
+import { People, peopleIn } from "./people";
+
+export type { ApprovalRequest };
+
+/** What actions that ask or decide must read. */
+export const approvingTables: readonly AnyTable[] = [ApprovalRules, Approvals, People, Departments];
+
+/** Where something that needs approval stands. */
+export interface Standing {
+  /** "Changed": what was asked or approved reads differently from the subject now, so it must be asked anew. */
+  readonly state: "Not asked" | "Waiting" | "Approved" | "Refused" | "Changed";
+  /** The current round, step after step; empty where it was never asked. */
+  readonly approvals: readonly Approval[];
+  /** The step that is to be decided next. */
+  readonly waitingFor?: Approval;
+}
+
+/** What a duty puts up for approval, as it reads now; the page of decisions asks it whether a request still holds. */
+export interface ApprovalSubjects {
+  readonly reads: readonly AnyTable[];
+  /** The subject of a trip or claim by its number; undefined where it is gone or cancelled. Built once, looked up often. */
+  readonly subjectIn: (tables: TableSet) => (reference: string) => string | undefined;
+}
+
+/**
+ * Puts a request before its approvers: one row of Approvals a step. An older round is withdrawn. Refused where nobody could
+ * decide, or where the same was asked or approved already.
+ */
+export function askFor(
+  tables: TableSet,
+  request: ApprovalRequest,
+  { today }: Pick<Circumstances, "today">,
+): Result<readonly Change[]> {
+  const { state, waitingFor } = standingsIn(tables)(request.kind, request.reference, request.subject);
+  if (state === "Approved") return refuse(`${request.reference} is approved as it stands.`);
+  if (state === "Waiting")
+    return refuse(
+      waitingFor
+        ? `${request.reference} waits for ${waitingFor.approver} already (${waitingFor.approval} in Approvals).`
+        : `${request.reference} waits for approval already. Look at its rows in Approvals.`,
+    );
+  const steps = approvalSteps(tables, request);
+  if (!steps.ok) return steps;
+  const next = numbering("AP", today, tables.read(Approvals).takenKeys);
+  const { kind, reference, subject, requester, department, amount } = request;
+  return ok([
+    ...withdraw(tables, kind, reference, today),
+    ...steps.value.map(({ step, approver }) =>
+      insert(Approvals, {
+        approval: next(),
+        kind,
+        reference,
+        subject,
+        requester,
+        department,
+        amount,
+        step,
+        steps: steps.value.length,
+        approver,
+        askedOn: today,
+      }),
+    ),
+  ]);
+}
+
+/** Where each trip and claim stands: the index is made once, each look-up reads its own round only. */
+export function standingsIn(tables: TableSet): (kind: ApprovalKind, reference: string, subject: string) => Standing {
+  const rounds = roundsIn(tables);
+  return (kind, reference, subject) => {
+    const approvals = rounds(kind, reference);
+    const [first] = approvals;
+    if (!first) return { state: "Not asked", approvals };
+    if (approvals.some((step) => isDecided(step) && step.decision === "Refuse")) return { state: "Refused", approvals };
+    if (approvals.some((step) => step.subject !== subject)) return { state: "Changed", approvals };
+    const waitingFor = approvals.find((step) => !isDecided(step));
+    if (waitingFor) return { state: "Waiting", approvals, waitingFor };
+    // A step whose row was deleted or can't be read was not approved.
+    return { state: approvals.length < (first.steps ?? 1) ? "Waiting" : "Approved", approvals };
+  };
+}
+
+/** Takes back what was asked or approved, because it is asked anew or not wanted any more. */
+export const withdraw = (tables: TableSet, kind: ApprovalKind, reference: string, today: Day): readonly Change[] =>
+  tables
+    .rows(Approvals)
+    .filter((row) => row.kind === kind && row.reference === reference && row.withdrawnOn === undefined)
+    .map(({ approval }) => update(Approvals, approval, { withdrawnOn: today }));
+
+/** The current round of a trip or claim, step after step. */
+export function roundsIn(tables: TableSet): (kind: ApprovalKind, reference: string) => readonly Approval[] {
+  const rounds = tables.groupBy(Approvals, ({ kind, reference, withdrawnOn }) =>
+    withdrawnOn === undefined ? joinKey([kind, reference]) : undefined,
+  );
+  return (kind, reference) =>
+    [...(rounds.get(joinKey([kind, reference])) ?? [])].sort((one, other) => one.step - other.step);
+}
+
+export interface DecideApproval {
+  readonly approval: string;
+  readonly decision: "Approve" | "Refuse";
+  /** Refusing wants one. */
+  readonly comment?: string | undefined;
+}
+
+/** Decides one step, as the user at the keyboard: its approver, or their delegate while they are away. */
+export const decideApproval: Action<DecideApproval> = {
+  title: "Decide",
+  reads: approvingTables,
+  plan(tables, { approval, decision, comment }, { today, user }) {
+    const row = known(tables, Approvals, approval);
+    if (!row.ok) return row;
+    const round = roundsIn(tables)(row.value.kind, row.value.reference);
+    const decided: Decision = { decision, comment, decidedBy: user };
+    const allowed = checkDecision(row.value, round, decided, peopleIn(tables), today);
+    if (!allowed.ok) return allowed;
+    return ok({
+      sentence: sayDecision(row.value, round, decided),
+      changes: [update(Approvals, approval, decidedRow(decided, today))],
+    });
+  },
+};
+
+/** What a decision leaves in its row; a comment that stands there stays where none is given. */
+export const decidedRow = ({ decision, comment = "", decidedBy }: Decision, today: Day): Partial<Approval> => ({
+  decision,
+  decidedBy,
+  decidedOn: today,
+  ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
+});
+
+function sayDecision({ reference, subject, step }: Approval, round: readonly Approval[], made: Decision): string {
+  if (made.decision === "Refuse") return `Refused ${reference}, ${subject}: ${made.comment?.trim() ?? ""}`;
+  const next = round.find((other) => other.step > step && !isDecided(other));
+  return next
+    ? `Approved step ${String(step)} of ${reference}, ${subject}; ${next.approver} decides next`
+    : `Approved ${reference}, ${subject}`;
+}
