@@ -25,6 +25,8 @@ export interface ReadTable {
   readonly columnIndexByField: ReadonlyMap<string, number>;
   readonly grid: Grid;
   readonly problems: readonly Problem[];
+  /** The table does not stand in the workbook. */
+  readonly absent?: true;
 }
 
 /**
@@ -96,6 +98,7 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
 /** A table that is not in the workbook, read as one without rows. */
 export const absentTable = (table: AnyTable): ReadTable => ({
   ...readTable(table, { headers: Object.values(table.columns).map((column) => column.header), body: [] }),
+  absent: true,
   problems: [
     { message: `The table ${table.name} is not in this workbook. Set it up again on Home.`, table: table.name },
   ],
