@@ -1,0 +1,284 @@
+import { optional } from "../../tables/column";
+import { defineTable, type RowOf } from "../../tables/defineTable";
+import { choice, count, day, flag, formula, link, listed, moment, money, quantity, text } from "../../tables/kinds";
+
+const tabColor = "#CA5010";
+
+/** The words of a trip's state, as the Status column shows them. */
+export const tripStatuses = [
+  "Draft",
+  "Waiting approval",
+  "Approved",
+  "Refused",
+  "Changed since approval",
+  "Booked",
+  "Travelling",
+  "To claim",
+  "Closed",
+  "Cancelled",
+] as const;
+export type TripStatus = (typeof tripStatuses)[number];
+
+const isoDay = (header: string): string =>
+  `YEAR([@${header}])&"-"&RIGHT("0"&MONTH([@${header}]),2)&"-"&RIGHT("0"&DAY([@${header}]),2)`;
+const ofRound = 'Approvals[Kind],"Trip",Approvals[For],[@Trip],Approvals[Withdrawn on],""';
+
+export const Trips = defineTable({
+  name: "Trips",
+  sheet: "Trips",
+  help: "One row a trip. Its status follows from the dates here, from Approvals and from the bookings in Trip legs.",
+  tabColor,
+  key: "trip",
+  version: 1,
+  columns: {
+    trip: text({ header: "Trip", help: "Its number.", width: 15 }),
+    traveller: link({ header: "Traveller", help: "Who travels.", width: 20 }, "People"),
+    purpose: text({ header: "Purpose", help: "What the trip is for.", width: 30 }),
+    department: optional(
+      link({ header: "Department", help: "Whose budget pays; blank for the traveller's." }, "Departments"),
+    ),
+    kind: choice({ header: "Kind", help: "Abroad asks for passport and visa." }, ["Home", "Abroad"]),
+    destination: text({ header: "Destination", help: "The place, such as Boston, MA.", width: 20 }),
+    country: optional(
+      text({ header: "Country", help: "For trips abroad, as Entry rules and Per diem rates spell it." }),
+    ),
+    start: day({ header: "Start", help: "The first day." }),
+    end: day({ header: "End", help: "The last day." }),
+    requestedOn: optional(day({ header: "Requested on", help: "When it was entered." })),
+    visaOn: optional(day({ header: "Visa got on", help: "When the visa was there; blank while it is not." })),
+    claim: optional(text({ header: "Claim", help: "The number of the claim that was opened for it.", width: 15 })),
+    closedOn: optional(day({ header: "Closed on", help: "When it was closed: claimed, or nothing to claim." })),
+    cancelledOn: optional(day({ header: "Cancelled on", help: "When it was cancelled." })),
+    reason: optional(text({ header: "Reason", help: "Why it was cancelled.", width: 28 })),
+    estimate: formula({
+      header: "Estimate",
+      help: "The sum of its rows in Trip estimates, in the company's currency.",
+      formula: "=SUMIFS(TripEstimates[Amount],TripEstimates[Trip],[@Trip])",
+      numberFormat: "#,##0.00",
+    }),
+    subject: formula({
+      header: "Asked for",
+      help: "What approval is asked for. A change of any of it makes what was approved void.",
+      // The number's decimal comma, where Excel's language has one, becomes a point: the words must not depend on the reader.
+      formula: `=[@Traveller]&" to "&[@Destination]&IF([@Country]="","",", "&[@Country])&", "&${isoDay("Start")}&" to "&${isoDay("End")}&", estimate "&SUBSTITUTE(ROUND([@Estimate],3)&"",",",".")`,
+      numberFormat: "General",
+    }),
+    approval: formula({
+      header: "Approval",
+      help: "Not asked, Waiting, Approved, Refused, or Changed since it was asked.",
+      formula: `=IF(COUNTIFS(${ofRound})=0,"Not asked",IF(COUNTIFS(${ofRound},Approvals[Decision],"Refuse",Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Traveller])>0,"Refused",IF(SUMPRODUCT((Approvals[Kind]="Trip")*(Approvals[For]=[@Trip])*(Approvals[Withdrawn on]="")*EXACT(Approvals[Subject],[@[Asked for]]))=0,"Changed",IF(COUNTIFS(${ofRound},Approvals[Decision],"Approve",Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Traveller])<MAX(1,COUNTIFS(${ofRound}),SUMIFS(Approvals[Of steps],${ofRound})/COUNTIFS(${ofRound})),"Waiting","Approved"))))`,
+      numberFormat: "General",
+    }),
+    status: formula({
+      header: "Status",
+      help: "Draft, Waiting approval, Approved, Booked, Travelling, To claim, Closed; or Refused, Changed since approval, Cancelled.",
+      formula:
+        '=IF([@[Cancelled on]]<>"","Cancelled",IF([@[Closed on]]<>"","Closed",IF([@Approval]="Not asked","Draft",IF([@Approval]="Waiting","Waiting approval",IF([@Approval]="Refused","Refused",IF([@Approval]="Changed","Changed since approval",IF(TODAY()>[@End],"To claim",IF(TODAY()>=[@Start],"Travelling",IF(AND(COUNTIFS(TripLegs[Trip],[@Trip])>0,COUNTIFS(TripLegs[Trip],[@Trip],TripLegs[Booking no],"",TripLegs[Mode],"<>Own car")=0),"Booked","Approved")))))))))',
+      numberFormat: "General",
+    }),
+  },
+  highlights: [
+    { formula: '=OR({Status}="Closed",{Status}="Cancelled")', tone: "muted" },
+    {
+      formula: '=OR({Status}="Waiting approval",{Status}="Changed since approval",{Status}="To claim")',
+      column: "Status",
+      tone: "warning",
+    },
+    { formula: '={Status}="Refused"', column: "Status", tone: "bad" },
+    { formula: '=OR({Status}="Booked",{Status}="Travelling")', column: "Status", tone: "good" },
+  ],
+});
+export type Trip = RowOf<typeof Trips.columns>;
+
+export const TripEstimates = defineTable({
+  name: "TripEstimates",
+  sheet: "Trip estimates",
+  help: "What each trip may cost by category, in the company's currency. Approval is of the sum.",
+  tabColor,
+  key: ["trip", "category"],
+  version: 1,
+  columns: {
+    trip: link({ header: "Trip", help: "The trip.", width: 15 }, "Trips"),
+    category: listed({ header: "Category", help: "As claims call it: Flight, Hotel, Per diem." }, "Expense category"),
+    amount: money({ header: "Amount", help: "In the company's currency." }),
+    note: optional(text({ header: "Note", help: "How it was reckoned.", width: 34 })),
+  },
+});
+export type TripEstimate = RowOf<typeof TripEstimates.columns>;
+
+export const legModes = ["Flight", "Rail", "Car hire", "Own car", "Hotel", "Other"] as const;
+export type LegMode = (typeof legModes)[number];
+
+export const TripLegs = defineTable({
+  name: "TripLegs",
+  sheet: "Trip legs",
+  help: "Each flight, ride, drive and hotel of a trip, in local times of the place, with the zone beside.",
+  tabColor,
+  key: ["trip", "leg"],
+  version: 1,
+  columns: {
+    trip: link({ header: "Trip", help: "The trip.", width: 15 }, "Trips"),
+    leg: count({ header: "Leg", help: "Its number in the trip; kept when others go." }),
+    mode: choice({ header: "Mode", help: "What it is. Own car is paid by the distance.", width: 12 }, legModes),
+    from: text({ header: "From", help: "Where it starts; for a hotel, its place.", width: 20 }),
+    to: optional(text({ header: "To", help: "Where it ends; blank for a hotel.", width: 20 })),
+    depart: moment({ header: "Depart", help: "Local time there; for a hotel, arrival at it." }),
+    departZone: optional(
+      text({ header: "Depart zone", help: "Such as Europe/Lisbon; blank for the traveller's own.", width: 20 }),
+    ),
+    arrive: moment({ header: "Arrive", help: "Local time there; for a hotel, departure from it." }),
+    arriveZone: optional(
+      text({ header: "Arrive zone", help: "Such as Asia/Tokyo; blank for the same as at departure.", width: 20 }),
+    ),
+    carrier: optional(text({ header: "Carrier", help: "Airline and flight, train, hotel's name.", width: 22 })),
+    bookingNo: optional(text({ header: "Booking no", help: "The reference of the booking; blank while not booked." })),
+    cost: optional(money({ header: "Cost", help: "What the booking costs, in its currency." })),
+    currency: optional(text({ header: "Currency", help: "Three letters; blank for the company's." })),
+    class: optional(listed({ header: "Class", help: "Such as Economy or Second." }, "Travel class")),
+    paidBy: optional(
+      choice({ header: "Paid by", help: "What the company pays itself is not claimed; blank is the traveller." }, [
+        "Traveller",
+        "Company",
+      ]),
+    ),
+    distance: optional(quantity({ header: "Distance", help: "Of a drive in the own car, as mileage is paid." })),
+    nightPlace: optional(
+      text({
+        header: "Night place",
+        help: "Where the nights after arrival are spent, without a hotel leg.",
+        width: 20,
+      }),
+    ),
+    changes: optional(count({ header: "Changes", help: "How often its event in calendars was changed." })),
+  },
+  highlights: [{ formula: '=AND({Booking no}="",{Mode}<>"Own car")', column: "Booking no", tone: "warning" }],
+});
+export type TripLeg = RowOf<typeof TripLegs.columns>;
+
+export const TripDays = defineTable({
+  name: "TripDays",
+  sheet: "Trip days",
+  help: "Only days of which something must be said: meals that were provided, or a place other than the night's.",
+  tabColor,
+  key: ["trip", "date"],
+  version: 1,
+  columns: {
+    trip: link({ header: "Trip", help: "The trip.", width: 15 }, "Trips"),
+    date: day({ header: "Date", help: "The day." }),
+    breakfast: optional(
+      flag({ header: "Breakfast", help: "Yes where a conference or host provided it, eaten or not." }),
+    ),
+    lunch: optional(flag({ header: "Lunch", help: "Yes where it was provided." })),
+    dinner: optional(flag({ header: "Dinner", help: "Yes where it was provided." })),
+    place: optional(
+      text({ header: "Place", help: "Whose rate holds, where the night's place is not right.", width: 20 }),
+    ),
+  },
+});
+export type TripDay = RowOf<typeof TripDays.columns>;
+
+export const PerDiemRates = defineTable({
+  name: "PerDiemRates",
+  sheet: "Per diem rates",
+  help: "What a day away is worth by place, season and date. The yearly file of the US government comes in as it is.",
+  tabColor,
+  key: "entry",
+  version: 1,
+  columns: {
+    entry: text({ header: "Entry", help: "Its name, once each.", width: 30 }),
+    country: optional(text({ header: "Country", help: "Blank where trips at home go." })),
+    state: optional(text({ header: "State", help: "Such as MA; blank where there is none." })),
+    destination: optional(
+      text({
+        header: "Destination",
+        help: "The place, or several with / between. Blank, or beginning with Standard: holds where no other place does.",
+        width: 30,
+      }),
+    ),
+    county: optional(
+      text({ header: "County/location defined", help: "What belongs to it, with / between.", width: 30 }),
+    ),
+    seasonBegin: optional(text({ header: "Season begin", help: "Such as October 1; blank for the whole year." })),
+    seasonEnd: optional(text({ header: "Season end", help: "Such as February 28." })),
+    lodging: optional(money({ header: "Lodging rate", help: "The most that a night may cost there." })),
+    meals: money({ header: "M&IE", help: "Meals and incidentals of a full day." }),
+    effective: day({ header: "Effective date", help: "The day from which it holds." }),
+    currency: optional(text({ header: "Currency", help: "Three letters; blank for the company's." })),
+    breakfast: optional(money({ header: "Breakfast", help: "Its value; blank goes by Meal shares." })),
+    lunch: optional(money({ header: "Lunch", help: "Its value; blank goes by Meal shares." })),
+    dinner: optional(money({ header: "Dinner", help: "Its value; blank goes by Meal shares." })),
+    incidentals: optional(money({ header: "Incidentals", help: "A day never pays less than this." })),
+  },
+});
+export type PerDiemRate = RowOf<typeof PerDiemRates.columns>;
+
+export const MealShares = defineTable({
+  name: "MealShares",
+  sheet: "Meal shares",
+  help: "What each meal counts for in a day of that total: a provided one is taken off by its full value.",
+  tabColor,
+  key: "total",
+  version: 1,
+  columns: {
+    total: money({ header: "M&IE total", help: "Meals and incidentals of a full day, once each." }),
+    breakfast: money({ header: "Breakfast", help: "Its value." }),
+    lunch: money({ header: "Lunch", help: "Its value." }),
+    dinner: money({ header: "Dinner", help: "Its value." }),
+    incidentals: money({ header: "Incidentals", help: "A day never pays less than this." }),
+  },
+  highlights: [
+    {
+      formula: "=ABS({Breakfast}+{Lunch}+{Dinner}+{Incidentals}-{M&IE total})>0.001",
+      column: "M&IE total",
+      tone: "bad",
+    },
+  ],
+});
+export type MealShare = RowOf<typeof MealShares.columns>;
+
+/** The passport word of entry rules that hold whatever the traveller's passport is. */
+export const ANY_PASSPORT = "Any";
+
+export const EntryRules = defineTable({
+  name: "EntryRules",
+  sheet: "Entry rules",
+  help: "What a country asks of visitors. Yours to keep: look it up at the country's embassy.",
+  tabColor,
+  key: ["country", "passport"],
+  version: 1,
+  columns: {
+    country: text({ header: "Country", help: "Where the trip goes.", width: 20 }),
+    passport: text({ header: "Passport of", help: "The country of the passport, or Any.", width: 18 }),
+    visa: choice({ header: "Visa", help: "Whether one is needed." }, ["Not needed", "Needed"]),
+    noticeDays: optional(count({ header: "Notice days", help: "Days that getting the visa or permit takes." })),
+    passportMonths: optional(
+      count({ header: "Passport months", help: "How long the passport must hold after the trip; blank for 6." }),
+    ),
+    note: optional(text({ header: "Note", help: "Where it was looked up, and when.", width: 34 })),
+  },
+});
+export type EntryRule = RowOf<typeof EntryRules.columns>;
+
+export const TravelPolicy = defineTable({
+  name: "TravelPolicy",
+  sheet: "Travel policy",
+  help: "What bookings may cost and which classes may be booked. The rule that says the most of a trip holds.",
+  tabColor,
+  key: "rule",
+  version: 1,
+  columns: {
+    rule: text({ header: "Rule", help: "Its name, once each.", width: 26 }),
+    mode: choice({ header: "Mode", help: "What is booked." }, legModes),
+    kind: optional(
+      choice({ header: "Kind", help: "Only for trips of this kind; blank for both." }, ["Home", "Abroad"]),
+    ),
+    grade: optional(listed({ header: "Grade", help: "Only for people of this grade; blank for all." }, "Grade")),
+    limit: optional(
+      money({ header: "Limit", help: "The most that it may cost, in the company's currency; a hotel's is a night's." }),
+    ),
+    classes: optional(
+      text({ header: "Classes", help: "Those that may be booked, with commas between; blank for any.", width: 26 }),
+    ),
+  },
+});
+export type TravelRule = RowOf<typeof TravelPolicy.columns>;
