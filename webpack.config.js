@@ -27,15 +27,16 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
   if (!publicUrl.startsWith("https://")) throw new Error(`PUBLIC_URL must begin with https://, it is ${publicUrl}`);
   const functions = featureFunctions();
   const officeJs = workbench ? "/office-js/office.js" : officeCdn;
-  const pages = [{ name: "taskpane", entry: "./src/taskpane/index.tsx", with: ["functions"], template: officePage }];
+  const pages = [
+    { name: "taskpane", entry: "./src/taskpane/index.tsx", first: ["holdFunctions.js"], template: officePage },
+  ];
   if (workbench) {
-    pages.push({ name: "workbench", entry: "./src/workbench/page/index.tsx", with: [], template: workbenchPage });
-    pages.push({ name: "contract", entry: "./src/workbench/contract/index.ts", with: [], template: officePage });
+    pages.push({ name: "workbench", entry: "./src/workbench/page/index.tsx", template: workbenchPage });
+    pages.push({ name: "contract", entry: "./src/workbench/contract/index.ts", template: officePage });
     // Plays Excel around the contract, and so is no page of Office itself.
     pages.push({
       name: "contract-host",
       entry: "./src/workbench/contract/playExcel.ts",
-      with: [],
       template: workbenchPage,
     });
   }
@@ -77,16 +78,17 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
             filename: `${page.name}.html`,
             template: page.template,
             title: "Quartermaster",
-            // The pane first: what a cell calls must not keep its first page waiting.
-            chunks: [page.name, ...page.with],
-            chunksSortMode: "manual",
+            // What cells call is loaded by the pane itself, after its first page.
+            chunks: [page.name],
             officeJs,
+            first: page.first,
           }),
       ),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.html"] } },
           { from: "assets/help.html", to: "help.html" },
+          { from: "src/taskpane/holdFunctions.js" },
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll(defaultUrl, publicUrl) },
         ],
       }),

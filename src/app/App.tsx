@@ -22,9 +22,11 @@ export function App(what: Pane): ReactNode {
 interface Pane {
   readonly session: Session;
   readonly language?: string | undefined;
+  /** Called when a page has come up: what can wait for it may be loaded then. */
+  readonly onPage?: () => void;
 }
 
-function ThemedApp({ session, language }: Pane): ReactNode {
+function ThemedApp({ session, language, onPage }: Pane): ReactNode {
   const { theme, colorScheme } = usePaneTheme();
   const formats = useMemo(() => createFormats(language), [language]);
   return (
@@ -33,7 +35,7 @@ function ThemedApp({ session, language }: Pane): ReactNode {
         <FeaturesProvider value={features}>
           <FormatsProvider value={formats}>
             <KeptProvider>
-              <Shell />
+              <Shell onPage={onPage} />
             </KeptProvider>
           </FormatsProvider>
         </FeaturesProvider>

@@ -5,7 +5,7 @@ import { TryAgain } from "./TryAgain";
 import { words } from "./words";
 
 /** Shows a page, and a way on where it breaks. What was typed outlives both: it is kept above (Kept). */
-export class PageBoundary extends Component<{ readonly page: PageOfFeature }, Broken> {
+export class PageBoundary extends Component<Shown, Broken> {
   override state: Broken = { broken: undefined };
 
   static getDerivedStateFromError(thrown: unknown): Broken {
@@ -14,7 +14,7 @@ export class PageBoundary extends Component<{ readonly page: PageOfFeature }, Br
 
   override render(): ReactNode {
     const { broken } = this.state;
-    if (!broken) return <LoadedPage page={this.props.page} />;
+    if (!broken) return <LoadedPage {...this.props} />;
     return (
       <Page title={words.brokenTitle} subtitle={words.brokenText}>
         <p>{broken.message}</p>
@@ -24,11 +24,17 @@ export class PageBoundary extends Component<{ readonly page: PageOfFeature }, Br
   }
 }
 
+interface Shown {
+  readonly page: PageOfFeature;
+  /** Called when the page is there. */
+  readonly onShown?: (() => void) | undefined;
+}
+
 interface Broken {
   readonly broken: Error | undefined;
 }
 
-function LoadedPage({ page }: { readonly page: PageOfFeature }): ReactNode {
+function LoadedPage({ page, onShown }: Shown): ReactNode {
   const [loaded, setLoaded] = useState<ComponentType>();
   const [failed, setFailed] = useState<Error>();
   useEffect(() => {
@@ -41,6 +47,9 @@ function LoadedPage({ page }: { readonly page: PageOfFeature }): ReactNode {
       wanted = false;
     };
   }, [page]);
+  useEffect(() => {
+    if (loaded) onShown?.();
+  }, [loaded, onShown]);
   if (failed) throw failed;
   if (!loaded) return <div role="status" aria-label={words.pageLoading} />;
   const Loaded = loaded;

@@ -15,7 +15,7 @@ const Notices = lazy(async () => ({ default: (await import("./Notices")).Notices
 const WorkBar = lazy(async () => ({ default: (await import("./WorkBar")).WorkBar }));
 
 /** The frame of every page: navigation above, what stands in the way, the page, what runs and what was done below. */
-export function Shell(): ReactNode {
+export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }): ReactNode {
   const styles = useStyles();
   const session = useSession();
   const phase = useSessionState((state) => state.phase);
@@ -45,7 +45,7 @@ export function Shell(): ReactNode {
             <TryAgain onClick={() => void session.open()} />
           </Page>
         )}
-        {(phase === "empty" || phase === "ready") && <RoutedPage empty={phase === "empty"} />}
+        {(phase === "empty" || phase === "ready") && <RoutedPage empty={phase === "empty"} onPage={onPage} />}
       </main>
       <Suspense>{works && <WorkBar />}</Suspense>
       {/* Here before there is anything to say, so that what comes is read out. */}
@@ -56,7 +56,13 @@ export function Shell(): ReactNode {
   );
 }
 
-function RoutedPage({ empty }: { readonly empty: boolean }): ReactNode {
+function RoutedPage({
+  empty,
+  onPage,
+}: {
+  readonly empty: boolean;
+  readonly onPage: (() => void) | undefined;
+}): ReactNode {
   const { path, params } = useRoute();
   const pages = useFeatures().flatMap((feature) => feature.pages);
   // The pane opens with set-up where the workbook is empty, else with the first page.
@@ -68,7 +74,7 @@ function RoutedPage({ empty }: { readonly empty: boolean }): ReactNode {
       </Page>
     );
   // Another row on the same page is another visit: nothing of the last one stays.
-  return <PageBoundary key={`${page.path}?${new URLSearchParams(params).toString()}`} page={page} />;
+  return <PageBoundary key={`${page.path}?${new URLSearchParams(params).toString()}`} page={page} onShown={onPage} />;
 
   function pageAt(wanted: string) {
     return pages.find((each) => each.path === wanted);

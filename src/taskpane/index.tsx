@@ -4,7 +4,12 @@ import { composeSession } from "../app/compose";
 import { features } from "../app/features";
 import { tablesOf } from "../ui/feature";
 import { goTo } from "../ui/route";
+import { loadFunctions } from "./loadFunctions";
 
+/** Cells get their functions by then, even where no page shows: because Excel is slow to open the workbook, say. */
+const FUNCTIONS_AFTER_MS = 5000;
+
+setTimeout(loadFunctions, FUNCTIONS_AFTER_MS);
 void Office.onReady(() => {
   const session = composeSession(
     tablesOf(features),
@@ -14,7 +19,7 @@ void Office.onReady(() => {
   );
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no element for the pane.");
-  createRoot(root).render(<App session={session} language={Office.context.displayLanguage} />);
+  createRoot(root).render(<App session={session} language={Office.context.displayLanguage} onPage={loadFunctions} />);
   showFromRibbon("showReorder", "inventory/reorder");
   showFromRibbon("showReceive", "orders/receive");
 });

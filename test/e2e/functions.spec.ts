@@ -2,6 +2,29 @@ import { exampleFormula } from "../../src/functions/help/helpEntry";
 import { helpEntries } from "../../src/functions/help/helpEntries";
 import { expect, test } from "./served";
 
+test("the functions of cells come after the pane's first page", async ({ page }) => {
+  await page.goto("/workbench.html");
+  const pane = page.frameLocator('iframe[src*="taskpane.html"]');
+  await expect(pane.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 60_000 });
+  const loads = async () =>
+    pane.locator("body").evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        // Only resources were asked for.
+        .map((entry) => entry as PerformanceResourceTiming)
+        .filter(({ name }) => name.endsWith(".js"))
+        .map(({ name, startTime, responseEnd }) => ({ name: name.split("/").at(-1), startTime, responseEnd })),
+    );
+  await expect.poll(async () => (await loads()).map(({ name }) => name), { timeout: 60_000 }).toContain("functions.js");
+  const all = await loads();
+  const functions = all.find(({ name }) => name === "functions.js");
+  const asked = functions?.startTime ?? 0;
+  const before = all.filter(({ startTime }) => startTime < asked);
+  // The pane, its runtime and the page's own code at least; and none of them still on its way.
+  expect(before.length).toBeGreaterThan(3);
+  expect(before.filter(({ responseEnd }) => responseEnd > asked)).toEqual([]);
+});
+
 test("each function answers its example in a cell, in the pane's own page", async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto("/workbench.html");

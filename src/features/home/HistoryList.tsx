@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import { Entries, Entry } from "../../ui/Entries";
@@ -30,8 +30,9 @@ export function HistoryList({ entries }: { readonly entries: readonly LogEntry[]
               <>
                 {entry.state === "Undone" && <Tag>{words.history.undone}</Tag>}
                 {entry.canUndo && (
-                  <Button
-                    size="small"
+                  // A link that acts: Fluent's button would make the first page wait, which shows the last changes.
+                  <Link
+                    as="button"
                     disabledFocusable={undoing !== undefined}
                     aria-label={`${words.history.undo}: ${entry.what}`}
                     onClick={() => {
@@ -40,7 +41,7 @@ export function HistoryList({ entries }: { readonly entries: readonly LogEntry[]
                     }}
                   >
                     {words.history.undo}
-                  </Button>
+                  </Link>
                 )}
               </>
             }

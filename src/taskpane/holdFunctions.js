@@ -1,0 +1,3 @@
+// Runs before anything else of the page: Excel waits with its calls from cells until the functions are here (loadFunctions.ts),
+// and does not find them missing.
+CustomFunctions.delayInitialization();
