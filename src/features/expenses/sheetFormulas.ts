@@ -1,0 +1,30 @@
+import { settings } from "../../company/settings";
+
+/** The company's currency in a cell, as companySettings has it: the usual one where Settings gives none. */
+const setting = `IFERROR(INDEX(Settings[Value],MATCH("${settings.currency.name}",Settings[Name],0))&"","")`;
+const currency = `IF(${setting}="","${settings.currency.usual}",UPPER(${setting}))`;
+
+/** What a line comes to in the company's currency; 0 while a foreign amount has not been exchanged. */
+export const homeFormula = `=IF([@Currency]="",[@Amount],IF([@Currency]=${currency},[@Amount],N([@[Home amount]])))`;
+
+/** The prime that keeps check figures small enough to be exact. */
+export const MARK_MODULUS = 9973;
+
+/**
+ * A figure of a line's day and amounts. Squared, so that what is moved from one line to another changes the sum of a claim.
+ * claimSubject computes the same.
+ */
+export const markFormula = `=MOD(MOD(ABS(ROUND([@Amount]*1000,0))+ABS(ROUND([@[In company currency]]*1000,0))*3+[@Date]*31,${MARK_MODULUS})^2,${MARK_MODULUS})`;
+
+/** Two decimals, or three where the amount has them; the machine's decimal sign becomes a point. */
+const amountText = `SUBSTITUTE(FIXED([@Claimed],IF(ROUND([@Claimed],2)=ROUND([@Claimed],3),2,3),TRUE),MID(1/2,2,1),".")`;
+
+export const claimSubjectFormula = `=[@Lines]&IF([@Lines]=1," line, "," lines, ")&${currency}&" "&${amountText}&", check "&MOD(SUMIFS(Expenses[Check figure],Expenses[Claim],[@Claim]),${MARK_MODULUS})`;
+
+// The current round of a claim: what was not withdrawn.
+const round = 'Approvals[Kind],"Claim",Approvals[For],[@Claim],Approvals[Withdrawn on],""';
+// A decision counts once it was checked and named, and is not the claimant's own.
+const decided = `${round},Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Person]`;
+
+/** How far a claim is: the same words as claimStatus. */
+export const claimStatusFormula = `=IF([@[Cancelled on]]<>"","Cancelled",IF([@[Paid on]]<>"","Paid",IF([@[Handed over on]]<>"","Handed over",IF(COUNTIFS(${round})=0,"Draft",IF(COUNTIFS(${decided},Approvals[Decision],"Refuse")>0,"Refused",IF(COUNTIFS(${round},Approvals[Subject],[@Subject])<COUNTIFS(${round}),"Changed",IF(AND(COUNTIFS(${decided},Approvals[Decision],"Approve")=COUNTIFS(${round}),SUMIFS(Approvals[Of steps],${round})<=COUNTIFS(${round})^2),"Approved","Submitted")))))))`;
