@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
+import { completionDay } from "../../science/completion";
 import { summaryOf, type Summary } from "../../science/summary";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
@@ -99,12 +100,9 @@ export function lateLines(tables: TableSet, today: Day): readonly LateLine[] {
 
 /** The day on which what was accepted first completed a line, parts counted together; undefined while it is open. */
 function completedOn(ordered: number, under: number, receipts: readonly Receipt[]): Day | undefined {
-  let received = 0;
-  for (const receipt of [...receipts].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))) {
-    received += receipt.accepted;
-    if (receipt.accepted > 0 && openQuantity("Sent", ordered, received, under) === 0) return receipt.date;
-  }
-  return undefined;
+  const parts = receipts.map(({ date, accepted }) => ({ day: date, units: accepted }));
+  parts.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  return completionDay(parts, (received) => openQuantity("Sent", ordered, received, under) === 0);
 }
 
 class Tally {
