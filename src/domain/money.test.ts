@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { amountOf, decimalsOf, moneyOf } from "./money";
+import { allocate, amountOf, decimalsOf, moneyOf, sumOf } from "./money";
 
 test.each([
   ["EUR", 2],
@@ -23,5 +23,47 @@ test("an amount survives the way into money and back", () => {
     fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom("EUR", "JPY", "KWD"), (minor, currency) => {
       expect(moneyOf(amountOf({ minor, currency }), currency).minor + 0).toBe(minor);
     }),
+  );
+});
+
+const currencies = fc.constantFrom("EUR", "JPY", "KWD");
+
+test("a sum of lines is exact in every currency", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 })), currencies, (lines, currency) => {
+      const amounts = lines.map((minor) => amountOf({ minor, currency }));
+      const total = lines.reduce((sum, minor) => sum + minor, 0);
+      expect(sumOf(amounts, currency)).toBe(amountOf({ minor: total, currency }));
+    }),
+  );
+});
+
+test.each<[string, number, readonly number[], readonly number[]]>([
+  ["thirds leave a cent, which the first gets", 10000, [1, 1, 1], [3334, 3333, 3333]],
+  ["the largest remainder gets the cent", 100, [1, 2], [33, 67]],
+  ["a refund is shared like a payment", -10000, [1, 1, 1], [-3334, -3333, -3333]],
+  ["a share of nothing gets nothing", 101, [0, 5], [0, 101]],
+  ["no shares at all are equal ones", 3, [0, 0], [2, 1]],
+  ["nobody to share with", 3, [], []],
+])("%s", (_, minor, shares, parts) => {
+  expect(allocate({ minor, currency: "EUR" }, shares).map((part) => part.minor)).toEqual(parts);
+});
+
+test("parts add up to the total, and none is a whole unit away from its proportion", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -1e12, max: 1e12 }),
+      fc.array(fc.nat({ max: 1e9 }), { minLength: 1, maxLength: 20 }),
+      currencies,
+      (minor, shares, currency) => {
+        const parts = allocate({ minor, currency }, shares);
+        expect(parts.reduce((sum, part) => sum + part.minor, 0)).toBe(minor);
+        const whole = shares.reduce((sum, share) => sum + share, 0);
+        parts.forEach((part, index) => {
+          const exact = whole === 0 ? minor / shares.length : (minor * (shares[index] ?? 0)) / whole;
+          expect(Math.abs(part.minor - exact)).toBeLessThan(1.001);
+        });
+      },
+    ),
   );
 });

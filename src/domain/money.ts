@@ -28,6 +28,37 @@ export const amountOf = (money: Money): number => money.minor / 10 ** decimalsOf
 /** True for three letters that the machine's language data accepts as a currency code. */
 export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code);
 
+/** The sum of cells' amounts, exact: each is first rounded to the currency's smallest unit, so 0.1 + 0.2 is 0.3. */
+export const sumOf = (amounts: readonly number[], currency: string): number =>
+  amountOf({ minor: amounts.reduce((sum, amount) => sum + moneyOf(amount, currency).minor, 0), currency });
+
+/**
+ * Divides a total over shares so that the parts add up to it, to the smallest unit: each gets its proportion rounded down,
+ * and what is left over goes unit by unit to the largest remainders, the first of equal ones first. Shares are whole numbers
+ * from 0; where all are 0, the parts are equal.
+ */
+export function allocate({ minor, currency }: Money, shares: readonly number[]): readonly Money[] {
+  // BigInt, because the product of two amounts exceeds what a number holds exactly.
+  const weights = shares.some((share) => share > 0) ? shares.map(BigInt) : shares.map(() => 1n);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0n);
+  const total = BigInt(Math.abs(minor));
+  const parts = weights.map((weight, index) => ({
+    index,
+    units: whole === 0n ? 0n : (total * weight) / whole,
+    remainder: whole === 0n ? 0n : (total * weight) % whole,
+  }));
+  let left = Number(total - parts.reduce((sum, { units }) => sum + units, 0n));
+  const units = parts.map((part) => Number(part.units));
+  const byRemainder = [...parts].sort((one, other) =>
+    one.remainder === other.remainder ? one.index - other.index : one.remainder > other.remainder ? -1 : 1,
+  );
+  for (const { index } of byRemainder) {
+    if (left-- <= 0) break;
+    units[index] = (units[index] ?? 0) + 1;
+  }
+  return units.map((part) => ({ minor: part === 0 ? 0 : Math.sign(minor) * part, currency }));
+}
+
 const decimalsByCurrency = new Map<string, number>();
 
 // The epsilon lifts 1.005 * 100 = 100.49999999999999 back to the half that was meant.

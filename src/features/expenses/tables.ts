@@ -134,6 +134,7 @@ export const Expenses = defineTable({
       money({ header: "Approved", help: "What is approved of it in the company's currency; blank for all." }),
     ),
     handedOverOn: optional(day({ header: "Handed over on", help: "When it went to finance; once only." })),
+    handOver: optional(text({ header: "Hand-over", help: "The number of the file in which it went.", width: 15 })),
     checks: optional(text({ header: "Checks", help: "What the checks found when they last ran.", width: 34 })),
     inHome: formula({
       header: "In company currency",
