@@ -37,7 +37,12 @@ export const confirmOrder: Action<ConfirmOrder> = {
       if (line.promised !== undefined && day > line.promised)
         warnings.push(`Line ${line.line}, ${line.item}: ${day} is later than ${line.promised}.`);
       changes.push(
-        update(OrderLines, keyOf(OrderLines, line), { promised: day, firstPromised: line.firstPromised ?? day }),
+        update(OrderLines, keyOf(OrderLines, line), {
+          promised: day,
+          firstPromised: line.firstPromised ?? day,
+          // Until the first confirmation the promised day is the one that was asked for.
+          neededBy: line.neededBy ?? (line.firstPromised === undefined ? line.promised : undefined),
+        }),
       );
     }
     const days = new Set(changes.slice(1).map((change) => (change.kind === "update" ? change.set.promised : "")));

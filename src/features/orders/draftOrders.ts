@@ -155,6 +155,7 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
               price: need.price ?? priceOf(tables, need.about, need.vendor, draft.currency, company.currency),
               promised: need.needBy,
               firstPromised: undefined,
+              neededBy: undefined,
               location,
               department: undefined,
               why: need.why,

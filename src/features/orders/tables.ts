@@ -108,6 +108,9 @@ export const OrderLines = defineTable({
       day({ header: "Promised", help: "When it should come: needed by, then as the vendor confirmed." }),
     ),
     firstPromised: optional(day({ header: "First promised", help: "The first day that the vendor confirmed." })),
+    neededBy: optional(
+      day({ header: "Needed by", help: "The day that was asked for, kept once the vendor confirms another." }),
+    ),
     location: optional(link({ header: "Location", help: "Where it is to be delivered." }, "Locations")),
     department: optional(link({ header: "Department", help: "Whom it is for; blank for stock." }, "Departments")),
     why: optional(text({ header: "Why", help: "What made this line.", width: 34 })),
