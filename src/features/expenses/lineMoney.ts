@@ -1,0 +1,80 @@
+import { dayToSerial } from "../../domain/calendarDay";
+import { allocate, amountOf, isCurrency, moneyOf } from "../../domain/money";
+import { exchanged, type RateOn } from "../../company/rates";
+import { MARK_MODULUS } from "./sheetFormulas";
+import type { ClaimStatus, Expense } from "./tables";
+
+/** What of a line is put up for approval. */
+export type LineFigures = Pick<Expense, "date" | "currency" | "amount" | "homeAmount">;
+
+/** The currency of a line, in capitals; the company's where the line names none. */
+export const currencyOf = ({ currency }: Pick<Expense, "currency">, home: string): string =>
+  currency === undefined || currency === "" ? home : currency.toUpperCase();
+
+/** What a line comes to in the company's currency; 0 while a foreign amount has not been exchanged. */
+export function inHome(line: Pick<Expense, "currency" | "amount" | "homeAmount">, home: string): number {
+  const amount = currencyOf(line, home) === home ? line.amount : (line.homeAmount ?? 0);
+  return amountOf(moneyOf(amount, home));
+}
+
+/** What of a line is approved, in the company's currency: never above what was claimed, and nothing of a refused claim. */
+export function approvedOf(
+  line: Pick<Expense, "approved">,
+  claimed: number,
+  status: ClaimStatus,
+  home: string,
+): number {
+  if (status === "Refused" || status === "Cancelled") return 0;
+  return line.approved === undefined ? claimed : Math.min(amountOf(moneyOf(line.approved, home)), claimed);
+}
+
+/**
+ * The tax within an approved amount, in the company's currency: the line's own share of tax. Amounts are with tax, so the
+ * rest is the net amount, and the two add up to the cent.
+ */
+export function taxWithin(line: Pick<Expense, "currency" | "amount" | "tax">, approved: number, home: string): number {
+  const currency = currencyOf(line, home);
+  const amount = Math.abs(moneyOf(line.amount, currency).minor);
+  const tax = Math.min(amount, Math.abs(moneyOf(line.tax ?? 0, currency).minor));
+  if (tax === 0) return 0;
+  const [part] = allocate(moneyOf(approved, home), [tax, amount - tax]);
+  return part ? amountOf(part) : 0;
+}
+
+/** The rate of a foreign line from the company's table, and what the line comes to by it; nothing of it for a line in the company's own. */
+export function exchangeOf(
+  line: Pick<Expense, "currency" | "amount" | "date">,
+  rateOn: RateOn,
+  home: string,
+): Pick<Expense, "rate" | "rateDate" | "homeAmount"> {
+  const currency = currencyOf(line, home);
+  const found = currency === home ? undefined : rateOn(currency, line.date);
+  return {
+    rate: found?.rate,
+    rateDate: found?.date,
+    homeAmount: found && exchanged(line.amount, found.rate, home),
+  };
+}
+
+/** What is wrong with the money of a line, in a sentence with the way out; undefined where nothing is. */
+export function moneyFault(line: Expense, home: string): string | undefined {
+  const currency = currencyOf(line, home);
+  if (!isCurrency(currency)) return `${line.expense}: "${currency}" is no currency. Enter three letters, such as USD.`;
+  if (Math.abs(amountOf(moneyOf(line.amount, currency)) - line.amount) > 1e-9)
+    return `${line.expense}: ${String(line.amount)} has more decimals than ${currency} has.`;
+  if (Math.abs(line.tax ?? 0) > Math.abs(line.amount))
+    return `${line.expense}: the tax is more than the amount, of which it is a part.`;
+  if (currency === home) return undefined;
+  if (line.rate === undefined || line.rate === 0 || line.homeAmount === undefined)
+    return `${line.expense} is in ${currency}, and no rate was found for ${line.date}. Enter one in the sheet Rates, of that day or before, and exchange it again.`;
+  if (exchanged(line.amount, line.rate, home) !== inHome(line, home))
+    return `${line.expense}: the home amount is not the amount times the rate. Exchange it again.`;
+  return undefined;
+}
+
+/** A figure of a line's day and amounts: the same as the column Check figure. */
+export function markOf(line: LineFigures, home: string): number {
+  const thousandths = (amount: number): number => Math.round(Math.abs(amount) * 1000);
+  const figure = thousandths(line.amount) + thousandths(inHome(line, home)) * 3 + dayToSerial(line.date) * 31;
+  return (figure % MARK_MODULUS) ** 2 % MARK_MODULUS;
+}

@@ -1,0 +1,107 @@
+import { budgetLines } from "../../src/features/expenses/budgets";
+import { claimStates, claimSubject } from "../../src/features/expenses/claimState";
+import { Budgets, Claims, Expenses } from "../../src/features/expenses/tables";
+import { chanceFrom } from "../../src/features/home/sample/random";
+import { joinKey } from "../../src/tables/defineTable";
+import { CalculatedBook } from "../fixtures/calculatedBook";
+import { claimsCompany, today } from "../fixtures/claimsCompany";
+
+const chance = chanceFrom(7);
+const sometimes = <T>(probability: number, value: T): T | undefined => (chance.hits(probability) ? value : undefined);
+const numbers = Array.from({ length: 300 }, (_, index) => `CL-${String(index)}`);
+const categories = ["Meals", "Hotel", "Rail"] as const;
+
+// Any dates, decisions and amounts in any combination, also those that no action would write: people type in these cells.
+const expenses = numbers.flatMap((claim) =>
+  Array.from({ length: chance.whole(0, 4) }, (_, index) => {
+    const amount = chance.whole(-2000, 40000) / 100;
+    const currency = chance.pick([undefined, "EUR", "usd", "JPY"]);
+    return {
+      expense: `${claim}/${String(index)}`,
+      claim,
+      date: `2026-${chance.pick(["09", "10", "11"])}-${String(chance.whole(1, 30)).padStart(2, "0")}`,
+      category: chance.pick(categories),
+      currency,
+      amount: currency === "JPY" ? Math.round(amount * 100) : amount,
+      homeAmount: sometimes(0.8, chance.whole(0, 30000) / 100),
+      approved: sometimes(0.3, chance.whole(0, 30000) / 100),
+    };
+  }),
+);
+const claims = numbers.map((claim) => ({
+  claim,
+  person: chance.pick(["Nora", "Omar", "Iris"]),
+  department: chance.pick([undefined, "Sales", "Workshop"]),
+  purpose: "Work",
+  date: today,
+  advance: sometimes(0.2, chance.whole(0, 40000) / 100),
+  handedOverOn: sometimes(0.15, today),
+  paidOn: sometimes(0.1, today),
+  cancelledOn: sometimes(0.1, today),
+}));
+const approvals = claims.flatMap(({ claim, person }) => {
+  const steps = chance.whole(0, 2);
+  const subject = claimSubject(
+    expenses.filter((expense) => expense.claim === claim),
+    "EUR",
+  );
+  return Array.from({ length: steps }, (_, index) => ({
+    approval: `AP-${claim}-${String(index)}`,
+    kind: "Claim" as const,
+    reference: claim,
+    subject: chance.hits(0.85) ? subject : `${subject}0`,
+    requester: person,
+    amount: 1,
+    step: index + 1,
+    steps: chance.hits(0.95) ? steps : steps + 1,
+    approver: "Helen",
+    askedOn: today,
+    decision: sometimes(0.8, chance.pick(["Approve", "Approve", "Approve", "Refuse"] as const)),
+    decidedBy: sometimes(0.9, chance.pick(["Helen", "Helen", "Helen", person.toLowerCase()])),
+    decidedOn: sometimes(0.9, today),
+    withdrawnOn: sometimes(0.1, today),
+  }));
+});
+const budgets = ["Sales", "Workshop"].flatMap((department) =>
+  categories.flatMap((category) =>
+    ["2026-09-01", "2026-10-01", "2026-11-01"].map((month) => ({ department, category, month, amount: 1000 })),
+  ),
+);
+const tables = claimsCompany({ claims, expenses, approvals, budgets });
+const book = new CalculatedBook(
+  new Map(tables.tables.map((read) => [read.table, [...read.rowsByKey.values()]])),
+  today,
+);
+const states = claimStates(tables);
+const ofClaims = <T>(figure: (state: NonNullable<ReturnType<typeof states.get>>) => T) =>
+  new Map([...states].map(([claim, state]) => [claim, figure(state)]));
+
+test("whatever dates and decisions a claim has, the cell and the rule give it the same status", () => {
+  const meant = ofClaims(({ status }) => status);
+  expect(book.column(Claims, "status")).toEqual(meant);
+  expect(new Set(meant.values()).size).toBe(8);
+});
+
+test.each(["subject", "claimed", "approved", "pay"] as const)("and the same %s", (field) => {
+  expect(book.column(Claims, field)).toEqual(ofClaims((state) => state[field]));
+});
+
+test("and the same department to charge", () => {
+  expect(book.column(Claims, "chargedTo")).toEqual(ofClaims(({ department }) => department ?? ""));
+});
+
+test("a line's approved amount is the same in the cell and in the rule", () => {
+  const meant = [...states.values()].flatMap(({ lines }) =>
+    lines.map(({ line, approved }) => [line.expense, approved] as const),
+  );
+  expect(new Map([...book.column(Expenses, "approvedInHome")].sort())).toEqual(new Map(meant.sort()));
+});
+
+test("and a budget's spent, committed and left", () => {
+  const lines = budgetLines(tables).filter(({ budget }) => budget !== undefined);
+  expect(lines).toHaveLength(18);
+  for (const field of ["spent", "committed", "left"] as const)
+    expect(book.column(Budgets, field)).toEqual(
+      new Map(lines.map((line) => [joinKey([line.department, line.category, line.month]), line[field]])),
+    );
+});
