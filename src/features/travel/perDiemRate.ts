@@ -1,0 +1,174 @@
+import { daysBetween, type Day } from "../../domain/calendarDay";
+import { ok, refuse, type Result } from "../../domain/result";
+import type { AnyTable } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import type { DayRate, MealValues } from "./perDiem";
+import { isInSeason, yearDayOf } from "./season";
+import { MealShares, PerDiemRates, type PerDiemRate } from "./tables";
+
+export interface RateWanted {
+  /** As people write it: "Boston", "Boston, MA". */
+  readonly place: string;
+  /** The trip's country; undefined at home. */
+  readonly country?: string | undefined;
+  readonly date: Day;
+}
+
+export interface RateFound {
+  readonly row: PerDiemRate;
+  readonly rate: DayRate;
+  /** Which row was chosen and why, in words. */
+  readonly choice: string;
+  /** The place has no rate of its own. */
+  readonly isStandard: boolean;
+}
+
+export const perDiemRateTables: readonly AnyTable[] = [PerDiemRates, MealShares];
+
+/** Looks up rates by place, season and date; a place that is not listed gets the standard rate of its state or country. The index is made once. */
+export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result<RateFound> {
+  const { byName, standards } = indexOf(tables.rows(PerDiemRates));
+  return (wanted) => {
+    const { place, date } = wanted;
+    if (place.trim() === "") return refuse("Say where the night is spent: the per diem goes by the place.");
+    const [name, qualifier] = placeParts(place);
+    const named = (byName.get(plain(place)) ?? byName.get(name) ?? []).filter((row) => fits(row, wanted, qualifier));
+    const places = [...new Set(named.map(placeOf))];
+    if (places.length > 1)
+      return refuse(
+        `${place} is in Per diem rates for ${places.join(" and for ")}. Write the state or country after it, as in "${place}, ${named[0]?.state ?? named[0]?.country ?? "MA"}".`,
+        { table: PerDiemRates.name, column: PerDiemRates.columns.destination.header },
+      );
+    const own = holdingOn(named, date);
+    if (!own.ok) return own;
+    if (own.value) return found(tables, own.value, `${placeOf(own.value)}${saySeason(own.value)}`, false, date);
+    const standard = standardFor(standards, wanted, qualifier);
+    if (!standard.ok) return standard;
+    const why = named.length === 0 ? `${place} is not listed` : `no rate of ${place} holds on ${date}`;
+    return found(tables, standard.value, `standard rate, as ${why}`, true, date);
+  };
+}
+
+const OLD_AFTER_DAYS = 366;
+
+function found(tables: TableSet, row: PerDiemRate, why: string, isStandard: boolean, date: Day): Result<RateFound> {
+  const old =
+    daysBetween(row.effective, date) >= OLD_AFTER_DAYS ? `; from ${row.effective}, more than a year before` : "";
+  const meals = mealValues(tables, row);
+  return ok({
+    row,
+    rate: { total: row.meals, ...(meals && { meals }) },
+    choice: `${why}${old}`,
+    isStandard,
+  });
+}
+
+/** The row's own values of meals, or those that Meal shares gives for its total. */
+function mealValues(tables: TableSet, row: PerDiemRate): MealValues | undefined {
+  const { breakfast, lunch, dinner, incidentals } = row;
+  if (breakfast !== undefined && lunch !== undefined && dinner !== undefined)
+    return { breakfast, lunch, dinner, incidentals: incidentals ?? 0 };
+  return tables.find(MealShares, String(row.meals));
+}
+
+interface Index {
+  /** By each name of a destination; a county's name only where no destination bears it. */
+  readonly byName: ReadonlyMap<string, readonly PerDiemRate[]>;
+  readonly standards: readonly PerDiemRate[];
+}
+
+function indexOf(rows: readonly PerDiemRate[]): Index {
+  const byName = new Map<string, PerDiemRate[]>();
+  const byCounty = new Map<string, PerDiemRate[]>();
+  const standards: PerDiemRate[] = [];
+  for (const row of rows) {
+    if (isStandard(row)) {
+      standards.push(row);
+      continue;
+    }
+    for (const name of namesIn(row.destination ?? "")) add(byName, name, row);
+    for (const name of namesIn(row.county ?? "")) add(byCounty, name, row);
+  }
+  for (const [name, found] of byCounty) if (!byName.has(name)) byName.set(name, found);
+  return { byName, standards };
+}
+
+const isStandard = ({ destination }: PerDiemRate): boolean =>
+  destination === undefined || /^standard\b/i.test(destination);
+
+/** "Antioch / Brentwood" are two places, and all of it is a name as well. */
+const namesIn = (text: string): ReadonlySet<string> =>
+  new Set([text, ...text.split("/")].map(plain).filter((name) => name !== ""));
+
+function add(map: Map<string, PerDiemRate[]>, name: string, row: PerDiemRate): void {
+  const rows = map.get(name);
+  if (rows) rows.push(row);
+  else map.set(name, [row]);
+}
+
+const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
+
+/** "Boston, MA" is a name and what tells it from others of that name. */
+function placeParts(place: string): readonly [name: string, qualifier: string] {
+  const comma = place.lastIndexOf(",");
+  return comma < 0 ? [plain(place), ""] : [plain(place.slice(0, comma)), plain(place.slice(comma + 1))];
+}
+
+function fits({ state, country, destination }: PerDiemRate, wanted: RateWanted, qualifier: string): boolean {
+  const inCountry = wanted.country === undefined || country === undefined || plain(country) === plain(wanted.country);
+  const isWhole = namesIn(destination ?? "").has(plain(wanted.place));
+  return inCountry && (qualifier === "" || isWhole || [state, country].some((each) => plain(each ?? "") === qualifier));
+}
+
+const placeOf = ({ destination, state, country }: PerDiemRate): string =>
+  [destination, state, country].filter(Boolean).join(", ");
+
+const saySeason = ({ seasonBegin, seasonEnd }: PerDiemRate): string =>
+  seasonBegin === undefined ? "" : `, ${seasonBegin} to ${seasonEnd ?? ""}`;
+
+/** Of one place's rows the one in force: those of the latest effective date, and of these the season's. */
+function holdingOn(rows: readonly PerDiemRate[], date: Day): Result<PerDiemRate | undefined> {
+  const latest = rows.reduce((best, { effective }) => (effective <= date && effective > best ? effective : best), "");
+  for (const row of rows) {
+    if (row.effective !== latest) continue;
+    if (row.seasonBegin === undefined && row.seasonEnd === undefined) return ok(row);
+    const begin = yearDayOf(row.seasonBegin ?? "");
+    const end = yearDayOf(row.seasonEnd ?? "");
+    if (begin === undefined || end === undefined)
+      return refuse(
+        `The season of ${row.entry} in Per diem rates can't be read: "${row.seasonBegin ?? ""}" to "${row.seasonEnd ?? ""}". Write both as in October 1, or leave both blank.`,
+        {
+          table: PerDiemRates.name,
+          row: row.entry,
+          column: PerDiemRates.columns[begin === undefined ? "seasonBegin" : "seasonEnd"].header,
+        },
+      );
+    if (isInSeason(date, begin, end)) return ok(row);
+  }
+  return ok(undefined);
+}
+
+/** The standard rate that is closest to the place: its state's, then its country's, then the one at home. */
+function standardFor(standards: readonly PerDiemRate[], wanted: RateWanted, qualifier: string): Result<PerDiemRate> {
+  const country = wanted.country === undefined ? "" : plain(wanted.country);
+  const closeness = [
+    (row: PerDiemRate) => row.state !== undefined && plain(row.state) === qualifier && isOf(row, country),
+    (row: PerDiemRate) =>
+      row.state === undefined && row.country !== undefined && [country, qualifier].includes(plain(row.country)),
+    // Only at home: what a file says of its own country is no rate for another.
+    (row: PerDiemRate) => row.state === undefined && row.country === undefined && country === "",
+  ];
+  for (const isClose of closeness) {
+    const close = holdingOn(standards.filter(isClose), wanted.date);
+    if (!close.ok) return close;
+    if (close.value) return ok(close.value);
+  }
+  const where = wanted.country === undefined ? wanted.place : `${wanted.place} (${wanted.country})`;
+  return refuse(
+    `No per diem rate holds for ${where} on ${wanted.date}. Add a row for it to Per diem rates, or a standard one of its country.`,
+    { table: PerDiemRates.name },
+  );
+}
+
+const isOf = (row: PerDiemRate, country: string): boolean =>
+  row.country === undefined || country === "" || plain(row.country) === country;
