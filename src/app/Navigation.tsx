@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useId, useState, type ReactNode } from "react";
 import { useSessionState } from "../session/SessionContext";
-import { standsIn, type Feature } from "../ui/feature";
+import { standing, type Feature } from "../ui/feature";
 import { useFeatures } from "../ui/FeaturesContext";
 import { hrefOf, useRoute } from "../ui/route";
 import { words } from "./words";
@@ -13,7 +13,10 @@ const TABS = 4;
 /** The way between duties: tabs on top, the rest behind "More". The top right corner stays free for the host's own menu. */
 export function Navigation(): ReactNode {
   const styles = useStyles();
-  const features = useStandingFeatures();
+  const features = standing(
+    useFeatures(),
+    useSessionState((state) => state.present),
+  );
   const { path } = useRoute();
   const here = features.find(({ pages }) => pages.some((page) => page.path === path)) ?? features[0];
   return (
@@ -31,15 +34,6 @@ export function Navigation(): ReactNode {
       <More features={features} />
     </nav>
   );
-}
-
-/** The duties that stand in the workbook; all of them while it is not set up. */
-function useStandingFeatures(): readonly Feature[] {
-  const features = useFeatures();
-  const present = useSessionState((state) => state.present);
-  return present.size === 0
-    ? features
-    : features.filter((feature) => (feature.always ?? false) || standsIn(present, feature, features));
 }
 
 function More({ features }: { readonly features: readonly Feature[] }): ReactNode {

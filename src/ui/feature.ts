@@ -33,12 +33,21 @@ export const tablesOf = (features: readonly Feature[]): readonly AnyTable[] => [
   ...new Set(features.flatMap(({ tables }) => tables)),
 ];
 
-/** True where the duty stands in a workbook that holds these tables. A table that other duties list as well tells of none of them. */
-export function standsIn(present: ReadonlySet<string>, feature: Feature, features: readonly Feature[]): boolean {
-  const own = feature.tables.filter(
-    (table) => !features.some((other) => other !== feature && other.tables.includes(table)),
-  );
-  return own.length > 0
-    ? own.some(({ name }) => present.has(name))
-    : feature.tables.every(({ name }) => present.has(name));
+/**
+ * The duties that stand in a workbook with these tables; all of them where it has none yet. A table that several duties list
+ * tells of none of them.
+ */
+export function standing(features: readonly Feature[], present: ReadonlySet<string>): readonly Feature[] {
+  if (present.size === 0) return features;
+  return features.filter((feature) => {
+    const own = feature.tables.filter(
+      (table) => !features.some((other) => other !== feature && other.tables.includes(table)),
+    );
+    return (
+      feature.always ??
+      (own.length > 0
+        ? own.some(({ name }) => present.has(name))
+        : feature.tables.every(({ name }) => present.has(name)))
+    );
+  });
 }

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useSession, useTables } from "../../session/SessionContext";
+import { useSession, useSessionState, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
-import { tablesOf } from "../../ui/feature";
+import { standing, tablesOf } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
@@ -16,7 +16,10 @@ import { words } from "./words";
 export function ProblemsPage(): ReactNode {
   const styles = useStyles();
   const session = useSession();
-  const features = useFeatures();
+  const features = standing(
+    useFeatures(),
+    useSessionState((state) => state.present),
+  );
   const formats = useFormats();
   const tables = useTables(tablesOf(features));
   const problems = tables ? [...tables.problems, ...settingProblems(tables)] : [];
