@@ -1,5 +1,8 @@
-import { boxOf } from "../geometry";
+import { chartCells, chartShape } from "../../document/chartShape";
+import { boxOf } from "../../document/geometry";
 import type { Sheet } from "../../document/Sheet";
+import { withinUse } from "../../document/withinUse";
+import type { WorkbookDocument } from "../../document/WorkbookDocument";
 import { numberOf, oneOf, textOf } from "../Arguments";
 import type { ChartPart } from "../HostObject";
 import { HostObject } from "../HostObject";
@@ -104,13 +107,13 @@ export const chart: HostType<ChartPart> = {
 
 /** The series follow the chart's cells; what is set on one is kept by its position. */
 export const chartSeriesCollection: HostType<ChartPart> = {
-  get: { Count: (part) => seriesCount(part) },
-  items: (part) => Array.from({ length: seriesCount(part) }, (_, at) => series(part, at)),
+  get: { Count: (part, { document }) => seriesOf(part, document).length },
+  items: (part, { document }) => seriesOf(part, document).map((_, at) => series(part, at)),
   ask: {
-    GetCount: (part) => seriesCount(part),
-    GetItemAt: (part, args) => {
+    GetCount: (part, _args, { document }) => seriesOf(part, document).length,
+    GetItemAt: (part, args, { document }) => {
       const at = args.whole(0);
-      return at >= 0 && at < seriesCount(part) ? series(part, at) : notThere("series", at);
+      return seriesOf(part, document)[at] ? series(part, at) : notThere("series", at);
     },
   },
 };
@@ -154,23 +157,18 @@ function series(part: ChartPart, at: number): HostObject<"ChartSeries"> {
   return new HostObject("ChartSeries", partOf(part, String(at)));
 }
 
-function byRows(part: ChartPart): boolean {
-  const { seriesBy, source } = chartOf(part);
-  // Excel takes the longer side for the categories.
-  return seriesBy === "Rows" || (seriesBy === "Auto" && source.area.columns > source.area.rows);
-}
-
-function seriesCount(part: ChartPart): number {
-  const { rows, columns } = chartOf(part).source.area;
-  const lines = byRows(part) ? rows : columns;
-  return Math.max(1, lines - 1);
+function seriesOf(part: ChartPart, document: WorkbookDocument): ReturnType<typeof chartCells>["series"] {
+  const { source, seriesBy } = chartOf(part);
+  const sheet = document.sheet(source.sheetId);
+  if (!sheet) return [];
+  const area = withinUse(sheet, source.area);
+  return chartCells(area, chartShape(sheet.values(area), sheet.texts(area), seriesBy)).series;
 }
 
 /** The text at the head of the series' cells. */
-function seriesName(part: ChartPart, document: { sheet(id: string): Sheet | undefined }): string {
-  const { source } = chartOf(part);
-  const at = Number(part.path.split("/").at(-1)) + 1;
-  const { row, column } = source.area;
-  const sheet = document.sheet(source.sheetId);
-  return (byRows(part) ? sheet?.text(row + at, column) : sheet?.text(row, column + at)) ?? "";
+function seriesName(part: ChartPart, document: WorkbookDocument): string {
+  const at = Number(part.path.split("/").at(-1));
+  const head = seriesOf(part, document)[at]?.name;
+  const sheet = document.sheet(chartOf(part).source.sheetId);
+  return head && sheet ? sheet.text(head.row, head.column) : `Series${String(at + 1)}`;
 }

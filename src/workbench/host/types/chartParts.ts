@@ -62,7 +62,8 @@ export const chartAxes: HostType<ChartPart> = {
   ask: {
     GetItem: (part, args) => {
       const type = oneOf(args.raw(0), ["Category", "Series", "Value"]);
-      return new HostObject("ChartAxis", partOf(part, `${type}Axis`));
+      const isSecond = args.choice(1, ["Primary", "Secondary"], "Primary") === "Secondary";
+      return new HostObject("ChartAxis", partOf(part, `${isSecond ? "Secondary" : ""}${type}Axis`));
     },
   },
 };

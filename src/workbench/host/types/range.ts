@@ -6,7 +6,7 @@ import type { Arguments } from "../Arguments";
 import { bagOf, flagOf, textOf } from "../Arguments";
 import { inputsFor, rowsToWire, typeOfValue } from "../cellsOnWire";
 import { findCells, requiredAreas } from "../findCells";
-import { boxOf } from "../geometry";
+import { boxOf } from "../../document/geometry";
 import { HostObject } from "../HostObject";
 import type { HostContext } from "../HostContext";
 import { HostRefusal, notThere } from "../HostRefusal";

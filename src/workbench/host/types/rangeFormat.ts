@@ -1,7 +1,7 @@
 import { intersect } from "../../document/address";
 import type { Border, CellStyle, StylePatch } from "../../document/cellStyle";
 import { flagOf, invalid, numberOf, oneOf, textOf } from "../Arguments";
-import { charactersFromPoints, pointsFromCharacters } from "../geometry";
+import { charactersFromPoints, pointsFromCharacters } from "../../document/geometry";
 import { HostObject } from "../HostObject";
 import { notThere } from "../HostRefusal";
 import type { HostType, Wire } from "../HostType";

@@ -6,7 +6,7 @@ import type { Arguments } from "../Arguments";
 import { flagOf, numberOf, oneOf, textOf } from "../Arguments";
 import { registrations } from "../eventTable";
 import { findCells, replaceCells, requiredAreas } from "../findCells";
-import { charactersFromPoints, pointsFromCharacters, standardHeight } from "../geometry";
+import { charactersFromPoints, pointsFromCharacters, standardHeight } from "../../document/geometry";
 import { HostObject, rangeObject } from "../HostObject";
 import type { HostContext } from "../HostContext";
 import { HostRefusal, notThere } from "../HostRefusal";

@@ -1,6 +1,7 @@
 import type { Area } from "../../document/address";
 import type { Sheet } from "../../document/Sheet";
-import { visibleCells, withinUse } from "../clipboard/copyCells";
+import { withinUse } from "../../document/withinUse";
+import { visibleCells } from "../clipboard/copyCells";
 
 export interface Aggregates {
   /** Cells that hold anything. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Sheet } from "../../document/Sheet";
 import type { Chart } from "../../document/sheetState";
 import { useBenchState } from "../bench";
-import { withinUse } from "../clipboard/copyCells";
+import { withinUse } from "../../document/withinUse";
 import type { PaneView, View } from "../grid/view";
 import { chartData } from "./chartData";
 import { ChartPicture } from "./ChartPicture";

@@ -1,4 +1,6 @@
+import type { Area } from "../../document/address";
 import type { CellValue } from "../../document/cellValue";
+import { chartCells, chartShape } from "../../document/chartShape";
 
 export interface Series {
   readonly name: string;
@@ -11,40 +13,27 @@ export interface ChartData {
   readonly series: readonly Series[];
 }
 
-/**
- * What a chart shows of its cells, as Excel reads them: series lie along the longer side unless told otherwise; a first
- * row of names and a first column of categories are recognised by not being numbers.
- */
+/** What a chart shows of its cells. */
 export function chartData(
   values: readonly (readonly CellValue[])[],
   texts: readonly (readonly string[])[],
   seriesBy: "Auto" | "Columns" | "Rows",
 ): ChartData {
-  const rows = values.length;
-  const columns = values[0]?.length ?? 0;
-  if (seriesBy === "Rows" || (seriesBy === "Auto" && columns > rows)) {
-    return chartData(transpose(values), transpose(texts), "Columns");
-  }
-  const hasNames = rows > 1 && (values[0] ?? []).slice(columns > 1 ? 1 : 0).every((value) => typeof value !== "number");
-  const body = values.slice(hasNames ? 1 : 0);
-  const isDateLike = (row: number) => texts[row]?.[0] !== String(values[row]?.[0]);
-  const hasCategories =
-    columns > 1 && body.some((row, index) => typeof row[0] !== "number" || isDateLike(index + (hasNames ? 1 : 0)));
-  const firstSeries = hasCategories ? 1 : 0;
+  const shape = chartShape(values, texts, seriesBy);
+  const block = { row: 0, column: 0, rows: values.length, columns: values[0]?.length ?? 0 };
+  const { categories, series } = chartCells(block, shape);
+  const length = (shape.byRows ? block.columns : block.rows) - (shape.hasNames ? 1 : 0);
   return {
-    categories: body.map((_row, index) =>
-      hasCategories ? (texts[index + (hasNames ? 1 : 0)]?.[0] ?? "") : String(index + 1),
-    ),
-    series: Array.from({ length: columns - firstSeries }, (_, index) => {
-      const column = index + firstSeries;
-      return {
-        name: hasNames ? (texts[0]?.[column] ?? "") : `Series${index + 1}`,
-        values: body.map((row) => {
-          const value = row[column];
-          return typeof value === "number" ? value : null;
-        }),
-      };
-    }),
+    categories: categories
+      ? eachCell(categories, (row, column) => texts[row]?.[column] ?? "")
+      : Array.from({ length }, (_, index) => String(index + 1)),
+    series: series.map(({ name, values: cells }, index) => ({
+      name: name ? (texts[name.row]?.[name.column] ?? "") : `Series${index + 1}`,
+      values: eachCell(cells, (row, column) => {
+        const value = values[row]?.[column];
+        return typeof value === "number" ? value : null;
+      }),
+    })),
   };
 }
 
@@ -60,7 +49,9 @@ export function axisTicks(minimum: number, maximum: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
 
-function transpose<T>(rows: readonly (readonly T[])[]): T[][] {
-  const first = rows[0] ?? [];
-  return first.map((_cell, column) => rows.flatMap((row) => row.slice(column, column + 1)));
+/** Of one line of cells. */
+function eachCell<T>({ row, column, rows, columns }: Area, read: (row: number, column: number) => T): T[] {
+  return Array.from({ length: rows * columns }, (_, at) =>
+    read(row + (columns > 1 ? 0 : at), column + (columns > 1 ? at : 0)),
+  );
 }

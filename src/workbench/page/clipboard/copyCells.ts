@@ -1,6 +1,6 @@
-import { intersect, MAX_COLUMNS, MAX_ROWS } from "../../document/address";
 import type { Area } from "../../document/address";
 import type { Sheet } from "../../document/Sheet";
+import { withinUse } from "../../document/withinUse";
 import { say } from "../bench";
 import type { Bench } from "../bench";
 import { geometryOf } from "../grid/sheetGeometry";
@@ -34,14 +34,6 @@ export function visibleCells(sheet: Sheet, area: Area): { rows: number[]; column
     rows: rows.visibleBetween(area.row, area.row + area.rows - 1),
     columns: columns.visibleBetween(area.column, area.column + area.columns - 1),
   };
-}
-
-/** The area, of whole rows and columns only what is in use. */
-export function withinUse(sheet: Sheet, area: Area): Area {
-  if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) return area;
-  const used = sheet.usedArea(true);
-  const fromFirst = used && { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
-  return (fromFirst && intersect(area, fromFirst)) ?? { ...area, rows: 1, columns: 1 };
 }
 
 function writeHtml(

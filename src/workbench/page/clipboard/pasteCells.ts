@@ -7,7 +7,8 @@ import { runsOf } from "../grid/runs";
 import { cursorOf, select } from "../selection/select";
 import { readHtml, readTsv } from "./clipboardText";
 import type { PastedCell } from "./clipboardText";
-import { visibleCells, withinUse } from "./copyCells";
+import { withinUse } from "../../document/withinUse";
+import { visibleCells } from "./copyCells";
 
 /** Pastes what the clipboard holds at the selection: cells of this page as cells, all else as Excel would read it. */
 export function paste(bench: Bench, text: string, html: string, what: "All" | "Values" = "All"): void {

@@ -1,5 +1,5 @@
-import type { Area } from "../document/address";
-import type { Sheet } from "../document/Sheet";
+import type { Area } from "./address";
+import type { Sheet } from "./Sheet";
 
 /** points; of a row that nobody has changed */
 export const standardHeight = 15;
