@@ -21,6 +21,11 @@ export const home: Feature = {
       load: () => import("./ProblemsPage").then((page) => page.ProblemsPage),
     },
     {
+      path: "home/tables",
+      menu: "Tables and columns",
+      load: () => import("./TablesPage").then((page) => page.TablesPage),
+    },
+    {
       path: "home/set-up",
       menu: "Set up",
       load: () => import("./SetUpPage").then((page) => page.SetUpPage),

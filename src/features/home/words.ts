@@ -43,6 +43,17 @@ export const words = {
     at: (row: string, column: string): string => (column === "" ? row : `${row} · ${column}`),
     wholeTable: "The table",
   },
+  tables: {
+    title: "Tables and columns",
+    subtitle:
+      "What stands in this workbook, and what each column is for. Move, widen or colour columns as you like, and add your own.",
+    search: "Search tables and columns",
+    nothing: "No table fits",
+    nothingText: "Search for a sheet, a column or what it is for.",
+    key: (headers: string): string => `A row is named by ${headers}.`,
+    show: "Show it",
+    showNamed: (sheet: string): string => `Show the sheet ${sheet}`,
+  },
   setUp: {
     title: "Set up",
     subtitle: "Quartermaster keeps its tables in this workbook. Your own sheets stay as they are.",

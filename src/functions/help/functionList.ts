@@ -14,7 +14,7 @@ export function functionList(functions: readonly FunctionMetadata[]): string {
     });
     return `### ${group}\n\n${lines.join("\n\n")}`;
   });
-  return `Made from the code by \`npx tsx test/functions/writeList.ts\`. Every example is tested; type it in a cell as it stands.\n\n${sections.join("\n\n")}\n`;
+  return `Made from the code by \`npx tsx test/writeReadme.ts\`. Every example is tested; type it in a cell as it stands.\n\n${sections.join("\n\n")}\n`;
 }
 
 function described(metadata: FunctionMetadata, entry: HelpEntry): string {

@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
 import { inCells } from "../../../test/functions/excelErrors";
 import { everyFunction } from "../../../test/functions/everyFunction";
 import { generateMetadata } from "../../../test/functions/generateMetadata";
-import { functionList } from "./functionList";
-import { withFunctionList } from "./readme";
 import { helpEntries } from "./helpEntries";
 import { helpPages } from "./helpPages";
 import type { ExampleArgument } from "./helpEntry";
@@ -45,10 +42,4 @@ test("a function without help stops the build", async () => {
   const [first] = described;
   if (first === undefined) throw new Error("no function was found");
   expect(() => helpPages([...described, { ...first, id: "NEW" }])).toThrow("functions without help: NEW");
-});
-
-test("the README lists what the code says", async () => {
-  const { functions } = await generated;
-  const readme = readFileSync("README.md", "utf8");
-  expect(readme).toBe(withFunctionList(readme, functionList(functions)));
 });
