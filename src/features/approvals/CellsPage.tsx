@@ -1,0 +1,106 @@
+import { Button, Link } from "@fluentui/react-components";
+import { useMemo, type ComponentType, type ReactNode } from "react";
+import { Approvals } from "../../company/approvals";
+import { approvingTables } from "../../company/approving";
+import { useSession, useTables } from "../../session/SessionContext";
+import { useAction } from "../../session/useAction";
+import { EmptyState } from "../../ui/EmptyState";
+import { Entries, Entry } from "../../ui/Entries";
+import { useFormats } from "../../ui/FormatsContext";
+import { Loading } from "../../ui/Loading";
+import { ButtonRow, Page, Section } from "../../ui/Page";
+import { hrefOf } from "../../ui/route";
+import { ApprovalsNavigation } from "./ApprovalsNavigation";
+import { cellDecisions, type CellDecision } from "./cellDecisions";
+import { clearDecision, createDecisions } from "./decisions";
+import { subjectsNow, subjectTables, type Subjects } from "./subjects";
+import { words } from "./words";
+
+/** Decisions that managers made in cells: which can be accepted, which can't and why. */
+export function createCellsPage(subjects: Subjects): ComponentType {
+  const reads = [...new Set([...approvingTables, ...subjectTables(subjects)])];
+  const { acceptFromCells } = createDecisions(subjects);
+  return function CellsPage() {
+    const formats = useFormats();
+    const { today } = useSession().circumstances();
+    const tables = useTables(reads);
+    const accept = useAction(acceptFromCells);
+    const found = useMemo(
+      () => (tables ? cellDecisions(tables, today, subjectsNow(subjects, tables)) : []),
+      [tables, today],
+    );
+    const can = found.filter(({ obstacle }) => obstacle === undefined);
+    const cannot = found.filter(({ obstacle }) => obstacle !== undefined);
+    return (
+      <Page title={words.cells.heading} subtitle={words.cells.subtitle}>
+        <ApprovalsNavigation />
+        {!tables ? (
+          <Loading />
+        ) : found.length === 0 ? (
+          <EmptyState title={words.cells.noneTitle}>{words.cells.noneText}</EmptyState>
+        ) : (
+          <>
+            {can.length > 0 && (
+              <Section title={words.cells.canTitle}>
+                <CellEntries decisions={can} />
+                <ButtonRow>
+                  <Button appearance="primary" disabledFocusable={accept.busy} onClick={() => void accept.run({})}>
+                    {words.cells.accept(formats.quantity(can.length))}
+                  </Button>
+                </ButtonRow>
+              </Section>
+            )}
+            {cannot.length > 0 && (
+              <Section title={words.cells.cannotTitle}>
+                <CellEntries decisions={cannot} />
+              </Section>
+            )}
+          </>
+        )}
+      </Page>
+    );
+  };
+}
+
+function CellEntries({ decisions }: { readonly decisions: readonly CellDecision[] }): ReactNode {
+  const session = useSession();
+  const clear = useAction(clearDecision);
+  return (
+    <Entries>
+      {decisions.map(({ approval: row, made, obstacle }) => {
+        const { approval, reference, subject } = row;
+        return (
+          <Entry
+            key={approval}
+            small={obstacle ?? [subject, made.comment].filter(Boolean).join(" · ")}
+            end={
+              <ButtonRow>
+                <Button
+                  size="small"
+                  aria-label={words.cells.ofApproval(words.cells.show, approval)}
+                  onClick={() => void session.show({ table: Approvals, key: approval, column: "Decision" })}
+                >
+                  {words.cells.show}
+                </Button>
+                {obstacle !== undefined && (
+                  <Button
+                    size="small"
+                    disabledFocusable={clear.busy}
+                    aria-label={words.cells.ofApproval(words.cells.clear, approval)}
+                    onClick={() => void clear.run({ approval })}
+                  >
+                    {words.cells.clear}
+                  </Button>
+                )}
+              </ButtonRow>
+            }
+          >
+            <Link inline href={hrefOf("approvals/decision", { approval })}>
+              {words.cells.line(made.decision, reference, made.decidedBy)}
+            </Link>
+          </Entry>
+        );
+      })}
+    </Entries>
+  );
+}

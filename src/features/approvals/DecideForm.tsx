@@ -1,0 +1,67 @@
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode } from "react";
+import type { Approval } from "../../company/approvals";
+import type { DecideApproval } from "../../company/approving";
+import { useAction } from "../../session/useAction";
+import type { Action } from "../../tables/action";
+import { useKept } from "../../ui/Kept";
+import { ButtonRow } from "../../ui/Page";
+import { goTo } from "../../ui/route";
+import { words } from "./words";
+
+/** Approve, or refuse with a reason. */
+export function DecideForm({
+  approval,
+  decide,
+}: {
+  readonly approval: Approval;
+  readonly decide: Action<DecideApproval>;
+}): ReactNode {
+  const deciding = useAction(decide);
+  const field = useRef<HTMLDivElement>(null);
+  const [comment, keep, forget] = useKept("comment", approval.comment ?? "");
+  const [asksWhy, setAsksWhy] = useState(false);
+
+  const settle = (decision: DecideApproval["decision"]): void => {
+    if (decision === "Refuse" && comment.trim() === "") {
+      setAsksWhy(true);
+      field.current?.querySelector("textarea")?.focus();
+      return;
+    }
+    void deciding.run({ approval: approval.approval, decision, comment }).then((done) => {
+      if (!done) return;
+      forget();
+      goTo("approvals");
+    });
+  };
+
+  return (
+    <>
+      <div ref={field}>
+        <Field
+          label={words.decision.comment}
+          {...(asksWhy
+            ? { validationMessage: words.decision.sayWhy, validationState: "error" as const }
+            : { hint: words.decision.commentHelp })}
+        >
+          <Textarea
+            resize="vertical"
+            value={comment}
+            onChange={(_event, { value }) => {
+              setAsksWhy(false);
+              keep(value);
+            }}
+          />
+        </Field>
+      </div>
+      <ButtonRow>
+        <Button appearance="primary" disabledFocusable={deciding.busy} onClick={() => settle("Approve")}>
+          {words.decision.approve}
+        </Button>
+        <Button disabledFocusable={deciding.busy} onClick={() => settle("Refuse")}>
+          {words.decision.refuse}
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Approvals, type Approval } from "../../company/approvals";
+import { decidedRow, roundsIn } from "../../company/approving";
+import { checkDecision, isDecided, type Decision } from "../../company/approvingDecision";
+import { peopleIn } from "../../company/people";
+import type { Day } from "../../domain/calendarDay";
+import type { TableSet } from "../../tables/tableSet";
+import { whyOutdated, type SubjectNow } from "./subjects";
+
+/** A word that someone chose in the column Decision, and whether it can be taken. */
+export interface CellDecision {
+  readonly approval: Approval;
+  readonly made: Decision;
+  /** Why it can't be accepted; undefined where it can. */
+  readonly obstacle?: string;
+}
+
+/**
+ * Decisions that stand in cells and were not checked yet, earlier steps first: a step whose earlier one is accepted with it
+ * can be accepted too. A blank "Decided by" is taken as the approver.
+ */
+export function cellDecisions(tables: TableSet, today: Day, subjectNow: SubjectNow): readonly CellDecision[] {
+  const person = peopleIn(tables);
+  const rounds = roundsIn(tables);
+  // What is accepted here counts for the steps after it.
+  const accepted = new Map<string, Approval>();
+  return tables
+    .rows(Approvals)
+    .filter((row) => row.decision !== undefined && !isDecided(row))
+    .sort((one, other) => one.step - other.step)
+    .map((approval) => {
+      const { decision = "Approve", comment, approver, decidedBy = approver } = approval;
+      const made = { decision, comment, decidedBy };
+      const round = rounds(approval.kind, approval.reference).map((step) => accepted.get(step.approval) ?? step);
+      const checked = checkDecision(approval, round, made, person, today);
+      const obstacle = checked.ok ? whyOutdated(approval, subjectNow) : checked.problem.message;
+      if (obstacle !== undefined) return { approval, made, obstacle };
+      accepted.set(approval.approval, { ...approval, ...decidedRow(made, today) });
+      return { approval, made };
+    });
+}

@@ -1,0 +1,360 @@
+import { done, refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
+import { Approvals, ApprovalRules } from "../../company/approvals";
+import { Departments } from "../../company/lists";
+import { People } from "../../company/people";
+import { Settings } from "../../company/settings";
+import type { NewRow } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { OrderLines, Orders } from "../orders/tables";
+import { approvalAttention } from "./approvalAttention";
+import { cellDecisions } from "./cellDecisions";
+import { clearDecision, createDecisions } from "./decisions";
+import { decisionList } from "./decisionList";
+import { editAbsence } from "./editAbsence";
+import { handOver } from "./handOver";
+import { ordersWaiting } from "./ordersWaiting";
+import { subjectsNow, type Subjects } from "./subjects";
+import { waitingDecisions } from "./waiting";
+
+const today = "2026-11-24";
+const as = (user: string) => ({ today, now: `${today}T09:30`, user });
+
+/** TR-1 and EX-1 read as they were asked; TR-9 reads differently now; of others nothing is known. */
+const now = new Map([
+  ["TR-1", "Lisbon"],
+  ["TR-9", "Porto, a day longer"],
+  ["EX-1", "2 lines"],
+]);
+const subjects: Subjects = {
+  Trip: { reads: [], subjectIn: () => (reference) => now.get(reference) },
+  Claim: { reads: [], subjectIn: () => (reference) => now.get(reference) },
+};
+const { decide, acceptFromCells } = createDecisions(subjects);
+
+type Row = NewRow<typeof Approvals.columns>;
+const row = (approval: string, more: Partial<Row> = {}): Row => ({
+  approval,
+  kind: "Trip",
+  reference: "TR-1",
+  subject: "Lisbon",
+  requester: "Nora",
+  amount: 900,
+  step: 1,
+  approver: "Helen",
+  askedOn: "2026-11-20",
+  ...more,
+});
+
+/** Nora asks, Helen decides; Omar stands in for Helen, who is here unless `away`. */
+const company = (approvals: readonly Row[], away = false): TableSet =>
+  tablesOf([
+    rowsOf(Settings),
+    rowsOf(Departments),
+    rowsOf(
+      People,
+      { person: "Nora", manager: "Helen" },
+      { person: "Omar", manager: "Helen" },
+      { person: "Helen", manager: "Ines", delegate: "Omar", awayFrom: away ? today : undefined },
+      { person: "Ines" },
+      { person: "Gone", active: false },
+    ),
+    rowsOf(ApprovalRules),
+    rowsOf(Approvals, ...approvals),
+    rowsOf(
+      Orders,
+      { order: "PO-1", date: "2026-11-01", vendor: "Northway", requester: "Nora", askedOn: "2026-11-22" },
+      { order: "PO-2", date: "2026-11-01", vendor: "Northway", askedOn: "2026-11-02", approvedOn: "2026-11-03" },
+      { order: "PO-3", date: "2026-11-01", vendor: "Northway" },
+      { order: "PO-4", date: "2026-11-01", vendor: "Tokai", requester: "Omar", askedOn: "2026-11-10", currency: "JPY" },
+    ),
+    rowsOf(
+      OrderLines,
+      { order: "PO-1", line: 1, item: "A-1", quantity: 3, price: 0.1 },
+      { order: "PO-1", line: 2, item: "A-1", quantity: 1, price: 0.6 },
+      { order: "PO-4", line: 1, item: "A-1", quantity: 3, price: 33.4 },
+    ),
+  ]);
+
+const inCells = (tables: TableSet) =>
+  cellDecisions(tables, today, subjectsNow(subjects, tables)).map(
+    ({ approval, obstacle }) => `${approval.approval}: ${obstacle ?? "accepted"}`,
+  );
+
+describe("a decision made in a cell", () => {
+  const approve: Partial<Row> = { decision: "Approve" };
+  test.each<[string, Partial<Row>, boolean, string]>([
+    ["is the approver's where nobody is named", approve, false, "accepted"],
+    ["may be the approver's by name", { ...approve, decidedBy: "HELEN" }, false, "accepted"],
+    ["may be the delegate's while the approver is away", { ...approve, decidedBy: "Omar" }, true, "accepted"],
+    ["refuses with a comment", { decision: "Refuse", comment: "Too dear" }, false, "accepted"],
+    ["that someone dated by hand is checked all the same", { ...approve, decidedOn: today }, false, "accepted"],
+    [
+      "is not the requester's",
+      { ...approve, decidedBy: "Nora", decidedOn: today },
+      false,
+      "AP-1 is Nora's own request for TR-1: someone else must decide it.",
+    ],
+    [
+      "is not the delegate's while the approver is there",
+      { ...approve, decidedBy: "Omar" },
+      false,
+      "Omar decides for Helen only while People gives Helen as away; AP-1 waits.",
+    ],
+    ["is not anyone's", { ...approve, decidedBy: "Zoe" }, false, "AP-1 is for Helen to decide, not for Zoe."],
+    [
+      "does not refuse without a comment",
+      { decision: "Refuse" },
+      false,
+      "Say why TR-1 is refused, as the comment of AP-1; Nora will want to know.",
+    ],
+    [
+      "does not hold for what was withdrawn",
+      { ...approve, withdrawnOn: "2026-11-21" },
+      false,
+      "AP-1 was withdrawn on 2026-11-21; there is nothing to decide any more.",
+    ],
+    [
+      "does not hold for what was changed since",
+      { ...approve, reference: "TR-9", subject: "Porto" },
+      false,
+      'TR-9 was changed after it was asked: it reads "Porto, a day longer" now. It has to be asked anew.',
+    ],
+    [
+      "does not hold for what is gone",
+      { ...approve, reference: "TR-7" },
+      false,
+      "TR-7 was cancelled, or it is not in the workbook any more.",
+    ],
+  ])("%s", (_, more, away, told) => {
+    expect(inCells(company([row("AP-1", more)], away))).toEqual([`AP-1: ${told}`]);
+  });
+
+  const second = row("AP-2", { step: 2, approver: "Ines", decision: "Approve" });
+  test.each<[string, readonly Row[], readonly string[]]>([
+    ["waits for the step before it", [second, row("AP-1")], ["AP-2: AP-2 is step 2: Helen has to approve AP-1 first."]],
+    [
+      "holds together with the step before it, in whatever order they stand",
+      [second, row("AP-1", approve)],
+      ["AP-1: accepted", "AP-2: accepted"],
+    ],
+    [
+      "comes too late after a no in the step before it",
+      [row("AP-1", { decision: "Refuse", comment: "No" }), second],
+      ["AP-1: accepted", "AP-2: TR-1 was refused by Helen already."],
+    ],
+    ["is none where it was counted already", [row("AP-1", { ...approve, decidedBy: "Helen", decidedOn: today })], []],
+  ])("%s", (_, rows, told) => {
+    expect(inCells(company(rows))).toEqual(told);
+  });
+
+  test("is recorded with all others that can be, at once; the others stay as they are", () => {
+    const tables = company([
+      row("AP-1", approve),
+      row("AP-2", { kind: "Claim", reference: "EX-1", subject: "2 lines", decision: "Refuse", comment: " Twice " }),
+      row("AP-3", { reference: "TR-9", subject: "Porto", ...approve }),
+    ]);
+    const after = done(tables, acceptFromCells, {}, as("Tom"));
+    expect(after.plan).toMatchObject({
+      sentence: "Accepted from cells: 1 approved, 1 refused",
+      warnings: [expect.stringMatching(/^TR-9 was changed/)],
+    });
+    expect(after.tables.rows(Approvals)).toMatchObject([
+      { decidedBy: "Helen", decidedOn: today },
+      { decidedBy: "Helen", decidedOn: today, comment: "Twice" },
+      { decision: "Approve", decidedOn: undefined },
+    ]);
+    expect(refusal(acceptFromCells.plan(after.tables, {}, as("Tom")))).toBe(
+      "No decision in a cell can be accepted. Each one's reason is beside it.",
+    );
+  });
+
+  test("that can't be accepted is cleared; one that counts is not", () => {
+    const tables = company([
+      row("AP-1", { decision: "Refuse", decidedBy: "Zoe" }),
+      row("AP-2", { ...approve, decidedBy: "Helen", decidedOn: today }),
+    ]);
+    const after = done(tables, clearDecision, { approval: "AP-1" }, as("Tom"));
+    expect(after.plan.sentence).toBe('Cleared "Refuse" from the cell of AP-1, TR-1');
+    expect(after.tables.find(Approvals, "AP-1")).toMatchObject({ decision: undefined, decidedBy: undefined });
+    expect(refusal(clearDecision.plan(after.tables, { approval: "AP-1" }, as("Tom")))).toBe(
+      "No decision stands in the cell of AP-1.",
+    );
+    expect(refusal(clearDecision.plan(after.tables, { approval: "AP-2" }, as("Tom")))).toBe(
+      "AP-2 was decided by Helen on 2026-11-24; that stays.",
+    );
+  });
+});
+
+test("what was changed since it was asked can't be decided in the pane either", () => {
+  const tables = company([row("AP-1", { reference: "TR-9", subject: "Porto" }), row("AP-2")]);
+  expect(refusal(decide.plan(tables, { approval: "AP-1", decision: "Approve" }, as("Helen")))).toMatch(
+    /^TR-9 was changed/,
+  );
+  expect(done(tables, decide, { approval: "AP-2", decision: "Approve" }, as("Helen")).plan.sentence).toBe(
+    "Approved TR-1, Lisbon",
+  );
+});
+
+describe("what waits", () => {
+  const rows = [
+    row("AP-1", { askedOn: "2026-11-23" }),
+    row("AP-2", { step: 2, approver: "Ines" }),
+    row("AP-3", { kind: "Claim", reference: "EX-1", subject: "2 lines", requester: "Omar" }),
+    row("AP-4", { reference: "TR-9", subject: "Porto", decision: "Approve", decidedBy: "Zoe" }),
+    row("AP-5", { reference: "TR-8", decision: "Refuse", decidedBy: "Helen", decidedOn: today, comment: "No" }),
+    row("AP-6", { reference: "TR-8", step: 2, approver: "Ines" }),
+    row("AP-7", { reference: "TR-6", withdrawnOn: today }),
+  ];
+  const listed = (show: "mine" | "all" | "decided", user: string, away = false) => {
+    const tables = company(rows, away);
+    return decisionList(show, tables, today, user, subjectsNow(subjects, tables)).map((each) =>
+      each.kind === "order"
+        ? each.waiting.order.order
+        : each.kind === "waiting"
+          ? each.waiting.approval.approval
+          : each.approval.approval,
+    );
+  };
+
+  test.each<[string, "mine" | "all" | "decided", string, boolean, readonly string[]]>([
+    [
+      "is the next step of each request, and each order, the oldest first",
+      "all",
+      "Tom",
+      false,
+      ["PO-4", "AP-3", "AP-4", "PO-1", "AP-1"],
+    ],
+    ["for an approver is theirs", "mine", "helen", false, ["PO-4", "AP-3", "AP-4", "PO-1", "AP-1"]],
+    ["for a later approver is not there yet", "mine", "Ines", false, ["PO-4", "PO-1"]],
+    ["for a delegate is nothing while the approver is there", "mine", "Omar", false, ["PO-1"]],
+    ["for a delegate is all but their own while the approver is away", "mine", "Omar", true, ["AP-4", "PO-1", "AP-1"]],
+    ["for a requester is nothing of their own", "mine", "Nora", true, ["PO-4"]],
+    ["is not what was decided", "decided", "Tom", false, ["AP-5"]],
+  ])("%s", (_, show, user, away, numbers) => {
+    expect(listed(show, user, away)).toEqual(numbers);
+  });
+
+  test("is told with age, who stands in, and why it can't be decided", () => {
+    const tables = company(rows, true);
+    expect(waitingDecisions(tables, today, subjectsNow(subjects, tables))).toMatchObject([
+      // Omar can't stand in for his own request.
+      { approval: { approval: "AP-3" }, age: 4, isAway: true, inCell: false },
+      { approval: { approval: "AP-4" }, standsIn: "Omar", inCell: true },
+      { approval: { approval: "AP-1" }, age: 1, standsIn: "Omar" },
+    ]);
+    const [own, changed, plain] = waitingDecisions(tables, today, subjectsNow(subjects, tables));
+    expect(own).not.toHaveProperty("standsIn");
+    expect(changed?.outdated).toMatch(/^TR-9 was changed/);
+    expect(plain).not.toHaveProperty("outdated");
+  });
+
+  test("of orders is what its lines come to, in its own currency", () => {
+    expect(ordersWaiting(company([]), today)).toMatchObject([
+      { order: { order: "PO-4" }, amount: 100, currency: "JPY", age: 14 },
+      { order: { order: "PO-1" }, amount: 0.9, currency: "EUR", age: 2 },
+    ]);
+  });
+
+  test("is said on Home, decisions in cells apart", () => {
+    expect(approvalAttention(subjects)(company(rows), today)).toEqual([
+      {
+        what: "decision made in a cell to check",
+        count: 1,
+        example: "Approve by Zoe: TR-9, Porto",
+        page: "approvals/cells",
+      },
+      { what: "decisions wait", count: 2, example: "EX-1, 2 lines, for Helen, 4 days", page: "approvals?show=all" },
+    ]);
+    expect(approvalAttention(subjects)(company([]), today)).toEqual([]);
+  });
+});
+
+describe("handing over", () => {
+  const two = company([row("AP-1", { decision: "Approve" }), row("AP-2", { step: 2, approver: "Ines" })]);
+  test("gives the step to someone else, and the row keeps whose it was", () => {
+    const after = done(two, handOver, { approval: "AP-1", approver: "Omar" }, as("Helen"));
+    expect(after.plan.sentence).toBe("Handed AP-1, TR-1, over from Helen to Omar");
+    expect(after.tables.find(Approvals, "AP-1")).toMatchObject({
+      approver: "Omar",
+      handedOverFrom: "Helen",
+      decision: undefined,
+    });
+    const again = done(after.tables, handOver, { approval: "AP-1", approver: "Helen" }, as("Tom"));
+    expect(again.tables.find(Approvals, "AP-1")).toMatchObject({ approver: "Helen", handedOverFrom: "Helen, Omar" });
+  });
+
+  test.each<[string, string, string, TableSet, string]>([
+    ["to the requester", "nora", "Helen", two, "Nora asked for TR-1 and can't decide it. Choose someone else."],
+    ["by the requester", "Omar", "Nora", two, "TR-1 is your own request: ask Helen to hand it over."],
+    ["to whom it is", "Helen", "Helen", two, "AP-1 is Helen's already."],
+    ["to who decides another step", "Ines", "Helen", two, "Ines decides AP-2 of TR-1; each step wants another person."],
+    ["to someone unknown", "Zoe", "Helen", two, "Zoe is not in People. Choose someone who is, or add the name there."],
+    ["to someone who has left", "Gone", "Helen", two, "Gone has left: Active is No in People. Choose someone else."],
+    [
+      "what was withdrawn",
+      "Omar",
+      "Helen",
+      company([row("AP-1", { withdrawnOn: today })]),
+      "AP-1 was withdrawn on 2026-11-24.",
+    ],
+    [
+      "what was decided",
+      "Omar",
+      "Helen",
+      company([row("AP-1", { decision: "Approve", decidedBy: "Helen", decidedOn: today })]),
+      "AP-1 was decided by Helen already.",
+    ],
+  ])("is refused %s", (_, approver, user, tables, sentence) => {
+    expect(refusal(handOver.plan(tables, { approval: "AP-1", approver }, as(user)))).toBe(sentence);
+  });
+});
+
+describe("an absence", () => {
+  test.each<[string, Parameters<typeof editAbsence.plan>[1], string, readonly string[]]>([
+    [
+      "with a delegate",
+      { person: "Helen", awayFrom: today, awayTo: "2026-12-01", delegate: "omar" },
+      "Helen is away from 2026-11-24 to 2026-12-01, Omar decides",
+      [],
+    ],
+    [
+      "that is open, without one",
+      { person: "Nora", awayFrom: today },
+      "Nora is away from 2026-11-24",
+      ["Nobody decides for Nora meanwhile. Choose a delegate."],
+    ],
+    [
+      "that is over",
+      { person: "Nora", awayFrom: "2026-11-01", awayTo: "2026-11-23" },
+      "Nora is away from 2026-11-01 to 2026-11-23",
+      [],
+    ],
+    ["that ends", { person: "Helen", delegate: "Omar" }, "Helen is not away", []],
+  ])("%s is entered", (_, input, sentence, warnings) => {
+    const after = done(company([]), editAbsence, input, as("Tom"));
+    expect(after.plan).toMatchObject({ sentence, warnings });
+    expect(after.tables.find(People, input.person)).toMatchObject({ awayFrom: input.awayFrom, awayTo: input.awayTo });
+  });
+
+  test.each<[string, Parameters<typeof editAbsence.plan>[1], string]>([
+    [
+      "that ends before it begins",
+      { person: "Helen", awayFrom: today, awayTo: "2026-11-23" },
+      "The last day away, 2026-11-23, comes before the first, 2026-11-24. Enter a later one.",
+    ],
+    ["without a first day", { person: "Helen", awayTo: today }, "Enter the first day away as well."],
+    [
+      "with oneself as delegate",
+      { person: "Helen", awayFrom: today, delegate: "HELEN" },
+      "Helen can't stand in for themselves.",
+    ],
+    ["with an unknown delegate", { person: "Helen", delegate: "Zoe" }, "Zoe is not in People. Choose someone who is."],
+    [
+      "with a delegate who has left",
+      { person: "Helen", delegate: "Gone" },
+      "Gone has left: Active is No in People. Choose someone else.",
+    ],
+  ])("%s is refused", (_, input, sentence) => {
+    expect(refusal(editAbsence.plan(company([]), input, as("Tom")))).toBe(sentence);
+  });
+});

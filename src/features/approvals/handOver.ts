@@ -1,0 +1,53 @@
+import { Approvals } from "../../company/approvals";
+import { approvingTables, roundsIn } from "../../company/approving";
+import { isDecided } from "../../company/approvingDecision";
+import { isActive, peopleIn, samePerson } from "../../company/people";
+import { ok, refuse } from "../../domain/result";
+import type { Action } from "../../tables/action";
+import { update } from "../../tables/change";
+import { known } from "../../tables/known";
+
+export interface HandOver {
+  readonly approval: string;
+  readonly approver: string;
+}
+
+/** Gives one step to someone else to decide: never to the requester, never by the requester. Its row keeps whose it was. */
+export const handOver: Action<HandOver> = {
+  title: "Hand over",
+  reads: approvingTables,
+  plan(tables, { approval, approver }, { user }) {
+    const found = known(tables, Approvals, approval);
+    if (!found.ok) return found;
+    const row = found.value;
+    const to = peopleIn(tables)(approver);
+    if (!to) return refuse(`${approver} is not in People. Choose someone who is, or add the name there.`);
+    if (!isActive(to)) return refuse(`${to.person} has left: Active is No in People. Choose someone else.`);
+    if (row.withdrawnOn !== undefined) return refuse(`${approval} was withdrawn on ${row.withdrawnOn}.`);
+    if (isDecided(row)) return refuse(`${approval} was decided by ${row.decidedBy ?? ""} already.`);
+    if (samePerson(user, row.requester))
+      return refuse(`${row.reference} is your own request: ask ${row.approver} to hand it over.`);
+    if (samePerson(to.person, row.requester))
+      return refuse(`${to.person} asked for ${row.reference} and can't decide it. Choose someone else.`);
+    if (samePerson(to.person, row.approver)) return refuse(`${approval} is ${to.person}'s already.`);
+    const other = roundsIn(tables)(row.kind, row.reference).find(
+      (step) =>
+        step.approval !== approval &&
+        (samePerson(step.approver, to.person) || samePerson(step.decidedBy ?? "", to.person)),
+    );
+    if (other)
+      return refuse(`${to.person} decides ${other.approval} of ${row.reference}; each step wants another person.`);
+    return ok({
+      sentence: `Handed ${approval}, ${row.reference}, over from ${row.approver} to ${to.person}`,
+      changes: [
+        update(Approvals, approval, {
+          approver: to.person,
+          handedOverFrom: [row.handedOverFrom, row.approver].filter((name) => name !== undefined).join(", "),
+          // A word in the cell was the former approver's.
+          decision: undefined,
+          decidedBy: undefined,
+        }),
+      ],
+    });
+  },
+};

@@ -1,0 +1,70 @@
+import { Approvals, type Approval } from "../../company/approvals";
+import { roundsIn } from "../../company/approving";
+import { isDecided, mayDecide } from "../../company/approvingDecision";
+import { isAway, peopleIn, samePerson } from "../../company/people";
+import { daysBetween, type Day } from "../../domain/calendarDay";
+import type { TableSet } from "../../tables/tableSet";
+import { whyOutdated, type SubjectNow } from "./subjects";
+
+/** A step that is next to be decided. */
+export interface Waiting {
+  readonly approval: Approval;
+  /** Days since it was asked. */
+  readonly age: number;
+  /** Who may decide as well, because the approver is away. */
+  readonly standsIn?: string;
+  readonly isAway: boolean;
+  /** Why it can't be decided as it stands: it was changed or cancelled since. */
+  readonly outdated?: string;
+  /** A word stands in its cell and was not checked yet. */
+  readonly inCell: boolean;
+}
+
+/** What waits for a decision, the oldest first; of each request the step that is next. */
+export function waitingDecisions(tables: TableSet, today: Day, subjectNow: SubjectNow): readonly Waiting[] {
+  const person = peopleIn(tables);
+  const rounds = roundsIn(tables);
+  return tables
+    .rows(Approvals)
+    .filter((row) => row.withdrawnOn === undefined && !isDecided(row))
+    .filter((row) => isNext(row, rounds(row.kind, row.reference)))
+    .map((approval) => {
+      const approver = person(approval.approver);
+      const away = approver !== undefined && isAway(approver, today);
+      const delegate = away ? approver.delegate : undefined;
+      const outdated = whyOutdated(approval, subjectNow);
+      return {
+        approval,
+        age: daysBetween(approval.askedOn, today),
+        isAway: away,
+        inCell: approval.decision !== undefined,
+        ...(delegate === undefined || samePerson(delegate, approval.requester) ? {} : { standsIn: delegate }),
+        ...(outdated === undefined ? {} : { outdated }),
+      };
+    })
+    .sort((one, other) => other.age - one.age);
+}
+
+/** Those that this person may decide today: as approver, or for one who is away. */
+export function decisionsFor(
+  user: string,
+  waiting: readonly Waiting[],
+  tables: TableSet,
+  today: Day,
+): readonly Waiting[] {
+  const person = peopleIn(tables);
+  return waiting.filter(({ approval }) => mayDecide(approval, user, person, today).ok);
+}
+
+/** Those that were decided, the latest first; withdrawn ones too, as they are part of what happened. */
+export const decidedApprovals = (tables: TableSet): readonly Approval[] =>
+  tables
+    .rows(Approvals)
+    .filter(isDecided)
+    .reverse()
+    .sort((one, other) =>
+      one.decidedOn === other.decidedOn ? 0 : (one.decidedOn ?? "") < (other.decidedOn ?? "") ? 1 : -1,
+    );
+
+const isNext = (row: Approval, round: readonly Approval[]): boolean =>
+  round.every((step) => (isDecided(step) ? step.decision === "Approve" : step.step >= row.step));
