@@ -39,6 +39,16 @@ export const rangeFacts: readonly Fact[] = [
     await context.sync();
     same(row.values, [[20, 10]]);
   }),
+  fact("colours by a formula are copied with their cells", async ({ context, sheet }) => {
+    const format = sheet.getRange("A1").conditionalFormats.add("Custom");
+    format.custom.rule.formula = "=A1>1";
+    format.custom.format.fill.color = "#FDE7E9";
+    sheet.getRange("C3").copyFrom("A1");
+    const copied = sheet.getRange("C3").conditionalFormats;
+    copied.load("items/type,items/custom/rule/formula");
+    await context.sync();
+    same([copied.items.map(({ custom }) => custom.rule.formula)], [["=C3>1"]]);
+  }),
   fact("references follow cells that are moved", async ({ context, sheet }) => {
     sheet.getRange("A1:B1").values = [[3, "=A1*2"]];
     sheet.getRange("A1").moveTo("D4");

@@ -9,6 +9,7 @@ import type { Formula } from "./Formula";
 import { asEntered, clearContents, putCells, tellTables } from "./writeCells";
 import { fillCalculatedColumns } from "./calculatedColumns";
 import type { SheetModel } from "./model";
+import type { ConditionalFormat, ConditionalRule } from "./sheetState";
 import { translateFormula } from "./rewriteFormula";
 import { moveMap } from "./shiftedAreas";
 import { renameHeaders } from "./tableHeaders";
@@ -64,6 +65,7 @@ export function copyCells(
     }
   }
   if (what === "All") copyRules(book, source.sheet, from, sheet, area);
+  if (what === "All" || what === "Formats") copyConditions(book, source.sheet, from, sheet, area);
   book.emit({ type: "cellsChanged", sheetId: sheet.id, area, kind: "RangeEdited" });
   tellTables(book, sheet, area);
 }
@@ -126,6 +128,31 @@ function copyRules(book: Book, source: SheetModel, from: Area, sheet: SheetModel
     return areas.length > 0 ? [{ ...validation, areas }] : [];
   });
   if (added.length > 0) book.changeSheet(sheet, { validations: [...added, ...sheet.state.validations] });
+}
+
+/** Conditional formats of what is copied, at its new place; as formats they go with it. */
+function copyConditions(book: Book, source: SheetModel, from: Area, sheet: SheetModel, area: Area): void {
+  const taken = new Set(sheet.state.conditionalFormats.map(({ id }) => id));
+  const added = source.state.conditionalFormats.flatMap((format): ConditionalFormat[] => {
+    const areas = format.areas.flatMap((one) => {
+      const met = intersect(one, from);
+      if (!met) return [];
+      if (areaSize(from) === 1) return [area];
+      return [{ ...met, row: met.row - from.row + area.row, column: met.column - from.column + area.column }];
+    });
+    const [old, [first]] = [format.areas[0], areas];
+    if (!old || !first) return [];
+    let id = format.id;
+    while (taken.has(id)) id = `${id}c`;
+    taken.add(id);
+    return [{ ...format, id, areas, rule: movedRule(format.rule, first.row - old.row, first.column - old.column) }];
+  });
+  if (added.length > 0) book.changeSheet(sheet, { conditionalFormats: [...sheet.state.conditionalFormats, ...added] });
+}
+
+/** Formulas of a rule are written for the first cell of its first area. */
+function movedRule(rule: ConditionalRule, down: number, right: number): ConditionalRule {
+  return rule.type === "Custom" ? { ...rule, formula: translateFormula(rule.formula, down, right) } : rule;
 }
 
 /** Whole columns and rows are copied as far as they are in use. */
