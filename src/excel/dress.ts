@@ -60,9 +60,9 @@ export function dressColumns(
 }
 
 /** Excel's standard font is about this wide a character. */
-const POINTS_PER_CHARACTER = 5.6;
+export const POINTS_PER_CHARACTER = 5.6;
 
-const tones: Readonly<Record<Highlight["tone"], { readonly fill: string; readonly font: string }>> = {
+export const tones: Readonly<Record<Highlight["tone"], { readonly fill: string; readonly font: string }>> = {
   bad: { fill: "#FDE7E9", font: "#8A0A12" },
   warning: { fill: "#FFF4CE", font: "#6B4A00" },
   good: { fill: "#DFF6DD", font: "#0B5A0B" },

@@ -16,6 +16,10 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     survey: () => surveyTables(known, sizes),
     read: (tables, extentOf, watcher = {}) => readTables(tables, extentOf, sizes, watcher),
     write: (stages, watcher = {}) => writeStages(stages, watcher),
+    // Drawing is seldom asked for, and no part of what the pane loads first.
+    lookAt: async (pages) => (await import("./lookAtSheets")).lookAtSheets(pages),
+    draw: async (drawings, opening, closing) => (await import("./drawSheets")).drawSheets(drawings, opening, closing),
+    settle: async (drawings, isDone) => (await import("./drawSheets")).settleSheets(drawings, isDone),
     setUp: (tables) => setUpTables(tables, known),
     watch: (changed) => watchTables(known, changed),
     select: (table, bodyIndex, header) => selectCell(table, bodyIndex, header),

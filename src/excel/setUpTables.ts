@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from "../domain/result";
 import { headersOf, type AnyTable } from "../tables/defineTable";
 import { readTable } from "../tables/readTable";
+import { columnLetters } from "../workbook/sheetPage";
 import { dressColumns, dressSheet } from "./dress";
 import { inExcel, sync } from "./run";
 
@@ -145,11 +146,4 @@ function addColumns(
     letterOf: undefined,
     firstRow: range.rowIndex + 2,
   }));
-}
-
-function columnLetters(index: number): string {
-  let letters = "";
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }

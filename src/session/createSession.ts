@@ -10,6 +10,7 @@ import { apply } from "../workbook/apply";
 import { Contents, contentsRowOf } from "../workbook/contents";
 import { Log } from "../workbook/log";
 import type { Reading, WorkbookPort } from "../workbook/port";
+import type { Publishing } from "../workbook/sheetPage";
 import { recover } from "../workbook/recover";
 import { changedSince, samePlan } from "../workbook/sameRows";
 import { entryRows, undoPlan } from "../workbook/undo";
@@ -205,6 +206,24 @@ export function createSession(world: SessionWorld): Session {
     return write(planned.plan, reading.value);
   }
 
+  async function publishNow<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>> {
+    const { obstacle, user } = store.getState();
+    if (obstacle) return { ok: false, problem: obstacle };
+    const reading = await workbook.read(publishing.reads);
+    if (!reading.ok) return reading;
+    keep(reading.value);
+    const publication = publishing.pages(new TableSet(reading.value.tables), input, circumstances());
+    if (!publication.ok) return publication;
+    const { sentence } = publication.value;
+    const entry = world.newId();
+    const about = { entry, when: circumstances().now, by: user };
+    // As with what it draws, not loaded before it is asked for.
+    const { publish } = await import("../workbook/publish");
+    const drawn = await working(sentence, () => publish(workbook, publication.value, about));
+    markStale([Log.name]);
+    return drawn.ok ? ok({ sentence, entry }) : drawn;
+  }
+
   async function undoNow(entry: string): Promise<Result<Done>> {
     const { tables: have, stale } = store.getState();
     if (!have.has(Log) || stale.has(Log.name)) {
@@ -253,6 +272,14 @@ export function createSession(world: SessionWorld): Session {
       inTurn(async () => {
         const answer = await planNow(action, input);
         return tell(answer.ok ? await write(answer.value.planned.plan, answer.value.reading) : answer);
+      }),
+    publish: (publishing, input) =>
+      inTurn(async () => {
+        const drawn = await publishNow(publishing, input);
+        // A sheet is not undone but published again, so that its notice offers no Undo.
+        if (drawn.ok) say({ tone: "done", text: drawn.value.sentence });
+        else say({ tone: "problem", text: drawn.problem.message, problem: drawn.problem });
+        return drawn;
       }),
     undo: (entry) => inTurn(async () => tell(await undoNow(entry))),
     setUp: (tables, rows) => inTurn(async () => tell(await setUpNow(tables, rows))),

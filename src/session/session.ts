@@ -4,6 +4,7 @@ import type { Action, Circumstances } from "../tables/action";
 import type { Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
+import type { Publishing } from "../workbook/sheetPage";
 
 /** What the pane knows now. */
 export interface SessionState {
@@ -73,6 +74,8 @@ export interface Session {
   commit(planned: Planned): Promise<Result<Done>>;
   /** Plans and writes at once, for what needs no preview. Says the result as a notice too. */
   run<Input>(action: Action<Input>, input: Input): Promise<Result<Done>>;
+  /** Reads afresh and draws the pages that come of it, with an entry in the Log. Says the result as a notice too. */
+  publish<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>>;
   /** Undoes one entry of the Log, through the same door. */
   undo(entry: string): Promise<Result<Done>>;
   /** Brings the tables into the workbook where they are missing, with rows to begin with; safe to run twice. */

@@ -59,7 +59,8 @@ function obstacleTo(plan: Plan, reading: Reading): Problem | undefined {
   return undefined;
 }
 
-function logStage(rows: readonly LogRow[], place: Place): Result<Stage> {
+/** The stage that adds rows to the Log. */
+export function logStage(rows: readonly LogRow[], place: Place): Result<Stage> {
   const stages = stagesOf(
     rows.map((row) => insert(Log, row)),
     new TableSet([logWithoutRows(place)]),
@@ -75,7 +76,7 @@ function logStage(rows: readonly LogRow[], place: Place): Result<Stage> {
 const logWithoutRows = (place: Place): ReadTable => readTable(Log, { headers: place.headers, body: [] });
 
 /** Turns the state of the entry's rows from Writing to Done, as the last thing that is written. */
-function closingStage(opening: Stage, rows: readonly LogRow[]): Stage {
+export function closingStage(opening: Stage, rows: readonly LogRow[]): Stage {
   const columnIndex = opening.columnIndexByField.get("state") ?? 0;
   return {
     ...opening,

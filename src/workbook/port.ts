@@ -2,6 +2,8 @@ import type { Result } from "../domain/result";
 import type { Cell } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import type { ReadTable } from "../tables/readTable";
+import type { Drawing, Look } from "./drawing";
+import type { SheetPage } from "./sheetPage";
 
 /** The workbook as the rest of the product sees it. src/excel is the one that speaks to Excel. */
 export interface WorkbookPort {
@@ -14,6 +16,15 @@ export interface WorkbookPort {
    * Refused with nothing written where a cell or row was not as expected: what was already written is put back.
    */
   write(stages: readonly Stage[], watcher?: Watcher): Promise<Result<void, WriteRefusal>>;
+  /** Looks at the sheets that pages would stand on, and where the Log stands: one round trip. */
+  lookAt(pages: readonly SheetPage[]): Promise<Result<Look>>;
+  /**
+   * Draws pages, with the Log's entry before and its closing after them: one round trip. "refused": nothing is changed.
+   * "broken": part of it may stand; `settle` tells what becomes of it.
+   */
+  draw(drawings: readonly Drawing[], opening: Stage, closing: Stage): Promise<Result<void, WriteRefusal>>;
+  /** After a drawing that broke off: takes it back, or, where the Log tells that it is done, clears away what was kept for that. */
+  settle(drawings: readonly Drawing[], isDone: boolean): Promise<Result<void>>;
   /** Makes sheets and tables where they are missing, and adds missing columns. */
   setUp(tables: readonly AnyTable[]): Promise<Result<void>>;
   /** Calls back with the names of tables that were changed by a person, a formula, a co-author or us. Never throws. */

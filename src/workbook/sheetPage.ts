@@ -1,4 +1,8 @@
+import type { Result } from "../domain/result";
+import type { Circumstances } from "../tables/action";
 import type { Cell } from "../tables/column";
+import type { AnyTable } from "../tables/defineTable";
+import type { TableSet } from "../tables/tableSet";
 
 /** A sheet that we draw, as plain data: what managers read. It stands from A1; rows and columns count from 0. */
 export interface SheetPage {
@@ -17,8 +21,20 @@ export interface SheetPage {
   readonly highlights: readonly PageHighlight[];
   readonly charts: readonly PageChart[];
   readonly print: PagePrint;
-  /** Names for cells of the page, for its own formulas and those of people. */
-  readonly names: readonly { readonly name: string; readonly area: PageArea }[];
+}
+
+/** What publishes pages: which tables it reads, and the pages that it makes of them. Pure. */
+export interface Publishing<Input> {
+  /** What its button says. */
+  readonly title: string;
+  readonly reads: readonly AnyTable[];
+  pages(tables: TableSet, input: Input, circumstances: Circumstances): Result<Publication>;
+}
+
+export interface Publication {
+  /** In the past tense, for the Log and the notice: "Published the dashboard". */
+  readonly sentence: string;
+  readonly pages: readonly SheetPage[];
 }
 
 export interface PageArea {

@@ -22,6 +22,10 @@ export function undoPlan(entry: string, tables: TableSet): Result<Plan> {
   const changes: Change[] = [];
   for (const row of [...rows].reverse()) {
     const table = tables.tables.find((read) => read.table.name === row.table)?.table;
+    if (row.details === undefined && !table)
+      return refuse(
+        `"${row.what}" drew a whole sheet and is not undone. Publish it again, or delete the sheet ${row.table}.`,
+      );
     const traces = tracesIn(row);
     if (!table || !traces) return refuse(`The Log no longer tells enough to undo "${row.what}".`, { table: Log.name });
     for (const trace of traces) {

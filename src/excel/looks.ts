@@ -1,0 +1,52 @@
+import type { Look } from "../workbook/sheetPage";
+import { tones } from "./dress";
+
+/** What a look sets; what it leaves out stays as it is beneath. */
+export interface Dress {
+  readonly font?: {
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly size?: number;
+    readonly color?: string;
+  };
+  readonly fill?: string;
+  readonly align?: "Left" | "Center" | "Right";
+  readonly middle?: boolean;
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** A line below each stretch, or around it, in this colour. */
+  readonly under?: string;
+  readonly around?: string;
+}
+
+const ink = "#242424";
+const faint = "#616161";
+const line = "#D1D1D1";
+
+/** How the cells of our pages look; every text has a contrast of 4.5 to 1 at least. */
+export const looks: Readonly<Record<Look, Dress>> = {
+  title: { font: { bold: true, size: 18, color: "#0F548C" }, middle: true },
+  subtitle: { font: { size: 10, color: faint }, middle: true },
+  heading: { font: { bold: true, size: 11, color: "#0F548C" }, under: "#0F6CBD" },
+  label: { font: { size: 9, color: faint }, align: "Left", indent: 1, middle: true },
+  figure: { font: { bold: true, size: 16, color: ink }, align: "Left", indent: 1, middle: true },
+  state: { font: { bold: true, size: 9 }, align: "Center", middle: true },
+  text: { font: { size: 10, color: ink } },
+  wrapped: { font: { size: 10, color: ink }, wrap: true },
+  strong: { font: { bold: true, size: 10, color: ink } },
+  number: { font: { size: 10, color: ink }, align: "Right" },
+  header: { font: { bold: true, size: 9, color: faint }, under: line },
+  numberHeader: { font: { bold: true, size: 9, color: faint }, align: "Right", under: line },
+  row: { font: { size: 10, color: ink }, under: "#EDEBE9" },
+  note: { font: { italic: true, size: 9, color: faint } },
+  card: { fill: "#F5F8FC", around: "#C7E0F4" },
+  input: { font: { bold: true, size: 10, color: ink }, fill: "#FFF9E5", around: "#8A8886", align: "Left" },
+  good: toneOf("good"),
+  warning: toneOf("warning"),
+  bad: toneOf("bad"),
+  muted: toneOf("muted"),
+};
+
+function toneOf(tone: keyof typeof tones): Dress {
+  return { font: { color: tones[tone].font }, fill: tones[tone].fill };
+}
