@@ -1,7 +1,8 @@
 import { ok, type Result } from "../domain/result";
 import type { Cell } from "../tables/column";
-import type { Look, Memory, SheetLook } from "../workbook/drawing";
+import type { Memory, SheetLook } from "../workbook/drawing";
 import { Log } from "../workbook/log";
+import type { Look } from "../workbook/port";
 import { extentOf, type SheetPage } from "../workbook/sheetPage";
 import { askFor } from "./readTables";
 import { inExcel, sync } from "./run";

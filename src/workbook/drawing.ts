@@ -1,18 +1,6 @@
 import { ok, refuse, type Result } from "../domain/result";
 import type { Cell } from "../tables/column";
-import type { Place } from "./port";
 import { addressOf, extentOf, type PageArea, type PageChart, type SheetPage } from "./sheetPage";
-
-/** What was seen before pages are drawn. */
-export interface Look {
-  readonly readOnly: boolean;
-  /** The workbook's structure is protected: no sheet can be added. */
-  readonly closed: boolean;
-  readonly log: Place | undefined;
-  readonly logObstacle: string | undefined;
-  /** By the name of the page's sheet; one that does not stand is absent. */
-  readonly sheets: ReadonlyMap<string, SheetLook>;
-}
 
 /** A sheet that stands where a page would. */
 export interface SheetLook {

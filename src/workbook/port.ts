@@ -2,7 +2,7 @@ import type { Result } from "../domain/result";
 import type { Cell } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import type { ReadTable } from "../tables/readTable";
-import type { Drawing, Look } from "./drawing";
+import type { Drawing, SheetLook } from "./drawing";
 import type { SheetPage } from "./sheetPage";
 
 /** The workbook as the rest of the product sees it. src/excel is the one that speaks to Excel. */
@@ -65,6 +65,17 @@ export interface Reading {
   /** Why nothing can be written to a table now (a filter, a protected sheet), by table name. */
   readonly obstacles: ReadonlyMap<string, string>;
   readonly readOnly: boolean;
+}
+
+/** What was seen before pages are drawn. */
+export interface Look {
+  readonly readOnly: boolean;
+  /** The workbook's structure is protected: no sheet can be added. */
+  readonly closed: boolean;
+  readonly log: Place | undefined;
+  readonly logObstacle: string | undefined;
+  /** By the name of the page's sheet; one that does not stand is absent. */
+  readonly sheets: ReadonlyMap<string, SheetLook>;
 }
 
 /** Row changes of one table, in cells. Stages are written one after the other. */

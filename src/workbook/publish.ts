@@ -1,9 +1,9 @@
 import { ok, refuse, type Problem, type Result } from "../domain/result";
 import { TableSet } from "../tables/tableSet";
 import { closingStage, logStage } from "./apply";
-import { drawingOf, type Drawing, type Look } from "./drawing";
+import { drawingOf, type Drawing } from "./drawing";
 import { Log, type LogRow } from "./log";
-import type { WorkbookPort } from "./port";
+import type { Look, WorkbookPort } from "./port";
 import { recover } from "./recover";
 import type { Publication } from "./sheetPage";
 import { entryRows } from "./undo";
