@@ -8,7 +8,7 @@ import type { ClaimStatus, Expense } from "./tables";
 export type LineFigures = Pick<Expense, "date" | "currency" | "amount" | "homeAmount">;
 
 /** The currency of a line, in capitals; the company's where the line names none. */
-export const currencyOf = ({ currency }: Pick<Expense, "currency">, home: string): string =>
+export const currencyOf = ({ currency }: { readonly currency?: string | undefined }, home: string): string =>
   currency === undefined || currency === "" ? home : currency.toUpperCase();
 
 /** What a line comes to in the company's currency; 0 while a foreign amount has not been exchanged. */
@@ -67,7 +67,9 @@ export function moneyFault(line: Expense, home: string): string | undefined {
   if (currency === home) return undefined;
   if (line.rate === undefined || line.rate === 0 || line.homeAmount === undefined)
     return `${line.expense} is in ${currency}, and no rate was found for ${line.date}. Enter one in the sheet Rates, of that day or before, and exchange it again.`;
-  if (exchanged(line.amount, line.rate, home) !== inHome(line, home))
+  const byRate = exchanged(line.amount, line.rate, home);
+  // A bank prints its rate rounded: a thousandth and a cent apart is the same rate.
+  if (Math.abs(byRate - inHome(line, home)) > Math.abs(byRate) * 0.001 + 0.01)
     return `${line.expense}: the home amount is not the amount times the rate. Exchange it again.`;
   return undefined;
 }

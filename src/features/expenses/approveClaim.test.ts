@@ -1,0 +1,151 @@
+import { claimsCompany, fairClaim, helen, nora, omar, today, twoLines } from "../../../test/fixtures/claimsCompany";
+import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { decideApproval } from "../../company/approving";
+import { Approvals } from "../../company/approvals";
+import { approveInPart, type ApproveInPart } from "./approveClaim";
+import { claimStates } from "./claimState";
+import { cancelClaim, recordPaid } from "./endClaim";
+import { handOver } from "./handOver";
+import { submitClaim } from "./submitClaim";
+import { Expenses } from "./tables";
+
+const claim = "CL-2026-0001";
+const advance = { advance: "AD-1", person: "Nora", date: "2026-11-02", amount: 100 };
+const withAdvance = claimsCompany({
+  ...twoLines,
+  claims: [{ ...fairClaim, advance: 100 }],
+  advances: [advance],
+});
+const asked = done(withAdvance, submitClaim, { claim }, nora).tables;
+const stateOf = (tables: typeof asked) => {
+  const state = claimStates(tables).get(claim);
+  if (!state) throw new Error("no claim");
+  return state;
+};
+const inPart: ApproveInPart = { claim, approved: { "EX-2026-0001": 25 }, comment: "No wine" };
+
+test("what is approved in part is paid in part, with its share of tax, less the advance", () => {
+  const { tables, plan } = done(asked, approveInPart, inPart, helen);
+  expect(plan.sentence).toMatch(/^Approved CL-2026-0001, 2 lines, .*; in part: 207\.00 EUR of 222\.00 EUR$/);
+  expect(stateOf(tables)).toMatchObject({
+    status: "Approved",
+    claimed: 222,
+    approved: 207,
+    tax: 2.5,
+    advance: 100,
+    pay: 107,
+  });
+  expect(tables.rows(Approvals)).toMatchObject([
+    { decision: "Approve", decidedBy: "Helen", comment: "No wine", amount: 207 },
+  ]);
+});
+
+test("all of it needs no comment and leaves the lines as they are", () => {
+  const { tables, plan } = done(asked, approveInPart, { claim, approved: { "EX-2026-0001": 40 } }, helen);
+  expect(plan.changes).toHaveLength(1);
+  expect(stateOf(tables)).toMatchObject({ status: "Approved", approved: 222, pay: 122 });
+});
+
+test("of a line that is refused nothing is paid, and an advance is settled with no more than is approved", () => {
+  const { tables } = done(
+    asked,
+    approveInPart,
+    { claim, approved: { "EX-2026-0001": 30, "EX-2026-0002": 0 }, comment: "Hotel is on the card" },
+    helen,
+  );
+  expect(stateOf(tables)).toMatchObject({ approved: 30, advance: 30, pay: 0 });
+});
+
+test("a refused claim is approved for nothing", () => {
+  const refuse = { approval: "AP-2026-0001", decision: "Refuse", comment: "Private" } as const;
+  const { tables } = done(asked, decideApproval, refuse, helen);
+  expect(stateOf(tables)).toMatchObject({ status: "Refused", claimed: 222, approved: 0, tax: 0, advance: 0, pay: 0 });
+});
+
+test("submitted anew, a claim is asked for in full again", () => {
+  const cut = done(asked, approveInPart, inPart, helen).tables;
+  const changed = done(cut, { ...cancelLine }, undefined, nora).tables;
+  const { tables } = done(changed, submitClaim, { claim }, nora);
+  expect(stateOf(tables)).toMatchObject({ status: "Submitted", claimed: 40, approved: 40 });
+});
+
+const cancelLine = {
+  title: "",
+  reads: [],
+  plan: () => ({
+    ok: true as const,
+    value: { sentence: "", changes: [{ kind: "remove" as const, table: Expenses, key: "EX-2026-0002" }] },
+  }),
+};
+
+test.each<[string, Partial<ApproveInPart>, string]>([
+  [
+    "more than was claimed",
+    { approved: { "EX-2026-0001": 40.01 } },
+    "Approved of EX-2026-0001 can't exceed the 40.00 EUR that are claimed.",
+  ],
+  [
+    "below nothing",
+    { approved: { "EX-2026-0001": -1 } },
+    "Enter what is approved of EX-2026-0001: from 0 to 40.00 EUR.",
+  ],
+  [
+    "not a number",
+    { approved: { "EX-2026-0001": NaN } },
+    "Enter what is approved of EX-2026-0001: from 0 to 40.00 EUR.",
+  ],
+  [
+    "less without a reason",
+    { comment: " " },
+    "Say why less than all of CL-2026-0001 is approved; Nora will want to know.",
+  ],
+  ["another claim's line", { approved: { "EX-7": 1 } }, "EX-7 is not a line of CL-2026-0001. Open the claim again."],
+])("%s can't be approved", (_, input, sentence) => {
+  expect(refusal(approveInPart.plan(asked, { ...inPart, ...input }, helen))).toBe(sentence);
+});
+
+test.each([
+  ["the claimant", nora],
+  ["someone else", omar],
+])("%s can't approve it", (_, who) => {
+  expect(refusal(approveInPart.plan(asked, inPart, who))).toMatch(/^AP-2026-0001 is /);
+});
+
+test("handed over once, paid once", () => {
+  const approved = done(asked, approveInPart, inPart, helen).tables;
+  const { tables: gone, plan } = done(approved, handOver, {}, nora);
+  expect(plan.sentence).toBe("Handed over 1 claim as HO-2026-0001: 2 lines, 107.00 EUR to pay");
+  expect(gone.find(Expenses, "EX-2026-0001")).toMatchObject({ handedOverOn: today, handOver: "HO-2026-0001" });
+  expect(refusal(handOver.plan(gone, {}, nora))).toBe("No claim is approved and not handed over. Approve one first.");
+  expect(refusal(cancelClaim.plan(gone, { claim }, nora))).toBe("CL-2026-0001 is handed over and can't be cancelled.");
+  const { tables: paid, plan: payment } = done(gone, recordPaid, { claims: [claim], paidOn: today }, nora);
+  expect(payment.sentence).toBe("Noted that CL-2026-0001 was paid: 107.00 EUR to Nora");
+  expect(stateOf(paid).status).toBe("Paid");
+  expect(refusal(recordPaid.plan(paid, { claims: [claim], paidOn: today }, nora))).toBe(
+    "CL-2026-0001 is paid and can't be marked as paid.",
+  );
+});
+
+test("an approved amount that was raised afterwards is not handed over", () => {
+  const approved = done(asked, approveInPart, inPart, helen).tables;
+  const raise = {
+    ...cancelLine,
+    plan: () => ({
+      ok: true as const,
+      value: {
+        sentence: "",
+        changes: [{ kind: "update" as const, table: Expenses, key: "EX-2026-0001", set: { approved: undefined } }],
+      },
+    }),
+  };
+  const { tables } = done(approved, raise, undefined, nora);
+  expect(refusal(handOver.plan(tables, {}, nora))).toBe(
+    "CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to 222.00 EUR. Put the lines right in Expenses, or have it approved anew.",
+  );
+});
+
+test("a cancelled claim takes its request back", () => {
+  const { tables } = done(asked, cancelClaim, { claim }, nora);
+  expect(tables.rows(Approvals)).toMatchObject([{ withdrawnOn: today }]);
+  expect(stateOf(tables)).toMatchObject({ status: "Cancelled", approved: 0 });
+});

@@ -1,0 +1,50 @@
+import { ok } from "../../domain/result";
+import { ratesIn } from "../../company/rates";
+import { companySettings } from "../../company/settings";
+import type { Action } from "../../tables/action";
+import { update } from "../../tables/change";
+import type { TableSet } from "../../tables/tableSet";
+import { changeable, claimInHand, voids } from "./claimInHand";
+import { claimTables } from "./claimState";
+import { lineTables } from "./expenseLine";
+import { exchangeOf } from "./lineMoney";
+import { Expenses, type Expense } from "./tables";
+
+/** Exchanges a claim's lines anew, by the rates that the company has now. */
+export const exchangeClaim: Action<{ readonly claim: string }> = {
+  title: "Exchange again",
+  reads: [...new Set([...claimTables, ...lineTables])],
+  plan(tables, { claim }) {
+    const state = claimInHand(tables, claim, changeable, "exchanged again");
+    if (!state.ok) return state;
+    const exchanged = exchangedLines(
+      tables,
+      state.value.lines.map(({ line }) => line),
+    );
+    return ok({
+      sentence: `Exchanged ${String(exchanged.length)} of the lines of ${claim} anew`,
+      changes: exchanged.map(({ expense, rate, rateDate, homeAmount }) =>
+        update(Expenses, expense, { rate, rateDate, homeAmount }),
+      ),
+      warnings: voids(state.value),
+    });
+  },
+};
+
+/** The lines in another currency that were never exchanged, such as rows typed in cells, with what the company's rates make of them. */
+export const newlyExchanged = (tables: TableSet, lines: readonly Expense[]): readonly Expense[] =>
+  exchangedLines(
+    tables,
+    lines.filter(({ homeAmount, rate }) => homeAmount === undefined || rate === undefined),
+  );
+
+/** The lines that the company's rates would give another amount, with that amount; lines without a rate are left as they are. */
+function exchangedLines(tables: TableSet, lines: readonly Expense[]): readonly Expense[] {
+  const rateOn = ratesIn(tables);
+  const { currency } = companySettings(tables);
+  return lines.flatMap((line) => {
+    const exchange = exchangeOf(line, rateOn, currency);
+    const isSame = exchange.homeAmount === line.homeAmount && exchange.rate === line.rate;
+    return exchange.homeAmount === undefined || isSame ? [] : [{ ...line, ...exchange }];
+  });
+}

@@ -1,0 +1,105 @@
+import type { Day } from "../../domain/calendarDay";
+import { isCurrency } from "../../domain/money";
+import { ok, refuse, type Result } from "../../domain/result";
+import { Rates, ratesIn } from "../../company/rates";
+import { companySettings, Settings } from "../../company/settings";
+import type { AnyTable } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { currencyOf, exchangeOf } from "./lineMoney";
+import { mileageAmount, mileageIn } from "./mileage";
+import { sayMoney } from "./sayMoney";
+import { expenseCategories, MileageRates, type Expense } from "./tables";
+
+/** What an expense's amounts are worked out from. */
+export const lineTables: readonly AnyTable[] = [Settings, Rates, MileageRates];
+
+/** An expense as it is entered; what follows from it is worked out. */
+export interface ExpenseEntry {
+  readonly date: Day;
+  readonly category: string;
+  /** With tax, in the line's currency. Of mileage it is worked out from the distance. */
+  readonly amount?: number | undefined;
+  readonly currency?: string | undefined;
+  readonly tax?: number | undefined;
+  readonly distance?: number | undefined;
+  readonly vendor?: string | undefined;
+  readonly city?: string | undefined;
+  readonly receipt?: string | undefined;
+  readonly people?: string | undefined;
+  readonly costCentre?: string | undefined;
+  readonly comment?: string | undefined;
+}
+
+/** The columns that an entry fills, with what follows from it, and how that was worked out in sentences. */
+export interface PreparedLine {
+  readonly fields: ExpenseEntry & Pick<Expense, "amount" | "rate" | "rateDate" | "homeAmount">;
+  readonly told: readonly string[];
+  /** What is missing or doubtful, though the line can be kept. */
+  readonly warnings: readonly string[];
+}
+
+/** Works out an expense from what was entered: the amount of mileage, and the amount in the company's currency. */
+export function prepareLine(tables: TableSet, entry: ExpenseEntry): Result<PreparedLine> {
+  const { currency: home, rateDays } = companySettings(tables);
+  if (entry.category.trim() === "") return refuse("Choose the category of the expense.");
+  if (isMileage(entry)) return mileageLine(tables, entry, home);
+  const currency = currencyOf(entry, home);
+  if (!isCurrency(currency)) return refuse(`"${currency}" is no currency. Enter three letters, such as USD.`);
+  const { amount } = entry;
+  if (amount === undefined || !Number.isFinite(amount) || amount === 0)
+    return refuse("Enter the amount that was paid; below 0 for a refund.");
+  if (Math.abs(entry.tax ?? 0) > Math.abs(amount))
+    return refuse("The tax is part of the amount and can't be more than it.");
+  const plain = { ...entry, amount, currency: currency === home ? undefined : currency };
+  const exchange = exchangeOf(plain, ratesIn(tables), home);
+  const { rate, rateDate, homeAmount } = exchange;
+  const fields = { ...plain, ...exchange };
+  if (currency === home) return ok({ fields, told: [], warnings: [] });
+  if (rate === undefined || homeAmount === undefined || rateDate === undefined)
+    return ok({
+      fields,
+      told: [],
+      warnings: [
+        `Rates has no rate of ${currency} for ${entry.date} or before. Enter one there; until then the line counts for nothing and the claim can't be submitted.`,
+      ],
+    });
+  const stale = ratesIn(tables)(currency, entry.date)?.stale === true;
+  return ok({
+    fields,
+    told: [
+      `${sayMoney(amount, currency)} at ${String(rate)}, the rate of ${rateDate}, are ${sayMoney(homeAmount, home)}.`,
+    ],
+    warnings: stale
+      ? [
+          `The rate of ${currency} is of ${rateDate}, more than ${String(rateDays)} days before the expense. Enter a newer one in Rates.`,
+        ]
+      : [],
+  });
+}
+
+/** True for a line that is paid by its distance. */
+export const isMileage = ({ category }: Pick<Expense, "category">): boolean =>
+  category.trim().toLowerCase() === expenseCategories.mileage.toLowerCase();
+
+function mileageLine(tables: TableSet, entry: ExpenseEntry, home: string): Result<PreparedLine> {
+  const { distance, date } = entry;
+  if (distance === undefined || !(distance > 0)) return refuse("Enter the distance that was driven; more than 0.");
+  const rate = mileageIn(tables)(date);
+  if (!rate) return refuse(`Mileage rates has no rate that holds on ${date}. Enter one there.`);
+  const amount = mileageAmount(distance, rate, home);
+  return ok({
+    fields: {
+      ...entry,
+      amount,
+      currency: undefined,
+      tax: undefined,
+      rate: undefined,
+      rateDate: undefined,
+      homeAmount: undefined,
+    },
+    told: [
+      `${String(distance)} at ${String(rate.rate)} ${home}, the rate since ${rate.from}, are ${sayMoney(amount, home)}.`,
+    ],
+    warnings: [],
+  });
+}

@@ -1,0 +1,88 @@
+import { sumOf } from "../../domain/money";
+import { ok, refuse } from "../../domain/result";
+import { companySettings } from "../../company/settings";
+import type { Action } from "../../tables/action";
+import { update, type Change } from "../../tables/change";
+import { numbering } from "../../tables/numbering";
+import type { TableSet } from "../../tables/tableSet";
+import { claimStates, claimTables, type ClaimState } from "./claimState";
+import { moneyFault } from "./lineMoney";
+import { sayMoney } from "./sayMoney";
+import { Claims, Expenses } from "./tables";
+
+/** Hands approved claims over to finance: each line once, under the number of the file in which it goes. */
+export const handOver: Action<{
+  /** Left out: all that are approved. */
+  readonly claims?: readonly string[];
+}> = {
+  title: "Hand over",
+  reads: claimTables,
+  plan(tables, { claims }, { today }) {
+    const { currency } = companySettings(tables);
+    const { ready, leftOut } = readyToHandOver(tables, claims);
+    if (ready.length === 0) return refuse(leftOut[0] ?? "No claim is approved and not handed over. Approve one first.");
+    const number = nextHandOver(tables, today);
+    const changes: Change[] = [];
+    let count = 0;
+    for (const { claim, lines } of ready) {
+      changes.push(update(Claims, claim.claim, { handedOverOn: today }));
+      for (const { line, approved } of lines) {
+        if (line.handedOverOn !== undefined || approved === 0) continue;
+        changes.push(update(Expenses, line.expense, { handedOverOn: today, handOver: number }));
+        count++;
+      }
+    }
+    const pay = sumOf(
+      ready.map((state) => state.pay),
+      currency,
+    );
+    const claimCount = ready.length === 1 ? "1 claim" : `${String(ready.length)} claims`;
+    return ok({
+      sentence: `Handed over ${claimCount} as ${number}: ${String(count)} lines, ${sayMoney(pay, currency)} to pay`,
+      changes,
+      warnings: leftOut,
+    });
+  },
+};
+
+/** The approved claims that can be handed over, and why others of them can't. */
+export function readyToHandOver(
+  tables: TableSet,
+  wanted?: readonly string[],
+): { readonly ready: readonly ClaimState[]; readonly leftOut: readonly string[] } {
+  const states = claimStates(tables);
+  const approved = wanted
+    ? wanted.map((claim) => states.get(claim) ?? claim)
+    : [...states.values()].filter(({ status }) => status === "Approved");
+  const ready: ClaimState[] = [];
+  const leftOut: string[] = [];
+  for (const state of approved) {
+    if (typeof state === "string") leftOut.push(`${state} is not in Claims.`);
+    else {
+      const obstacle = obstacleTo(state);
+      if (obstacle === undefined) ready.push(state);
+      else leftOut.push(obstacle);
+    }
+  }
+  return { ready, leftOut };
+}
+
+function obstacleTo({ claim, status, approved, lines, standing, currency }: ClaimState): string | undefined {
+  if (status !== "Approved") return `${claim.claim} is ${status.toLowerCase()}, not approved.`;
+  const granted = Math.min(...standing.approvals.map(({ amount }) => amount));
+  if (approved > granted + 1e-9)
+    return `${claim.claim} was approved for ${sayMoney(granted, currency)}, and Approved of its lines comes to ${sayMoney(approved, currency)}. Put the lines right in Expenses, or have it approved anew.`;
+  for (const { line } of lines) {
+    const fault = moneyFault(line, currency);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+/** The number that the next hand-over gets. */
+const nextHandOver = (tables: TableSet, today: string): string =>
+  numbering(
+    "HO",
+    today,
+    tables.rows(Expenses).flatMap(({ handOver: number }) => (number === undefined ? [] : [number])),
+  )();

@@ -1,0 +1,116 @@
+import {
+  claimsCompany,
+  dinner,
+  fairClaim,
+  inn,
+  nora,
+  today,
+  twoLines,
+  type ClaimRows,
+} from "../../../test/fixtures/claimsCompany";
+import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { Approvals } from "../../company/approvals";
+import { claimStates } from "./claimState";
+import { addExpense, editExpense, removeExpense } from "./editExpenses";
+import { submitClaim } from "./submitClaim";
+import { Expenses } from "./tables";
+
+const claim = "CL-2026-0001";
+const fair = claimsCompany(twoLines);
+const statusOf = (tables: typeof fair) => claimStates(tables).get(claim)?.status;
+
+test("a claim is put before the manager with all its lines come to", () => {
+  const { tables, plan } = done(fair, submitClaim, { claim }, nora);
+  expect(plan.sentence).toBe("Submitted CL-2026-0001, Fair in Boston: 222.00 EUR");
+  expect(tables.rows(Approvals)).toMatchObject([
+    { approval: "AP-2026-0001", kind: "Claim", requester: "Nora", approver: "Helen", amount: 222, department: "Sales" },
+  ]);
+  expect(tables.rows(Approvals)[0]?.subject).toMatch(/^2 lines, EUR 222\.00, check \d+$/);
+  expect(statusOf(tables)).toBe("Submitted");
+});
+
+test("a line typed in a cell is exchanged at the company's rate of its day", () => {
+  const typed = claimsCompany({
+    ...twoLines,
+    expenses: [dinner, { ...inn, rate: undefined, rateDate: undefined, homeAmount: undefined }],
+  });
+  const { tables } = done(typed, submitClaim, { claim }, nora);
+  expect(tables.find(Expenses, "EX-2026-0002")).toMatchObject({ rate: 0.91, rateDate: "2026-11-01", homeAmount: 182 });
+  expect(statusOf(tables)).toBe("Submitted");
+});
+
+test.each([
+  ["a dearer line", (tables: typeof fair) => done(tables, editExpense, { ...dinner, amount: 41 }, nora)],
+  ["another day", (tables: typeof fair) => done(tables, editExpense, { ...dinner, date: "2026-11-08" }, nora)],
+  ["a line more", (tables: typeof fair) => done(tables, addExpense, { ...dinner, claim }, nora)],
+  ["a line less", (tables: typeof fair) => done(tables, removeExpense, { expense: "EX-2026-0001" }, nora)],
+])("%s voids what was asked, is said before, and can be submitted anew", (_, change) => {
+  const asked = done(fair, submitClaim, { claim }, nora).tables;
+  const { tables, plan } = change(asked);
+  expect(plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted anew."]);
+  expect(statusOf(tables)).toBe("Changed");
+  const again = done(tables, submitClaim, { claim }, nora).tables;
+  expect(statusOf(again)).toBe("Submitted");
+  expect(again.rows(Approvals).map(({ withdrawnOn }) => withdrawnOn)).toEqual([today, undefined]);
+});
+
+test("euros moved from one line to the other void it too", () => {
+  const asked = done(fair, submitClaim, { claim }, nora).tables;
+  const moved = done(asked, editExpense, { ...dinner, amount: 49.1 }, nora).tables;
+  const { tables } = done(moved, editExpense, { ...inn, amount: 190 }, nora);
+  expect(claimStates(tables).get(claim)).toMatchObject({ claimed: 222, status: "Changed" });
+});
+
+test.each<[string, ClaimRows, string]>([
+  ["one without lines", { ...twoLines, expenses: [] }, "CL-2026-0001 has no lines. Add what was spent first."],
+  [
+    "a foreign line without a rate",
+    {
+      ...twoLines,
+      rates: [],
+      expenses: [{ expense: "EX-1", claim, date: "2026-11-09", category: "Meals", currency: "USD", amount: 5 }],
+    },
+    "EX-1 is in USD, and no rate was found for 2026-11-09. Enter one in the sheet Rates, of that day or before, and exchange it again.",
+  ],
+  [
+    "a home amount that was not worked out",
+    { ...twoLines, expenses: [dinner, { ...inn, homeAmount: 200 }] },
+    "EX-2026-0002: the home amount is not the amount times the rate. Exchange it again.",
+  ],
+  [
+    "an amount finer than its currency",
+    { ...twoLines, expenses: [{ expense: "EX-1", claim, date: "2026-11-09", category: "Meals", amount: 5.005 }] },
+    "EX-1: 5.005 has more decimals than EUR has.",
+  ],
+  [
+    "more of an advance than there is",
+    {
+      ...twoLines,
+      claims: [{ ...fairClaim, advance: 150 }],
+      advances: [{ advance: "AD-1", person: "nora", date: "2026-11-02", amount: 120, returned: 20 }],
+    },
+    "CL-2026-0001 would settle 150.00 EUR of advances, and Nora has 100.00 EUR that no claim settles. Lower its advance, or enter the advance that was paid out in Advances.",
+  ],
+  [
+    "an advance that another claim settles already",
+    {
+      claims: [
+        { ...fairClaim, advance: 100 },
+        { claim: "CL-2026-0002", person: "Nora", purpose: "Fair", date: today, advance: 60, paidOn: today },
+      ],
+      expenses: [
+        ...twoLines.expenses,
+        { expense: "EX-9", claim: "CL-2026-0002", date: today, category: "Meals", amount: 45 },
+      ],
+      advances: [{ advance: "AD-1", person: "Nora", date: "2026-11-02", amount: 120 }],
+    },
+    "CL-2026-0001 would settle 100.00 EUR of advances, and Nora has 75.00 EUR that no claim settles. Lower its advance, or enter the advance that was paid out in Advances.",
+  ],
+  [
+    "one that is cancelled",
+    { ...twoLines, claims: [{ ...fairClaim, cancelledOn: today }] },
+    "CL-2026-0001 is cancelled and can't be submitted.",
+  ],
+])("%s is not submitted", (_, rows, sentence) => {
+  expect(refusal(submitClaim.plan(claimsCompany(rows), { claim }, nora))).toBe(sentence);
+});

@@ -1,0 +1,78 @@
+import { ok, refuse, type Result } from "../../domain/result";
+import { askFor } from "../../company/approving";
+import type { Action } from "../../tables/action";
+import { update } from "../../tables/change";
+import type { AnyTable } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { claimInHand } from "./claimInHand";
+import { claimReader, claimStates, claimTables, type ClaimState } from "./claimState";
+import { newlyExchanged } from "./exchangeClaim";
+import { lineTables } from "./expenseLine";
+import { moneyFault } from "./lineMoney";
+import { openAdvance } from "./openAdvances";
+import { sayMoney } from "./sayMoney";
+import { Advances, Claims, Expenses } from "./tables";
+
+/** What submitting a claim looks at. */
+export const submitTables: readonly AnyTable[] = [...new Set([...claimTables, ...lineTables, Advances])];
+
+/** Puts a claim before its approvers. What an earlier round approved of it in part falls away. */
+export const submitClaim: Action<{ readonly claim: string }> = {
+  title: "Submit",
+  reads: submitTables,
+  plan(tables, { claim }, circumstances) {
+    const state = claimInHand(tables, claim, ["Draft", "Changed", "Refused"], "submitted");
+    if (!state.ok) return state;
+    const before = state.value.lines.map(({ line }) => line);
+    if (before.length === 0) return refuse(`${claim} has no lines. Add what was spent first.`);
+    const exchanged = new Map(newlyExchanged(tables, before).map((line) => [line.expense, line]));
+    const after = claimReader(tables)(
+      state.value.claim,
+      before.map((line) => ({ ...(exchanged.get(line.expense) ?? line), approved: undefined })),
+    );
+    const allowed = maySubmit(tables, after);
+    if (!allowed.ok) return allowed;
+    const asked = askFor(
+      tables,
+      {
+        kind: "Claim",
+        reference: claim,
+        subject: after.subject,
+        requester: after.claim.person,
+        ...(after.department === undefined ? {} : { department: after.department }),
+        amount: Math.max(0, after.claimed),
+      },
+      circumstances,
+    );
+    if (!asked.ok) return asked;
+    return ok({
+      sentence: `Submitted ${claim}, ${after.claim.purpose}: ${sayMoney(after.claimed, after.currency)}`,
+      changes: [
+        update(Claims, claim, { submittedOn: circumstances.today }),
+        ...before.flatMap(({ expense, approved }) => {
+          const line = exchanged.get(expense);
+          if (!line && approved === undefined) return [];
+          const money = line && { rate: line.rate, rateDate: line.rateDate, homeAmount: line.homeAmount };
+          return [update(Expenses, expense, { ...money, approved: undefined })];
+        }),
+        ...asked.value,
+      ],
+    });
+  },
+};
+
+function maySubmit(tables: TableSet, { claim, lines, currency }: ClaimState): Result<undefined> {
+  for (const { line } of lines) {
+    const fault = moneyFault(line, currency);
+    if (fault !== undefined) return refuse(fault, { table: Expenses.name, row: line.expense });
+  }
+  const advance = claim.advance ?? 0;
+  if (advance === 0) return ok(undefined);
+  const open = openAdvance(tables, claimStates(tables).values(), claim.person, claim.claim);
+  return advance <= open
+    ? ok(undefined)
+    : refuse(
+        `${claim.claim} would settle ${sayMoney(advance, currency)} of advances, and ${claim.person} has ${sayMoney(Math.max(0, open), currency)} that no claim settles. Lower its advance, or enter the advance that was paid out in Advances.`,
+        { table: Claims.name, row: claim.claim, column: Claims.columns.advance.header },
+      );
+}
