@@ -1,0 +1,157 @@
+import { Approvals } from "../../../company/approvals";
+import { People } from "../../../company/people";
+import { Settings } from "../../../company/settings";
+import { Claims, Expenses } from "../../expenses/tables";
+import { Orders } from "../../orders/tables";
+import { TripEstimates, Trips } from "../../travel/tables";
+import type { Case, Measure, RowRef } from "../measure";
+import { isWithin } from "../period";
+import { workingDays } from "../workingDays";
+
+/** Expenses that break no rule. */
+export const policyCompliance: Measure = {
+  name: "Policy compliance",
+  definition:
+    "Expenses in which the checks found nothing that warns or blocks, of the expenses in claims dated in the period, as the checks stood when they last ran.",
+  unit: "%",
+  better: "Up",
+  needs: [Claims, Expenses],
+  uses: [Settings, Approvals, People],
+  usual: { period: "Month", target: 0.95, amber: 0.85 },
+  above: "expenses without a finding",
+  below: "expenses",
+  count(facts, span) {
+    const inSpan = facts.expenses.filter(({ expense }) => isWithin(expense.date, span));
+    return {
+      cases: inSpan
+        .filter(({ claim }) => claim !== undefined)
+        .map(({ expense, claim, department }): Case => {
+          const isGood = !/\b(Warn|Block)/i.test(expense.checks ?? "");
+          return {
+            table: Expenses,
+            row: expense,
+            above: isGood ? 1 : 0,
+            below: 1,
+            groups: [
+              { by: "Department", name: department },
+              { by: "Category", name: expense.category },
+            ],
+            words: () =>
+              `${claim?.person ?? ""}, ${expense.category}, ${expense.date}: ${isGood ? "nothing found" : (expense.checks ?? "")}`,
+          };
+        }),
+      notCounted: [
+        {
+          why: "that are in no claim",
+          rows: inSpan
+            .filter(({ claim }) => claim === undefined)
+            .map(({ expense }) => ({ table: Expenses, row: expense })),
+        },
+      ],
+    };
+  },
+};
+
+/** How long those who ask wait for a decision. */
+export const daysToApprove: Measure = {
+  name: "Days to approve",
+  definition:
+    "Working days (Monday to Friday) from asking for an approval to its decision: the mean of the steps decided in the period.",
+  unit: "days",
+  better: "Down",
+  needs: [Approvals],
+  uses: [Orders],
+  usual: { period: "Month", target: 2, amber: 4 },
+  above: "working days",
+  below: "decisions",
+  count(facts, span) {
+    const steps = facts.tables.rows(Approvals).flatMap((row): Case[] => {
+      const { askedOn, decidedOn, decision, kind, approver, reference } = row;
+      if (decision === undefined || !isWithin(decidedOn, span)) return [];
+      return [
+        {
+          table: Approvals,
+          row,
+          above: workingDays(askedOn, decidedOn),
+          below: 1,
+          groups: [
+            { by: "Kind", name: kind },
+            { by: "Approver", name: approver },
+          ],
+          words: () => `${reference}, ${approver}: asked ${askedOn}, decided ${decidedOn}`,
+        },
+      ];
+    });
+    const orders = facts.tables.rows(Orders).flatMap((row): Case[] => {
+      const { order, askedOn, approvedOn, rejectedOn, approvedBy } = row;
+      const decidedOn = approvedOn ?? rejectedOn;
+      if (askedOn === undefined || !isWithin(decidedOn, span)) return [];
+      return [
+        {
+          table: Orders,
+          row,
+          above: workingDays(askedOn, decidedOn),
+          below: 1,
+          groups: [
+            { by: "Kind", name: "Order" },
+            ...(approvedBy === undefined ? [] : [{ by: "Approver", name: approvedBy }]),
+          ],
+          words: () => `${order}: asked ${askedOn}, decided ${decidedOn}`,
+        },
+      ];
+    });
+    return { cases: [...steps, ...orders], notCounted: [] };
+  },
+};
+
+/** What trips cost of what was estimated. */
+export const travelCost: Measure = {
+  name: "Travel cost against estimate",
+  definition:
+    "What was claimed for the trips that ended in the period, over what was estimated for them, in the company's currency.",
+  unit: "%",
+  better: "Down",
+  needs: [Trips, TripEstimates, Claims, Expenses],
+  uses: [Settings, Approvals, People],
+  usual: { period: "Month", target: 1, amber: 1.1 },
+  above: "claimed",
+  below: "estimated",
+  count(facts, span) {
+    const claimed = new Map<string, number | undefined>();
+    for (const { claim, claimed: amount } of facts.expenses) {
+      if (claim?.trip === undefined) continue;
+      const sum = claimed.has(claim.trip) ? claimed.get(claim.trip) : 0;
+      claimed.set(claim.trip, sum === undefined || amount === undefined ? undefined : sum + amount);
+    }
+    const estimates = facts.tables.groupBy(TripEstimates, ({ trip }) => trip);
+    const cases: Case[] = [];
+    const [unestimated, unclaimed, withoutRate]: [Trip[], Trip[], Trip[]] = [[], [], []];
+    for (const trip of facts.tables.rows(Trips)) {
+      if (trip.cancelledOn !== undefined || !isWithin(trip.end, span) || trip.end >= facts.today) continue;
+      const row = { table: Trips, row: trip };
+      const estimate = estimates.get(trip.trip)?.reduce((sum, { amount }) => sum + amount, 0) ?? 0;
+      const cost = claimed.get(trip.trip);
+      if (estimate === 0) unestimated.push(row);
+      else if (!claimed.has(trip.trip)) unclaimed.push(row);
+      else if (cost === undefined) withoutRate.push(row);
+      else
+        cases.push({
+          ...row,
+          above: cost,
+          below: estimate,
+          groups: trip.department === undefined ? [] : [{ by: "Department", name: trip.department }],
+          words: () => `${trip.traveller} to ${trip.destination}, back ${trip.end}`,
+        });
+    }
+    return {
+      cases,
+      notCounted: [
+        { why: "without an estimate", rows: unestimated },
+        { why: "without a claim", rows: unclaimed },
+        { why: "with an expense in a currency without a rate", rows: withoutRate },
+      ],
+    };
+  },
+};
+
+type Trip = RowRef;

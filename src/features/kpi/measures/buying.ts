@@ -1,0 +1,181 @@
+import { daysBetween, type Day } from "../../../domain/calendarDay";
+import { joinKey } from "../../../tables/defineTable";
+import { median, percentile, standardDeviation } from "../../../science/statistics";
+import { Settings } from "../../../company/settings";
+import { Rates } from "../../../company/rates";
+import { VendorItems, Vendors, type Vendor } from "../../inventory/tables";
+import { OrderLines, Orders, Receipts, type Order } from "../../orders/tables";
+import { completedOn, wentToVendor } from "../lineFacts";
+import type { Case, Counted, Measure, RowRef } from "../measure";
+import { isWithin } from "../period";
+import { workingDays } from "../workingDays";
+
+/** How much longer deliveries take than the vendors quote. */
+export const leadTimeVariance: Measure = {
+  name: "Lead-time variance",
+  definition:
+    "Days from sending an order to the completion of a line, less the days that the vendor quotes for the item: the mean of the lines completed in the period. Above 0 is slower than quoted.",
+  unit: "days",
+  better: "Down",
+  needs: [Orders, OrderLines, Receipts, VendorItems],
+  uses: [Settings, Vendors],
+  usual: { period: "Month", target: 1, amber: 3 },
+  above: "days beyond the quote",
+  below: "lines completed",
+  count(facts, span) {
+    const cases: Case[] = [];
+    const unsent: RowRef[] = [];
+    const unquoted: RowRef[] = [];
+    for (const fact of facts.lines) {
+      const last = fact.receipts.at(-1)?.date;
+      if (!wentToVendor(fact) || last === undefined || last < span.from) continue;
+      const completed = completedOn(fact);
+      if (!isWithin(completed, span)) continue;
+      const { order, line } = fact;
+      const quoted = facts.tables.find(VendorItems, joinKey([line.item, order.vendor]))?.leadDays;
+      if (order.sentOn === undefined) unsent.push({ table: OrderLines, row: line });
+      else if (quoted === undefined) unquoted.push({ table: OrderLines, row: line });
+      else {
+        const actual = daysBetween(order.sentOn, completed);
+        cases.push({
+          table: OrderLines,
+          row: line,
+          above: actual - quoted,
+          below: 1,
+          groups: [{ by: "Vendor", name: order.vendor }],
+          words: () => `${order.vendor}: ${String(actual)} days from ${order.sentOn ?? ""}, quoted ${String(quoted)}`,
+        });
+      }
+    }
+    return {
+      cases,
+      notCounted: [
+        { why: "whose order has no day of sending", rows: unsent },
+        { why: "without lead days in Vendor items", rows: unquoted },
+      ],
+      ...spread(cases),
+    };
+  },
+};
+
+/** How long an order lies here before it goes out. */
+export const orderCycleTime: Measure = {
+  name: "Order cycle time",
+  definition:
+    "Working days (Monday to Friday) from drafting an order to sending it: the mean of the orders sent in the period.",
+  unit: "days",
+  better: "Down",
+  needs: [Orders],
+  usual: { period: "Month", target: 1, amber: 3 },
+  above: "working days",
+  below: "orders sent",
+  count(facts, span) {
+    const cases = facts.tables.rows(Orders).flatMap((order): Case[] => {
+      const { date, sentOn } = order;
+      if (!isWithin(sentOn, span)) return [];
+      const days = workingDays(date, sentOn);
+      return [
+        {
+          table: Orders,
+          row: order,
+          above: days,
+          below: 1,
+          groups: [{ by: "Vendor", name: order.vendor }],
+          words: () => `${order.vendor}: drafted ${date}, sent ${sentOn}`,
+        },
+      ];
+    });
+    return { cases, notCounted: [], ...spread(cases) };
+  },
+};
+
+/** Orders that went to vendors who were approved. */
+export const ordersToApproved: Measure = {
+  name: "Orders to approved vendors",
+  definition: "Orders sent to a vendor who was approved on that day, of the orders sent in the period.",
+  unit: "%",
+  better: "Up",
+  needs: [Orders, Vendors],
+  usual: { period: "Month", target: 1, amber: 0.95 },
+  above: "orders to approved vendors",
+  below: "orders sent",
+  count(facts, span) {
+    const cases: Case[] = [];
+    const unknown: RowRef[] = [];
+    for (const order of facts.tables.rows(Orders)) {
+      if (!isWithin(order.sentOn, span)) continue;
+      const vendor = facts.tables.find(Vendors, order.vendor);
+      if (!vendor) unknown.push({ table: Orders, row: order });
+      else {
+        const isApproved = wasApproved(vendor, order.sentOn);
+        cases.push({
+          table: Orders,
+          row: order,
+          above: isApproved ? 1 : 0,
+          below: 1,
+          groups: [{ by: "Vendor", name: order.vendor }],
+          words: () => `${order.vendor}: ${isApproved ? "approved" : "not approved"} on ${order.sentOn ?? ""}`,
+        });
+      }
+    }
+    return { cases, notCounted: [{ why: "to a vendor that is not in Vendors", rows: unknown }] };
+  },
+};
+
+/** What was spent with vendors who were not approved. */
+export const offVendorSpend: Measure = {
+  name: "Off-vendor spend",
+  definition:
+    "The amount of orders sent to vendors who were not approved on that day, of what was ordered in the period.",
+  unit: "%",
+  better: "Down",
+  needs: [Orders, OrderLines, Receipts, Vendors],
+  uses: [Settings, Rates],
+  usual: { period: "Month", target: 0, amber: 0.05 },
+  above: "spent with vendors not approved",
+  below: "spent",
+  count(facts, span): Counted {
+    const orders = new Map<string, { order: Order; sentOn: Day; amount: number | undefined }>();
+    for (const { order, amount, sentOn, ...fact } of facts.lines) {
+      if (!isWithin(sentOn, span) || fact.stage === "Cancelled" || fact.stage === "Rejected") continue;
+      const sum = orders.get(order.order);
+      if (!sum) orders.set(order.order, { order, sentOn, amount });
+      else sum.amount = sum.amount === undefined || amount === undefined ? undefined : sum.amount + amount;
+    }
+    const cases: Case[] = [];
+    const withoutRate: RowRef[] = [];
+    for (const { order, sentOn, amount } of orders.values()) {
+      if (amount === undefined) {
+        withoutRate.push({ table: Orders, row: order });
+        continue;
+      }
+      const vendor = facts.tables.find(Vendors, order.vendor);
+      const isOff = vendor === undefined || !wasApproved(vendor, sentOn);
+      cases.push({
+        table: Orders,
+        row: order,
+        above: isOff ? amount : 0,
+        below: amount,
+        groups: [{ by: "Vendor", name: order.vendor }],
+        words: () => `${order.vendor}: ${isOff ? "not approved" : "approved"} on ${sentOn}`,
+      });
+    }
+    return { cases, notCounted: [{ why: "in a currency without a rate", rows: withoutRate }] };
+  },
+};
+
+const wasApproved = ({ approved, approvedUntil }: Vendor, on: Day): boolean =>
+  approved && (approvedUntil === undefined || on <= approvedUntil);
+
+/** Median, 90th percentile and spread, where there is something to tell. */
+function spread(cases: readonly Case[]): Pick<Counted, "also"> {
+  const values = cases.map(({ above }) => above);
+  if (values.length === 0) return {};
+  return {
+    also: [
+      { label: "Median", value: median(values) },
+      { label: "90th percentile", value: percentile(values, 0.9) },
+      { label: "Spread", value: standardDeviation(values, "sample") },
+    ],
+  };
+}

@@ -1,0 +1,204 @@
+import { addDays, daysBetween, type Day } from "../../../domain/calendarDay";
+import { Approvals } from "../../../company/approvals";
+import { Rates } from "../../../company/rates";
+import { People } from "../../../company/people";
+import { Settings } from "../../../company/settings";
+import { joinKey } from "../../../tables/defineTable";
+import { Budgets, Claims, Expenses } from "../../expenses/tables";
+import { Items, Vendors } from "../../inventory/tables";
+import { OrderLines, Orders, Receipts } from "../../orders/tables";
+import type { Facts } from "../facts";
+import type { LineFact } from "../lineFacts";
+import type { Case, GroupPart, Measure, NotCounted, RowRef } from "../measure";
+import { isWithin, periodOf, type Span } from "../period";
+
+/** What was ordered, by vendor, category and department. */
+export const purchaseSpend: Measure = {
+  name: "Purchase spend",
+  definition:
+    "The amount of the orders sent in the period, in the company's currency; of a closed order what came of it. Cancelled and rejected orders are left out.",
+  unit: "amount",
+  better: "Down",
+  needs: [Orders, OrderLines, Receipts],
+  uses: [Settings, Vendors, Rates, Items],
+  usual: { period: "Month" },
+  above: "spent",
+  count(facts, span) {
+    const { lines, withoutRate } = linesSent(facts, span);
+    return { cases: lines.map((fact) => orderedCase(facts, fact)), notCounted: withoutRate };
+  },
+};
+
+/** What was spent of what was budgeted. */
+export const spendAgainstBudget: Measure = {
+  name: "Spend against budget",
+  definition:
+    "Approved expenses and ordered goods of the departments and categories that have a budget, over the budget of the period. A part of a month counts as that part of its budget.",
+  unit: "%",
+  better: "Down",
+  needs: [Budgets],
+  uses: [Settings, Claims, Expenses, Approvals, People, Orders, OrderLines, Receipts, Vendors, Items, Rates],
+  usual: { period: "Month", target: 1, amber: 1.05 },
+  above: "spent",
+  below: "budget",
+  count(facts, span) {
+    const cases: Case[] = [];
+    const budgeted = new Set<string>();
+    for (const budget of facts.tables.rows(Budgets)) {
+      const { department, category, month, amount } = budget;
+      const share = overlap(periodOf("Month", month), span);
+      if (share === 0) continue;
+      budgeted.add(joinKey([department, category]));
+      cases.push({
+        table: Budgets,
+        row: budget,
+        above: 0,
+        below: amount * share,
+        groups: budgetGroups(department, category),
+        words: () => `budget of ${department} for ${category}, ${month.slice(0, 7)}`,
+      });
+    }
+    const unbudgeted: RowRef[] = [];
+    const add = (department: string, category: string, spent: Case): void => {
+      if (!budgeted.has(joinKey([department, category]))) unbudgeted.push(spent);
+      else cases.push({ ...spent, groups: budgetGroups(department, category) });
+    };
+    const expenses = expensesIn(facts, span);
+    for (const { fact, amount } of expenses.counted) {
+      const { expense, department } = fact;
+      add(department, expense.category, {
+        table: Expenses,
+        row: expense,
+        above: amount,
+        below: 0,
+        words: () => `${department}, ${expense.category}, ${expense.date}`,
+      });
+    }
+    const ordered = linesSent(facts, span);
+    for (const fact of ordered.lines) {
+      const category = facts.tables.find(Items, fact.line.item)?.category;
+      if (fact.line.department !== undefined && category !== undefined)
+        add(fact.line.department, category, { ...orderedCase(facts, fact), below: 0 });
+    }
+    return {
+      cases,
+      notCounted: [
+        {
+          why: "of departments and categories without a budget",
+          rows: unbudgeted.filter(({ table }) => table === Expenses),
+        },
+        ...expenses.notCounted,
+      ],
+    };
+  },
+};
+
+/** What the company's people spend, each. */
+export const expenseAHead: Measure = {
+  name: "Expense a head",
+  definition: "Approved expenses of the period over the people who are active today.",
+  unit: "amount",
+  better: "Down",
+  needs: [Claims, Expenses, People],
+  uses: [Settings, Approvals],
+  usual: { period: "Month" },
+  above: "approved",
+  below: "people",
+  count(facts, span) {
+    const { counted, notCounted } = expensesIn(facts, span);
+    const spent = counted.map(({ fact: { expense, claim, department }, amount }): Case => ({
+      table: Expenses,
+      row: expense,
+      above: amount,
+      below: 0,
+      groups: [
+        { by: "Department", name: department },
+        { by: "Category", name: expense.category },
+      ],
+      words: () => `${claim?.person ?? "no claim"}, ${expense.category}, ${expense.date}`,
+    }));
+    const heads = facts.tables
+      .rows(People)
+      .filter(({ active }) => active !== false)
+      .map((person): Case => ({
+        table: People,
+        row: person,
+        above: 0,
+        below: 1,
+        groups: [{ by: "Department", name: person.department ?? "No department" }],
+        words: () => person.department ?? "no department",
+      }));
+    return { cases: [...spent, ...heads], notCounted };
+  },
+};
+
+/** Expenses of a span that are approved; the others are said beside the figure. */
+function expensesIn(facts: Facts, span: Span) {
+  const inSpan = facts.expenses.filter(({ expense }) => isWithin(expense.date, span));
+  const counted = inSpan.flatMap((fact) => (fact.approved === undefined ? [] : [{ fact, amount: fact.approved }]));
+  const rows = (why: string, of: typeof inSpan): NotCounted => ({
+    why,
+    rows: of.map(({ expense }) => ({ table: Expenses, row: expense })),
+  });
+  const waiting = inSpan.filter(({ approved }) => approved === undefined);
+  return {
+    counted,
+    notCounted: [
+      rows(
+        "not approved yet",
+        waiting.filter(({ claimed }) => claimed !== undefined),
+      ),
+      rows(
+        "in a currency without a rate",
+        waiting.filter(({ claimed }) => claimed === undefined),
+      ),
+    ],
+  };
+}
+
+type Costed = LineFact & { readonly amount: number };
+
+/** Order lines that were sent in a span and still hold. */
+function linesSent(
+  facts: Facts,
+  span: Span,
+): { readonly lines: readonly Costed[]; readonly withoutRate: readonly NotCounted[] } {
+  const sent = facts.lines.filter(
+    ({ sentOn, stage }) => isWithin(sentOn, span) && stage !== "Cancelled" && stage !== "Rejected",
+  );
+  const rows = sent.filter(({ amount }) => amount === undefined).map(({ line }) => ({ table: OrderLines, row: line }));
+  return {
+    lines: sent.filter((fact): fact is Costed => fact.amount !== undefined),
+    withoutRate: [{ why: "in a currency without a rate", rows }],
+  };
+}
+
+function orderedCase({ tables }: Facts, { order, line, sentOn, amount }: Costed): Case {
+  const groups: GroupPart[] = [
+    { by: "Vendor", name: order.vendor },
+    { by: "Category", name: tables.find(Items, line.item)?.category ?? "No category" },
+    { by: "Department", name: line.department ?? "Stock" },
+  ];
+  return {
+    table: OrderLines,
+    row: line,
+    above: amount,
+    below: 0,
+    groups,
+    words: () => `${order.vendor}, ${line.item}, sent ${sentOn ?? order.date}`,
+  };
+}
+
+const budgetGroups = (department: string, category: string): readonly GroupPart[] => [
+  { by: "Department", name: department },
+  { by: "Category", name: category },
+];
+
+/** The share of a month's days that lie in a span. */
+function overlap(month: Span, span: Span): number {
+  const from = month.from > span.from ? month.from : span.from;
+  const to = month.to < span.to ? month.to : span.to;
+  return Math.max(0, days(from, to)) / days(month.from, month.to);
+}
+
+const days = (from: Day, to: Day): number => daysBetween(from, addDays(to, 1));

@@ -1,0 +1,175 @@
+import { addDays, daysBetween, type Day } from "../../../domain/calendarDay";
+import { sayQuantity } from "../../../domain/quantity";
+import { daysOfSupplyForward, inventoryTurnover } from "../../../science/stockFigures";
+import { Items, Moves } from "../../inventory/tables";
+import type { Facts } from "../facts";
+import type { Case, Counted, Measure, RowRef } from "../measure";
+import type { Span } from "../period";
+import { isUse, stockOver, useOver, type ItemMoves } from "../stockFacts";
+
+const needs = [Items, Moves];
+const DAYS_A_YEAR = 365;
+/** What was not issued for so long is dead stock. */
+const DEAD_DAYS = 180;
+
+/** How often the stock is turned over in a year. */
+export const stockTurnover: Measure = {
+  name: "Stock turnover",
+  definition:
+    "The cost of what was issued in the period, brought to a year, over the mean value of the stock at the end of each of its days, at today's unit costs.",
+  unit: "times",
+  better: "Up",
+  needs,
+  usual: { period: "Month", target: 6, amber: 4 },
+  above: "cost of use, brought to a year",
+  below: "mean stock value",
+  count(facts, span) {
+    const days = daysCounted(facts, span);
+    return costed(facts, (each, unitCost) => {
+      const { mean } = stockOver(each, span, facts.today);
+      const { cost } = useOver(each, span);
+      const value = Math.max(0, mean) * unitCost;
+      if (value === 0 && cost === 0) return undefined;
+      return {
+        above: (Math.max(0, cost) * DAYS_A_YEAR) / days,
+        below: value,
+        words: () =>
+          value > 0
+            ? `turned ${sayQuantity((inventoryTurnover(Math.max(0, cost), [value]) * DAYS_A_YEAR) / days)} times a year`
+            : "used without any stock at a day's end",
+      };
+    });
+  },
+};
+
+/** How long the stock lasts at the rate of use. */
+export const daysOfSupply: Measure = {
+  name: "Days of supply",
+  definition:
+    "The value of the stock at the end of the period over the cost of what is used a day, as measured over the period, at today's unit costs.",
+  unit: "days",
+  better: "Down",
+  needs,
+  usual: { period: "Month", target: 60, amber: 90 },
+  above: "stock value",
+  below: "cost of use a day",
+  count(facts, span) {
+    const days = daysCounted(facts, span);
+    return costed(facts, (each, unitCost) => {
+      const { closing } = stockOver(each, span, facts.today);
+      const use = Math.max(0, useOver(each, span).units) / days;
+      if (closing <= 0 && use === 0) return undefined;
+      return {
+        above: Math.max(0, closing) * unitCost,
+        below: use * unitCost,
+        words: () =>
+          use > 0
+            ? `lasts ${sayQuantity(Math.round(daysOfSupplyForward(Math.max(0, closing), use)))} days`
+            : "was not used in the period",
+      };
+    });
+  },
+};
+
+/** The part of the stock that nobody asks for. */
+export const deadStock: Measure = {
+  name: "Dead stock",
+  definition: `The value of the stock of items that were not issued in the ${String(DEAD_DAYS)} days to the end of the period, of the value of all stock then.`,
+  unit: "%",
+  better: "Down",
+  needs,
+  usual: { period: "Month", target: 0.05, amber: 0.1 },
+  above: "value not asked for",
+  below: "stock value",
+  count(facts, span) {
+    const since = addDays(lastDay(facts, span), -DEAD_DAYS);
+    return costed(facts, (each, unitCost) => {
+      const { closing } = stockOver(each, span, facts.today);
+      const first = each.moves[0]?.date;
+      if (closing <= 0 || first === undefined) return undefined;
+      const lastUse = lastUseOf(each, span);
+      // What came only lately had no time to be asked for.
+      const isDead = (lastUse ?? first) <= since;
+      const value = closing * unitCost;
+      return {
+        above: isDead ? value : 0,
+        below: value,
+        words: () =>
+          `${sayQuantity(closing)} ${each.item.unit}, ${lastUse === undefined ? "never issued" : `last issued ${lastUse}`}`,
+      };
+    });
+  },
+};
+
+/** Items that ran out. */
+export const stockouts: Measure = {
+  name: "Stockouts",
+  definition:
+    "Items of which nothing was on hand at the end of at least one day in the period, of the items that are bought and had been in stock before.",
+  unit: "%",
+  better: "Down",
+  needs,
+  usual: { period: "Month", target: 0.02, amber: 0.05 },
+  above: "items that ran out",
+  below: "items kept",
+  count(facts, span) {
+    const cases = facts.stock.flatMap((each): Case[] => {
+      const { item } = each;
+      if (item.buy === "Stopped" || item.kind === "Service") return [];
+      const { least, closing, isKept } = stockOver(each, span, facts.today);
+      if (!isKept) return [];
+      const ranOut = least <= 0;
+      return [
+        itemCase(each, ranOut ? 1 : 0, 1, () =>
+          ranOut
+            ? closing > 0
+              ? "ran out, is there again"
+              : "ran out"
+            : `never below ${sayQuantity(least)} ${item.unit}`,
+        ),
+      ];
+    });
+    return { cases, notCounted: [] };
+  },
+};
+
+/** Items with a unit cost, each with what it adds; those without are said beside the figure. */
+function costed(
+  facts: Facts,
+  add: (each: ItemMoves, unitCost: number) => Pick<Case, "above" | "below" | "words"> | undefined,
+): Counted {
+  const cases: Case[] = [];
+  const withoutCost: RowRef[] = [];
+  for (const each of facts.stock) {
+    const { unitCost } = each.item;
+    if (unitCost === undefined) {
+      withoutCost.push({ table: Items, row: each.item });
+      continue;
+    }
+    const added = add(each, unitCost);
+    if (added) cases.push(itemCase(each, added.above, added.below, added.words));
+  }
+  return { cases, notCounted: [{ why: "without a unit cost", rows: withoutCost }] };
+}
+
+const itemCase = ({ item }: ItemMoves, above: number, below: number, words: () => string): Case => ({
+  table: Items,
+  row: item,
+  above,
+  below,
+  groups: [{ by: "Category", name: item.category ?? "No category" }],
+  words: () => `${item.name}: ${words()}`,
+});
+
+const lastDay = (facts: Facts, { to }: Span) => (to < facts.today ? to : facts.today);
+
+/** The days of a span that are over or are running. */
+const daysCounted = (facts: Facts, span: Span): number => Math.max(1, daysBetween(span.from, lastDay(facts, span)) + 1);
+
+function lastUseOf({ moves }: ItemMoves, { to }: Span): Day | undefined {
+  for (let at = moves.length - 1; at >= 0; at--) {
+    const move = moves[at];
+    if (move && move.date <= to && isUse(move)) return move.date;
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import { ok, refuse } from "../../domain/result";
+import type { Moment } from "../../domain/moment";
+import type { Action } from "../../tables/action";
+import { update, type Change } from "../../tables/change";
+import type { RowOf } from "../../tables/defineTable";
+import { forCount } from "../../domain/attention";
+import { measuredTables } from "./catalogue";
+import { Facts } from "./facts";
+import { figureFor, missingTables, shownSpan } from "./kpiFigure";
+import { sayNotCounted } from "./measure";
+import { dueSnapshot, notedCorrections } from "./snapshot";
+import { isCorrected, snapshotAt } from "./snapshotAt";
+import { KpiHistory, Kpis, type Kpi } from "./tables";
+
+/** What actions that make figures must read. */
+export const figureTables = [...new Set([Kpis, KpiHistory, ...measuredTables])];
+
+/** Makes every KPI's figure anew, and keeps the last complete period in the history, once. */
+export const refreshKpis: Action<Readonly<Record<string, never>>> = {
+  title: "Refresh",
+  reads: figureTables,
+  plan(tables, _, { today, now }) {
+    const kpis = tables.rows(Kpis);
+    if (kpis.length === 0) return refuse("No KPI is chosen yet. Choose some first.", { table: Kpis.name });
+    const facts = new Facts(tables, today);
+    const snapshots = kpis.flatMap((kpi) => dueSnapshot(kpi, facts, now));
+    const changes: Change[] = [
+      ...kpis.map((kpi) => update(Kpis, kpi.kpi, figuresOf(kpi, facts, now))),
+      ...snapshots,
+      ...notedCorrections(tables),
+    ];
+    const kept = snapshots.length;
+    return ok({
+      sentence: `Made the figures of ${String(kpis.length)} ${forCount(kpis.length, "KPI", "KPIs")}${
+        kept === 0 ? "" : `, and kept ${String(kept)} ${forCount(kept, "period", "periods")} in the history`
+      }`,
+      changes,
+    });
+  },
+};
+
+type Figures = Pick<
+  RowOf<typeof Kpis.columns>,
+  "value" | "numerator" | "denominator" | "from" | "to" | "madeAt" | "notCounted"
+>;
+
+/** What a KPI's row shows of its period. A value that was corrected in the history counts here too, and it is said. */
+export function figuresOf(kpi: Kpi, facts: Facts, madeAt: Moment): Figures {
+  const span = shownSpan(kpi, facts.today);
+  const figure = figureFor(kpi, facts, span);
+  const kept = snapshotAt(facts.tables, kpi, span);
+  const corrected = kept && isCorrected(kept) && kept.to === span.to ? kept : undefined;
+  const missing = missingTables(kpi, facts.tables);
+  const notes = [
+    missing.length === 0
+      ? undefined
+      : `${missing.map(({ sheet }) => sheet).join(", ")} ${forCount(missing.length, "is", "are")} not in this workbook`,
+    corrected && "The value was corrected by hand in KPI history",
+    figure && sayNotCounted(figure.notCounted),
+  ].filter((note) => note !== undefined);
+  return {
+    value: corrected ? corrected.value : figure ? figure.value : kpi.ownValue,
+    numerator: figure?.numerator,
+    denominator: figure?.denominator,
+    from: span.from,
+    to: span.to,
+    madeAt,
+    notCounted: notes.length === 0 ? undefined : notes.join("; "),
+  };
+}

@@ -1,0 +1,95 @@
+import { daysBetween, type Day } from "../../domain/calendarDay";
+import { exactQuantity } from "../../domain/quantity";
+import type { TableSet } from "../../tables/tableSet";
+import { Items, Moves, type Item, type Move } from "../inventory/tables";
+import type { Span } from "./period";
+
+/** Items with their moves, the oldest first. */
+export type StockFacts = readonly ItemMoves[];
+
+export interface ItemMoves {
+  readonly item: Item;
+  readonly moves: readonly Move[];
+}
+
+/** The stock of an item over a span. Units. */
+export interface StockOver {
+  readonly opening: number;
+  readonly closing: number;
+  /** The mean of what was on hand at the end of each day. */
+  readonly mean: number;
+  /** The least that was on hand at the end of a day. */
+  readonly least: number;
+  /** Something was booked up to the end of the span. */
+  readonly isKept: boolean;
+}
+
+/** Items that have moves, each with its own. Linear in the rows where Moves stand in the order of their days. */
+export function stockFacts(tables: TableSet): StockFacts {
+  const byItem = tables.groupBy(Moves, ({ item }) => item);
+  return tables.rows(Items).flatMap((item) => {
+    const moves = byItem.get(item.item);
+    return moves ? [{ item, moves: inOrder(moves) }] : [];
+  });
+}
+
+/** How much of an item there was over the days of a span, up to today where the span goes on after it. */
+export function stockOver({ moves }: ItemMoves, { from, to }: Span, today: Day): StockOver {
+  const end = to < today ? to : today;
+  let onHand = 0;
+  let at = 0;
+  for (; at < moves.length; at++) {
+    const move = moves[at];
+    if (!move || move.date >= from) break;
+    onHand += move.quantity;
+  }
+  const opening = onHand;
+  let least = Infinity;
+  let unitDays = 0;
+  let since = from;
+  for (; at < moves.length; at++) {
+    const move = moves[at];
+    if (!move || move.date > end) break;
+    if (move.date > since) {
+      unitDays += onHand * daysBetween(since, move.date);
+      least = Math.min(least, onHand);
+      since = move.date;
+    }
+    onHand += move.quantity;
+  }
+  const days = daysBetween(from, end) + 1;
+  unitDays += onHand * (daysBetween(since, end) + 1);
+  return {
+    opening: exactQuantity(opening),
+    closing: exactQuantity(onHand),
+    mean: days > 0 ? unitDays / days : 0,
+    least: exactQuantity(Math.min(least, onHand)),
+    isKept: at > 0,
+  };
+}
+
+/** Units issued in a span less what came back, and what they cost by the moves' own prices, else by the item's. */
+export function useOver(
+  { item, moves }: ItemMoves,
+  { from, to }: Span,
+): { readonly units: number; readonly cost: number } {
+  let units = 0;
+  let cost = 0;
+  for (const move of moves) {
+    if (move.date > to) break;
+    if (move.date < from || !isUse(move)) continue;
+    units -= move.quantity;
+    cost -= move.quantity * (move.cost ?? item.unitCost ?? 0);
+  }
+  return { units: exactQuantity(units), cost: Math.round(cost * 100) / 100 };
+}
+
+/** What counts as use: what was issued, and what came back of it. */
+export const isUse = ({ type, quantity }: Move): boolean => type === "Issue" || (type === "Return" && quantity > 0);
+
+function inOrder(moves: readonly Move[]): readonly Move[] {
+  for (let at = 1; at < moves.length; at++)
+    if ((moves[at]?.date ?? "") < (moves[at - 1]?.date ?? ""))
+      return [...moves].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  return moves;
+}
