@@ -38,6 +38,13 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | un
 
 export const addDays = (day: Day, days: number): Day => dayOfTime(timeOfDay(day) + days * MS_PER_DAY);
 
+/** The same day of the month so many months later; the month's last day where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dayOfTime(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay)));
+}
+
 /** addDays from one day, for many rows: each distance is reckoned once. */
 export function daysFrom(day: Day): (days: number) => Day {
   const reckoned = new Map<number, Day>();

@@ -1,0 +1,54 @@
+import { decimalsOf } from "../../domain/money";
+import { ok, refuse } from "../../domain/result";
+import type { Action } from "../../tables/action";
+import { approvingTables, askFor } from "../../company/approving";
+import { Approvals } from "../../company/approvals";
+import { tripCheckTables, tripChecksIn } from "./tripChecks";
+import { openTrip, titleOf } from "./tripInHand";
+import { tripStates } from "./tripState";
+
+export interface OfTrip {
+  readonly trip: string;
+}
+
+/** Puts a trip with its estimate before whoever approves it; what the checks found is said with it. */
+export const askTripApproval: Action<OfTrip> = {
+  title: "Ask for approval",
+  reads: [...new Set([...tripCheckTables, ...approvingTables])],
+  plan(tables, { trip }, { today }) {
+    const found = openTrip(tables, trip, today, "put up for approval");
+    if (!found.ok) return found;
+    const state = found.value;
+    if (state.estimates.length === 0)
+      return refuse(`${trip} has no estimate. Say what it may cost first: approval is of the sum.`);
+    const department = state.trip.department ?? state.traveller?.department;
+    const asked = askFor(
+      tables,
+      {
+        kind: "Trip",
+        reference: trip,
+        subject: state.subject,
+        requester: state.trip.traveller,
+        ...(department !== undefined && { department }),
+        amount: state.estimated,
+      },
+      { today },
+    );
+    if (!asked.ok) return asked;
+    const approvers = asked.value.flatMap((change) =>
+      change.kind === "insert" && change.table === Approvals ? [String(change.row.approver)] : [],
+    );
+    const amount = `${state.estimated.toFixed(decimalsOf(state.currency))} ${state.currency}`;
+    return ok({
+      sentence: `Asked ${approvers.join(", then ")} to approve ${titleOf(state.trip)}, ${amount}`,
+      changes: asked.value,
+      warnings: tripChecksIn(
+        tables,
+        tripStates(tables, today),
+        today,
+      )(state)
+        .filter(({ level }) => level === "bad")
+        .map(({ sentence }) => sentence),
+    });
+  },
+};

@@ -1,0 +1,77 @@
+import { dayOfMoment } from "../../domain/moment";
+import { amountOf, decimalsOf, isCurrency, moneyOf } from "../../domain/money";
+import { joinKey } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { exchanged, type RateOn } from "../../company/rates";
+import { nightsBetween } from "./legTimes";
+import { TravelPolicy, TripLegs, type TravelRule, type TripLeg } from "./tables";
+import type { TripCheck } from "./tripCheck";
+import type { TripState } from "./tripState";
+
+/** Bookings that cost more than the policy allows, or are of a class that it does not. */
+export function bookingChecks(tables: TableSet, rateOn: RateOn): (state: TripState) => readonly TripCheck[] {
+  const rulesByMode = tables.groupBy(TravelPolicy, ({ mode }) => mode);
+  return (state) =>
+    state.legs.flatMap((leg) => {
+      const rule = closest(rulesByMode.get(leg.mode) ?? [], state);
+      if (!rule) return [];
+      return [...tooDear(leg, rule, state.currency, rateOn), ...wrongClass(leg, rule)].map((found) => ({
+        ...found,
+        rows: [
+          { table: TripLegs, key: joinKey([leg.trip, leg.leg]) },
+          { table: TravelPolicy, key: rule.rule },
+        ],
+      }));
+    });
+}
+
+/** Of the rules that hold for the trip, the one that says the most of it; of two alike the first. */
+function closest(rules: readonly TravelRule[], { trip, traveller }: TripState): TravelRule | undefined {
+  const closeness = ({ kind, grade }: TravelRule): number => Number(kind !== undefined) + Number(grade !== undefined);
+  return rules
+    .filter(
+      ({ kind, grade }) =>
+        (kind === undefined || kind === trip.kind) && (grade === undefined || grade === traveller?.grade),
+    )
+    .reduce<TravelRule | undefined>(
+      (best, rule) => (best === undefined || closeness(rule) > closeness(best) ? rule : best),
+      undefined,
+    );
+}
+
+type Found = Omit<TripCheck, "rows">;
+
+function tooDear(leg: TripLeg, { limit, rule }: TravelRule, home: string, rateOn: RateOn): readonly Found[] {
+  if (limit === undefined || leg.cost === undefined) return [];
+  const currency = leg.currency?.toUpperCase() ?? home;
+  const rate = isCurrency(currency) ? rateOn(currency, dayOfMoment(leg.depart)) : undefined;
+  if (!rate)
+    return [
+      {
+        level: "note",
+        sentence: `${nameOf(leg)} costs ${String(leg.cost)} ${currency}; Rates has no rate for it, so it can't be held against the limit of ${say(limit, home)} (${rule}).`,
+      },
+    ];
+  const nights = leg.mode === "Hotel" ? nightsBetween(leg) : 1;
+  const cost = exchanged(leg.cost, rate.rate, home);
+  const allowed = amountOf(moneyOf(limit * nights, home));
+  if (cost <= allowed) return [];
+  const each = leg.mode === "Hotel" ? ` for ${String(nights)} ${nights === 1 ? "night" : "nights"}` : "";
+  return [
+    {
+      level: "bad",
+      sentence: `${nameOf(leg)} costs ${say(cost, home)}${each}, ${say(amountOf(moneyOf(cost - allowed, home)), home)} above what "${rule}" allows: ${say(limit, home)}${leg.mode === "Hotel" ? " a night" : ""}.`,
+    },
+  ];
+}
+
+function wrongClass(leg: TripLeg, { classes, rule }: TravelRule): readonly Found[] {
+  if (classes === undefined || leg.class === undefined) return [];
+  const allowed = classes.split(",").map((each) => each.trim().toLowerCase());
+  if (allowed.includes(leg.class.trim().toLowerCase())) return [];
+  return [{ level: "bad", sentence: `${nameOf(leg)} is booked in ${leg.class}; "${rule}" allows ${classes}.` }];
+}
+
+const nameOf = ({ leg, mode }: TripLeg): string => `Leg ${String(leg)}, ${mode.toLowerCase()},`;
+
+const say = (amount: number, currency: string): string => `${amount.toFixed(decimalsOf(currency))} ${currency}`;

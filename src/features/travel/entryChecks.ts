@@ -1,0 +1,89 @@
+import { addDays, addMonths, daysBetween, type Day } from "../../domain/calendarDay";
+import { joinKey } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { People } from "../../company/people";
+import { ANY_PASSPORT, EntryRules, Trips, type EntryRule } from "./tables";
+import type { TripCheck } from "./tripCheck";
+import type { TripState } from "./tripState";
+
+/** How long a passport must hold after a trip where no rule of the country says otherwise. */
+const PASSPORT_MONTHS = 6;
+
+/** What stands between the traveller and the country: the passport's end, the visa, the days that it takes. */
+export function entryChecks(tables: TableSet, today: Day): (state: TripState) => readonly TripCheck[] {
+  const rules = new Map(tables.rows(EntryRules).map((rule) => [ruleKey(rule.country, rule.passport), rule]));
+  return (state) => {
+    const { trip, traveller } = state;
+    if (trip.kind !== "Abroad") return [];
+    const country = trip.country ?? "";
+    const rule =
+      rules.get(ruleKey(country, traveller?.passportCountry ?? "")) ?? rules.get(ruleKey(country, ANY_PASSPORT));
+    return [...passport(state, rule), ...(rule ? visa(state, rule, today) : unknownCountry(state))];
+  };
+}
+
+const ruleKey = (country: string, passportOf: string): string =>
+  joinKey([country.trim().toLowerCase(), passportOf.trim().toLowerCase()]);
+
+function passport({ trip, traveller }: TripState, rule: EntryRule | undefined): readonly TripCheck[] {
+  const rows = [
+    { table: People, key: trip.traveller },
+    { table: Trips, key: trip.trip },
+  ];
+  const expires = traveller?.passportExpires;
+  if (expires === undefined)
+    return [
+      {
+        level: "warning",
+        sentence: `People does not say when the passport of ${trip.traveller} runs out. Enter it before anything is booked.`,
+        rows,
+      },
+    ];
+  const months = rule?.passportMonths ?? PASSPORT_MONTHS;
+  const needed = addMonths(trip.end, months);
+  if (expires >= needed) return [];
+  const howLong =
+    expires < trip.end ? "before the trip ends" : `${String(daysBetween(trip.end, expires))} days after it`;
+  return [
+    {
+      level: "bad",
+      sentence: `The passport of ${trip.traveller} runs out on ${expires}, ${howLong}; it must hold until ${needed}, ${String(months)} months after the trip.`,
+      rows,
+    },
+  ];
+}
+
+function visa({ trip, traveller }: TripState, rule: EntryRule, today: Day): readonly TripCheck[] {
+  if (rule.visa === "Not needed" || trip.visaOn !== undefined) return [];
+  const rows = [
+    { table: EntryRules, key: joinKey([rule.country, rule.passport]) },
+    { table: Trips, key: trip.trip },
+  ];
+  const notice = rule.noticeDays ?? 0;
+  const latest = addDays(trip.start, -notice);
+  const left = daysBetween(today, trip.start);
+  const who = `${trip.traveller}${traveller?.passportCountry === undefined ? "" : `, passport of ${traveller.passportCountry},`}`;
+  return today > latest
+    ? [
+        {
+          level: "bad",
+          sentence: `${who} needs a visa for ${rule.country} that takes ${String(notice)} days, and the trip starts in ${String(left)}: ${String(daysBetween(latest, today))} too few. Ask for it at once, or move the trip.`,
+          rows,
+        },
+      ]
+    : [
+        {
+          level: "warning",
+          sentence: `${who} needs a visa for ${rule.country}: ask for it by ${latest}${notice > 0 ? `, as it takes ${String(notice)} days` : ""}.`,
+          rows,
+        },
+      ];
+}
+
+const unknownCountry = ({ trip }: TripState): readonly TripCheck[] => [
+  {
+    level: "note",
+    sentence: `Entry rules says nothing of ${trip.country ?? "the country"}: look up whether a visa is needed, and add it.`,
+    rows: [{ table: Trips, key: trip.trip }],
+  },
+];
