@@ -34,6 +34,7 @@ interface TakenContent extends Partial<Omit<BookState, "properties" | "selection
   readonly activeSheet: SheetModel;
   readonly mode: CalculationMode;
   readonly properties: Partial<DocumentProperties>;
+  readonly lost: readonly string[];
 }
 
 /** A state to go back to. */
@@ -51,6 +52,7 @@ export class WorkbookDocument {
   readonly #tables = new WeakMap<TableModel, Table>();
   #lastSheet = 1;
   #lastTable = 0;
+  #lost: readonly string[] = [];
 
   constructor({ clock = () => new Date() }: DocumentOptions = {}) {
     const sheet = new SheetModel(sheetId(1), newSheetState("Sheet1"));
@@ -62,6 +64,11 @@ export class WorkbookDocument {
       },
       clock,
     );
+  }
+
+  /** What the file that was opened holds and this document could not take, a sentence for each sheet. */
+  get lost(): readonly string[] {
+    return this.#lost;
   }
 
   // Sheets
@@ -418,11 +425,12 @@ export class WorkbookDocument {
 
   /** Becomes what a file holds; for reading files. */
   take(read: TakenContent): void {
-    const { activeSheet, mode, properties, ...content } = read;
+    const { activeSheet, mode, properties, lost, ...content } = read;
     const { model, calculator } = this.book;
     const selection = { sheetId: activeSheet.id, areas: [cellArea(0, 0)], activeRow: 0, activeColumn: 0 };
     model.state = { ...model.state, ...content, properties: { ...model.state.properties, ...properties }, selection };
     this.book.mode = mode;
+    this.#lost = lost;
     calculator.dependencies.rebuild(false);
     this.book.calculateMissing();
     this.book.forgetHistory();

@@ -10,6 +10,7 @@ import { fromFile } from "./fileFormulas";
 import { FileParts, notAWorkbook } from "./FileParts";
 import type { Relation } from "./FileParts";
 import { readKept } from "./keptState";
+import { readDrawing } from "./readDrawing";
 import { readNotes, readPeople, readThreads } from "./readComments";
 import { readArea } from "./readRules";
 import { readProperties } from "./readProperties";
@@ -29,6 +30,8 @@ interface ReadWorkbook {
   readonly activeSheet: SheetModel;
   readonly structurePassword: string | null;
   readonly mode: CalculationMode;
+  /** What the file holds and the document cannot keep, a sentence for each sheet. */
+  readonly lost: readonly string[];
 }
 
 /** Ids for what is read. */
@@ -51,6 +54,7 @@ export async function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): 
   const people = readPeople(file.root(pathOf("person")));
   const sheets: SheetModel[] = [];
   const tables: TableModel[] = [];
+  const sheetRelations = new Map<SheetModel, readonly Relation[]>();
   for (const node of children(child(workbook, "sheets"), "sheet")) {
     const relation = relations.find(({ id }) => id === (attribute(node, "r:id") ?? attribute(node, "id")));
     const xml = file.text(relation?.target);
@@ -58,6 +62,7 @@ export async function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): 
     sheets.push(sheet);
     if (!relation || xml === undefined || relation.type !== "worksheet") continue;
     const own = file.relations(relation.target);
+    sheetRelations.set(sheet, own);
     const ownTables = sheetTables(file, own, sheet.id);
     const linkTarget = (id: string): string | undefined => own.find((one) => one.id === id)?.target;
     readSheet(sheet, sheet.state.name, { xml, texts, styles, theme, tables: ownTables, linkTarget }, book.model.styles);
@@ -71,13 +76,18 @@ export async function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): 
     .filter(({ type }) => type === "customXml")
     .map(({ target }) => readKept(text(file.root(target))));
   const settings = new Map(Object.entries(kept.find((one) => one !== undefined)?.settings ?? {}));
-  for (const one of kept) if (one) addCharts(sheets, one.charts);
+  const keptCharts = kept.flatMap((one) => one?.charts ?? []);
+  const lost = sheets.flatMap((sheet) => {
+    const own = keptCharts.flatMap((one) => (one.sheet === sheet.state.name ? one.charts : []));
+    return takeDrawings(file, sheetRelations.get(sheet) ?? [], sheet, book, sheets, own);
+  });
   return {
     ...{ sheets, tables, names, settings },
     properties: readProperties(file),
     activeSheet: activeSheet(workbook, sheets, first),
     structurePassword: structurePassword(child(workbook, "workbookProtection")),
     mode: calculationMode(child(workbook, "calcPr")),
+    lost,
   };
 }
 
@@ -155,17 +165,32 @@ function takePrintName(sheet: SheetModel, name: string, reference: string): void
   sheet.state = { ...sheet.state, pageLayout: { ...pageLayout, ...changed } };
 }
 
-function addCharts(sheets: readonly SheetModel[], kept: NonNullable<ReturnType<typeof readKept>>["charts"]): void {
-  const byName = (name: string): SheetModel | undefined => sheets.find(({ state }) => state.name === name);
-  for (const { sheet: name, charts } of kept) {
-    const sheet = byName(name);
-    if (!sheet) continue;
-    const own = charts.flatMap(({ source, ...chart }) => {
-      const on = byName(source.sheet);
-      return on ? [{ ...chart, source: { sheetId: on.id, area: source.area } }] : [];
-    });
-    sheet.state = { ...sheet.state, charts: own };
+/** Parts of a sheet, by their relations, that have no place in a document. */
+const unkept = new Map([
+  ["pivotTable", "a pivot table"],
+  ["slicer", "a slicer"],
+  ["timeline", "a timeline"],
+  ["oleObject", "an embedded object"],
+  ["control", "a control"],
+]);
+
+/** Gives the sheet its charts, and says in a sentence what of its drawings and parts is left behind. */
+function takeDrawings(
+  file: FileParts,
+  relations: readonly Relation[],
+  sheet: SheetModel,
+  book: Book,
+  sheets: readonly SheetModel[],
+  kept: Parameters<typeof readDrawing>[5],
+): string[] {
+  const lost = relations.flatMap(({ type }) => unkept.get(type) ?? []);
+  const path = relations.find(({ type }) => type === "drawing")?.target;
+  if (path !== undefined) {
+    const drawing = readDrawing(file, path, sheet, book, sheets, kept);
+    sheet.state = { ...sheet.state, charts: drawing.charts };
+    lost.push(...drawing.lost);
   }
+  return lost.length === 0 ? [] : [`"${sheet.state.name}": ${lost.join(", ")}.`];
 }
 
 function activeSheet(workbook: XmlElement, sheets: readonly SheetModel[], first: SheetModel): SheetModel {

@@ -1,6 +1,8 @@
-import { cellArea, columnLetters, formatAddress, formatSheetAddress } from "../address";
+import { columnLetters, quoteSheetName } from "../address";
+import type { Area } from "../address";
 import type { SheetModel } from "../model";
 import type { PageLayout } from "../sheetState";
+import { fixedAddress } from "./fixedAddress";
 import { paperNumbers } from "./pagePapers";
 import { element, textElement } from "./xml";
 
@@ -53,18 +55,13 @@ function sideTexts({ left, center, right }: PageLayout["header"]): string {
 /** The names by which Excel keeps print areas, titles and filters of a sheet. */
 export function printNames(sheet: SheetModel): { name: string; text: string; hidden: boolean }[] {
   const { pageLayout, name, autoFilter } = sheet.state;
-  const fixed = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  const at = (area: Parameters<typeof formatAddress>[0]): string => {
-    const whole = formatSheetAddress(name, area);
-    const bang = whole.lastIndexOf("!");
-    return whole.slice(0, bang + 1) + fixed(whole.slice(bang + 1));
-  };
+  const at = (area: Area): string => fixedAddress(name, area);
   const names: { name: string; text: string; hidden: boolean }[] = [];
   if (pageLayout.printArea.length > 0) {
     names.push({ name: "_xlnm.Print_Area", text: pageLayout.printArea.map(at).join(","), hidden: false });
   }
   const { titleRows, titleColumns } = pageLayout;
-  const prefix = at(cellArea(0, 0)).replace(/\$A\$1$/, "");
+  const prefix = `${quoteSheetName(name)}!`;
   const columns = titleColumns && `${prefix}$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`;
   const rows = titleRows && `${prefix}$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`;
   const titles = [columns, rows].filter((one) => one !== null);

@@ -17,6 +17,7 @@ import { element, mainNamespace, relationNamespace, xmlHead } from "./xml";
 /** What a sheet's part refers to, beside its cells; ids are those of its relations. */
 interface SheetRelations {
   readonly tables: readonly string[];
+  readonly drawing: string | undefined;
   readonly notes: string | undefined;
   /** The relation of a link that leads outside the workbook. */
   readonly link: (link: Hyperlink) => string | undefined;
@@ -69,6 +70,7 @@ export function sheetXml(
       ? element("hyperlinks", {}, ...hyperlinks.map((link) => linkXml(link, relations.link(link))))
       : "",
     pageXml(state.pageLayout),
+    relations.drawing ? element("drawing", { "r:id": relations.drawing }) : "",
     relations.notes ? element("legacyDrawing", { "r:id": relations.notes }) : "",
     relations.tables.length > 0
       ? element(

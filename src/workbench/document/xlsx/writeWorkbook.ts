@@ -1,9 +1,12 @@
-import { zip } from "@cj-tech-master/excelts/archive";
 import type { Book } from "../Book";
 import type { SheetModel, TableModel } from "../model";
-import type { Hyperlink } from "../sheetState";
+import { Sheet } from "../Sheet";
+import type { Chart, Hyperlink } from "../sheetState";
 import { toFile } from "./fileFormulas";
 import { keptJson } from "./keptState";
+import { Package } from "./Package";
+import { chartXml } from "./writeChart";
+import { drawingXml } from "./writeDrawing";
 import { documentPropertiesParts } from "./writeProperties";
 import { noteShapesXml, notesXml, People, threadsXml } from "./writeComments";
 import { SharedTexts } from "./writeCells";
@@ -18,61 +21,6 @@ const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const relations = relationNamespace;
 const microsoft = "http://schemas.microsoft.com/office/2017/10/relationships";
 
-/** The parts of a file as they come together. */
-class Package {
-  readonly parts = new Map<string, string>();
-  readonly #types: string[] = [];
-  readonly #relations = new Map<string, string[]>();
-
-  add(path: string, contentType: string, xml: string): void {
-    this.parts.set(path, xml);
-    this.#types.push(element("Override", { PartName: `/${path}`, ContentType: contentType }));
-  }
-
-  /** Relates a part ("" is the whole file) to another; gives the relation's id. */
-  relate(from: string, type: string, target: string, isExternal = false): string {
-    const known = this.#relations.get(from) ?? [];
-    const id = `rId${String(known.length + 1)}`;
-    known.push(
-      element("Relationship", { Id: id, Type: type, Target: target, TargetMode: isExternal ? "External" : null }),
-    );
-    this.#relations.set(from, known);
-    return id;
-  }
-
-  async bytes(): Promise<Uint8Array> {
-    const archive = zip({ level: 6 });
-    archive.add(
-      "[Content_Types].xml",
-      xmlHead +
-        element(
-          "Types",
-          { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" },
-          element("Default", {
-            Extension: "rels",
-            ContentType: "application/vnd.openxmlformats-package.relationships+xml",
-          }),
-          element("Default", { Extension: "xml", ContentType: "application/xml" }),
-          element("Default", {
-            Extension: "vml",
-            ContentType: "application/vnd.openxmlformats-officedocument.vmlDrawing",
-          }),
-          ...this.#types,
-        ),
-    );
-    for (const [from, list] of this.#relations) {
-      const xml = element(
-        "Relationships",
-        { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
-        ...list,
-      );
-      archive.add(relationsPath(from), xmlHead + xml);
-    }
-    for (const [path, xml] of this.parts) archive.add(path, xml);
-    return archive.bytes();
-  }
-}
-
 /** The book as an .xlsx file. */
 export function writeWorkbook(book: Book): Promise<Uint8Array> {
   book.settle();
@@ -80,6 +28,7 @@ export function writeWorkbook(book: Book): Promise<Uint8Array> {
   const styles = new StyleWriter();
   const texts = new SharedTexts();
   const people = new People();
+  const chartParts = new Map<Chart, string>();
   const workbook = "xl/workbook.xml";
   const { sheets, tables } = book.model.state;
   const sheetElements = sheets.map((sheet, at) => {
@@ -88,6 +37,7 @@ export function writeWorkbook(book: Book): Promise<Uint8Array> {
     const own = tables.filter(({ state }) => state.sheetId === sheet.id);
     const sheetRelations = {
       tables: own.map((table) => addTable(file, path, sheet, table, tables.indexOf(table) + 1)),
+      drawing: addCharts(file, path, book, sheet, chartParts),
       notes: addComments(file, path, sheet, number, people),
       link: linkRelations(file, path),
     };
@@ -96,15 +46,10 @@ export function writeWorkbook(book: Book): Promise<Uint8Array> {
     const state = { Visible: null, Hidden: "hidden", VeryHidden: "veryHidden" }[sheet.state.visibility];
     return element("sheet", { name: sheet.state.name, sheetId: number, state, "r:id": id });
   });
-  addWorkbookParts(file, workbook, book, styles, texts, people);
+  addWorkbookParts(file, workbook, book, styles, texts, people, chartParts);
   file.add(workbook, `${types}.sheet.main+xml`, workbookXml(book, sheetElements));
   file.relate("", `${relations}/officeDocument`, workbook);
   return file.bytes();
-}
-
-function relationsPath(from: string): string {
-  const slash = from.lastIndexOf("/");
-  return `${from.slice(0, slash + 1)}_rels/${from.slice(slash + 1)}.rels`;
 }
 
 function addTable(file: Package, sheetPath: string, sheet: SheetModel, { state }: TableModel, number: number): string {
@@ -113,6 +58,31 @@ function addTable(file: Package, sheetPath: string, sheet: SheetModel, { state }
   const totalsFormula = (at: number): string => sheet.formula(totalsRow, state.area.column + at)?.text ?? "";
   file.add(path, `${types}.table+xml`, tableXml(state, number, totalsFormula));
   return file.relate(sheetPath, `${relations}/table`, `../tables/table${String(number)}.xml`);
+}
+
+/** The drawing of a sheet that has charts; `chartParts` takes what was written for each. */
+function addCharts(
+  file: Package,
+  sheetPath: string,
+  book: Book,
+  model: SheetModel,
+  chartParts: Map<Chart, string>,
+): string | undefined {
+  const sheet = new Sheet(book, model);
+  const placed = sheet.charts.flatMap((chart) => {
+    const source = book.model.sheet(chart.source.sheetId);
+    return source ? [{ chart, xml: chartXml(chart, new Sheet(book, source)) }] : [];
+  });
+  if (placed.length === 0) return undefined;
+  const path = sheetPath.replace("worksheets/sheet", "drawings/drawing");
+  const charts = placed.map(({ chart, xml }) => {
+    chartParts.set(chart, xml);
+    const own = `charts/chart${String(chartParts.size)}.xml`;
+    file.add(`xl/${own}`, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", xml);
+    return { chart, relation: file.relate(path, `${relations}/chart`, `../${own}`) };
+  });
+  file.add(path, "application/vnd.openxmlformats-officedocument.drawing+xml", drawingXml(sheet, charts));
+  return file.relate(sheetPath, `${relations}/drawing`, path.replace("xl/", "../"));
 }
 
 function addComments(
@@ -149,6 +119,7 @@ function addWorkbookParts(
   styles: StyleWriter,
   texts: SharedTexts,
   people: People,
+  chartParts: ReadonlyMap<Chart, string>,
 ): void {
   file.add("xl/styles.xml", `${types}.styles+xml`, styles.xml());
   file.relate(workbook, `${relations}/styles`, "styles.xml");
@@ -173,7 +144,7 @@ function addWorkbookParts(
     file.add("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", custom);
     file.relate("", `${relations}/custom-properties`, "docProps/custom.xml");
   }
-  const kept = keptJson(book);
+  const kept = keptJson(book, chartParts);
   if (kept === undefined) return;
   file.parts.set(
     "customXml/item1.xml",

@@ -12,6 +12,13 @@ export async function openFile(bench: Bench, file: File): Promise<void> {
     const document = await openXlsx(new Uint8Array(await file.arrayBuffer()));
     document.name = file.name;
     showDocument(bench, document);
+    if (document.lost.length > 0) {
+      say(
+        bench,
+        `${file.name} is open without some of its parts`,
+        `What the workbench cannot keep: ${document.lost.join(" ")}`,
+      );
+    }
   } catch (problem) {
     say(bench, `${file.name} cannot be opened`, problem instanceof Error ? problem.message : String(problem));
   }

@@ -1,0 +1,62 @@
+import { zip } from "@cj-tech-master/excelts/archive";
+import { element, xmlHead } from "./xml";
+
+/** The parts of a file as they come together. */
+export class Package {
+  readonly parts = new Map<string, string>();
+  readonly #types: string[] = [];
+  readonly #relations = new Map<string, string[]>();
+
+  add(path: string, contentType: string, xml: string): void {
+    this.parts.set(path, xml);
+    this.#types.push(element("Override", { PartName: `/${path}`, ContentType: contentType }));
+  }
+
+  /** Relates a part ("" is the whole file) to another; gives the relation's id. */
+  relate(from: string, type: string, target: string, isExternal = false): string {
+    const known = this.#relations.get(from) ?? [];
+    const id = `rId${String(known.length + 1)}`;
+    known.push(
+      element("Relationship", { Id: id, Type: type, Target: target, TargetMode: isExternal ? "External" : null }),
+    );
+    this.#relations.set(from, known);
+    return id;
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    const archive = zip({ level: 6 });
+    archive.add(
+      "[Content_Types].xml",
+      xmlHead +
+        element(
+          "Types",
+          { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" },
+          element("Default", {
+            Extension: "rels",
+            ContentType: "application/vnd.openxmlformats-package.relationships+xml",
+          }),
+          element("Default", { Extension: "xml", ContentType: "application/xml" }),
+          element("Default", {
+            Extension: "vml",
+            ContentType: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+          }),
+          ...this.#types,
+        ),
+    );
+    for (const [from, list] of this.#relations) {
+      const xml = element(
+        "Relationships",
+        { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
+        ...list,
+      );
+      archive.add(relationsPath(from), xmlHead + xml);
+    }
+    for (const [path, xml] of this.parts) archive.add(path, xml);
+    return archive.bytes();
+  }
+}
+
+function relationsPath(from: string): string {
+  const slash = from.lastIndexOf("/");
+  return `${from.slice(0, slash + 1)}_rels/${from.slice(slash + 1)}.rels`;
+}

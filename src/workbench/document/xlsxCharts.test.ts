@@ -1,0 +1,138 @@
+import { unzip, zip } from "@cj-tech-master/excelts/archive";
+import { parseAddress } from "./address";
+import type { Chart } from "./sheetState";
+import { WorkbookDocument } from "./WorkbookDocument";
+import { openXlsx, saveXlsx } from "./xlsx";
+
+const clock = (): Date => new Date(2026, 10, 24, 9, 30);
+
+/** Spend by month on a sheet that needs quotes, a Pareto of it, and whatever else is set. */
+function withChart(chart: Partial<Chart> = {}): WorkbookDocument {
+  const document = new WorkbookDocument({ clock });
+  const sheet = document.activeSheet;
+  sheet.rename("Spend & more");
+  sheet.write(parseAddress("B3:D6"), [
+    ["Month", "Spent", "Share"],
+    ["Jan", 120, 0.5],
+    ["Feb <&>", 80, 0.83],
+    ["Mar", 40, 1],
+  ]);
+  sheet.setColumnWidth(3, 1, 22.5);
+  sheet.setRowHeight(1, 1, 40);
+  const board = document.addSheet("Board");
+  board.setCharts([
+    {
+      id: "{00000000-0001-0000-0000-000200000000}",
+      name: "Spend",
+      type: "ColumnClustered",
+      source: { sheetId: sheet.id, area: parseAddress("B3:D6") },
+      seriesBy: "Columns",
+      position: { left: 100.5, top: 33.25, width: 360, height: 216 },
+      properties: {
+        "title/text": "What was spent & where",
+        "title/format/font/size": 11,
+        "title/format/font/bold": true,
+        "title/format/font/color": "#242424",
+        "legend/position": "Top",
+        "axes/categoryAxis/reversePlotOrder": true,
+        "axes/valueAxis/numberFormat": "#,##0",
+        "axes/valueAxis/title/text": "EUR",
+        "axes/valueAxis/maximum": 200,
+        "axes/secondaryValueAxis/maximum": 1,
+        "series/0/format/fill/color": "#0F6CBD",
+        "series/0/gapWidth": 50,
+        "series/0/hasDataLabels": true,
+        "series/1/chartType": "LineMarkers",
+        "series/1/axisGroup": "Secondary",
+        "series/1/format/line/color": "#C239B3",
+        "series/1/format/line/weight": 1.5,
+        "series/1/name": "Sum of shares",
+      },
+      ...chart,
+    },
+  ]);
+  return document;
+}
+
+async function parts(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const read = new Map<string, Uint8Array>();
+  for await (const entry of unzip(bytes).entries()) read.set(entry.path, await entry.bytes());
+  return read;
+}
+
+/** The file without one part, or with another text in one, as a program would leave it that is not ours. */
+async function changed(bytes: Uint8Array, change: (path: string, text: string) => string | null): Promise<Uint8Array> {
+  const archive = zip();
+  for (const [path, content] of await parts(bytes)) {
+    const text = change(path, new TextDecoder().decode(content));
+    if (text !== null) archive.add(path, text);
+  }
+  return archive.bytes();
+}
+
+const withoutKept = (path: string, text: string): string | null =>
+  path.startsWith("customXml")
+    ? null
+    : path.includes("workbook.xml.rels")
+      ? text.replace(/<Relationship [^>]*customXml[^>]*>/, "")
+      : text;
+
+const chartOn = (document: WorkbookDocument): Omit<Chart, "source"> | undefined => {
+  const [chart] = document.sheet("Board")?.charts ?? [];
+  if (!chart) return undefined;
+  const { source: _source, ...rest } = chart;
+  return rest;
+};
+
+test("a chart comes back as it was, with all that was set on it", async () => {
+  const chart = { properties: { "title/visible": true, "series/0/smooth": false, "no/one/knows": 3 } };
+  for (const document of [withChart(), withChart(chart)]) {
+    const again = await openXlsx(await saveXlsx(document), { clock });
+    expect(chartOn(again)).toEqual(chartOn(document));
+    expect(again.fingerprint()).toBe(document.fingerprint());
+    expect(again.lost).toEqual([]);
+  }
+});
+
+test("a chart is drawn in the file itself, so that it comes back without what we keep beside", async () => {
+  const document = withChart();
+  const again = await openXlsx(await changed(await saveXlsx(document), withoutKept), { clock });
+  expect(chartOn(again)).toEqual(chartOn(document));
+  const source = again.sheet("Board")?.charts[0]?.source;
+  expect(source).toEqual({ sheetId: again.sheet("Spend & more")?.id, area: parseAddress("B3:D6") });
+});
+
+test.each([
+  ...["ColumnClustered", "ColumnStacked", "ColumnStacked100", "BarClustered", "BarStacked", "Line", "LineMarkers"],
+  ...["LineStacked", "Area", "AreaStacked", "Pie", "Doughnut"],
+])("%s is a type that the file holds", async (type) => {
+  const document = withChart({ type, properties: {} });
+  const again = await openXlsx(await changed(await saveXlsx(document), withoutKept), { clock });
+  expect(again.sheet("Board")?.charts[0]?.type).toBe(type);
+  expect(again.sheet("Board")?.charts[0]?.properties).toEqual({});
+});
+
+test("series that lie in rows stay in rows", async () => {
+  const document = withChart({ seriesBy: "Rows", properties: {} });
+  const again = await openXlsx(await changed(await saveXlsx(document), withoutKept), { clock });
+  expect(again.sheet("Board")?.charts[0]).toMatchObject({ seriesBy: "Rows" });
+  expect(again.sheet("Board")?.charts[0]?.source.area).toEqual(parseAddress("B3:D6"));
+});
+
+test("what another program changed in a chart counts, not what we kept beside it", async () => {
+  const bytes = await changed(await saveXlsx(withChart()), (path, text) =>
+    path.startsWith("xl/charts/") ? text.replace("What was spent", "What they spent") : text,
+  );
+  const again = await openXlsx(bytes, { clock });
+  expect(again.sheet("Board")?.charts[0]?.properties["title/text"]).toBe("What they spent & where");
+});
+
+test("a chart that cannot be kept is named, and the rest of the file is read", async () => {
+  const bytes = await changed(await saveXlsx(withChart()), (path, text) =>
+    path.startsWith("xl/charts/") ? text.replaceAll("barChart", "radarChart") : withoutKept(path, text),
+  );
+  const again = await openXlsx(bytes, { clock });
+  expect(again.sheet("Board")?.charts).toEqual([]);
+  expect(again.lost).toEqual(['"Board": the chart "Spend".']);
+  expect(again.sheet("Spend & more")?.value(3, 2)).toBe(120);
+});
