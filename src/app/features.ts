@@ -1,3 +1,4 @@
+import { createApprovals } from "../features/approvals/feature";
 import { bringIn } from "../features/bringIn/feature";
 import { home } from "../features/home/feature";
 import { createInventory } from "../features/inventory/feature";
@@ -9,5 +10,6 @@ export const features: readonly Feature[] = [
   home,
   createInventory({ draftOrders: () => import("../features/orders/draftOrders").then((rule) => rule.draftOrders) }),
   orders,
+  createApprovals(() => import("./approvalSubjects").then((found) => found.approvalSubjects)),
   bringIn,
 ];

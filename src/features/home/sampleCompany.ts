@@ -16,9 +16,12 @@ import {
   type SampleVendor,
 } from "./sample/company";
 import { count, countAtTheStart, issue, refill } from "./sample/daily";
+import { sampleApprovalRules, samplePeople } from "./sample/people";
 import { chanceFrom, type Chance } from "./sample/random";
 import { leaveUnfinished } from "./sample/unfinished";
+import { ApprovalRules } from "../../company/approvals";
 import { Departments, Lists, Locations } from "../../company/lists";
+import { People } from "../../company/people";
 import { Settings, settings } from "../../company/settings";
 import { usualLists } from "./usualLists";
 
@@ -42,6 +45,8 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
     fill(Lists, usualLists(catalogue)),
     fill(Departments, sampleDepartments),
     fill(Locations, sampleLocations),
+    fill(People, samplePeople(today)),
+    fill(ApprovalRules, sampleApprovalRules),
     fill(
       Vendors,
       vendors.map(({ row }) => row),

@@ -2,7 +2,7 @@ import type { NewRow } from "../../tables/defineTable";
 import type { Article } from "./sample/catalogue";
 import type { Lists } from "../../company/lists";
 
-/** The words that drop-downs offer to begin with: those that the articles use, and the usual reasons to reject. */
+/** The words that drop-downs offer to begin with: those that the articles use, the usual reasons to reject, and grades. */
 export function usualLists(articles: readonly Article[]): readonly NewRow<typeof Lists.columns>[] {
   const used = (wordOf: (article: Article) => string | undefined): readonly string[] =>
     [...new Set(articles.map(wordOf))].filter((word) => word !== undefined).sort();
@@ -20,6 +20,7 @@ export function usualLists(articles: readonly Article[]): readonly NewRow<typeof
       used(({ pack }) => pack),
     ),
     ...rowsOf("Reject reason", ["Damaged", "Wrong item", "Expired", "Poor quality", "Too many"]),
+    ...rowsOf("Grade", ["Staff", "Senior", "Manager", "Director"]),
   ];
 }
 

@@ -1,0 +1,55 @@
+import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
+import { ApprovalRules, Approvals, type ApprovalKind } from "../../../company/approvals";
+import { askFor } from "../../../company/approving";
+import { Departments } from "../../../company/lists";
+import { isAway, People } from "../../../company/people";
+import { sampleDepartments } from "./company";
+import { sampleApprovalRules, samplePeople } from "./people";
+
+const today = "2026-11-24";
+const tables = tablesOf([
+  rowsOf(Departments, ...sampleDepartments),
+  rowsOf(People, ...samplePeople(today)),
+  rowsOf(ApprovalRules, ...sampleApprovalRules),
+  rowsOf(Approvals),
+]);
+
+const approversOf = (kind: ApprovalKind, requester: string, amount: number): readonly unknown[] => {
+  const asked = askFor(tables, { kind, reference: "X-1", subject: "", requester, amount }, { today });
+  return asked.ok
+    ? asked.value.map((change) => (change.kind === "insert" ? change.row.approver : ""))
+    : [asked.problem.message];
+};
+
+test.each<[ApprovalKind, string, number, readonly string[]]>([
+  ["Trip", "Rui Costa", 1500, ["Marta Silva"]],
+  ["Trip", "Rui Costa", 1501, ["Marta Silva", "Helen Marsh"]],
+  ["Trip", "Rui Costa", 4001, ["Marta Silva", "Ingrid Solberg"]],
+  ["Claim", "Elena Petrova", 2001, ["Jonas Okafor", "Ingrid Solberg"]],
+  ["Claim", "Nora Lindqvist", 2001, ["Helen Marsh"]],
+  ["Claim", "Helen Marsh", 2001, ["Ingrid Solberg"]],
+])("a %s of %s over %d goes to %j", (kind, requester, amount, approvers) => {
+  expect(approversOf(kind, requester, amount)).toEqual(approvers);
+});
+
+test("everyone, the director too, has someone else who approves, whatever it costs", () => {
+  const names = new Set(tables.rows(People).map(({ person }) => person));
+  for (const { person } of tables.rows(People))
+    for (const amount of [0, 2500, 9000]) {
+      const approvers = approversOf("Trip", person, amount);
+      expect(approvers.length).toBeGreaterThan(0);
+      for (const name of approvers) expect([...names].filter((each) => each !== person)).toContain(name);
+    }
+});
+
+test("one manager is away with a delegate, one person has left, one passport runs out soon", () => {
+  const people = tables.rows(People);
+  expect(people.filter((person) => isAway(person, today))).toMatchObject([
+    { person: "Marta Silva", delegate: "Pavel Dvorak" },
+  ]);
+  expect(people.filter(({ active }) => active === false)).toHaveLength(1);
+  expect(
+    people.filter(({ active, passportExpires = "" }) => active !== false && passportExpires < "2027-05-24"),
+  ).toHaveLength(1);
+  expect(tables.problems).toEqual([]);
+});
