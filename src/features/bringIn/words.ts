@@ -5,8 +5,6 @@ export const words = {
   title: "Bring in data",
   navigation: "Data",
   subtitle: "A list or an export that you have already, checked and shown before anything is written.",
-  purpose:
-    "Takes in files and lists that you have already: columns matched, checked and shown before anything is written.",
   steps: {
     choose: "1 of 4: Choose",
     found: "2 of 4: What was found",

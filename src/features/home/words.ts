@@ -1,7 +1,6 @@
 /** What the pages of Home say. */
 export const words = {
   title: "Home",
-  purpose: "What needs you today, the history of changes, settings and lists.",
   today: "Today",
   needsYou: "Needs you",
   nothingTitle: "Nothing waits for you",

@@ -8,7 +8,7 @@ export function StockNavigation(): ReactNode {
 }
 
 const pages = [
-  { path: "inventory", title: words.items },
+  { path: "inventory", title: words.list.list },
   { path: "inventory/reorder", title: words.reorder.title },
   { path: "inventory/measure", title: words.measure.title },
 ];

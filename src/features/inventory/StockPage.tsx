@@ -1,15 +1,13 @@
-import { Link, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, type ReactNode } from "react";
+import { Link } from "@fluentui/react-components";
+import { useCallback, useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
-import { LIST_ROW_HEIGHT, ListRow } from "../../ui/ListRow";
+import { ListRow } from "../../ui/ListRow";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
-import { RowList } from "../../ui/RowList";
-import { searched } from "../../ui/search";
+import { SearchList } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
 import { reorderSuggestions, reorderTables } from "./reorderSuggestions";
 import { StockNavigation } from "./StockNavigation";
@@ -21,31 +19,27 @@ type Filter = keyof typeof words.filters;
 
 /** All items with what is available of each, to search and to open. */
 export function StockPage(): ReactNode {
-  const styles = useStyles();
   const formats = useFormats();
   const { today } = useSession().circumstances();
   const tables = useTables(reads);
   const asked = useRoute().params.show;
-  const [query, setQuery] = useKept("query", "");
-  const [filter, setFilter] = useKept<Filter>("filter", filterOf(asked));
-  const wanted = useDeferredValue(query);
 
   const stock = useMemo(() => tables && stockOf(tables, today), [tables, today]);
   const low = useMemo(
     () => new Set(tables && reorderSuggestions(tables, today).suggestions.map(({ item }) => item)),
     [tables, today],
   );
-  const items = useMemo(() => {
-    const passes: Record<Filter, (item: Item) => boolean> = {
-      all: () => true,
-      low: ({ item }) => low.has(item),
-      handOut: ({ item }) => (stock?.of(item).reserved ?? 0) > 0,
-      below: ({ item }) => (stock?.of(item).onHand ?? 0) < 0,
-      stopped: ({ buy }) => buy === "Stopped",
-    };
-    const shown = tables?.rows(Items).filter(passes[filter]) ?? [];
-    return searched(shown, wanted, ({ item, name, category }) => `${item} ${name} ${category ?? ""}`);
-  }, [tables, stock, low, filter, wanted]);
+  const passes = useCallback(
+    ({ item, buy }: Item, filter: Filter): boolean =>
+      ({
+        all: () => true,
+        low: () => low.has(item),
+        handOut: () => (stock?.of(item).reserved ?? 0) > 0,
+        below: () => (stock?.of(item).onHand ?? 0) < 0,
+        stopped: () => buy === "Stopped",
+      })[filter](),
+    [stock, low],
+  );
 
   return (
     <Page title={words.title} fill>
@@ -57,59 +51,34 @@ export function StockPage(): ReactNode {
           {words.noItemsText}
         </EmptyState>
       ) : (
-        <>
-          <div className={styles.tools}>
-            <SearchBox
-              className={styles.search}
-              aria-label={words.search}
-              placeholder={words.search}
-              value={query}
-              onChange={(_event, { value }) => setQuery(value)}
-            />
-            <Select aria-label={words.show} value={filter} onChange={(_event, { value }) => setFilter(filterOf(value))}>
-              {Object.entries(words.filters).map(([key, label]) => (
-                <option key={key} value={key}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          </div>
-          <div role="status" className={styles.found}>
-            {words.found(formats.quantity(items.length))}
-          </div>
-          {items.length === 0 ? (
-            <EmptyState title={words.nothingFits}>{words.nothingFitsText}</EmptyState>
-          ) : (
-            <RowList
-              key={`${filter} ${wanted}`}
-              label={words.items}
-              rows={items}
-              keyOf={({ item }) => item}
-              hrefOf={({ item }) => hrefOf("inventory/item", { item })}
-              rowHeight={LIST_ROW_HEIGHT}
-            >
-              {(item) => {
-                const { available, onHand } = stock.of(item.item);
-                return (
-                  <ListRow
-                    title={item.name}
-                    figure={`${formats.quantity(available)} ${item.unit} ${words.available}`}
-                    detail={`${item.item} · ${words.onHand} ${formats.quantity(onHand)}${item.category === undefined ? "" : ` · ${item.category}`}`}
-                    state={
-                      onHand < 0 ? (
-                        <Tag tone="bad">{words.belowZero}</Tag>
-                      ) : item.buy === "Stopped" ? (
-                        <Tag>{words.stopped}</Tag>
-                      ) : (
-                        low.has(item.item) && <Tag tone="warning">{words.low}</Tag>
-                      )
-                    }
-                  />
-                );
-              }}
-            </RowList>
-          )}
-        </>
+        <SearchList
+          says={words.list}
+          rows={tables.rows(Items)}
+          textOf={textOf}
+          filter={{ label: words.show, choices: words.filters, initial: filterOf(asked), passes }}
+          keyOf={({ item }) => item}
+          hrefOf={({ item }) => hrefOf("inventory/item", { item })}
+        >
+          {(item) => {
+            const { available, onHand } = stock.of(item.item);
+            return (
+              <ListRow
+                title={item.name}
+                figure={`${formats.quantity(available)} ${item.unit} ${words.available}`}
+                detail={`${item.item} · ${words.onHand} ${formats.quantity(onHand)}${item.category === undefined ? "" : ` · ${item.category}`}`}
+                state={
+                  onHand < 0 ? (
+                    <Tag tone="bad">{words.belowZero}</Tag>
+                  ) : item.buy === "Stopped" ? (
+                    <Tag>{words.stopped}</Tag>
+                  ) : (
+                    low.has(item.item) && <Tag tone="warning">{words.low}</Tag>
+                  )
+                }
+              />
+            );
+          }}
+        </SearchList>
       )}
     </Page>
   );
@@ -118,10 +87,5 @@ export function StockPage(): ReactNode {
 const isFilter = (asked: string): asked is Filter => Object.hasOwn(words.filters, asked);
 const filterOf = (asked = ""): Filter => (isFilter(asked) ? asked : "all");
 
+const textOf = ({ item, name, category }: Item): string => `${item} ${name} ${category ?? ""}`;
 const reads = [...new Set([...stockTables, ...reorderTables])];
-
-const useStyles = makeStyles({
-  tools: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  search: { flex: "1 1 120px", minWidth: 0, maxWidth: "none" },
-  found: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, marginBottom: "-8px" },
-});

@@ -8,7 +8,7 @@ export function OrdersNavigation(): ReactNode {
 }
 
 const pages = [
-  { path: "orders", title: words.list },
+  { path: "orders", title: words.title },
   { path: "orders/receive", title: words.receive.title },
   { path: "orders/deliveries", title: words.deliveries.title },
 ];
