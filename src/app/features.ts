@@ -1,5 +1,6 @@
 import { createApprovals } from "../features/approvals/feature";
 import { bringIn } from "../features/bringIn/feature";
+import { expenses } from "../features/expenses/feature";
 import { home } from "../features/home/feature";
 import { createInventory } from "../features/inventory/feature";
 import { orders } from "../features/orders/feature";
@@ -10,6 +11,7 @@ export const features: readonly Feature[] = [
   home,
   createInventory({ draftOrders: () => import("../features/orders/draftOrders").then((rule) => rule.draftOrders) }),
   orders,
+  expenses,
   createApprovals(() => import("./approvalSubjects").then((found) => found.approvalSubjects)),
   bringIn,
 ];

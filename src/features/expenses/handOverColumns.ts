@@ -46,6 +46,8 @@ export const handOverFields = {
 } as const satisfies Readonly<Record<string, (row: HandedOver) => string | undefined>>;
 
 export type HandOverField = keyof typeof handOverFields;
+// The object has these keys and no others.
+export const handOverFieldNames = Object.keys(handOverFields) as HandOverField[];
 
 /** A column of the file. */
 export interface HandOverColumn {

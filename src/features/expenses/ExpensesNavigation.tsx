@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { SubNavigation } from "../../ui/SubNavigation";
+import { words } from "./words";
+
+/** The pages of expenses side by side. */
+export function ExpensesNavigation(): ReactNode {
+  return <SubNavigation label={words.pages} pages={pages} />;
+}
+
+const pages = [
+  { path: "expenses", title: words.claims.title },
+  { path: "expenses/hand-over", title: words.handOver.title },
+  { path: "expenses/paid", title: words.paid.title },
+  { path: "expenses/budgets", title: words.budgets.title },
+];

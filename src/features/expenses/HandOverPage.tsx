@@ -1,0 +1,147 @@
+import { Button, Checkbox, Link, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { sumOf } from "../../domain/money";
+import { useTables } from "../../session/SessionContext";
+import { useAction } from "../../session/useAction";
+import type { TableSet } from "../../tables/tableSet";
+import { EmptyState } from "../../ui/EmptyState";
+import { Entries, Entry } from "../../ui/Entries";
+import { useFormats } from "../../ui/FormatsContext";
+import { useKept } from "../../ui/Kept";
+import { Loading } from "../../ui/Loading";
+import { ButtonRow, Page, Section } from "../../ui/Page";
+import { hrefOf } from "../../ui/route";
+import { claimStates, claimTables } from "./claimState";
+import { ExpensesNavigation } from "./ExpensesNavigation";
+import { FileTable } from "./FileTable";
+import { handOver, readyToHandOver } from "./handOver";
+import { handedOverRows, handOversIn, rowsToHandOver } from "./handOverFile";
+import { HandOverColumns } from "./tables";
+import { WrittenFile } from "./WrittenFile";
+import { words } from "./words";
+
+/** Approved claims on their way to finance: what goes, the file as it will be, and the files that went. */
+export function HandOverPage(): ReactNode {
+  const tables = useTables(reads);
+  return (
+    <Page
+      title={words.handOver.title}
+      subtitle={words.handOver.subtitle}
+      actions={<Link href={hrefOf("expenses/columns")}>{words.handOver.columns}</Link>}
+    >
+      <ExpensesNavigation />
+      {tables ? <HandOver tables={tables} /> : <Loading />}
+    </Page>
+  );
+}
+
+function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const hand = useAction(handOver);
+  const [left, setLeft, forget] = useKept<readonly string[]>("left", []);
+  const [opened, setOpened] = useState<string>();
+  const { ready, leftOut } = readyToHandOver(tables);
+  const taken = ready.filter(({ claim }) => !left.includes(claim.claim));
+  const earlier = handOversIn(claimStates(tables).values());
+  const currency = ready[0]?.currency ?? "";
+  return (
+    <>
+      {leftOut.map((why) => (
+        <MessageBar key={why} intent="warning" layout="multiline">
+          <MessageBarBody>{why}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {ready.length === 0 ? (
+        <EmptyState title={words.handOver.nothing}>{words.handOver.nothingText}</EmptyState>
+      ) : (
+        <>
+          <Entries>
+            {ready.map(({ claim, pay }) => (
+              <Entry
+                key={claim.claim}
+                lead={
+                  <Checkbox
+                    aria-label={words.handOver.take(claim.claim)}
+                    checked={!left.includes(claim.claim)}
+                    onChange={(_event, { checked }) =>
+                      setLeft((before) => [
+                        ...before.filter((each) => each !== claim.claim),
+                        ...(checked === true ? [] : [claim.claim]),
+                      ])
+                    }
+                  />
+                }
+                small={claim.purpose}
+                end={formats.money(pay, currency)}
+              >
+                <Link href={hrefOf("expenses/claim", { claim: claim.claim })}>{claim.claim}</Link> {claim.person}
+              </Entry>
+            ))}
+          </Entries>
+          <p className={styles.text}>
+            {words.handOver.toPay}:{" "}
+            <strong>
+              {formats.money(
+                sumOf(
+                  taken.map(({ pay }) => pay),
+                  currency,
+                ),
+                currency,
+              )}
+            </strong>
+          </p>
+          <Section title={words.handOver.preview}>
+            <FileTable tables={tables} rows={rowsToHandOver(tables, taken)} />
+          </Section>
+          <ButtonRow>
+            <Button
+              appearance="primary"
+              disabledFocusable={hand.busy || taken.length === 0}
+              onClick={() => {
+                void hand.run({ claims: taken.map(({ claim }) => claim.claim) }).then((done) => {
+                  if (!done) return;
+                  forget();
+                  // "Handed over 2 claims as HO-2026-0001: …" names the file.
+                  setOpened(/HO-\d{4}-\d+/.exec(done.sentence)?.[0]);
+                });
+              }}
+            >
+              {words.handOver.write(taken.length)}
+            </Button>
+          </ButtonRow>
+        </>
+      )}
+      {earlier.length > 0 && (
+        <Section title={words.handOver.earlier}>
+          <Entries>
+            {earlier.map(({ number, on }) => (
+              <Entry
+                key={number}
+                small={formats.day(on)}
+                end={
+                  <Button
+                    size="small"
+                    aria-expanded={opened === number}
+                    onClick={() => setOpened(opened === number ? undefined : number)}
+                  >
+                    {words.handOver.openFile}
+                  </Button>
+                }
+              >
+                {number}
+              </Entry>
+            ))}
+          </Entries>
+          {opened !== undefined && earlier.some(({ number }) => number === opened) && (
+            <WrittenFile key={opened} number={opened} tables={tables} rows={handedOverRows(tables, opened)} />
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
+
+const reads = [...claimTables, HandOverColumns];
+
+const useStyles = makeStyles({ text: { margin: 0 } });

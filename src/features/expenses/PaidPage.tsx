@@ -1,0 +1,87 @@
+import { Button, Checkbox, Link, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useSession } from "../../session/SessionContext";
+import { useAction } from "../../session/useAction";
+import { day } from "../../tables/kinds";
+import { ColumnField } from "../../ui/ColumnField";
+import { EmptyState } from "../../ui/EmptyState";
+import { Entries, Entry } from "../../ui/Entries";
+import { useFormats } from "../../ui/FormatsContext";
+import { useKept } from "../../ui/Kept";
+import { Loading } from "../../ui/Loading";
+import { ButtonRow, Page } from "../../ui/Page";
+import { hrefOf } from "../../ui/route";
+import { recordPaid } from "./endClaim";
+import { ExpensesNavigation } from "./ExpensesNavigation";
+import { useClaims } from "./OfClaim";
+import { words } from "./words";
+
+/** What finance has paid of what was handed over. */
+export function PaidPage(): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { today } = useSession().circumstances();
+  const { states } = useClaims();
+  const pay = useAction(recordPaid);
+  const [taken, setTaken, forget] = useKept<readonly string[]>("paid", []);
+  const [paidOn, setPaidOn] = useKept("on", today);
+  const waiting = [...(states?.values() ?? [])].filter(({ status }) => status === "Handed over");
+  const claims = waiting.map(({ claim }) => claim.claim).filter((claim) => taken.includes(claim));
+  return (
+    <Page title={words.paid.title} subtitle={words.paid.subtitle}>
+      <ExpensesNavigation />
+      {!states ? (
+        <Loading />
+      ) : waiting.length === 0 ? (
+        <EmptyState title={words.paid.nothing}>{words.paid.nothingText}</EmptyState>
+      ) : (
+        <form
+          noValidate
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void pay.run({ claims, paidOn }).then((done) => {
+              if (done) forget();
+            });
+          }}
+        >
+          <Entries>
+            {waiting.map(({ claim, pay: amount, currency }) => (
+              <Entry
+                key={claim.claim}
+                lead={
+                  <Checkbox
+                    aria-label={words.paid.take(claim.claim)}
+                    checked={taken.includes(claim.claim)}
+                    onChange={(_event, { checked }) =>
+                      setTaken((before) => [
+                        ...before.filter((each) => each !== claim.claim),
+                        ...(checked === true ? [claim.claim] : []),
+                      ])
+                    }
+                  />
+                }
+                small={[claim.purpose, claim.handedOverOn && words.paid.handedOver(formats.day(claim.handedOverOn))]
+                  .filter(Boolean)
+                  .join(" · ")}
+                end={formats.money(amount, currency)}
+              >
+                <Link href={hrefOf("expenses/claim", { claim: claim.claim })}>{claim.claim}</Link> {claim.person}
+              </Entry>
+            ))}
+          </Entries>
+          <ColumnField column={paidOnColumn} text={paidOn} onText={setPaidOn} />
+          <ButtonRow>
+            <Button type="submit" appearance="primary" disabledFocusable={pay.busy || claims.length === 0}>
+              {words.paid.write(claims.length)}
+            </Button>
+          </ButtonRow>
+        </form>
+      )}
+    </Page>
+  );
+}
+
+const paidOnColumn = day({ header: words.paid.on, help: "" });
+
+const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column", gap: "12px" } });

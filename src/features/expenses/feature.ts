@@ -1,0 +1,39 @@
+import { ApprovalRules, Approvals } from "../../company/approvals";
+import { People } from "../../company/people";
+import { Rates } from "../../company/rates";
+import type { Feature } from "../../ui/feature";
+import { Advances, Budgets, CardLines, Claims, Expenses, HandOverColumns, MileageRates, Policy } from "./tables";
+
+export const expenses: Feature = {
+  id: "expenses",
+  title: "Expenses",
+  purpose: "Claims from receipt to payment: currencies, mileage, checks, approval in part, hand-over and budgets.",
+  tables: [
+    Claims,
+    Expenses,
+    Advances,
+    Policy,
+    MileageRates,
+    Budgets,
+    CardLines,
+    HandOverColumns,
+    Rates,
+    People,
+    ApprovalRules,
+    Approvals,
+  ],
+  pages: [
+    { path: "expenses", load: () => import("./ClaimsPage").then((page) => page.ClaimsPage) },
+    { path: "expenses/claim", load: () => import("./ClaimPage").then((page) => page.ClaimPage) },
+    { path: "expenses/new", load: () => import("./ClaimHeadPage").then((page) => page.NewClaimPage) },
+    { path: "expenses/head", load: () => import("./ClaimHeadPage").then((page) => page.ClaimHeadPage) },
+    { path: "expenses/line", load: () => import("./ExpensePage").then((page) => page.ExpensePage) },
+    { path: "expenses/approve", load: () => import("./ApprovePage").then((page) => page.ApprovePage) },
+    { path: "expenses/hand-over", load: () => import("./HandOverPage").then((page) => page.HandOverPage) },
+    { path: "expenses/columns", load: () => import("./ColumnsPage").then((page) => page.ColumnsPage) },
+    { path: "expenses/paid", load: () => import("./PaidPage").then((page) => page.PaidPage) },
+    { path: "expenses/budgets", load: () => import("./BudgetsPage").then((page) => page.BudgetsPage) },
+    { path: "expenses/budget", load: () => import("./BudgetPage").then((page) => page.BudgetPage) },
+  ],
+  attention: () => import("./expenseAttention").then((rules) => rules.expenseAttention),
+};
