@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from "../domain/result";
 import type { AnyTable } from "../tables/defineTable";
 import { plainHeader } from "../tables/readTable";
 import type { WorkbookPort } from "../workbook/port";
+import { letOpenPane, opensPane } from "./openPane";
 import { askFor, readTables, TableSizes } from "./readTables";
 import { inExcel, sync } from "./run";
 import { setUpTables } from "./setUpTables";
@@ -21,6 +22,8 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     draw: async (drawings, opening, closing) => (await import("./drawSheets")).drawSheets(drawings, opening, closing),
     settle: async (drawings, isDone) => (await import("./drawSheets")).settleSheets(drawings, isDone),
     setUp: (tables) => setUpTables(tables, known),
+    opensPane,
+    letOpenPane,
     watch: (changed) => watchTables(known, changed),
     select: (table, bodyIndex, header) => selectCell(table, bodyIndex, header),
   };

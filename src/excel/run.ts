@@ -5,18 +5,19 @@ import { refuse, type Result } from "../domain/result";
 const PATIENCE_MS = 30_000;
 
 /** Sends the batch, and gives up when Excel does not answer: a sync may hang for ever. */
-export async function sync(context: Excel.RequestContext, bytes = 0): Promise<void> {
+export const sync = (context: Excel.RequestContext, bytes = 0): Promise<void> =>
+  inTime(context.sync(), PATIENCE_MS + bytes / 100);
+
+/** Waits for an answer of Office, but no longer than this. */
+export async function inTime<T>(answer: Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => {
-        reject(Object.assign(new Error("Excel did not answer."), { code: TIMED_OUT }));
-      },
-      PATIENCE_MS + bytes / 100,
-    );
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error("Excel did not answer."), { code: TIMED_OUT }));
+    }, patienceMs);
   });
   try {
-    await Promise.race([context.sync(), tooLong]);
+    return await Promise.race([answer, tooLong]);
   } finally {
     clearTimeout(timer);
   }

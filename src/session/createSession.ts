@@ -293,6 +293,21 @@ export function createSession(world: SessionWorld): Session {
         const shown = await workbook.select(place.table, bodyIndex, place.column);
         if (!shown.ok) say({ tone: "problem", text: shown.problem.message, problem: shown.problem });
       }),
+    opensPane: () => workbook.opensPane(),
+    letOpenPane: (opens) =>
+      inTurn(async () => {
+        const { obstacle } = store.getState();
+        const done: Result<void> = obstacle ? { ok: false, problem: obstacle } : await workbook.letOpenPane(opens);
+        if (done.ok)
+          say({
+            tone: "done",
+            text: opens
+              ? "Quartermaster opens with this workbook from now on. Save the workbook to keep that."
+              : "Quartermaster no longer opens with this workbook. Save the workbook to keep that.",
+          });
+        else say({ tone: "problem", text: done.problem.message, problem: done.problem });
+        return done;
+      }),
     report,
     say,
     dismiss: (id) => {

@@ -83,6 +83,10 @@ export interface Session {
     tables: readonly AnyTable[],
     rows: ReadonlyMap<AnyTable, readonly Readonly<Record<string, unknown>>[]>,
   ): Promise<Result<Done>>;
+  /** Whether Excel opens the pane together with this workbook; refused where Excel can't. */
+  opensPane(): Result<boolean>;
+  /** Lets Excel open the pane together with this workbook, or no longer. Says the result as a notice too. */
+  letOpenPane(opens: boolean): Promise<Result<void>>;
   /** Shows the cell that a problem or a row is about. */
   show(place: {
     readonly table: AnyTable;

@@ -29,6 +29,10 @@ export interface WorkbookPort {
   setUp(tables: readonly AnyTable[]): Promise<Result<void>>;
   /** Calls back with the names of tables that were changed by a person, a formula, a co-author or us. Never throws. */
   watch(changed: (tableNames: readonly string[]) => void): Promise<void>;
+  /** Whether Excel opens the pane together with this workbook; refused where Excel can't. */
+  opensPane(): Result<boolean>;
+  /** Lets Excel open the pane together with this workbook from now on, or no longer. */
+  letOpenPane(opens: boolean): Promise<Result<void>>;
   /** Selects a cell, or the table's header where it is not given. */
   select(table: AnyTable, bodyIndex?: number, header?: string): Promise<Result<void>>;
 }

@@ -32,6 +32,11 @@ export const createApprovals = (subjects: () => Promise<Subjects>): Feature => (
       },
     },
     { path: "approvals/hand-over", load: () => import("./HandOverPage").then((page) => page.HandOverPage) },
+    {
+      path: "approvals/opening",
+      menu: "Open with the workbook",
+      load: () => import("./OpeningPage").then((page) => page.OpeningPage),
+    },
     { path: "approvals/people", load: () => import("./PeoplePage").then((page) => page.PeoplePage) },
     { path: "approvals/person", load: () => import("./PersonPage").then((page) => page.PersonPage) },
   ],

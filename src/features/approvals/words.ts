@@ -127,6 +127,5 @@ export const words = {
     subtitle: "Quartermaster can open beside this workbook whenever someone who has the add-in opens it.",
     label: "Open Quartermaster with this workbook",
     hint: "It is kept in the workbook, so it holds for everyone. Excel allows it where the add-in was given out by your organisation.",
-    reading: "Asking Excel…",
   },
 };

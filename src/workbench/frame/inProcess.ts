@@ -4,6 +4,7 @@ import vm from "node:vm";
 import { WorkbookDocument } from "../document/WorkbookDocument";
 import { ExcelHost } from "../host/ExcelHost";
 import type { HostMessage } from "../host/HostMessage";
+import { settingsInProcess } from "./officeSettings";
 import { isSetSupported } from "../host/requirementSets";
 
 /** The globals of an add-in's page, from Microsoft's own client. */
@@ -30,7 +31,7 @@ export interface OpenExcel extends Client {
 export function openExcel(document = new WorkbookDocument()): OpenExcel {
   const host = new ExcelHost(document);
   const bridge = createBridge(host);
-  const client = loadClient(bridge);
+  const client = loadClient(bridge, document);
   const restores: (() => void)[] = [];
   return {
     ...client,
@@ -96,8 +97,8 @@ function clientScript(): vm.Script {
   return compiled;
 }
 
-function loadClient(bridge: NativeBridge): Client {
-  const page = createPage();
+function loadClient(bridge: NativeBridge, document: WorkbookDocument): Client {
+  const page = createPage(document);
   page._richApiNativeBridge = bridge;
   const context = vm.createContext(page);
   // What office.js does before it loads the script for Excel.
@@ -119,8 +120,8 @@ function loadClient(bridge: NativeBridge): Client {
 }
 
 /** The least of a page that the client's script needs to be evaluated. */
-function createPage(): Record<string, unknown> {
-  const { OSF, webExtension } = createOffice();
+function createPage(workbook: WorkbookDocument): Record<string, unknown> {
+  const { OSF, webExtension } = createOffice(workbook);
   const page: Record<string, unknown> = {
     ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, performance, URL },
     // Errors and arrays of the client are those of the tests, so that instanceof and toEqual see no difference.
@@ -145,10 +146,11 @@ function createPage(): Record<string, unknown> {
 }
 
 /** What office.js makes before it loads the script for Excel. */
-function createOffice(): { OSF: object; webExtension: object } {
+function createOffice(workbook: WorkbookDocument): { OSF: object; webExtension: object } {
   const info = { host: "Excel", platform: "OfficeOnline" };
   const requirements = { isSetSupported };
-  const context = { ...info, requirements, displayLanguage: "en-US", contentLanguage: "en-US" };
+  const document = { settings: settingsInProcess(workbook) };
+  const context = { ...info, document, requirements, displayLanguage: "en-US", contentLanguage: "en-US" };
   const webExtension = {
     context,
     HostType: { Excel: "Excel" },

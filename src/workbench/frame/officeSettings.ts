@@ -21,6 +21,24 @@ export function settingsFromClient(document: WorkbookDocument, data: unknown): v
   });
 }
 
+/** What the client's `Office.context.document.settings` is in this process: a copy, of which only saving tells the document. */
+export function settingsInProcess(document: WorkbookDocument) {
+  const kept = new Map(settingsForClient(document));
+  return {
+    get: (name: string): unknown => parsed(kept.get(name) ?? "null"),
+    set: (name: string, value: unknown) => void kept.set(name, JSON.stringify(value)),
+    remove: (name: string) => void kept.delete(name),
+    saveAsync: (done: (answer: { readonly status: string; readonly error?: Error }) => void) => {
+      try {
+        settingsFromClient(document, { DdaSettingsMethod: { Properties: [...kept] } });
+        done({ status: "succeeded" });
+      } catch (error) {
+        done({ status: "failed", error: error instanceof Error ? error : new Error(String(error)) });
+      }
+    },
+  };
+}
+
 const savedSettingsSchema = z.looseObject({
   DdaSettingsMethod: z.looseObject({ Properties: z.array(z.tuple([z.string(), z.unknown()])) }),
 });
