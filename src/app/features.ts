@@ -3,6 +3,7 @@ import { bringIn } from "../features/bringIn/feature";
 import { expenses } from "../features/expenses/feature";
 import { home } from "../features/home/feature";
 import { createInventory } from "../features/inventory/feature";
+import { kpi } from "../features/kpi/feature";
 import { orders } from "../features/orders/feature";
 import type { Feature } from "../ui/feature";
 
@@ -13,5 +14,6 @@ export const features: readonly Feature[] = [
   orders,
   expenses,
   createApprovals(() => import("./approvalSubjects").then((found) => found.approvalSubjects)),
+  kpi,
   bringIn,
 ];

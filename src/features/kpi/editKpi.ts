@@ -44,9 +44,11 @@ export const editKpi: Action<EditKpi> = {
   },
 };
 
-export interface AddOwnKpi extends Pick<Kpi, "unit" | "better" | "period" | "target" | "amber" | "owner"> {
-  readonly kpi: string;
+export interface AddOwnKpi extends Pick<Kpi, "kpi" | "unit" | "better" | "period"> {
   readonly definition: string;
+  readonly target?: number | undefined;
+  readonly amber?: number | undefined;
+  readonly owner?: string | undefined;
 }
 
 /** Adds a KPI whose value the user types, as a figure or a formula of any kind, in the column Own value. */
@@ -82,7 +84,10 @@ export const addOwnKpi: Action<AddOwnKpi> = {
 };
 
 /** Why target and amber can't be so: amber must be the weaker of the two. */
-function wrongLimits(better: Kpi["better"], { target, amber }: Pick<Kpi, "target" | "amber">): string | undefined {
+function wrongLimits(
+  better: Kpi["better"],
+  { target, amber }: Pick<AddOwnKpi, "target" | "amber">,
+): string | undefined {
   if (amber === undefined) return undefined;
   if (target === undefined) return "Enter a target, or leave amber blank too.";
   const isWeaker = better === "Up" ? amber <= target : amber >= target;

@@ -6,5 +6,13 @@ export const kpi: Feature = {
   title: "Reports",
   purpose: "KPIs with targets, their rows and their history, from what the other duties book.",
   tables: [Kpis, KpiHistory],
-  pages: [],
+  pages: [
+    { path: "reports", load: () => import("./KpisPage").then((page) => page.KpisPage) },
+    { path: "reports/choose", load: () => import("./ChoosePage").then((page) => page.ChoosePage) },
+    { path: "reports/kpi", load: () => import("./KpiPage").then((page) => page.KpiPage) },
+    { path: "reports/terms", load: () => import("./TermsPage").then((page) => page.TermsPage) },
+    { path: "reports/changes", load: () => import("./ChangesPage").then((page) => page.ChangesPage) },
+    { path: "reports/own", load: () => import("./OwnPage").then((page) => page.OwnPage) },
+  ],
+  attention: () => import("./kpiAttention").then((rules) => rules.kpiAttention),
 };

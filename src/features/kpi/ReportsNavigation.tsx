@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { SubNavigation } from "../../ui/SubNavigation";
+import { words } from "./words";
+
+/** The pages of reports side by side. */
+export function ReportsNavigation(): ReactNode {
+  return <SubNavigation label={words.pages} pages={pages} />;
+}
+
+const pages = [
+  { path: "reports", title: words.list },
+  { path: "reports/changes", title: words.changes.title },
+  { path: "reports/choose", title: words.choose.title },
+];
