@@ -10,7 +10,7 @@ export interface Dress {
     readonly color?: string;
   };
   readonly fill?: string;
-  readonly align?: "Left" | "Center" | "Right";
+  readonly align?: "Left" | "Center" | "Right" | "CenterAcrossSelection";
   readonly middle?: boolean;
   readonly wrap?: boolean;
   readonly indent?: number;
@@ -40,6 +40,13 @@ export const looks: Readonly<Record<Look, Dress>> = {
   row: { font: { size: 10, color: ink }, under: "#EDEBE9" },
   note: { font: { italic: true, size: 9, color: faint } },
   card: { fill: "#F5F8FC", around: "#C7E0F4" },
+  aside: { font: { size: 8, color: faint }, align: "Right", middle: true },
+  trend: { font: { size: 9, color: ink }, align: "Left", indent: 1, middle: true },
+  band: { fill: "#F5F8FC", under: "#C7E0F4" },
+  stripFigure: { font: { bold: true, size: 12, color: ink }, align: "Left", indent: 1, middle: true },
+  stateWide: { font: { bold: true, size: 10, color: ink }, align: "CenterAcrossSelection", middle: true },
+  line: { font: { size: 9, color: ink }, under: "#EDEBE9" },
+  lineNumber: { font: { size: 9, color: ink }, align: "Right", under: "#EDEBE9" },
   input: { font: { bold: true, size: 10, color: ink }, fill: "#FFF9E5", around: "#8A8886", align: "Left" },
   good: toneOf("good"),
   warning: toneOf("warning"),

@@ -110,6 +110,13 @@ export type Look =
   | "row"
   | "note"
   | "card"
+  | "aside"
+  | "trend"
+  | "band"
+  | "stripFigure"
+  | "stateWide"
+  | "line"
+  | "lineNumber"
   | "input"
   | Tone;
 
