@@ -1,4 +1,5 @@
-import { claimStates, claimTables } from "../features/expenses/claimState";
+import { claimReader, claimTables } from "../features/expenses/claimState";
+import { Claims, Expenses } from "../features/expenses/tables";
 import { subjectOf, tripStateTables } from "../features/travel/tripState";
 import { TripEstimates, Trips } from "../features/travel/tables";
 import type { Subjects } from "../features/approvals/subjects";
@@ -20,10 +21,13 @@ export const approvalSubjects: Subjects = {
   Claim: {
     reads: claimTables,
     subjectIn: (tables) => {
-      const states = claimStates(tables);
+      const stateOf = claimReader(tables);
+      const lines = tables.groupBy(Expenses, ({ claim }) => claim);
       return (reference) => {
-        const state = states.get(reference);
-        return state === undefined || state.status === "Cancelled" ? undefined : state.subject;
+        const claim = tables.find(Claims, reference);
+        return claim === undefined || claim.cancelledOn !== undefined
+          ? undefined
+          : stateOf(claim, lines.get(reference) ?? []).subject;
       };
     },
   },

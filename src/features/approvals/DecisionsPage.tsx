@@ -1,20 +1,18 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
+import { Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, type ComponentType } from "react";
 import { approvingTables } from "../../company/approving";
 import { companySettings, Settings } from "../../company/settings";
 import { useSession, useSessionState, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
-import { LIST_ROW_HEIGHT } from "../../ui/ListRow";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
-import { RowList } from "../../ui/RowList";
+import { SearchList } from "../../ui/SearchList";
 import { OrderLines, Orders } from "../orders/tables";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { cellDecisions } from "./cellDecisions";
-import { decisionList, type Shown } from "./decisionList";
+import { decisionList, isShown, searchText, type Shown } from "./decisionList";
 import { DecisionRow, hrefOfListed, keyOfListed } from "./DecisionRow";
 import { subjectsNow, subjectTables, type Subjects } from "./subjects";
 import { WhoAreYou } from "./WhoAreYou";
@@ -24,62 +22,51 @@ import { words } from "./words";
 export function createDecisionsPage(subjects: Subjects): ComponentType {
   const reads = [...new Set([...approvingTables, Settings, Orders, OrderLines, ...subjectTables(subjects)])];
   return function DecisionsPage() {
-    const styles = useStyles();
     const formats = useFormats();
     const user = useSessionState((state) => state.user);
     const { today } = useSession().circumstances();
     const { params } = useRoute();
     const tables = useTables(reads);
-    const [show, setShow] = useKept<Shown>("show", shownOf(params.show));
-    const subjectNow = useMemo(() => tables && subjectsNow(subjects, tables), [tables]);
-    const rows = useMemo(
-      () => (tables && subjectNow ? decisionList(show, tables, today, user, subjectNow) : []),
-      [show, tables, today, user, subjectNow],
-    );
-    const inCells = useMemo(
-      () => (tables && subjectNow ? cellDecisions(tables, today, subjectNow).length : 0),
-      [tables, today, subjectNow],
-    );
+    const found = useMemo(() => {
+      if (!tables) return undefined;
+      const subjectNow = subjectsNow(subjects, tables);
+      return {
+        rows: decisionList(tables, today, user, subjectNow),
+        inCells: cellDecisions(tables, today, subjectNow).length,
+      };
+    }, [tables, today, user]);
 
     return (
       <Page title={words.title} fill>
         <ApprovalsNavigation />
-        {!tables ? (
+        {!tables || !found ? (
           <Loading />
         ) : (
           <>
             <WhoAreYou tables={tables} />
-            {inCells > 0 && (
+            {found.inCells > 0 && (
               <MessageBar intent="info" layout="multiline">
                 <MessageBarBody>
-                  {words.inCells(formats.quantity(inCells))}{" "}
+                  {words.inCells(formats.quantity(found.inCells))}{" "}
                   <Link inline href={hrefOf("approvals/cells")}>
                     {words.checkThem}
                   </Link>
                 </MessageBarBody>
               </MessageBar>
             )}
-            <Select aria-label={words.show} value={show} onChange={(_event, { value }) => setShow(shownOf(value))}>
-              <option value="mine">{words.showMine}</option>
-              <option value="all">{words.showAll}</option>
-              <option value="decided">{words.showDecided}</option>
-            </Select>
-            <div role="status" className={styles.found}>
-              {words.found(formats.quantity(rows.length))}
-            </div>
-            {rows.length === 0 ? (
-              <EmptyState title={words.noneTitle[show]}>{words.noneText[show]}</EmptyState>
+            {found.rows.length === 0 ? (
+              <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
             ) : (
-              <RowList
-                key={show}
-                label={words.list}
-                rows={rows}
+              <SearchList
+                says={words.list}
+                rows={found.rows}
+                textOf={searchText}
+                filter={{ label: words.show, choices: words.shown, initial: shownOf(params.show), passes: isShown }}
                 keyOf={keyOfListed}
                 hrefOf={hrefOfListed}
-                rowHeight={LIST_ROW_HEIGHT}
               >
                 {(listed) => <DecisionRow listed={listed} currency={companySettings(tables).currency} />}
-              </RowList>
+              </SearchList>
             )}
           </>
         )}
@@ -89,5 +76,3 @@ export function createDecisionsPage(subjects: Subjects): ComponentType {
 }
 
 const shownOf = (word: string | undefined): Shown => (word === "all" || word === "decided" ? word : "mine");
-
-const useStyles = makeStyles({ found: { color: tokens.colorNeutralForeground2 } });

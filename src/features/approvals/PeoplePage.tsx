@@ -1,17 +1,15 @@
-import { Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, type ReactNode } from "react";
+import { Link, makeStyles } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
 import { ApprovalRules } from "../../company/approvals";
 import { isActive, isAway, People, type Person } from "../../company/people";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
-import { LIST_ROW_HEIGHT, ListRow } from "../../ui/ListRow";
+import { ListRow } from "../../ui/ListRow";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
-import { RowList } from "../../ui/RowList";
-import { searched } from "../../ui/search";
+import { SearchList } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { words } from "./words";
@@ -20,12 +18,8 @@ import { words } from "./words";
 export function PeoplePage(): ReactNode {
   const styles = useStyles();
   const session = useSession();
-  const formats = useFormats();
   const tables = useTables(reads);
-  const [query, setQuery] = useKept("query", "");
-  const wanted = useDeferredValue(query);
   const people = useMemo(() => tables?.rows(People) ?? [], [tables]);
-  const shown = useMemo(() => searched(people, wanted, searchText), [people, wanted]);
   return (
     <Page title={words.people.title} subtitle={words.people.subtitle} fill>
       <ApprovalsNavigation />
@@ -42,31 +36,15 @@ export function PeoplePage(): ReactNode {
           {words.people.noneText}
         </EmptyState>
       ) : (
-        <>
-          <SearchBox
-            aria-label={words.people.search}
-            placeholder={words.people.search}
-            value={query}
-            onChange={(_event, { value }) => setQuery(value)}
-          />
-          <div role="status" className={styles.found}>
-            {words.people.found(formats.quantity(shown.length))}
-          </div>
-          {shown.length === 0 ? (
-            <EmptyState title={words.people.nothingFits}>{words.people.nothingFitsText}</EmptyState>
-          ) : (
-            <RowList
-              key={wanted}
-              label={words.people.list}
-              rows={shown}
-              keyOf={({ person }) => person}
-              hrefOf={({ person }) => hrefOf("approvals/person", { person })}
-              rowHeight={LIST_ROW_HEIGHT}
-            >
-              {(person) => <PersonRow person={person} />}
-            </RowList>
-          )}
-        </>
+        <SearchList
+          says={words.people.list}
+          rows={people}
+          textOf={searchText}
+          keyOf={({ person }) => person}
+          hrefOf={({ person }) => hrefOf("approvals/person", { person })}
+        >
+          {(person) => <PersonRow person={person} />}
+        </SearchList>
       )}
     </Page>
   );
@@ -100,7 +78,4 @@ const reads = [People, ApprovalRules];
 const searchText = ({ person, department, role, manager }: Person): string =>
   [person, department, role, manager].filter(Boolean).join(" ");
 
-const useStyles = makeStyles({
-  rules: { alignSelf: "flex-start", minHeight: "24px" },
-  found: { color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ rules: { alignSelf: "flex-start", minHeight: "24px" } });

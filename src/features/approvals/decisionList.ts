@@ -9,30 +9,41 @@ import { decidedApprovals, decisionsFor, waitingDecisions, type Waiting } from "
 /** Which decisions a person wants to see. */
 export type Shown = "mine" | "all" | "decided";
 
-/** A line of the list of decisions. */
+/** A line of the list of decisions; `mine` where the person may decide it today. */
 export type Listed =
-  | { readonly kind: "waiting"; readonly waiting: Waiting }
-  | { readonly kind: "order"; readonly waiting: OrderWaiting }
+  | { readonly kind: "waiting"; readonly waiting: Waiting; readonly mine: boolean }
+  | { readonly kind: "order"; readonly waiting: OrderWaiting; readonly mine: boolean }
   | { readonly kind: "decided"; readonly approval: Approval };
 
-/** The decisions to be shown: what waits with the oldest first, what was decided with the latest first. */
-export function decisionList(
-  show: Shown,
-  tables: TableSet,
-  today: Day,
-  user: string,
-  subjectNow: SubjectNow,
-): readonly Listed[] {
-  if (show === "decided") return decidedApprovals(tables).map((approval) => ({ kind: "decided", approval }));
-  const all = waitingDecisions(tables, today, subjectNow);
-  const waiting = show === "all" ? all : decisionsFor(user, all, tables, today);
-  const orders = ordersWaiting(tables, today).filter(
-    ({ order }) => show === "all" || !samePerson(order.requester ?? "", user),
-  );
-  return [
-    ...waiting.map((each): Listed => ({ kind: "waiting", waiting: each })),
-    ...orders.map((each): Listed => ({ kind: "order", waiting: each })),
-  ].sort((one, other) => ageOf(other) - ageOf(one));
+/** What waits for a decision, the oldest first, then what was decided, the latest first. */
+export function decisionList(tables: TableSet, today: Day, user: string, subjectNow: SubjectNow): readonly Listed[] {
+  const waiting = waitingDecisions(tables, today, subjectNow);
+  const mine = new Set(decisionsFor(user, waiting, tables, today));
+  const open = [
+    ...waiting.map((each) => ({ kind: "waiting", waiting: each, mine: mine.has(each) }) as const),
+    ...ordersWaiting(tables, today).map(
+      (each) => ({ kind: "order", waiting: each, mine: !samePerson(each.order.requester ?? "", user) }) as const,
+    ),
+  ].sort((one, other) => other.waiting.age - one.waiting.age);
+  return [...open, ...decidedApprovals(tables).map((approval) => ({ kind: "decided", approval }) as const)];
 }
 
-const ageOf = (listed: Listed): number => (listed.kind === "decided" ? 0 : listed.waiting.age);
+export const isShown = (listed: Listed, show: Shown): boolean =>
+  listed.kind === "decided" ? show === "decided" : show === "all" || (show === "mine" && listed.mine);
+
+/** What a line is found by. */
+export function searchText(listed: Listed): string {
+  if (listed.kind === "order") {
+    const { order, vendor, requester = "" } = listed.waiting.order;
+    return `${order} ${vendor} ${requester}`;
+  }
+  const {
+    approval,
+    approver,
+    decidedBy = "",
+    reference,
+    requester,
+    subject,
+  } = listed.kind === "waiting" ? listed.waiting.approval : listed.approval;
+  return [approval, reference, subject, requester, approver, decidedBy].join(" ");
+}

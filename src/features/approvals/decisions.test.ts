@@ -9,7 +9,7 @@ import { OrderLines, Orders } from "../orders/tables";
 import { approvalAttention } from "./approvalAttention";
 import { cellDecisions } from "./cellDecisions";
 import { clearDecision, createDecisions } from "./decisions";
-import { decisionList } from "./decisionList";
+import { decisionList, isShown } from "./decisionList";
 import { editAbsence } from "./editAbsence";
 import { handOver } from "./handOver";
 import { ordersWaiting } from "./ordersWaiting";
@@ -207,13 +207,16 @@ describe("what waits", () => {
   ];
   const listed = (show: "mine" | "all" | "decided", user: string, away = false) => {
     const tables = company(rows, away);
-    return decisionList(show, tables, today, user, subjectsNow(subjects, tables)).map((each) =>
-      each.kind === "order"
-        ? each.waiting.order.order
-        : each.kind === "waiting"
-          ? each.waiting.approval.approval
-          : each.approval.approval,
-    );
+    const list = decisionList(tables, today, user, subjectsNow(subjects, tables));
+    return list
+      .filter((each) => isShown(each, show))
+      .map((each) =>
+        each.kind === "order"
+          ? each.waiting.order.order
+          : each.kind === "waiting"
+            ? each.waiting.approval.approval
+            : each.approval.approval,
+      );
   };
 
   test.each<[string, "mine" | "all" | "decided", string, boolean, readonly string[]]>([
