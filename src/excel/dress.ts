@@ -119,7 +119,7 @@ function ruleOf(column: Column, known: readonly AnyTable[]): Excel.DataValidatio
   switch (column.kind) {
     case "choice":
     case "flag":
-      return { list: { inCellDropDown: true, source: (column.choices ?? []).join(",") } };
+      return choiceRule((column.choices ?? []).join(","));
     case "listed":
       return { list: { inCellDropDown: true, source: listSource(column.list ?? "") } };
     case "link":
@@ -138,6 +138,16 @@ function ruleOf(column: Column, known: readonly AnyTable[]): Excel.DataValidatio
     default:
       return undefined;
   }
+}
+
+/** The words to choose from. Excel takes no longer text than this; a column with more words is checked when it is read. */
+const choiceRule = (source: string): Excel.DataValidationRule | undefined =>
+  source.length > 255 ? undefined : { list: { inCellDropDown: true, source } };
+
+/** A drop-down of words; Excel takes 255 characters of them, beyond which the cell is checked when it is read. */
+function listOf(choices: readonly string[]): Excel.DataValidationRule | undefined {
+  const source = choices.join(",");
+  return source.length > 255 ? undefined : { list: { inCellDropDown: true, source } };
 }
 
 /** The keys of another table. INDIRECT, because a validation takes no structured reference by itself. */
