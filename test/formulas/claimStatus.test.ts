@@ -1,5 +1,6 @@
 import { budgetLines } from "../../src/features/expenses/budgets";
-import { claimStates, claimSubject } from "../../src/features/expenses/claimState";
+import { claimStates } from "../../src/features/expenses/claimState";
+import { claimSubject } from "../../src/features/expenses/claimSubject";
 import { Budgets, Claims, Expenses } from "../../src/features/expenses/tables";
 import { chanceFrom } from "../../src/features/home/sample/random";
 import { joinKey } from "../../src/tables/defineTable";

@@ -8,7 +8,7 @@ import { stepsOf, type ClaimStep } from "./claimSteps";
 import type { ClaimState } from "./claimState";
 import { cancelClaim } from "./endClaim";
 import { exchangeClaim } from "./exchangeClaim";
-import { currencyOf } from "./lineMoney";
+import { currencyOf } from "./inHome";
 import { submitClaim } from "./submitClaim";
 import { Claims } from "./tables";
 import { words } from "./words";

@@ -6,7 +6,7 @@ import { hrefOf } from "../../ui/route";
 import { changeable } from "./claimInHand";
 import type { ClaimState, LineState } from "./claimState";
 import { isMileage } from "./expenseLine";
-import { currencyOf } from "./lineMoney";
+import { currencyOf } from "./inHome";
 import { Expenses } from "./tables";
 import { words } from "./words";
 

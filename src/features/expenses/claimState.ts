@@ -4,8 +4,9 @@ import { peopleIn } from "../../company/people";
 import { companySettings, Settings } from "../../company/settings";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { approvedOf, inHome, markOf, taxWithin, type LineFigures } from "./lineMoney";
-import { MARK_MODULUS } from "./sheetFormulas";
+import { claimSubject } from "./claimSubject";
+import { inHome } from "./inHome";
+import { approvedOf, taxWithin } from "./lineMoney";
 import { Claims, Expenses, type Claim, type ClaimStatus, type Expense } from "./tables";
 
 /** What the state of claims follows from. */
@@ -83,18 +84,6 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
       currency,
     };
   };
-}
-
-/** What is put up for approval: the same words as the column Subject. A change of any line's amount or day changes them. */
-export function claimSubject(lines: readonly LineFigures[], currency: string): string {
-  const claimed = sumOf(
-    lines.map((line) => inHome(line, currency)),
-    currency,
-  );
-  const decimals = Math.abs(claimed * 100 - Math.round(claimed * 100)) < 0.01 ? 2 : 3;
-  const marks = lines.reduce((sum, line) => sum + markOf(line, currency), 0);
-  const count = lines.length === 1 ? "1 line" : `${String(lines.length)} lines`;
-  return `${count}, ${currency} ${claimed.toFixed(decimals)}, check ${String(marks % MARK_MODULUS)}`;
 }
 
 function claimStatus(claim: Claim, { state }: Standing): ClaimStatus {

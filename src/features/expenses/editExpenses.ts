@@ -9,7 +9,7 @@ import type { TableSet } from "../../tables/tableSet";
 import { changeable, claimInHand, voids } from "./claimInHand";
 import { claimTables } from "./claimState";
 import { lineTables, prepareLine, type ExpenseEntry } from "./expenseLine";
-import { currencyOf } from "./lineMoney";
+import { currencyOf } from "./inHome";
 import { sayMoney } from "./sayMoney";
 import { CardLines, Expenses, type Expense } from "./tables";
 

@@ -5,7 +5,7 @@ import type { Action } from "../../tables/action";
 import { insert, remove, update } from "../../tables/change";
 import type { TableSet } from "../../tables/tableSet";
 import type { ClaimState, LineState } from "./claimState";
-import { currencyOf } from "./lineMoney";
+import { currencyOf } from "./inHome";
 import { HandOverColumns } from "./tables";
 
 /** What a row of the file is made of: a line of a claim, or the advance that the claim settles. */

@@ -1,21 +1,7 @@
-import { dayToSerial } from "../../domain/calendarDay";
 import { allocate, amountOf, isCurrency, moneyOf } from "../../domain/money";
 import { exchanged, type RateOn } from "../../company/rates";
-import { MARK_MODULUS } from "./sheetFormulas";
+import { currencyOf, inHome } from "./inHome";
 import type { ClaimStatus, Expense } from "./tables";
-
-/** What of a line is put up for approval. */
-export type LineFigures = Pick<Expense, "date" | "currency" | "amount" | "homeAmount">;
-
-/** The currency of a line, in capitals; the company's where the line names none. */
-export const currencyOf = ({ currency }: { readonly currency?: string | undefined }, home: string): string =>
-  currency === undefined || currency === "" ? home : currency.toUpperCase();
-
-/** What a line comes to in the company's currency; 0 while a foreign amount has not been exchanged. */
-export function inHome(line: Pick<Expense, "currency" | "amount" | "homeAmount">, home: string): number {
-  const amount = currencyOf(line, home) === home ? line.amount : (line.homeAmount ?? 0);
-  return amountOf(moneyOf(amount, home));
-}
 
 /** What of a line is approved, in the company's currency: never above what was claimed, and nothing of a refused claim. */
 export function approvedOf(
@@ -72,11 +58,4 @@ export function moneyFault(line: Expense, home: string): string | undefined {
   if (Math.abs(byRate - inHome(line, home)) > Math.abs(byRate) * 0.001 + 0.01)
     return `${line.expense}: the home amount is not the amount times the rate. Exchange it again.`;
   return undefined;
-}
-
-/** A figure of a line's day and amounts: the same as the column Check figure. */
-export function markOf(line: LineFigures, home: string): number {
-  const thousandths = (amount: number): number => Math.round(Math.abs(amount) * 1000);
-  const figure = thousandths(line.amount) + thousandths(inHome(line, home)) * 3 + dayToSerial(line.date) * 31;
-  return (figure % MARK_MODULUS) ** 2 % MARK_MODULUS;
 }

@@ -1,4 +1,3 @@
-import type { Tone } from "../../ui/Tag";
 import type { ClaimStatus } from "./tables";
 
 /** What the pages of expenses say. */
@@ -167,7 +166,7 @@ export const words = {
 };
 
 /** How a state is shown: waiting for someone, gone wrong, done. */
-export const toneOf: Readonly<Record<ClaimStatus, Tone>> = {
+export const toneOf: Readonly<Record<ClaimStatus, "plain" | "good" | "warning" | "bad">> = {
   Draft: "plain",
   Submitted: "warning",
   Changed: "bad",

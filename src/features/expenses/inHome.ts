@@ -1,0 +1,19 @@
+import { amountOf, moneyOf } from "../../domain/money";
+
+/** The amount of an expense in its own currency and, where that is a foreign one, in the company's. */
+export interface LineAmount {
+  /** Left out for the company's own. */
+  readonly currency?: string | undefined;
+  readonly amount: number;
+  readonly homeAmount?: number | undefined;
+}
+
+/** The currency of a line, in capitals; the company's where the line names none. */
+export const currencyOf = ({ currency }: Pick<LineAmount, "currency">, home: string): string =>
+  currency === undefined || currency === "" ? home : currency.toUpperCase();
+
+/** What a line comes to in the company's currency; 0 while a foreign amount has not been exchanged. */
+export function inHome(line: LineAmount, home: string): number {
+  const amount = currencyOf(line, home) === home ? line.amount : (line.homeAmount ?? 0);
+  return amountOf(moneyOf(amount, home));
+}
