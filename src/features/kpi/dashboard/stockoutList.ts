@@ -18,7 +18,7 @@ export function stockoutsAhead(facts: Facts): readonly StockoutAhead[] {
   const { tables, today, company, stock } = facts;
   const arrivals = arrivalsByItem(facts);
   const history = { from: addDays(today, 1 - company.historyDays), to: today };
-  return stock
+  return stock.items
     .flatMap((each): StockoutAhead[] => {
       const { item, moves } = each;
       if (item.buy !== "Yes") return [];
