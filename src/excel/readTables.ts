@@ -184,7 +184,7 @@ export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
   const header = found.getHeaderRowRange();
   header.load("values");
   const firstRow = found.getDataBodyRange().getRow(0);
-  firstRow.load("values");
+  firstRow.load("values,formulas");
   return {
     table,
     exists: () => !found.isNullObject,
@@ -199,6 +199,13 @@ export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
         bodyRows,
         blankBody: bodyRows === 1 && isBlankBody(table, header.values[0] ?? [], firstRow.values[0] ?? []),
         totals: found.showTotals,
+        calculated: new Set(
+          (firstRow.formulas[0] ?? []).flatMap((formula: unknown, index: number) =>
+            typeof formula === "string" && formula.startsWith("=") && formula !== firstRow.values[0]?.[index]
+              ? [index]
+              : [],
+          ),
+        ),
       };
     },
     obstacle: () => {

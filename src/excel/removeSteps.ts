@@ -27,13 +27,13 @@ function removeStep(stage: Stage, run: readonly RowRemove[], isAll: boolean): St
       // Excel keeps one row in a table: the last one is emptied in our columns, not deleted.
       const deleted = isAll ? run.length - 1 : run.length;
       if (isAll)
-        for (const columnIndex of run[0]?.cells.keys() ?? [])
+        for (const columnIndex of [...(run[0]?.cells.keys() ?? []), ...(run[0]?.others.keys() ?? [])])
           bodyRange(context, stage, first, columnIndex, 1, 1).values = [[""]];
       if (deleted > 0) bodyRange(context, stage, first + run.length - deleted, 0, deleted, place.columns).delete("Up");
       return {
         refusal: () => {
           const changed = run.find((row, r) =>
-            [...row.cells].some(([index, cell]) => range.values[r]?.[index] !== cell),
+            [...row.cells, ...row.others].some(([index, cell]) => range.values[r]?.[index] !== cell),
           );
           return changed && changedMeanwhile(changed.key, stage);
         },

@@ -1,3 +1,4 @@
+import type { Cell } from "./column";
 import type { AnyTable, Columns, NewRow, RowOf, Table } from "./defineTable";
 import { keyOf } from "./defineTable";
 import type { AnyRow } from "./readTable";
@@ -11,6 +12,8 @@ export type Change =
       readonly row: AnyRow;
       /** The body row that a removed row takes again; a new row goes to the end. */
       readonly bodyIndex?: number;
+      /** What a removed row held in people's own columns, by header; it comes back with the row. */
+      readonly others?: Readonly<Record<string, Cell>>;
     }
   | { readonly kind: "update"; readonly table: AnyTable; readonly key: string; readonly set: AnyRow }
   | { readonly kind: "remove"; readonly table: AnyTable; readonly key: string };

@@ -23,7 +23,10 @@ test("the Log's details tell what a row held", () => {
     { change: "Changed", key: "M-1", cells: { quantity: [10, "x"] } },
   ]);
   check("Removed", '[["M-1",{"quantity":10},2]]', [
-    { change: "Removed", key: "M-1", cells: { quantity: 10 }, bodyIndex: 2 },
+    { change: "Removed", key: "M-1", cells: { quantity: 10 }, bodyIndex: 2, others: {} },
+  ]);
+  check("Removed", '[["M-1",{"quantity":10},2,{"My own":"mind"}]]', [
+    { change: "Removed", key: "M-1", cells: { quantity: 10 }, bodyIndex: 2, others: { "My own": "mind" } },
   ]);
   check("Added", "[]", []);
 });
@@ -33,6 +36,6 @@ test("details that someone edited make no sense, and nothing is undone by them",
     check("Added", details, undefined);
   for (const details of ['[["M-1",{"quantity":[10]}]]', '[["M-1",{"quantity":10}]]', '[["M-1",[]]]', '[["M-1",null]]'])
     check("Changed", details, undefined);
-  for (const details of ['[["M-1",{"quantity":10}]]', '[["M-1",{"quantity":[10,11]},2]]'])
+  for (const details of ['[["M-1",{"quantity":10}]]', '[["M-1",{"quantity":[10,11]},2]]', '[["M-1",{},2,[]]]'])
     check("Removed", details, undefined);
 });

@@ -43,6 +43,8 @@ export type Trace =
       readonly key: string;
       readonly cells: Readonly<Record<string, Cell>>;
       readonly bodyIndex: number;
+      /** What people had written beside it in columns of their own, by header. */
+      readonly others: Readonly<Record<string, Cell>>;
     };
 
 /** The rows of the Log for what the stages write, in state Writing. Long entries go on over several rows. */
@@ -104,9 +106,10 @@ const traceOf: Readonly<Record<LogRow["change"], (entry: readonly unknown[]) => 
       : undefined,
   Changed: ([key, cells]) =>
     typeof key === "string" && isRecordOf(cells, isPair) ? { change: "Changed", key, cells } : undefined,
-  Removed: ([key, cells, bodyIndex]) =>
-    typeof key === "string" && isRecordOf(cells, isCell) && typeof bodyIndex === "number"
-      ? { change: "Removed", key, cells, bodyIndex }
+  // Entries of before people's own cells were kept end with the place.
+  Removed: ([key, cells, bodyIndex, others = {}]) =>
+    typeof key === "string" && isRecordOf(cells, isCell) && typeof bodyIndex === "number" && isRecordOf(others, isCell)
+      ? { change: "Removed", key, cells, bodyIndex, others }
       : undefined,
 };
 
@@ -122,6 +125,11 @@ function tracesOf(stage: Stage, change: "Added" | "Changed" | "Removed"): readon
   const fieldOf = new Map([...stage.columnIndexByField].map(([field, index]) => [index, field]));
   const byField = (cells: ReadonlyMap<number, Cell>): Record<string, Cell> =>
     Object.fromEntries([...cells].map(([index, value]) => [fieldOf.get(index) ?? "", value]));
+  const beside = (cells: ReadonlyMap<number, Cell>): readonly Record<string, Cell>[] => {
+    const filled = [...cells].filter(([, value]) => value !== "");
+    if (filled.length === 0) return [];
+    return [Object.fromEntries(filled.map(([index, value]) => [String(stage.place.headers[index] ?? ""), value]))];
+  };
   switch (change) {
     case "Added":
       return [
@@ -140,9 +148,9 @@ function tracesOf(stage: Stage, change: "Added" | "Changed" | "Removed"): readon
         ]),
       }));
     case "Removed":
-      return stage.removes.map(({ key, cells, bodyIndex }) => ({
+      return stage.removes.map(({ key, cells, bodyIndex, others }) => ({
         key,
-        json: JSON.stringify([key, byField(cells), bodyIndex]),
+        json: JSON.stringify([key, byField(cells), bodyIndex, ...beside(others)]),
       }));
   }
 }

@@ -2,6 +2,8 @@ import type { Result } from "../domain/result";
 import type { Cell } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import type { ReadTable } from "../tables/readTable";
+import type { SheetCells } from "./frozenCells";
+import type { WholeBook } from "./wholeBook";
 import type { Drawing, SheetLook } from "./drawing";
 import type { SheetPage } from "./sheetPage";
 
@@ -14,8 +16,9 @@ export interface WorkbookPort {
   /**
    * Writes the stages in their order, in one round trip while the bytes allow, and checks each cell against what it held.
    * Refused with nothing written where a cell or row was not as expected: what was already written is put back.
+   * Cells that are in no row of ours (SheetCells) are written in the same way.
    */
-  write(stages: readonly Stage[], watcher?: Watcher): Promise<Result<void, WriteRefusal>>;
+  write(stages: readonly (Stage | SheetCells)[], watcher?: Watcher): Promise<Result<void, WriteRefusal>>;
   /** Looks at the sheets that pages would stand on, and where the Log stands: one round trip. */
   lookAt(pages: readonly SheetPage[]): Promise<Result<Look>>;
   /**
@@ -25,6 +28,8 @@ export interface WorkbookPort {
   draw(drawings: readonly Drawing[], opening: Stage, closing: Stage): Promise<Result<void, WriteRefusal>>;
   /** After a drawing that broke off: takes it back, or, where the Log tells that it is done, clears away what was kept for that. */
   settle(drawings: readonly Drawing[], isDone: boolean): Promise<Result<void>>;
+  /** Reads everything that all sheets hold: one round trip where sheets and tables are as they were last, and their bytes allow it. */
+  readWhole(): Promise<Result<WholeBook>>;
   /** Makes sheets and tables where they are missing, and adds missing columns. */
   setUp(tables: readonly AnyTable[]): Promise<Result<void>>;
   /** Calls back with the names of tables that were changed by a person, a formula, a co-author or us. Never throws. */
@@ -49,6 +54,8 @@ export interface Place {
   /** The body is the one blank row that Excel keeps in a table without rows. */
   readonly blankBody: boolean;
   readonly totals: boolean;
+  /** Columns, by index, that Excel calculates in each row: ours and people's own. */
+  readonly calculated: ReadonlySet<number>;
 }
 
 /** The body row that the next added row takes. */
@@ -123,6 +130,8 @@ export interface RowRemove {
   readonly bodyIndex: number;
   /** The row's cells in our columns, as they were read. */
   readonly cells: ReadonlyMap<number, Cell>;
+  /** Its cells in people's own columns, blank ones too, as they were read. */
+  readonly others: ReadonlyMap<number, Cell>;
 }
 
 export interface WriteRefusal {

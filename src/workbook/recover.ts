@@ -3,9 +3,11 @@ import type { Cell } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import { readTable, type ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
+import { thawPlan } from "./frozenPlan";
+import { Frozen } from "./frozenTable";
 import { digestOf, Log, tracesIn, type LogRow, type Trace } from "./log";
 import type { CellChange, Place, RowRemove, RowRestore, RowUpdate, Stage, WorkbookPort } from "./port";
-import { hasWork } from "./stages";
+import { hasWork, othersByIndex } from "./stages";
 import { entryRows } from "./undo";
 
 /**
@@ -30,11 +32,28 @@ export async function recover(
   if (!logPlace) return refuse("The sheet Log is missing, so it can't be told what was left half done.");
 
   const rows = entries.flatMap((entry) => entryRows(set, entry)).filter((row) => row.state === "Writing");
+  const thawed = await thawHalfFrozen(port, rows, set);
+  if (!thawed.ok) return thawed;
   const stages = tables.flatMap((table) => {
     const place = reading.value.places.get(table.name);
     return place ? [recoveryStage(table, rows, set, place)] : [];
   });
   const written = await port.write([...stages, logStage(rows, set, logPlace)].filter(hasWork));
+  return written.ok ? ok(undefined) : refuse(written.problem.message);
+}
+
+/** Formulas that a freeze already took, before it broke off, come back while the list still tells them. */
+async function thawHalfFrozen(port: WorkbookPort, log: readonly LogRow[], set: TableSet): Promise<Result<void>> {
+  const entries = new Set(
+    log.filter(({ table, change }) => table === Frozen.name && change === "Added").map(({ entry }) => entry),
+  );
+  const rows = set.rows(Frozen).filter(({ freeze }) => entries.has(freeze));
+  if (rows.length === 0) return ok(undefined);
+  const book = await port.readWhole();
+  if (!book.ok) return book;
+  const plan = thawPlan(book.value, rows);
+  if (!plan.ok) return plan;
+  const written = await port.write(plan.value.cells);
   return written.ok ? ok(undefined) : refuse(written.problem.message);
 }
 
@@ -70,7 +89,13 @@ function restoreRow(trace: Trace, read: ReadTable): RowRestore[] {
     const columnIndex = read.columnIndexByField.get(field);
     return columnIndex === undefined ? [] : [[columnIndex, cell]];
   });
-  return [{ key: trace.key, cells: new Map(cells), bodyIndex: trace.bodyIndex }];
+  return [
+    {
+      key: trace.key,
+      cells: new Map([...cells, ...othersByIndex(trace.others, read)]),
+      bodyIndex: trace.bodyIndex,
+    },
+  ];
 }
 
 /** Rows from the first added one on that are ours: written as the Log says, or made and not yet filled. */
@@ -87,7 +112,8 @@ function addedRows(traces: readonly Trace[], read: ReadTable): RowRemove[] {
     const cells = ourCells(read, bodyIndex);
     const row = read.rowsByKey.get(key);
     const blank = [...cells.values()].every((cell) => cell === "");
-    if (blank || (row && digestOf(read.table, row) === digests.get(key))) rows.push({ key, bodyIndex, cells });
+    if (blank || (row && digestOf(read.table, row) === digests.get(key)))
+      rows.push({ key, bodyIndex, cells, others: new Map() });
   }
   return rows;
 }
@@ -124,7 +150,7 @@ function logStage(rows: readonly LogRow[], set: TableSet, place: Place): Stage {
   );
   const removes: RowRemove[] = [];
   for (let bodyIndex = Math.max(lastFilled + 1, 1); bodyIndex < read.grid.body.length; bodyIndex++)
-    removes.push({ key: "", bodyIndex, cells: ourCells(read, bodyIndex) });
+    removes.push({ key: "", bodyIndex, cells: ourCells(read, bodyIndex), others: new Map() });
   return {
     ...emptyStage(place),
     columnIndexByField: read.columnIndexByField,

@@ -46,7 +46,7 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
   const { table } = read;
   const updates = new Map<string, AnyRow>();
   const inserts = new Map<string, AnyRow>();
-  const places = new Map<string, number>();
+  const restored = new Map<string, Restored>();
   const removes = new Set<string>();
   for (const change of changes) {
     const where = { table: table.name, row: change.key };
@@ -54,7 +54,8 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
       if (inserts.has(change.key) || (read.takenKeys.has(change.key) && !removes.has(change.key)))
         return refuse(`${change.key} is in ${table.sheet} already.`, where);
       inserts.set(change.key, change.row);
-      if (change.bodyIndex !== undefined) places.set(change.key, change.bodyIndex);
+      const { bodyIndex, others = {} } = change;
+      if (bodyIndex !== undefined) restored.set(change.key, { bodyIndex, others });
       continue;
     }
     if (change.kind === "update" && inserts.has(change.key)) {
@@ -81,12 +82,32 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
     place,
     columnIndexByField: read.columnIndexByField,
     updates: [...updates].flatMap(([key, set]) => rowUpdate(read, key, set)),
-    inserts: [...inserts].filter(([key]) => !places.has(key)).map(([key, row]) => rowInsert(read, key, row)),
-    restores: [...places]
-      .map(([key, bodyIndex]) => ({ ...rowInsert(read, key, inserts.get(key) ?? {}), bodyIndex }))
+    inserts: [...inserts].filter(([key]) => !restored.has(key)).map(([key, row]) => rowInsert(read, key, row)),
+    restores: [...restored]
+      .map(([key, { bodyIndex, others }]) => {
+        const { cells } = rowInsert(read, key, inserts.get(key) ?? {});
+        return { key, bodyIndex, cells: new Map([...cells, ...othersByIndex(others, read)]) };
+      })
       .sort((a, b) => a.bodyIndex - b.bodyIndex),
-    removes: [...removes].map((key) => rowRemove(read, key)),
+    removes: [...removes].map((key) => rowRemove(read, place, key)),
   });
+}
+
+/** A removed row on its way back: where it stood, and what people had beside it. */
+interface Restored {
+  readonly bodyIndex: number;
+  readonly others: Readonly<Record<string, Cell>>;
+}
+
+/** Where people's own cells of a removed row go now; a column that is gone takes nothing. */
+export function othersByIndex(others: Readonly<Record<string, Cell>>, read: ReadTable): ReadonlyMap<number, Cell> {
+  const ours = new Set(read.columnIndexByField.values());
+  return new Map(
+    read.grid.headers.flatMap((header, index) => {
+      const cell = others[String(header)];
+      return cell === undefined || ours.has(index) ? [] : [[index, cell]];
+    }),
+  );
 }
 
 function rowUpdate(read: ReadTable, key: string, set: AnyRow): RowUpdate[] {
@@ -114,7 +135,7 @@ function rowInsert(read: ReadTable, key: string, row: AnyRow): RowInsert {
   return { key, cells };
 }
 
-function rowRemove(read: ReadTable, key: string): RowRemove {
+function rowRemove(read: ReadTable, place: Place, key: string): RowRemove {
   const bodyIndex = read.bodyIndexByKey.get(key) ?? 0;
   const body = read.grid.body[bodyIndex] ?? [];
   const cells = new Map<number, Cell>();
@@ -122,7 +143,11 @@ function rowRemove(read: ReadTable, key: string): RowRemove {
     const columnIndex = read.columnIndexByField.get(field);
     if (columnIndex !== undefined) cells.set(columnIndex, body[columnIndex] ?? "");
   }
-  return { key, bodyIndex, cells };
+  const ours = new Set(read.columnIndexByField.values());
+  const others = new Map(
+    body.flatMap((cell, index) => (ours.has(index) || place.calculated.has(index) ? [] : [[index, cell] as const])),
+  );
+  return { key, bodyIndex, cells, others };
 }
 
 /** The cell of a value. A value that could not be read again is a defect of the rule that made it. */

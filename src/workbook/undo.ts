@@ -78,6 +78,7 @@ function inverse(trace: Trace, table: AnyTable, tables: TableSet): Result<Change
         key: trace.key,
         row: rowOfCells(table, trace.cells),
         bodyIndex: trace.bodyIndex,
+        others: trace.others,
       });
   }
 }

@@ -1,4 +1,4 @@
-import { insert, update } from "../../src/tables/change";
+import { insert, remove, update } from "../../src/tables/change";
 import { Log } from "../../src/workbook/log";
 import { firstRows, openEmptyRoom, openStockroom, type Stockroom } from "./openStockroom";
 import { book, Bookings, change, mixedChanges, Parts, stockroomTables } from "./stockroom";
@@ -142,6 +142,50 @@ test("a header renamed, a column moved, added or deleted by hand is taken as it 
   expect(refused.ok).toBe(false);
   const { tables } = room.session.store.getState();
   expect(loaded.ok && tables.problems[0]).toMatchObject({ table: "Bookings", column: "Qty" });
+});
+
+test("what people wrote beside a removed row comes back with it, into columns that were moved meanwhile", async () => {
+  const room = await openStockroom();
+  room.edit(Bookings, (sheet, table) => {
+    table.addColumn(0, undefined, "My own");
+    table.addColumn(table.columns.length, undefined, "Twice");
+    sheet.write({ ...table.bodyArea, column: 0, columns: 1 }, [["'=mine"], [""], [7]]);
+    sheet.enter(table.bodyArea.row, 5, "=2*[@Qty]");
+  });
+  const before = room.cells(Bookings);
+  expect(before[1]).toEqual(["=mine", "A-1", 1, 10, "", 20]);
+  const removal = [remove(Bookings, "A-1 / 1"), remove(Bookings, "B-2 / 1")];
+  const done = await room.session.run(change, { changes: removal });
+  if (!done.ok) throw new Error(done.problem.message);
+  expect(room.cells(Bookings).map((row) => row[1])).toEqual(["Part", "A-1"]);
+
+  room.edit(Bookings, (_, table) => table.renameColumn("Note", "Remark"));
+  const undone = await room.session.undo(done.value.entry);
+  expect(undone.ok ? "" : undone.problem.message).toBe("");
+  expect(room.cells(Bookings).slice(1)).toEqual(before.slice(1));
+  const sheet = room.document.sheet(Bookings.sheet);
+  const area = room.document.table(Bookings.name)?.bodyArea;
+  const formulas = area && sheet?.formulas(area).map((row) => [row[0], row[5]]);
+  // Their text did not turn into a formula, and their formula not into a value.
+  expect(formulas).toEqual([
+    ["=mine", "=2*[@Qty]"],
+    ["", "=2*[@Qty]"],
+    [7, "=2*[@Qty]"],
+  ]);
+});
+
+test("someone writes beside a row that is about to be removed: nothing is removed", async () => {
+  const room = await openStockroom();
+  room.edit(Bookings, (sheet, table) => {
+    table.addColumn(0, undefined, "My own");
+    sheet.write({ ...table.bodyArea, column: 0, columns: 1 }, [[""], ["first"], [""]]);
+  });
+  room.host.faults.meanwhile = () => {
+    room.edit(Bookings, (sheet, table) => sheet.write({ ...table.bodyArea, column: 0, rows: 1, columns: 1 }, "second"));
+  };
+  const answer = await room.session.run(change, { changes: [remove(Bookings, "A-1 / 1")] });
+  expect(answer.ok ? "" : answer.problem.message).toContain("was changed meanwhile by someone else");
+  expect(room.cells(Bookings)[1]?.[0]).toBe("second");
 });
 
 test("a refusal by Excel at any one of the actions of setting up leaves a workbook that can be set up", async () => {

@@ -41,6 +41,22 @@ export const growthFacts: readonly Fact[] = [
     await context.sync();
     same(range.address.split("!")[1], "A1:B4");
   }),
+  assumed(
+    "cells inserted across the body of a table become rows of it, which its calculated columns fill",
+    async (bench) => {
+      const { context, sheet } = bench;
+      people(bench);
+      sheet.getRange("C1").values = [["Double"]];
+      await context.sync();
+      sheet.getRange("C2").formulas = [["=[@Age]*2"]];
+      await context.sync();
+      sheet.getRange("A2:C2").insert("Down");
+      const column = sheet.getRange("C2:C4");
+      column.load("formulas");
+      await context.sync();
+      same(column.formulas, [["=[@Age]*2"], ["=[@Age]*2"], ["=[@Age]*2"]]);
+    },
+  ),
   fact("a formula in a table's column fills the whole column", async (bench) => {
     const { context, sheet } = bench;
     people(bench);

@@ -1,6 +1,7 @@
 import type { Area } from "./address";
 import { containsArea, formatAddress, intersect, MAX_COLUMNS, MAX_ROWS, requireOnSheet } from "./address";
 import type { Book } from "./Book";
+import { fillNewRows } from "./calculatedColumns";
 import { freeColumnName } from "./columnNames";
 import type { CellChangeKind } from "./documentEvent";
 import { DocumentRefusal } from "./DocumentRefusal";
@@ -11,14 +12,24 @@ import type { AreaMap } from "./rewriteFormula";
 import { rewriteColumn } from "./tableReferences";
 import { shiftMap } from "./shiftedAreas";
 import type { Shift } from "./shiftedAreas";
+import { bodyArea } from "./tableState";
 
-/** Inserts blank cells; what was there moves down or right. Tables grow where cells are inserted within them. */
+/**
+ * Inserts blank cells; what was there moves down or right. Tables grow where cells are inserted within them, and their calculated
+ * columns fill the new rows.
+ */
 export function insertCells(book: Book, sheet: SheetModel, area: Area, shift: "Down" | "Right"): void {
   requireOnSheet(area);
   requireShiftAllowed(book, sheet, area, shift);
   requireWholeTables(book, sheet, area, shift);
   requireRoom(sheet, area, shift);
   shiftCells(book, sheet, area, shift);
+  if (shift === "Down") {
+    for (const table of tablesOn(book, sheet)) {
+      const grown = intersect(area, bodyArea(table.state));
+      if (grown?.rows === area.rows) fillNewRows(book, sheet, table, area.row, area.rows);
+    }
+  }
   book.emit({ type: "cellsChanged", sheetId: sheet.id, area, kind: changeKind(area, shift) });
 }
 
