@@ -46,22 +46,23 @@ export const LEAST_HOURS = 12;
  * The per diem of each day: 75% on the first and the last, and from what that leaves the full value of each meal provided,
  * never below incidentals (FTR 301-11.18). One day is first and last at once. Money is exact in the currency.
  */
-export function perDiemDays(
+export const perDiemDays = (
   days: readonly DayAway[],
   currency: string,
   firstAndLast: number = FIRST_AND_LAST,
-): readonly PerDiemDay[] {
+): readonly PerDiemDay[] =>
+  days.map((day, index) => perDiemDay(day, index === 0 || index === days.length - 1 ? firstAndLast : 1, currency));
+
+/** The per diem of one day that pays a share of its rate. */
+export function perDiemDay({ date, rate, provided }: DayAway, share: number, currency: string): PerDiemDay {
   const minor = (amount: number): number => moneyOf(amount, currency).minor;
   const units = (amount: number): number => amountOf({ minor: amount, currency });
-  return days.map(({ date, rate, provided }, index) => {
-    const share = index === 0 || index === days.length - 1 ? firstAndLast : 1;
-    const reduced = minor(rate.total * share);
-    const { meals } = rate;
-    if (meals === undefined || provided.length === 0)
-      return { date, share, reduced: units(reduced), takenOff: 0, amount: units(reduced) };
-    const value = [...new Set(provided)].reduce((sum, meal) => sum + minor(meals[meal]), 0);
-    const floor = Math.min(reduced, minor(meals.incidentals));
-    const takenOff = Math.min(value, reduced - floor);
-    return { date, share, reduced: units(reduced), takenOff: units(takenOff), amount: units(reduced - takenOff) };
-  });
+  const reduced = minor(rate.total * share);
+  const { meals } = rate;
+  if (meals === undefined || provided.length === 0)
+    return { date, share, reduced: units(reduced), takenOff: 0, amount: units(reduced) };
+  const value = [...new Set(provided)].reduce((sum, meal) => sum + minor(meals[meal]), 0);
+  const floor = Math.min(reduced, minor(meals.incidentals));
+  const takenOff = Math.min(value, reduced - floor);
+  return { date, share, reduced: units(reduced), takenOff: units(takenOff), amount: units(reduced - takenOff) };
 }

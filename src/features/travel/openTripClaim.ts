@@ -1,0 +1,56 @@
+import { decimalsOf, sumOf } from "../../domain/money";
+import { ok, refuse } from "../../domain/result";
+import type { Action } from "../../tables/action";
+import { insert, update } from "../../tables/change";
+import { numbering } from "../../tables/numbering";
+import { Claims, Expenses } from "../expenses/tables";
+import type { OfTrip } from "./askTripApproval";
+import { Trips } from "./tables";
+import { homeAmountOf, tripClaim, tripClaimTables } from "./tripClaim";
+import { titleOf, tripNamed } from "./tripInHand";
+
+/** Opens a claim with what is known of a trip that is over: bookings, mileage, per diem. The trip is closed by it. */
+export const openTripClaim: Action<OfTrip> = {
+  title: "Open the claim",
+  reads: [...new Set([...tripClaimTables, Claims, Expenses])],
+  plan(tables, { trip: number }, { today }) {
+    const found = tripNamed(tables, number, today);
+    if (!found.ok) return found;
+    const state = found.value;
+    const { trip, currency } = state;
+    if (tables.read(Claims).absent || tables.read(Expenses).absent)
+      return refuse("Claims are kept in the duty Expenses, which this workbook does not have. Add it on Home.");
+    if (trip.cancelledOn !== undefined) return refuse(`${number} was cancelled on ${trip.cancelledOn}.`);
+    const before = trip.claim === undefined ? undefined : tables.find(Claims, trip.claim);
+    if (before && before.cancelledOn === undefined)
+      return refuse(`${number} has its claim already: ${before.claim}. Add what is missing there.`);
+    if (state.standing.state !== "Approved")
+      return refuse(
+        `${number} is not approved as it stands (${state.status}). Ask for approval first; what was spent is claimed after.`,
+      );
+    if (trip.end > today) return refuse(`${number} goes on until ${trip.end}. Open its claim on that day or after.`);
+    const claim = numbering("CL", today, tables.read(Claims).takenKeys)();
+    const nextExpense = numbering("EX", today, tables.read(Expenses).takenKeys);
+    const { lines, told } = tripClaim(tables, state);
+    const sum = sumOf(
+      lines.map((line) => homeAmountOf(line, currency) ?? 0),
+      currency,
+    );
+    return ok({
+      sentence: `Opened ${claim} for ${titleOf(trip)}: ${String(lines.length)} ${lines.length === 1 ? "line" : "lines"}, ${sum.toFixed(decimalsOf(currency))} ${currency}`,
+      changes: [
+        insert(Claims, {
+          claim,
+          person: trip.traveller,
+          department: trip.department ?? state.traveller?.department,
+          trip: number,
+          purpose: trip.purpose,
+          date: today,
+        }),
+        ...lines.map((line) => insert(Expenses, { ...line, expense: nextExpense(), claim })),
+        update(Trips, number, { claim, closedOn: trip.closedOn ?? today }),
+      ],
+      warnings: told,
+    });
+  },
+};

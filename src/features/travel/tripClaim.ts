@@ -1,0 +1,136 @@
+import { dayOfMoment } from "../../domain/moment";
+import { amountOf, decimalsOf, moneyOf } from "../../domain/money";
+import type { AnyTable, NewRow } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { exchanged, Rates, ratesIn, type RateOn } from "../../company/rates";
+import { Expenses, expenseCategories, MileageRates } from "../expenses/tables";
+import { perDiemRateTables } from "./perDiemRate";
+import { TripDays, type LegMode, type TripLeg } from "./tables";
+import { tripPerDiem, type PaidDay } from "./tripPerDiem";
+import { tripStateTables, type TripState } from "./tripState";
+
+/** A line of the claim that a trip opens, before it has a number. */
+export type TripExpense = Omit<NewRow<typeof Expenses.columns>, "expense" | "claim">;
+
+export interface TripClaim {
+  readonly lines: readonly TripExpense[];
+  /** What could not be reckoned, or how something was chosen. */
+  readonly told: readonly string[];
+}
+
+/** What tripClaim reads. */
+export const tripClaimTables: readonly AnyTable[] = [
+  ...new Set([...tripStateTables, ...perDiemRateTables, TripDays, Rates, MileageRates]),
+];
+
+/** The category under which a leg is claimed and estimated. */
+export const categoryOfMode = {
+  Flight: expenseCategories.flight,
+  Rail: expenseCategories.rail,
+  "Car hire": expenseCategories.carHire,
+  "Own car": expenseCategories.mileage,
+  Hotel: expenseCategories.hotel,
+  Other: expenseCategories.other,
+} as const satisfies Record<LegMode, string>;
+
+/** What a trip has to claim by what is known of it: what the legs cost the traveller, the mileage, and the per diem of each day. */
+export function tripClaim(tables: TableSet, state: TripState): TripClaim {
+  const rateOn = ratesIn(tables);
+  const told: string[] = [];
+  const legs = state.legs.flatMap((leg) => {
+    const line = leg.mode === "Own car" ? drive(tables, leg, state.currency) : booking(leg, state.currency, rateOn);
+    if (typeof line !== "string") return line === undefined ? [] : [line];
+    told.push(line);
+    return [];
+  });
+  const perDiem = tripPerDiem(tables, state);
+  const lines = [
+    ...legs,
+    ...perDiem.days.filter(({ amount }) => amount > 0).map((day) => dayLine(day, state.currency, rateOn)),
+  ].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+  const unexchanged = new Set(
+    lines.flatMap(({ currency, rate }) => (currency !== undefined && rate === undefined ? [currency] : [])),
+  );
+  for (const currency of unexchanged)
+    told.push(`Rates has no rate for ${currency} on these days: those lines count for nothing until it has one.`);
+  return { lines, told: [...told, ...perDiem.told] };
+}
+
+/** A line's amount in the company's currency; undefined where it has no rate yet. */
+export const homeAmountOf = (
+  { amount, currency, homeAmount }: Pick<TripExpense, "amount" | "currency" | "homeAmount">,
+  home: string,
+): number | undefined => (currency === undefined || currency.toUpperCase() === home ? amount : homeAmount);
+
+function booking(leg: TripLeg, home: string, rateOn: RateOn): TripExpense | undefined {
+  if (leg.cost === undefined || leg.cost === 0 || leg.paidBy === "Company") return undefined;
+  const date = dayOfMoment(leg.depart);
+  return {
+    date,
+    category: categoryOfMode[leg.mode],
+    vendor: leg.carrier,
+    city: leg.to ?? leg.from,
+    ...inCurrency(leg.cost, leg.currency, date, home, rateOn),
+    comment: [leg.to === undefined ? leg.from : `${leg.from} to ${leg.to}`, leg.bookingNo].filter(Boolean).join(", "),
+  };
+}
+
+/** The line of a drive in the own car, or why there is none. */
+function drive(tables: TableSet, leg: TripLeg, home: string): TripExpense | string {
+  const date = dayOfMoment(leg.depart);
+  const name = `Leg ${String(leg.leg)}, ${leg.from} to ${leg.to ?? leg.from},`;
+  const { distance } = leg;
+  if (distance === undefined || distance === 0) return `${name} has no distance, so no mileage is claimed for it.`;
+  const rate = tables
+    .rows(MileageRates)
+    .filter(({ from }) => from <= date)
+    .reduce<{ from: string; rate: number } | undefined>(
+      (best, row) => (!best || row.from > best.from ? row : best),
+      undefined,
+    );
+  if (!rate) return `${name} is not claimed: Mileage rates has no rate that holds on ${date}.`;
+  return {
+    date,
+    category: expenseCategories.mileage,
+    city: leg.to ?? leg.from,
+    amount: amountOf(moneyOf(distance * rate.rate, home)),
+    distance,
+    comment: `${leg.from} to ${leg.to ?? leg.from}, ${String(distance)} at ${String(rate.rate)}`,
+  };
+}
+
+function dayLine(day: PaidDay, home: string, rateOn: RateOn): TripExpense {
+  const provided =
+    day.provided.length === 0 ? [] : [`${day.provided.join(", ")} provided: less ${say(day.takenOff, day)}`];
+  return {
+    date: day.date,
+    category: expenseCategories.perDiem,
+    city: day.place,
+    ...inCurrency(day.amount, day.currency, day.date, home, rateOn),
+    comment: [`${String(day.share * 100)}% of ${day.choice}`, ...provided].join("; "),
+  };
+}
+
+const say = (amount: number, { currency }: PaidDay): string => amount.toFixed(decimalsOf(currency));
+
+/** An amount with its currency and, where that is foreign, what it comes to by the company's rate. */
+function inCurrency(
+  amount: number,
+  currency: string | undefined,
+  date: string,
+  home: string,
+  rateOn: RateOn,
+): Pick<TripExpense, "amount" | "currency" | "rate" | "rateDate" | "homeAmount"> {
+  const code = currency?.toUpperCase();
+  if (code === undefined || code === home) return { amount };
+  const found = rateOn(code, date);
+  return found
+    ? {
+        amount,
+        currency: code,
+        rate: found.rate,
+        rateDate: found.date,
+        homeAmount: exchanged(amount, found.rate, home),
+      }
+    : { amount, currency: code };
+}

@@ -1,0 +1,99 @@
+import { addDays, type Day } from "../../domain/calendarDay";
+import type { TableSet } from "../../tables/tableSet";
+import { isStay, timesOf } from "./legTimes";
+import { nightsOf } from "./nights";
+import {
+  FIRST_AND_LAST,
+  LEAST_HOURS,
+  mealsOfDay,
+  perDiemDay,
+  type DayAway,
+  type Meal,
+  type PerDiemDay,
+} from "./perDiem";
+import { perDiemRatesIn, type RateFound } from "./perDiemRate";
+import { TripDays } from "./tables";
+import type { TripState } from "./tripState";
+
+/** A day's per diem with where it comes from. */
+export interface PaidDay extends PerDiemDay {
+  readonly place: string;
+  /** The rate's currency. */
+  readonly currency: string;
+  readonly provided: readonly Meal[];
+  /** Which rate was chosen and why. */
+  readonly choice: string;
+}
+
+export interface TripPerDiem {
+  readonly days: readonly PaidDay[];
+  /** Why days are missing or doubtful, in sentences. */
+  readonly told: readonly string[];
+}
+
+/**
+ * What each day of a trip pays: by the place of its night, on the last day by that of the night before (FTR 301-11.102), a
+ * day trip by its destination. Nothing up to 12 hours.
+ */
+export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
+  const { trip, currency } = state;
+  const short = tooShort(state);
+  if (short !== undefined) return { days: [], told: [short] };
+  const daysSaid = new Map(
+    tables
+      .rows(TripDays)
+      .filter((row) => row.trip === trip.trip)
+      .map((row) => [row.date, row]),
+  );
+  const nights = nightsOf(trip, state.legs, state.traveller);
+  const lookUp = perDiemRatesIn(tables);
+  const told = new Set<string>();
+  const found: { day: DayAway; place: string; rate: RateFound }[] = [];
+  const dates = datesOf(trip.start, trip.end);
+  for (const [index, date] of dates.entries()) {
+    const said = daysSaid.get(date);
+    const place = said?.place ?? (nights[index] ?? nights.at(-1))?.place ?? trip.destination;
+    const rate = lookUp({ place, country: trip.country, date });
+    if (!rate.ok) {
+      told.add(rate.problem.message);
+      continue;
+    }
+    const provided = mealsOfDay.filter((meal) => said?.[meal] === true);
+    if (provided.length > 0 && rate.value.rate.meals === undefined)
+      told.add(
+        `Meals were provided on ${date}, and Meal shares has no row for ${String(rate.value.rate.total)}: nothing is taken off. Add the row, or the meals' values to ${rate.value.row.entry} in Per diem rates.`,
+      );
+    if (rate.value.isStandard) told.add(`${place}: ${rate.value.choice}.`);
+    found.push({ day: { date, rate: rate.value.rate, provided }, place, rate: rate.value });
+  }
+  // The first and the last day are those of the trip, also where a rate is missing for one.
+  if (found.length < dates.length) return { days: [], told: [...told] };
+  const days = found.map(({ day, place, rate }, index): PaidDay => {
+    const inCurrency = rate.row.currency?.toUpperCase() ?? currency;
+    const isEdge = index === 0 || index === found.length - 1;
+    // Each in the currency of its own place.
+    const paid = perDiemDay(day, isEdge ? FIRST_AND_LAST : 1, inCurrency);
+    return { ...paid, place, currency: inCurrency, provided: day.provided, choice: rate.choice };
+  });
+  return { days, told: [...told] };
+}
+
+function tooShort({ trip, legs, traveller }: TripState): string | undefined {
+  const times = timesOf(legs, traveller).filter(({ leg }) => !isStay(leg));
+  if (times.length === 0)
+    return trip.start < trip.end
+      ? undefined
+      : `${trip.trip} is a day trip without legs: enter when it starts and ends, as a day pays only above ${String(LEAST_HOURS)} hours.`;
+  const first = Math.min(...times.map(({ departs }) => departs));
+  const last = Math.max(...times.map(({ arrives }) => arrives));
+  const hours = (last - first) / 3_600_000;
+  return trip.start === trip.end && hours <= LEAST_HOURS
+    ? `${trip.trip} takes ${String(Math.round(hours * 100) / 100)} hours; only above ${String(LEAST_HOURS)} a per diem is paid.`
+    : undefined;
+}
+
+function datesOf(start: Day, end: Day): readonly Day[] {
+  const dates: Day[] = [];
+  for (let date = start; date <= end; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
