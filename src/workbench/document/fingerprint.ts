@@ -32,7 +32,8 @@ function addCells(book: Book, sheet: SheetModel, add: (text: string) => void): v
       const spilled = sheet.state.spills.size > 0 && isSpilled(sheet, row, column);
       const value = formula ? formula.text : spilled ? null : (values[row] ?? null);
       const style = styles[row] ?? null;
-      if (value === null && style === null) continue;
+      // An empty cell of the plain style is no content, and no file keeps it.
+      if (value === null && (style ?? 0) === 0) continue;
       const shown = value instanceof CellError ? value.code : value;
       add(`${String(row)},${String(column)},${typeof shown},${String(shown)},${styleText(book, style)}`);
     }

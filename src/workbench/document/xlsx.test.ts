@@ -1,9 +1,6 @@
 import { zip } from "@cj-tech-master/excelts/archive";
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
+import { officeTime, throughOffice, withOffice } from "../../../test/fixtures/libreOffice";
 import { parseAddress } from "./address";
 import { act, contents, start, step } from "./arbitrarySteps";
 import { CellError } from "./cellValue";
@@ -259,38 +256,22 @@ test("a file that is not a workbook is refused with a sentence", async () => {
   ]);
 });
 
-const office = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
-const withOffice = office ? test : test.skip;
-
 withOffice(
   "LibreOffice opens what is saved, and saves it so that we open it",
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), "document-"));
-    try {
-      writeFileSync(join(folder, "book.xlsx"), await saveXlsx(full()));
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      const run = (kind: string): Buffer =>
-        execFileSync(
-          office ?? "",
-          [profile, "--headless", "--convert-to", kind, "--outdir", join(folder, "out"), join(folder, "book.xlsx")],
-          { timeout: 120_000 },
-        );
-      run("xlsx");
-      const again = await openXlsx(readFileSync(join(folder, "out", "book.xlsx")), { clock });
-      const stock = again.sheet("Stock & items");
-      expect(again.sheets.map(({ name }) => name)).toEqual(["Stock & items", "Summary", "Hidden one"]);
-      expect(again.table("Stock")?.area).toEqual(parseAddress("B3:F7"));
-      expect(stock?.texts(parseAddress("B3:F4"))).toEqual([
-        ["Item", "Qty", "Unit price", "Due [day]", "Value"],
-        ["A-1", "10", "$2.50", "11/1/2026", "25"],
-      ]);
-      expect(stock?.value(4, 1)).toBe("=not a formula");
-      expect(again.sheet("Summary")?.value(8, 0)).toBeInstanceOf(CellError);
-      expect(again.sheet("Summary")?.value(6, 0)).toBe(60);
-      expect(stock?.validations).toHaveLength(2);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const again = await openXlsx(throughOffice(await saveXlsx(full())).workbook, { clock });
+    const stock = again.sheet("Stock & items");
+    expect(again.sheets.map(({ name }) => name)).toEqual(["Stock & items", "Summary", "Hidden one"]);
+    expect(again.table("Stock")?.area).toEqual(parseAddress("B3:F7"));
+    expect(stock?.texts(parseAddress("B3:F4"))).toEqual([
+      ["Item", "Qty", "Unit price", "Due [day]", "Value"],
+      ["A-1", "10", "$2.50", "11/1/2026", "25"],
+    ]);
+    expect(stock?.value(4, 1)).toBe("=not a formula");
+    expect(again.sheet("Summary")?.value(8, 0)).toBeInstanceOf(CellError);
+    expect(again.sheet("Summary")?.value(6, 0)).toBe(60);
+    expect(stock?.validations).toHaveLength(2);
+    expect(stock?.state.frozen).toEqual({ rows: 3, columns: 1 });
   },
-  180_000,
+  officeTime,
 );

@@ -1,4 +1,5 @@
 import { unzip, zip } from "@cj-tech-master/excelts/archive";
+import { officeTime, throughOffice, withOffice } from "../../../test/fixtures/libreOffice";
 import { parseAddress } from "./address";
 import type { Chart } from "./sheetState";
 import { WorkbookDocument } from "./WorkbookDocument";
@@ -136,3 +137,26 @@ test("a chart that cannot be kept is named, and the rest of the file is read", a
   expect(again.lost).toEqual(['"Board": the chart "Spend".']);
   expect(again.sheet("Spend & more")?.value(3, 2)).toBe(120);
 });
+
+withOffice(
+  "LibreOffice shows the charts and saves them so that we open them",
+  async () => {
+    const again = await openXlsx(throughOffice(await saveXlsx(withChart())).workbook, { clock });
+    const [chart] = again.sheet("Board")?.charts ?? [];
+    expect(again.lost).toEqual([]);
+    expect(chart?.type).toBe("ColumnClustered");
+    expect(chart?.source).toEqual({ sheetId: again.sheet("Spend & more")?.id, area: parseAddress("B3:D6") });
+    expect(chart?.properties).toMatchObject({
+      "title/text": "What was spent & where",
+      "axes/categoryAxis/reversePlotOrder": true,
+      "axes/valueAxis/maximum": 200,
+      "axes/valueAxis/title/text": "EUR",
+      "series/0/format/fill/color": "#0F6CBD",
+      "series/1/chartType": "LineMarkers",
+      "series/1/axisGroup": "Secondary",
+    });
+    // Each program has its own idea of a column's width.
+    expect(Math.abs((chart?.position.width ?? 0) - 360)).toBeLessThan(36);
+  },
+  officeTime,
+);
