@@ -16,6 +16,7 @@ import {
   type SampleVendor,
 } from "./sample/company";
 import { count, countAtTheStart, issue, refill } from "./sample/daily";
+import { expenseRows } from "./sample/expenses";
 import { sampleApprovalRules, samplePeople } from "./sample/people";
 import { chanceFrom, type Chance } from "./sample/random";
 import { leaveUnfinished } from "./sample/unfinished";
@@ -47,6 +48,7 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
     fill(Locations, sampleLocations),
     fill(People, samplePeople(today)),
     fill(ApprovalRules, sampleApprovalRules),
+    ...expenseRows(today, []),
     fill(
       Vendors,
       vendors.map(({ row }) => row),

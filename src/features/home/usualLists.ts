@@ -1,6 +1,7 @@
 import type { NewRow } from "../../tables/defineTable";
 import type { Article } from "./sample/catalogue";
 import type { Lists } from "../../company/lists";
+import { expenseCategories } from "../expenses/tables";
 
 /** The words that drop-downs offer to begin with: those that the articles use, the usual reasons to reject, and grades. */
 export function usualLists(articles: readonly Article[]): readonly NewRow<typeof Lists.columns>[] {
@@ -20,6 +21,7 @@ export function usualLists(articles: readonly Article[]): readonly NewRow<typeof
       used(({ pack }) => pack),
     ),
     ...rowsOf("Reject reason", ["Damaged", "Wrong item", "Expired", "Poor quality", "Too many"]),
+    ...rowsOf("Expense category", Object.values(expenseCategories)),
     ...rowsOf("Grade", ["Staff", "Senior", "Manager", "Director"]),
   ];
 }

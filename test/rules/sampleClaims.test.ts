@@ -1,0 +1,23 @@
+import { budgetLines } from "../../src/features/expenses/budgets";
+import { claimStates } from "../../src/features/expenses/claimState";
+import { expenseAttention } from "../../src/features/expenses/expenseAttention";
+import { readyToHandOver } from "../../src/features/expenses/handOver";
+import { moneyFault } from "../../src/features/expenses/lineMoney";
+import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { tablesOf } from "../fixtures/tablesOf";
+
+test.each(["2026-11-24", "2027-01-05", "2028-02-29"])("the sample company's claims make sense on %s", (today) => {
+  const tables = tablesOf(sampleCompany(today));
+  expect(tables.problems).toEqual([]);
+  const states = [...claimStates(tables).values()];
+  const count = (status: string): number => states.filter((state) => state.status === status).length;
+  expect(["Paid", "Handed over", "Approved", "Submitted", "Refused", "Draft"].map(count)).toEqual([5, 2, 1, 1, 1, 2]);
+  expect(
+    states.flatMap(({ lines, currency }) => lines.map(({ line }) => moneyFault(line, currency))),
+  ).not.toContainEqual(expect.any(String));
+  expect(readyToHandOver(tables)).toMatchObject({ ready: [{ advance: 300 }], leftOut: [] });
+  expect(expenseAttention(tables, today).map(({ count: waiting }) => waiting)).toEqual(
+    expect.arrayContaining([1, 2, 1, 1, 2]),
+  );
+  expect(budgetLines(tables).some(({ committed }) => committed > 0)).toBe(true);
+});
