@@ -144,12 +144,6 @@ function ruleOf(column: Column, known: readonly AnyTable[]): Excel.DataValidatio
 const choiceRule = (source: string): Excel.DataValidationRule | undefined =>
   source.length > 255 ? undefined : { list: { inCellDropDown: true, source } };
 
-/** A drop-down of words; Excel takes 255 characters of them, beyond which the cell is checked when it is read. */
-function listOf(choices: readonly string[]): Excel.DataValidationRule | undefined {
-  const source = choices.join(",");
-  return source.length > 255 ? undefined : { list: { inCellDropDown: true, source } };
-}
-
 /** The keys of another table. INDIRECT, because a validation takes no structured reference by itself. */
 function linkSource(name: string, known: readonly AnyTable[]): string {
   const target = known.find((table) => table.name === name);
