@@ -1,0 +1,135 @@
+import type { TableSet } from "../../../tables/tableSet";
+import type { RowOf } from "../../../tables/defineTable";
+import { Policy } from "../tables";
+import { builtIn, builtInRules, type BuiltInRule } from "./builtInRules";
+import { plain, type CheckedLine } from "./checkedLine";
+import type { Strength } from "./finding";
+
+export type PolicyRule = RowOf<typeof Policy.columns>;
+type Scoped = Pick<CheckedLine, "category" | "grade" | "department">;
+
+/** A built-in rule as it holds for a line. */
+export interface Setting {
+  readonly strength: Strength;
+  readonly figure: number;
+}
+
+/** The company's policy, ready to be asked about lines. */
+export interface ExpensePolicy {
+  /** undefined where the rule is off, or is not about such a line. */
+  readonly setting: (rule: BuiltInRule, line: Scoped) => Setting | undefined;
+  /** The amount above which the line needs a receipt, and the rule that says so. */
+  readonly receipt: (
+    line: Scoped,
+  ) => { readonly rule: string; readonly strength: Strength; readonly above: number } | undefined;
+  /** The limits that hold for the line: the most specific rule of each measure. */
+  readonly limits: (line: Scoped) => readonly Limit[];
+}
+
+export interface Limit {
+  readonly rule: string;
+  readonly strength: Strength;
+  readonly measure: PolicyRule["measure"];
+  readonly limit: number;
+  readonly category: string | undefined;
+}
+
+/** The policy in the tables. */
+export const policyIn = (tables: TableSet): ExpensePolicy => policyOf(tables.rows(Policy));
+
+/**
+ * A policy from its rules. Of the rules about the same measure the most specific one holds: a category counts most, then a grade, then
+ * a department; of two alike the lower limit. A rule that is Off exempts what it is about. Sums of one category and sums of all are
+ * different measures; limits on single lines are one.
+ */
+export function policyOf(rules: readonly PolicyRule[]): ExpensePolicy {
+  const builtInNames = new Map(builtInRules.map((rule) => [plain(rule.name), rule]));
+  const named = new Map<string, ScopedRule>();
+  const receipts: ScopedRule[] = [];
+  const families = new Map<string, ScopedRule[]>();
+  for (const rule of rules) {
+    const name = plain(rule.rule);
+    const scoped = scopedOf(rule);
+    if (rule.receiptAbove !== undefined) receipts.push(scoped);
+    if (builtInNames.has(name)) named.set(name, scoped);
+    else if (rule.limit !== undefined) {
+      const family = rule.measure === "Line" ? "Line" : `${rule.measure} ${scoped.category}`;
+      families.set(family, [...(families.get(family) ?? []), scoped]);
+    }
+  }
+  const { receipt } = builtIn;
+  if (!named.has(plain(receipt.name)))
+    receipts.push(scopedOf({ ...unscoped, rule: receipt.name, strength: receipt.usual, receiptAbove: receipt.figure }));
+  const ordered = [...families.values()].map((family) => family.sort(moreSpecific((rule) => rule.limit ?? 0)));
+  receipts.sort(moreSpecific((rule) => rule.receiptAbove ?? 0));
+  const limitsByScope = new Map<string, readonly Limit[]>();
+
+  return {
+    setting(rule, line) {
+      const own = named.get(plain(rule.name));
+      if (!own) return { strength: rule.usual, figure: rule.figure };
+      const { strength, limit } = own.rule;
+      if (strength === "Off" || !holdsFor(own, line)) return undefined;
+      return { strength, figure: limit ?? rule.figure };
+    },
+    receipt(line) {
+      const found = receipts.find((rule) => holdsFor(rule, line));
+      // What is paid by distance or by the day has no receipt, unless a rule about it asks for one.
+      if (found?.category === "" && withoutReceipt.has(line.category)) return undefined;
+      const { strength, receiptAbove, rule } = found?.rule ?? {};
+      if (strength === undefined || strength === "Off" || receiptAbove === undefined || rule === undefined)
+        return undefined;
+      return { rule, strength, above: receiptAbove };
+    },
+    limits(line) {
+      const scope = `${line.category}\n${line.grade}\n${line.department}`;
+      let limits = limitsByScope.get(scope);
+      if (!limits)
+        limitsByScope.set(
+          scope,
+          (limits = ordered.flatMap((family) => limitOf(family.find((rule) => holdsFor(rule, line))?.rule))),
+        );
+      return limits;
+    },
+  };
+}
+
+interface ScopedRule extends Scoped {
+  readonly rule: PolicyRule;
+  readonly weight: number;
+}
+
+const unscoped = {
+  category: undefined,
+  grade: undefined,
+  department: undefined,
+  limit: undefined,
+  measure: "Line",
+} as const;
+
+const withoutReceipt = new Set(["mileage", "per diem"]);
+
+function scopedOf(rule: PolicyRule): ScopedRule {
+  const scope = { category: plain(rule.category), grade: plain(rule.grade), department: plain(rule.department) };
+  const weight = (scope.category ? 4 : 0) + (scope.grade ? 2 : 0) + (scope.department ? 1 : 0);
+  return { rule, ...scope, weight };
+}
+
+const holdsFor = (rule: Scoped, line: Scoped): boolean =>
+  (rule.category === "" || rule.category === line.category) &&
+  (rule.grade === "" || rule.grade === line.grade) &&
+  (rule.department === "" || rule.department === line.department);
+
+const moreSpecific =
+  (figureOf: (rule: PolicyRule) => number) =>
+  (one: ScopedRule, other: ScopedRule): number =>
+    other.weight - one.weight ||
+    Number(one.rule.strength === "Off") - Number(other.rule.strength === "Off") ||
+    figureOf(one.rule) - figureOf(other.rule) ||
+    (one.rule.rule < other.rule.rule ? -1 : 1);
+
+function limitOf(rule: PolicyRule | undefined): readonly Limit[] {
+  if (rule?.limit === undefined || rule.strength === "Off") return [];
+  const { strength, measure, limit, category } = rule;
+  return [{ rule: rule.rule, strength, measure, limit, category }];
+}

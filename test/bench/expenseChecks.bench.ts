@@ -1,0 +1,61 @@
+import { chanceFrom } from "../../src/features/home/sample/random";
+import { People } from "../../src/company/people";
+import { addDays } from "../../src/domain/calendarDay";
+import { usualPolicy } from "../../src/features/expenses/checks/builtInRules";
+import { checkDraft, checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
+import { Claims, Expenses, Policy } from "../../src/features/expenses/tables";
+import { rowsOf, tablesOf } from "../fixtures/tablesOf";
+
+const LINES = 10_000;
+const today = "2026-11-24";
+const chance = chanceFrom(11);
+const categories = ["Meals", "Hotel", "Flight", "Rail", "Mileage", "Per diem", "Entertainment", "Office supplies"];
+const people = Array.from({ length: 100 }, (_, index) => `Person ${String(index)}`);
+
+const tables = tablesOf([
+  rowsOf(People, ...people.map((person) => ({ person, grade: "Staff" }))),
+  rowsOf(Policy, ...usualPolicy),
+  rowsOf(
+    Claims,
+    ...Array.from({ length: LINES / 8 }, (_, index) => ({
+      claim: `CL-${String(index)}`,
+      person: people[index % people.length] ?? "",
+      purpose: "Visit",
+      date: addDays(today, -(index % 90)),
+    })),
+  ),
+  rowsOf(
+    Expenses,
+    ...Array.from({ length: LINES }, (_, index) => ({
+      expense: `EX-${String(index)}`,
+      claim: `CL-${String(Math.floor(index / 8))}`,
+      date: addDays(today, -Math.floor(chance.next() * 120)),
+      category: categories[index % categories.length] ?? "",
+      vendor: `Vendor ${"abcdefghij"[index % 10] ?? ""}${"klmnopqrst"[Math.floor(chance.next() * 10)] ?? ""} Trading`,
+      amount: Math.round((5 + chance.next() ** 3 * 900) * 100) / 100,
+      distance: 100,
+      ...(index % 3 === 0 ? {} : { receipt: `r${String(index)}.jpg` }),
+    })),
+  ),
+]);
+
+const times: number[] = [];
+let found = 0;
+for (let run = 0; run < 5; run++) {
+  const start = performance.now();
+  found = checkExpenses(tables, today).size;
+  times.push(performance.now() - start);
+}
+const median = times.sort((a, b) => a - b)[2] ?? 0;
+process.stdout.write(
+  `check 10,000 expenses, ${String(found)} with findings: ${median.toFixed(0)} ms (at most 300), the first time ${times[4]?.toFixed(0) ?? ""} ms\n`,
+);
+if (found < 100) throw new Error(`The checks found something in ${String(found)} expenses only.`);
+
+const [draft] = tables.rows(Expenses);
+if (!draft) throw new Error("There are no expenses.");
+const start = performance.now();
+for (let run = 0; run < 10; run++) checkDraft(tables, { ...draft, amount: 20 + run }, today);
+process.stdout.write(
+  `check one expense among 10,000 as it is typed: ${((performance.now() - start) / 10).toFixed(1)} ms\n`,
+);
