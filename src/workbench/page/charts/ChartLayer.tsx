@@ -6,7 +6,6 @@ import { withinUse } from "../../document/withinUse";
 import type { PaneView, View } from "../grid/view";
 import { chartData } from "./chartData";
 import { ChartPicture } from "./ChartPicture";
-import { chartTitle } from "./chartTitle";
 
 /** The sheet's charts, at their places over the cells of one pane. */
 export function ChartLayer({ pane, view, sheet }: { pane: PaneView; view: View; sheet: Sheet }): ReactNode {
@@ -30,7 +29,7 @@ function PlacedChart({ chart, pane, scale }: { chart: Chart; pane: PaneView; sca
   const data = chartData(source.values(area), source.texts(area), chart.seriesBy);
   return (
     <div style={{ position: "absolute", left, top, zIndex: 8 }} data-chart={chart.name}>
-      <ChartPicture data={data} type={chart.type} title={chartTitle(chart, data)} width={width} height={height} />
+      <ChartPicture chart={chart} data={data} width={width} height={height} />
     </div>
   );
 }
