@@ -75,6 +75,24 @@ export const workbookFacts: readonly Fact[] = [
     same(range.values, [["Name"], ["Ann"]]);
     same([copy.tables.items.length, copy.tables.items[0]?.name === sheet.tables.items[0]?.name], [1, false]);
   }),
+  fact("a chart that was renamed stays apart from the next one", async ({ context, sheet }) => {
+    sheet.getRange("A1:B3").values = [
+      ["", "Sold"],
+      ["May", 4],
+      ["June", 5],
+    ];
+    sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns").name = "First";
+    sheet.charts.add("BarClustered", sheet.getRange("A1:B3"), "Columns").name = "Second";
+    sheet.charts.load("items/name,items/chartType");
+    await context.sync();
+    same(
+      sheet.charts.items.map(({ name, chartType }) => [name, chartType]),
+      [
+        ["First", "Line"],
+        ["Second", "BarClustered"],
+      ],
+    );
+  }),
   fact("a chart is kept with its title and its place", async ({ context, sheet }) => {
     sheet.getRange("A1:B3").values = [
       ["Month", "Orders"],

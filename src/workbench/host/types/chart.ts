@@ -145,7 +145,11 @@ function find(sheet: Sheet, key: string): HostObject | undefined {
 }
 
 function freeNumber({ charts }: Sheet): number {
-  const taken = charts.map(({ name }) => Number(/^Chart (\d+)$/.exec(name)?.[1] ?? 0));
+  // By their ids too: one that was renamed keeps its number.
+  const taken = charts.flatMap(({ id, name }) => [
+    Number(/^Chart (\d+)$/.exec(name)?.[1] ?? 0),
+    Number.parseInt(id.slice(10, 14), 16) || 0,
+  ]);
   return Math.max(0, ...taken) + 1;
 }
 
