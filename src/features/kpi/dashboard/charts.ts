@@ -9,7 +9,7 @@ export interface ChartData extends Pick<PageChart, "name" | "title" | "kind" | "
 }
 
 /** Rows that the charts cover, and the height of each in points. */
-export const CHART_ROWS = 11;
+export const CHART_ROWS = 10;
 const CHART_ROW_HEIGHT = 13.5;
 
 /** Charts side by side, and their figures side by side from `dataColumn` on. */
