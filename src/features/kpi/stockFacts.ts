@@ -4,11 +4,16 @@ import type { TableSet } from "../../tables/tableSet";
 import { Items, Moves, type Item, type Move } from "../inventory/tables";
 import type { Span } from "./period";
 
-/** Items with their moves, the oldest first. */
-export type StockFacts = readonly ItemMoves[];
+export interface StockFacts {
+  /** Items that have moves. */
+  readonly items: readonly ItemMoves[];
+  /** The day of the first move of all; before it nothing is known. */
+  readonly begin: Day | undefined;
+}
 
 export interface ItemMoves {
   readonly item: Item;
+  /** The oldest first. */
   readonly moves: readonly Move[];
 }
 
@@ -18,19 +23,23 @@ export interface StockOver {
   readonly closing: number;
   /** The mean of what was on hand at the end of each day. */
   readonly mean: number;
-  /** The least that was on hand at the end of a day. */
-  readonly least: number;
-  /** Something was booked up to the end of the span. */
-  readonly isKept: boolean;
+  /** The least that was on hand at the end of a day, from the item's first move on; undefined before it. */
+  readonly least: number | undefined;
 }
 
-/** Items that have moves, each with its own. Linear in the rows where Moves stand in the order of their days. */
+/** The items and their moves. Linear in the rows where Moves stand in the order of their days. */
 export function stockFacts(tables: TableSet): StockFacts {
   const byItem = tables.groupBy(Moves, ({ item }) => item);
-  return tables.rows(Items).flatMap((item) => {
+  const items = tables.rows(Items).flatMap((item) => {
     const moves = byItem.get(item.item);
     return moves ? [{ item, moves: inOrder(moves) }] : [];
   });
+  let begin: Day | undefined;
+  for (const { moves } of items) {
+    const first = moves[0]?.date;
+    if (first !== undefined && (begin === undefined || first < begin)) begin = first;
+  }
+  return { items, begin };
 }
 
 /** How much of an item there was over the days of a span, up to today where the span goes on after it. */
@@ -44,7 +53,7 @@ export function stockOver({ moves }: ItemMoves, { from, to }: Span, today: Day):
     onHand += move.quantity;
   }
   const opening = onHand;
-  let least = Infinity;
+  let least = at > 0 ? Infinity : undefined;
   let unitDays = 0;
   let since = from;
   for (; at < moves.length; at++) {
@@ -52,10 +61,11 @@ export function stockOver({ moves }: ItemMoves, { from, to }: Span, today: Day):
     if (!move || move.date > end) break;
     if (move.date > since) {
       unitDays += onHand * daysBetween(since, move.date);
-      least = Math.min(least, onHand);
+      if (least !== undefined) least = Math.min(least, onHand);
       since = move.date;
     }
     onHand += move.quantity;
+    least ??= Infinity;
   }
   const days = daysBetween(from, end) + 1;
   unitDays += onHand * (daysBetween(since, end) + 1);
@@ -63,8 +73,7 @@ export function stockOver({ moves }: ItemMoves, { from, to }: Span, today: Day):
     opening: exactQuantity(opening),
     closing: exactQuantity(onHand),
     mean: days > 0 ? unitDays / days : 0,
-    least: exactQuantity(Math.min(least, onHand)),
-    isKept: at > 0,
+    least: least === undefined ? undefined : exactQuantity(Math.min(least, onHand)),
   };
 }
 

@@ -106,10 +106,10 @@ function deliveryChanges({ lines, today }: Facts, since: Day): readonly Changed[
 }
 
 function stockChanges({ stock, today }: Facts, since: Day): readonly Changed[] {
-  const ranOut = stock.filter((each) => {
+  const ranOut = stock.items.filter((each) => {
     if (each.item.buy === "Stopped") return false;
-    const { opening, closing, isKept } = stockOver(each, { from: since, to: today }, today);
-    return isKept && opening > 0 && closing <= 0;
+    const { opening, closing } = stockOver(each, { from: since, to: today }, today);
+    return opening > 0 && closing <= 0;
   });
   if (ranOut.length === 0) return [];
   const names = ranOut.slice(0, 3).map(({ item }) => item.name);

@@ -23,7 +23,8 @@ export const stockTurnover: Measure = {
   usual: { period: "Month", target: 6, amber: 4 },
   above: "cost of use, brought to a year",
   below: "mean stock value",
-  count(facts, span) {
+  count(facts, whole) {
+    const span = booked(facts, whole);
     const days = daysCounted(facts, span);
     return costed(facts, (each, unitCost) => {
       const { mean } = stockOver(each, span, facts.today);
@@ -53,7 +54,8 @@ export const daysOfSupply: Measure = {
   usual: { period: "Month", target: 60, amber: 90 },
   above: "stock value",
   below: "cost of use a day",
-  count(facts, span) {
+  count(facts, whole) {
+    const span = booked(facts, whole);
     const days = daysCounted(facts, span);
     return costed(facts, (each, unitCost) => {
       const { closing } = stockOver(each, span, facts.today);
@@ -113,11 +115,11 @@ export const stockouts: Measure = {
   above: "items that ran out",
   below: "items kept",
   count(facts, span) {
-    const cases = facts.stock.flatMap((each): Case[] => {
+    const cases = facts.stock.items.flatMap((each): Case[] => {
       const { item } = each;
       if (item.buy === "Stopped" || item.kind === "Service") return [];
-      const { least, closing, isKept } = stockOver(each, span, facts.today);
-      if (!isKept) return [];
+      const { least, closing } = stockOver(each, span, facts.today);
+      if (least === undefined) return [];
       const ranOut = least <= 0;
       return [
         itemCase(each, ranOut ? 1 : 0, 1, () =>
@@ -140,7 +142,7 @@ function costed(
 ): Counted {
   const cases: Case[] = [];
   const withoutCost: RowRef[] = [];
-  for (const each of facts.stock) {
+  for (const each of facts.stock.items) {
     const { unitCost } = each.item;
     if (unitCost === undefined) {
       withoutCost.push({ table: Items, row: each.item });
@@ -160,6 +162,10 @@ const itemCase = ({ item }: ItemMoves, above: number, below: number, words: () =
   groups: [{ by: "Category", name: item.category ?? "No category" }],
   words: () => `${item.name}: ${words()}`,
 });
+
+/** The part of a span for which there are books: what was before the first move is not known. */
+const booked = ({ stock: { begin } }: Facts, span: Span): Span =>
+  begin !== undefined && begin > span.from ? { from: begin, to: span.to } : span;
 
 const lastDay = (facts: Facts, { to }: Span) => (to < facts.today ? to : facts.today);
 

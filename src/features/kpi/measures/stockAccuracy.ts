@@ -20,7 +20,7 @@ export const stockAccuracy: Measure = {
   count(facts, span) {
     const cases: Case[] = [];
     const opening: RowRef[] = [];
-    for (const { item, moves } of facts.stock) {
+    for (const { item, moves } of facts.stock.items) {
       const books = new Map<string, number>();
       for (const move of moves) {
         if (move.date > span.to) break;
