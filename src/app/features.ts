@@ -5,6 +5,7 @@ import { home } from "../features/home/feature";
 import { createInventory } from "../features/inventory/feature";
 import { kpi } from "../features/kpi/feature";
 import { orders } from "../features/orders/feature";
+import { travel } from "../features/travel/feature";
 import type { Feature } from "../ui/feature";
 
 /** The product's duties, in the order of the navigation. */
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   home,
   createInventory({ draftOrders: () => import("../features/orders/draftOrders").then((rule) => rule.draftOrders) }),
   orders,
+  travel,
   expenses,
   createApprovals(() => import("./approvalSubjects").then((found) => found.approvalSubjects)),
   kpi,

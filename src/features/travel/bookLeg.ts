@@ -118,3 +118,18 @@ function outside(leg: Entered, { trip }: TripState): readonly string[] {
 }
 
 const say = (moment: string): string => moment.replace("T", " ");
+
+/** What a leg may leave blank, blank: a form leaves it out. */
+export const emptyLeg = {
+  to: undefined,
+  departZone: undefined,
+  arriveZone: undefined,
+  carrier: undefined,
+  bookingNo: undefined,
+  cost: undefined,
+  currency: undefined,
+  class: undefined,
+  paidBy: undefined,
+  distance: undefined,
+  nightPlace: undefined,
+} as const satisfies Partial<SaveLeg>;

@@ -19,7 +19,8 @@ function fileOf(legs: readonly Leg[], trip: Partial<NewRow<typeof Trips.columns>
 
 /** The events as another program reads them. */
 function eventsIn(file: string): readonly ICAL.Event[] {
-  const calendar = new ICAL.Component(ICAL.parse(file));
+  // What ICAL.parse gives is jCal, which its types leave open.
+  const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
   ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
   return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
@@ -39,9 +40,9 @@ const flight: Leg = {
 test("another program reads the local times, the zones and the instants", () => {
   const [event] = eventsIn(fileOf([flight]));
   expect(event?.startDate.toString()).toBe("2026-12-08T09:15:00");
-  expect(event?.startDate.zone?.tzid).toBe("Europe/Lisbon");
+  expect(event?.startDate.zone.tzid).toBe("Europe/Lisbon");
   expect(event?.startDate.toJSDate().toISOString()).toBe("2026-12-08T09:15:00.000Z");
-  expect(event?.endDate.zone?.tzid).toBe("Asia/Tokyo");
+  expect(event?.endDate.zone.tzid).toBe("Asia/Tokyo");
   expect(event?.endDate.toJSDate().toISOString()).toBe("2026-12-08T23:05:00.000Z");
 });
 
@@ -73,7 +74,7 @@ test("text with commas, semicolons, newlines and signs of all scripts comes back
 test("any text comes back, and no line is longer than 75 octets", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }), (text) => {
-      const carrier = text.replace(/[\u0000-\u001f\u007f]/g, " ").trim() || "x";
+      const carrier = text.replace(/\p{Cc}/gu, " ").trim() || "x";
       const file = fileOf([{ ...flight, carrier }]);
       const lines = file.split("\r\n");
       expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);

@@ -1,0 +1,52 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useSession } from "../../session/SessionContext";
+import { useAction } from "../../session/useAction";
+import { goTo } from "../../ui/route";
+import { askTripApproval } from "./askTripApproval";
+import { closeTrip } from "./endTrip";
+import { Trips } from "./tables";
+import type { TripState } from "./tripState";
+import { tripSteps, type TripStep } from "./tripSteps";
+import { words } from "./words";
+
+/** The steps that a trip can take next; those that need more than a click lead to a page. */
+export function TripActions({ state }: { readonly state: TripState }): ReactNode {
+  const styles = useStyles();
+  const session = useSession();
+  const ask = useAction(askTripApproval);
+  const close = useAction(closeTrip);
+  const { trip } = state.trip;
+  const to = (page: string) => () => goTo(`travel/${page}`, { trip });
+  const doing: Record<TripStep, () => void> = {
+    ask: () => void ask.run({ trip }),
+    close: () => void close.run({ trip }),
+    estimate: to("estimate"),
+    edit: to("wish"),
+    leg: to("leg"),
+    itinerary: to("itinerary"),
+    claim: to("claim"),
+    compare: to("compare"),
+    cancel: to("cancel"),
+  };
+  return (
+    <div className={styles.row}>
+      {tripSteps(state).map((step, index) => (
+        <Button
+          key={step}
+          size="small"
+          appearance={index === 0 ? "primary" : "secondary"}
+          disabledFocusable={ask.busy || close.busy}
+          onClick={doing[step]}
+        >
+          {words.steps[step]}
+        </Button>
+      ))}
+      <Button size="small" appearance="subtle" onClick={() => void session.show({ table: Trips, key: trip })}>
+        {words.showRow}
+      </Button>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8px" } });

@@ -1,0 +1,38 @@
+import { ApprovalRules, Approvals } from "../../company/approvals";
+import { People } from "../../company/people";
+import { Rates } from "../../company/rates";
+import type { Feature } from "../../ui/feature";
+import { EntryRules, MealShares, PerDiemRates, TravelPolicy, TripDays, TripEstimates, TripLegs, Trips } from "./tables";
+
+export const travel: Feature = {
+  id: "travel",
+  title: "Trips",
+  purpose: "Trips from request to booking to claim: approval, checks, itineraries and per diem.",
+  tables: [
+    People,
+    ApprovalRules,
+    Approvals,
+    Rates,
+    Trips,
+    TripEstimates,
+    TripLegs,
+    TripDays,
+    PerDiemRates,
+    MealShares,
+    EntryRules,
+    TravelPolicy,
+  ],
+  pages: [
+    { path: "travel", load: () => import("./TripsPage").then((page) => page.TripsPage) },
+    { path: "travel/trip", load: () => import("./TripPage").then((page) => page.TripPage) },
+    { path: "travel/wish", load: () => import("./WishPage").then((page) => page.WishPage) },
+    { path: "travel/estimate", load: () => import("./EstimatePage").then((page) => page.EstimatePage) },
+    { path: "travel/leg", load: () => import("./LegPage").then((page) => page.LegPage) },
+    { path: "travel/itinerary", load: () => import("./ItineraryPage").then((page) => page.ItineraryPage) },
+    { path: "travel/claim", load: () => import("./ClaimPage").then((page) => page.ClaimPage) },
+    { path: "travel/day", load: () => import("./DayPage").then((page) => page.DayPage) },
+    { path: "travel/compare", load: () => import("./ComparePage").then((page) => page.ComparePage) },
+    { path: "travel/cancel", load: () => import("./CancelPage").then((page) => page.CancelPage) },
+  ],
+  attention: () => import("./travelAttention").then((rules) => rules.travelAttention),
+};
