@@ -23,6 +23,8 @@ export async function drawSheets(
       const closed = stepsOf(closing).map((step) => step.queue(context));
       for (const { page, before } of drawings)
         if (before) context.workbook.worksheets.getItem(copyName(page.sheet)).delete();
+      const [first] = drawings;
+      if (first) context.workbook.worksheets.getItem(first.page.sheet).activate();
       await sync(context);
       const refusal = [...opened, ...closed].map((each) => each.refusal()).find((sentence) => sentence !== undefined);
       // The sheets stand whole by now; only the trail met something in its way.

@@ -9,6 +9,7 @@ export function ReportsNavigation(): ReactNode {
 
 const pages = [
   { path: "reports", title: words.list },
+  { path: "reports/dashboard", title: "Dashboard" },
   { path: "reports/changes", title: words.changes.title },
   { path: "reports/choose", title: words.choose.title },
 ];

@@ -12,7 +12,12 @@ export const kpi: Feature = {
     { path: "reports/kpi", load: () => import("./KpiPage").then((page) => page.KpiPage) },
     { path: "reports/terms", load: () => import("./TermsPage").then((page) => page.TermsPage) },
     { path: "reports/changes", load: () => import("./ChangesPage").then((page) => page.ChangesPage) },
+    {
+      path: "reports/dashboard",
+      load: () => import("./dashboard/DashboardPage").then((page) => page.DashboardPage),
+    },
     { path: "reports/own", load: () => import("./OwnPage").then((page) => page.OwnPage) },
   ],
   attention: () => import("./kpiAttention").then((rules) => rules.kpiAttention),
+  sample: () => import("./sampleKpis").then((rules) => rules.sampleKpis),
 };

@@ -102,7 +102,7 @@ export function dashboardPage(tables: TableSet, { today, now }: Circumstances): 
 const GAP_HEIGHT = 6;
 
 /** The lists of the duties that stand in the workbook. */
-function listsOf(facts: Facts): readonly List[] {
+export function listsOf(facts: Facts): readonly List[] {
   const stands = (...tables: readonly AnyTable[]): boolean =>
     tables.every((table) => facts.tables.read(table).absent !== true);
   const { waiting, late, stockouts, budgets } = words.lists;

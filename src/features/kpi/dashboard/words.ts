@@ -42,5 +42,13 @@ export const words = {
     more: (count: number) => `and ${String(count)} more`,
   },
   nothing: "There is nothing to show yet. Choose KPIs under Reports first.",
+  page: {
+    title: "Dashboard",
+    subtitle:
+      "A sheet for managers: it needs no add-in, prints on one page, and keeps what people write beside it. Publishing makes the KPIs' figures anew first.",
+    preview: "What it shows now",
+    kpis: "KPIs",
+    charts: "Charts",
+  },
   published: "Published the dashboard",
 } as const;
