@@ -3,18 +3,23 @@ import { People } from "../../src/company/people";
 import { addDays } from "../../src/domain/calendarDay";
 import { usualPolicy } from "../../src/features/expenses/checks/builtInRules";
 import { checkDraft, checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
-import { Claims, Expenses, Policy } from "../../src/features/expenses/tables";
+import { Claims, Expenses, MileageRates, Policy } from "../../src/features/expenses/tables";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 
 const LINES = 10_000;
 const today = "2026-11-24";
 const chance = chanceFrom(11);
 const categories = ["Meals", "Hotel", "Flight", "Rail", "Mileage", "Per diem", "Entertainment", "Office supplies"];
+const syllables = ["ba", "ko", "ler", "mi", "nos", "pra", "tu", "vel", "zen", "hol", "gri", "fus"];
+const vendors = syllables.flatMap((one) =>
+  syllables.map((other, index) => `${one}${other}${syllables[(index * 5) % 12] ?? ""}`),
+);
 const people = Array.from({ length: 100 }, (_, index) => `Person ${String(index)}`);
 
 const tables = tablesOf([
   rowsOf(People, ...people.map((person) => ({ person, grade: "Staff" }))),
   rowsOf(Policy, ...usualPolicy),
+  rowsOf(MileageRates, { from: "2020-01-01", rate: 10 }),
   rowsOf(
     Claims,
     ...Array.from({ length: LINES / 8 }, (_, index) => ({
@@ -31,7 +36,7 @@ const tables = tablesOf([
       claim: `CL-${String(Math.floor(index / 8))}`,
       date: addDays(today, -Math.floor(chance.next() * 120)),
       category: categories[index % categories.length] ?? "",
-      vendor: `Vendor ${"abcdefghij"[index % 10] ?? ""}${"klmnopqrst"[Math.floor(chance.next() * 10)] ?? ""} Trading`,
+      vendor: `${vendors[Math.floor(chance.next() * vendors.length)] ?? ""} ${String(index % 40)}`,
       amount: Math.round((5 + chance.next() ** 3 * 900) * 100) / 100,
       distance: 100,
       ...(index % 3 === 0 ? {} : { receipt: `r${String(index)}.jpg` }),
@@ -46,9 +51,10 @@ for (let run = 0; run < 5; run++) {
   found = checkExpenses(tables, today).size;
   times.push(performance.now() - start);
 }
-const median = times.sort((a, b) => a - b)[2] ?? 0;
+const [first = 0] = times;
+const median = [...times].sort((a, b) => a - b)[2] ?? 0;
 process.stdout.write(
-  `check 10,000 expenses, ${String(found)} with findings: ${median.toFixed(0)} ms (at most 300), the first time ${times[4]?.toFixed(0) ?? ""} ms\n`,
+  `check 10,000 expenses, ${String(found)} with findings: ${median.toFixed(0)} ms (at most 300), the first time ${first.toFixed(0)} ms\n`,
 );
 if (found < 100) throw new Error(`The checks found something in ${String(found)} expenses only.`);
 

@@ -18,43 +18,24 @@ export function* duplicateFindings(
 ): Generator<readonly [CheckedLine, Finding]> {
   const likeness = createVendorLikeness();
   const found = new Map<BuiltInRule, Map<CheckedLine, CheckedLine[]>>();
-  const note = (rule: BuiltInRule, one: CheckedLine, other: CheckedLine): void => {
+  const note = (rule: BuiltInRule, one: Candidate, other: Candidate): void => {
     let matches = found.get(rule);
     if (!matches) found.set(rule, (matches = new Map<CheckedLine, CheckedLine[]>()));
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const sofar = matches.get(from);
-      if (sofar) sofar.push(to);
-      else matches.set(from, [to]);
-    }
+    addTo(matches, one.line, other.line);
+    addTo(matches, other.line, one.line);
   };
-  const days = new Map<CheckedLine, { readonly near: number; readonly across: number }>();
-  const daysOf = (line: CheckedLine) => {
-    let own = days.get(line);
-    if (!own)
-      days.set(
-        line,
-        (own = {
-          near: policy.setting(builtIn.near, line)?.figure ?? -1,
-          across: policy.setting(builtIn.across, line)?.figure ?? -1,
-        }),
-      );
-    return own;
-  };
-  for (const [one, other] of pairsNear(lines, home, (line) => Math.max(0, daysOf(line).near, daysOf(line).across))) {
-    if (isSplit(one, other)) continue;
-    const apart = Math.abs(one.serial - other.serial);
-    const isSame = one.home === other.home;
-    const vendors = (): boolean => likeness(one.line.vendor ?? "", other.line.vendor ?? "") >= ALIKE;
-    if (one.person === other.person) {
-      if (isSame && (apart === 0 || isSameReceipt(one, other))) note(builtIn.duplicate, one, other);
-      else if (isSame && apart <= Math.min(daysOf(one).near, daysOf(other).near) && vendors())
-        note(builtIn.near, one, other);
-    } else if (apart <= Math.min(daysOf(one).across, daysOf(other).across) && (isSameReceipt(one, other) || vendors()))
+  forPairsNear(candidatesOf(lines, policy, home), (one, other) => {
+    const isSameReceipt = one.receipt !== "" && one.receipt === other.receipt;
+    if (isSameReceipt && one.line.line.claim === other.line.line.claim) return;
+    const apart = Math.abs(one.line.serial - other.line.serial);
+    const isSame = one.minor === other.minor;
+    const vendors = (): boolean => likeness(one.vendor, other.vendor) >= ALIKE;
+    if (one.line.person === other.line.person) {
+      if (isSame && (apart === 0 || isSameReceipt)) note(builtIn.duplicate, one, other);
+      else if (isSame && apart <= Math.min(one.nearDays, other.nearDays) && vendors()) note(builtIn.near, one, other);
+    } else if (apart <= Math.min(one.acrossDays, other.acrossDays) && (isSameReceipt || vendors()))
       note(builtIn.across, one, other);
-  }
+  });
   for (const [rule, matches] of found)
     for (const [line, others] of matches) {
       const setting = policy.setting(rule, line);
@@ -66,41 +47,58 @@ export function* duplicateFindings(
 const NEAR_SHARE = 0.01;
 const STEP = Math.log(1 + NEAR_SHARE);
 
-/** Each pair once whose amounts are within 1% and whose days are near. Only neighbouring amounts and days are looked at. */
-function* pairsNear(
-  lines: readonly CheckedLine[],
-  home: string,
-  daysOf: (line: CheckedLine) => number,
-): Generator<readonly [CheckedLine, CheckedLine]> {
-  const wanted = lines.filter(
-    (line) => line.person !== undefined && line.home !== undefined && moneyOf(line.home, home).minor !== 0,
-  );
-  const width = 1 + wanted.reduce((most, line) => Math.max(most, daysOf(line)), 0);
-  const cells = new Map<number, CheckedLine[]>();
+/** A line with what pairs are compared by, worked out once. */
+interface Candidate {
+  readonly line: CheckedLine;
+  readonly minor: number;
+  readonly receipt: string;
+  readonly vendor: string;
+  /** How many days apart the rules look; below 0 where they don't. */
+  readonly nearDays: number;
+  readonly acrossDays: number;
+}
+
+const candidatesOf = (lines: readonly CheckedLine[], policy: ExpensePolicy, home: string): readonly Candidate[] =>
+  lines.flatMap((line): Candidate[] => {
+    const minor = line.home === undefined ? 0 : moneyOf(line.home, home).minor;
+    if (line.person === undefined || minor === 0) return [];
+    return [
+      {
+        line,
+        minor,
+        receipt: plain(line.line.receipt),
+        vendor: line.line.vendor ?? "",
+        nearDays: policy.setting(builtIn.near, line)?.figure ?? -1,
+        acrossDays: policy.setting(builtIn.across, line)?.figure ?? -1,
+      },
+    ];
+  });
+
+/** Calls for each pair once whose amounts are within 1% and whose days are near. Only neighbouring amounts and days are looked at. */
+function forPairsNear(candidates: readonly Candidate[], call: (one: Candidate, other: Candidate) => void): void {
+  const width = 1 + candidates.reduce((most, { nearDays, acrossDays }) => Math.max(most, nearDays, acrossDays), 0);
+  const cells = new Map<number, Candidate[]>();
   // A number for each cell of days by amounts: far below 2^53.
   const cellAt = (day: number, step: number): number => day * 100_000 + step + 50_000;
-  for (const line of wanted) {
-    const amount = line.home ?? 0;
-    const day = Math.floor(line.serial / width);
-    const step = Math.sign(amount) * (10_000 + Math.floor(Math.log(Math.abs(amount)) / STEP));
+  for (const one of candidates) {
+    const day = Math.floor(one.line.serial / width);
+    const step = Math.sign(one.minor) * (1 + Math.floor(Math.log(Math.abs(one.minor)) / STEP));
     for (let nextDay = day - 1; nextDay <= day + 1; nextDay++)
       for (let nextStep = step - 1; nextStep <= step + 1; nextStep++)
         for (const other of cells.get(cellAt(nextDay, nextStep)) ?? [])
-          if (isNear(amount, other.home ?? 0)) yield [line, other];
-    const cell = cells.get(cellAt(day, step));
-    if (cell) cell.push(line);
-    else cells.set(cellAt(day, step), [line]);
+          if (isNear(one.minor, other.minor)) call(one, other);
+    addTo(cells, cellAt(day, step), one);
   }
 }
 
 const isNear = (one: number, other: number): boolean =>
   Math.abs(one - other) <= NEAR_SHARE * Math.max(Math.abs(one), Math.abs(other));
 
-const isSameReceipt = ({ line: one }: CheckedLine, { line: other }: CheckedLine): boolean =>
-  plain(one.receipt) !== "" && plain(one.receipt) === plain(other.receipt);
-
-const isSplit = (one: CheckedLine, other: CheckedLine): boolean =>
-  one.line.claim === other.line.claim && isSameReceipt(one, other);
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
 
 function findingOf(
   rule: BuiltInRule,
@@ -109,10 +107,10 @@ function findingOf(
   matches: readonly CheckedLine[],
   home: string,
 ): Finding {
-  const others = [...matches].sort((one, other) => (one.line.expense < other.line.expense ? -1 : 1));
-  const [first] = others;
-  if (!first) throw new Error("A duplicate has another.");
-  const more = others.length === 1 ? "" : ` and ${String(others.length - 1)} more`;
+  const [any] = matches;
+  if (!any) throw new Error("A duplicate has another.");
+  const first = matches.reduce((least, other) => (other.line.expense < least.line.expense ? other : least), any);
+  const more = matches.length === 1 ? "" : ` and ${String(matches.length - 1)} more`;
   const of = first.claim ? ` in ${first.claim.claim}` : "";
   const whose = first.person === line.person ? "" : ` of ${first.claim?.person ?? ""}`;
   const where = first.line.vendor === undefined ? "" : ` at ${first.line.vendor}`;
@@ -121,7 +119,7 @@ function findingOf(
     strength,
     text: `It looks like ${first.line.expense}${of}${whose}: ${sayMoney(first.home ?? 0, home)}${where} on ${first.line.date}${more}.${namedIn(line, first)} ${wayOut(strength, "Take one of them out.")}`,
     ...(line.home === undefined ? {} : { figure: line.home }),
-    rows: [line, ...others].map((each) => each.line.expense).sort(),
+    rows: [line, ...matches].map((each) => each.line.expense).sort(),
   };
 }
 

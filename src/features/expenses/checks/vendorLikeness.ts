@@ -11,18 +11,16 @@ export const ALIKE = 0.7;
 
 /** vendorLikeness that remembers: a table names the same few hundred vendors over and over. */
 export function createVendorLikeness(): (one: string, other: string) => number {
-  const spellings = new Map<string, Spelling>();
-  const known = new Map<string, number>();
-  const spelling = (name: string): Spelling => {
+  const spellings = new Map<string, Spelling & { readonly likeness: Map<string, number> }>();
+  const spelling = (name: string) => {
     let found = spellings.get(name);
-    if (!found) spellings.set(name, (found = spellingOf(name)));
+    if (!found) spellings.set(name, (found = { ...spellingOf(name), likeness: new Map<string, number>() }));
     return found;
   };
   return (one, other) => {
-    if (one === other) return spelling(one).words.length === 0 ? 0 : 1;
-    const key = one < other ? `${one}\n${other}` : `${other}\n${one}`;
-    let likeness = known.get(key);
-    if (likeness === undefined) known.set(key, (likeness = likenessOf(spelling(one), spelling(other))));
+    const first = spelling(one);
+    let likeness = first.likeness.get(other);
+    if (likeness === undefined) first.likeness.set(other, (likeness = likenessOf(first, spelling(other))));
     return likeness;
   };
 }
