@@ -1,4 +1,5 @@
 import { budgetLines } from "../../src/features/expenses/budgets";
+import { checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
 import { claimStates } from "../../src/features/expenses/claimState";
 import { expenseAttention } from "../../src/features/expenses/expenseAttention";
 import { readyToHandOver } from "../../src/features/expenses/handOver";
@@ -19,5 +20,19 @@ test.each(["2026-11-24", "2027-01-05", "2028-02-29"])("the sample company's clai
   expect(expenseAttention(tables, today).map(({ count: waiting }) => waiting)).toEqual(
     expect.arrayContaining([1, 2, 1, 1, 2]),
   );
+  // Only the claim that is not submitted yet has something left for its claimant to deal with.
+  const grave = [...checkExpenses(tables, today)].flatMap(([expense, findings]) =>
+    findings
+      .filter(({ strength }) => strength !== "Note")
+      .map(({ strength, rule }) => [
+        states.find(({ lines }) => lines.some(({ line }) => line.expense === expense))?.status,
+        strength,
+        rule,
+      ]),
+  );
+  expect(grave).toEqual([
+    ["Draft", "Warn", "Meals, a day"],
+    ["Draft", "Block", "Receipt missing"],
+  ]);
   expect(budgetLines(tables).some(({ committed }) => committed > 0)).toBe(true);
 });

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import type { Formats } from "../../ui/formats";
 import { useFormats } from "../../ui/FormatsContext";
 import { hrefOf } from "../../ui/route";
+import type { Finding } from "./checks/finding";
+import { Findings } from "./checks/Findings";
 import { changeable } from "./claimInHand";
 import type { ClaimState, LineState } from "./claimState";
 import { isMileage } from "./expenseLine";
@@ -11,7 +13,13 @@ import { Expenses } from "./tables";
 import { words } from "./words";
 
 /** The lines of a claim: what was spent, in its own and in the company's currency. */
-export function ClaimLines({ state }: { readonly state: ClaimState }): ReactNode {
+export function ClaimLines({
+  state,
+  findings,
+}: {
+  readonly state: ClaimState;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   if (state.lines.length === 0) return <p className={styles.text}>{words.claim.noLines}</p>;
@@ -39,6 +47,7 @@ export function ClaimLines({ state }: { readonly state: ClaimState }): ReactNode
               </div>
             )}
             {line.comment !== undefined && <div className={styles.small}>{line.comment}</div>}
+            <Findings findings={findings.get(line.expense) ?? []} />
             {changeable.includes(state.status) && (
               <Link
                 className={styles.change}

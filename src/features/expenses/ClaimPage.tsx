@@ -1,5 +1,6 @@
 import { Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
+import { useSession } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { Facts, type Figure } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
@@ -7,6 +8,7 @@ import { Loading } from "../../ui/Loading";
 import { Page, Section } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
+import { checkExpenses } from "./checks/checkExpenses";
 import { ClaimActions } from "./ClaimActions";
 import { ClaimApprovals } from "./ClaimApprovals";
 import { changeable } from "./claimInHand";
@@ -21,6 +23,8 @@ export function ClaimPage(): ReactNode {
   const formats = useFormats();
   const number = useRoute().params.claim ?? "";
   const { tables, states } = useClaims();
+  const { today } = useSession().circumstances();
+  const findings = useMemo(() => (tables ? checkExpenses(tables, today) : new Map()), [tables, today]);
   const state = states?.get(number);
   const back = { href: hrefOf("expenses"), label: words.claims.title };
   if (!tables || !states)
@@ -58,7 +62,7 @@ export function ClaimPage(): ReactNode {
           )
         }
       >
-        <ClaimLines state={state} />
+        <ClaimLines state={state} findings={findings} />
       </Section>
       <Facts
         facts={[

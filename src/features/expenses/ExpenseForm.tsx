@@ -11,8 +11,10 @@ import { readTexts, textsOf, type Texts } from "../../ui/draft";
 import { useFormats } from "../../ui/FormatsContext";
 import { useKept } from "../../ui/Kept";
 import { ButtonRow } from "../../ui/Page";
+import { checkDraft } from "./checks/checkExpenses";
+import { Findings } from "./checks/Findings";
 import type { ClaimState } from "./claimState";
-import { isMileage, prepareLine, type ExpenseEntry } from "./expenseLine";
+import { draftExpense, isMileage, prepareLine, type ExpenseEntry } from "./expenseLine";
 import { expenseCategories, Expenses, type Expense } from "./tables";
 import { words } from "./words";
 
@@ -48,10 +50,12 @@ export function ExpenseForm({
   const typed = useDeferredValue(draft.texts);
   const judged = useMemo(() => {
     const read = readTexts(columns, onlyFields(typed, fieldsFor(typed.category ?? "")), formats.style);
-    return read.ok && (read.row.amount !== undefined || isMileage(read.row))
-      ? { entry: read.row, line: prepareLine(tables, read.row) }
-      : undefined;
-  }, [tables, typed, formats]);
+    if (!read.ok || (read.row.amount === undefined && !isMileage(read.row))) return undefined;
+    const prepared = prepareLine(tables, read.row);
+    if (!prepared.ok) return { wrong: prepared.problem.message, told: [], warnings: [], findings: [] };
+    const draft = draftExpense(prepared.value, line?.expense ?? NEW, state.claim.claim);
+    return { ...prepared.value, wrong: undefined, findings: checkDraft(tables, draft, today) };
+  }, [tables, typed, formats, line, state, today]);
 
   const setText = (field: string, text: string): void =>
     keep(({ texts, errors }) => ({
@@ -114,25 +118,22 @@ export function ExpenseForm({
         </div>
       ))}
       <div role="status" className={styles.told}>
-        {judged && !judged.line.ok && (
+        {judged?.wrong !== undefined && (
           <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{judged.line.problem.message}</MessageBarBody>
+            <MessageBarBody>{judged.wrong}</MessageBarBody>
           </MessageBar>
         )}
-        {judged?.line.ok && (
-          <>
-            {judged.line.value.told.map((sentence) => (
-              <p key={sentence} className={styles.text}>
-                {sentence}
-              </p>
-            ))}
-            {judged.line.value.warnings.map((warning) => (
-              <MessageBar key={warning} intent="warning" layout="multiline">
-                <MessageBarBody>{warning}</MessageBarBody>
-              </MessageBar>
-            ))}
-          </>
-        )}
+        {judged?.told.map((sentence) => (
+          <p key={sentence} className={styles.text}>
+            {sentence}
+          </p>
+        ))}
+        {judged?.warnings.map((warning) => (
+          <MessageBar key={warning} intent="warning" layout="multiline">
+            <MessageBarBody>{warning}</MessageBarBody>
+          </MessageBar>
+        ))}
+        {judged && <Findings findings={judged.findings} />}
       </div>
       <ButtonRow>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
@@ -142,6 +143,9 @@ export function ExpenseForm({
     </form>
   );
 }
+
+/** Stands for the number of an expense that has none yet. */
+const NEW = "new";
 
 const { date, category, vendor, city, currency, tax, receipt, distance, people, costCentre, comment } =
   Expenses.columns;

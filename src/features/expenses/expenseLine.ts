@@ -39,6 +39,31 @@ export interface PreparedLine {
   readonly warnings: readonly string[];
 }
 
+/** An expense as it would stand in its claim, for the checks to look at before it is written. */
+export const draftExpense = ({ fields }: PreparedLine, expense: string, claim: string | undefined): Expense => ({
+  expense,
+  claim,
+  date: fields.date,
+  category: fields.category,
+  vendor: fields.vendor,
+  city: fields.city,
+  currency: fields.currency,
+  amount: fields.amount,
+  rate: fields.rate,
+  rateDate: fields.rateDate,
+  homeAmount: fields.homeAmount,
+  tax: fields.tax,
+  receipt: fields.receipt,
+  distance: fields.distance,
+  people: fields.people,
+  costCentre: fields.costCentre,
+  comment: fields.comment,
+  approved: undefined,
+  handedOverOn: undefined,
+  handOver: undefined,
+  checks: undefined,
+});
+
 /** Works out an expense from what was entered: the amount of mileage, and the amount in the company's currency. */
 export function prepareLine(tables: TableSet, entry: ExpenseEntry): Result<PreparedLine> {
   const { currency: home, rateDays } = companySettings(tables);

@@ -114,3 +114,31 @@ test.each<[string, ClaimRows, string]>([
 ])("%s is not submitted", (_, rows, sentence) => {
   expect(refusal(submitClaim.plan(claimsCompany(rows), { claim }, nora))).toBe(sentence);
 });
+
+describe("what the checks find holds a claim back", () => {
+  const policy = [
+    { rule: "Meals a day", category: "Meals", measure: "Day" as const, limit: 30, strength: "Warn" as const },
+  ];
+  const unsaid = claimsCompany({ ...twoLines, policy });
+  const said = claimsCompany({ ...twoLines, policy, expenses: [{ ...dinner, comment: "With two customers" }, inn] });
+  const withoutReceipt = claimsCompany({
+    ...twoLines,
+    expenses: [
+      { ...dinner, receipt: undefined, comment: "I lost it" },
+      { ...inn, receipt: undefined },
+    ],
+  });
+
+  test("a Warn until the comment says why", () => {
+    expect(refusal(submitClaim.plan(unsaid, { claim }, nora))).toMatch(
+      /^EX-2026-0001: .*40.*30.*, or say why in the comment\.$/,
+    );
+    expect(statusOf(done(said, submitClaim, { claim }, nora).tables)).toBe("Submitted");
+  });
+
+  test("a Block whatever the comment says, and how many more there are is told", () => {
+    expect(refusal(submitClaim.plan(withoutReceipt, { claim }, nora))).toMatch(
+      /^EX-2026-0001: .*receipt.* There is 1 more on the page of CL-2026-0001\.$/i,
+    );
+  });
+});

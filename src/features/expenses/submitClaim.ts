@@ -4,6 +4,9 @@ import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import { checkTables } from "./checks/checkedLine";
+import { checkDraft, checkExpenses } from "./checks/checkExpenses";
+import type { Finding } from "./checks/finding";
 import { claimInHand } from "./claimInHand";
 import { claimReader, claimStates, claimTables, type ClaimState } from "./claimState";
 import { newlyExchanged } from "./exchangeClaim";
@@ -14,7 +17,9 @@ import { sayMoney } from "./sayMoney";
 import { Advances, Claims, Expenses } from "./tables";
 
 /** What submitting a claim looks at. */
-export const submitTables: readonly AnyTable[] = [...new Set([...claimTables, ...lineTables, Advances])];
+export const submitTables: readonly AnyTable[] = [
+  ...new Set([...claimTables, ...lineTables, Advances, ...checkTables]),
+];
 
 /** Puts a claim before its approvers. What an earlier round approved of it in part falls away. */
 export const submitClaim: Action<{ readonly claim: string }> = {
@@ -32,6 +37,10 @@ export const submitClaim: Action<{ readonly claim: string }> = {
     );
     const allowed = maySubmit(tables, after);
     if (!allowed.ok) return allowed;
+    const findings = new Map(checkExpenses(tables, circumstances.today));
+    for (const [expense, line] of exchanged) findings.set(expense, checkDraft(tables, line, circumstances.today));
+    const held = heldBackBy(findings, after);
+    if (held !== undefined) return held;
     const asked = askFor(
       tables,
       {
@@ -60,6 +69,25 @@ export const submitClaim: Action<{ readonly claim: string }> = {
     });
   },
 };
+
+/** The refusal where a check blocks the claim, or warns of a line that no comment excuses. */
+function heldBackBy(
+  findings: ReadonlyMap<string, readonly Finding[]>,
+  { claim, lines }: ClaimState,
+): Result<never> | undefined {
+  const grave = lines.flatMap(({ line }) =>
+    (findings.get(line.expense) ?? [])
+      .filter(({ strength }) => strength !== "Note")
+      .map(({ text }) => ({ expense: line.expense, text })),
+  );
+  const [first, ...others] = grave;
+  if (!first) return undefined;
+  const more =
+    others.length === 0
+      ? ""
+      : ` There ${others.length === 1 ? "is 1 more" : `are ${String(others.length)} more`} on the page of ${claim.claim}.`;
+  return refuse(`${first.expense}: ${first.text}${more}`, { table: Expenses.name, row: first.expense });
+}
 
 function maySubmit(tables: TableSet, { claim, lines, currency }: ClaimState): Result<undefined> {
   for (const { line } of lines) {

@@ -111,8 +111,13 @@ const samplePolicy: readonly NewRow<typeof Policy.columns>[] = [
   { rule: "Entertainment, a bill", category: "Entertainment", measure: "Line", limit: 250, strength: "Block" },
   { rule: "Mileage, a month", category: "Mileage", measure: "Month", limit: 250, strength: "Warn" },
   { rule: "Office supplies, a line", category: "Office supplies", measure: "Line", limit: 150, strength: "Note" },
-  { rule: "Receipt above 75", measure: "Line", receiptAbove: 75, strength: "Block" },
-  { rule: "Receipt above 25", measure: "Line", receiptAbove: 25, strength: "Warn" },
+  { rule: "Receipt missing", measure: "Line", receiptAbove: 25, strength: "Block" },
+  { rule: "Older than allowed (days)", measure: "Line", limit: 90, strength: "Warn" },
+  { rule: "Duplicate of the same person", measure: "Line", strength: "Warn" },
+  { rule: "Duplicate across people (days)", measure: "Line", limit: 3, strength: "Warn" },
+  { rule: "Meal on a per diem day", measure: "Line", strength: "Block" },
+  { rule: "People missing at entertainment", measure: "Line", strength: "Warn" },
+  { rule: "On a weekend", measure: "Line", strength: "Note" },
 ];
 
 /** A rate of each foreign currency on every first and fifteenth, moving a little. */
