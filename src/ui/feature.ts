@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { Attention } from "../domain/attention";
 import type { Day } from "../domain/calendarDay";
 import type { AnyTable } from "../tables/defineTable";
+import type { AnyRow } from "../tables/readTable";
 import type { TableSet } from "../tables/tableSet";
 
 /** A page of the pane, loaded when it is first shown. */
@@ -26,6 +27,17 @@ export interface Feature {
   readonly pages: readonly Page[];
   /** What of it waits for the user, for Home: a rule over all tables of all duties, loaded when Home first shows. */
   readonly attention?: () => Promise<(tables: TableSet, today: Day) => readonly Attention[]>;
+  /** What it makes of the rows of a sample company, such as KPIs with their history. */
+  readonly sample?: () => Promise<(company: Rows, today: Day) => Rows>;
+}
+
+/** Rows to begin with, table by table. */
+export type Rows = ReadonlyMap<AnyTable, readonly AnyRow[]>;
+
+/** The rows of a sample company with what the duties make of them. */
+export async function withSamples(features: readonly Feature[], company: Rows, today: Day): Promise<Rows> {
+  const rules = await Promise.all(features.flatMap(({ sample }) => sample?.() ?? []));
+  return rules.reduce<Rows>((rows, rule) => new Map([...rows, ...rule(rows, today)]), company);
 }
 
 /** The tables of these duties, once each: some are shared, such as People. */

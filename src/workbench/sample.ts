@@ -1,13 +1,16 @@
 /** `npm run sample -- FILE.xlsx`: the sample company's workbook, made by the pane's own code on the workbench's host. */
 import { writeFile } from "node:fs/promises";
 import { dayOfMoment, momentOf } from "../domain/moment";
+import { features } from "../app/features";
 import { sampleCompany } from "../features/home/sampleCompany";
+import { withSamples } from "../ui/feature";
 import { saveXlsx } from "./document/xlsx";
 import { openProduct, productTables } from "./frame/productInProcess";
 
 async function writeSample(file: string): Promise<void> {
   const { session, document, close } = await openProduct("Quartermaster");
-  const made = await session.setUp(productTables, sampleCompany(dayOfMoment(momentOf(new Date()))));
+  const today = dayOfMoment(momentOf(new Date()));
+  const made = await session.setUp(productTables, await withSamples(features, sampleCompany(today), today));
   if (!made.ok) throw new Error(made.problem.message);
   await document.whenCalculated();
   // The blank sheet that a new workbook comes with.

@@ -1,12 +1,11 @@
 import { Button, Checkbox, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useSession, useSessionState } from "../../session/SessionContext";
-import { tablesOf } from "../../ui/feature";
+import { tablesOf, withSamples } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { Contents } from "../../workbook/contents";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { goTo, hrefOf } from "../../ui/route";
-import type { CompanyRows } from "./sampleCompany";
 import { tablesToSetUp } from "./tablesToSetUp";
 import { words } from "./words";
 
@@ -34,9 +33,12 @@ export function SetUpPage(): ReactNode {
   const setUp = async (company: "sample" | "empty"): Promise<void> => {
     setBusy(true);
     const { sampleCompany, emptyCompany } = await import("./sampleCompany");
-    const rows: CompanyRows = company === "sample" ? sampleCompany(session.circumstances().today) : emptyCompany();
+    const { today } = session.circumstances();
     const wanted = new Set(tables);
-    const done = await session.setUp(tables, new Map([...rows].filter(([table]) => wanted.has(table))));
+    const rows = new Map(
+      [...(company === "sample" ? sampleCompany(today) : emptyCompany())].filter(([table]) => wanted.has(table)),
+    );
+    const done = await session.setUp(tables, company === "sample" ? await withSamples(chosen, rows, today) : rows);
     setBusy(false);
     if (!done.ok) return;
     goTo("home");
