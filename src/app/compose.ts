@@ -3,6 +3,7 @@ import { createSession } from "../session/createSession";
 import type { Session } from "../session/session";
 import type { AnyTable } from "../tables/defineTable";
 import { Contents } from "../workbook/contents";
+import { Frozen } from "../workbook/frozenTable";
 import { Log } from "../workbook/log";
 
 /** Puts the product together: the workbook that Excel has open, the machine's clock, and what this browser keeps. */
@@ -11,7 +12,7 @@ export function composeSession(
   storage: Pick<Storage, "getItem" | "setItem">,
   storagePrefix: string,
 ): Session {
-  const known = [Contents, Log, ...tables];
+  const known = [Contents, Log, Frozen, ...tables];
   const userKey = `${storagePrefix}quartermaster.user`;
   return createSession({
     workbook: officeWorkbook(known),

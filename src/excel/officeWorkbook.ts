@@ -13,6 +13,7 @@ import { writeStages } from "./writeStages";
 /** The workbook that is open in Excel. `known` are all tables of the product. */
 export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
   const sizes = new TableSizes();
+  let readWhole: WorkbookPort["readWhole"] | undefined;
   return {
     survey: () => surveyTables(known, sizes),
     read: (tables, extentOf, watcher = {}) => readTables(tables, extentOf, sizes, watcher),
@@ -21,6 +22,10 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     lookAt: async (pages) => (await import("./lookAtSheets")).lookAtSheets(pages),
     draw: async (drawings, opening, closing) => (await import("./drawSheets")).drawSheets(drawings, opening, closing),
     settle: async (drawings, isDone) => (await import("./drawSheets")).settleSheets(drawings, isDone),
+    readWhole: async () => {
+      readWhole ??= (await import("./lookWhole")).wholeBookReader();
+      return readWhole();
+    },
     setUp: (tables) => setUpTables(tables, known),
     opensPane,
     letOpenPane,

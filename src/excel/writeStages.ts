@@ -1,6 +1,8 @@
 import type { Result } from "../domain/result";
+import type { SheetCells } from "../workbook/frozenCells";
 import { joinKey } from "../tables/defineTable";
 import type { Place, Stage, Watcher, WriteRefusal } from "../workbook/port";
+import { freezeStep } from "./freezeStep";
 import { officeError, sentenceOfOffice } from "./officeProblem";
 import { MOST_BYTES } from "./readTables";
 import { sync } from "./run";
@@ -11,16 +13,22 @@ import { stepsOf } from "./steps";
  * Writes stages in as few round trips as their bytes need, one where they are small. Each step also loads what its
  * cells held just before, in the same batch; where that is not what was read, all steps are put back.
  */
-export async function writeStages(stages: readonly Stage[], watcher: Watcher): Promise<Result<void, WriteRefusal>> {
+export async function writeStages(
+  stages: readonly (Stage | SheetCells)[],
+  watcher: Watcher,
+): Promise<Result<void, WriteRefusal>> {
   let batches = 0;
   try {
     return await Excel.run(async (context): Promise<Result<void, WriteRefusal>> => {
-      const steps = stages.flatMap(stepsOf);
+      const steps = stages.flatMap((stage) => ("area" in stage ? [freezeStep(stage)] : stepsOf(stage)));
       const done: Queued[] = [];
       for (let next = 0; next < steps.length;) {
         if (watcher.signal?.aborted) return await putBack(context, done, "Stopped. Nothing was changed.");
         const batch: Queued[] = [];
-        const guards = batches === 0 ? placesOf(stages).map((stage) => guardPlace(context, stage)) : [];
+        const guards =
+          batches === 0
+            ? placesOf(stages.filter((stage) => "table" in stage)).map((stage) => guardPlace(context, stage))
+            : [];
         let bytes = 0;
         context.application.suspendApiCalculationUntilNextSync();
         while (next < steps.length) {

@@ -8,6 +8,7 @@ import type { ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
 import { apply } from "../workbook/apply";
 import { Contents, contentsRowOf } from "../workbook/contents";
+import { Frozen } from "../workbook/frozenTable";
 import { Log } from "../workbook/log";
 import type { Reading, WorkbookPort } from "../workbook/port";
 import type { Publishing } from "../workbook/sheetPage";
@@ -224,6 +225,27 @@ export function createSession(world: SessionWorld): Session {
     return drawn.ok ? ok({ sentence, entry }) : drawn;
   }
 
+  /** Freezes, thaws or undoes one of them; with what it says, not loaded before it is asked for. */
+  async function shareNow(how: "freezeForSharing" | "thawAll" | { undo: string }): Promise<Result<Done>> {
+    const { obstacle, present } = store.getState();
+    if (obstacle) return { ok: false, problem: obstacle };
+    if (how === "freezeForSharing" && !present.has(Frozen.name)) {
+      const made = await setUpNow([Frozen], new Map());
+      if (!made.ok) return made;
+    }
+    const sharing = await import("../workbook/freeze");
+    const entry = world.newId();
+    const shared = await working("Looking through the workbook", () =>
+      typeof how === "string"
+        ? sharing[how](workbook, entry, circumstances())
+        : sharing.undoSharing(workbook, entry, circumstances(), how.undo),
+    );
+    markStale([Frozen.name, Log.name]);
+    if (!shared.ok) return shared;
+    const { sentence, warnings } = shared.value;
+    return ok({ sentence: [sentence, ...warnings].join(". ").replaceAll("..", "."), entry });
+  }
+
   async function undoNow(entry: string): Promise<Result<Done>> {
     const { tables: have, stale } = store.getState();
     if (!have.has(Log) || stale.has(Log.name)) {
@@ -231,6 +253,7 @@ export function createSession(world: SessionWorld): Session {
       if (!trail.ok) return trail;
     }
     const names = new Set(entryRows(store.getState().tables, entry).map((row) => row.table));
+    if (names.has(Frozen.name)) return shareNow({ undo: entry });
     const reading = await readFor([...new Set([Log, ...known.filter((table) => names.has(table.name))])]);
     if (!reading.ok) return reading;
     const plan = undoPlan(entry, new TableSet(reading.value.tables));
@@ -281,6 +304,9 @@ export function createSession(world: SessionWorld): Session {
         else say({ tone: "problem", text: drawn.problem.message, problem: drawn.problem });
         return drawn;
       }),
+    readWhole: () => inTurn(() => working("Looking through the workbook", () => workbook.readWhole())),
+    freeze: () => inTurn(async () => tell(await shareNow("freezeForSharing"))),
+    thaw: () => inTurn(async () => tell(await shareNow("thawAll"))),
     undo: (entry) => inTurn(async () => tell(await undoNow(entry))),
     setUp: (tables, rows) => inTurn(async () => tell(await setUpNow(tables, rows))),
     show: (place) =>

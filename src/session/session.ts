@@ -4,6 +4,7 @@ import type { Action, Circumstances } from "../tables/action";
 import type { Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
+import type { WholeBook } from "../workbook/wholeBook";
 import type { Publishing } from "../workbook/sheetPage";
 
 /** What the pane knows now. */
@@ -76,6 +77,12 @@ export interface Session {
   run<Input>(action: Action<Input>, input: Input): Promise<Result<Done>>;
   /** Reads afresh and draws the pages that come of it, with an entry in the Log. Says the result as a notice too. */
   publish<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>>;
+  /** Reads everything that all sheets hold. */
+  readWhole(): Promise<Result<WholeBook>>;
+  /** Turns the formulas of our functions into values that remember them. Says the result as a notice too. */
+  freeze(): Promise<Result<Done>>;
+  /** Brings frozen formulas back. Says the result as a notice too. */
+  thaw(): Promise<Result<Done>>;
   /** Undoes one entry of the Log, through the same door. */
   undo(entry: string): Promise<Result<Done>>;
   /** Brings the tables into the workbook where they are missing, with rows to begin with; safe to run twice. */

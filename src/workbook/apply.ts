@@ -2,6 +2,7 @@ import { ok, refuse, type Problem, type Result } from "../domain/result";
 import { insert, type Plan } from "../tables/change";
 import { readTable, type ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
+import type { SheetCells } from "./frozenCells";
 import { Log, logRowsOf, type LogRow } from "./log";
 import { firstFreeRow, type Place, type Reading, type Stage, type Watcher, type WorkbookPort } from "./port";
 import { recover } from "./recover";
@@ -9,7 +10,7 @@ import { stagesOf } from "./stages";
 
 /**
  * Writes a plan: the Log says what will be written, the rows follow, the Log says it is done, all in one go.
- * It is written whole or not at all; what breaks off half-way is undone at once.
+ * It is written whole or not at all; what breaks off half-way is undone at once. `cells` stand outside of our rows.
  */
 export async function apply(
   port: WorkbookPort,
@@ -17,6 +18,7 @@ export async function apply(
   reading: Reading,
   about: Pick<LogRow, "entry" | "when" | "by">,
   watcher: Watcher = {},
+  cells: readonly SheetCells[] = [],
 ): Promise<Result<void>> {
   const obstacle = obstacleTo(plan, reading);
   if (obstacle) return { ok: false, problem: obstacle };
@@ -32,16 +34,29 @@ export async function apply(
   const trail = logRowsOf(stages.value, { ...about, what: plan.sentence });
   const opening = logStage(trail, logPlace);
   if (!opening.ok) return opening;
-  const written = await port.write([opening.value, ...stages.value, closingStage(opening.value, trail)], watcher);
+  const written = await port.write(
+    [opening.value, ...stages.value, ...cells, closingStage(opening.value, trail)],
+    watcher,
+  );
   if (written.ok) return ok(undefined);
   if (written.problem.state === "refused") return refuse(written.problem.message);
 
-  const recovered = await recover(port, [about.entry], tablesOf(plan));
+  const cellsRecovered = await putCellsBack(port, cells);
+  const recovered = cellsRecovered.ok ? await recover(port, [about.entry], tablesOf(plan)) : cellsRecovered;
   return refuse(
     recovered.ok
       ? `${written.problem.message} Nothing was changed.`
       : `${written.problem.message} What was written so far will be undone when the pane is opened again.`,
   );
+}
+
+async function putCellsBack(port: WorkbookPort, cells: readonly SheetCells[]): Promise<Result<void>> {
+  if (cells.length === 0) return ok(undefined);
+  const book = await port.readWhole();
+  if (!book.ok) return book;
+  const { cellsBack } = await import("./frozenCells");
+  const back = await port.write(cellsBack(book.value, cells));
+  return back.ok ? ok(undefined) : refuse(back.problem.message);
 }
 
 const tablesOf = (plan: Plan) => [...new Set(plan.changes.map((change) => change.table))];

@@ -3,7 +3,6 @@ import type { Cell } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import { readTable, type ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
-import { thawPlan } from "./frozenPlan";
 import { Frozen } from "./frozenTable";
 import { digestOf, Log, tracesIn, type LogRow, type Trace } from "./log";
 import type { CellChange, Place, RowRemove, RowRestore, RowUpdate, Stage, WorkbookPort } from "./port";
@@ -51,6 +50,8 @@ async function thawHalfFrozen(port: WorkbookPort, log: readonly LogRow[], set: T
   if (rows.length === 0) return ok(undefined);
   const book = await port.readWhole();
   if (!book.ok) return book;
+  // Seldom needed, and no part of what the pane loads first.
+  const { thawPlan } = await import("./frozenPlan");
   const plan = thawPlan(book.value, rows);
   if (!plan.ok) return plan;
   const written = await port.write(plan.value.cells);

@@ -1,0 +1,45 @@
+/** Whether a formula calls one of the product's functions, in either spelling; words in quotes are no calls. */
+export const callsOurFunctions = (formula: string): boolean => ourCall.test(outsideQuotes(formula, () => ""));
+
+/** The formula with the product's functions as people write them: files of an Excel without the add-in hold "_xldudf_OPS_…". */
+export const inPlainSpelling = (formula: string): string =>
+  outsideQuotes(formula, (part) => part)
+    .replace(/_xldudf_OPS_([A-Z0-9_.]+)(?=\s*\()/gi, (_, name: string) => `OPS.${name}`)
+    .replace(/_xll\.(?=OPS\.)/gi, "");
+
+/** The functions of ours that a formula calls, as people write them, each once. */
+export const ourFunctionsIn = (formula: string): readonly string[] => [
+  ...new Set(
+    [...inPlainSpelling(outsideQuotes(formula, () => "")).matchAll(/(?<![\w.])OPS\.[A-Z0-9_.]+(?=\s*\()/gi)].map(
+      ([name]) => name.toUpperCase(),
+    ),
+  ),
+];
+
+/**
+ * The formula as it would read so many rows further down, as Excel fills it. Undefined where a reference would leave the
+ * sheet. Names in quotes and columns in brackets stay as they are.
+ */
+export function shiftRows(formula: string, by: number): string | undefined {
+  if (by === 0) return formula;
+  const limits = { outside: false };
+  const shifted = formula.replace(
+    references,
+    (whole: string, kept: string | undefined, columnMark: string, column: string, rowMark: string, row: string) => {
+      if (kept !== undefined || rowMark === "$") return whole;
+      const there = Number(row) + by;
+      if (there < 1 || there > 1_048_576) limits.outside = true;
+      return `${columnMark}${column}${String(there)}`;
+    },
+  );
+  return limits.outside ? undefined : shifted;
+}
+
+const ourCall = /(?:(?<![\w.])(?:_xll\.)?OPS\.[A-Z0-9_.]+|_xldudf_OPS_[A-Z0-9_.]+)\s*\(/i;
+
+/** Texts in double quotes, sheet names in single ones, columns in brackets; then cell references that are no part of a longer word. */
+const references =
+  /("(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\])|(?<![\w.$\\])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(])/g;
+
+const outsideQuotes = (formula: string, quoted: (part: string) => string): string =>
+  formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, quoted);
