@@ -68,6 +68,8 @@ function distractionOf(concept: string): number {
 
 const wordsOf = (header: string): readonly string[] =>
   header
+    // "FIN." and "MCH." name the bank's own systems, not what the column holds.
+    .replace(/^[A-Z]{2,4}\.(?=[A-Z])/, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .replace(/#/g, " number ")

@@ -14,11 +14,14 @@ export function proposeMapping(
   wanted?: readonly AnyTable[],
 ): Mapping {
   const names = namesInFile(looks, targets);
-  const tables = targets.flatMap((table) => {
+  const proposals = targets.flatMap((table) => {
     if (wanted && !wanted.includes(table)) return [];
     const proposed = proposeTable(table, looks, names);
-    return wanted || isWorthwhile(table, proposed) ? [proposed] : [];
+    return wanted || isWorthwhile(table, proposed) ? [{ table, proposed }] : [];
   });
+  // A date, a name and an amount stand in many files: they make a statement only where the file is nothing else.
+  const named = proposals.filter(({ table }) => !isStatement(table));
+  const tables = (wanted || named.length === 0 ? proposals : named).map(({ proposed }) => proposed);
   return withReadings({ columns: {}, tables }, looks, targets);
 }
 
@@ -158,6 +161,7 @@ function fillTheRest(table: AnyTable, fields: Map<string, FieldSource>, names: R
     if (kind === "choice" && required && first !== undefined && !fields.has(field) && !refers)
       fields.set(field, { from: "fixed", text: first });
   }
+  numberByContent(table, fields);
   const linked = Object.values(table.columns).find(
     ({ linksTo, required }) => linksTo && required && names.has(linksTo),
   );
@@ -168,6 +172,35 @@ function fillTheRest(table: AnyTable, fields: Map<string, FieldSource>, names: R
     if (column.kind === "count") fields.set(field, { from: "number", within });
     else if (isName(table, field)) fields.set(field, { from: "pattern", pattern: `{${within}}-{#}` });
   }
+}
+
+/**
+ * Lines of a statement have no number: they are known by what they say, and those that say the same by their count. So each of
+ * two equal lines is a row of its own, and the same statement brought in twice changes nothing.
+ */
+function numberByContent(table: AnyTable, fields: Map<string, FieldSource>): void {
+  const [key] = table.key;
+  if (!isStatement(table) || key === undefined || fields.has(key)) return;
+  const needed = Object.entries(table.columns).filter(([field, { required }]) => required && field !== key);
+  const columns = needed.flatMap(([field]) => {
+    const source = fields.get(field);
+    return source?.from === "columns" ? source.columns.slice(0, 1) : [];
+  });
+  if (columns.length === needed.length)
+    fields.set(key, { from: "pattern", pattern: `${columns.map((column) => `{${column}}`).join(" ")} #{#}` });
+}
+
+/** What must be known of a row is a day, an amount and whose words they are, and nothing that it belongs to. */
+function isStatement({ key, columns }: AnyTable): boolean {
+  const [name] = key;
+  if (key.length !== 1 || name === undefined || columns[name]?.kind !== "text") return false;
+  const needed = Object.entries(columns).flatMap(([field, { required, kind }]) =>
+    required && field !== name ? [kind] : [],
+  );
+  return (
+    ["day", "money", "text"].every((kind) => needed.some((each) => each === kind)) &&
+    needed.every((kind) => kind === "day" || kind === "money" || kind === "text")
+  );
 }
 
 /** The column that tells whether a row of the file has a row for the table: one that it can't do without and that is blank here and there. */
