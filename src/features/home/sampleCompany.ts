@@ -4,6 +4,7 @@ import { joinKey, type AnyTable, type Columns, type NewRow, type Table } from ".
 import type { AnyRow } from "../../tables/readTable";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../orders/tables";
+import { MealShares } from "../travel/tables";
 import { Books, type Trade } from "./sample/books";
 import { Buying } from "./sample/buying";
 import { catalogue, type Article } from "./sample/catalogue";
@@ -19,8 +20,9 @@ import { count, countAtTheStart, issue, refill } from "./sample/daily";
 import { expenseRows } from "./sample/expenses";
 import { sampleApprovalRules, samplePeople } from "./sample/people";
 import { chanceFrom, type Chance } from "./sample/random";
+import { travelRows, usualMealShares } from "./sample/travel";
 import { leaveUnfinished } from "./sample/unfinished";
-import { ApprovalRules } from "../../company/approvals";
+import { ApprovalRules, Approvals } from "../../company/approvals";
 import { Departments, Lists, Locations } from "../../company/lists";
 import { People } from "../../company/people";
 import { Settings, settings } from "../../company/settings";
@@ -41,6 +43,9 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
   if (!firstTrade) throw new Error("The sample company sells nothing.");
   const trades: readonly [Trade, ...Trade[]] = [firstTrade, ...otherTrades];
   const books = liveThroughTheYear(today, chance, vendors, trades);
+  const trips = travelRows(today);
+  const taken = trips.approvals.map(({ approval }) => approval);
+  const expenses = new Map(expenseRows(today, taken));
   return new Map([
     fill(Settings, settingRows(sampleSettings)),
     fill(Lists, usualLists(catalogue)),
@@ -48,7 +53,9 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
     fill(Locations, sampleLocations),
     fill(People, samplePeople(today)),
     fill(ApprovalRules, sampleApprovalRules),
-    ...expenseRows(today, []),
+    ...trips.tables,
+    ...expenses,
+    [Approvals, [...trips.approvals, ...(expenses.get(Approvals) ?? [])]],
     fill(
       Vendors,
       vendors.map(({ row }) => row),
@@ -72,6 +79,7 @@ export const emptyCompany = (): CompanyRows =>
     fill(Settings, settingRows([])),
     fill(Lists, usualLists(catalogue)),
     fill(Locations, [{ location: "Main store" }]),
+    fill(MealShares, usualMealShares),
   ]);
 
 function liveThroughTheYear(

@@ -20,6 +20,7 @@ export function usualLists(articles: readonly Article[]): readonly NewRow<typeof
       "Pack",
       used(({ pack }) => pack),
     ),
+    ...rowsOf("Travel class", ["Economy", "Premium economy", "Business", "First", "Second"]),
     ...rowsOf("Reject reason", ["Damaged", "Wrong item", "Expired", "Poor quality", "Too many"]),
     ...rowsOf("Expense category", Object.values(expenseCategories)),
     ...rowsOf("Grade", ["Staff", "Senior", "Manager", "Director"]),
