@@ -10,5 +10,6 @@ export function ApprovalsNavigation(): ReactNode {
 const pages = [
   { path: "approvals", title: words.title },
   { path: "approvals/cells", title: words.cells.title },
+  { path: "approvals/splits", title: words.splits.title },
   { path: "approvals/people", title: words.people.title },
 ];

@@ -2,6 +2,7 @@ import { forCount, type Attention } from "../../domain/attention";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { cellDecisions } from "./cellDecisions";
+import { splitRequests } from "./splitRequests";
 import { subjectsNow, type Subjects } from "./subjects";
 import { waitingDecisions } from "./waiting";
 
@@ -12,6 +13,8 @@ export const approvalAttention =
     const subjectNow = subjectsNow(subjects, tables);
     const inCells = cellDecisions(tables, today, subjectNow);
     const waiting = waitingDecisions(tables, today, subjectNow).filter(({ inCell }) => !inCell);
+    const splits = splitRequests(tables, today);
+    const [split] = splits;
     const [inCell] = inCells;
     const [oldest] = waiting;
     return [
@@ -28,6 +31,16 @@ export const approvalAttention =
           ? `${aboutOf(oldest.approval)}, for ${oldest.approval.approver}, ${String(oldest.age)} ${forCount(oldest.age, "day", "days")}`
           : "",
         page: "approvals?show=all",
+      },
+      {
+        what: forCount(
+          splits.length,
+          "set of requests exceeds a limit together",
+          "sets of requests exceed a limit together",
+        ),
+        count: splits.length,
+        example: split ? `${split.references.join(", ")} by ${split.requester}, ${split.about}` : "",
+        page: "approvals/splits",
       },
     ].filter(({ count }) => count > 0);
   };

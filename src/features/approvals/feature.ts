@@ -37,6 +37,7 @@ export const createApprovals = (subjects: () => Promise<Subjects>): Feature => (
       menu: "Open with the workbook",
       load: () => import("./OpeningPage").then((page) => page.OpeningPage),
     },
+    { path: "approvals/splits", load: () => import("./SplitsPage").then((page) => page.SplitsPage) },
     { path: "approvals/people", load: () => import("./PeoplePage").then((page) => page.PeoplePage) },
     { path: "approvals/person", load: () => import("./PersonPage").then((page) => page.PersonPage) },
   ],

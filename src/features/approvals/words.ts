@@ -84,6 +84,16 @@ export const words = {
     clear: "Clear the cell",
     ofApproval: (does: string, approval: string): string => `${does} of ${approval}`,
   },
+  splits: {
+    title: "Split",
+    heading: "Exceed a limit together",
+    subtitle:
+      "Orders to one vendor, claims or trips of one person within seven days that singly stay within an approval limit. A reason to ask, not a finding.",
+    noneTitle: "Nothing looks split",
+    noneText: "No requests of the last 30 days exceed a limit only together.",
+    line: (requester: string, about: string): string => `${requester}, ${about}`,
+    total: (total: string, limit: string): string => `${total} together, above ${limit}`,
+  },
   people: {
     title: "People",
     subtitle: "Who decides for whom. Who approves which amount stands in the sheet Approval rules.",

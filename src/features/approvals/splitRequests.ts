@@ -1,0 +1,111 @@
+import { ApprovalRules, Approvals } from "../../company/approvals";
+import { companySettings } from "../../company/settings";
+import { addDays, daysBetween, type Day } from "../../domain/calendarDay";
+import { sumOf } from "../../domain/money";
+import type { TableSet } from "../../tables/tableSet";
+import { OrderLines, Orders } from "../orders/tables";
+
+/** Requests of one person that together exceed an amount above which someone more would have to approve, and singly don't. */
+export interface Split {
+  readonly requester: string;
+  /** The vendor of orders; for trips and claims their kind. */
+  readonly about: string;
+  readonly references: readonly string[];
+  /** What they come to, in the company's currency. */
+  readonly total: number;
+  readonly limit: number;
+}
+
+/** Days, both counted, within which requests are taken together. */
+const ROLLING_DAYS = 7;
+/** Older ones are settled by now. */
+const LOOK_BACK_DAYS = 30;
+
+interface Request {
+  readonly requester: string;
+  readonly about: string;
+  readonly reference: string;
+  readonly day: Day;
+  readonly amount: number;
+}
+
+/**
+ * Orders of one requester to one vendor, and claims or trips of one person, that within seven days add up to more than an
+ * approval limit that none of them exceeds. It is a reason to look, not a finding. Only the last 30 days are looked at.
+ */
+export function splitRequests(tables: TableSet, today: Day): readonly Split[] {
+  const { approvalLimit, currency } = companySettings(tables);
+  const isRecent = (day: Day): boolean => day > addDays(today, -LOOK_BACK_DAYS) && day <= today;
+  const orders = orderRequests(tables, currency).filter(({ day }) => isRecent(day));
+  const asked = tables
+    .rows(Approvals)
+    // Each request once: its first step stands for it.
+    .filter((row) => row.withdrawnOn === undefined && row.decision !== "Refuse" && isRecent(row.askedOn))
+    .map(({ kind, reference, requester, askedOn, amount }): Request => ({
+      about: kind,
+      reference,
+      requester,
+      day: askedOn,
+      amount,
+    }));
+  const once = [...new Map(asked.map((request) => [`${request.about} ${request.reference}`, request])).values()];
+  const limits = new Map<string, Set<number>>();
+  for (const { kind, over } of tables.rows(ApprovalRules))
+    if (over !== undefined) limits.set(kind, (limits.get(kind) ?? new Set()).add(over));
+  return [
+    ...splitsIn(orders, () => [approvalLimit], currency),
+    ...splitsIn(once, (about) => [...(limits.get(about) ?? [])], currency),
+  ];
+}
+
+function orderRequests(tables: TableSet, currency: string): readonly Request[] {
+  const lines = tables.groupBy(OrderLines, ({ order }) => order);
+  return tables.rows(Orders).flatMap((order): readonly Request[] => {
+    const { requester, vendor, date, rejectedOn, cancelledOn } = order;
+    const isForeign = (order.currency ?? currency) !== currency;
+    if (requester === undefined || rejectedOn !== undefined || cancelledOn !== undefined || isForeign) return [];
+    const amounts = (lines.get(order.order) ?? []).map(({ quantity, price }) => quantity * (price ?? 0));
+    return [{ requester, about: vendor, reference: order.order, day: date, amount: sumOf(amounts, currency) }];
+  });
+}
+
+function splitsIn(
+  requests: readonly Request[],
+  limitsOf: (about: string) => readonly number[],
+  currency: string,
+): readonly Split[] {
+  const groups = new Map<string, Request[]>();
+  for (const request of requests) {
+    const key = `${request.requester.trim().toLowerCase()}\n${request.about}`;
+    const group = groups.get(key);
+    if (group) group.push(request);
+    else groups.set(key, [request]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    limitsOf(group[0]?.about ?? "").flatMap((limit) => splitOver(group, limit, currency) ?? []),
+  );
+}
+
+/** The largest run of days in which requests within the limit exceed it together. */
+function splitOver(group: readonly Request[], limit: number, currency: string): Split | undefined {
+  const within = group.filter(({ amount }) => amount <= limit).sort((a, b) => (a.day < b.day ? -1 : 1));
+  let largest: Split | undefined;
+  let first = 0;
+  for (const [last, request] of within.entries()) {
+    while (daysBetween(within[first]?.day ?? request.day, request.day) >= ROLLING_DAYS) first++;
+    const run = within.slice(first, last + 1);
+    const total = sumOf(
+      run.map(({ amount }) => amount),
+      currency,
+    );
+    if (total > limit && total > (largest?.total ?? 0))
+      largest = {
+        requester: request.requester,
+        about: request.about,
+        references: run.map(({ reference }) => reference),
+        total,
+        limit,
+      };
+  }
+  return largest;
+}
