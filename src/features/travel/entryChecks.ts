@@ -67,14 +67,14 @@ function visa({ trip, traveller }: TripState, rule: EntryRule, today: Day): read
     ? [
         {
           level: "bad",
-          sentence: `${who} needs a visa for ${rule.country} that takes ${String(notice)} days, and the trip starts in ${String(left)}: ${String(daysBetween(latest, today))} too few. Ask for it at once, or move the trip.`,
+          sentence: `${who} needs a visa for ${trip.country ?? rule.country} that takes ${String(notice)} days, and the trip starts in ${String(left)}: ${String(daysBetween(latest, today))} too few. Ask for it at once, or move the trip.`,
           rows,
         },
       ]
     : [
         {
           level: "warning",
-          sentence: `${who} needs a visa for ${rule.country}: ask for it by ${latest}${notice > 0 ? `, as it takes ${String(notice)} days` : ""}.`,
+          sentence: `${who} needs a visa for ${trip.country ?? rule.country}: ask for it by ${latest}${notice > 0 ? `, as it takes ${String(notice)} days` : ""}.`,
           rows,
         },
       ];

@@ -148,7 +148,7 @@ export const sampleJourneys: readonly Journey[] = [
         arrive: [6, "09:00"],
         carrier: "Hotel Ueno Park",
         bookingNo: "UP-55190",
-        cost: 1290,
+        cost: 1090,
       },
       {
         mode: "Flight",

@@ -1,0 +1,208 @@
+import { tripBook, type TripRows } from "../../../test/fixtures/tripBook";
+import { done, refusal } from "../../../test/fixtures/tablesOf";
+import type { Circumstances } from "../../tables/action";
+import { Approvals } from "../../company/approvals";
+import { decideApproval } from "../../company/approving";
+import { Claims, Expenses } from "../expenses/tables";
+import { askTripApproval } from "./askTripApproval";
+import { compareWithEstimate } from "./compareWithEstimate";
+import { openTripClaim } from "./openTripClaim";
+import { Trips } from "./tables";
+import { tripPerDiem } from "./tripPerDiem";
+import { tripStates } from "./tripState";
+
+const before: Circumstances = { today: "2026-11-24", now: "2026-11-24T09:30", user: "Nora" };
+const after: Circumstances = { today: "2026-12-14", now: "2026-12-14T09:30", user: "Nora" };
+
+/** Four days in Boston at 74, with a breakfast provided on the third and the last; a hotel in dollars, a drive, a flight that the company paid. */
+const boston: TripRows = {
+  trips: [{ kind: "Home", destination: "Boston", country: undefined }],
+  estimates: [
+    { trip: "TR-1", category: "Hotel", amount: 500 },
+    { trip: "TR-1", category: "Per diem", amount: 240 },
+    { trip: "TR-1", category: "Flight", amount: 300 },
+  ],
+  legs: [
+    {
+      trip: "TR-1",
+      leg: 1,
+      mode: "Own car",
+      from: "Home",
+      to: "Airport",
+      depart: "2026-12-08T06:00",
+      arrive: "2026-12-08T07:00",
+      distance: 55.5,
+    },
+    {
+      trip: "TR-1",
+      leg: 2,
+      mode: "Flight",
+      from: "Lisbon",
+      to: "Boston",
+      depart: "2026-12-08T09:00",
+      arrive: "2026-12-08T17:00",
+      bookingNo: "F1",
+      cost: 310,
+      paidBy: "Company",
+    },
+    {
+      trip: "TR-1",
+      leg: 3,
+      mode: "Hotel",
+      from: "Boston",
+      depart: "2026-12-08T18:00",
+      arrive: "2026-12-11T10:00",
+      bookingNo: "H1",
+      cost: 600,
+      currency: "USD",
+      carrier: "Harbour Inn",
+    },
+  ],
+  days: [
+    { trip: "TR-1", date: "2026-12-10", breakfast: true },
+    { trip: "TR-1", date: "2026-12-11", breakfast: true },
+  ],
+  perDiem: [{ entry: "Boston", destination: "Boston", meals: 74, effective: "2026-01-01" }],
+  rates: [{ currency: "USD", date: "2026-12-01", rate: 0.9 }],
+  mileage: [
+    { from: "2025-01-01", rate: 0.3 },
+    { from: "2026-12-01", rate: 0.38 },
+  ],
+};
+const approvedBook = (rows: TripRows) => {
+  const asked = done(tripBook(rows), askTripApproval, { trip: "TR-1" }, before).tables;
+  return done(asked, decideApproval, { approval: "AP-2026-0001", decision: "Approve" }, { ...before, user: "Helen" })
+    .tables;
+};
+
+test("a claim opens with the per diem of each day, the mileage and what the traveller paid; the trip is closed", () => {
+  const { tables, plan } = done(approvedBook(boston), openTripClaim, { trip: "TR-1" }, after);
+  expect(plan.sentence).toBe("Opened CL-2026-0001 for TR-1, Nora to Boston: 6 lines, 786.09 EUR");
+  expect(tables.find(Claims, "CL-2026-0001")).toMatchObject({
+    person: "Nora",
+    department: "Sales",
+    trip: "TR-1",
+    purpose: "Fair",
+  });
+  expect(
+    tables
+      .rows(Expenses)
+      .map(({ claim, date, category, amount, currency, homeAmount }) => [
+        claim,
+        date.slice(8),
+        category,
+        amount,
+        currency,
+        homeAmount,
+      ]),
+  ).toEqual([
+    ["CL-2026-0001", "08", "Mileage", 21.09, undefined, undefined],
+    ["CL-2026-0001", "08", "Hotel", 600, "USD", 540],
+    ["CL-2026-0001", "08", "Per diem", 55.5, undefined, undefined],
+    ["CL-2026-0001", "09", "Per diem", 74, undefined, undefined],
+    ["CL-2026-0001", "10", "Per diem", 57, undefined, undefined],
+    ["CL-2026-0001", "11", "Per diem", 38.5, undefined, undefined],
+  ]);
+  expect(tables.find(Trips, "TR-1")).toMatchObject({ claim: "CL-2026-0001", closedOn: after.today });
+  expect(refusal(openTripClaim.plan(tables, { trip: "TR-1" }, after))).toBe(
+    "TR-1 has its claim already: CL-2026-0001. Add what is missing there.",
+  );
+
+  const state = tripStates(tables, after.today).get("TR-1");
+  if (!state) throw new Error("gone");
+  const { categories, total } = compareWithEstimate(tables, state);
+  expect(categories.map(({ category, difference }) => [category, difference])).toEqual([
+    ["Hotel", 40],
+    ["Per diem", -15],
+    ["Flight", 10],
+    ["Mileage", 21.09],
+  ]);
+  expect(total).toEqual({ estimated: 1040, claimed: 786.09, paidByCompany: 310, difference: 56.09 });
+});
+
+test("what has no rate is said, and left out or unexchanged", () => {
+  const { plan } = done(
+    approvedBook({ ...boston, perDiem: [], rates: [], mileage: [] }),
+    openTripClaim,
+    { trip: "TR-1" },
+    after,
+  );
+  expect(plan.warnings).toEqual([
+    "Leg 1, Home to Airport, is not claimed: Mileage rates has no rate that holds on 2026-12-08.",
+    "Rates has no rate for USD on these days: those lines count for nothing until it has one.",
+    ...["08", "09", "10", "11"].map(
+      (day) =>
+        `No per diem rate holds for Boston on 2026-12-${day}. Add a row for it to Per diem rates, or a standard one of its country.`,
+    ),
+  ]);
+});
+
+test.each<[string, TripRows, Circumstances, string]>([
+  ["before it ends", boston, before, "TR-1 goes on until 2026-12-11. Open its claim on that day or after."],
+  [
+    "longer than approved",
+    { ...boston, trips: [{ ...boston.trips?.[0], end: "2026-12-12" }] },
+    after,
+    "TR-1 is not approved as it stands (Changed since approval). Ask for approval first; what was spent is claimed after.",
+  ],
+  [
+    "cancelled",
+    { ...boston, trips: [{ ...boston.trips?.[0], cancelledOn: "2026-12-01" }] },
+    after,
+    "TR-1 was cancelled on 2026-12-01.",
+  ],
+])("no claim of a trip %s", (_, rows, circumstances, sentence) => {
+  const approvals = approvedBook(boston).rows(Approvals);
+  expect(refusal(openTripClaim.plan(tripBook({ ...rows, approvals }), { trip: "TR-1" }, circumstances))).toBe(sentence);
+});
+
+test.each<[string, string, string, number]>([
+  ["12 hours pay nothing", "07:00", "19:00", 0],
+  ["a minute more pays the day", "07:00", "19:01", 55.5],
+])("a day trip: %s", (_, from, to, amount) => {
+  const day = "2026-12-08";
+  const tables = tripBook({
+    ...boston,
+    days: [],
+    trips: [{ ...boston.trips?.[0], end: day }],
+    legs: [
+      {
+        trip: "TR-1",
+        leg: 1,
+        mode: "Rail",
+        from: "Home",
+        to: "Boston",
+        depart: `${day}T${from}`,
+        arrive: `${day}T${to}`,
+      },
+    ],
+  });
+  const state = tripStates(tables, after.today).get("TR-1");
+  if (!state) throw new Error("gone");
+  expect(tripPerDiem(tables, state).days.reduce((sum, paid) => sum + paid.amount, 0)).toBe(amount);
+});
+
+test("each day goes by the place of its night, the last by that of the night before", () => {
+  const tables = tripBook({
+    ...boston,
+    days: [],
+    legs: [
+      { trip: "TR-1", leg: 1, mode: "Hotel", from: "Boston", depart: "2026-12-08T18:00", arrive: "2026-12-09T10:00" },
+      { trip: "TR-1", leg: 2, mode: "Hotel", from: "Salem", depart: "2026-12-09T18:00", arrive: "2026-12-11T10:00" },
+    ],
+    perDiem: [
+      { entry: "Boston", destination: "Boston", meals: 74, effective: "2026-01-01" },
+      { entry: "Rest", destination: "Standard", meals: 60, effective: "2026-01-01" },
+    ],
+  });
+  const state = tripStates(tables, after.today).get("TR-1");
+  if (!state) throw new Error("gone");
+  const { days, told } = tripPerDiem(tables, state);
+  expect(days.map(({ place, amount }) => [place, amount])).toEqual([
+    ["Boston", 55.5],
+    ["Salem", 60],
+    ["Salem", 60],
+    ["Salem", 45],
+  ]);
+  expect(told).toEqual(["Salem: standard rate, as Salem is not listed."]);
+});
