@@ -1,0 +1,186 @@
+import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
+import { smallCompany, today } from "../../../../test/fixtures/smallCompany";
+import { Approvals } from "../../../company/approvals";
+import { People } from "../../../company/people";
+import type { NewRow } from "../../../tables/defineTable";
+import { TableSet } from "../../../tables/tableSet";
+import { Budgets, Claims, Expenses } from "../../expenses/tables";
+import { TripEstimates, Trips } from "../../travel/tables";
+import { measureNamed } from "../catalogue";
+import { Facts } from "../facts";
+import { figureOf, sayNotCounted, type Figure } from "../measure";
+import type { MeasureName } from "../tables";
+
+const october = { from: "2026-10-01", to: "2026-10-31" };
+
+type Claim = NewRow<typeof Claims.columns>;
+type Expense = NewRow<typeof Expenses.columns>;
+type Approval = NewRow<typeof Approvals.columns>;
+const claim = (number: string, more: Partial<Claim> = {}): Claim => ({
+  claim: number,
+  person: "Ada",
+  purpose: "Fair",
+  date: "2026-10-20",
+  ...more,
+});
+let last = 0;
+const expense = (of: string | undefined, amount: number, more: Partial<Expense> = {}): Expense => ({
+  expense: `EX-${String(++last)}`,
+  claim: of,
+  date: "2026-10-12",
+  category: "Meals",
+  amount,
+  ...more,
+});
+const approval = (reference: string, more: Partial<Approval> = {}): Approval => ({
+  approval: `AP-${String(++last)}`,
+  kind: "Claim",
+  reference,
+  subject: "as asked",
+  requester: "Ada",
+  amount: 1,
+  step: 1,
+  approver: "Eve",
+  askedOn: "2026-10-20",
+  decision: "Approve",
+  decidedBy: "Eve",
+  decidedOn: "2026-10-22",
+  ...more,
+});
+
+interface Company {
+  readonly claims?: readonly Claim[];
+  readonly expenses?: readonly Expense[];
+  readonly approvals?: readonly Approval[];
+  readonly budgets?: readonly NewRow<typeof Budgets.columns>[];
+  readonly trips?: readonly NewRow<typeof Trips.columns>[];
+  readonly estimates?: readonly NewRow<typeof TripEstimates.columns>[];
+}
+
+/** Ada and Bo work in the Workshop, Eve in the Office; Cy has left. */
+function measured(name: MeasureName, given: Company, span = october): Figure {
+  const people = tablesOf([
+    rowsOf(
+      People,
+      { person: "Ada", department: "Workshop" },
+      { person: "Bo", department: "Workshop" },
+      { person: "Eve", department: "Office" },
+      { person: "Cy", department: "Office", active: false },
+    ),
+    rowsOf(Claims, ...(given.claims ?? [])),
+    rowsOf(Expenses, ...(given.expenses ?? [])),
+    rowsOf(Approvals, ...(given.approvals ?? [])),
+    rowsOf(Budgets, ...(given.budgets ?? [])),
+    rowsOf(Trips, ...(given.trips ?? [])),
+    rowsOf(TripEstimates, ...(given.estimates ?? [])),
+  ]);
+  const tables = new TableSet([...smallCompany().tables, ...people.tables]);
+  return figureOf(measureNamed(name), new Facts(tables, today), span, { basis: "Last promised", graceDays: 0 });
+}
+
+test("expense a head is what was approved over those who are active", () => {
+  const figure = measured("Expense a head", {
+    claims: [
+      claim("C-1"),
+      claim("C-2"),
+      claim("C-3", { cancelledOn: "2026-10-21" }),
+      claim("C-4", { paidOn: "2026-10-30" }),
+    ],
+    expenses: [
+      expense("C-1", 100, { approved: 90 }),
+      expense("C-1", -10),
+      expense("C-1", 50, { currency: "USD", homeAmount: 40 }),
+      expense("C-1", 70, { currency: "USD" }),
+      expense("C-2", 500),
+      expense("C-3", 800),
+      expense("C-4", 30),
+      expense("C-1", 900, { date: "2026-11-01" }),
+    ],
+    approvals: [approval("C-1"), approval("C-2", { decision: undefined, decidedBy: undefined, decidedOn: undefined })],
+  });
+  expect([figure.numerator, figure.denominator, figure.value]).toEqual([150, 3, 50]);
+  expect(sayNotCounted(figure.notCounted)).toBe(
+    "1 row of Expenses not approved yet; 1 row of Expenses in a currency without a rate",
+  );
+  expect(figure.groups.find(({ name }) => name === "Workshop")).toMatchObject({ numerator: 150, denominator: 2 });
+});
+
+test("a claim that its own claimant approved is not approved", () => {
+  const figure = measured("Expense a head", {
+    claims: [claim("C-1")],
+    expenses: [expense("C-1", 100)],
+    approvals: [approval("C-1", { decidedBy: "Ada" })],
+  });
+  expect(figure.numerator).toBe(0);
+});
+
+test("spend against budget counts what has a budget, and a part of a month as that part", () => {
+  const given: Company = {
+    claims: [claim("C-1")],
+    expenses: [expense("C-1", 80), expense("C-1", 500, { category: "Hotel" })],
+    approvals: [approval("C-1")],
+    budgets: [
+      { department: "Workshop", category: "Meals", month: "2026-10-01", amount: 310 },
+      { department: "Office", category: "Meals", month: "2026-10-01", amount: 310 },
+      { department: "Office", category: "Meals", month: "2026-11-01", amount: 310 },
+    ],
+  };
+  const whole = measured("Spend against budget", given);
+  expect([whole.numerator, whole.denominator]).toEqual([80, 620]);
+  expect(sayNotCounted(whole.notCounted)).toBe("1 row of Expenses of departments and categories without a budget");
+  const week = measured("Spend against budget", given, { from: "2026-10-12", to: "2026-10-18" });
+  expect([week.numerator, week.denominator]).toEqual([80, 140]);
+});
+
+test("policy compliance goes by what the checks wrote", () => {
+  const figure = measured("Policy compliance", {
+    claims: [claim("C-1")],
+    expenses: [
+      expense("C-1", 10),
+      expense("C-1", 10, { checks: "Note: no vendor" }),
+      expense("C-1", 10, { checks: "Warn: Meals a day, 10 above" }),
+      expense("C-1", 10, { checks: "Block: no receipt" }),
+      expense(undefined, 10),
+    ],
+  });
+  expect([figure.numerator, figure.denominator]).toEqual([2, 4]);
+  expect(sayNotCounted(figure.notCounted)).toBe("1 row of Expenses that are in no claim");
+});
+
+test("days to approve are working days, of steps decided in the period", () => {
+  // Tuesday to Thursday is 2; Friday to Monday 1.
+  const figure = measured("Days to approve", {
+    approvals: [
+      approval("C-1"),
+      approval("C-2", { askedOn: "2026-10-23", decidedOn: "2026-10-26", decision: "Refuse" }),
+      approval("C-3", { decidedOn: "2026-11-02" }),
+    ],
+  });
+  expect([figure.numerator, figure.denominator, figure.value]).toEqual([3, 2, 1.5]);
+});
+
+test("travel cost is what was claimed for trips that are over, of what was estimated", () => {
+  const trip = (number: string, end = "2026-10-20"): NewRow<typeof Trips.columns> => ({
+    trip: number,
+    traveller: "Ada",
+    purpose: "Fair",
+    kind: "Home",
+    destination: "Graz",
+    start: "2026-10-01",
+    end,
+  });
+  const figure = measured("Travel cost against estimate", {
+    trips: [trip("T-1"), trip("T-2"), trip("T-3"), trip("T-4"), trip("T-5", "2026-12-01")],
+    estimates: ["T-1", "T-2", "T-4", "T-5"].map((of) => ({ trip: of, category: "Hotel", amount: 400 })),
+    claims: [claim("C-1", { trip: "T-1" }), claim("C-2", { trip: "T-4" })],
+    expenses: [
+      expense("C-1", 300),
+      expense("C-1", 160, { date: "2026-11-02" }),
+      expense("C-2", 1, { currency: "USD" }),
+    ],
+  });
+  expect([figure.numerator, figure.denominator]).toEqual([460, 400]);
+  expect(sayNotCounted(figure.notCounted)).toBe(
+    "1 row of Trips without an estimate; 1 row of Trips without a claim; 1 row of Trips with an expense in a currency without a rate",
+  );
+});
