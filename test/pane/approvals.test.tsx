@@ -139,6 +139,13 @@ test("decisions in cells are counted with one button; the others say why not, an
   ]);
 });
 
+test("a later step is not decided before its turn", async () => {
+  const pane = await openPane(company([{}, {}]), "#/approvals/decision?approval=AP-2");
+  act(() => pane.session.setUser("Ines"));
+  expect(await screen.findByText("AP-2 is step 2: Helen has to approve AP-1 first.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Approve" })).toBeNull();
+});
+
 test("a claim that was changed since can't be approved", async () => {
   const pane = await openPane(company([{ subject: "1 line, EUR 100.00" }]), "#/approvals/decision?approval=AP-1");
   act(() => pane.session.setUser("Helen"));

@@ -2,7 +2,7 @@ import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/
 import { useMemo, type ComponentType, type ReactNode } from "react";
 import { Approvals, type Approval } from "../../company/approvals";
 import { approvingTables, roundsIn } from "../../company/approving";
-import { isDecided, mayDecide } from "../../company/approvingDecision";
+import { checkDecision, isDecided } from "../../company/approvingDecision";
 import { isAway, peopleIn } from "../../company/people";
 import { companySettings, Settings } from "../../company/settings";
 import { daysBetween } from "../../domain/calendarDay";
@@ -77,7 +77,8 @@ function Open({
 }): ReactNode {
   const user = useSessionState((state) => state.user);
   const { today } = useSession().circumstances();
-  const allowed = mayDecide(approval, user, peopleIn(tables), today);
+  const round = roundsIn(tables)(approval.kind, approval.reference);
+  const allowed = checkDecision(approval, round, { decision: "Approve", decidedBy: user }, peopleIn(tables), today);
   const obstacle = outdated ?? (allowed.ok ? undefined : allowed.problem.message);
   return (
     <>

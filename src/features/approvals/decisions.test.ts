@@ -237,6 +237,19 @@ describe("what waits", () => {
     expect(listed(show, user, away)).toEqual(numbers);
   });
 
+  test("is not for a delegate who has decided the step before", () => {
+    const steps = [
+      row("AP-1", { approver: "Omar", decision: "Approve", decidedBy: "Omar", decidedOn: today }),
+      row("AP-2", { step: 2 }),
+    ];
+    const tables = company(steps, true);
+    const mine = (user: string) =>
+      decisionList(tables, today, user, subjectsNow(subjects, tables)).filter(
+        (each) => each.kind === "waiting" && each.mine,
+      ).length;
+    expect([mine("Helen"), mine("Omar")]).toEqual([1, 0]);
+  });
+
   test("is told with age, who stands in, and why it can't be decided", () => {
     const tables = company(rows, true);
     expect(waitingDecisions(tables, today, subjectsNow(subjects, tables))).toMatchObject([

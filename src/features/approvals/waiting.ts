@@ -1,6 +1,6 @@
 import { Approvals, type Approval } from "../../company/approvals";
 import { roundsIn } from "../../company/approving";
-import { isDecided, mayDecide } from "../../company/approvingDecision";
+import { checkDecision, isDecided } from "../../company/approvingDecision";
 import { isAway, peopleIn, samePerson } from "../../company/people";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
@@ -53,7 +53,11 @@ export function decisionsFor(
   today: Day,
 ): readonly Waiting[] {
   const person = peopleIn(tables);
-  return waiting.filter(({ approval }) => mayDecide(approval, user, person, today).ok);
+  const rounds = roundsIn(tables);
+  return waiting.filter(({ approval }) => {
+    const round = rounds(approval.kind, approval.reference);
+    return checkDecision(approval, round, { decision: "Approve", decidedBy: user }, person, today).ok;
+  });
 }
 
 /** Those that were decided, the latest first; withdrawn ones too, as they are part of what happened. */
