@@ -1,0 +1,55 @@
+import { ok, refuse } from "../../../domain/result";
+import { companySettings } from "../../../company/settings";
+import type { Action } from "../../../tables/action";
+import { insert, update } from "../../../tables/change";
+import { known } from "../../../tables/known";
+import { numbering } from "../../../tables/numbering";
+import { changeable, claimInHand, voids } from "../claimInHand";
+import { claimTables } from "../claimState";
+import { lineTables, prepareLine } from "../expenseLine";
+import { currencyOf } from "../inHome";
+import { sayMoney } from "../sayMoney";
+import { CardLines, Expenses } from "../tables";
+
+export interface ClaimCardLine {
+  readonly line: string;
+  readonly claim: string;
+  readonly category: string;
+  readonly receipt?: string | undefined;
+  readonly comment?: string | undefined;
+}
+
+/** Makes an expense of a card line that none is matched to, into a claim; a foreign amount is exchanged by the company's own rate. */
+export const claimCardLine: Action<ClaimCardLine> = {
+  title: "Make an expense",
+  reads: [...new Set([...claimTables, ...lineTables, CardLines])],
+  plan(tables, { line, claim, category, receipt, comment }, { today }) {
+    const card = known(tables, CardLines, line);
+    if (!card.ok) return card;
+    const { date, vendor, city, amount, currency, expense: matched } = card.value;
+    if (matched !== undefined) return refuse(`The card line ${line} is ${matched} already.`);
+    const state = claimInHand(tables, claim, changeable, "changed");
+    if (!state.ok) return state;
+    const prepared = prepareLine(tables, {
+      date,
+      category,
+      amount,
+      currency,
+      vendor,
+      city: city !== undefined && isPlace(city) ? city : undefined,
+      receipt,
+      comment,
+    });
+    if (!prepared.ok) return prepared;
+    const expense = numbering("EX", today, tables.read(Expenses).takenKeys)();
+    const paid = sayMoney(amount, currencyOf(card.value, companySettings(tables).currency));
+    return ok({
+      sentence: `Added ${expense} of the card line to ${claim}: ${category}, ${vendor}, ${paid}`,
+      changes: [insert(Expenses, { ...prepared.value.fields, expense, claim }), update(CardLines, line, { expense })],
+      warnings: [...voids(state.value), ...prepared.value.warnings],
+    });
+  },
+};
+
+/** Shops on the net give a telephone number or their own address for a city. */
+const isPlace = (city: string): boolean => /\p{L}{2}/u.test(city) && !/\d{5}|internet|\.(com|co|net|org)/i.test(city);
