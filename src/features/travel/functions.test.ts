@@ -1,0 +1,70 @@
+import { inCells } from "../../../test/functions/excelErrors";
+import { dayToSerial } from "../../domain/calendarDay";
+import { perDiemInCell } from "./functions";
+
+const one = (cell: unknown): unknown[][] => [[cell]];
+const first = dayToSerial("2026-03-02");
+const meals = [
+  [68, 16, 19, 28, 5],
+  [74, 17, 18, 34, 5],
+];
+const none = ["", "", ""];
+const breakfast = ["Yes", "No", ""];
+
+describe("PERDIEM", () => {
+  test("rate 74, breakfast on the third and the last of four days: 225.00", () => {
+    const rows = perDiemInCell(one(first + 0.3), one(first + 3.8), one(74), [none, none, breakfast, breakfast], meals);
+    expect(rows).toEqual([
+      [first, 74, 0.75, 0, 55.5],
+      [first + 1, 74, 1, 0, 74],
+      [first + 2, 74, 1, 17, 57],
+      [first + 3, 74, 0.75, 17, 38.5],
+    ]);
+  });
+
+  test("a rate for each night: the last day goes by the night before", () => {
+    const rows = perDiemInCell(one(first), one(first + 2.5), [[68], [74]]);
+    expect(rows.map((row) => row[4])).toEqual([51, 74, 55.5]);
+  });
+
+  test("12 hours pay nothing, a minute more does", () => {
+    const paid = (minutes: number): unknown =>
+      perDiemInCell(one(first + 0.3), one(first + 0.3 + minutes / 1440), one(74))[0]?.[4];
+    expect([paid(720), paid(721)]).toEqual([0, 55.5]);
+  });
+
+  test("another share and another currency", () => {
+    const rows = perDiemInCell(one(first), one(first + 1), one(8151), undefined, undefined, one("50%"), one("JPY"));
+    expect(rows.map((row) => row[4])).toEqual([4076, 4076]);
+  });
+
+  test.each<[string, () => unknown[][], string]>([
+    [
+      "an end before the start",
+      () => perDiemInCell(one(first), one(first - 1), one(74)),
+      `#VALUE! end must be at or after the start; it is ${String(first - 1)}.`,
+    ],
+    [
+      "two rates for three nights",
+      () => perDiemInCell(one(first), one(first + 3), [[68], [74]]),
+      '#VALUE! rates must be one figure, 3 nights or 4 days; it is "2 figures".',
+    ],
+    [
+      "meals of which nobody knows the value",
+      () => perDiemInCell(one(first), one(first + 1), one(90), [breakfast], meals),
+      "#N/A mealValues has no row for a total of 90, and meals were provided.",
+    ],
+    [
+      "a word that is neither yes nor no",
+      () => perDiemInCell(one(first), one(first + 1), one(74), [["maybe", "", ""]], meals),
+      '#VALUE! provided must be Yes or No; it is "maybe".',
+    ],
+    [
+      "a trip of years",
+      () => perDiemInCell(one(first), one(first + 4000), one(74)),
+      `#VALUE! end must be within 1000 days of the start; it is ${String(first + 4000)}.`,
+    ],
+  ])("%s", (_, call, sentence) => {
+    expect(inCells(call)).toEqual([[sentence]]);
+  });
+});

@@ -1,0 +1,140 @@
+import { dayToSerial, addDays, daysBetween, serialToDay, type Day } from "../../domain/calendarDay";
+import { isCurrency } from "../../domain/money";
+import { answer } from "../../functions/answer";
+import { amount, moment, optional, share, text, type Argument } from "../../functions/argument";
+import { errorIn, isEmpty, plainValue, type Cells } from "../../functions/cell";
+import { noAnswer, passedOn, Refusal, refused } from "../../functions/cellError";
+import type { Shown } from "../../functions/eachRow";
+import { listOf, one, rowsOf } from "../../functions/list";
+import { FIRST_AND_LAST, LEAST_HOURS, mealsOfDay, perDiemDay, type Meal, type MealValues } from "./perDiem";
+
+/**
+ * Per diem of each day of a trip: 75% on the first and the last day, less the full value of meals provided, never below incidentals; nothing up to 12 hours. One row a day; sum the last column for the trip.
+ * @customfunction PERDIEM
+ * @helpurl functions/PERDIEM.html
+ * @param start Date and time at which the trip starts.
+ * @param end Date and time at which it ends.
+ * @param rates Meals and incidentals of a full day: one figure, or one for each night; the last day goes by the night before.
+ * @param [provided] Three columns, one row a day: breakfast, lunch, dinner; Yes or TRUE where provided.
+ * @param [mealValues] Five columns, such as the table Meal shares: total, breakfast, lunch, dinner, incidentals.
+ * @param [firstAndLast] Share that the first and the last day pay; 75% if left out.
+ * @param [currency] Three letters; it says to how many decimals amounts are exact. Left out: two.
+ * @returns Date, rate, share, taken off for meals, per diem.
+ */
+export function perDiemInCell(
+  start: unknown[][],
+  end: unknown[][],
+  rates: unknown[][],
+  provided?: unknown[][],
+  mealValues?: unknown[][],
+  firstAndLast?: unknown[][],
+  currency?: unknown[][],
+): unknown[][] {
+  return answer(() => {
+    const [from, to] = [one(moment("start"), start), one(moment("end"), end)];
+    if (to < from) throw new Refusal(refused("end", to, "at or after the start"));
+    const [first, last] = [serialToDay(from), serialToDay(to)];
+    if (first === undefined || last === undefined || daysBetween(first, last) >= MOST_DAYS)
+      throw new Refusal(refused("end", to, `within ${String(MOST_DAYS)} days of the start`));
+    const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
+    const rateOf = ratesByDay(rates, days);
+    const givenOn = mealsByDay(provided, days);
+    const valuesOf = mealValuesIn(mealValues);
+    const edge = one(optional(share("firstAndLast"), FIRST_AND_LAST), firstAndLast);
+    const code = one(currencyArgument, currency);
+    // Minutes are the finest that a trip's times have; a serial's last bits are not.
+    const isShort = Math.round((to - from) * 1440) <= LEAST_HOURS * 60;
+    return days.map((date, index): Shown[] => {
+      const total = rateOf(index);
+      if (isShort) return [dayToSerial(date), total, 0, 0, 0];
+      const meals = givenOn(index);
+      const values = meals.length === 0 ? undefined : valuesOf(total);
+      const isEdge = index === 0 || index === days.length - 1;
+      const day = { date, rate: { total, ...(values && { meals: values }) }, provided: meals };
+      const paid = perDiemDay(day, isEdge ? edge : 1, code);
+      return [dayToSerial(date), total, paid.share, paid.takenOff, paid.amount];
+    });
+  });
+}
+
+const MOST_DAYS = 1000;
+
+/** The rate of each day: the one figure, or that of its night. */
+function ratesByDay(rates: Cells, days: readonly Day[]): (index: number) => number {
+  const list = listOf(amount("rates"), rates);
+  const [only] = list;
+  if (only !== undefined && list.length === 1) return () => only;
+  const nights = days.length - 1;
+  if (list.length !== nights && list.length !== days.length)
+    throw new Refusal(
+      refused(
+        "rates",
+        `${String(list.length)} figures`,
+        `one figure, ${String(nights)} nights or ${String(days.length)} days`,
+      ),
+    );
+  return (index) => list[Math.min(index, list.length - 1)] ?? 0;
+}
+
+function mealsByDay(provided: Cells, days: readonly Day[]): (index: number) => readonly Meal[] {
+  if (provided === null || provided === undefined) return () => [];
+  const rows = rowsOf("provided", provided);
+  if (rows.length > days.length)
+    throw new Refusal(
+      refused("provided", `${String(rows.length)} rows`, `one row for each of ${String(days.length)} days`),
+    );
+  const meals = rows.map((row) => {
+    if (row.length !== mealsOfDay.length)
+      throw new Refusal(
+        refused("provided", `${String(row.length)} columns`, "three columns: breakfast, lunch, dinner"),
+      );
+    return mealsOfDay.filter((_, column) => isProvided(row[column]));
+  });
+  return (index) => meals[index] ?? [];
+}
+
+function isProvided(cell: unknown): boolean {
+  const code = errorIn(cell);
+  if (code !== undefined) throw new Refusal(passedOn("provided", code));
+  const value = plainValue(cell);
+  if (isEmpty(value)) return false;
+  if (typeof value === "boolean") return value;
+  if (value === 1 || value === 0) return value === 1;
+  const word = typeof value === "string" ? value.trim().toLowerCase() : "";
+  if (["yes", "true", "y"].includes(word)) return true;
+  if (["no", "false", "n", ""].includes(word) && typeof value === "string") return false;
+  throw new Refusal(refused("provided", value, "Yes or No"));
+}
+
+/** The values of the meals of a total; the question has no answer where the range has no row for it. */
+function mealValuesIn(mealValues: Cells): (total: number) => MealValues {
+  const figure = amount("mealValues");
+  const byTotal = new Map<number, MealValues>();
+  for (const row of mealValues === null || mealValues === undefined ? [] : rowsOf("mealValues", mealValues)) {
+    const [total, breakfast, lunch, dinner, incidentals] = listOf(figure, [row]);
+    if (row.length !== 5 || total === undefined || breakfast === undefined || lunch === undefined)
+      throw new Refusal(
+        refused("mealValues", `${String(row.length)} columns`, "five columns: total, three meals, incidentals"),
+      );
+    byTotal.set(total, { breakfast, lunch, dinner: dinner ?? 0, incidentals: incidentals ?? 0 });
+  }
+  return (total) => {
+    const values = byTotal.get(total);
+    if (!values)
+      throw new Refusal(noAnswer(`mealValues has no row for a total of ${String(total)}, and meals were provided.`));
+    return values;
+  };
+}
+
+const currencyArgument: Argument<string> = {
+  ...optional(text("currency"), "EUR"),
+  read(cell) {
+    const value = text("currency").read(cell);
+    if (typeof value !== "string") return value;
+    // The desktop passes 0 for what is left out.
+    if (value === "" || value === "0") return "EUR";
+    return isCurrency(value.toUpperCase())
+      ? value.toUpperCase()
+      : refused("currency", value, "three letters such as EUR");
+  },
+};
