@@ -26,7 +26,7 @@ export const dayToSerial = (day: Day): number => (timeOfDay(day) - SERIAL_ZERO) 
 /** True for a day that exists, written as year-month-day. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = timeOfDay(text);
+  const time = parseTime(text);
   return !Number.isNaN(time) && dayOfTime(time) === text;
 }
 
@@ -64,6 +64,15 @@ export const weekdayOf = (day: Day): number => new Date(timeOfDay(day)).getUTCDa
 /** A table names the same few hundred days over and over; there are three million at most. */
 const daysBySerial = new Map<number, Day>();
 
+const timesByDay = new Map<Day, number>();
+
+/** The time of a day that is known to be one, reckoned once each. */
+function timeOfDay(day: Day): number {
+  let time = timesByDay.get(day);
+  if (time === undefined) timesByDay.set(day, (time = parseTime(day)));
+  return time;
+}
+
 // UTC throughout: a day has no zone, and UTC has no clock changes that could land on yesterday.
-const timeOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const parseTime = (text: string): number => Date.parse(`${text}T00:00:00Z`);
 const dayOfTime = (time: number): Day => new Date(time).toISOString().slice(0, 10);

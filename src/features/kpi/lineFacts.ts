@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
 import { exchanged, ratesIn } from "../../company/rates";
 import { companySettings } from "../../company/settings";
-import { completionDay } from "../../science/completion";
+import { completionDay, type Part } from "../../science/completion";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { Vendors } from "../inventory/tables";
@@ -28,6 +28,8 @@ export interface LineFact {
   readonly line: OrderLine;
   /** The oldest first. */
   readonly receipts: readonly Receipt[];
+  /** What was accepted, and when. */
+  readonly parts: readonly Part<Day>[];
   readonly accepted: number;
   readonly rejected: number;
   /** The under tolerance of its vendor or of the company. */
@@ -79,6 +81,7 @@ export function lineFacts(tables: TableSet): readonly LineFact[] {
         stage,
         line,
         receipts,
+        parts: receipts.map(({ date, accepted: units }) => ({ day: date, units })),
         accepted: exactQuantity(accepted),
         rejected: exactQuantity(rejected),
         tolerance,
@@ -101,13 +104,9 @@ export function dueOn({ line }: LineFact, basis: DeliveryBasis): Day | undefined
 
 /** The day on which what was accepted first completed a line; undefined while it does not. */
 export const completedOn = (
-  { line, receipts, tolerance }: Pick<LineFact, "line" | "receipts" | "tolerance">,
+  { line, parts, tolerance }: Pick<LineFact, "line" | "parts" | "tolerance">,
   under = tolerance,
-): Day | undefined =>
-  completionDay(
-    receipts.map(({ date, accepted }) => ({ day: date, units: accepted })),
-    (units) => openQuantity("Sent", line.quantity, units, under) === 0,
-  );
+): Day | undefined => completionDay(parts, (units) => openQuantity("Sent", line.quantity, units, under) === 0);
 
 const inOrder = (receipts: readonly Receipt[]): readonly Receipt[] =>
   receipts.length < 2 ? receipts : [...receipts].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));

@@ -70,7 +70,7 @@ export function judgeDelivery(
   const completed = completedOn(fact, tolerance);
   const isClosed = fact.stage === "Closed";
   if (completed === undefined && !isClosed && addDays(due, graceDays) >= today) return undefined;
-  const came = completed ?? [...fact.receipts].reverse().find(({ accepted }) => accepted > 0)?.date;
+  const came = completed ?? lastAccepted(fact);
   const verdict = judgeLine(
     {
       ordered: [fact.line.quantity],
@@ -83,6 +83,11 @@ export function judgeDelivery(
     { graceDays, overdeliveryOk: true },
   );
   return { onTime: (verdict & ON_TIME) !== 0, inFull: completed !== undefined && (verdict & IN_FULL) !== 0, came };
+}
+
+function lastAccepted({ parts }: LineFact): Day | undefined {
+  for (let at = parts.length - 1; at >= 0; at--) if ((parts[at]?.units ?? 0) > 0) return parts[at]?.day;
+  return undefined;
 }
 
 function caseOf(fact: LineFact, due: Day, judged: Judged): Case {
