@@ -1,9 +1,11 @@
-import { daysBetween, type Day } from "../domain/calendarDay";
 import { amountOf, moneyOf } from "../domain/money";
 import { defineTable } from "../tables/defineTable";
 import { day, quantity, text } from "../tables/kinds";
 import type { TableSet } from "../tables/tableSet";
+import { rateFinder, type RateOn } from "./rateFinder";
 import { companySettings } from "./settings";
+
+export type { RateOn };
 
 /** The company's own exchange rates. No rate is looked up elsewhere, and none is ever assumed. */
 export const Rates = defineTable({
@@ -20,43 +22,10 @@ export const Rates = defineTable({
   },
 });
 
-export interface RateFound {
-  /** Units of the company's currency for one of the foreign currency. */
-  readonly rate: number;
-  /** The day that the rate is of. */
-  readonly date: Day;
-  /** It is older than the company allows. */
-  readonly stale: boolean;
-}
-
-/** The latest rate on or before a day; undefined where the table has none. The company's own currency is worth 1. */
-export type RateOn = (currency: string, on: Day) => RateFound | undefined;
-
-/** Looks rates up in the tables: the index is made once, each look-up is a binary search. */
+/** Looks rates up in the tables, for the age that the company's settings allow. */
 export function ratesIn(tables: TableSet): RateOn {
   const { currency: home, rateDays } = companySettings(tables);
-  const byCurrency = new Map(
-    [...tables.groupBy(Rates, ({ currency }) => currency.toUpperCase())].map(([currency, rows]) => [
-      currency,
-      [...rows].sort((one, other) => (one.date < other.date ? -1 : 1)),
-    ]),
-  );
-  return (currency, on) => {
-    const code = currency.toUpperCase();
-    if (code === home) return { rate: 1, date: on, stale: false };
-    const rows = byCurrency.get(code) ?? [];
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rows[middle]?.date ?? "") <= on) low = middle + 1;
-      else high = middle;
-    }
-    const found = rows[low - 1];
-    // A rate of 0 is a slip of the pen: money does not vanish by being exchanged.
-    if (!found || found.rate === 0) return undefined;
-    return { rate: found.rate, date: found.date, stale: daysBetween(found.date, on) > rateDays };
-  };
+  return rateFinder(tables.rows(Rates), home, rateDays);
 }
 
 /** An amount at a rate, to the smallest unit of the company's currency. */

@@ -7,7 +7,8 @@ import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { currencyOf } from "./inHome";
 import { exchangeOf } from "./lineMoney";
-import { mileageAmount, mileageIn } from "./mileage";
+import { mileageIn } from "./mileage";
+import { mileageAmount } from "./mileageRate";
 import { sayMoney } from "./sayMoney";
 import { expenseCategories, MileageRates, type Expense } from "./tables";
 

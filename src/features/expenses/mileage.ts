@@ -1,27 +1,10 @@
 import type { Day } from "../../domain/calendarDay";
-import { amountOf, moneyOf } from "../../domain/money";
 import type { TableSet } from "../../tables/tableSet";
+import { mileageRateOn, type MileageRate } from "./mileageRate";
 import { MileageRates } from "./tables";
 
-export interface MileageRate {
-  readonly from: Day;
-  /** For one kilometre or mile, in the company's currency. */
-  readonly rate: number;
-}
-
-/** The rate in force on a day: the latest that began on it or before; undefined where none had begun. */
-export function mileageRateOn(rates: readonly MileageRate[], on: Day): MileageRate | undefined {
-  let found: MileageRate | undefined;
-  for (const rate of rates) if (rate.from <= on && (!found || rate.from > found.from)) found = rate;
-  return found;
-}
-
-/** Distance times rate, to the smallest unit of the currency. */
-export const mileageAmount = (distance: number, { rate }: MileageRate, currency: string): number =>
-  amountOf(moneyOf(distance * rate, currency));
-
 /** The company's mileage rates, to be asked for a day. */
-export const mileageIn = (tables: TableSet): ((on: Day) => MileageRate | undefined) => {
+export function mileageIn(tables: TableSet): (on: Day) => MileageRate | undefined {
   const rates = tables.rows(MileageRates);
   return (on) => mileageRateOn(rates, on);
-};
+}
