@@ -36,9 +36,9 @@ export const handOver: Action<{
       ready.map((state) => state.pay),
       currency,
     );
-    const claimCount = ready.length === 1 ? "1 claim" : `${String(ready.length)} claims`;
+    const counted = (number: number, one: string): string => `${String(number)} ${one}${number === 1 ? "" : "s"}`;
     return ok({
-      sentence: `Handed over ${claimCount} as ${number}: ${String(count)} lines, ${sayMoney(pay, currency)} to pay`,
+      sentence: `Handed over ${counted(ready.length, "claim")} as ${number}: ${counted(count, "line")}, ${sayMoney(pay, currency)} to pay`,
       changes,
       warnings: leftOut,
     });

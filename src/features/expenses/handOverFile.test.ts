@@ -1,0 +1,113 @@
+import { claimsCompany, dinner, fairClaim, helen, inn, nora, twoLines } from "../../../test/fixtures/claimsCompany";
+import { done } from "../../../test/fixtures/tablesOf";
+import { sumOf } from "../../domain/money";
+import { approveInPart } from "./approveClaim";
+import { handOver } from "./handOver";
+import { chooseColumns, chosenColumns } from "./handOverColumns";
+import { handedOverRows, handOverFile, handOversIn, rowsToHandOver } from "./handOverFile";
+import { claimStates } from "./claimState";
+import { submitClaim } from "./submitClaim";
+
+const claim = "CL-2026-0001";
+const company = claimsCompany({
+  claims: [{ ...fairClaim, advance: 100 }],
+  expenses: [
+    { ...dinner, vendor: '=HYPERLINK("http://x")', comment: "Said, with a comma" },
+    inn,
+    { expense: "EX-2026-0003", claim, date: "2026-11-11", category: "Meals", amount: -5.5, receipt: "credit.pdf" },
+  ],
+  advances: [{ advance: "AD-1", person: "Nora", date: "2026-11-02", amount: 100 }],
+});
+const approved = done(
+  done(company, submitClaim, { claim }, nora).tables,
+  approveInPart,
+  { claim, approved: { "EX-2026-0001": 25 }, comment: "No wine" },
+  helen,
+).tables;
+
+test("the file has a row a line and the advance, and adds up to what is paid", () => {
+  const { tables } = done(approved, handOver, {}, nora);
+  const rows = handedOverRows(tables, "HO-2026-0001");
+  expect(rows).toHaveLength(4);
+  const paid = rows.map(({ state, line }) => (line ? line.approved : -state.advance));
+  expect(sumOf(paid, "EUR")).toBe(claimStates(tables).get(claim)?.pay);
+  expect(handOversIn(claimStates(tables).values())).toEqual([{ number: "HO-2026-0001", on: "2026-11-24" }]);
+});
+
+test("what is looked at before is what is written, but for the number", () => {
+  const state = claimStates(approved).get(claim);
+  const before = rowsToHandOver(approved, state ? [state] : []).map((row) => [
+    row.line?.line.expense,
+    row.line?.approved,
+  ]);
+  const { tables } = done(approved, handOver, {}, nora);
+  expect(handedOverRows(tables, "HO-2026-0001").map((row) => [row.line?.line.expense, row.line?.approved])).toEqual(
+    before,
+  );
+});
+
+test("it comes under the chosen headings, text is never a formula, and an amount below 0 stays one", () => {
+  const columns = {
+    columns: [
+      { field: "Expense", heading: "Ref" },
+      { field: "Vendor", heading: "Vendor" },
+      { field: "Approved", heading: "Amount" },
+      { field: "Comment", heading: "" },
+    ],
+  } as const;
+  const chosen = done(done(approved, handOver, {}, nora).tables, chooseColumns, columns, nora).tables;
+  const file = handOverFile(chosen, handedOverRows(chosen, "HO-2026-0001"));
+  expect(file.replace("\uFEFF", "").trimEnd().split("\r\n")).toEqual([
+    "Ref,Vendor,Amount,Comment",
+    `EX-2026-0001,"'=HYPERLINK(""http://x"")",25.00,"Said, with a comma"`,
+    "EX-2026-0002,Harbor Inn,182.00,",
+    "EX-2026-0003,,-5.50,",
+    ",,-100.00,",
+  ]);
+});
+
+test("columns are kept in their order, and chosen anew", () => {
+  const first = done(
+    company,
+    chooseColumns,
+    {
+      columns: [
+        { field: "Net", heading: "Net" },
+        { field: "Tax", heading: "VAT" },
+      ],
+    },
+    nora,
+  ).tables;
+  const { tables, plan } = done(
+    first,
+    chooseColumns,
+    {
+      columns: [
+        { field: "Tax", heading: "VAT" },
+        { field: "Date", heading: "Date" },
+      ],
+    },
+    nora,
+  );
+  expect(plan.sentence).toBe("Kept 2 columns for hand-overs");
+  expect(chosenColumns(tables)).toEqual([
+    { field: "Tax", heading: "VAT" },
+    { field: "Date", heading: "Date" },
+  ]);
+  expect(chosenColumns(company)).toHaveLength(14);
+});
+
+test("a line that was handed over before is not handed over again", () => {
+  const lines = twoLines.expenses.map((line) =>
+    line === dinner ? { ...line, handedOverOn: "2026-11-20", handOver: "HO-2026-0007" } : line,
+  );
+  const again = claimsCompany({ ...twoLines, expenses: lines });
+  const ready = done(
+    done(again, submitClaim, { claim }, nora).tables,
+    approveInPart,
+    { claim, approved: {} },
+    helen,
+  ).tables;
+  const { plan } = done(ready, handOver, {}, nora);
+  expect(plan.sentence).toMatch(/^Handed over 1 claim as HO-2026-0008: 1 line,/);
+});
