@@ -1,44 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { complete, file, readBack, targets, testWithFile } from "../../../test/fixtures/scms";
 import { daysBetween } from "../../domain/calendarDay";
-import type { Change } from "../../tables/change";
-import { headersOf, joinKey, type AnyTable } from "../../tables/defineTable";
-import { readTable, type ReadTable } from "../../tables/readTable";
+import { joinKey } from "../../tables/defineTable";
 import { TableSet } from "../../tables/tableSet";
-import { Items, VendorItems, Vendors } from "../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../orders/tables";
 import { lookAtColumns } from "./lookAtColumns";
-import type { FieldSource, Mapping } from "./mapping";
 import { planImport } from "./planImport";
 import { prepareRows } from "./prepareRows";
 import { proposeMapping } from "./proposeMapping";
 import { readSource } from "./readSource";
 import { finish } from "./steps";
-
-// Real deliveries, not part of this project: the test runs where the file lies.
-const file = path.join(process.env.QM_DATA ?? "../shared/data", "SCMS_Delivery_History_Dataset.csv");
-const testWithFile = existsSync(file) ? test : test.skip;
-
-const targets: readonly AnyTable[] = [Vendors, Items, VendorItems, Orders, OrderLines, Receipts];
-const column = (...columns: string[]): FieldSource => ({ from: "columns", columns });
-
-/** What a user adds on the page to what was proposed. */
-const additions: Record<string, Record<string, FieldSource>> = {
-  Vendors: { approved: { from: "fixed", text: "Yes" } },
-  Items: {
-    unit: { from: "fixed", text: "pack" },
-    unitCost: column("Pack Price"),
-  },
-  VendorItems: { price: column("Pack Price") },
-  Orders: { date: column("PO Sent to Vendor Date", "Scheduled Delivery Date") },
-  OrderLines: { price: column("Pack Price") },
-  Receipts: { note: column("ASN/DN #") },
-};
-
-const complete = (proposed: Mapping): Mapping => ({
-  ...proposed,
-  tables: proposed.tables.map((table) => ({ ...table, fields: { ...table.fields, ...additions[table.table] } })),
-});
 
 testWithFile("the deliveries of a health supply chain come in whole, and their figures come out", async () => {
   const source = await readSource({ name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) });
@@ -90,18 +62,3 @@ testWithFile("the deliveries of a health supply chain come in whole, and their f
   expect(Math.sqrt(squares / (leadDays.length - 1))).toBeCloseTo(79.656, 3);
   expect(leadDays.filter((days) => days < 0)).toHaveLength(5);
 });
-
-/** The table as Excel would hold it after the changes. */
-function readBack(table: AnyTable, changes: readonly Change[]): ReadTable {
-  const columns = Object.entries(table.columns);
-  const body = changes.flatMap((change) =>
-    change.kind === "insert" && change.table === table
-      ? [
-          columns.map(([field, column]) =>
-            change.row[field] === undefined || column.kind === "formula" ? "" : column.toCell(change.row[field]),
-          ),
-        ]
-      : [],
-  );
-  return readTable(table, { headers: headersOf(table), body });
-}
