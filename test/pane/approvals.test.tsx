@@ -69,7 +69,7 @@ test("a manager says once who they are, finds what waits, and approves it, all b
 
   const list = within(await screen.findByRole("list", { name: "Decisions" }));
   expect(list.getAllByRole("link").map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/EX-1 · 4 days · for HelenWaiting/),
+    expect.stringMatching(/^Tom, 1 line.*EX-1 · 4 days · for HelenWaiting/),
     expect.stringMatching(/Order to Northway.*PO-1 · 2 days · from TomWaiting/),
   ]);
   await tabTo(user, "link", /EX-1/);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Approval } from "../../company/approvals";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListRow } from "../../ui/ListRow";
 import { hrefOf } from "../../ui/route";
@@ -50,7 +51,7 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
       );
     return (
       <ListRow
-        title={approval.subject}
+        title={titleOf(approval)}
         figure={formats.money(approval.amount, currency)}
         detail={[
           approval.reference,
@@ -65,7 +66,7 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
   const { approval, age } = waiting;
   return (
     <ListRow
-      title={approval.subject}
+      title={titleOf(approval)}
       figure={formats.money(approval.amount, currency)}
       detail={[approval.reference, words.days(formats.quantity(age)), whoDecides(waiting)].join(" · ")}
       state={
@@ -80,6 +81,10 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
     />
   );
 }
+
+/** A trip's subject begins with who travels; a claim's says amounts alone. */
+const titleOf = ({ kind, requester, subject }: Approval): string =>
+  kind === "Claim" ? `${requester}, ${subject}` : subject;
 
 function whoDecides({ approval: { approver }, isAway, standsIn }: Waiting): string {
   if (!isAway) return words.forWhom(approver);
