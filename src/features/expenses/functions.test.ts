@@ -1,0 +1,86 @@
+import { inCells } from "../../../test/functions/excelErrors";
+import { dayToSerial } from "../../domain/calendarDay";
+import { exchangedInCell, mileageInCell } from "./functions";
+
+const one = (cell: unknown): unknown[][] => [[cell]];
+const on = dayToSerial;
+
+describe("MILEAGE", () => {
+  const rates = [
+    [on("2026-11-10"), 0.32],
+    [on("2026-01-01"), 0.3],
+    ["", ""],
+  ];
+  const check = (distance: unknown, date: unknown, expected: unknown, currency?: string) => {
+    const given = currency === undefined ? undefined : one(currency);
+    expect(inCells(() => mileageInCell(one(distance), one(date), rates, given))).toEqual([[expected]]);
+  };
+
+  test("the rate in force on the day is paid, in whatever order the rates stand", () => {
+    check(120, on("2026-11-09"), 36);
+    check(120, on("2026-11-10"), 38.4);
+    check(33.3, "2026-11-10", 10.66);
+    check(33.3, on("2026-11-10"), 11, "JPY");
+  });
+
+  test("before the first rate there is none", () => {
+    check(1, on("2025-12-31"), "#N/A rates has no rate that holds on 2025-12-31.");
+  });
+
+  test("a bad distance and a bad rate are named", () => {
+    check(-1, on("2026-11-10"), "#VALUE! distance must be a number from 0; it is -1.");
+    expect(inCells(() => mileageInCell(one(1), one(on("2026-11-10")), [["soon", 1]]))).toEqual([
+      ['#VALUE! rates (row 1) must be a date; it is "soon".'],
+    ]);
+  });
+});
+
+describe("FXON", () => {
+  const rates = [
+    ["USD", on("2026-11-01"), 0.91],
+    ["usd", on("2026-10-01"), 0.9],
+    ["KWD", on("2026-11-01"), 2.8123],
+  ];
+  const check = (amount: unknown, currency: string, day: string, expected: unknown, more: readonly unknown[] = []) => {
+    const [home = "EUR", days] = more;
+    expect(
+      inCells(() =>
+        exchangedInCell(
+          one(amount),
+          one(currency),
+          one(on(day)),
+          one(home),
+          rates,
+          days === undefined ? undefined : one(days),
+        ),
+      ),
+    ).toEqual([[expected]]);
+  };
+
+  test("the latest rate on the day or before it, to the home currency's coin", () => {
+    check(200, "usd", "2026-11-10", 182);
+    check(200, "USD", "2026-10-31", 180);
+    check(-3.335, "KWD", "2026-11-10", -9.38);
+    check(100, "USD", "2026-11-10", 91, ["JPY"]);
+  });
+
+  test("the company's own currency needs no rate", () => {
+    check(12.5, "EUR", "2020-01-01", 12.5);
+  });
+
+  test("a missing or stale rate is said, never taken as 1", () => {
+    check(1, "GBP", "2026-11-10", "#N/A rates has no rate of GBP for 2026-11-10 or before.");
+    check(1, "USD", "2026-09-30", "#N/A rates has no rate of USD for 2026-09-30 or before.");
+    check(
+      1,
+      "USD",
+      "2026-12-03",
+      "#N/A The latest rate of USD for 2026-12-03 is of 2026-11-01, more than 31 days before.",
+    );
+    check(1, "USD", "2026-12-03", 0.91, ["EUR", 60]);
+  });
+
+  test("what is no currency is refused", () => {
+    check(1, "dollars", "2026-11-10", '#VALUE! currency must be three letters such as USD; it is "dollars".');
+  });
+});
