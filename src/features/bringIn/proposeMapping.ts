@@ -54,6 +54,7 @@ export const proposeTable = (
     taken.add(header);
   }
   fillTheRest(table, fields, names);
+  nameByContent(table, fields, looks);
   return {
     table: table.name,
     onlyWhere: tellingColumn(table, fields, looks),
@@ -201,6 +202,28 @@ function isStatement({ key, columns }: AnyTable): boolean {
     ["day", "money", "text"].every((kind) => needed.some((each) => each === kind)) &&
     needed.every((kind) => kind === "day" || kind === "money" || kind === "text")
   );
+}
+
+/**
+ * Rows that nothing names, but of which all else is there and each has its day, as a list of rates: they are named by what
+ * they are about, their day and a count.
+ */
+function nameByContent(table: AnyTable, fields: Map<string, FieldSource>, looks: readonly ColumnLook[]): void {
+  const key = table.key.length === 1 ? table.key[0] : undefined;
+  const column = key === undefined ? undefined : table.columns[key];
+  if (key === undefined || column?.kind !== "text" || fields.has(key)) return;
+  const required = Object.entries(table.columns).filter(([field, each]) => field !== key && each.required);
+  if (!required.every(([field, { linksTo }]) => linksTo === undefined && fields.get(field)?.from === "columns")) return;
+  const longest = Math.max(...looks.map(({ filled }) => filled));
+  const filled = Object.entries(table.columns).flatMap(([field, { kind }]) => {
+    const source = fields.get(field);
+    const look = looks.find(({ header }) => source?.from === "columns" && header === source.columns[0]);
+    return look?.filled === longest ? [{ kind, header: look.header }] : [];
+  });
+  const day = filled.find(({ kind }) => kind === "day");
+  if (!day) return;
+  const about = filled.find(({ kind }) => kind === "text");
+  fields.set(key, { from: "pattern", pattern: `${about ? `{${about.header}} ` : ""}{${day.header}} {#}` });
 }
 
 /** The column that tells whether a row of the file has a row for the table: one that it can't do without and that is blank here and there. */
