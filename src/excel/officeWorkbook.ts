@@ -26,6 +26,8 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
       readWhole ??= (await import("./lookWhole")).wholeBookReader();
       return readWhole();
     },
+    goTo: async (sheet, address) => (await import("./lookAt")).goTo(sheet, address),
+    hideSheet: async (sheet) => (await import("./lookAt")).hideSheet(sheet),
     setUp: (tables) => setUpTables(tables, known),
     opensPane,
     letOpenPane,

@@ -305,6 +305,19 @@ export function createSession(world: SessionWorld): Session {
         return drawn;
       }),
     readWhole: () => inTurn(() => working("Looking through the workbook", () => workbook.readWhole())),
+    goTo: (sheet, address) =>
+      inTurn(async () => {
+        const gone = await workbook.goTo(sheet, address);
+        if (!gone.ok) say({ tone: "problem", text: gone.problem.message, problem: gone.problem });
+      }),
+    hideSheet: (sheet) =>
+      inTurn(async () => {
+        const hidden = await workbook.hideSheet(sheet);
+        if (hidden.ok)
+          say({ tone: "done", text: `Hid ${sheet}. To see it again, right-click any tab and choose Unhide.` });
+        else say({ tone: "problem", text: hidden.problem.message, problem: hidden.problem });
+        return hidden;
+      }),
     freeze: () => inTurn(async () => tell(await shareNow("freezeForSharing"))),
     thaw: () => inTurn(async () => tell(await shareNow("thawAll"))),
     undo: (entry) => inTurn(async () => tell(await undoNow(entry))),

@@ -79,6 +79,10 @@ export interface Session {
   publish<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>>;
   /** Reads everything that all sheets hold. */
   readWhole(): Promise<Result<WholeBook>>;
+  /** Goes to cells of any sheet. */
+  goTo(sheet: string, address: string): Promise<void>;
+  /** Hides a sheet from those who look through the workbook. Says the result as a notice too. */
+  hideSheet(sheet: string): Promise<Result<void>>;
   /** Turns the formulas of our functions into values that remember them. Says the result as a notice too. */
   freeze(): Promise<Result<Done>>;
   /** Brings frozen formulas back. Says the result as a notice too. */

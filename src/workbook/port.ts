@@ -30,6 +30,10 @@ export interface WorkbookPort {
   settle(drawings: readonly Drawing[], isDone: boolean): Promise<Result<void>>;
   /** Reads everything that all sheets hold: one round trip where sheets and tables are as they were last, and their bytes allow it. */
   readWhole(): Promise<Result<WholeBook>>;
+  /** Goes to cells of any sheet, which is shown for it. */
+  goTo(sheet: string, address: string): Promise<Result<void>>;
+  /** Hides a sheet; people bring it back with Unhide. */
+  hideSheet(sheet: string): Promise<Result<void>>;
   /** Makes sheets and tables where they are missing, and adds missing columns. */
   setUp(tables: readonly AnyTable[]): Promise<Result<void>>;
   /** Calls back with the names of tables that were changed by a person, a formula, a co-author or us. Never throws. */

@@ -1,11 +1,12 @@
 import type { Feature } from "../../ui/feature";
+import { WeeklyReports } from "./report/tables";
 import { KpiHistory, Kpis } from "./tables";
 
 export const kpi: Feature = {
   id: "kpi",
   title: "Reports",
   purpose: "KPIs with targets, their rows and their history, from what the other duties book.",
-  tables: [Kpis, KpiHistory],
+  tables: [Kpis, KpiHistory, WeeklyReports],
   pages: [
     { path: "reports", load: () => import("./KpisPage").then((page) => page.KpisPage) },
     { path: "reports/choose", load: () => import("./ChoosePage").then((page) => page.ChoosePage) },
@@ -16,6 +17,8 @@ export const kpi: Feature = {
       path: "reports/dashboard",
       load: () => import("./dashboard/DashboardPage").then((page) => page.DashboardPage),
     },
+    { path: "reports/weekly", load: () => import("./report/ReportPage").then((page) => page.ReportPage) },
+    { path: "reports/share", load: () => import("./share/SharePage").then((page) => page.SharePage) },
     { path: "reports/own", load: () => import("./OwnPage").then((page) => page.OwnPage) },
   ],
   attention: () => import("./kpiAttention").then((rules) => rules.kpiAttention),

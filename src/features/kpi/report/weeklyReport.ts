@@ -1,0 +1,164 @@
+import { Approvals } from "../../../company/approvals";
+import { addDays, serialToDay, type Day } from "../../../domain/calendarDay";
+import type { Moment } from "../../../domain/moment";
+import { ok, refuse, type Result } from "../../../domain/result";
+import type { Circumstances } from "../../../tables/action";
+import type { AnyTable } from "../../../tables/defineTable";
+import type { TableSet } from "../../../tables/tableSet";
+import { Budgets, Expenses } from "../../expenses/tables";
+import { Items, Moves } from "../../inventory/tables";
+import { OrderLines, Orders } from "../../orders/tables";
+import { budgetRows } from "../dashboard/budgetList";
+import { lateDeliveries } from "../dashboard/lateList";
+import type { ListRow } from "../dashboard/list";
+import { dashboardTables } from "../dashboard/publishDashboard";
+import { stockoutRows } from "../dashboard/stockoutList";
+import { decisionsWaiting } from "../dashboard/waitingList";
+import { Facts } from "../facts";
+import { figuresOf, figureTables } from "../refreshKpis";
+import { sayFigure } from "../sayFigure";
+import { historyIn, stateOf, trendOf } from "../standing";
+import { Kpis, type Kpi, type KpiStateWord } from "../tables";
+import { whatChanged, type Changed } from "../whatChanged";
+import { latestWeeks } from "./isoWeek";
+import { reportCharts, type ReportChart } from "./reportCharts";
+import { WeeklyReports, type WeeklyReportRow } from "./tables";
+import { words } from "./words";
+
+export interface ReportInput {
+  /** Such as "2026-W47". */
+  readonly week: string;
+  readonly remarks: string;
+}
+
+/** The report as data, from which the sheet and the file are drawn. */
+export interface WeeklyReport {
+  readonly week: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** The day of the last report, or the week's first. */
+  readonly since: Day;
+  readonly today: Day;
+  readonly madeAt: Moment;
+  readonly by: string;
+  readonly company: string;
+  readonly currency: string;
+  readonly remarks: readonly string[];
+  readonly kpis: readonly ReportKpi[];
+  readonly changed: readonly Changed[];
+  readonly lists: readonly ReportList[];
+  readonly charts: readonly ReportChart[];
+}
+
+export interface ReportKpi {
+  readonly kpi: Kpi;
+  readonly state: KpiStateWord;
+  readonly trend: string;
+  /** Numerator and denominator, and what was not counted, in words. */
+  readonly counted: string;
+}
+
+export interface ReportList {
+  readonly title: string;
+  readonly headers: readonly [string, string, string];
+  /** How the two figures are shown. */
+  readonly kinds: readonly [FigureKind, FigureKind];
+  readonly rows: readonly ListRow[];
+}
+
+export type FigureKind = "amount" | "quantity" | "count" | "day" | "share";
+
+/** What a report is made of. */
+export const reportTables: readonly AnyTable[] = [...new Set([...dashboardTables, ...figureTables, WeeklyReports])];
+
+/** The report of a week: KPIs as they stood when the week was over (or stand now), lists as of today. */
+export function weeklyReport(
+  tables: TableSet,
+  { week, remarks }: ReportInput,
+  { today, now, user }: Circumstances,
+): Result<WeeklyReport> {
+  const span = latestWeeks(today, WEEKS_BACK).find((each) => each.week === week);
+  if (!span) return refuse(`${week} is not one of the last ${String(WEEKS_BACK)} weeks. Choose one of them.`);
+  const facts = new Facts(tables, today);
+  const asOf = addDays(span.to, 1) < today ? addDays(span.to, 1) : today;
+  const factsThen = asOf === today ? facts : new Facts(tables, asOf);
+  const kpis = tables.rows(Kpis).map((kpi): Kpi => ({ ...kpi, ...figuresOf(kpi, factsThen, now) }));
+  const lists = listsOf(facts);
+  if (kpis.length === 0 && lists.length === 0)
+    return refuse("There is nothing to report yet. Choose KPIs under Reports first.");
+  const historyOf = historyIn(tables);
+  const since = lastReportBefore(tables, week)?.publishedAt.slice(0, 10) ?? span.from;
+  const { company, currency } = facts.company;
+  return ok({
+    week,
+    from: span.from,
+    to: span.to,
+    since,
+    today,
+    madeAt: now,
+    by: user,
+    company,
+    currency,
+    remarks: remarks
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.trim())
+      .filter((paragraph) => paragraph !== ""),
+    kpis: kpis.map((kpi) => ({
+      kpi,
+      state: stateOf(kpi),
+      trend: trendOf(kpi, historyOf(kpi.kpi)).words,
+      counted: countedOf(kpi),
+    })),
+    changed: whatChanged(tables, since, today),
+    lists,
+    charts: reportCharts(facts, kpis),
+  });
+}
+
+/** A report can be made of so many weeks, this one among them. */
+export const WEEKS_BACK = 6;
+
+/** The latest report of an earlier week. */
+export const lastReportBefore = (tables: TableSet, week: string): WeeklyReportRow | undefined =>
+  tables
+    .rows(WeeklyReports)
+    .filter((row) => row.week < week)
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
+    .at(-1);
+
+/** A figure of a list as people read it. */
+export function sayListFigure(value: ListRow["first"], kind: FigureKind): string {
+  if (typeof value !== "number") return String(value);
+  switch (kind) {
+    case "day":
+      return serialToDay(value) ?? "";
+    case "share":
+      return sayFigure(value, "%");
+    case "amount":
+      return sayFigure(value, "amount");
+    case "quantity":
+    case "count":
+      return sayFigure(value, "count");
+  }
+}
+
+function countedOf({ numerator, denominator, unit, notCounted }: Kpi): string {
+  // Shares divide numbers of cases; all else is said in its own unit above the line.
+  const above = numerator === undefined ? "" : sayFigure(numerator, unit === "amount" ? "amount" : "count");
+  const below = denominator === undefined ? undefined : sayFigure(denominator, "count");
+  const counted = above === "" ? "" : words.counted(above, below);
+  return [counted, notCounted].filter((part) => part !== undefined && part !== "").join("; ");
+}
+
+function listsOf(facts: Facts): readonly ReportList[] {
+  const stands = (...tables: readonly AnyTable[]): boolean =>
+    tables.every((table) => facts.tables.read(table).absent !== true);
+  const { waiting, late, stockouts, budgets } = words.lists;
+  const lists: ReportList[] = [];
+  if (stands(Approvals) || stands(Orders))
+    lists.push({ ...waiting, kinds: ["amount", "count"], rows: decisionsWaiting(facts) });
+  if (stands(Orders, OrderLines)) lists.push({ ...late, kinds: ["quantity", "count"], rows: lateDeliveries(facts) });
+  if (stands(Items, Moves)) lists.push({ ...stockouts, kinds: ["day", "count"], rows: stockoutRows(facts) });
+  if (stands(Budgets, Expenses)) lists.push({ ...budgets, kinds: ["amount", "share"], rows: budgetRows(facts) });
+  return lists;
+}

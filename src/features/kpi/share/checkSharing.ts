@@ -1,0 +1,139 @@
+import type { Problem } from "../../../domain/result";
+import type { AnyTable } from "../../../tables/defineTable";
+import { ourFunctionsIn } from "../../../workbook/frozenFormula";
+import { unitsIn } from "../../../workbook/frozenUnits";
+import { addressOf } from "../../../workbook/sheetPage";
+import type { BookSheet, WholeBook } from "../../../workbook/wholeBook";
+import { words } from "./words";
+
+/** One thing to look at before the workbook is shared. */
+export interface Finding {
+  readonly what: string;
+  readonly why: string;
+  readonly sheet: string;
+  /** The cells to go to. */
+  readonly address: string;
+  readonly fix: "freeze" | "go" | "hide" | "problems";
+}
+
+/** What readers without the add-in would miss, and what they should not see; the gravest first. */
+export function checkSharing(
+  book: WholeBook,
+  problems: readonly Problem[],
+  tables: readonly AnyTable[],
+): readonly Finding[] {
+  const visible = book.sheets.filter(({ hidden }) => !hidden);
+  return [
+    ...functionsLeft(book),
+    ...visible.flatMap(errorCells),
+    ...brokenRows(problems, tables),
+    ...visible.flatMap(personalColumns),
+    ...book.sheets.flatMap(localLinks),
+    ...book.sheets.flatMap(hiddenData),
+    ...book.sheets.flatMap(commentsLeft),
+  ];
+}
+
+const functionsLeft = (book: WholeBook): readonly Finding[] =>
+  unitsIn(book).map(({ sheet, table, column, area, formula, rows }) => {
+    const address = plain(addressOf(area));
+    const where = table ? `${column ?? ""} of ${table.name}` : `${sheet.name}!${address}`;
+    return {
+      what: words.functions(where, ourFunctionsIn(formula).join(", "), rows.length * area.columns),
+      why: words.functionsWhy,
+      sheet: sheet.name,
+      address,
+      fix: "freeze",
+    };
+  });
+
+function errorCells(sheet: BookSheet): readonly Finding[] {
+  const found = new Map<string, { count: number; first: string }>();
+  sheet.values.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if (typeof cell !== "string" || !errorCode.test(cell)) return;
+      const seen = found.get(cell);
+      if (seen) seen.count++;
+      else found.set(cell, { count: 1, first: addressIn(sheet, row, column) });
+    });
+  });
+  return [...found].map(([code, { count, first }]) => ({
+    what: words.errors(sheet.name, code, count, first),
+    why: words.errorsWhy,
+    sheet: sheet.name,
+    address: first,
+    fix: "go",
+  }));
+}
+
+function brokenRows(problems: readonly Problem[], tables: readonly AnyTable[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const { table = "" } of problems) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return [...counts].map(([name, count]) => {
+    const sheet = tables.find((table) => table.name === name)?.sheet ?? name;
+    return { what: words.broken(sheet, count), why: words.brokenWhy, sheet, address: "A1", fix: "problems" };
+  });
+}
+
+const personalColumns = (sheet: BookSheet): readonly Finding[] =>
+  sheet.tables.flatMap(({ headers, body }) =>
+    headers.flatMap((header, at): Finding[] => {
+      const column = body.column + at;
+      const isFilled = sheet.values
+        .slice(body.row - sheet.area.row, body.row - sheet.area.row + body.rows)
+        .some((line) => (line[column - sheet.area.column] ?? "") !== "");
+      // Rules about passports are no one's passport.
+      if (!isFilled || !isPersonal(header) || !headers.some((other) => /person|name|traveller|employee/i.test(other)))
+        return [];
+      return [
+        {
+          what: words.personal(header, sheet.name),
+          why: words.personalWhy,
+          sheet: sheet.name,
+          address: plain(addressOf({ row: body.row - 1, column, rows: 1, columns: 1 })),
+          fix: "hide",
+        },
+      ];
+    }),
+  );
+
+const localLinks = (sheet: BookSheet): readonly Finding[] =>
+  sheet.formulas.flatMap((line, row) =>
+    line.flatMap((cell, column): Finding[] => {
+      if (typeof cell !== "string" || !localPlace.test(cell)) return [];
+      const address = addressIn(sheet, row, column);
+      const text = cell.length > 60 ? `${cell.slice(0, 59)}…` : cell;
+      return [
+        {
+          what: words.local(`${sheet.name}!${address}`, text),
+          why: words.localWhy,
+          sheet: sheet.name,
+          address,
+          fix: "go",
+        },
+      ];
+    }),
+  );
+
+const hiddenData = ({ name, hidden, area }: BookSheet): readonly Finding[] =>
+  hidden && area.rows > 0
+    ? [{ what: words.hidden(name), why: words.hiddenWhy, sheet: name, address: "A1", fix: "go" }]
+    : [];
+
+const commentsLeft = ({ name, comments }: BookSheet): readonly Finding[] =>
+  comments > 0
+    ? [{ what: words.comments(name, comments), why: words.commentsWhy, sheet: name, address: "A1", fix: "go" }]
+    : [];
+
+const errorCode = /^#(N\/A|[A-Z]+[A-Z/0-9]*[!?])$/;
+
+const isPersonal = (header: string): boolean =>
+  /passport|home address|private|birth|iban|bank account|salary|social security|^(phone|mobile)\b/i.test(header);
+
+/** A drive, a share on a server, a home folder, or the address of a file. */
+const localPlace = /file:\/\/|(?<![A-Za-z])[A-Za-z]:\\|\\\\[\w.-]+\\|(?<![\w/.])\/(?:Users|home)\/\w/;
+
+const plain = (address: string): string => address.replaceAll("$", "");
+
+const addressIn = ({ area }: BookSheet, row: number, column: number): string =>
+  plain(addressOf({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 }));
