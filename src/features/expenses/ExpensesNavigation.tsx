@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { SubNavigation } from "../../ui/SubNavigation";
+import { words as card } from "./card/words";
+import { words as checks } from "./checks/words";
 import { words } from "./words";
 
 /** The pages of expenses side by side. */
@@ -9,6 +11,8 @@ export function ExpensesNavigation(): ReactNode {
 
 const pages = [
   { path: "expenses", title: words.claims.title },
+  { path: "expenses/checks", title: checks.title },
+  { path: "expenses/card", title: card.title },
   { path: "expenses/hand-over", title: words.handOver.title },
   { path: "expenses/paid", title: words.paid.title },
   { path: "expenses/budgets", title: words.budgets.title },

@@ -34,6 +34,14 @@ export const expenses: Feature = {
     { path: "expenses/paid", load: () => import("./PaidPage").then((page) => page.PaidPage) },
     { path: "expenses/budgets", load: () => import("./BudgetsPage").then((page) => page.BudgetsPage) },
     { path: "expenses/budget", load: () => import("./BudgetPage").then((page) => page.BudgetPage) },
+    { path: "expenses/checks", load: () => import("./checks/ChecksPage").then((page) => page.ChecksPage) },
+    { path: "expenses/finding", load: () => import("./checks/FindingPage").then((page) => page.FindingPage) },
+    { path: "expenses/card", load: () => import("./card/CardPage").then((page) => page.CardPage) },
+    { path: "expenses/card-line", load: () => import("./card/CardLinePage").then((page) => page.CardLinePage) },
+    {
+      path: "expenses/without-card",
+      load: () => import("./card/WithoutCardPage").then((page) => page.WithoutCardPage),
+    },
   ],
   attention: () => import("./expenseAttention").then((rules) => rules.expenseAttention),
 };
