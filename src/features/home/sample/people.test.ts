@@ -1,8 +1,10 @@
 import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
-import { ApprovalRules, Approvals, type ApprovalKind } from "../../../company/approvals";
-import { askFor } from "../../../company/approving";
+import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "../../../company/approvals";
+import { askFor, type ApprovalRequest } from "../../../company/approving";
+import { approvalSteps } from "../../../company/approvingSteps";
 import { Departments } from "../../../company/lists";
 import { isAway, People } from "../../../company/people";
+import { sampleCompany } from "../sampleCompany";
 import { sampleDepartments } from "./company";
 import { sampleApprovalRules, samplePeople } from "./people";
 
@@ -52,4 +54,29 @@ test("one manager is away with a delegate, one person has left, one passport run
     people.filter(({ active, passportExpires = "" }) => active !== false && passportExpires < "2027-05-24"),
   ).toHaveLength(1);
   expect(tables.problems).toEqual([]);
+});
+
+test("what was put up for approval went to those whom the rules name", () => {
+  const company = tablesOf(sampleCompany(today));
+  const rounds = company.groupBy(Approvals, ({ kind, reference, withdrawnOn }) =>
+    withdrawnOn === undefined ? `${kind} ${reference}` : undefined,
+  );
+  expect(rounds.size).toBeGreaterThan(5);
+  for (const round of rounds.values()) {
+    const [first] = round;
+    const steps = first && approvalSteps(company, requestOf(first));
+    expect([first?.reference, steps?.ok && steps.value]).toEqual([
+      first?.reference,
+      round.map(({ step, approver }) => ({ approver, step })),
+    ]);
+  }
+});
+
+const requestOf = ({ kind, reference, subject, requester, department, amount }: Approval): ApprovalRequest => ({
+  kind,
+  reference,
+  subject,
+  requester,
+  amount,
+  ...(department === undefined ? {} : { department }),
 });

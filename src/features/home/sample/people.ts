@@ -6,7 +6,8 @@ import { sampleDepartments } from "./company";
 
 type PersonRow = NewRow<typeof People.columns>;
 
-const director = "Ingrid Solberg";
+/** Decides for those who answer to nobody below. */
+export const director = "Ingrid Solberg";
 
 /** Everyone who travels, claims or decides: one director, a manager a department, one of them away, one person who has left. */
 export function samplePeople(today: Day): readonly PersonRow[] {

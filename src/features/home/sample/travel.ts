@@ -15,6 +15,7 @@ import {
 } from "../../travel/tables";
 import { sampleDepartments } from "./company";
 import { sampleJourneys, type Journey } from "./journeys";
+import { director } from "./people";
 
 /** What each meal counts for, by the day's total: the tiers of the US government from October 2024 on. */
 export const usualMealShares: readonly NewRow<typeof MealShares.columns>[] = [
@@ -95,7 +96,8 @@ function approvalRows(journeys: readonly Dated[], today: Day): readonly NewRow<t
     ({ trip, traveller, department, destination, country, start, end, estimate, asked, approvedFor }) => {
       if (asked === undefined) return [];
       const amount = approvedFor ?? Object.values(estimate).reduce((sum, each) => sum + each, 0);
-      const manager = sampleDepartments.find((each) => each.department === department)?.manager ?? "Helen Marsh";
+      const head = sampleDepartments.find((each) => each.department === department)?.manager ?? "Helen Marsh";
+      const manager = head === traveller ? director : head;
       const approvers = amount > 1500 && manager !== "Helen Marsh" ? [manager, "Helen Marsh"] : [manager];
       const askedOn = addDays(today, asked.on);
       return approvers.map((approver, index): NewRow<typeof Approvals.columns> => {
