@@ -1,0 +1,71 @@
+import { decideApproval } from "../../src/company/approving";
+import { askTripApproval } from "../../src/features/travel/askTripApproval";
+import { emptyLeg, saveLeg } from "../../src/features/travel/bookLeg";
+import { openTripClaim } from "../../src/features/travel/openTripClaim";
+import { requestTrip } from "../../src/features/travel/requestTrip";
+import { Trips } from "../../src/features/travel/tables";
+import { tripStates } from "../../src/features/travel/tripState";
+import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { Expenses } from "../../src/features/expenses/tables";
+import type { Action } from "../../src/tables/action";
+import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+
+// The sample company is set up for each test.
+jest.setTimeout(120_000);
+
+test("each step of a trip reads once and writes once, and Undo takes its claim back", async () => {
+  const { session, host, close } = await openProduct("Nora Lindqvist");
+  const made = await session.setUp(productTables, sampleCompany("2026-11-24"));
+  if (!made.ok) throw new Error(made.problem.message);
+  const inTwo = async <I>(action: Action<I>, input: I): Promise<string> => {
+    host.traffic.reset();
+    const done = await session.run(action, input);
+    if (!done.ok) throw new Error(`${action.title}: ${done.problem.message}`);
+    expect([action.title, host.traffic.reads, host.traffic.writes]).toEqual([action.title, 1, 1]);
+    return done.value.entry;
+  };
+  await inTwo(requestTrip, {
+    traveller: "Rui Costa",
+    purpose: "Course",
+    department: undefined,
+    kind: "Home",
+    destination: "Cork",
+    country: undefined,
+    start: "2027-02-01",
+    end: "2027-02-02",
+  });
+  await inTwo(saveLeg, {
+    ...emptyLeg,
+    trip: "TR-2026-0010",
+    mode: "Rail",
+    from: "Dublin",
+    to: "Cork",
+    depart: "2027-02-01T07:00",
+    arrive: "2027-02-01T09:30",
+  });
+  await inTwo(askTripApproval, { trip: "TR-2026-0008" });
+  const claimEntry = await inTwo(openTripClaim, { trip: "TR-2026-0002" });
+
+  const read = await session.load(productTables);
+  if (!read.ok) throw new Error(read.problem.message);
+  const claim = read.value.find(Trips, "TR-2026-0002")?.claim;
+  const lines = read.value.rows(Expenses).filter((line) => line.claim === claim);
+  expect(lines.map(({ category, amount }) => [category, amount])).toEqual([
+    ["Mileage", 78.6],
+    ["Hotel", 268],
+    ["Per diem", 43.5],
+    ["Per diem", 42],
+    ["Mileage", 78.6],
+    ["Per diem", 43.5],
+  ]);
+  const waiting = tripStates(read.value, "2026-11-24").get("TR-2026-0008")?.standing.waitingFor;
+  expect(waiting?.approver).toBe("Jonas Okafor");
+  const own = await session.run(decideApproval, { approval: waiting?.approval ?? "", decision: "Approve" });
+  expect(own.ok ? "" : own.problem.message).toContain("is for Jonas Okafor");
+
+  const undone = await session.undo(claimEntry);
+  expect(undone.ok ? "" : undone.problem.message).toBe("");
+  const after = await session.load(productTables);
+  expect(after.ok && after.value.find(Trips, "TR-2026-0002")).toMatchObject({ claim: undefined, closedOn: undefined });
+  close();
+});
