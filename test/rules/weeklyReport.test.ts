@@ -1,0 +1,144 @@
+/** @jest-environment jsdom */
+import { Orders } from "../../src/features/orders/tables";
+import { Vendors } from "../../src/features/inventory/tables";
+import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { chartSvg } from "../../src/features/kpi/report/chartSvg";
+import { sheetFor } from "../../src/features/kpi/report/publishReport";
+import { reportHtml } from "../../src/features/kpi/report/reportHtml";
+import { reportSheet } from "../../src/features/kpi/report/reportSheet";
+import { WeeklyReports } from "../../src/features/kpi/report/tables";
+import { weeklyReport, type WeeklyReport } from "../../src/features/kpi/report/weeklyReport";
+import { sampleKpis } from "../../src/features/kpi/sampleKpis";
+import { sayFigure } from "../../src/features/kpi/sayFigure";
+import { extentOf } from "../../src/workbook/sheetPage";
+import { tablesOf } from "../fixtures/tablesOf";
+
+jest.setTimeout(60_000);
+
+const today = "2026-11-24";
+const circumstances = { today, now: `${today}T09:30`, user: "Nora" };
+const evil = '<img src=x onerror="alert(1)">';
+
+const company = new Map(sampleCompany(today));
+const kpis = sampleKpis(company, today);
+const vendorOf = (vendor: unknown) => (vendor === company.get(Vendors)?.[0]?.vendor ? evil : vendor);
+const tables = tablesOf([
+  ...company,
+  ...kpis,
+  [Vendors, (company.get(Vendors) ?? []).map((row) => ({ ...row, vendor: vendorOf(row.vendor) }))],
+  [Orders, (company.get(Orders) ?? []).map((row) => ({ ...row, vendor: evil }))],
+]);
+
+function reportOf(input: Partial<{ week: string; remarks: string }> = {}): WeeklyReport {
+  const report = weeklyReport(tables, { week: "2026-W47", remarks: "", ...input }, circumstances);
+  if (!report.ok) throw new Error(report.problem.message);
+  return report.value;
+}
+
+const parsed = (report: WeeklyReport): Document => new DOMParser().parseFromString(reportHtml(report), "text/html");
+
+test("the file holds text only: nothing runs and nothing comes from elsewhere", () => {
+  const report = reportOf({ remarks: `${evil}<script>alert(2)</script>\n\nSecond & last` });
+  const file = parsed(report);
+  expect(report.lists.some(({ rows }) => rows.some(({ what }) => what.includes("<img")))).toBe(true);
+  expect(file.querySelectorAll("script, img, link, iframe, object, [onerror], [onload], [href], [src]")).toHaveLength(
+    0,
+  );
+  expect([...file.querySelectorAll(".remark")].map((each) => each.textContent)).toEqual([
+    `${evil}<script>alert(2)</script>`,
+    "Second & last",
+  ]);
+  expect(file.body.textContent).toContain(evil);
+});
+
+test("one heading leads, sections follow in its level, and every table says what it is", () => {
+  const file = parsed(reportOf());
+  const levels = [...file.querySelectorAll("h1, h2, h3, h4")].map(({ tagName }) => tagName);
+  expect(levels[0]).toBe("H1");
+  expect(new Set(levels.slice(1))).toEqual(new Set(["H2"]));
+  for (const table of file.querySelectorAll("table")) {
+    expect(table.caption?.textContent).toBeTruthy();
+    expect(table.querySelectorAll("thead th[scope=col]").length).toBe(table.rows[0]?.cells.length);
+    for (const row of table.tBodies[0]?.rows ?? []) expect(row.querySelectorAll("th[scope=row]")).toHaveLength(1);
+  }
+  for (const picture of file.querySelectorAll("svg")) expect(picture.querySelector("title")?.textContent).toBeTruthy();
+});
+
+test("file and sheet show the figures of the report", () => {
+  const report = reportOf();
+  expect(report.kpis.length).toBeGreaterThan(5);
+  const cells = [...(parsed(report).querySelector("table")?.tBodies[0]?.rows ?? [])].map((row) =>
+    [...row.cells].slice(0, 4).map(({ textContent }) => textContent),
+  );
+  const sheet = reportSheet(report, "Report 2026-W47");
+  const valueAt = (row: number, column: number) => {
+    const cell = sheet.cells.find((each) => each.row === row && each.column === column);
+    return cell && "value" in cell ? cell.value : undefined;
+  };
+  for (const [at, { kpi, state }] of report.kpis.entries()) {
+    const value = kpi.value === undefined ? "No figure" : sayFigure(kpi.value, kpi.unit);
+    expect([cells[at]?.[0], cells[at]?.[1], cells[at]?.[3]]).toEqual([kpi.kpi, value, state]);
+    const row = sheet.cells.find((cell) => "value" in cell && cell.value === kpi.kpi && cell.column === 1)?.row ?? -1;
+    expect([valueAt(row, 2), valueAt(row, 4)]).toEqual([kpi.value ?? "No figure", state]);
+  }
+});
+
+test("the sheet holds values only, no two in one cell, and prints what is read", () => {
+  const sheet = reportSheet(reportOf({ remarks: "word ".repeat(80) }), "Report 2026-W47");
+  expect(sheet.cells.filter((cell) => "formula" in cell)).toEqual([]);
+  const places = sheet.cells.map(({ row, column }) => `${String(row)} ${String(column)}`);
+  expect(new Set(places).size).toBe(places.length);
+  expect(sheet.print.area.columns).toBeLessThan(extentOf(sheet).columns);
+  expect(Math.max(...sheet.cells.filter(({ column }) => column < 7).map(({ row }) => row))).toBeLessThan(
+    sheet.print.area.rows,
+  );
+});
+
+test("a week that is over shows its KPIs as they stood then", () => {
+  const [then, now] = [reportOf({ week: "2026-W44" }), reportOf({ week: "2026-W48" })];
+  // The last complete month before 2 November is October; on 24 November it is October too; the week differs.
+  expect(then.from).toBe("2026-10-26");
+  expect(then.kpis.every(({ kpi }) => (kpi.to ?? "") <= "2026-11-01")).toBe(true);
+  expect(now.kpis.every(({ kpi }) => (kpi.to ?? "") <= today)).toBe(true);
+  expect(weeklyReport(tables, { week: "2025-W01", remarks: "" }, circumstances).ok).toBe(false);
+});
+
+test("what changed is told from the last report on, and a second report of a week gets a sheet beside the first", () => {
+  const row = {
+    report: "RP-2026-0001",
+    week: "2026-W46",
+    since: "2026-11-09",
+    publishedAt: "2026-11-16T08:00",
+    by: "Nora",
+    onSheet: "Report 2026-W46",
+  };
+  const later = tablesOf([...company, ...kpis, [WeeklyReports, [row]]]);
+  const report = weeklyReport(later, { week: "2026-W47", remarks: "" }, circumstances);
+  expect(report.ok && report.value.since).toBe("2026-11-16");
+  expect(sheetFor(later, "2026-W46", false)).toBe("Report 2026-W46");
+  expect(sheetFor(later, "2026-W46", true)).toBe("Report 2026-W46 (2)");
+  expect(sheetFor(later, "2026-W47", false)).toBe("Report 2026-W47");
+});
+
+test("a chart draws every figure within its frame, and gaps where there is none", () => {
+  const svg = chartSvg({
+    name: "c",
+    title: "A & B",
+    kind: "line",
+    unit: "%",
+    categories: ["1", "2", "3"],
+    series: [
+      { name: "<b>", values: [0.5, undefined, 1.2] },
+      { name: "two", values: [-0.1, 0, 0.1] },
+    ],
+  });
+  const picture = new DOMParser().parseFromString(svg, "text/html");
+  const lines = [...picture.querySelectorAll("polyline")].map((line) => (line.getAttribute("points") ?? "").split(" "));
+  expect(lines.map((points) => points.length)).toEqual([2, 3]);
+  for (const point of lines.flat()) {
+    const [x = NaN, y = NaN] = point.split(",").map(Number);
+    expect(x > 0 && x < 640 && y > 0 && y < 260).toBe(true);
+  }
+  expect(svg).not.toContain("NaN");
+  expect(picture.querySelector("b")).toBeNull();
+});
