@@ -7,6 +7,7 @@ import type { AnyRow } from "../../../tables/readTable";
 import { numbering } from "../../../tables/numbering";
 import { Advances, Budgets, Claims, claimSubject, Expenses, MileageRates, Policy } from "../../expenses/tables";
 import { sampleDepartments } from "./company";
+import { decidedInCell } from "./people";
 import { closedClaims, openClaims, type SampleLine } from "./spending";
 
 /** The sample company's money is euros; it also spends dollars and pounds. */
@@ -85,7 +86,7 @@ export function expenseRows(
     [Advances, [fairAdvance(today)]],
     [Claims, claims],
     [Expenses, expenses],
-    [Approvals, approvals],
+    [Approvals, decidedInCell(approvals)],
   ];
 }
 

@@ -72,6 +72,14 @@ test("what was put up for approval went to those whom the rules name", () => {
   }
 });
 
+test("one decision stands in a cell and waits to be checked, another waits for its manager", () => {
+  const open = tablesOf(sampleCompany(today))
+    .rows(Approvals)
+    .filter(({ decidedOn, withdrawnOn }) => decidedOn === undefined && withdrawnOn === undefined);
+  expect(open.filter(({ decision }) => decision !== undefined)).toHaveLength(1);
+  expect(open.some(({ decision }) => decision === undefined)).toBe(true);
+});
+
 const requestOf = ({ kind, reference, subject, requester, department, amount }: Approval): ApprovalRequest => ({
   kind,
   reference,

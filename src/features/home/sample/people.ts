@@ -1,9 +1,10 @@
-import type { ApprovalRules } from "../../../company/approvals";
+import type { ApprovalRules, Approvals } from "../../../company/approvals";
 import type { People } from "../../../company/people";
 import { addDays, type Day } from "../../../domain/calendarDay";
 import type { NewRow } from "../../../tables/defineTable";
 import { sampleDepartments } from "./company";
 
+type ApprovalRow = NewRow<typeof Approvals.columns>;
 type PersonRow = NewRow<typeof People.columns>;
 
 /** Decides for those who answer to nobody below. */
@@ -60,6 +61,14 @@ export function samplePeople(today: Day): readonly PersonRow[] {
     staff("Lucia Romano", "Dispatch", "Driver", { passportCountry: "Italy" }),
     staff("Amara Diallo", "Facilities", "Facilities coordinator", { passportCountry: "France" }),
   ];
+}
+
+/** The manager of the oldest claim that waits has chosen Approve in the sheet, where nobody has checked it yet. */
+export function decidedInCell(approvals: readonly ApprovalRow[]): readonly ApprovalRow[] {
+  const oldest = approvals
+    .filter(({ kind, decision }) => kind === "Claim" && decision === undefined)
+    .sort((one, other) => (one.askedOn < other.askedOn ? -1 : 1))[0];
+  return approvals.map((row) => (row === oldest ? { ...row, decision: "Approve" } : row));
 }
 
 /** The manager approves; more money wants a second person, who for sales' claims is the director earlier than for others. */
