@@ -24,8 +24,6 @@ export async function publish(
   const drawings: Drawing[] = [];
   for (const page of pages) {
     const before = look.value.sheets.get(page.sheet);
-    if (!before && look.value.closed)
-      return refuse("The workbook's structure is protected. Lift it (Review > Protect Workbook), then try again.");
     const drawing = drawingOf(page, before);
     if (!drawing.ok) return drawing;
     drawings.push(drawing.value);
@@ -78,10 +76,13 @@ const logRowOf = (
   state: "Writing",
 });
 
-function obstacleTo({ readOnly, logObstacle }: Look): Problem | undefined {
+function obstacleTo({ readOnly, closed, logObstacle }: Look): Problem | undefined {
   if (readOnly)
     return {
       message: "This workbook is open for reading only. Save a copy or ask for the right to edit, then try again.",
     };
+  // Also where the sheet stands: while it is drawn a copy of it is kept beside it.
+  if (closed)
+    return { message: "The workbook's structure is protected. Lift it (Review > Protect Workbook), then try again." };
   return logObstacle === undefined ? undefined : { message: logObstacle, table: Log.name };
 }

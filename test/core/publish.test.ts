@@ -185,6 +185,13 @@ test.each<[string, (room: Stockroom) => void, string]>([
     },
     "This workbook is open for reading only.",
   ],
+  [
+    "the workbook's structure is protected",
+    (room) => {
+      room.document.protectStructure();
+    },
+    "The workbook's structure is protected. Lift it (Review > Protect Workbook), then try again.",
+  ],
   ["the Log is gone", (room) => room.document.table("QuartermasterLog")?.delete(), "The sheet Log is missing."],
 ])("where %s nothing is drawn, and one sentence says why", async (_, act, message) => {
   const room = await openStockroom();
