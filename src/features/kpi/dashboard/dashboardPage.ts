@@ -124,7 +124,7 @@ export function listsOf(facts: Facts): readonly List[] {
             ...late,
             leadsTo: OrderLines.sheet,
             rows: lateDeliveries(facts),
-            firstFormat: "#,##0.##",
+            firstFormat: "General",
             secondFormat: "0",
           },
         ]

@@ -1,3 +1,5 @@
+import { forCount } from "../../../domain/attention";
+
 /** What stands on the dashboard and on its page in the pane. */
 export const words = {
   sheet: "Dashboard",
@@ -5,7 +7,7 @@ export const words = {
   title: (company: string) => `${company}: dashboard`,
   subtitle: (moment: string, currency: string) =>
     `Lists and Pareto as of ${moment}; cards and budgets follow the tables. Amounts in ${currency}.`,
-  more: (count: number) => ` ${String(count)} more KPIs stand on the sheet KPIs.`,
+  more: (count: number) => ` ${String(count)} more ${forCount(count, "KPI stands", "KPIs stand")} on the sheet KPIs.`,
   footer: (company: string) => `${company}, dashboard`,
   chartFigures: "What the charts and drop-downs go by",
   allDepartments: "All departments",
