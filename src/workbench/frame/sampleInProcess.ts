@@ -1,0 +1,26 @@
+import { features } from "../../app/features";
+import { dayOfMoment, momentOf } from "../../domain/moment";
+import type { Result } from "../../domain/result";
+import { sampleCompany } from "../../features/home/sampleCompany";
+import { publishDashboard } from "../../features/kpi/dashboard/publishDashboard";
+import { withSamples } from "../../ui/feature";
+import { openProduct, productTables, type OpenProduct } from "./productInProcess";
+
+/** The sample company of today with its dashboard, made in this process as the pane would. */
+export async function openSample(user: string): Promise<OpenProduct> {
+  const product = await openProduct(user);
+  const { session, document } = product;
+  const today = dayOfMoment(momentOf(new Date()));
+  requireDone(await session.setUp(productTables, await withSamples(features, sampleCompany(today), today)));
+  // The blank sheet that a new workbook comes with.
+  const blank = document.sheet("Sheet1");
+  if (blank) document.deleteSheet(blank);
+  await document.whenCalculated();
+  requireDone(await session.publish(publishDashboard, {}));
+  await document.whenCalculated();
+  return product;
+}
+
+function requireDone(answer: Result<unknown>): void {
+  if (!answer.ok) throw new Error(answer.problem.message);
+}
