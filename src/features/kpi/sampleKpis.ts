@@ -44,5 +44,5 @@ const chosen: readonly ({ readonly measure: MeasureName } & Partial<Kpi>)[] = [
   { measure: "Expense a head", owner: "Helen Marsh" },
   { measure: "Policy compliance", owner: "Aisha Rahman" },
   { measure: "Days to approve", owner: "Helen Marsh" },
-  { measure: "Travel cost against estimate", owner: "Helen Marsh" },
+  { measure: "Travel cost against estimate", period: "Quarter", shows: "To date", owner: "Helen Marsh" },
 ];

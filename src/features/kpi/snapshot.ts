@@ -40,14 +40,20 @@ export function dueSnapshot(kpi: Kpi, facts: Facts, madeAt: Moment): readonly Ch
   return [insert(KpiHistory, snapshotOf(kpi, span, figureFor(kpi, facts, span), madeAt))];
 }
 
-/** Snapshots of the periods before, from today's rows, where the history has none and there was something to count. */
+/**
+ * Snapshots of the past periods, from today's rows, where the history has none and there was something to count. The last
+ * complete period is kept either way: it is not due any more.
+ */
 export function pastSnapshots(kpi: Kpi, facts: Facts, periods: number, madeAt: Moment): readonly NewSnapshot[] {
   if (kpi.measure === undefined) return [];
-  const note = "Made later, from the rows as they were then known";
-  return periodsUpTo(kpi.period, lastComplete(kpi.period, facts.today), periods)
+  const last = lastComplete(kpi.period, facts.today);
+  return periodsUpTo(kpi.period, last, periods)
     .filter((span) => !snapshotAt(facts.tables, kpi, span))
-    .map((span) => ({ ...snapshotOf(kpi, span, figureFor(kpi, facts, span), madeAt), note }))
-    .filter(({ value }) => value !== undefined);
+    .map((span) => snapshotOf(kpi, span, figureFor(kpi, facts, span), madeAt))
+    .filter(({ from, value }) => value !== undefined || from === last.from)
+    .map((row) =>
+      row.from === last.from ? row : { ...row, note: "Made later, from the rows as they were then known" },
+    );
 }
 
 /** Notes beside each value that a person changed what had been computed. The value stays. */
