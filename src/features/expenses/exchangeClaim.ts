@@ -1,4 +1,4 @@
-import { ok } from "../../domain/result";
+import { ok, refuse } from "../../domain/result";
 import { ratesIn } from "../../company/rates";
 import { companySettings } from "../../company/settings";
 import type { Action } from "../../tables/action";
@@ -21,8 +21,10 @@ export const exchangeClaim: Action<{ readonly claim: string }> = {
       tables,
       state.value.lines.map(({ line }) => line),
     );
+    if (exchanged.length === 0)
+      return refuse(`Every line of ${claim} has the amount that Rates gives it, or no rate there at all.`);
     return ok({
-      sentence: `Exchanged ${String(exchanged.length)} of the lines of ${claim} anew`,
+      sentence: `Exchanged ${exchanged.length === 1 ? "1 line" : `${String(exchanged.length)} lines`} of ${claim} anew`,
       changes: exchanged.map(({ expense, rate, rateDate, homeAmount }) =>
         update(Expenses, expense, { rate, rateDate, homeAmount }),
       ),
