@@ -1,14 +1,14 @@
 import type { Day } from "../../../domain/calendarDay";
 import { companySettings } from "../../../company/settings";
 import type { TableSet } from "../../../tables/tableSet";
-import { Expenses, type Expense } from "../tables";
+import { Expenses, Policy, type Expense } from "../tables";
 import { lineReader, type CheckedLine } from "./checkedLine";
 import { duplicateFindings } from "./duplicates";
-import { byWeight, type Finding } from "./finding";
+import { byWeight, excused, type Finding } from "./finding";
 import { limitFindings } from "./limitRules";
 import { lineRules } from "./lineRules";
 import { perDiemMealFindings } from "./perDiemMeals";
-import { policyIn } from "./policy";
+import { policyOf } from "./policy";
 
 /** What the rules find in all expenses, by the number of the expense, the heaviest first; expenses without findings are left out. */
 export const checkExpenses = (tables: TableSet, today: Day): ReadonlyMap<string, readonly Finding[]> =>
@@ -36,13 +36,13 @@ function checkLinesOf(
   expenses: readonly Expense[],
   today: Day,
 ): ReadonlyMap<string, readonly Finding[]> {
-  const policy = policyIn(tables);
+  const policy = policyOf(tables.rows(Policy));
   const { currency: home } = companySettings(tables);
   const read = lineReader(tables);
   const lines = expenses.flatMap((line) => read(line) ?? []);
   const found = new Map<string, Finding[]>();
   const note = ({ line, comment }: CheckedLine, finding: Finding): void => {
-    const own = comment && finding.strength === "Warn" ? excused(finding) : finding;
+    const own = comment ? excused(finding) : finding;
     const sofar = found.get(line.expense);
     if (sofar) sofar.push(own);
     else found.set(line.expense, [own]);
@@ -55,14 +55,6 @@ function checkLinesOf(
   for (const findings of found.values()) findings.sort(byWeight);
   return found;
 }
-
-/** The comment says why: what is left is for the approver to see. */
-const excused = (finding: Finding): Finding => ({
-  ...finding,
-  strength: "Note",
-  excused: true,
-  text: finding.text.replace(/, or say why in the comment\.$/, ". The comment says why."),
-});
 
 const isNearAmount = (one: CheckedLine, other: CheckedLine): boolean =>
   one.home !== undefined &&

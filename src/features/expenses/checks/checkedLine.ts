@@ -8,6 +8,7 @@ import type { TableSet } from "../../../tables/tableSet";
 import { Trips, type Trip } from "../../travel/tables";
 import { currencyOf, inHome } from "../inHome";
 import { Claims, Expenses, MileageRates, Policy, type Claim, type Expense } from "../tables";
+import { plain } from "./plain";
 
 /** What the checks read. Travel and rates may be absent; the rules about them are then silent. */
 export const checkTables: readonly AnyTable[] = [
@@ -80,6 +81,3 @@ export function lineReader(tables: TableSet): (line: Expense) => CheckedLine | u
     };
   };
 }
-
-/** A word as rules compare it. */
-export const plain = (word: string | undefined): string => (word ?? "").trim().toLowerCase();

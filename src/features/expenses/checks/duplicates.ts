@@ -1,8 +1,9 @@
 import { moneyOf } from "../../../domain/money";
 import { sayMoney } from "../sayMoney";
 import { builtIn, type BuiltInRule } from "./builtInRules";
-import { plain, type CheckedLine } from "./checkedLine";
+import type { CheckedLine } from "./checkedLine";
 import { wayOut, type Finding } from "./finding";
+import { plain } from "./plain";
 import type { ExpensePolicy } from "./policy";
 import { ALIKE, createVendorLikeness } from "./vendorLikeness";
 

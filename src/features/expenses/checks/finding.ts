@@ -33,3 +33,14 @@ export function wayOut(strength: Strength, otherwise: string): string {
     ? `${otherwise.replace(/\.$/, "")}, or say why in the comment.`
     : "The approver will see it.";
 }
+
+/** The finding where the expense has a comment: a Warn is left for the approver to see, a Block stays one. */
+export const excused = (finding: Finding): Finding =>
+  finding.strength === "Warn"
+    ? {
+        ...finding,
+        strength: "Note",
+        excused: true,
+        text: finding.text.replace(/, or say why in the comment\.$/, ". The comment says why."),
+      }
+    : finding;

@@ -2,6 +2,7 @@ import { amountOf, moneyOf } from "../../../domain/money";
 import { sayMoney } from "../sayMoney";
 import type { CheckedLine } from "./checkedLine";
 import { wayOut, type Finding } from "./finding";
+import { overLine } from "./overLine";
 import type { ExpensePolicy, Limit } from "./policy";
 
 /**
@@ -18,7 +19,7 @@ export function* limitFindings(
     if (line.home === undefined) continue;
     for (const limit of policy.limits(line)) {
       if (limit.measure === "Line") {
-        if (line.home > limit.limit) yield [line, overLine(line, line.home, limit, home)];
+        if (line.home > limit.limit) yield [line, overLine(line.line.expense, line.home, limit, home)];
         continue;
       }
       const period = periodOf(line, limit);
@@ -30,17 +31,6 @@ export function* limitFindings(
     }
   }
   for (const { limit, period, lines: summed } of sums.values()) yield* overSum(limit, period, summed, home);
-}
-
-function overLine({ line }: CheckedLine, figure: number, limit: Limit, home: string): Finding {
-  return {
-    rule: limit.rule,
-    strength: limit.strength,
-    text: `${sayMoney(figure, home)} is over the limit of ${sayMoney(limit.limit, home)} (${limit.rule}). ${wayOut(limit.strength, "Claim at most the limit.")}`,
-    figure,
-    limit: limit.limit,
-    rows: [line.expense],
-  };
 }
 
 function* overSum(

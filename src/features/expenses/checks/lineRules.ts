@@ -1,4 +1,4 @@
-import { daysBetween, weekdayOf, type Day } from "../../../domain/calendarDay";
+import { daysBetween, type Day } from "../../../domain/calendarDay";
 import { Lists } from "../../../company/lists";
 import { ratesIn } from "../../../company/rates";
 import { companySettings } from "../../../company/settings";
@@ -7,17 +7,11 @@ import { mileageIn } from "../mileage";
 import { mileageAmount } from "../mileageRate";
 import { sayMoney } from "../sayMoney";
 import { builtIn, type BuiltInRule } from "./builtInRules";
-import { plain, type CheckedLine } from "./checkedLine";
-import { wayOut, type Finding } from "./finding";
-import type { ExpensePolicy, Setting } from "./policy";
-
-/** What one built-in rule finds in one line: the text without its way out, and the way out of a Block. */
-interface Broken {
-  readonly text: string;
-  readonly otherwise: string;
-  readonly figure?: number;
-  readonly limit?: number;
-}
+import type { CheckedLine } from "./checkedLine";
+import type { Finding } from "./finding";
+import { plain } from "./plain";
+import type { ExpensePolicy } from "./policy";
+import { age, findingOf, future, weekend, withoutReceipt, type Broken } from "./rowRules";
 
 /** The rules about a line by itself: receipt, age, trip, weekend, exchange rate, mileage, and what is missing. */
 export function lineRules(
@@ -50,23 +44,13 @@ export function lineRules(
     for (const [rule, check] of rules) {
       const setting = policy.setting(rule, line);
       const broken = setting && check(line, setting.figure);
-      if (broken) findings.push(findingOf(rule.name, setting, broken, line));
+      if (broken) findings.push(findingOf(rule.name, setting.strength, broken, line.line.expense));
     }
     const receipt = policy.receipt(line);
-    const missing = receipt && withoutReceipt(line, receipt.above);
-    if (missing) findings.push(findingOf(receipt.rule, receipt, missing, line));
+    const missing = receipt && withoutReceipt(line, receipt.above, home);
+    if (missing) findings.push(findingOf(receipt.rule, receipt.strength, missing, line.line.expense));
     return findings;
   };
-
-  function withoutReceipt({ line, home: amount }: CheckedLine, above: number): Broken | undefined {
-    if (plain(line.receipt) !== "" || amount === undefined || amount <= above) return undefined;
-    return {
-      text: `A receipt is missing; above ${sayMoney(above, home)} one is needed, and this is ${sayMoney(amount, home)}.`,
-      otherwise: "Add it.",
-      figure: amount,
-      limit: above,
-    };
-  }
 
   function rateOff(
     { line, currency, home: amount }: CheckedLine,
@@ -105,24 +89,6 @@ export function lineRules(
   }
 }
 
-/** A finding about one line by itself, with its way out. */
-function findingOf(
-  rule: string,
-  { strength }: Pick<Setting, "strength">,
-  broken: Broken,
-  { line }: CheckedLine,
-): Finding {
-  const { text, otherwise, figure, limit } = broken;
-  return {
-    rule,
-    strength,
-    text: `${text} ${wayOut(strength, otherwise)}`,
-    rows: [line.expense],
-    ...(figure === undefined ? {} : { figure }),
-    ...(limit === undefined ? {} : { limit }),
-  };
-}
-
 function categoryOrPurpose({ line, claim, category }: CheckedLine, known: ReadonlySet<string>): Broken | undefined {
   if (category === "") return { text: "It has no category.", otherwise: "Choose one." };
   if (known.size > 0 && !known.has(category))
@@ -140,23 +106,6 @@ const attendees = ({ line, category }: CheckedLine): Broken | undefined =>
     ? { text: "Nobody is named who took part.", otherwise: "Enter the people." }
     : undefined;
 
-function age({ line, claim }: CheckedLine, days: number, today: Day): Broken | undefined {
-  const submitted = claim?.submittedOn ?? today;
-  const figure = daysBetween(line.date, submitted);
-  if (figure <= days) return undefined;
-  return {
-    text: `${line.date} is ${String(figure)} days before ${claim?.submittedOn === undefined ? "today" : "it was submitted"}; at most ${String(days)} are allowed.`,
-    otherwise: "Take it out.",
-    figure,
-    limit: days,
-  };
-}
-
-const future = ({ line }: CheckedLine, today: Day): Broken | undefined =>
-  line.date > today
-    ? { text: `${line.date} is still to come.`, otherwise: "Correct the date, or claim it when it is paid." }
-    : undefined;
-
 function tripDates({ line, trip, category }: CheckedLine): Broken | undefined {
   if (!trip) return undefined;
   const { start, end } = trip;
@@ -170,15 +119,6 @@ function tripDates({ line, trip, category }: CheckedLine): Broken | undefined {
 }
 
 const bookedAhead = new Set(["flight", "rail", "car hire", "hotel"]);
-
-function weekend({ line, trip }: CheckedLine): Broken | undefined {
-  const weekday = weekdayOf(line.date);
-  if (weekday < 6 || (trip && line.date >= trip.start && line.date <= trip.end)) return undefined;
-  return {
-    text: `${line.date} is a ${weekday === 6 ? "Saturday" : "Sunday"} and not of a trip.`,
-    otherwise: "Take it out.",
-  };
-}
 
 const rateMissing = ({ line, currency, home }: CheckedLine, company: string): Broken | undefined =>
   currency !== company && (home === undefined || line.rate === undefined || line.rate === 0)

@@ -1,9 +1,9 @@
-import type { TableSet } from "../../../tables/tableSet";
 import type { RowOf } from "../../../tables/defineTable";
-import { Policy } from "../tables";
+import type { Policy } from "../tables";
 import { builtIn, builtInRules, type BuiltInRule } from "./builtInRules";
-import { plain, type CheckedLine } from "./checkedLine";
+import type { CheckedLine } from "./checkedLine";
 import type { Strength } from "./finding";
+import { plain } from "./plain";
 
 export type PolicyRule = RowOf<typeof Policy.columns>;
 type Scoped = Pick<CheckedLine, "category" | "grade" | "department">;
@@ -33,9 +33,6 @@ export interface Limit {
   readonly limit: number;
   readonly category: string | undefined;
 }
-
-/** The policy in the tables. */
-export const policyIn = (tables: TableSet): ExpensePolicy => policyOf(tables.rows(Policy));
 
 /**
  * A policy from its rules. Of the rules about the same measure the most specific one holds: a category counts most, then a grade, then

@@ -1,0 +1,49 @@
+import type { Day } from "../../../domain/calendarDay";
+import { builtIn } from "./builtInRules";
+import { byWeight, excused, type Finding } from "./finding";
+import { overLine } from "./overLine";
+import { plain } from "./plain";
+import type { ExpensePolicy } from "./policy";
+import { age, findingOf, future, weekend, withoutReceipt } from "./rowRules";
+
+/** An expense as a row of cells gives it. */
+export interface ExpenseRow {
+  /** In the company's currency. */
+  readonly amount: number;
+  readonly category: string;
+  readonly date: Day;
+  readonly receipt: string;
+  readonly comment: string;
+  readonly grade: string;
+  readonly department: string;
+}
+
+/**
+ * What the policy finds in one expense by itself: limits on single expenses, receipt, age, day and category. Sums, trips and duplicates
+ * need other rows and are for checkExpenses.
+ */
+export function checkRow(row: ExpenseRow, policy: ExpensePolicy, today: Day, home: string): readonly Finding[] {
+  const scope = { category: plain(row.category), grade: plain(row.grade), department: plain(row.department) };
+  const asked = { line: row, home: row.amount };
+  const findings: Finding[] = [];
+  const checks = [
+    [builtIn.age, (days: number) => age(asked, days, today)],
+    [builtIn.future, () => future(asked, today)],
+    [builtIn.weekend, () => weekend(asked)],
+    [
+      builtIn.category,
+      () => (scope.category === "" ? { text: "It has no category.", otherwise: "Choose one." } : undefined),
+    ],
+  ] as const;
+  for (const [rule, check] of checks) {
+    const setting = policy.setting(rule, scope);
+    const broken = setting && check(setting.figure);
+    if (broken) findings.push(findingOf(rule.name, setting.strength, broken, ""));
+  }
+  const receipt = policy.receipt(scope);
+  const missing = receipt && withoutReceipt(asked, receipt.above, home);
+  if (missing) findings.push(findingOf(receipt.rule, receipt.strength, missing, ""));
+  for (const limit of policy.limits(scope))
+    if (limit.measure === "Line" && row.amount > limit.limit) findings.push(overLine("", row.amount, limit, home));
+  return findings.map((finding) => (plain(row.comment) === "" ? finding : excused(finding))).sort(byWeight);
+}

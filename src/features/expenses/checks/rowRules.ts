@@ -1,0 +1,74 @@
+import { daysBetween, weekdayOf, type Day } from "../../../domain/calendarDay";
+import { sayMoney } from "../sayMoney";
+import { wayOut, type Finding, type Strength } from "./finding";
+import { plain } from "./plain";
+
+/** What the rules that need no other table ask about an expense: the pane's lines and a cell's rows alike. */
+export interface Row {
+  readonly line: { readonly date: Day; readonly receipt?: string | undefined };
+  /** In the company's currency; undefined while it is not known. */
+  readonly home: number | undefined;
+  readonly claim?: { readonly claim: string; readonly submittedOn?: Day | undefined } | undefined;
+  readonly trip?: { readonly start: Day; readonly end: Day } | undefined;
+}
+
+/** What one built-in rule finds in one line: the text without its way out, and the way out of a Block. */
+export interface Broken {
+  readonly text: string;
+  readonly otherwise: string;
+  readonly figure?: number;
+  readonly limit?: number;
+}
+
+/** A line above an amount without a receipt. */
+export function withoutReceipt({ line, home: amount }: Row, above: number, home: string): Broken | undefined {
+  if (plain(line.receipt) !== "" || amount === undefined || amount <= above) return undefined;
+  return {
+    text: `A receipt is missing; above ${sayMoney(above, home)} one is needed, and this is ${sayMoney(amount, home)}.`,
+    otherwise: "Add it.",
+    figure: amount,
+    limit: above,
+  };
+}
+
+/** Older than a number of days when it was submitted, or today. */
+export function age({ line, claim }: Row, days: number, today: Day): Broken | undefined {
+  const submitted = claim?.submittedOn ?? today;
+  const figure = daysBetween(line.date, submitted);
+  if (figure <= days) return undefined;
+  return {
+    text: `${line.date} is ${String(figure)} days before ${claim?.submittedOn === undefined ? "today" : "it was submitted"}; at most ${String(days)} are allowed.`,
+    otherwise: "Take it out.",
+    figure,
+    limit: days,
+  };
+}
+
+/** Dated after today. */
+export const future = ({ line }: Row, today: Day): Broken | undefined =>
+  line.date > today
+    ? { text: `${line.date} is still to come.`, otherwise: "Correct the date, or claim it when it is paid." }
+    : undefined;
+
+/** On a Saturday or Sunday, and not of a trip. */
+export function weekend({ line, trip }: Row): Broken | undefined {
+  const weekday = weekdayOf(line.date);
+  if (weekday < 6 || (trip && line.date >= trip.start && line.date <= trip.end)) return undefined;
+  return {
+    text: `${line.date} is a ${weekday === 6 ? "Saturday" : "Sunday"} and not of a trip.`,
+    otherwise: "Take it out.",
+  };
+}
+
+/** A finding about one expense by itself, with its way out. */
+export function findingOf(rule: string, strength: Strength, broken: Broken, expense: string): Finding {
+  const { text, otherwise, figure, limit } = broken;
+  return {
+    rule,
+    strength,
+    text: `${text} ${wayOut(strength, otherwise)}`,
+    rows: [expense],
+    ...(figure === undefined ? {} : { figure }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
