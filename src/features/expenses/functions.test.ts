@@ -1,6 +1,6 @@
 import { inCells } from "../../../test/functions/excelErrors";
 import { dayToSerial } from "../../domain/calendarDay";
-import { exchangedInCell, mileageInCell } from "./functions";
+import { exchangedInCell, expenseCheckInCell, mileageInCell } from "./functions";
 
 const one = (cell: unknown): unknown[][] => [[cell]];
 const on = dayToSerial;
@@ -82,5 +82,91 @@ describe("FXON", () => {
 
   test("what is no currency is refused", () => {
     check(1, "dollars", "2026-11-10", '#VALUE! currency must be three letters such as USD; it is "dollars".');
+  });
+});
+
+describe("EXPENSECHECK", () => {
+  const policy = [
+    ["Receipt missing", "", "", "", "Line", "", 25, "Block"],
+    ["A meal", "Meals", "", "", "Line", 60, "", "Warn"],
+    ["A director's meal", "meals", "Director", "", "line", 90, "", "warn"],
+    ["Meals a day", "Meals", "", "", "Day", 10, "", "Block"],
+    ["On a weekend", "", "", "", "Line", "", "", "Off"],
+    ["", "", "", "", "", "", "", ""],
+  ];
+  type Given = readonly [
+    amount: unknown,
+    category: unknown,
+    date: unknown,
+    receipt?: unknown,
+    comment?: unknown,
+    grade?: unknown,
+  ];
+  const found = (
+    [amount, category, date, receipt = "", comment = "", grade = ""]: Given,
+    rules: unknown[][] = policy,
+  ) =>
+    inCells(() =>
+      expenseCheckInCell(
+        one(amount),
+        one(category),
+        one(date),
+        one(receipt),
+        one(comment),
+        rules,
+        one(on("2026-11-24")),
+        one(grade),
+      ),
+    );
+
+  const over = "72.00 EUR is over the limit of 60.00 EUR (A meal).";
+  const tuesday = on("2026-11-17");
+  test.each<[string, Given, string]>([
+    ["an ordinary meal", [20, "Meals", tuesday], ""],
+    [
+      "a dear one",
+      [72, "meals", tuesday, "r.jpg"],
+      `Warn: ${over} Claim at most the limit, or say why in the comment.`,
+    ],
+    [
+      "with its reason",
+      [72, "Meals", tuesday, "r.jpg", "With a client"],
+      `Note: ${over} Claim at most the limit. The comment says why.`,
+    ],
+    ["of a director", [72, "Meals", tuesday, "r.jpg", "", "director"], ""],
+    [
+      "no receipt is blocked, whatever the comment",
+      [30, "Meals", tuesday, 0, "Lost it"],
+      "Block: A receipt is missing; above 25.00 EUR one is needed, and this is 30.00 EUR. Add it.",
+    ],
+    ["Off", [20, "Meals", on("2026-11-22")], ""],
+    [
+      "long ago",
+      [20, "Meals", on("2026-08-25")],
+      "Warn: 2026-08-25 is 91 days before today; at most 90 are allowed. Take it out, or say why in the comment.",
+    ],
+  ])("%s", (_what, given, expected) => expect(found(given)).toEqual([[expected]]));
+
+  test("a bad strength is named with its row", () => {
+    expect(found([20, "Meals", tuesday], [["A meal", "", "", "", "Line", 60, "", "Stop"]])).toEqual([
+      ['#VALUE! policy (row 1) must be one of "off", "note", "warn", "block"; it is "Stop".'],
+    ]);
+  });
+
+  test("a column of expenses is answered row by row, an empty row with nothing", () => {
+    const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
+    expect(
+      inCells(() =>
+        expenseCheckInCell(
+          column(20, "", 30),
+          column("Meals", "", "Rail"),
+          column(tuesday, "", tuesday),
+          column("", "", "r"),
+          column("", "", ""),
+          policy,
+          one(on("2026-11-24")),
+        ),
+      ),
+    ).toEqual([[""], [""], [""]]);
   });
 });

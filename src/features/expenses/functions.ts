@@ -6,6 +6,7 @@ import {
   aboveZero,
   amount,
   anyNumber,
+  choice,
   countFrom,
   moment,
   optional,
@@ -15,7 +16,10 @@ import {
 import { isEmpty, plainValue, type Cells } from "../../functions/cell";
 import { CellError, Refusal, refused } from "../../functions/cellError";
 import { eachRow } from "../../functions/eachRow";
-import { one, rowsOf } from "../../functions/list";
+import { maybe, maybeEmpty, one, rowsOf } from "../../functions/list";
+import { checkRow } from "./checks/checkRow";
+import { sayFindings } from "./checks/finding";
+import { policyOf, type PolicyRule } from "./checks/policy";
 import { mileageAmount, mileageRateOn } from "./mileageRate";
 
 /**
@@ -90,6 +94,85 @@ export function exchangedInCell(
     });
   });
 }
+
+/**
+ * What the expense policy finds in an expense: limits on single expenses, missing receipt, age, weekend; "" where it finds nothing. Sums of days and months and duplicates need the pane.
+ * @customfunction EXPENSECHECK
+ * @helpurl functions/EXPENSECHECK.html
+ * @param amount Amount in the company's currency.
+ * @param category Its category, such as Meals.
+ * @param date Day of the expense.
+ * @param receipt Its link or file's name; blank where there is none.
+ * @param comment Why; it excuses a Warn and never a Block.
+ * @param policy The table Policy: rule, category, grade, department, measure, limit, receipt above, strength.
+ * @param asOf Today, or the day on which it was submitted.
+ * @param [grade] The claimant's grade, where the policy speaks of grades.
+ * @param [department] The department that pays.
+ * @param [currency] The company's currency; "EUR" if left out.
+ * @returns What is found, as sentences.
+ */
+export function expenseCheckInCell(
+  amount: unknown[][],
+  category: unknown[][],
+  date: unknown[][],
+  receipt: unknown[][],
+  comment: unknown[][],
+  policy: unknown[][],
+  asOf: unknown[][],
+  grade?: unknown[][],
+  department?: unknown[][],
+  currency?: unknown[][],
+): unknown[][] {
+  return answer(() => {
+    const rules = policyOf(policyRules(policy));
+    const home = one(optional(currencyCode("currency"), "EUR"), currency);
+    const wanted = {
+      amount: anyNumber("amount"),
+      category: text("category"),
+      date: moment("date"),
+      receipt: maybe(text("receipt")),
+      comment: maybe(text("comment")),
+      asOf: moment("asOf"),
+      grade: maybe(text("grade")),
+      department: maybe(text("department")),
+    };
+    return eachRow(wanted, { amount, category, date, receipt, comment, asOf, grade, department }, (row) =>
+      sayFindings(
+        checkRow(
+          {
+            ...row,
+            date: serialToDay(row.date) ?? "",
+            receipt: row.receipt ?? "",
+            comment: row.comment ?? "",
+            grade: row.grade ?? "",
+            department: row.department ?? "",
+          },
+          rules,
+          serialToDay(row.asOf) ?? "",
+          home,
+        ),
+      ),
+    );
+  });
+}
+
+const policyRules = (policy: Cells): readonly PolicyRule[] =>
+  rowsOf("policy", policy)
+    .filter(([rule]) => !isEmpty(plainValue(rule)))
+    .map(([rule, category, grade, department, measure, limit, receiptAbove, strength], index) => ({
+      rule: valueAt(text("policy"), rule, index),
+      category: valueAt(maybe(text("policy")), category, index),
+      grade: valueAt(maybe(text("policy")), grade, index),
+      department: valueAt(maybe(text("policy")), department, index),
+      measure: capital(valueAt(choice("policy", ["line", "day", "month", "year", "trip"], "line"), measure, index)),
+      limit: valueAt(maybeEmpty(amount("policy")), limit, index),
+      receiptAbove: valueAt(maybeEmpty(amount("policy")), receiptAbove, index),
+      strength: capital(valueAt(choice("policy", ["off", "note", "warn", "block"], "off"), strength, index)),
+    }));
+
+/** The word as the table Policy writes it; the compiler does not follow a word through its letters. */
+const capital = <W extends string>(word: W): Capitalize<W> =>
+  `${word.charAt(0).toUpperCase()}${word.slice(1)}` as Capitalize<W>;
 
 const datedRates = (rates: Cells): readonly DatedRate[] =>
   rowsOf("rates", rates)

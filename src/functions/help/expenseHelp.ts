@@ -28,4 +28,21 @@ export const expenseHelp = {
       answer: [[182]],
     },
   },
+  EXPENSECHECK: {
+    group: "Expenses",
+    formula: [
+      "Of the rules about the same thing the most specific one holds: a category before a grade before a department; Off exempts.",
+      "A comment turns Warn into Note, and leaves Block as it is. Built-in rules are set by rows of their name, such as Receipt missing.",
+    ],
+    source: "Your own table Policy; strengths as in ExpenseIn, the exemption of split receipts as in Expensify.",
+    example: {
+      story: "A dinner of 72 on a Tuesday, with its receipt and without a comment, where a meal may cost 60.",
+      arguments: [72, "Meals", 46343, "dinner.jpg", null, [["A meal", "Meals", "", "", "Line", 60, "", "Warn"]], 46350],
+      answer: [
+        [
+          "Warn: 72.00 EUR is over the limit of 60.00 EUR (A meal). Claim at most the limit, or say why in the comment.",
+        ],
+      ],
+    },
+  },
 } satisfies Readonly<Record<string, HelpEntry>>;
