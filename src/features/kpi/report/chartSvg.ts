@@ -6,6 +6,8 @@ const WIDTH = 640;
 const HEIGHT = 260;
 const PLOT = { left: 64, right: 16, top: 16, bottom: 64 };
 const GRID_LINES = 4;
+/** More names than these would run into each other. */
+const MOST_NAMES = 7;
 
 /** A chart as inline SVG: lines or bars, marked by shape as well as by colour, with a title for screen readers. */
 export function chartSvg(chart: ReportChart): string {
@@ -19,7 +21,7 @@ export function chartSvg(chart: ReportChart): string {
     const value = low + ((high - low) * line) / GRID_LINES;
     return `<line class="grid" x1="${num(PLOT.left)}" x2="${num(WIDTH - PLOT.right)}" y1="${num(y(value))}" y2="${num(y(value))}"/><text class="end" x="${num(PLOT.left - 6)}" y="${num(y(value) + 4)}">${escapeHtml(sayFigure(value, chart.unit))}</text>`;
   }).join("");
-  const step = Math.ceil(chart.categories.length / 12);
+  const step = Math.ceil(chart.categories.length / MOST_NAMES);
   const names = chart.categories
     .map((name, at) =>
       at % step === 0

@@ -36,8 +36,8 @@ export const aboutOf = (report: WeeklyReport): string =>
 const section = (title: string, content: string): string =>
   `<section><h2>${escapeHtml(title)}</h2>${content}</section>`;
 
-const cell = (text: string, header: string, kind: "" | "number" = ""): string =>
-  `<td data-name="${escapeHtml(header)}"${kind === "" ? "" : ' class="number"'}>${escapeHtml(text)}</td>`;
+const cell = (text: string, header: string, kind: "" | "number" | "course" = ""): string =>
+  `<td data-name="${escapeHtml(header)}"${kind === "" ? "" : ` class="${kind}"`}>${escapeHtml(text)}</td>`;
 
 function table(
   caption: string,
@@ -62,7 +62,7 @@ function kpiTable(kpis: readonly ReportKpi[]): string {
         kpi.target === undefined
           ? words.noTarget
           : `${kpi.better === "Up" ? "≥" : "≤"} ${sayFigure(kpi.target, kpi.unit)}`;
-      return `<tr><th scope="row">${escapeHtml(kpi.kpi)}</th>${cell(kpi.value === undefined ? words.noFigure : sayFigure(kpi.value, kpi.unit), value, "number")}${cell(limit, target, "number")}<td data-name="${state}"><span class="state ${toneOf[word]}">${word}</span></td>${cell(course, trend)}${cell(count, counted)}</tr>`;
+      return `<tr><th scope="row">${escapeHtml(kpi.kpi)}</th>${cell(kpi.value === undefined ? words.noFigure : sayFigure(kpi.value, kpi.unit), value, "number")}${cell(limit, target, "number")}<td data-name="${state}"><span class="state ${toneOf[word]}">${word}</span></td>${cell(course, trend, "course")}${cell(count, counted)}</tr>`;
     }),
   );
 }

@@ -15,7 +15,7 @@ h2 { margin: 28px 0 8px; padding-bottom: 4px; font-size: 17px; color: var(--lead
 table { width: 100%; border-collapse: collapse; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: 5px 12px 5px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-thead th { font-size: 13px; color: var(--faint); } tbody th { font-weight: 400; }
+thead th { font-size: 13px; color: var(--faint); } tbody th { font-weight: 400; min-width: 9em; } .course { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .state { display: inline-block; padding: 0 8px; border-radius: 4px; font-size: 13px; font-weight: 600; white-space: nowrap; }
 .good { background: var(--good); color: var(--good-ink); } .warning { background: var(--warning); color: var(--warning-ink); }
@@ -36,6 +36,7 @@ summary { color: var(--faint); cursor: pointer; }
 @media print {
   :root { --ink: #000; --faint: #444; --ground: #fff; --line: #bbb; --lead: #000; --muted: #fff; --good: #fff; --warning: #fff; --bad: #fff;
     --good-ink: #000; --warning-ink: #000; --bad-ink: #000; --muted-ink: #000; --s0: #0f6cbd; --s1: #b4530a; --s2: #6b2fa0; }
-  body { font-size: 10pt; } main { max-width: none; padding: 0; } details { display: none; }
+  body { font-size: 8.5pt; line-height: 1.3; } h1 { font-size: 15pt; } h2 { margin: 10px 0 2px; font-size: 10.5pt; } th, td { padding: 1px 8px 1px 0; } li { padding: 0; } thead th, .state { font-size: 8pt; }
+  svg { width: 62%; } main { max-width: none; padding: 0; } details { display: none; }
   thead { display: table-header-group; } tr, li, figure { break-inside: avoid; } h2 { break-after: avoid; } .state { padding: 0; }
 }`;

@@ -80,9 +80,12 @@ export function weeklyReport(
   const span = latestWeeks(today, WEEKS_BACK).find((each) => each.week === week);
   if (!span) return refuse(`${week} is not one of the last ${String(WEEKS_BACK)} weeks. Choose one of them.`);
   const facts = new Facts(tables, today);
-  const asOf = addDays(span.to, 1) < today ? addDays(span.to, 1) : today;
-  const factsThen = asOf === today ? facts : new Facts(tables, asOf);
-  const kpis = tables.rows(Kpis).map((kpi): Kpi => ({ ...kpi, ...figuresOf(kpi, factsThen, now) }));
+  const factsOn = (day: Day): Facts => (day < today ? new Facts(tables, day) : facts);
+  // What is complete is so on the day after; what runs is told up to the week's last day.
+  const [complete, toDate] = [factsOn(addDays(span.to, 1)), factsOn(span.to)];
+  const kpis = tables
+    .rows(Kpis)
+    .map((kpi): Kpi => ({ ...kpi, ...figuresOf(kpi, kpi.shows === "To date" ? toDate : complete, now) }));
   const lists = listsOf(facts);
   if (kpis.length === 0 && lists.length === 0)
     return refuse("There is nothing to report yet. Choose KPIs under Reports first.");
@@ -142,11 +145,13 @@ export function sayListFigure(value: ListRow["first"], kind: FigureKind): string
   }
 }
 
-function countedOf({ numerator, denominator, unit, notCounted }: Kpi): string {
-  // Shares divide numbers of cases; all else is said in its own unit above the line.
-  const above = numerator === undefined ? "" : sayFigure(numerator, unit === "amount" ? "amount" : "count");
-  const below = denominator === undefined ? undefined : sayFigure(denominator, "count");
-  const counted = above === "" ? "" : words.counted(above, below);
+function countedOf({ numerator, denominator, notCounted }: Kpi): string {
+  // Whatever they count, two decimals tell enough.
+  const say = (value: number): string => sayFigure(value, "amount");
+  const counted =
+    numerator === undefined
+      ? ""
+      : words.counted(say(numerator), denominator === undefined ? undefined : say(denominator));
   return [counted, notCounted].filter((part) => part !== undefined && part !== "").join("; ");
 }
 

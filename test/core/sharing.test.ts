@@ -1,0 +1,77 @@
+import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { weekOf } from "../../src/features/kpi/report/isoWeek";
+import { publishReport, recordReport } from "../../src/features/kpi/report/publishReport";
+import { WeeklyReports } from "../../src/features/kpi/report/tables";
+import { checkSharing } from "../../src/features/kpi/share/checkSharing";
+import { sampleKpis } from "../../src/features/kpi/sampleKpis";
+import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+import { openXlsx, saveXlsx } from "../../src/workbench/document/xlsx";
+import { Frozen } from "../../src/workbook/frozenTable";
+
+jest.setTimeout(180_000);
+
+test("a manager without the add-in reads the report and every sheet of the frozen file as they were", async () => {
+  const product = await openProduct("Nora Lindqvist");
+  const { session, document } = product;
+  const { today } = session.circumstances();
+  const company = sampleCompany(today);
+  const made = await session.setUp(productTables, new Map([...company, ...sampleKpis(company, today)]));
+  if (!made.ok) throw new Error(made.problem.message);
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 2000 && document.pendingCalls > 0; turn++)
+      await new Promise((done) => setTimeout(done, 5));
+  };
+  await settled();
+  const week = weekOf(today);
+  const input = { week, remarks: "=1+1 is no formula", sheet: `Report ${week}` };
+  const published = await session.publish(publishReport, input);
+  if (!published.ok) throw new Error(published.problem.message);
+  expect((await session.run(recordReport, input)).ok).toBe(true);
+  await settled();
+
+  const shownOn = (name: string) => {
+    const sheet = document.sheet(name);
+    const area = sheet?.usedArea(true);
+    return sheet && area
+      ? sheet.values(area).map((line) => line.map((cell) => (cell && typeof cell === "object" ? cell.code : cell)))
+      : [];
+  };
+  const before = document.sheets.map(({ name }) => [
+    name,
+    name === "Levels" || name === "Items" ? shownOn(name) : undefined,
+  ]);
+  const whole = await session.readWhole();
+  if (!whole.ok) throw new Error(whole.problem.message);
+  const found = checkSharing(whole.value, [], productTables);
+  expect(found.filter(({ fix }) => fix === "freeze").length).toBeGreaterThan(0);
+  expect(found.filter(({ fix, sheet }) => fix === "freeze" && sheet.startsWith("Report"))).toEqual([]);
+  expect(found.some(({ what }) => what.startsWith("Passport"))).toBe(true);
+
+  const frozen = await session.freeze();
+  if (!frozen.ok) throw new Error(frozen.problem.message);
+  await settled();
+  for (const [name, values] of before) if (values) expect(shownOn(String(name))).toEqual(values);
+  const again = await session.readWhole();
+  expect(again.ok && checkSharing(again.value, [], productTables).filter(({ fix }) => fix === "freeze")).toEqual([]);
+
+  const file = await openXlsx(await saveXlsx(document));
+  for (const sheet of file.sheets) {
+    const area = sheet.usedArea(true);
+    const formulas = area
+      ? sheet
+          .formulas(area)
+          .flat()
+          .filter((cell) => typeof cell === "string" && cell.startsWith("="))
+      : [];
+    expect([
+      sheet.name,
+      formulas.filter((formula) => /OPS[._]/i.test(String(formula)) && sheet.name !== Frozen.sheet),
+    ]).toEqual([sheet.name, []]);
+    // The remark is a text that begins like a formula.
+    if (sheet.name.startsWith("Report 2")) expect(formulas).toEqual([input.remarks]);
+  }
+  const kept = await session.load([WeeklyReports]);
+  expect(kept.ok && kept.value.rows(WeeklyReports).map((row) => [row.week, row.onSheet])).toEqual([
+    [week, input.sheet],
+  ]);
+});
