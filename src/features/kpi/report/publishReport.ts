@@ -41,7 +41,7 @@ export const recordReport: Action<PublishInput> = {
     const standing = tables.rows(WeeklyReports).find(({ onSheet }) => onSheet === sheet);
     const next = numbering("RP", today, tables.read(WeeklyReports).takenKeys);
     return ok({
-      sentence: `Kept ${sheet} in the list of reports`,
+      sentence: `Noted ${sheet} in the list of reports`,
       changes: [
         standing
           ? update(WeeklyReports, standing.report, said)
