@@ -12,8 +12,10 @@ import { figureFor, shownSpan } from "./kpiFigure";
 import { KpiGroups, KpiRows, NotCountedRows } from "./KpiRows";
 import { KpiTermsShown } from "./KpiTermsShown";
 import { KpiPeriods } from "./KpiPeriods";
+import type { Figure } from "./measure";
+import { isCorrected } from "./snapshotAt";
 import { historyIn, stateOf } from "./standing";
-import { KpiHistory, Kpis, type Kpi } from "./tables";
+import { KpiHistory, Kpis, type Kpi, type KpiSnapshot } from "./tables";
 import { useFigureFormat } from "./useFigureFormat";
 import { toneOf, words } from "./words";
 
@@ -72,7 +74,7 @@ function KnownKpi({ kpi }: { readonly kpi: Kpi }): ReactNode {
         <Loading />
       ) : (
         <>
-          {figure && figure.value !== kpi.value && (
+          {figure && hasMoved(kpi, figure, history) && (
             <p className={styles.text}>{words.kpi.moved(show(figure.value, kpi.unit))}</p>
           )}
           <KpiPeriods kpi={kpi} history={history} />
@@ -88,6 +90,11 @@ function KnownKpi({ kpi }: { readonly kpi: Kpi }): ReactNode {
     </Page>
   );
 }
+
+/** True where the rows give another value than the sheet shows, and no one corrected it by hand. */
+const hasMoved = (kpi: Kpi, figure: Figure, history: readonly KpiSnapshot[]): boolean =>
+  isCorrected({ value: kpi.value, computed: figure.value }) &&
+  !history.some((row) => row.from === kpi.from && isCorrected(row));
 
 function tablesFor({ measure }: Kpi) {
   if (measure === undefined) return reads;

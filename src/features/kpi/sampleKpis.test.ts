@@ -4,6 +4,7 @@ import { nora, today } from "../../../test/fixtures/smallCompany";
 import { sampleCompany } from "../home/sampleCompany";
 import { refreshKpis } from "./refreshKpis";
 import { sampleKpis } from "./sampleKpis";
+import { sayFigure } from "./sayFigure";
 import { historyIn, stateOf, trendOf } from "./standing";
 import { KpiHistory, Kpis } from "./tables";
 
@@ -28,10 +29,12 @@ test("each has a past, and a value or what could not be counted; some are on tar
   expect([...states]).toEqual(expect.arrayContaining(["On target", "Off target"]));
 });
 
-test("cells say the same states and trends as the rules", () => {
+test("cells say the same figures, states and trends as the rules", () => {
   const book = new CalculatedBook(kpis, today);
   const historyOf = historyIn(tables);
   const rows = tables.rows(Kpis);
+  const said = rows.map(({ kpi, value, unit }) => [kpi, value === undefined ? "" : sayFigure(value, unit)] as const);
+  expect(book.column(Kpis, "shown")).toEqual(new Map(said));
   expect(book.column(Kpis, "state")).toEqual(new Map(rows.map((kpi) => [kpi.kpi, stateOf(kpi)])));
   expect(book.column(Kpis, "trend")).toEqual(
     new Map(rows.map((kpi) => [kpi.kpi, trendOf(kpi, historyOf(kpi.kpi)).words])),

@@ -6,9 +6,8 @@ export function sayFigure(value: number, unit: KpiUnit): string {
     case "%":
       return `${rounded(value * 100, 1)}%`;
     case "amount":
-      return rounded(value, 2);
     case "count":
-      return rounded(value, 3);
+      return rounded(value, 2);
     case "days":
     case "times":
       return `${rounded(value, 1)} ${unit}`;

@@ -45,6 +45,10 @@ export type KpiStateWord = (typeof kpiStates)[number];
 
 const reaches = (limit: string): string => `IF([@Better]="Up",[@Value]>=[@${limit}],[@Value]<=[@${limit}])`;
 
+/** A number with its thousands apart, and decimals only where it has some: the same as sayFigure. */
+const written = (value: string, decimals: number): string =>
+  `FIXED(${value},IF(ROUND(${value},${decimals})=ROUND(${value},0),0,${decimals}))`;
+
 /** How many periods before the shown one make the mean that it is compared with. */
 export const TREND_PERIODS = 3;
 /** A change below this share of the mean is no trend. */
@@ -118,6 +122,12 @@ export const Kpis = defineTable({
       header: "Trend",
       help: "Against the mean before: ▲ up, ▼ down, ► steady, and whether that is better or worse.",
       formula: `=IF(OR(NOT(ISNUMBER([@Value])),NOT(ISNUMBER([@[Mean before]]))),"No trend",IF(ABS([@Value]-[@[Mean before]])<=${String(STEADY_SHARE)}*ABS([@[Mean before]]),"► Steady",IF([@Value]>[@[Mean before]],"▲ Up, ","▼ Down, ")&IF(([@Value]>[@[Mean before]])=([@Better]="Up"),"better","worse")))`,
+      numberFormat: "General",
+    }),
+    shown: formula({
+      header: "Reads as",
+      help: "The value as people read it: a share in percent, days and times with their word.",
+      formula: `=IF(NOT(ISNUMBER([@Value])),"",IF([@Unit]="%",${written("[@Value]*100", 1)}&"%",IF(OR([@Unit]="days",[@Unit]="times"),${written("[@Value]", 1)}&" "&[@Unit],${written("[@Value]", 2)})))`,
       numberFormat: "General",
     }),
   },
