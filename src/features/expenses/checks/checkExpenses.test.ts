@@ -83,6 +83,7 @@ describe("a line by itself", () => {
     ["ninety-one days ago", { date: addDays(today, -91) }, ["Warn Older than allowed (days)"]],
     ["tomorrow", { date: addDays(today, 1) }, ["Block Dated in the future"]],
     ["a Sunday", { date: "2026-11-22" }, ["Note On a weekend"]],
+    ["a train on a Sunday", { date: "2026-11-22", category: "Rail" }, []],
     ["entertainment of nobody", { category: "Entertainment" }, ["Warn People missing at entertainment"]],
     ["a refund", { amount: -200 }, []],
     ["dollars without a rate", { currency: "USD" }, ["Block Exchange rate missing"]],
@@ -220,6 +221,7 @@ describe("claimed twice", () => {
       bill("EX-2", "CL-3", { date: "2026-11-19" }),
       ["Note Near duplicate of the same person (days)"],
     ],
+    ["two nights of one claim", bill("EX-1", "CL-1"), bill("EX-2", "CL-1", { date: "2026-11-18" }), []],
     ["a week apart", bill("EX-1", "CL-1", { date: "2026-11-16" }), bill("EX-2", "CL-3", { date: "2026-11-20" }), []],
     [
       "lines of one receipt",

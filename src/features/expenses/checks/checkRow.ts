@@ -24,7 +24,7 @@ export interface ExpenseRow {
  */
 export function checkRow(row: ExpenseRow, policy: ExpensePolicy, today: Day, home: string): readonly Finding[] {
   const scope = { category: plain(row.category), grade: plain(row.grade), department: plain(row.department) };
-  const asked = { line: row, home: row.amount };
+  const asked = { line: row, category: scope.category, home: row.amount };
   const findings: Finding[] = [];
   const checks = [
     [builtIn.age, (days: number) => age(asked, days, today)],

@@ -9,7 +9,7 @@ import { ALIKE, createVendorLikeness } from "./vendorLikeness";
 
 /**
  * Expenses that may be one and the same, claimed twice: by one person (the same day and amount, or the same amount at the same vendor
- * a few days apart), or by two (near in day and amount, at the same vendor). Lines of one claim with the same receipt are one receipt,
+ * a few days apart in another claim), or by two (near in day and amount, at the same vendor). Lines of one claim with the same receipt are one receipt,
  * split. If one is found to be a duplicate of another, the other is one of it.
  */
 export function* duplicateFindings(
@@ -27,13 +27,19 @@ export function* duplicateFindings(
   };
   forPairsNear(candidatesOf(lines, policy, home), (one, other) => {
     const isSameReceipt = one.receipt !== "" && one.receipt === other.receipt;
-    if (isSameReceipt && one.line.line.claim === other.line.line.claim) return;
+    if (isSameReceipt && claimOf(one) === claimOf(other)) return;
     const apart = Math.abs(one.line.serial - other.line.serial);
     const isSame = one.minor === other.minor;
     const vendors = (): boolean => likeness(one.vendor, other.vendor) >= ALIKE;
     if (one.line.person === other.line.person) {
       if (isSame && (apart === 0 || isSameReceipt)) note(builtIn.duplicate, one, other);
-      else if (isSame && apart <= Math.min(one.nearDays, other.nearDays) && vendors()) note(builtIn.near, one, other);
+      else if (
+        isSame &&
+        claimOf(one) !== claimOf(other) &&
+        apart <= Math.min(one.nearDays, other.nearDays) &&
+        vendors()
+      )
+        note(builtIn.near, one, other);
     } else if (apart <= Math.min(one.acrossDays, other.acrossDays) && (isSameReceipt || vendors()))
       note(builtIn.across, one, other);
   });
@@ -58,6 +64,8 @@ interface Candidate {
   readonly nearDays: number;
   readonly acrossDays: number;
 }
+
+const claimOf = ({ line }: Candidate): string | undefined => line.line.claim;
 
 const candidatesOf = (lines: readonly CheckedLine[], policy: ExpensePolicy, home: string): readonly Candidate[] =>
   lines.flatMap((line): Candidate[] => {

@@ -11,7 +11,7 @@ import type { CheckedLine } from "./checkedLine";
 import type { Finding } from "./finding";
 import { plain } from "./plain";
 import type { ExpensePolicy } from "./policy";
-import { age, findingOf, future, weekend, withoutReceipt, type Broken } from "./rowRules";
+import { age, findingOf, future, ticketsAndRooms, weekend, withoutReceipt, type Broken } from "./rowRules";
 
 /** The rules about a line by itself: receipt, age, trip, weekend, exchange rate, mileage, and what is missing. */
 export function lineRules(
@@ -111,14 +111,12 @@ function tripDates({ line, trip, category }: CheckedLine): Broken | undefined {
   const { start, end } = trip;
   if (line.date >= start && line.date <= end) return undefined;
   // Tickets and rooms are paid when they are booked.
-  if (line.date < start && bookedAhead.has(category)) return undefined;
+  if (line.date < start && ticketsAndRooms.has(category)) return undefined;
   return {
     text: `${line.date} is outside ${trip.trip}, which is from ${start} to ${end}.`,
     otherwise: "Correct the date, or move it to another claim.",
   };
 }
-
-const bookedAhead = new Set(["flight", "rail", "car hire", "hotel"]);
 
 const rateMissing = ({ line, currency, home }: CheckedLine, company: string): Broken | undefined =>
   currency !== company && (home === undefined || line.rate === undefined || line.rate === 0)

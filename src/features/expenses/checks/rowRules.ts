@@ -6,6 +6,8 @@ import { plain } from "./plain";
 /** What the rules that need no other table ask about an expense: the pane's lines and a cell's rows alike. */
 export interface Row {
   readonly line: { readonly date: Day; readonly receipt?: string | undefined };
+  /** In small letters. */
+  readonly category: string;
   /** In the company's currency; undefined while it is not known. */
   readonly home: number | undefined;
   readonly claim?: { readonly claim: string; readonly submittedOn?: Day | undefined } | undefined;
@@ -50,15 +52,19 @@ export const future = ({ line }: Row, today: Day): Broken | undefined =>
     ? { text: `${line.date} is still to come.`, otherwise: "Correct the date, or claim it when it is paid." }
     : undefined;
 
-/** On a Saturday or Sunday, and not of a trip. */
-export function weekend({ line, trip }: Row): Broken | undefined {
+/** On a Saturday or Sunday, and neither of a trip nor of travelling. */
+export function weekend({ line, trip, category }: Row): Broken | undefined {
   const weekday = weekdayOf(line.date);
-  if (weekday < 6 || (trip && line.date >= trip.start && line.date <= trip.end)) return undefined;
+  if (weekday < 6 || ticketsAndRooms.has(category) || (trip && line.date >= trip.start && line.date <= trip.end))
+    return undefined;
   return {
     text: `${line.date} is a ${weekday === 6 ? "Saturday" : "Sunday"} and not of a trip.`,
     otherwise: "Take it out.",
   };
 }
+
+/** What one travels with and sleeps in, and pays when it is booked. */
+export const ticketsAndRooms: ReadonlySet<string> = new Set(["flight", "rail", "car hire", "hotel"]);
 
 /** A finding about one expense by itself, with its way out. */
 export function findingOf(rule: string, strength: Strength, broken: Broken, expense: string): Finding {

@@ -6,6 +6,7 @@ import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
 import { numbering } from "../../../tables/numbering";
 import { Advances, Budgets, Claims, claimSubject, Expenses, MileageRates, Policy } from "../../expenses/tables";
+import { cardRows } from "./cardStatement";
 import { sampleDepartments } from "./company";
 import { decidedInCell } from "./people";
 import { closedClaims, openClaims, type SampleLine } from "./spending";
@@ -86,6 +87,7 @@ export function expenseRows(
     [Advances, [fairAdvance(today)]],
     [Claims, claims],
     [Expenses, expenses],
+    cardRows(today, expenses),
     [Approvals, decidedInCell(approvals)],
   ];
 }
