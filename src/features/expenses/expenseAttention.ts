@@ -2,6 +2,8 @@ import { forCount, type Attention } from "../../domain/attention";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { budgetLines, monthOf } from "./budgets";
+import { cardAttention } from "./card/cardAttention";
+import { checkAttention } from "./checks/checkAttention";
 import { claimStates, type ClaimState } from "./claimState";
 import { sayMoney } from "./sayMoney";
 import type { ClaimStatus } from "./tables";
@@ -52,6 +54,8 @@ export function expenseAttention(tables: TableSet, today: Day): readonly Attenti
         : "",
       page: "expenses/budgets",
     },
+    checkAttention(tables, today),
+    ...cardAttention(tables),
   ].filter(({ count }) => count > 0);
 }
 
