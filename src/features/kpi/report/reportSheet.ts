@@ -7,11 +7,13 @@ import type { FigureKind, ReportKpi, ReportList, WeeklyReport } from "./weeklyRe
 import { words } from "./words";
 
 /** A margin, then six columns; the figures of charts stand to the right of what is printed. */
-const columnWidths = [2, 38, 14, 14, 13, 17, 30];
+const columnWidths = [2, 38, 14, 14, 13, 17, 42];
 const LAST = columnWidths.length - 1;
 const FIRST_DATA_COLUMN = LAST + 3;
 /** About so many characters of text fit a line across the page. */
 const LINE = 118;
+/** As long as fits its column; the whole stands in KPIs. */
+const LONGEST_COUNTED = 54;
 const CHART_ROWS = 14;
 /** As many rows of a list stand on paper; the rest are in the tables. */
 const MOST_ROWS = 12;
@@ -106,7 +108,7 @@ function putKpi(
   put(3, kpi.target ?? words.noTarget, "lineNumber", `"${kpi.better === "Up" ? "≥" : "≤"} "${formatOf[kpi.unit]}`);
   put(4, state, "state");
   put(5, trend, "line");
-  put(6, counted.length > 60 ? `${counted.slice(0, 59)}…` : counted, "line");
+  put(6, counted.length > LONGEST_COUNTED ? `${counted.slice(0, LONGEST_COUNTED - 1)}…` : counted, "line");
 }
 
 function putList(
