@@ -1,0 +1,93 @@
+import { PanePage } from "./pages/PanePage";
+import { expect, test } from "./served";
+
+let pane: PanePage;
+
+test.beforeEach(async ({ page }) => {
+  pane = new PanePage(page);
+  await pane.open();
+  await pane.setUpSample();
+});
+
+test("a Warn and a Block are dealt with, the claim is approved in part, handed over, and the budget moves", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await pane.button("More").click();
+  await pane.goTo("Expenses");
+  await pane.link(/Daniel Cho: Customers in New York/).click();
+  await expect(pane.frame.getByText("Warn", { exact: true })).toBeVisible();
+  await expect(pane.frame.getByText("Block", { exact: true })).toBeVisible();
+  const claim = await pane.frame.getByRole("heading", { level: 1 }).innerText();
+  await pane.button("Submit").click();
+  await expect(pane.messages).toContainText(/EX-\d{4}-\d{4}: .*There is 1 more on the page of/);
+
+  const change = pane.link(/^Change EX-/);
+  await change.nth(1).click();
+  await pane.field("Comment").fill("Dinner with the buyers of two customers");
+  await expect(pane.frame.getByText("Excused", { exact: true })).toBeVisible();
+  await pane.button("Save").click();
+  await pane.isAt(claim);
+  await change.nth(2).click();
+  await pane.field("Receipt").fill("cab.jpg");
+  await pane.button("Save").click();
+  await pane.isAt(claim);
+  await pane.button("Submit").click();
+  await expect(pane.messages).toContainText(`Submitted ${claim}`);
+  await expect(pane.frame.getByText("Jonas Okafor: waiting")).toBeVisible();
+
+  await pane.button("Approve or refuse").click();
+  await pane.field(/^Approved of .*: Meals/).fill("60");
+  await pane.field("Comment").fill("Up to the limit");
+  await pane.button("Approve").click();
+  // Who sits at the keyboard here is not the manager.
+  await expect(pane.messages).toContainText("is for Jonas Okafor to decide");
+
+  await pane.button("More").click();
+  await pane.goTo("Expenses", "Hand over");
+  await pane.button("Hand over (1)").click();
+  await expect(pane.field("The text of the file")).toHaveValue(/HO-\d{4}-\d{4},CL-/);
+  const saved = page.waitForEvent("download");
+  await pane.button("Save the file").click();
+  expect((await saved).suggestedFilename()).toMatch(/^HO-\d{4}-\d{4}\.csv$/);
+
+  await pane.goTo("Budgets");
+  await pane
+    .link(/^Hotel/)
+    .first()
+    .click();
+  await expect(pane.frame.getByText(/Chicago|Lakeshore/).first()).toBeVisible();
+});
+
+test("its pages can be read and used at 320 px", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.evaluate(() => window.workbench?.setPaneWidth(320));
+  await pane.button("More").click();
+  await pane.goTo("Expenses");
+  const claim = /CL-\d{4}-\d{4}/.exec(await pane.link(/Daniel Cho/).innerText())?.[0] ?? "";
+  const waiting =
+    /CL-\d{4}-\d{4}/.exec(
+      await pane
+        .link(/Submitted/)
+        .first()
+        .innerText(),
+    )?.[0] ?? "";
+  for (const [hash, heading] of pagesOf(claim, waiting)) {
+    await pane.frame.getByRole("main").evaluate((_element, to) => (location.hash = to), hash);
+    await pane.isAt(heading);
+    expect(await pane.faults(), hash).toEqual([]);
+  }
+});
+
+const pagesOf = (claim: string, waiting: string): readonly (readonly [hash: string, heading: string])[] => [
+  ["#/expenses", "Expenses"],
+  ["#/expenses/new", "New claim"],
+  [`#/expenses/claim?claim=${claim}`, claim],
+  [`#/expenses/head?claim=${claim}`, "Change head"],
+  [`#/expenses/line?claim=${claim}`, "Add an expense"],
+  [`#/expenses/approve?claim=${waiting}`, "Approve or refuse"],
+  ["#/expenses/hand-over", "Hand over"],
+  ["#/expenses/columns", "Columns for finance"],
+  ["#/expenses/paid", "Paid"],
+  ["#/expenses/budgets", "Budgets"],
+];
