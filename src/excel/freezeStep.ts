@@ -4,8 +4,27 @@ import { addressOf } from "../workbook/sheetPage";
 import { toExcel } from "./cellText";
 import type { Step } from "./step";
 
+/** A step for as many rows as go in one piece: what they held must come back in one round trip. */
+export function freezeSteps(cells: SheetCells): readonly Step[] {
+  const { area, before, shown, after, spills } = cells;
+  const rowBytes = (2 * JSON.stringify([before, after]).length) / Math.max(1, area.rows);
+  const most = spills ? area.rows : Math.max(1, Math.floor(MOST_BYTES_IN_STEP / rowBytes));
+  return Array.from({ length: Math.ceil(area.rows / most) }, (_, part) => {
+    const [from, to] = [part * most, Math.min(area.rows, (part + 1) * most)];
+    return freezeStep({
+      ...cells,
+      area: { ...area, row: area.row + from, rows: to - from },
+      before: before.slice(from, to),
+      ...(shown && { shown: shown.slice(from, to) }),
+      after: after.slice(from, to),
+    });
+  });
+}
+
+const MOST_BYTES_IN_STEP = 1_500_000;
+
 /** Writes values over formulas or formulas over values, and sees that the cells were as they were looked at. */
-export function freezeStep(cells: SheetCells): Step {
+function freezeStep(cells: SheetCells): Step {
   const { sheet, area, before, shown, after, spills } = cells;
   const rangeIn = (context: Excel.RequestContext): Excel.Range =>
     context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);

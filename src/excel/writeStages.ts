@@ -2,7 +2,7 @@ import type { Result } from "../domain/result";
 import type { SheetCells } from "../workbook/frozenCells";
 import { joinKey } from "../tables/defineTable";
 import type { Place, Stage, Watcher, WriteRefusal } from "../workbook/port";
-import { freezeStep } from "./freezeStep";
+import { freezeSteps } from "./freezeStep";
 import { officeError, sentenceOfOffice } from "./officeProblem";
 import { MOST_BYTES } from "./readTables";
 import { sync } from "./run";
@@ -20,7 +20,7 @@ export async function writeStages(
   let batches = 0;
   try {
     return await Excel.run(async (context): Promise<Result<void, WriteRefusal>> => {
-      const steps = stages.flatMap((stage) => ("area" in stage ? [freezeStep(stage)] : stepsOf(stage)));
+      const steps = stages.flatMap((stage) => ("area" in stage ? freezeSteps(stage) : stepsOf(stage)));
       const done: Queued[] = [];
       for (let next = 0; next < steps.length;) {
         if (watcher.signal?.aborted) return await putBack(context, done, "Stopped. Nothing was changed.");

@@ -114,7 +114,7 @@ export function thawPlan(book: WholeBook, rows: readonly FrozenRow[]): Result<Fr
     if (touched > 0)
       warnings.push(
         restored + standing > 0
-          ? `${String(touched)} ${forCount(touched, "cell", "cells")} of ${where} were typed over since and stay as they are.`
+          ? `${String(touched)} ${forCount(touched, "cell", "cells")} of ${where} ${forCount(touched, "was", "were")} typed over since and ${forCount(touched, "stays", "stay")} as typed.`
           : `${where} was changed since and stays as it is; its formula stays in the list on ${Frozen.sheet}.`,
       );
     if (restored + standing === 0) continue;

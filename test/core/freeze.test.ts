@@ -31,7 +31,7 @@ async function openBook(): Promise<OpenProduct> {
 }
 
 async function settled({ document }: OpenProduct): Promise<void> {
-  for (let turn = 0; turn < 200 && document.pendingCalls > 0; turn++) await new Promise((done) => setTimeout(done, 5));
+  for (let turn = 0; turn < 4000 && document.pendingCalls > 0; turn++) await new Promise((done) => setTimeout(done, 5));
 }
 
 const formulas = ({ document }: OpenProduct) => document.sheet("Mine")?.formulas(one(0, 0, 12, 6));
@@ -101,9 +101,7 @@ test("a row added meanwhile gets the formula, and what someone typed over stays"
   sheet?.write(one(6, 0), 5);
   const thawed = await product.session.thaw();
   await settled(product);
-  expect(thawed.ok && thawed.value.sentence).toMatch(
-    /1 cell of Level of MyItems were typed over|1 cell of Level of MyItems was typed over/,
-  );
+  expect(thawed.ok && thawed.value.sentence).toMatch(/1 cell of Level of MyItems was typed over/);
   const now = formulas(product) ?? [];
   expect(now[1]?.[2]).toBe(77);
   expect(now[4]?.[2]).toBe(now[2]?.[2]);
@@ -159,4 +157,32 @@ test("a text that is no formula and another's function with a similar name stay 
   expect(values(product)?.[10]?.[0]).toBe("=OPS.DAYSOFSUPPLY(1,1)");
   await product.session.thaw();
   expect(values(product)?.[10]?.[0]).toBe("=OPS.DAYSOFSUPPLY(1,1)");
+});
+
+test("a long column is frozen and thawed in as many pieces as its bytes need", async () => {
+  const product = await openBook();
+  const sheet = product.document.addSheet("Long");
+  const rows = 9_000;
+  const body = { row: 1, column: 1, rows, columns: 1 };
+  sheet.write(
+    { row: 0, column: 0, rows: rows + 1, columns: 2 },
+    Array.from({ length: rows + 1 }, (_, row) => (row === 0 ? ["Use", "Days"] : [row, null])),
+  );
+  product.document.addTable(sheet, { row: 0, column: 0, rows: rows + 1, columns: 2 }, true, "LongOnes");
+  sheet.write(one(1, 1), `=OPS.DAYSOFSUPPLY(1000,[@Use])&"${"x".repeat(120)}"`);
+  await settled(product);
+  const [held, shown] = [sheet.formulas(body), sheet.values(body)];
+  const frozen = await product.session.freeze();
+  expect(frozen.ok && frozen.value.sentence).toContain(`Froze ${String(rows + 7)} cells`);
+  expect(sheet.values(body)).toEqual(shown);
+  expect(
+    sheet
+      .formulas(body)
+      .flat()
+      .filter((cell) => String(cell).startsWith("=")),
+  ).toEqual([]);
+  expect((await product.session.thaw()).ok).toBe(true);
+  await settled(product);
+  expect(sheet.formulas(body)).toEqual(held);
+  product.close();
 });
