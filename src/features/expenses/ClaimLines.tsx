@@ -46,6 +46,11 @@ export function ClaimLines({
                 )}
               </div>
             )}
+            {line.receipt !== undefined && isLink(line.receipt) && (
+              <Link className={styles.change} href={line.receipt} target="_blank" rel="noreferrer">
+                {words.claim.openReceipt(line.expense)}
+              </Link>
+            )}
             {line.comment !== undefined && <div className={styles.small}>{line.comment}</div>}
             <Findings findings={findings.get(line.expense) ?? []} />
             {changeable.includes(state.status) && (
@@ -80,9 +85,12 @@ function detailsOf({ line }: LineState, home: string, formats: Formats): readonl
     line.distance === undefined ? undefined : words.claim.distance(formats.quantity(line.distance)),
     line.tax === undefined ? undefined : words.claim.tax(formats.money(line.tax, currency)),
     line.people,
-    line.receipt ?? (isMileage(line) ? undefined : words.claim.noReceipt),
+    isLink(line.receipt) ? undefined : (line.receipt ?? (isMileage(line) ? undefined : words.claim.noReceipt)),
   ];
 }
+
+/** Only web addresses: what people type is never run. */
+const isLink = (receipt: string | undefined): boolean => /^https?:\/\//i.test(receipt ?? "");
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },

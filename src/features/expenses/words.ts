@@ -36,6 +36,7 @@ export const words = {
     distance: (distance: string): string => `distance ${distance}`,
     tax: (amount: string): string => `tax ${amount}`,
     noReceipt: "no receipt",
+    openReceipt: (expense: string): string => `Receipt of ${expense}`,
     approvedOf: (approved: string, claimed: string): string => `${approved} approved of ${claimed}`,
     claimed: "Claimed",
     approved: "Approved",
