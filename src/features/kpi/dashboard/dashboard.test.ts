@@ -299,9 +299,9 @@ test("the lists name what needs a manager, the worst first", async () => {
     below("Decisions waiting (2)", 2),
     below("Decisions waiting (2)", 2, 2),
     below("Decisions waiting (2)", 2, 3),
-  ]).toEqual(["Helen: C-2", "480", "4"]);
-  expect(below("Decisions waiting (2)", 3)).toBe("Acme: PO-3");
-  expect([below("Late deliveries (1)", 2), below("Late deliveries (1)", 2, 3)]).toEqual(["PO-1, A-1, Acme", "14"]);
+  ]).toEqual(["C-2 Helen", "480", "4"]);
+  expect(below("Decisions waiting (2)", 3)).toBe("PO-3 to Acme");
+  expect([below("Late deliveries (1)", 2), below("Late deliveries (1)", 2, 3)]).toEqual(["PO-1 Acme", "14"]);
   expect([below("Stockouts within the lead time (1)", 2), below("Stockouts within the lead time (1)", 2, 2)]).toEqual([
     "A-1 Bolt",
     "1 Dec",

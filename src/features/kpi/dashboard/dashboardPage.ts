@@ -124,7 +124,7 @@ export function listsOf(facts: Facts): readonly List[] {
             ...late,
             leadsTo: OrderLines.sheet,
             rows: lateDeliveries(facts),
-            firstFormat: "General",
+            firstFormat: "0",
             secondFormat: "0",
           },
         ]

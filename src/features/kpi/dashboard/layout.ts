@@ -15,7 +15,7 @@ const PANELS = 4;
 const PANEL_COLUMNS = 4;
 const STEP = PANEL_COLUMNS + 1;
 const WIDE = 12.6;
-const NARROW = 8.2;
+const NARROW = 8.5;
 const GAP = 1.2;
 
 /** The first column of a panel, and the last of all panels. Columns count from 0. */

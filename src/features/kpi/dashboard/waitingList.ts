@@ -15,10 +15,10 @@ export function decisionsWaiting(facts: Facts): readonly ListRow[] {
     if (row.withdrawnOn !== undefined || isDecided(row)) return [];
     const earlier = roundOf(row.kind, row.reference).filter(({ step }) => step < row.step);
     if (!earlier.every((step) => isDecided(step) && step.decision === "Approve")) return [];
-    return [{ what: `${row.approver}: ${row.reference}`, amount: row.amount, age: daysBetween(row.askedOn, today) }];
+    return [{ what: `${row.reference} ${row.approver}`, amount: row.amount, age: daysBetween(row.askedOn, today) }];
   });
   const orders = [...ordersWaiting(facts.lines)].map(([order, lines]) => ({
-    what: `${lines[0]?.order.vendor ?? ""}: ${order}`,
+    what: `${order} to ${lines[0]?.order.vendor ?? ""}`,
     // Without a rate the amount in the company's currency is not known, and not taken for nothing.
     amount: lines.some(({ amount }) => amount === undefined)
       ? ""

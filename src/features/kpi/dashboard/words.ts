@@ -35,8 +35,8 @@ export const words = {
   paretoSeries: ["Late lines", "Share so far"],
   otherVendors: "Others",
   lists: {
-    waiting: { title: "Decisions waiting", headers: ["Who decides what", "Amount", "Days"] },
-    late: { title: "Late deliveries", headers: ["Order line and vendor", "Open", "Days late"] },
+    waiting: { title: "Decisions waiting", headers: ["What, and who decides", "Amount", "Days"] },
+    late: { title: "Late deliveries", headers: ["Order and vendor", "Lines", "Days late"] },
     stockouts: { title: "Stockouts within the lead time", headers: ["Item", "Runs out", "Lead days"] },
     budgets: { title: "Budgets about to run over", headers: ["Department and category", "Left", "Used"] },
     counted: (title: string, count: number) => `${title} (${String(count)})`,
