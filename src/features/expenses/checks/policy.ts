@@ -59,15 +59,21 @@ export function policyOf(rules: readonly PolicyRule[]): ExpensePolicy {
     receipts.push(scopedOf({ ...unscoped, rule: receipt.name, strength: receipt.usual, receiptAbove: receipt.figure }));
   const ordered = [...families.values()].map((family) => family.sort(moreSpecific((rule) => rule.limit ?? 0)));
   receipts.sort(moreSpecific((rule) => rule.receiptAbove ?? 0));
+  const settings = new Map(
+    builtInRules.flatMap((rule) => {
+      const scope = named.get(plain(rule.name));
+      const strength = scope?.rule.strength ?? rule.usual;
+      if (strength === "Off") return [];
+      return [[rule, { scope, setting: { strength, figure: scope?.rule.limit ?? rule.figure } }] as const];
+    }),
+  );
   const limitsByScope = new Map<string, readonly Limit[]>();
 
   return {
     setting(rule, line) {
-      const own = named.get(plain(rule.name));
-      if (!own) return { strength: rule.usual, figure: rule.figure };
-      const { strength, limit } = own.rule;
-      if (strength === "Off" || !holdsFor(own, line)) return undefined;
-      return { strength, figure: limit ?? rule.figure };
+      const own = settings.get(rule);
+      if (!own) return undefined;
+      return !own.scope || holdsFor(own.scope, line) ? own.setting : undefined;
     },
     receipt(line) {
       const found = receipts.find((rule) => holdsFor(rule, line));
