@@ -1,7 +1,7 @@
 import { isCurrency } from "../domain/money";
 import { optional, type About, type Cell, type Column, type TextStyle } from "../tables/column";
 import { defineTable } from "../tables/defineTable";
-import { count, link, text } from "../tables/kinds";
+import { text } from "../tables/kinds";
 import { parseNumber } from "../tables/parseText";
 import type { TableSet } from "../tables/tableSet";
 
