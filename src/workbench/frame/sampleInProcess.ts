@@ -3,10 +3,12 @@ import { dayOfMoment, momentOf } from "../../domain/moment";
 import type { Result } from "../../domain/result";
 import { sampleCompany } from "../../features/home/sampleCompany";
 import { publishDashboard } from "../../features/kpi/dashboard/publishDashboard";
+import { latestWeeks } from "../../features/kpi/report/isoWeek";
+import { publishReport, recordReport } from "../../features/kpi/report/publishReport";
 import { withSamples } from "../../ui/feature";
 import { openProduct, productTables, type OpenProduct } from "./productInProcess";
 
-/** The sample company of today with its dashboard, made in this process as the pane would. */
+/** The sample company of today with its dashboard and last week's report, made in this process as the pane would. */
 export async function openSample(user: string): Promise<OpenProduct> {
   const product = await openProduct(user);
   const { session, document } = product;
@@ -17,9 +19,17 @@ export async function openSample(user: string): Promise<OpenProduct> {
   if (blank) document.deleteSheet(blank);
   await document.whenCalculated();
   requireDone(await session.publish(publishDashboard, {}));
+  const [, { week } = { week: "" }] = latestWeeks(today, 2);
+  const report = { week, remarks, sheet: `Report ${week}` };
+  requireDone(await session.publish(publishReport, report));
+  requireDone(await session.run(recordReport, report));
   await document.whenCalculated();
   return product;
 }
+
+/** Typed by a coordinator. */
+const remarks =
+  "Keystone Systems is late for the third week; Tomas calls them on Thursday.\nThe claims of the autumn fair are all handed over.";
 
 function requireDone(answer: Result<unknown>): void {
   if (!answer.ok) throw new Error(answer.problem.message);
