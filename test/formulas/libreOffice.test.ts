@@ -9,24 +9,32 @@ import { describeWithOffice, officeTime, pagesOf, throughOffice, withoutResults 
 jest.setTimeout(2 * officeTime);
 
 /** What managers read. */
-const forManagers = ["Dashboard"];
+const forManagers = ["dashboard", "report"] as const;
 
 describeWithOffice("the sample company's workbook in LibreOffice", () => {
   let ours: WorkbookDocument;
   let theirs: WorkbookDocument;
   let close: () => void;
+  const sheetOf = (document: WorkbookDocument, what: string): Sheet => {
+    const found = document.sheets.find(({ name }) =>
+      what === "report" ? /^Report \d/.test(name) : name === "Dashboard",
+    );
+    if (!found) throw new Error(`There is no ${what}.`);
+    return found;
+  };
   const prints = new Map<string, Uint8Array>();
 
   beforeAll(async () => {
     // Today's company, because both programs know today when they calculate.
     ({ document: ours, close } = await openSample("Nora Lindqvist"));
     const bare = await withoutResults(await saveXlsx(ours));
-    const onLetter = throughOffice(bare, forManagers);
+    const names = forManagers.map((what) => sheetOf(ours, what).name);
+    const onLetter = throughOffice(bare, names);
     theirs = await openXlsx(onLetter.workbook);
     prints.set("Letter", onLetter.pdf);
     const european = await openXlsx(bare);
-    for (const name of forManagers) european.sheet(name)?.setPageLayout({ paperSize: "A4" });
-    prints.set("A4", throughOffice(await saveXlsx(european), forManagers).pdf);
+    for (const what of forManagers) sheetOf(european, what).setPageLayout({ paperSize: "A4" });
+    prints.set("A4", throughOffice(await saveXlsx(european), names).pdf);
   });
 
   afterAll(() => {
@@ -45,10 +53,10 @@ describeWithOffice("the sample company's workbook in LibreOffice", () => {
     expect(compared.reduce((sum, { counted }) => sum + counted, 0)).toBeGreaterThan(5_000);
   });
 
-  test.each(forManagers)("%s shows the same without the add-in, charts and all", (name) => {
-    const [own, other] = [ours.sheet(name), theirs.sheet(name)];
-    const used = own?.usedArea(true);
-    if (!own || !other || !used) throw new Error(`There is no sheet ${name}.`);
+  test.each(forManagers)("the %s shows the same without the add-in, charts and all", (what) => {
+    const [own, other] = [sheetOf(ours, what), sheetOf(theirs, what)];
+    const used = own.usedArea(true);
+    if (!used) throw new Error(`The ${what} is blank.`);
     expect(
       own
         .formulas(used)
@@ -64,10 +72,13 @@ describeWithOffice("the sample company's workbook in LibreOffice", () => {
   });
 
   test.each([
-    ["Letter", [792, 612]],
-    ["A4", [842, 595]],
-  ] as const)("what managers read prints as one landscape page of %s each", (paper, size) => {
-    expect(pagesOf(prints.get(paper) ?? new Uint8Array())).toEqual(forManagers.map(() => size));
+    ["Letter", [612, 792]],
+    ["A4", [595, 842]],
+  ] as const)("on %s the dashboard is one page across, and the report one upright page", (paper, [short, long]) => {
+    const pages = pagesOf(prints.get(paper) ?? new Uint8Array());
+    expect(pages).toHaveLength(2);
+    expect(pages).toContainEqual([long, short]);
+    expect(pages).toContainEqual([short, long]);
   });
 });
 
