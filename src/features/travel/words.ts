@@ -33,7 +33,6 @@ export const words = {
   showRow: "Show in the sheet",
   trip: {
     checks: "To look at",
-    noChecks: "Nothing stands out.",
     showRows: "Show the row",
     levels: { bad: "Problem", warning: "Look", note: "Note" },
     estimate: "Estimate",
