@@ -13,6 +13,8 @@ function lookAt(...cells: (string | number | boolean)[]): ColumnLook {
 test.each<[string, (string | number | boolean)[], ColumnLook["kind"]]>([
   ["days of one style", ["2-Jun-06", "14-Nov-06", ""], "day"],
   ["days among words", ["8/27/14", "9/13/14", "Date Not Captured", "N/A - From RDC", "N/A - From RDC"], "day"],
+  ["days with dots", ["20.11.2026", "3.12.26", "01.01.2027"], "day"],
+  ["versions are no days", ["1.2.3", "10.4.110", "2.0.1"], "text"],
   ["days and times", ["29-02-2016 01:16", "29-02-2016 11:29", "?"], "moment"],
   ["amounts", ["1,234.00", "(12.50)", "Free of charge"], "number"],
   ["numbers of a workbook", [1.5, 2, "n/a"], "number"],

@@ -99,7 +99,8 @@ function lookOf(tally: Tally, fileOrder: TextStyle["dateOrder"], fileDecimal: Te
   };
   const tests = {
     day: (text: string) =>
-      isDay(text) || (!/^[\d.,]+$/.test(text) && parseMoment(text, style)?.endsWith("T00:00") === true),
+      isDay(text) ||
+      ((dottedDay.test(text) || !/^[\d.,]+$/.test(text)) && parseMoment(text, style)?.endsWith("T00:00") === true),
     moment: (text: string) => isMoment(text) || (text.includes(":") && parseMoment(text, style) !== undefined),
     number: (text: string) => parseNumber(text, style) !== undefined,
     flag: (text: string) => /^(yes|no|true|false|y|n)$/i.test(text),
@@ -124,6 +125,9 @@ function lookOf(tally: Tally, fileOrder: TextStyle["dateOrder"], fileDecimal: Te
     words: new Set(counts.size <= 40 ? [...counts.keys()].map((text) => text.toLowerCase()) : []),
   };
 }
+
+/** 20.11.2026 and 2026.11.20; other digits with dots are amounts or versions. */
+const dottedDay = /^(\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})|\d{4}\.\d{1,2}\.\d{1,2})$/;
 
 /** No date or number is longer; product names are. */
 const LONGEST = 32;
