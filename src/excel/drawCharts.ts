@@ -40,6 +40,10 @@ function drawChart(sheet: Excel.Worksheet, { name, title, kind, data, place, for
     shares.chartType = "LineMarkers";
     shares.axisGroup = "Secondary";
     shares.format.line.color = "#C239B3";
+    const shareAxis = chart.axes.getItem("Value", "Secondary");
+    shareAxis.minimum = 0;
+    shareAxis.maximum = 1;
+    shareAxis.numberFormat = "0%";
   }
   const { row, column, rows, columns } = place;
   chart.setPosition(sheet.getCell(row, column), sheet.getCell(row + rows - 1, column + columns - 1));

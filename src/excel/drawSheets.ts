@@ -4,7 +4,7 @@ import type { Stage, WriteRefusal } from "../workbook/port";
 import { toExcel } from "./cellText";
 import { drawCharts } from "./drawCharts";
 import { areaOf, drawCells } from "./drawCells";
-import { AREA_NAME, memoryKey } from "./lookAtSheets";
+import { AREA_NAME, copyName, memoryKey } from "./lookAtSheets";
 import { officeError, sentenceOfOffice } from "./officeProblem";
 import { inExcel, sync } from "./run";
 import { stepsOf } from "./steps";
@@ -67,9 +67,6 @@ export function settleSheets(drawings: readonly Drawing[], isDone: boolean): Pro
   });
 }
 
-/** Beside the sheet while it is drawn. */
-const copyName = (sheet: string): string => `~${sheet.slice(0, 30)}`;
-
 /** Under its own name, or still under the one that Excel gives to a copy. */
 const isCopy = (name: string, { page, before }: Drawing): boolean =>
   name === copyName(page.sheet) ||
@@ -80,6 +77,7 @@ function drawSheet(context: Excel.RequestContext, drawing: Drawing): void {
   const { worksheets, settings } = context.workbook;
   const sheet = before ? worksheets.getItem(page.sheet) : worksheets.add(page.sheet);
   if (before) {
+    if (before.hasCopy) worksheets.getItem(copyName(page.sheet)).delete();
     const copy = sheet.copy("End");
     copy.name = copyName(page.sheet);
     copy.visibility = "Hidden";
@@ -89,7 +87,7 @@ function drawSheet(context: Excel.RequestContext, drawing: Drawing): void {
   drawCells(sheet, drawing);
   drawCharts(sheet, drawing.chartsToRemove, drawing.chartsToAdd);
   const area = sheet.getRangeByIndexes(0, 0, memory.filled.length, memory.filled[0]?.length ?? 1);
-  if (before) sheet.names.getItem(AREA_NAME).delete();
+  if (before?.isMarked) sheet.names.getItem(AREA_NAME).delete();
   sheet.names.add(AREA_NAME, area).visible = false;
   // People may print more than the page; what they set stays while the page keeps its size.
   if (JSON.stringify(before?.memory?.printed) !== JSON.stringify(memory.printed))

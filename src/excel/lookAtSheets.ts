@@ -3,12 +3,14 @@ import type { Cell } from "../tables/column";
 import type { Memory, SheetLook } from "../workbook/drawing";
 import { Log } from "../workbook/log";
 import type { Look } from "../workbook/port";
-import { extentOf, type SheetPage } from "../workbook/sheetPage";
+import { extentOf, type PageArea, type SheetPage } from "../workbook/sheetPage";
 import { askFor } from "./readTables";
 import { inExcel, sync } from "./run";
 
 /** The name, on its own sheet, of the cells that a page takes: it moves with them when people insert rows. */
 export const AREA_NAME = "QuartermasterPage";
+/** The hidden copy that stands beside a sheet while it is drawn. */
+export const copyName = (sheet: string): string => `~${sheet.slice(0, 30)}`;
 /** The setting that remembers what a page held. */
 export const memoryKey = (sheet: string): string => `QuartermasterPage.${sheet}`;
 
@@ -44,6 +46,10 @@ function askForSheet(context: Excel.RequestContext, page: SheetPage) {
   sheet.protection.load("protected");
   const ours = sheet.names.getItemOrNullObject(AREA_NAME).getRangeOrNullObject();
   ours.load("rowIndex,columnIndex,rowCount,columnCount");
+  const copy = context.workbook.worksheets.getItemOrNullObject(copyName(page.sheet));
+  copy.load("visibility");
+  const oursInCopy = copy.names.getItemOrNullObject(AREA_NAME).getRangeOrNullObject();
+  oursInCopy.load("rowIndex,columnIndex,rowCount,columnCount");
   const memory = context.workbook.settings.getItemOrNullObject(memoryKey(page.sheet));
   memory.load("value");
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -61,9 +67,10 @@ function askForSheet(context: Excel.RequestContext, page: SheetPage) {
         ? undefined
         : {
             isProtected: sheet.protection.protected,
-            ours: ours.isNullObject
-              ? undefined
-              : { row: ours.rowIndex, column: ours.columnIndex, rows: ours.rowCount, columns: ours.columnCount },
+            // A sheet that lost its mark in the middle of drawing has it in its copy still.
+            ours: areaIn(ours) ?? areaIn(oursInCopy),
+            isMarked: !ours.isNullObject,
+            hasCopy: !copy.isNullObject && copy.visibility === "Hidden" && !oursInCopy.isNullObject,
             memory: memory.isNullObject ? undefined : memoryIn(memory.value),
             formulas: used.isNullObject ? [] : fromA1(used, used.formulas),
             values: used.isNullObject ? [] : fromA1(used, used.values),
@@ -74,6 +81,11 @@ function askForSheet(context: Excel.RequestContext, page: SheetPage) {
           },
   };
 }
+
+const areaIn = (range: Excel.Range): PageArea | undefined =>
+  range.isNullObject
+    ? undefined
+    : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 
 /** The cells in use, with blanks before them. Office types cells as any; each is a cell. */
 const fromA1 = ({ rowIndex, columnIndex }: Excel.Range, cells: readonly (readonly Cell[])[]): Cell[][] => [

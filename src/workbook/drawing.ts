@@ -8,6 +8,10 @@ export interface SheetLook {
   /** The cells that were ours when it was last drawn, wherever people moved them; undefined where it is no sheet of ours. */
   readonly ours: PageArea | undefined;
   readonly memory: Memory | undefined;
+  /** The sheet itself says which cells are ours; it loses that mark in the middle of being drawn. */
+  readonly isMarked: boolean;
+  /** A hidden copy stands beside it: a machine broke off while it was drawn. */
+  readonly hasCopy: boolean;
   /** What the cells hold from A1 on; formulas as they are written. */
   readonly formulas: readonly (readonly Cell[])[];
   readonly values: readonly (readonly Cell[])[];

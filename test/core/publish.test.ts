@@ -237,6 +237,27 @@ test.each([
   }
 });
 
+test("what a machine that broke off for good has left is cleared by publishing again", async () => {
+  const room = await openStockroom();
+  await room.session.publish(publishBoard, { rows: 3 });
+  room.edit(Parts, () => {
+    board(room).write(cell(1, 5), "note");
+  });
+  // As in the middle of drawing: the hidden copy stands, and the sheet has lost its mark.
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Board");
+    const copy = sheet.copy("End");
+    copy.name = "~Board";
+    copy.visibility = "Hidden";
+    sheet.names.getItem("QuartermasterPage").delete();
+    await context.sync();
+  });
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 5 }))).toBe("");
+  expect(room.document.sheet("~Board")).toBeUndefined();
+  expect(board(room).value(8, 1)).toBe(5);
+  expect(board(room).value(1, 5)).toBe("note");
+});
+
 test("its entry in the Log is not undone, and says what to do instead", async () => {
   const room = await openStockroom();
   const done = await room.session.publish(publishBoard, { rows: 3 });
