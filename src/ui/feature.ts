@@ -27,6 +27,8 @@ export interface Feature {
   readonly pages: readonly Page[];
   /** What of it waits for the user, for Home: a rule over all tables of all duties, loaded when Home first shows. */
   readonly attention?: () => Promise<(tables: TableSet, today: Day) => readonly Attention[]>;
+  /** The rows that a workbook of one's own begins with, such as the usual rules. */
+  readonly usual?: () => Promise<Rows>;
   /** What it makes of the rows of a sample company, such as KPIs with their history. */
   readonly sample?: () => Promise<(company: Rows, today: Day) => Rows>;
 }
@@ -38,6 +40,12 @@ export type Rows = ReadonlyMap<AnyTable, readonly AnyRow[]>;
 export async function withSamples(features: readonly Feature[], company: Rows, today: Day): Promise<Rows> {
   const rules = await Promise.all(features.flatMap(({ sample }) => sample?.() ?? []));
   return rules.reduce<Rows>((rows, rule) => new Map([...rows, ...rule(rows, today)]), company);
+}
+
+/** The rows of an empty company with those that the duties begin with. */
+export async function withUsual(features: readonly Feature[], company: Rows): Promise<Rows> {
+  const rows = await Promise.all(features.flatMap(({ usual }) => usual?.() ?? []));
+  return new Map([...company, ...rows.flatMap((own) => [...own])]);
 }
 
 /** The tables of these duties, once each: some are shared, such as People. */

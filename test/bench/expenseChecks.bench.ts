@@ -1,7 +1,7 @@
 import { chanceFrom } from "../../src/features/home/sample/random";
 import { People } from "../../src/company/people";
 import { addDays } from "../../src/domain/calendarDay";
-import { usualPolicy } from "../../src/features/expenses/checks/builtInRules";
+import { usualPolicy } from "../../src/features/expenses/checks/usualPolicy";
 import { checkDraft, checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
 import { Claims, Expenses, MileageRates, Policy } from "../../src/features/expenses/tables";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";

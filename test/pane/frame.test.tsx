@@ -14,6 +14,29 @@ test("an empty workbook opens with Set up, which one click fills with a sample c
   expect(await screen.findByRole("link", { name: /items? to reorder/ })).toBeTruthy();
 }, 30_000);
 
+test("a duty that is added later leaves what stands as its owner has it", async () => {
+  const { user, session, excel } = await openPane();
+  await screen.findByRole("heading", { level: 1, name: "Set up" });
+  for (const duty of screen.getAllByRole("checkbox"))
+    if (duty !== screen.getByRole("checkbox", { name: "Expenses" })) await user.click(duty);
+  await user.click(screen.getByRole("button", { name: "Set up empty" }));
+  await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 20_000 });
+  const rules = (): number => excel.document.table("Policy")?.bodyArea.rows ?? 0;
+  const usual = rules();
+  expect(usual).toBeGreaterThan(10);
+  excel.document.table("Policy")?.deleteRows(0, 1);
+  expect(screen.queryByRole("link", { name: "Stock" })).toBeNull();
+
+  act(() => {
+    window.location.hash = "#/home/set-up";
+  });
+  await user.click(await screen.findByRole("button", { name: "Add to this workbook" }));
+  await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 20_000 });
+  expect(await screen.findByRole("link", { name: "Stock" })).toBeTruthy();
+  expect(rules()).toBe(usual - 1);
+  expect(session.store.getState().tables.problems).toEqual([]);
+});
+
 test("Set up can be skipped, and Home then tells what to do", async () => {
   const { user } = await openPane();
   await user.click(await screen.findByRole("link", { name: "Not now" }));

@@ -22,6 +22,7 @@ export const expenses: Feature = {
     ApprovalRules,
     Approvals,
   ],
+  usual: () => import("./checks/usualPolicy").then((rows) => rows.usualRows),
   pages: [
     { path: "expenses", load: () => import("./ClaimsPage").then((page) => page.ClaimsPage) },
     { path: "expenses/claim", load: () => import("./ClaimPage").then((page) => page.ClaimPage) },

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useSession, useSessionState } from "../../session/SessionContext";
-import { tablesOf, withSamples } from "../../ui/feature";
+import { tablesOf, withSamples, withUsual } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { Contents } from "../../workbook/contents";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { goTo, hrefOf } from "../../ui/route";
+import type { CompanyRows } from "./sampleCompany";
 import { tablesToSetUp } from "./tablesToSetUp";
 import { words } from "./words";
 
@@ -34,11 +35,13 @@ export function SetUpPage(): ReactNode {
     setBusy(true);
     const { sampleCompany, emptyCompany } = await import("./sampleCompany");
     const { today } = session.circumstances();
-    const wanted = new Set(tables);
-    const rows = new Map(
-      [...(company === "sample" ? sampleCompany(today) : emptyCompany())].filter(([table]) => wanted.has(table)),
-    );
-    const done = await session.setUp(tables, company === "sample" ? await withSamples(chosen, rows, today) : rows);
+    // What stands already is its owner's: a usual word or rule that was deleted does not come back.
+    const within = (rows: CompanyRows): CompanyRows => new Map([...rows].filter(([table]) => missing.includes(table)));
+    const rows =
+      company === "sample"
+        ? await withSamples(chosen, within(sampleCompany(today)), today)
+        : within(await withUsual(chosen, emptyCompany()));
+    const done = await session.setUp(tables, rows);
     setBusy(false);
     if (!done.ok) return;
     goTo("home");
