@@ -22,7 +22,7 @@ test.beforeEach(async ({ page }) => {
   await pane.open();
   await pane.button("Set up empty").click();
   await pane.isAt("Today");
-  await pane.goTo("Data");
+  await pane.openFromMenu("Data");
 });
 
 test("a purchasing extract comes in as it lies on the disk, once", async ({ page }) => {

@@ -1,23 +1,32 @@
+import AxeBuilder from "@axe-core/playwright";
 import { PanePage } from "./pages/PanePage";
 import { expect, test } from "./served";
 
 test("the sample company's report is published and its workbook is checked and frozen, and axe is content", async ({
   page,
-}) => {
+  context,
+}, info) => {
   test.setTimeout(240_000);
   const pane = new PanePage(page);
   await pane.open();
   await pane.setUpSample();
   await page.evaluate(() => window.workbench?.setPaneWidth(320));
-  await pane.button("More").click();
-  await pane.goTo("Reports");
+  await pane.openFromMenu("Reports");
   await pane.goTo("Report");
   await pane.isAt("Weekly report");
   await expect(pane.button("Publish the report")).toBeVisible({ timeout: 30_000 });
   expect(await pane.faults()).toEqual([]);
+  const file = await context.newPage();
+  await file.setContent((await pane.frame.locator("iframe[sandbox]").getAttribute("srcdoc")) ?? "");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await file.emulateMedia({ colorScheme });
+    await file.screenshot({ path: info.outputPath(`report-${colorScheme}.png`), fullPage: true });
+    expect((await new AxeBuilder({ page: file }).analyze()).violations).toEqual([]);
+  }
+  await file.close();
   await pane.button("Publish the report").click();
   await expect(page.getByRole("tab", { name: /^Report 2/ })).toBeVisible({ timeout: 60_000 });
-  await page.screenshot({ path: "test-results/report.png" });
+  await page.screenshot({ path: info.outputPath("report-sheet.png") });
 
   await pane.goTo("Share");
   await pane.isAt("Check before sharing");

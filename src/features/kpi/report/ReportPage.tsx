@@ -71,7 +71,7 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
   return (
     <>
       <Field label={words.page.week}>
-        <Select value={week} onChange={(_event, { value }) => setWeek(value)}>
+        <Select className={styles.week} value={week} onChange={(_event, { value }) => setWeek(value)}>
           {weeks.map((each) => (
             <option key={each.week} value={each.week}>
               {each.week}: {formats.day(each.from)} – {formats.day(each.to)}
@@ -151,6 +151,8 @@ function save(name: string, content: string): void {
 }
 
 const useStyles = makeStyles({
+  // As wide as its longest week otherwise, which is wider than a narrow pane.
+  week: { minWidth: 0, maxWidth: "100%" },
   small: { margin: 0, color: tokens.colorNeutralForeground2 },
   sheet: {
     width: "100%",
