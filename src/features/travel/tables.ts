@@ -234,7 +234,7 @@ export const MealShares = defineTable({
     },
   ],
 });
-export type MealShare = RowOf<typeof MealShares.columns>;
+type MealShare = RowOf<typeof MealShares.columns>;
 
 /** The passport word of entry rules that hold whatever the traveller's passport is. */
 export const ANY_PASSPORT = "Any";
