@@ -13,16 +13,17 @@ export type Filled<C extends Columns> = {
   readonly [F in keyof RowOf<C> as undefined extends RowOf<C>[F] ? F : never]?: Exclude<RowOf<C>[F], undefined>;
 };
 
-/** The row that the texts spell, or a sentence for each field that spells none. */
+/** The row that the texts spell, or a sentence for each field that spells none. What stands in fields that are not shown is not meant. */
 export function readTexts<C extends Columns>(
   columns: C,
   texts: Texts,
   style: TextStyle,
+  shown: readonly string[] = Object.keys(columns),
 ): { readonly ok: true; readonly row: Filled<C> } | { readonly ok: false; readonly errors: Texts } {
   const row: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
   for (const [field, column] of Object.entries(columns)) {
-    const text = (texts[field] ?? "").trim();
+    const text = shown.includes(field) ? (texts[field] ?? "").trim() : "";
     if (text === "") {
       if (column.required) errors[field] = `Enter ${column.header.toLowerCase()}.`;
       continue;

@@ -6,11 +6,10 @@ import { useSession } from "../../session/SessionContext";
 import { optional } from "../../tables/column";
 import { signedMoney } from "../../tables/kinds";
 import type { TableSet } from "../../tables/tableSet";
-import { ColumnField } from "../../ui/ColumnField";
-import { readTexts, textsOf, type Texts } from "../../ui/draft";
+import { readTexts, type Texts } from "../../ui/draft";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
-import { ButtonRow } from "../../ui/Page";
+import { FormFrame } from "../../ui/FormFrame";
+import { useForm } from "../../ui/useForm";
 import { checkDraft } from "./checks/checkExpenses";
 import { Findings } from "./checks/Findings";
 import type { ClaimState } from "./claimState";
@@ -38,85 +37,53 @@ export function ExpenseForm({
   const styles = useStyles();
   const formats = useFormats();
   const { today } = useSession().circumstances();
-  const form = useRef<HTMLFormElement>(null);
   const file = useRef<HTMLInputElement>(null);
-  const [draft, keep, forget] = useKept<{ readonly texts: Texts; readonly errors: Texts }>("expense", {
-    texts: textsOf(columns, line ?? { date: today }, formats),
-    errors: {},
+  const columns = useMemo(() => columnsIn(state.currency), [state.currency]);
+  const form = useForm({
+    name: "expense",
+    columns,
+    initial: line ?? { date: today },
+    shownFor: fieldsFor,
+    faults: (row) => (lacksAmount(row) ? { amount: words.line.enterAmount } : {}),
+    onSubmit,
   });
-  const fields = fieldsFor(draft.texts.category ?? "");
-  const shown = Object.fromEntries(fields.map((field) => [field, columns[field]]));
-  const choices = choicesIn(tables, state.currency);
-  const typed = useDeferredValue(draft.texts);
+  const typed = useDeferredValue(form.texts);
   const judged = useMemo(() => {
-    const read = readTexts(columns, onlyFields(typed, fieldsFor(typed.category ?? "")), formats.style);
-    if (!read.ok || (read.row.amount === undefined && !isMileage(read.row))) return undefined;
+    const read = readTexts(columns, typed, formats.style, fieldsFor(typed));
+    if (!read.ok || lacksAmount(read.row)) return undefined;
     const prepared = prepareLine(tables, read.row);
     if (!prepared.ok) return { wrong: prepared.problem.message, told: [], warnings: [], findings: [] };
     const draft = draftExpense(prepared.value, line?.expense ?? NEW, state.claim.claim);
     return { ...prepared.value, wrong: undefined, findings: checkDraft(tables, draft, today) };
-  }, [tables, typed, formats, line, state, today]);
+  }, [tables, columns, typed, formats, line, state, today]);
 
-  const setText = (field: string, text: string): void =>
-    keep(({ texts, errors }) => ({
-      texts: { ...texts, [field]: text },
-      errors: Object.fromEntries(Object.entries(errors).filter(([other]) => other !== field)),
-    }));
-
-  const submitTexts = (): void => {
-    const read = readTexts(columns, onlyFields(draft.texts, fields), formats.style);
-    const errors: Record<string, string> = read.ok ? {} : { ...read.errors };
-    if (read.ok && read.row.amount === undefined && !isMileage(read.row)) errors.amount = words.line.enterAmount;
-    keep({ texts: draft.texts, errors });
-    if (read.ok && Object.keys(errors).length === 0) {
-      onSubmit(read.row, forget);
-      return;
-    }
-    const wrong = fields.findIndex((field) => field in errors);
-    const boxes = form.current?.querySelectorAll<HTMLElement>("[data-field]");
-    boxes?.[wrong]?.querySelector<HTMLElement>("input, select")?.focus();
-  };
+  const takeFile = (
+    <>
+      <Button size="small" appearance="subtle" onClick={() => file.current?.click()}>
+        {words.line.receiptFile}
+      </Button>
+      {/* Only the name is taken: the file stays where it is. */}
+      <input
+        ref={file}
+        type="file"
+        hidden
+        onChange={({ target }) => {
+          const name = target.files?.[0]?.name;
+          if (name !== undefined) form.setText("receipt", name);
+          target.value = "";
+        }}
+      />
+    </>
+  );
 
   return (
-    <form
-      ref={form}
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submitTexts();
-      }}
+    <FormFrame
+      form={form}
+      choices={choicesIn(tables, state.currency)}
+      below={{ receipt: takeFile }}
+      submit={submit}
+      busy={busy}
     >
-      {Object.entries(shown).map(([field, column]) => (
-        <div key={field} data-field={field}>
-          <ColumnField
-            column={column}
-            text={draft.texts[field] ?? ""}
-            error={draft.errors[field]}
-            choices={choices[field] ?? []}
-            hint={field === "currency" ? words.line.currencyHelp(state.currency) : column.help}
-            onText={(text) => setText(field, text)}
-          />
-          {field === "receipt" && (
-            <>
-              <Button size="small" appearance="subtle" onClick={() => file.current?.click()}>
-                {words.line.receiptFile}
-              </Button>
-              {/* Only the name is taken: the file stays where it is. */}
-              <input
-                ref={file}
-                type="file"
-                hidden
-                onChange={({ target }) => {
-                  const name = target.files?.[0]?.name;
-                  if (name !== undefined) setText("receipt", name);
-                  target.value = "";
-                }}
-              />
-            </>
-          )}
-        </div>
-      ))}
       <div role="status" className={styles.told}>
         {judged?.wrong !== undefined && (
           <MessageBar intent="error" layout="multiline">
@@ -135,25 +102,19 @@ export function ExpenseForm({
         ))}
         {judged && <Findings findings={judged.findings} />}
       </div>
-      <ButtonRow>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {submit}
-        </Button>
-      </ButtonRow>
-    </form>
+    </FormFrame>
   );
 }
 
 /** Stands for the number of an expense that has none yet. */
 const NEW = "new";
 
-const { date, category, vendor, city, currency, tax, receipt, distance, people, costCentre, comment } =
-  Expenses.columns;
-const columns = {
+const { date, category, vendor, city, tax, receipt, distance, people, costCentre, comment } = Expenses.columns;
+const columnsIn = (home: string) => ({
   date,
   category,
   amount: optional(signedMoney({ header: Expenses.columns.amount.header, help: words.line.amountHelp })),
-  currency,
+  currency: { ...Expenses.columns.currency, help: words.line.currencyHelp(home) },
   distance: { ...distance, help: words.line.distanceHelp },
   tax: { ...tax, help: words.line.taxHelp },
   vendor,
@@ -162,34 +123,16 @@ const columns = {
   people: { ...people, help: words.line.peopleHelp },
   costCentre,
   comment: { ...comment, help: words.line.commentHelp },
-};
-type Field = keyof typeof columns;
+});
 
 /** Mileage is paid by its distance, everything else by its amount. */
-function fieldsFor(category: string): readonly Field[] {
-  const byDistance = isMileage({ category });
-  return fieldNames.filter((field) => (byDistance ? !byAmountOnly.has(field) : field !== "distance"));
-}
+const fieldsFor = ({ category = "" }: Texts): readonly string[] =>
+  isMileage({ category })
+    ? ["date", "category", "distance", "city", "people", "costCentre", "comment"]
+    : ["date", "category", "amount", "currency", "tax", "vendor", "city", "receipt", "people", "costCentre", "comment"];
 
-const byAmountOnly: ReadonlySet<Field> = new Set(["amount", "currency", "tax", "vendor", "receipt"]);
-const fieldNames: readonly Field[] = [
-  "date",
-  "category",
-  "amount",
-  "currency",
-  "distance",
-  "tax",
-  "vendor",
-  "city",
-  "receipt",
-  "people",
-  "costCentre",
-  "comment",
-];
-
-/** What was typed into fields that are shown; what stands in hidden ones is not meant. */
-const onlyFields = (texts: Texts, fields: readonly Field[]): Texts =>
-  Object.fromEntries(fields.map((field) => [field, texts[field] ?? ""]));
+const lacksAmount = (row: Pick<ExpenseEntry, "category" | "amount">): boolean =>
+  row.amount === undefined && !isMileage(row);
 
 function choicesIn(tables: TableSet, home: string): Readonly<Record<string, readonly { readonly key: string }[]>> {
   const listed = tables.rows(Lists).filter(({ list }) => list === category.list);
@@ -202,7 +145,6 @@ function choicesIn(tables: TableSet, home: string): Readonly<Record<string, read
 }
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px" },
   told: { display: "flex", flexDirection: "column", gap: "8px" },
   text: { margin: 0 },
 });
