@@ -8,7 +8,7 @@ import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
 import { changeable, claimInHand, voids } from "./claimInHand";
 import { claimTables } from "./claimState";
-import { lineTables, prepareLine, type ExpenseEntry } from "./expenseLine";
+import { draftExpense, lineTables, prepareLine, type ExpenseEntry } from "./expenseLine";
 import { currencyOf } from "./inHome";
 import { sayMoney } from "./sayMoney";
 import { CardLines, Expenses, type Expense } from "./tables";
@@ -51,7 +51,8 @@ export const editExpense: Action<ExpenseEntry & { readonly expense: string; read
     if (!line.ok) return line;
     return ok({
       sentence: `Changed ${titleOf(tables, { ...line.value.fields, expense })}`,
-      changes: [update(Expenses, expense, { ...line.value.fields, claim, approved: undefined, checks: undefined })],
+      // Every column, so that what was cleared is gone, and what belongs to another category with it.
+      changes: [update(Expenses, expense, draftExpense(line.value, expense, claim))],
       warnings: [...warnings, ...line.value.warnings],
     });
   },

@@ -74,6 +74,16 @@ test("what was approved of an expense falls away when it is changed", () => {
   expect(tables.find(Expenses, dinner.expense)).toMatchObject({ amount: 45, approved: undefined });
 });
 
+test("what is cleared when an expense is changed is gone", () => {
+  const excused = claimsCompany({ ...twoLines, expenses: [{ ...dinner, comment: "Late", receipt: "bill.pdf" }, inn] });
+  const { expense, date, category, amount } = dinner;
+  const { tables } = done(excused, editExpense, { expense, claim, date, category, amount }, nora);
+  expect(tables.find(Expenses, expense)).toMatchObject({ comment: undefined, receipt: undefined, vendor: undefined });
+  const driven = { expense, claim, date, category: "Mileage", distance: 10 };
+  const back = done(done(excused, editExpense, driven, nora).tables, editExpense, { ...dinner, claim }, nora).tables;
+  expect(back.find(Expenses, expense)).toMatchObject({ amount: 40, distance: undefined });
+});
+
 test("what was handed over can't be changed or removed", () => {
   const gone = claimsCompany({ ...twoLines, expenses: [{ ...dinner, handedOverOn: "2026-11-20" }, inn] });
   const sentence = "EX-2026-0001 was handed over on 2026-11-20 and can't be changed any more.";
