@@ -85,43 +85,6 @@ test("a reload of the pane finds the workbook as it was left", async ({ page }) 
   await pane.isAt("Reorder");
 });
 
-for (const theme of ["light", "dark", "contrast"] as const)
-  test(`every page can be read and used at 320 px in the ${theme} theme`, async ({ page }) => {
-    test.setTimeout(180_000);
-    // Playwright's own scheme would hide the one that the workbench's frame gives to the pane.
-    await page.emulateMedia({ colorScheme: null, forcedColors: theme === "contrast" ? "active" : "none" });
-    await page.evaluate((name) => {
-      window.workbench?.setPaneWidth(320);
-      window.workbench?.setTheme(name);
-    }, theme);
-    if (theme !== "contrast") await expect.poll(() => pane.isDark()).toBe(theme === "dark");
-    const order = /PO-\d{4}-\d{4}/.exec(await pane.link(/drafts? to finish/).innerText())?.[0] ?? "";
-    for (const [hash, heading] of pages(order)) {
-      await pane.frame.getByRole("main").evaluate((_element, to) => (location.hash = to), hash);
-      await pane.isAt(heading);
-      expect(await pane.faults(), hash).toEqual([]);
-    }
-  });
-
-const pages = (order: string): readonly (readonly [hash: string, heading: string])[] => [
-  ["#/home", "Today"],
-  ["#/home/history", "History"],
-  ["#/home/problems", "Problems"],
-  ["#/home/set-up", "Set up"],
-  ["#/inventory", "Stock"],
-  ["#/inventory/reorder", "Reorder"],
-  ["#/inventory/measure", "Measure"],
-  ["#/inventory/issue?item=OFF-101", "Issue"],
-  ["#/orders", "Orders"],
-  ["#/orders/receive", "Receive"],
-  ["#/orders/deliveries", "Deliveries"],
-  ["#/orders/new", "New order"],
-  [`#/orders/order?order=${order}`, order],
-  [`#/orders/line?order=${order}&line=1`, "Change line"],
-  [`#/orders/send?order=${order}`, "Send"],
-  ["#/bring-in", "Bring in data"],
-];
-
 /** What the sheet Items shows in a column, row by row. */
 async function column(header: string): Promise<readonly string[]> {
   const rows = await sheet.texts("Items!A1:AZ200");
