@@ -235,6 +235,12 @@ describe("claimed twice", () => {
       bill("EX-2", "CL-3", { receipt: "ONE.jpg", date: "2026-11-18" }),
       ["Warn Duplicate of the same person"],
     ],
+    ...["2026-11-10", "2026-11-24"].map((date): [string, Line, Line, readonly string[]] => [
+      `one receipt in two claims a week apart, ${date}`,
+      bill("EX-1", "CL-1", { receipt: "one.jpg" }),
+      bill("EX-2", "CL-3", { receipt: "one.jpg", date }),
+      ["Warn Duplicate of the same person"],
+    ]),
     [
       "two people, the bill a cent apart",
       bill("EX-1", "CL-1"),
@@ -246,6 +252,19 @@ describe("claimed twice", () => {
     ["a charge and its refund", bill("EX-1", "CL-1"), bill("EX-2", "CL-1", { amount: -64.2 }), []],
   ])("%s", (_what, one, other, expected) => {
     expect(rulesOf([one, other], [], "EX-1")).toEqual(expected);
+  });
+
+  test("of three of one day, two of which split a receipt, each is told of the others only", () => {
+    const lines = [
+      bill("EX-1", "CL-1", { receipt: "one.jpg" }),
+      bill("EX-2", "CL-1", { receipt: "one.jpg" }),
+      bill("EX-3", "CL-3"),
+    ];
+    const found = checkExpenses(tablesWith(lines), today);
+    const told = (expense: string): string | undefined => found.get(expense)?.[0]?.text;
+    expect(told("EX-1")).toMatch(/like EX-3 .* on 2026-11-17\. /);
+    expect(told("EX-2")).toMatch(/like EX-3 .* on 2026-11-17\. /);
+    expect(told("EX-3")).toMatch(/like EX-1 .* on 2026-11-17 and 1 more\. /);
   });
 
   test("two attendees who claim the same bill are told of each other", () => {
