@@ -41,7 +41,10 @@ function NewTrip(): ReactNode {
             void request.run({ department: undefined, country: undefined, ...row }).then((done) => {
               if (!done) return;
               written();
-              goTo("travel", { show: "Draft" });
+              // The sentence begins with the number that it got: "Requested TR-2026-0012: …".
+              const trip = /TR-\d{4}-\d+/.exec(done.sentence)?.[0];
+              if (trip === undefined) goTo("travel");
+              else goTo("travel/trip", { trip });
             });
           }}
         />
