@@ -234,7 +234,6 @@ export const MealShares = defineTable({
     },
   ],
 });
-type MealShare = RowOf<typeof MealShares.columns>;
 
 /** The passport word of entry rules that hold whatever the traveller's passport is. */
 export const ANY_PASSPORT = "Any";
