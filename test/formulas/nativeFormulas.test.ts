@@ -1,10 +1,9 @@
 import { companySettings } from "../../src/company/settings";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { reorderPointInCell } from "../../src/features/inventory/functions";
-import { horizonOf } from "../../src/features/inventory/horizon";
 import { reorderPointOf } from "../../src/features/inventory/reorderLevel";
 import { stockOf } from "../../src/features/inventory/stock";
-import { Items, Levels } from "../../src/features/inventory/tables";
+import { horizonOf, Items, Levels } from "../../src/features/inventory/tables";
 import { orderStates, type LineState } from "../../src/features/orders/orderState";
 import { isWithVendor, OrderLines, Orders } from "../../src/features/orders/tables";
 import { joinKey } from "../../src/tables/defineTable";

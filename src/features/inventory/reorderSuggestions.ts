@@ -4,14 +4,13 @@ import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { Locations } from "../../company/lists";
 import { companySettings, type CompanySettings } from "../../company/settings";
-import { horizonOf } from "./horizon";
 import { buySuggestion, type Ask, type Shortage } from "./buySuggestion";
 import { reorderPointOf, type ReorderPoint } from "./reorderLevel";
 import { isLow, needOf, type Target } from "./reorderNeed";
 import { stockOf, stockTables, type Stock } from "./stock";
 import type { LeftAlone, Reorder, Suggestion } from "./suggestion";
 import { sparesOf, takeTransfers, type Spares } from "./transferFirst";
-import { Items, Levels, type Item, type Level } from "./tables";
+import { horizonOf, Items, Levels, type Item, type Level } from "./tables";
 import { vendorChooser, type VendorChoice } from "./vendorFor";
 
 /** The tables that reorderSuggestions reads. */

@@ -4,8 +4,7 @@ import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, Settings } from "../../company/settings";
 import { isWithVendor, openQuantity, OrderLines, Orders, Receipts, stageOf, tolerancesOf } from "../orders/tables";
-import { horizonOf } from "./horizon";
-import { Items, Moves, VendorItems, Vendors } from "./tables";
+import { horizonOf, Items, Moves, VendorItems, Vendors } from "./tables";
 
 /** Units of an item, in all or at one location. available = onHand + dueInTime - reserved. */
 export interface StockFigures {

@@ -1,5 +1,5 @@
 import { optional } from "../../tables/column";
-import { defineTable, type RowOf } from "../../tables/defineTable";
+import { defineTable, joinKey, type RowOf } from "../../tables/defineTable";
 import {
   choice,
   count,
@@ -14,7 +14,8 @@ import {
   signedQuantity,
   text,
 } from "../../tables/kinds";
-import { settingFormula, settings } from "../../company/settings";
+import type { TableSet } from "../../tables/tableSet";
+import { companySettings, settingFormula, settings } from "../../company/settings";
 
 const tabColor = "#0F6CBD";
 
@@ -184,6 +185,16 @@ export const VendorItems = defineTable({
   },
 });
 export type VendorItem = RowOf<typeof VendorItems.columns>;
+
+/** The days from order to delivery that an item is planned with: its lead days, else its vendor's promise, else the company's. As Horizon days in Items. */
+export function horizonOf(tables: TableSet): (item: Item) => number {
+  const company = companySettings(tables);
+  return (item) => {
+    if (item.leadDays !== undefined && item.leadDays > 0) return item.leadDays;
+    const promised = tables.find(VendorItems, joinKey([item.item, item.preferredVendor]))?.leadDays ?? 0;
+    return promised > 0 ? promised : company.leadDays;
+  };
+}
 
 const atLocation = (quantities: string): string =>
   `SUMIFS(OrderLines[${quantities}],OrderLines[Item],[@Item],OrderLines[Location],[@Location])`;

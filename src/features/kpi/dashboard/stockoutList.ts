@@ -1,7 +1,6 @@
 import { addDays, dayToSerial, serialToDay, type Day } from "../../../domain/calendarDay";
 import { stockoutDay } from "../../../science/stockoutDay";
-import { joinKey } from "../../../tables/defineTable";
-import { VendorItems, type Item } from "../../inventory/tables";
+import { horizonOf, type Item } from "../../inventory/tables";
 import { isWithVendor, openQuantity } from "../../orders/tables";
 import type { Facts } from "../facts";
 import { useOver } from "../stockFacts";
@@ -17,6 +16,7 @@ export interface StockoutAhead {
 export function stockoutsAhead(facts: Facts): readonly StockoutAhead[] {
   const { tables, today, company, stock } = facts;
   const arrivals = arrivalsByItem(facts);
+  const leadDaysOf = horizonOf(tables);
   const history = { from: addDays(today, 1 - company.historyDays), to: today };
   return stock.items
     .flatMap((each): StockoutAhead[] => {
@@ -27,9 +27,7 @@ export function stockoutsAhead(facts: Facts): readonly StockoutAhead[] {
       const onHand = moves.reduce((sum, { quantity }) => sum + quantity, 0);
       const serial = dayToSerial(today);
       const day = serialToDay(stockoutDay(Math.max(0, onHand), dailyUse, serial, arrivals.get(item.item) ?? []));
-      // The same days as the column Horizon days of Items.
-      const promised = tables.find(VendorItems, joinKey([item.item, item.preferredVendor]))?.leadDays ?? 0;
-      const leadDays = [item.leadDays ?? 0, promised, company.leadDays].find((days) => days > 0) ?? 0;
+      const leadDays = leadDaysOf(item);
       return day !== undefined && day < addDays(today, Math.ceil(leadDays)) ? [{ item, day, leadDays }] : [];
     })
     .sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
