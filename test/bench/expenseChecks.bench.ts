@@ -1,9 +1,10 @@
 import { chanceFrom } from "../../src/features/home/sample/random";
+import { MileageRates } from "../../src/company/mileage";
 import { People } from "../../src/company/people";
 import { addDays } from "../../src/domain/calendarDay";
 import { usualPolicy } from "../../src/features/expenses/checks/usualPolicy";
 import { checkDraft, checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
-import { Claims, Expenses, MileageRates, Policy } from "../../src/features/expenses/tables";
+import { Claims, Expenses, Policy } from "../../src/features/expenses/tables";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 
 const LINES = 10_000;

@@ -1,16 +1,16 @@
 import type { Day } from "../../domain/calendarDay";
 import { isCurrency } from "../../domain/money";
 import { ok, refuse, type Result } from "../../domain/result";
+import { mileageIn, MileageRates } from "../../company/mileage";
+import { mileageAmount } from "../../company/mileageRate";
 import { Rates, ratesIn } from "../../company/rates";
 import { companySettings, Settings } from "../../company/settings";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { currencyOf } from "./inHome";
 import { exchangeOf } from "./lineMoney";
-import { mileageIn } from "./mileage";
-import { mileageAmount } from "./mileageRate";
 import { sayMoney } from "./sayMoney";
-import { expenseCategories, MileageRates, type Expense } from "./tables";
+import { expenseCategories, type Expense } from "./tables";
 
 /** What an expense's amounts are worked out from. */
 export const lineTables: readonly AnyTable[] = [Settings, Rates, MileageRates];

@@ -1,8 +1,9 @@
 import { ApprovalRules, Approvals } from "../../company/approvals";
+import { MileageRates } from "../../company/mileage";
 import { People } from "../../company/people";
 import { Rates } from "../../company/rates";
 import type { Feature } from "../../ui/feature";
-import { Advances, Budgets, CardLines, Claims, Expenses, HandOverColumns, MileageRates, Policy } from "./tables";
+import { Advances, Budgets, CardLines, Claims, Expenses, HandOverColumns, Policy } from "./tables";
 
 export const expenses: Feature = {
   id: "expenses",

@@ -1,3 +1,4 @@
+import { mileageAmount, mileageRateOn } from "../../company/mileageRate";
 import { rateFinder, type DatedRate } from "../../company/rateFinder";
 import { serialToDay, type Day } from "../../domain/calendarDay";
 import { amountOf, isCurrency, moneyOf } from "../../domain/money";
@@ -20,7 +21,6 @@ import { maybe, maybeEmpty, one, rowsOf } from "../../functions/list";
 import { checkRow } from "./checks/checkRow";
 import { sayFindings } from "./checks/finding";
 import { policyOf, type PolicyRule } from "./checks/policy";
-import { mileageAmount, mileageRateOn } from "./mileageRate";
 
 /**
  * What is paid for a distance: distance times the rate in force on the day, rounded to the currency's smallest coin.

@@ -240,20 +240,6 @@ export const Policy = defineTable({
   highlights: [{ formula: '={Strength}="Off"', tone: "muted" }],
 });
 
-export const MileageRates = defineTable({
-  name: "MileageRates",
-  sheet: "Mileage rates",
-  help: "What is paid for a kilometre or mile, from a day on.",
-  tabColor,
-  key: "from",
-  version: 1,
-  columns: {
-    from: day({ header: "From", help: "The first day on which it holds." }),
-    rate: money({ header: "Rate", help: "For one kilometre or mile, in the company's currency." }),
-    note: optional(text({ header: "Note", help: "Where it is from.", width: 30 })),
-  },
-});
-
 export const Budgets = defineTable({
   name: "Budgets",
   sheet: "Budgets",

@@ -1,9 +1,12 @@
+import type { Day } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
-import { amountOf, decimalsOf, moneyOf } from "../../domain/money";
+import { decimalsOf } from "../../domain/money";
 import type { AnyTable, NewRow } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import { mileageIn, MileageRates } from "../../company/mileage";
+import { mileageAmount, type MileageRate } from "../../company/mileageRate";
 import { exchanged, Rates, ratesIn, type RateOn } from "../../company/rates";
-import { Expenses, expenseCategories, MileageRates } from "../expenses/tables";
+import { Expenses, expenseCategories } from "../expenses/tables";
 import { perDiemRateTables } from "./perDiemRate";
 import { TripDays, type LegMode, type TripLeg } from "./tables";
 import { tripPerDiem, type PaidDay } from "./tripPerDiem";
@@ -36,9 +39,10 @@ export const categoryOfMode = {
 /** What a trip has to claim by what is known of it: what the legs cost the traveller, the mileage, and the per diem of each day. */
 export function tripClaim(tables: TableSet, state: TripState): TripClaim {
   const rateOn = ratesIn(tables);
+  const mileageOn = mileageIn(tables);
   const told: string[] = [];
   const legs = state.legs.flatMap((leg) => {
-    const line = leg.mode === "Own car" ? drive(tables, leg, state.currency) : booking(leg, state.currency, rateOn);
+    const line = leg.mode === "Own car" ? drive(leg, state.currency, mileageOn) : booking(leg, state.currency, rateOn);
     if (typeof line !== "string") return line === undefined ? [] : [line];
     told.push(line);
     return [];
@@ -76,24 +80,18 @@ function booking(leg: TripLeg, home: string, rateOn: RateOn): TripExpense | unde
 }
 
 /** The line of a drive in the own car, or why there is none. */
-function drive(tables: TableSet, leg: TripLeg, home: string): TripExpense | string {
+function drive(leg: TripLeg, home: string, rateOn: (on: Day) => MileageRate | undefined): TripExpense | string {
   const date = dayOfMoment(leg.depart);
   const name = `Leg ${String(leg.leg)}, ${leg.from} to ${leg.to ?? leg.from},`;
   const { distance } = leg;
   if (distance === undefined || distance === 0) return `${name} has no distance, so no mileage is claimed for it.`;
-  const rate = tables
-    .rows(MileageRates)
-    .filter(({ from }) => from <= date)
-    .reduce<{ from: string; rate: number } | undefined>(
-      (best, row) => (!best || row.from > best.from ? row : best),
-      undefined,
-    );
+  const rate = rateOn(date);
   if (!rate) return `${name} is not claimed: Mileage rates has no rate that holds on ${date}.`;
   return {
     date,
     category: expenseCategories.mileage,
     city: leg.to ?? leg.from,
-    amount: amountOf(moneyOf(distance * rate.rate, home)),
+    amount: mileageAmount(distance, rate, home),
     distance,
     comment: `${leg.from} to ${leg.to ?? leg.from}, ${String(distance)} at ${String(rate.rate)}`,
   };

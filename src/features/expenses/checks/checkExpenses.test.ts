@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
+import { MileageRates } from "../../../company/mileage";
 import { People } from "../../../company/people";
 import { Rates } from "../../../company/rates";
 import { addDays } from "../../../domain/calendarDay";
 import type { NewRow } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
 import { Trips } from "../../travel/tables";
-import { Claims, Expenses, MileageRates, Policy, type Expense } from "../tables";
+import { Claims, Expenses, Policy, type Expense } from "../tables";
 import { checkDraft, checkExpenses } from "./checkExpenses";
 import { sayFindings, type Finding } from "./finding";
 

@@ -1,5 +1,6 @@
 import { dayToSerial, type Day } from "../../../domain/calendarDay";
 import { Lists } from "../../../company/lists";
+import { MileageRates } from "../../../company/mileage";
 import { People, peopleIn } from "../../../company/people";
 import { Rates } from "../../../company/rates";
 import { companySettings, Settings } from "../../../company/settings";
@@ -7,7 +8,7 @@ import type { AnyTable } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
 import { Trips, type Trip } from "../../travel/tables";
 import { currencyOf, inHome } from "../inHome";
-import { Claims, Expenses, MileageRates, Policy, type Claim, type Expense } from "../tables";
+import { Claims, Expenses, Policy, type Claim, type Expense } from "../tables";
 import { plain } from "./plain";
 
 /** What the checks read. Travel and rates may be absent; the rules about them are then silent. */

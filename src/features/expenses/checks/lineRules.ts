@@ -1,10 +1,10 @@
 import { daysBetween, type Day } from "../../../domain/calendarDay";
 import { Lists } from "../../../company/lists";
+import { mileageIn } from "../../../company/mileage";
+import { mileageAmount } from "../../../company/mileageRate";
 import { ratesIn } from "../../../company/rates";
 import { companySettings } from "../../../company/settings";
 import type { TableSet } from "../../../tables/tableSet";
-import { mileageIn } from "../mileage";
-import { mileageAmount } from "../mileageRate";
 import { sayMoney } from "../sayMoney";
 import { builtIn, type BuiltInRule } from "./builtInRules";
 import type { CheckedLine } from "./checkedLine";

@@ -1,11 +1,12 @@
 import { Approvals } from "../../../company/approvals";
+import { MileageRates } from "../../../company/mileage";
 import { Rates } from "../../../company/rates";
 import { addDays, type Day } from "../../../domain/calendarDay";
 import { amountOf, moneyOf, sumOf } from "../../../domain/money";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
 import { numbering } from "../../../tables/numbering";
-import { Advances, Budgets, Claims, claimSubject, Expenses, MileageRates, Policy } from "../../expenses/tables";
+import { Advances, Budgets, Claims, claimSubject, Expenses, Policy } from "../../expenses/tables";
 import { cardRows } from "./cardStatement";
 import { sampleDepartments } from "./company";
 import { decidedInCell } from "./people";

@@ -1,5 +1,5 @@
-import type { Day } from "../../domain/calendarDay";
-import { amountOf, moneyOf } from "../../domain/money";
+import type { Day } from "../domain/calendarDay";
+import { amountOf, moneyOf } from "../domain/money";
 
 export interface MileageRate {
   readonly from: Day;
