@@ -68,7 +68,7 @@ test("each line of a statement comes in as it is: two that say the same are two,
       ]),
   ).toEqual([
     [
-      "19/04/17 HMCOURTS-SERVICE.G 2,799.00 #1",
+      "2017-04-19 HMCOURTS-SERVICE.G 2799.00 #1",
       "2017-04-19",
       "2017-04-20",
       "HMCOURTS-SERVICE.G",
@@ -79,7 +79,7 @@ test("each line of a statement comes in as it is: two that say the same are two,
       1,
     ],
     [
-      "04/05/17 TESCO STORE 2296 40.50 #1",
+      "2017-05-04 TESCO STORE 2296 40.50 #1",
       "2017-05-04",
       "2017-05-05",
       "TESCO STORE 2296",
@@ -90,7 +90,7 @@ test("each line of a statement comes in as it is: two that say the same are two,
       1,
     ],
     [
-      "04/05/17 TESCO STORE 2296 40.50 #2",
+      "2017-05-04 TESCO STORE 2296 40.50 #2",
       "2017-05-04",
       "2017-05-05",
       "TESCO STORE 2296",
@@ -101,7 +101,7 @@ test("each line of a statement comes in as it is: two that say the same are two,
       1,
     ],
     [
-      "05/05/17 TESCO STORE 2296 -40.50 #1",
+      "2017-05-05 TESCO STORE 2296 -40.50 #1",
       "2017-05-05",
       "2017-05-08",
       "TESCO STORE 2296",
@@ -112,7 +112,7 @@ test("each line of a statement comes in as it is: two that say the same are two,
       1,
     ],
     [
-      "13/04/17 CAMPAIGNMONITOR 40.00 #1",
+      "2017-04-13 CAMPAIGNMONITOR 40.00 #1",
       "2017-04-13",
       "2017-04-14",
       "CAMPAIGNMONITOR",
@@ -124,6 +124,24 @@ test("each line of a statement comes in as it is: two that say the same are two,
     ],
   ]);
   expect(planImport(file, tables).changes).toEqual([]);
+});
+
+test("the same statement with its days and amounts written otherwise is the same lines", async () => {
+  const written = (lines: readonly string[], delimiter: string) =>
+    prepared(
+      "card.csv",
+      new TextEncoder().encode(["Date,Merchant,Amount", ...lines].join("\n").replaceAll(",", delimiter)),
+    );
+  const british = planImport(
+    await written(["19/04/17,HMCOURTS,2799.00", "04/05/17,TESCO,40.50", "04/05/17,TESCO,40.50"], ","),
+    empty(),
+  );
+  expect(told(british)).toEqual({ refused: [], added: [["CardLines", 3]] });
+  for (const lines of [
+    ["2017-04-19,HMCOURTS,2799", "2017-05-04,TESCO,40.5", "2017-05-04,TESCO,40.5"],
+    ["19.04.2017,HMCOURTS,2799.0", "4 May 2017,TESCO,40.50", "04.05.2017,TESCO,40.5"],
+  ])
+    expect(planImport(await written(lines, ";"), after(british.changes)).changes).toEqual([]);
 });
 
 test("a file of orders is no statement, though it has days, names and amounts", async () => {

@@ -1,8 +1,8 @@
-import { Expected, type Cell, type Column, type TextStyle } from "../../tables/column";
+import { Expected, type Cell } from "../../tables/column";
 import { keyOf, type AnyTable } from "../../tables/defineTable";
 import { sentenceOf, type AnyRow } from "../../tables/readTable";
-import { shapeOf } from "./lookAtColumns";
-import { columnsOf, patternParts, usualStyle, type FieldSource, type Mapping, type TableMapping } from "./mapping";
+import { FileCells, signed, valueOf } from "./fileCells";
+import { columnsOf, patternParts, type FieldSource, type Mapping, type TableMapping } from "./mapping";
 import { numberedWithin, numberHeader, numberingsOf, runningNumbers, type RunningNumber } from "./runningNumbers";
 import { isBlankCell, type SourceGrid, type SourceRow } from "./sourceGrid";
 import type { Steps } from "./steps";
@@ -43,6 +43,8 @@ export interface PreparedRows {
   readonly mapping: Mapping;
   readonly tables: readonly PreparedTable[];
   readonly rows: readonly PreparedRow[];
+  /** The numbers that the mapping gives to rows, by numberHeader. */
+  readonly numberings: ReadonlyMap<string, RunningNumber>;
 }
 
 /** Makes the rows of a file into rows of tables. Linear; yields after some hundred rows. The mapping must be complete (mappingGaps). */
@@ -52,15 +54,17 @@ export function* prepareRows(
   mapping: Mapping,
   targets: readonly AnyTable[],
 ): Steps<PreparedRows> {
-  const numberings = new Map(
-    numberingsOf(mapping).map((within) => [numberHeader(within), runningNumbers(grid, within)] as const),
-  );
-  const cells = new FileCells(grid, mapping);
-  const spellings = new Spellings();
   const tables = mapping.tables.flatMap((tableMapping) => {
     const table = targets.find((target) => target.name === tableMapping.table);
     return table ? [{ table, mapping: tableMapping }] : [];
   });
+  const cells = new FileCells(grid, mapping, tables);
+  const numberings = new Map(
+    numberingsOf(mapping).map(
+      (within) => [numberHeader(within), runningNumbers(grid, within, (header) => cells.spelled(header))] as const,
+    ),
+  );
+  const spellings = new Spellings();
   const makers = tables.map((prepared) => makerOf(prepared, cells, numberings, spellings));
   const rows: PreparedRow[] = [];
   for (const [index, source] of grid.rows.entries()) {
@@ -74,7 +78,7 @@ export function* prepareRows(
     rows.push({ source, made, reasons });
     if (index % 256 === 255) yield index / grid.rows.length;
   }
-  return { name, grid, mapping, tables, rows };
+  return { name, grid, mapping, tables, rows, numberings };
 }
 
 type Maker = (rowIndex: number, source: SourceRow, reasons: Reason[]) => MadeRow | undefined;
@@ -117,16 +121,6 @@ function makerOf(
   };
 }
 
-/** The value of a cell of a file, under the column that it goes to. */
-function valueOf(column: Column, cell: Cell, style: TextStyle): unknown {
-  if (typeof cell !== "string") return column.fromCell(cell);
-  if (cell.length > LONGEST_TEXT) return new Expected("a text of at most 32,767 characters");
-  return column.fromText(cell, style);
-}
-
-const signed = (value: unknown, source: FieldSource): unknown =>
-  source.from === "columns" && source.negated && typeof value === "number" && value !== 0 ? -value : value;
-
 function readerOf(source: FieldSource, cells: FileCells, numberings: ReadonlyMap<string, RunningNumber>): FieldReader {
   const within = numberedWithin(source);
   const number = within && numberings.get(numberHeader(within));
@@ -151,7 +145,7 @@ function readerOf(source: FieldSource, cells: FileCells, numberings: ReadonlyMap
       const parts = patternParts(source.pattern).map((part): FieldReader => {
         if ("words" in part) return () => part.words;
         if (part.column === "#") return (rowIndex) => number?.(rowIndex) ?? "";
-        const read = cells.read(part.column);
+        const read = cells.spelled(part.column);
         return (_, row) => read(row);
       });
       return (rowIndex, row) => {
@@ -159,55 +153,6 @@ function readerOf(source: FieldSource, cells: FileCells, numberings: ReadonlyMap
         return texts.includes("") ? "" : texts.join("");
       };
     }
-  }
-}
-
-/** The cells of a file's columns, with the words that mean "nothing here" taken for blanks. */
-class FileCells {
-  readonly #readers = new Map<string, (row: SourceRow) => Cell>();
-
-  constructor(
-    readonly grid: SourceGrid,
-    readonly mapping: Mapping,
-  ) {}
-
-  read(header: string): (row: SourceRow) => Cell {
-    const known = this.#readers.get(header);
-    if (known) return known;
-    const index = this.grid.headers.indexOf(header);
-    const blanks = new Set(this.mapping.columns[header]?.blanks ?? []);
-    const isBlankByText = new Map<string, boolean>();
-    const read = ({ cells }: SourceRow): Cell => {
-      const cell = cells[index] ?? "";
-      if (typeof cell !== "string") return cell;
-      const text = plainCell(cell);
-      if (blanks.size === 0 || text === "") return text;
-      let blank = isBlankByText.get(text);
-      if (blank === undefined) {
-        blank = blanks.has(shapeOf(text));
-        isBlankByText.set(text, blank);
-      }
-      return blank ? "" : text;
-    };
-    this.#readers.set(header, read);
-    return read;
-  }
-
-  isFilled(header: string): (row: SourceRow) => boolean {
-    const read = this.read(header);
-    return (row) => read(row) !== "";
-  }
-
-  /** The style of the column that a source's value comes from; a value typed by the user is in the usual one. */
-  stylesOf(source: FieldSource): (row: SourceRow) => TextStyle {
-    if (source.from !== "columns") return () => usualStyle;
-    const candidates = source.columns.map((column) => ({
-      read: this.read(column),
-      style: this.mapping.columns[column] ?? usualStyle,
-    }));
-    const only = candidates[0];
-    if (only && candidates.length === 1) return () => only.style;
-    return (row) => candidates.find(({ read }) => read(row) !== "")?.style ?? usualStyle;
   }
 }
 
@@ -225,11 +170,6 @@ class Spellings {
     return name;
   }
 }
-
-/** Trimmed; an apostrophe before what could be a formula is how exports keep it text, and no part of it. */
-const plainCell = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, "");
-
-const LONGEST_TEXT = 32_767;
 
 const tooWide = (source: SourceRow, grid: SourceGrid): Reason => ({
   sheet: "",

@@ -10,6 +10,7 @@ const prepared = (rows: readonly (readonly string[])[]): PreparedRows => ({
   mapping: { columns: {}, tables: [] },
   tables: [],
   rows: [],
+  numberings: new Map(),
 });
 
 const refusedOf = (file: PreparedRows) =>

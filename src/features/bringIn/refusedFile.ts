@@ -1,15 +1,14 @@
 import type { RefusedRow } from "./planImport";
 import type { PreparedRows } from "./prepareRows";
-import { numberHeader, numberingsOf, runningNumbers } from "./runningNumbers";
 
 /**
  * The refused rows as the text of a .csv file: the columns of the file, its row numbers, and why. Cells that Excel would take for formulas
  * get an apostrophe in front; brought in again, it is taken off, and numbers within an order stay what they were.
  */
-export function refusedFile({ grid, mapping }: PreparedRows, refused: readonly RefusedRow[]): string {
-  const numberings = numberingsOf(mapping)
-    .filter((within) => !grid.headers.includes(numberHeader(within)))
-    .map((within) => ({ header: numberHeader(within), numberOf: runningNumbers(grid, within) }));
+export function refusedFile({ grid, numberings: all }: PreparedRows, refused: readonly RefusedRow[]): string {
+  const numberings = [...all]
+    .filter(([header]) => !grid.headers.includes(header))
+    .map(([header, numberOf]) => ({ header, numberOf }));
   const indexOf = new Map(grid.rows.map((row, index) => [row.number, index]));
   const header = [...grid.headers, ...numberings.map((numbering) => numbering.header), "Row", "Why refused"];
   const lines = refused.map(({ source, reasons }) => [

@@ -1,5 +1,5 @@
 import { columnsOf, patternParts, type FieldSource, type Mapping } from "./mapping";
-import type { SourceGrid } from "./sourceGrid";
+import type { SourceGrid, SourceRow } from "./sourceGrid";
 
 /** Gives a row of the file (by its index) its number among the rows that hold the same in some columns; undefined where those are blank. */
 export type RunningNumber = (rowIndex: number) => number | undefined;
@@ -27,17 +27,21 @@ export function numberingsOf(mapping: Mapping): readonly (readonly string[])[] {
 }
 
 /** Numbers the rows of a file from 1. All rows count, refused ones too: a number must not depend on what else is wrong. */
-export function runningNumbers(grid: SourceGrid, within: readonly string[]): RunningNumber {
+export function runningNumbers(
+  grid: SourceGrid,
+  within: readonly string[],
+  spelled: (header: string) => (row: SourceRow) => string,
+): RunningNumber {
   const kept = grid.headers.indexOf(numberHeader(within));
   if (kept >= 0)
     return (rowIndex) => {
       const number = Number(grid.rows[rowIndex]?.cells[kept]);
       return Number.isInteger(number) && number > 0 ? number : undefined;
     };
-  const indexes = within.map((header) => grid.headers.indexOf(header));
+  const columns = within.map(spelled);
   const counts = new Map<string, number>();
-  const numbers = grid.rows.map(({ cells }) => {
-    const group = indexes.map((index) => String(cells[index] ?? "").trim());
+  const numbers = grid.rows.map((row) => {
+    const group = columns.map((read) => read(row));
     if (group.every((text) => text === "")) return undefined;
     // A unit separator: no cell of a file holds it.
     const key = group.join("\u001f").toLowerCase();
