@@ -1,9 +1,8 @@
-import { isDecided } from "../../company/approvingDecision";
-import { roundsIn } from "../../company/approving";
+import { standingsIn } from "../../company/approving";
 import { peopleIn } from "../../company/people";
 import { companySettings } from "../../company/settings";
 import type { TableSet } from "../../tables/tableSet";
-import { Claims, Expenses, type Claim, type Expense } from "../expenses/tables";
+import { Claims, Expenses, claimSubject, type Claim, type Expense } from "../expenses/tables";
 
 /** An expense with its claim. Amounts are in the company's currency. */
 export interface ExpenseFact {
@@ -13,37 +12,41 @@ export interface ExpenseFact {
   readonly department: string;
   /** Undefined where it was paid in another currency and no rate was found yet. */
   readonly claimed: number | undefined;
-  /** What was approved of it; undefined while its claim is not approved. */
+  /** What was approved of it; undefined while its claim is not approved as it stands. */
   readonly approved: number | undefined;
+  /** What its claim, put up for approval and not decided as it stands, would use of the budget; undefined otherwise. */
+  readonly committed: number | undefined;
 }
 
 /** Every expense but those of claims that were taken back, in the sheet's order. Linear in the rows. */
 export function expenseFacts(tables: TableSet): readonly ExpenseFact[] {
   const { currency: home } = companySettings(tables);
   const personOf = peopleIn(tables);
+  const stageOf = claimStages(tables, home);
   const claims = new Map(
     tables.rows(Claims).map((claim) => [
       claim.claim,
       {
         claim,
         department: claim.department ?? personOf(claim.person)?.department ?? NO_DEPARTMENT,
+        stage: stageOf(claim),
       },
     ]),
   );
-  const isApproved = approvedClaims(tables);
   return tables.rows(Expenses).flatMap((expense): ExpenseFact[] => {
     const of = expense.claim === undefined ? undefined : claims.get(expense.claim);
     if (of?.claim.cancelledOn !== undefined) return [];
     const isForeign = expense.currency !== undefined && expense.currency.toUpperCase() !== home;
     const claimed = isForeign ? expense.homeAmount : expense.amount;
-    const granted = of !== undefined && isApproved(of.claim);
+    const allowed = claimed === undefined ? undefined : Math.min(expense.approved ?? claimed, claimed);
     return [
       {
         expense,
         claim: of?.claim,
         department: of?.department ?? NO_DEPARTMENT,
         claimed,
-        approved: granted && claimed !== undefined ? Math.min(expense.approved ?? claimed, claimed) : undefined,
+        approved: of?.stage === "approved" ? allowed : undefined,
+        committed: of?.stage === "waiting" ? allowed : undefined,
       },
     ];
   });
@@ -51,16 +54,14 @@ export function expenseFacts(tables: TableSet): readonly ExpenseFact[] {
 
 const NO_DEPARTMENT = "No department";
 
-/** True where every step of a claim's round was approved, or finance has it already. */
-function approvedClaims(tables: TableSet): (claim: Claim) => boolean {
-  const roundOf = roundsIn(tables);
-  return (claim) => {
-    if (claim.handedOverOn !== undefined || claim.paidOn !== undefined) return true;
-    const round = roundOf("Claim", claim.claim);
-    return (
-      round.length > 0 &&
-      round.length >= (round[0]?.steps ?? 1) &&
-      round.every((step) => isDecided(step) && step.decision === "Approve")
-    );
+/** How far a claim is, by the words of the column Status: one that was changed after its approval waits again. */
+function claimStages(tables: TableSet, home: string): (claim: Claim) => "approved" | "waiting" | undefined {
+  const standing = standingsIn(tables);
+  const lines = tables.groupBy(Expenses, ({ claim }) => claim);
+  return ({ claim, handedOverOn, paidOn }) => {
+    if (handedOverOn !== undefined || paidOn !== undefined) return "approved";
+    const { state } = standing("Claim", claim, claimSubject(lines.get(claim) ?? [], home));
+    if (state === "Approved") return "approved";
+    return state === "Waiting" || state === "Changed" ? "waiting" : undefined;
   };
 }

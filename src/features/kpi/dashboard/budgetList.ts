@@ -1,8 +1,6 @@
-import { roundsIn } from "../../../company/approving";
-import { isDecided } from "../../../company/approvingDecision";
 import { sumOf } from "../../../domain/money";
 import { joinKey } from "../../../tables/defineTable";
-import { Budgets, type Claim } from "../../expenses/tables";
+import { Budgets } from "../../expenses/tables";
 import type { Facts } from "../facts";
 import type { ListRow } from "./list";
 
@@ -24,13 +22,11 @@ export function budgetsNow(facts: Facts): readonly BudgetUse[] {
   const month = today.slice(0, 7);
   const spent = new Map<string, number[]>();
   const committed = new Map<string, number[]>();
-  const isRefused = refusedClaims(facts);
-  for (const { expense, claim, department, claimed, approved } of facts.expenses) {
-    if (!expense.date.startsWith(month) || !claim) continue;
-    const key = budgetKey(department, expense.category);
-    if (approved !== undefined) push(spent, key, approved);
-    else if (claim.submittedOn !== undefined && claimed !== undefined && !isRefused(claim))
-      push(committed, key, Math.min(expense.approved ?? claimed, claimed));
+  for (const fact of facts.expenses) {
+    if (!fact.expense.date.startsWith(month)) continue;
+    const key = budgetKey(fact.department, fact.expense.category);
+    if (fact.approved !== undefined) push(spent, key, fact.approved);
+    if (fact.committed !== undefined) push(committed, key, fact.committed);
   }
   return tables
     .rows(Budgets)
@@ -55,11 +51,6 @@ export const budgetRows = (facts: Facts): readonly ListRow[] =>
 /** Words are compared as Excel's SUMIFS compares them: capitals don't matter. */
 const budgetKey = (department: string, category: string): string =>
   joinKey([department.toLowerCase(), category.toLowerCase()]);
-
-function refusedClaims({ tables }: Facts): (claim: Claim) => boolean {
-  const roundOf = roundsIn(tables);
-  return ({ claim }) => roundOf("Claim", claim).some((step) => isDecided(step) && step.decision === "Refuse");
-}
 
 function push(sums: Map<string, number[]>, key: string, amount: number): void {
   const others = sums.get(key);

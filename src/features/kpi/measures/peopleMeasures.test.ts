@@ -4,7 +4,7 @@ import { Approvals } from "../../../company/approvals";
 import { People } from "../../../company/people";
 import type { NewRow } from "../../../tables/defineTable";
 import { TableSet } from "../../../tables/tableSet";
-import { Budgets, Claims, Expenses } from "../../expenses/tables";
+import { Budgets, Claims, claimSubject, Expenses } from "../../expenses/tables";
 import { TripEstimates, Trips } from "../../travel/tables";
 import { measureNamed } from "../catalogue";
 import { Facts } from "../facts";
@@ -15,7 +15,8 @@ const october = { from: "2026-10-01", to: "2026-10-31" };
 
 type Claim = NewRow<typeof Claims.columns>;
 type Expense = NewRow<typeof Expenses.columns>;
-type Approval = NewRow<typeof Approvals.columns>;
+/** Its subject is that of the claim's expenses where none is given. */
+type Approval = Omit<NewRow<typeof Approvals.columns>, "subject"> & { readonly subject?: string };
 const claim = (number: string, more: Partial<Claim> = {}): Claim => ({
   claim: number,
   person: "Ada",
@@ -36,7 +37,6 @@ const approval = (reference: string, more: Partial<Approval> = {}): Approval => 
   approval: `AP-${String(++last)}`,
   kind: "Claim",
   reference,
-  subject: "as asked",
   requester: "Ada",
   amount: 1,
   step: 1,
@@ -69,7 +69,13 @@ function measured(name: MeasureName, given: Company, span = october): Figure {
     ),
     rowsOf(Claims, ...(given.claims ?? [])),
     rowsOf(Expenses, ...(given.expenses ?? [])),
-    rowsOf(Approvals, ...(given.approvals ?? [])),
+    rowsOf(
+      Approvals,
+      ...(given.approvals ?? []).map((row) => ({
+        subject: claimSubject(given.expenses?.filter((line) => line.claim === row.reference) ?? [], "EUR"),
+        ...row,
+      })),
+    ),
     rowsOf(Budgets, ...(given.budgets ?? [])),
     rowsOf(Trips, ...(given.trips ?? [])),
     rowsOf(TripEstimates, ...(given.estimates ?? [])),
@@ -100,7 +106,7 @@ test("expense a head is what was approved over those who are active", () => {
   });
   expect([figure.numerator, figure.denominator, figure.value]).toEqual([150, 3, 50]);
   expect(sayNotCounted(figure.notCounted)).toBe(
-    "1 row of Expenses not approved yet; 1 row of Expenses in a currency without a rate",
+    "1 row of Expenses not approved as they stand; 1 row of Expenses in a currency without a rate",
   );
   expect(figure.groups.find(({ name }) => name === "Workshop")).toMatchObject({ numerator: 150, denominator: 2 });
 });
@@ -112,6 +118,20 @@ test("a claim that its own claimant approved is not approved", () => {
     approvals: [approval("C-1", { decidedBy: "Ada" })],
   });
   expect(figure.numerator).toBe(0);
+});
+
+test("a claim that was changed after it was approved is not approved", () => {
+  const given = (amount: number): Company => ({
+    claims: [claim("C-1")],
+    expenses: [expense("C-1", amount)],
+    approvals: [approval("C-1", { subject: claimSubject([{ date: "2026-10-12", amount: 100 }], "EUR") })],
+  });
+  expect(measured("Expense a head", given(100)).numerator).toBe(100);
+  const changed = measured("Expense a head", given(150));
+  expect([changed.numerator, sayNotCounted(changed.notCounted)]).toEqual([
+    0,
+    "1 row of Expenses not approved as they stand",
+  ]);
 });
 
 test("spend against budget counts what has a budget, and a part of a month as that part", () => {

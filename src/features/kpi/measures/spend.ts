@@ -145,7 +145,7 @@ function expensesIn(facts: Facts, span: Span) {
     counted,
     notCounted: [
       rows(
-        "not approved yet",
+        "not approved as they stand",
         waiting.filter(({ claimed }) => claimed !== undefined),
       ),
       rows(
