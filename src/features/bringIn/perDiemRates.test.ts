@@ -3,6 +3,7 @@ import path from "node:path";
 import { addDays } from "../../domain/calendarDay";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import { applied, tablesOf, rowsOf } from "../../../test/fixtures/tablesOf";
+import { Settings } from "../../company/settings";
 import { MealShares, PerDiemRates } from "../travel/tables";
 import { usualMealShares } from "../home/sample/travel";
 import { perDiemRatesIn } from "../travel/perDiemRate";
@@ -19,13 +20,17 @@ const testWithFile = existsSync(file) ? test : test.skip;
 
 const targets: readonly AnyTable[] = [PerDiemRates, MealShares];
 
-async function broughtIn(name: string, bytes: Uint8Array) {
+async function broughtIn(name: string, bytes: Uint8Array, currency = "USD") {
   const source = await readSource({ name, bytes });
   if (!source?.ok) throw new Error(source?.problem.message ?? "cancelled");
   const { grid } = source.value;
   const looks = finish(lookAtColumns(grid, { decimal: ".", dateOrder: "dmy" }));
   const proposed = proposeMapping(looks, targets);
-  const empty = tablesOf([rowsOf(PerDiemRates), rowsOf(MealShares, ...usualMealShares)]);
+  const empty = tablesOf([
+    rowsOf(Settings, { name: "Currency", value: currency }),
+    rowsOf(PerDiemRates),
+    rowsOf(MealShares, ...usualMealShares),
+  ]);
   const prepared = finish(prepareRows(name, grid, proposed, targets));
   const outcome = planImport(prepared, empty);
   const tables = applied(empty, { sentence: "", changes: outcome.changes });
@@ -58,6 +63,20 @@ test("a yearly file of rates goes in as it is: seasons, the standard rate, one e
   ]);
   expect(again.changes).toEqual([]);
 });
+
+test.each([
+  ["USD", { breakfast: 20, lunch: 22, dinner: 33, incidentals: 5 }],
+  ["EUR", undefined],
+])(
+  "its figures are in the company's %s, and only as dollars they have the meals of dollars",
+  async (company, meals) => {
+    const { tables } = await broughtIn("rates.csv", new TextEncoder().encode(fixture), company);
+    const found = perDiemRatesIn(tables)({ place: "Palm Bay, ME", date: "2026-07-04" });
+    expect(found.ok && [found.value.currency, found.value.rate.total]).toEqual([company, 80]);
+    if (meals) expect(found.ok && found.value.rate.meals).toMatchObject(meals);
+    else expect(found.ok && found.value.rate.meals).toBeUndefined();
+  },
+);
 
 testWithFile("the US government's file of 2026 goes in whole, and every place has a rate on every day", async () => {
   const { outcome, tables, again } = await broughtIn(path.basename(file), new Uint8Array(readFileSync(file)));

@@ -16,7 +16,7 @@ import { FIRST_AND_LAST, LEAST_HOURS, mealsOfDay, perDiemDay, type Meal, type Me
  * @param end Date and time at which it ends.
  * @param rates Meals and incidentals of a full day: one figure, or one for each night; the last day goes by the night before.
  * @param [provided] Three columns, one row a day: breakfast, lunch, dinner; Yes or TRUE where provided.
- * @param [mealValues] Five columns, such as the table Meal shares: total, breakfast, lunch, dinner, incidentals.
+ * @param [mealValues] Five columns, such as MealShares[[M&IE total]:[Incidentals]]: total, breakfast, lunch, dinner, incidentals.
  * @param [firstAndLast] Share that the first and the last day pay; 75% if left out.
  * @param [currency] Three letters; it says to how many decimals amounts are exact. Left out: two.
  * @returns Date, rate, share, taken off for meals, per diem.

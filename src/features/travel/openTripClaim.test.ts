@@ -206,3 +206,23 @@ test("each day goes by the place of its night, the last by that of the night bef
   ]);
   expect(told).toEqual(["Salem: standard rate, as Salem is not listed."]);
 });
+
+test("meals of a rate in another currency than their shares take nothing off, and that is said", () => {
+  const tables = tripBook({
+    ...boston,
+    days: [{ trip: "TR-1", date: "2026-12-09", lunch: true }],
+    perDiem: [{ entry: "Boston", destination: "Boston", meals: 74, effective: "2026-01-01", currency: "USD" }],
+  });
+  const state = tripStates(tables, after.today).get("TR-1");
+  if (!state) throw new Error("gone");
+  const { days, told } = tripPerDiem(tables, state);
+  expect(days.map(({ amount, takenOff, currency }) => [amount, takenOff, currency])).toEqual([
+    [55.5, 0, "USD"],
+    [74, 0, "USD"],
+    [74, 0, "USD"],
+    [55.5, 0, "USD"],
+  ]);
+  expect(told).toEqual([
+    "Meals were provided on 2026-12-09, and Meal shares has no row for 74 USD: nothing is taken off. Add the row, or in Per diem rates correct the currency of Boston or enter its meals' values.",
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { NewRow } from "../../tables/defineTable";
 import { refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
+import { Settings } from "../../company/settings";
 import { perDiemRatesIn } from "./perDiemRate";
 import { MealShares, PerDiemRates } from "./tables";
 
@@ -89,6 +90,23 @@ test("meals go by the row's own values, or by the shares of its total", () => {
   expect(meals("Tokyo")).toEqual({ breakfast: 20, lunch: 25, dinner: 40, incidentals: 5 });
   expect(meals("Boston")).toMatchObject({ breakfast: 23, lunch: 26, dinner: 38, incidentals: 5 });
   expect(meals("Springfield, MO")).toBeUndefined();
+});
+
+test.each<[company: string, rate: string | undefined, shares: string | undefined, breakfast: number | undefined]>([
+  ["EUR", undefined, undefined, 18],
+  ["EUR", "EUR", undefined, 18],
+  ["EUR", "usd", "USD", 18],
+  ["USD", undefined, "USD", 18],
+  ["EUR", undefined, "USD", undefined],
+  ["EUR", "USD", undefined, undefined],
+])("in a company of %s a rate in %s takes the meals of shares in %s: %s", (company, rate, shares, breakfast) => {
+  const book = tablesOf([
+    rowsOf(Settings, { name: "Currency", value: company }),
+    rowsOf(PerDiemRates, { entry: "R", destination: "Cork", meals: 74, effective: "2026-01-01", currency: rate }),
+    rowsOf(MealShares, { total: 74, breakfast: 18, lunch: 20, dinner: 31, incidentals: 5, currency: shares }),
+  ]);
+  const found = perDiemRatesIn(book)({ place: "Cork", date: "2026-02-01" });
+  expect(found.ok && found.value.rate.meals?.breakfast).toBe(breakfast);
 });
 
 test.each<[string, string | undefined, string, string]>([

@@ -2,6 +2,7 @@ import { daysBetween, type Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import { companySettings, Settings } from "../../company/settings";
 import type { DayRate, MealValues } from "./perDiem";
 import { isInSeason, yearDayOf } from "./season";
 import { MealShares, PerDiemRates, type PerDiemRate } from "./tables";
@@ -17,17 +18,20 @@ export interface RateWanted {
 export interface RateFound {
   readonly row: PerDiemRate;
   readonly rate: DayRate;
+  /** The rate's: its row's, or the company's. */
+  readonly currency: string;
   /** Which row was chosen and why, in words. */
   readonly choice: string;
   /** The place has no rate of its own. */
   readonly isStandard: boolean;
 }
 
-export const perDiemRateTables: readonly AnyTable[] = [PerDiemRates, MealShares];
+export const perDiemRateTables: readonly AnyTable[] = [Settings, PerDiemRates, MealShares];
 
 /** Looks up rates by place, season and date; a place that is not listed gets the standard rate of its state or country. The index is made once. */
 export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result<RateFound> {
   const { byName, standards } = indexOf(tables.rows(PerDiemRates));
+  const { currency: home } = companySettings(tables);
   return (wanted) => {
     const { place, date } = wanted;
     if (place.trim() === "") return refuse("Say where the night is spent: the per diem goes by the place.");
@@ -41,35 +45,47 @@ export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result
       );
     const own = holdingOn(named, date);
     if (!own.ok) return own;
-    if (own.value) return found(tables, own.value, `${placeOf(own.value)}${saySeason(own.value)}`, false, date);
+    if (own.value) return found(tables, home, own.value, `${placeOf(own.value)}${saySeason(own.value)}`, false, date);
     const standard = standardFor(standards, wanted, qualifier);
     if (!standard.ok) return standard;
     const why = named.length === 0 ? `${place} is not listed` : `no rate of ${place} holds on ${date}`;
-    return found(tables, standard.value, `standard rate, as ${why}`, true, date);
+    return found(tables, home, standard.value, `standard rate, as ${why}`, true, date);
   };
 }
 
 const OLD_AFTER_DAYS = 366;
 
-function found(tables: TableSet, row: PerDiemRate, why: string, isStandard: boolean, date: Day): Result<RateFound> {
+function found(
+  tables: TableSet,
+  home: string,
+  row: PerDiemRate,
+  why: string,
+  isStandard: boolean,
+  date: Day,
+): Result<RateFound> {
   const old =
     daysBetween(row.effective, date) >= OLD_AFTER_DAYS ? `; from ${row.effective}, more than a year before` : "";
-  const meals = mealValues(tables, row);
+  const meals = mealValues(tables, home, row);
   return ok({
     row,
     rate: { total: row.meals, ...(meals && { meals }) },
+    currency: currencyOf(row, home),
     choice: `${why}${old}`,
     isStandard,
   });
 }
 
-/** The row's own values of meals, or those that Meal shares gives for its total. */
-function mealValues(tables: TableSet, row: PerDiemRate): MealValues | undefined {
+/** The row's own values of meals, or those that Meal shares gives for its total in its currency. */
+function mealValues(tables: TableSet, home: string, row: PerDiemRate): MealValues | undefined {
   const { breakfast, lunch, dinner, incidentals } = row;
   if (breakfast !== undefined && lunch !== undefined && dinner !== undefined)
     return { breakfast, lunch, dinner, incidentals: incidentals ?? 0 };
-  return tables.find(MealShares, String(row.meals));
+  const shares = tables.find(MealShares, String(row.meals));
+  return shares && currencyOf(shares, home) === currencyOf(row, home) ? shares : undefined;
 }
+
+const currencyOf = ({ currency }: Pick<PerDiemRate, "currency">, home: string): string =>
+  currency?.trim().toUpperCase() ?? home;
 
 interface Index {
   /** By each name of a destination; a county's name only where no destination bears it. */

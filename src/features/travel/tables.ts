@@ -225,6 +225,7 @@ export const MealShares = defineTable({
     lunch: money({ header: "Lunch", help: "Its value." }),
     dinner: money({ header: "Dinner", help: "Its value." }),
     incidentals: money({ header: "Incidentals", help: "A day never pays less than this." }),
+    currency: optional(text({ header: "Currency", help: "Three letters; blank for the company's." })),
   },
   highlights: [
     {

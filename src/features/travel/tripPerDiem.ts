@@ -36,7 +36,7 @@ export interface TripPerDiem {
  * day trip by its destination. Nothing up to 12 hours.
  */
 export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
-  const { trip, currency } = state;
+  const { trip } = state;
   const short = tooShort(state);
   if (short !== undefined) return { days: [], told: [short] };
   const daysSaid = new Map(
@@ -61,7 +61,7 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
     const provided = mealsOfDay.filter((meal) => said?.[meal] === true);
     if (provided.length > 0 && rate.value.rate.meals === undefined)
       told.add(
-        `Meals were provided on ${date}, and Meal shares has no row for ${String(rate.value.rate.total)}: nothing is taken off. Add the row, or the meals' values to ${rate.value.row.entry} in Per diem rates.`,
+        `Meals were provided on ${date}, and Meal shares has no row for ${String(rate.value.rate.total)} ${rate.value.currency}: nothing is taken off. Add the row, or in Per diem rates correct the currency of ${rate.value.row.entry} or enter its meals' values.`,
       );
     if (rate.value.isStandard) told.add(`${place}: ${rate.value.choice}.`);
     found.push({ day: { date, rate: rate.value.rate, provided }, place, rate: rate.value });
@@ -69,11 +69,10 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
   // The first and the last day are those of the trip, also where a rate is missing for one.
   if (found.length < dates.length) return { days: [], told: [...told] };
   const days = found.map(({ day, place, rate }, index): PaidDay => {
-    const inCurrency = rate.row.currency?.toUpperCase() ?? currency;
     const isEdge = index === 0 || index === found.length - 1;
     // Each in the currency of its own place.
-    const paid = perDiemDay(day, isEdge ? FIRST_AND_LAST : 1, inCurrency);
-    return { ...paid, place, currency: inCurrency, provided: day.provided, choice: rate.choice };
+    const paid = perDiemDay(day, isEdge ? FIRST_AND_LAST : 1, rate.currency);
+    return { ...paid, place, currency: rate.currency, provided: day.provided, choice: rate.choice };
   });
   return { days, told: [...told] };
 }

@@ -18,13 +18,18 @@ import { sampleJourneys, type Journey } from "./journeys";
 import { director } from "./people";
 
 /** What each meal counts for, by the day's total: the tiers of the US government from October 2024 on. */
-export const usualMealShares: readonly NewRow<typeof MealShares.columns>[] = [
+const mealTiers = [
   { total: 68, breakfast: 16, lunch: 19, dinner: 28, incidentals: 5 },
   { total: 74, breakfast: 18, lunch: 20, dinner: 31, incidentals: 5 },
   { total: 80, breakfast: 20, lunch: 22, dinner: 33, incidentals: 5 },
   { total: 86, breakfast: 22, lunch: 23, dinner: 36, incidentals: 5 },
   { total: 92, breakfast: 23, lunch: 26, dinner: 38, incidentals: 5 },
-];
+] satisfies readonly NewRow<typeof MealShares.columns>[];
+
+export const usualMealShares: readonly NewRow<typeof MealShares.columns>[] = mealTiers.map((tier) => ({
+  ...tier,
+  currency: "USD",
+}));
 
 export interface SampleTravel {
   readonly tables: readonly (readonly [AnyTable, readonly AnyRow[]])[];
@@ -80,7 +85,8 @@ export function travelRows(today: Day): SampleTravel {
         ) satisfies readonly NewRow<typeof TripDays.columns>[],
       ],
       [PerDiemRates, perDiemRates(`${String(Number(today.slice(0, 4)) - 1)}-12-01`)],
-      [MealShares, usualMealShares],
+      // The sample company takes the same figures in its own money.
+      [MealShares, mealTiers],
       [EntryRules, entryRules],
       [TravelPolicy, policy],
     ],
