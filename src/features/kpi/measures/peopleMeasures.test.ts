@@ -1,10 +1,11 @@
 import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
-import { smallCompany, today } from "../../../../test/fixtures/smallCompany";
+import { smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
 import { Approvals } from "../../../company/approvals";
 import { People } from "../../../company/people";
 import type { NewRow } from "../../../tables/defineTable";
 import { TableSet } from "../../../tables/tableSet";
 import { Budgets, Claims, claimSubject, Expenses } from "../../expenses/tables";
+import { OrderLines } from "../../orders/tables";
 import { TripEstimates, Trips } from "../../travel/tables";
 import { measureNamed } from "../catalogue";
 import { Facts } from "../facts";
@@ -55,6 +56,7 @@ interface Company {
   readonly budgets?: readonly NewRow<typeof Budgets.columns>[];
   readonly trips?: readonly NewRow<typeof Trips.columns>[];
   readonly estimates?: readonly NewRow<typeof TripEstimates.columns>[];
+  readonly stock?: Rows;
 }
 
 /** Ada and Bo work in the Workshop, Eve in the Office; Cy has left. */
@@ -80,7 +82,7 @@ function measured(name: MeasureName, given: Company, span = october): Figure {
     rowsOf(Trips, ...(given.trips ?? [])),
     rowsOf(TripEstimates, ...(given.estimates ?? [])),
   ]);
-  const tables = new TableSet([...smallCompany().tables, ...people.tables]);
+  const tables = new TableSet([...smallCompany(given.stock).tables, ...people.tables]);
   return figureOf(measureNamed(name), new Facts(tables, today), span, { basis: "Last promised", graceDays: 0 });
 }
 
@@ -150,6 +152,48 @@ test("spend against budget counts what has a budget, and a part of a month as th
   expect(sayNotCounted(whole.notCounted)).toBe("1 row of Expenses of departments and categories without a budget");
   const week = measured("Spend against budget", given, { from: "2026-10-12", to: "2026-10-18" });
   expect([week.numerator, week.denominator]).toEqual([80, 140]);
+});
+
+test("ordered goods use the budget of their department and category, and what no budget covers is said", () => {
+  const line = (
+    number: number,
+    more: Partial<NewRow<typeof OrderLines.columns>> = {},
+  ): NewRow<typeof OrderLines.columns> => ({
+    order: "PO-1",
+    line: number,
+    item: "A-1",
+    quantity: 10,
+    price: 3,
+    department: "Workshop",
+    ...more,
+  });
+  const figure = measured("Spend against budget", {
+    budgets: [{ department: "Workshop", category: "Office supplies", month: "2026-10-01", amount: 60 }],
+    stock: {
+      items: [
+        { item: "A-1", name: "Gloves", unit: "pair", buy: "Yes", category: "Office supplies" },
+        { item: "B-2", name: "Tape", unit: "roll", buy: "Yes" },
+      ],
+      orders: [
+        { order: "PO-1", date: "2026-10-05", vendor: "Northway", sentOn: "2026-10-06" },
+        { order: "PO-2", date: "2026-10-05", vendor: "Northway", sentOn: "2026-10-06", currency: "USD" },
+      ],
+      lines: [
+        line(1),
+        line(2, { department: "Office" }),
+        line(3, { department: undefined }),
+        line(4, { item: "B-2" }),
+        line(1, { order: "PO-2" }),
+      ],
+    },
+  });
+  expect([figure.numerator, figure.denominator, figure.value]).toEqual([30, 60, 0.5]);
+  expect(figure.notCounted.map((one) => sayNotCounted([one]))).toEqual([
+    "1 row of Order lines of departments and categories without a budget",
+    "1 row of Order lines without a department",
+    "1 row of Order lines whose item has no category",
+    "1 row of Order lines in a currency without a rate",
+  ]);
 });
 
 test("policy compliance goes by what the checks wrote", () => {

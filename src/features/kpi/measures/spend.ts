@@ -58,40 +58,48 @@ export const spendAgainstBudget: Measure = {
         words: () => `budget of ${department} for ${category}, ${month.slice(0, 7)}`,
       });
     }
-    const unbudgeted: RowRef[] = [];
-    const add = (department: string, category: string, spent: Case): void => {
-      if (!budgeted.has(joinKey([department, category]))) unbudgeted.push(spent);
+    const add = (department: string, category: string, spent: Case, without: RowRef[]): void => {
+      if (!budgeted.has(joinKey([department, category]))) without.push(spent);
       else cases.push({ ...spent, groups: budgetGroups(department, category) });
     };
     const expenses = expensesIn(facts, span);
+    const expensesWithout: RowRef[] = [];
     for (const { fact, amount } of expenses.counted) {
       const { expense, department } = fact;
-      add(department, expense.category, {
+      const spent: Case = {
         table: Expenses,
         row: expense,
         above: amount,
         below: 0,
         words: () => `${department}, ${expense.category}, ${expense.date}`,
-      });
+      };
+      add(department, expense.category, spent, expensesWithout);
     }
-    const ordered = linesSent(facts, span);
-    for (const fact of ordered.lines) {
+    const { lines, withoutRate } = linesSent(facts, span);
+    const [linesWithout, forStock, uncategorised]: [RowRef[], RowRef[], RowRef[]] = [[], [], []];
+    for (const fact of lines) {
+      const { department } = fact.line;
       const category = facts.tables.find(Items, fact.line.item)?.category;
-      if (fact.line.department !== undefined && category !== undefined)
-        add(fact.line.department, category, { ...orderedCase(facts, fact), below: 0 });
+      const spent = orderedCase(facts, fact);
+      if (department === undefined) forStock.push(spent);
+      else if (category === undefined) uncategorised.push(spent);
+      else add(department, category, spent, linesWithout);
     }
     return {
       cases,
       notCounted: [
-        {
-          why: "of departments and categories without a budget",
-          rows: unbudgeted.filter(({ table }) => table === Expenses),
-        },
+        { why: WITHOUT_BUDGET, rows: expensesWithout },
         ...expenses.notCounted,
+        { why: WITHOUT_BUDGET, rows: linesWithout },
+        { why: "without a department", rows: forStock },
+        { why: "whose item has no category", rows: uncategorised },
+        ...withoutRate,
       ],
     };
   },
 };
+
+const WITHOUT_BUDGET = "of departments and categories without a budget";
 
 /** What the company's people spend, each. */
 export const expenseAHead: Measure = {
