@@ -144,6 +144,12 @@ test("an approved amount that was raised afterwards is not handed over", () => {
   );
 });
 
+test("a claim that is named twice is handed over once", () => {
+  const approved = done(asked, approveInPart, inPart, helen).tables;
+  const { plan } = done(approved, handOver, { claims: [claim, claim] }, nora);
+  expect(plan.sentence).toBe("Handed over 1 claim as HO-2026-0001: 2 lines, 107.00 EUR to pay");
+});
+
 test("a cancelled claim takes its request back", () => {
   const { tables } = done(asked, cancelClaim, { claim }, nora);
   expect(tables.rows(Approvals)).toMatchObject([{ withdrawnOn: today }]);

@@ -27,7 +27,7 @@ export const handOver: Action<{
     for (const { claim, lines } of ready) {
       changes.push(update(Claims, claim.claim, { handedOverOn: today }));
       for (const { line, approved } of lines) {
-        if (line.handedOverOn !== undefined || approved === 0) continue;
+        if (approved === 0) continue;
         changes.push(update(Expenses, line.expense, { handedOverOn: today, handOver: number }));
         count++;
       }
@@ -52,7 +52,7 @@ export function readyToHandOver(
 ): { readonly ready: readonly ClaimState[]; readonly leftOut: readonly string[] } {
   const states = claimStates(tables);
   const approved = wanted
-    ? wanted.map((claim) => states.get(claim) ?? claim)
+    ? [...new Set(wanted)].map((claim) => states.get(claim) ?? claim)
     : [...states.values()].filter(({ status }) => status === "Approved");
   const ready: ClaimState[] = [];
   const leftOut: string[] = [];
@@ -73,6 +73,8 @@ function obstacleTo({ claim, status, approved, lines, standing, currency }: Clai
   if (approved > granted + 1e-9)
     return `${claim.claim} was approved for ${sayMoney(granted, currency)}, and Approved of its lines comes to ${sayMoney(approved, currency)}. Put the lines right in Expenses, or have it approved anew.`;
   for (const { line } of lines) {
+    if (line.handedOverOn !== undefined)
+      return `${line.expense} of ${claim.claim} was handed over on ${line.handedOverOn} already. Put it back into the claim that it went with, or enter that day as Handed over on of ${claim.claim}.`;
     const fault = moneyFault(line, currency);
     if (fault !== undefined) return fault;
   }

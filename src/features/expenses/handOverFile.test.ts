@@ -1,5 +1,5 @@
 import { claimsCompany, dinner, fairClaim, helen, inn, nora, twoLines } from "../../../test/fixtures/claimsCompany";
-import { done } from "../../../test/fixtures/tablesOf";
+import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { sumOf } from "../../domain/money";
 import { approveInPart } from "./approveClaim";
 import { handOver } from "./handOver";
@@ -98,16 +98,18 @@ test("columns are kept in their order, and chosen anew", () => {
 });
 
 test("a line that was handed over before is not handed over again", () => {
-  const lines = twoLines.expenses.map((line) =>
-    line === dinner ? { ...line, handedOverOn: "2026-11-20", handOver: "HO-2026-0007" } : line,
+  const gone = { ...dinner, handedOverOn: "2026-11-20", handOver: "HO-2026-0007" };
+  const readyWith = (line: typeof gone | Omit<typeof gone, "claim">) =>
+    done(
+      done(claimsCompany({ ...twoLines, expenses: [line, inn] }), submitClaim, { claim }, nora).tables,
+      approveInPart,
+      { claim, approved: {} },
+      helen,
+    ).tables;
+  expect(refusal(handOver.plan(readyWith(gone), {}, nora))).toBe(
+    "EX-2026-0001 of CL-2026-0001 was handed over on 2026-11-20 already. Put it back into the claim that it went with, or enter that day as Handed over on of CL-2026-0001.",
   );
-  const again = claimsCompany({ ...twoLines, expenses: lines });
-  const ready = done(
-    done(again, submitClaim, { claim }, nora).tables,
-    approveInPart,
-    { claim, approved: {} },
-    helen,
-  ).tables;
-  const { plan } = done(ready, handOver, {}, nora);
-  expect(plan.sentence).toMatch(/^Handed over 1 claim as HO-2026-0008: 1 line,/);
+  const { claim: _claim, ...elsewhere } = gone;
+  const { plan } = done(readyWith(elsewhere), handOver, {}, nora);
+  expect(plan.sentence).toBe("Handed over 1 claim as HO-2026-0008: 1 line, 182.00 EUR to pay");
 });
