@@ -5,7 +5,7 @@ import { update } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { checkTables } from "./checks/checkedLine";
-import { checkDraft, checkExpenses } from "./checks/checkExpenses";
+import { checkExpenses } from "./checks/checkExpenses";
 import type { Finding } from "./checks/finding";
 import { claimInHand } from "./claimInHand";
 import { claimReader, claimStates, claimTables, type ClaimState } from "./claimState";
@@ -37,8 +37,8 @@ export const submitClaim: Action<{ readonly claim: string }> = {
     );
     const allowed = maySubmit(tables, after);
     if (!allowed.ok) return allowed;
-    const findings = new Map(checkExpenses(tables, circumstances.today));
-    for (const [expense, line] of exchanged) findings.set(expense, checkDraft(tables, line, circumstances.today));
+    const expenses = tables.rows(Expenses).map((line) => exchanged.get(line.expense) ?? line);
+    const findings = checkExpenses(tables, circumstances.today, expenses);
     const held = heldBackBy(findings, after);
     if (held !== undefined) return held;
     const asked = askFor(

@@ -10,31 +10,14 @@ import { lineRules } from "./lineRules";
 import { perDiemMealFindings } from "./perDiemMeals";
 import { policyOf } from "./policy";
 
-/** What the rules find in all expenses, by the number of the expense, the heaviest first; expenses without findings are left out. */
-export const checkExpenses = (tables: TableSet, today: Day): ReadonlyMap<string, readonly Finding[]> =>
-  checkLinesOf(tables, tables.rows(Expenses), today);
-
 /**
- * What the rules find in one expense as it is being entered, whether or not it stands in the table yet. Quick enough as one types:
- * only the expenses that can matter to it are looked at.
+ * What the rules find in all expenses, by the number of the expense, the heaviest first; expenses without findings are left out.
+ * The expenses may be others than the tables hold: as they would be after a change.
  */
-export function checkDraft(tables: TableSet, draft: Expense, today: Day): readonly Finding[] {
-  const read = lineReader(tables);
-  const own = read(draft);
-  if (!own) return [];
-  const isOwn = (line: Expense): boolean => line.expense === draft.expense;
-  const near = tables.rows(Expenses).filter((line) => {
-    if (isOwn(line)) return false;
-    const other = read(line);
-    return other !== undefined && (other.person === own.person || isNearAmount(own, other));
-  });
-  return checkLinesOf(tables, [...near, draft], today).get(draft.expense) ?? [];
-}
-
-function checkLinesOf(
+export function checkExpenses(
   tables: TableSet,
-  expenses: readonly Expense[],
   today: Day,
+  expenses: readonly Expense[] = tables.rows(Expenses),
 ): ReadonlyMap<string, readonly Finding[]> {
   const policy = policyOf(tables.rows(Policy));
   const { currency: home } = companySettings(tables);
@@ -54,6 +37,23 @@ function checkLinesOf(
   for (const [line, finding] of duplicateFindings(lines, policy, home)) note(line, finding);
   for (const findings of found.values()) findings.sort(byWeight);
   return found;
+}
+
+/**
+ * What the rules find in one expense as it is being entered, whether or not it stands in the table yet. Quick enough as one types:
+ * only the expenses that can matter to it are looked at.
+ */
+export function checkDraft(tables: TableSet, draft: Expense, today: Day): readonly Finding[] {
+  const read = lineReader(tables);
+  const own = read(draft);
+  if (!own) return [];
+  const isOwn = (line: Expense): boolean => line.expense === draft.expense;
+  const near = tables.rows(Expenses).filter((line) => {
+    if (isOwn(line)) return false;
+    const other = read(line);
+    return other !== undefined && (other.person === own.person || isNearAmount(own, other));
+  });
+  return checkExpenses(tables, today, [...near, draft]).get(draft.expense) ?? [];
 }
 
 const isNearAmount = (one: CheckedLine, other: CheckedLine): boolean =>
