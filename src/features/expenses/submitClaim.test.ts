@@ -54,6 +54,14 @@ test.each([
   expect(again.rows(Approvals).map(({ withdrawnOn }) => withdrawnOn)).toEqual([today, undefined]);
 });
 
+test("another category or receipt takes back what was asked, as it is said", () => {
+  const asked = done(fair, submitClaim, { claim }, nora).tables;
+  const { tables, plan } = done(asked, editExpense, { ...dinner, receipt: "another.pdf" }, nora);
+  expect(plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted anew."]);
+  expect(statusOf(tables)).toBe("Draft");
+  expect(statusOf(done(tables, submitClaim, { claim }, nora).tables)).toBe("Submitted");
+});
+
 test("euros moved from one line to the other void it too", () => {
   const asked = done(fair, submitClaim, { claim }, nora).tables;
   const moved = done(asked, editExpense, { ...dinner, amount: 49.1 }, nora).tables;
@@ -134,6 +142,13 @@ describe("what the checks find holds a claim back", () => {
       /^EX-2026-0001: .*40.*30.*, or say why in the comment\.$/,
     );
     expect(statusOf(done(said, submitClaim, { claim }, nora).tables)).toBe("Submitted");
+  });
+
+  test("a Block on a sum that foreign lines reach once they are exchanged", () => {
+    const foreign = { ...dinner, expense: "EX-1", currency: "USD", amount: 40, receipt: "a.pdf" };
+    const policy = [{ rule: "Month", measure: "Month" as const, limit: 50, strength: "Block" as const }];
+    const company = claimsCompany({ ...twoLines, policy, expenses: [foreign, { ...dinner, date: "2026-11-11" }] });
+    expect(refusal(submitClaim.plan(company, { claim }, nora))).toMatch(/^EX-2026-0001: .*76\.40 EUR, over the limit/);
   });
 
   test("a Block whatever the comment says, and how many more there are is told", () => {
