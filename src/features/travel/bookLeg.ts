@@ -7,7 +7,7 @@ import { insert, remove, update } from "../../tables/change";
 import { joinKey } from "../../tables/defineTable";
 import { known } from "../../tables/known";
 import { timesOf } from "./legTimes";
-import { TripLegs, type TripLeg } from "./tables";
+import { TripLegs, Trips, type TripLeg } from "./tables";
 import { tripCheckTables } from "./tripChecks";
 import { openTrip, titleOf } from "./tripInHand";
 import { type TripState } from "./tripState";
@@ -26,7 +26,8 @@ export const saveLeg: Action<SaveLeg> = {
     if (!checked.ok) return checked;
     const legs = state.value.legs;
     if (number === undefined) {
-      const leg = Math.max(0, ...legs.map((other) => other.leg)) + 1;
+      // Above those that are gone as well: calendars know an event by the leg's number.
+      const leg = Math.max(state.value.trip.lastLeg ?? 0, ...legs.map((other) => other.leg)) + 1;
       const row = { ...checked.value, leg };
       return ok({
         sentence: `Added leg ${sayLeg(row)} to ${titleOf(state.value.trip)}`,
@@ -70,9 +71,10 @@ export const removeLeg: Action<RemoveLeg> = {
     const row = known(tables, TripLegs, joinKey([trip, leg]));
     if (!row.ok) return row;
     const { bookingNo } = row.value;
+    const wasLast = state.value.legs.every((other) => other.leg <= leg) && leg > (state.value.trip.lastLeg ?? 0);
     return ok({
       sentence: `Removed leg ${sayLeg(row.value)} from ${titleOf(state.value.trip)}`,
-      changes: [remove(TripLegs, joinKey([trip, leg]))],
+      changes: [remove(TripLegs, joinKey([trip, leg])), ...(wasLast ? [update(Trips, trip, { lastLeg: leg })] : [])],
       warnings: bookingNo === undefined ? [] : [`It is booked as ${bookingNo}: cancel the booking where it was made.`],
     });
   },

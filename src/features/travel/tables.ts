@@ -50,6 +50,9 @@ export const Trips = defineTable({
     closedOn: optional(day({ header: "Closed on", help: "When it was closed: claimed, or nothing to claim." })),
     cancelledOn: optional(day({ header: "Cancelled on", help: "When it was cancelled." })),
     reason: optional(text({ header: "Reason", help: "Why it was cancelled.", width: 28 })),
+    lastLeg: optional(
+      count({ header: "Last leg", help: "The highest number of a leg that was removed; no other leg takes it again." }),
+    ),
     estimate: formula({
       header: "Estimate",
       help: "The sum of its rows in Trip estimates, in the company's currency.",

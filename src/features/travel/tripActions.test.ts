@@ -167,14 +167,15 @@ test("a day of which nothing is said any more loses its row", () => {
   );
 });
 
+const leg = {
+  trip: "TR-1",
+  mode: "Hotel" as const,
+  from: "Tokyo",
+  depart: "2026-12-08T15:00",
+  arrive: "2026-12-09T10:00",
+};
+
 test("a removed leg leaves the others their numbers, and says what is booked", () => {
-  const leg = {
-    trip: "TR-1",
-    mode: "Hotel" as const,
-    from: "Tokyo",
-    depart: "2026-12-08T15:00",
-    arrive: "2026-12-09T10:00",
-  };
   const tables = tripBook({
     legs: [
       { ...leg, leg: 1, bookingNo: "H1" },
@@ -185,6 +186,19 @@ test("a removed leg leaves the others their numbers, and says what is booked", (
   expect(removed.plan.warnings).toEqual(["It is booked as H1: cancel the booking where it was made."]);
   const added = done(removed.tables, saveLeg, { ...emptyLeg, ...leg }, now);
   expect(added.tables.rows(TripLegs).map(({ leg: number }) => number)).toEqual([2, 3]);
+});
+
+test("a new leg never takes the number of one that is gone, by which calendars still know its event", () => {
+  let tables = tripBook({ legs: [{ ...leg, leg: 1 }] });
+  const numbers = (): readonly number[] => tables.rows(TripLegs).map(({ leg: number }) => number);
+  for (const number of [2, 3]) {
+    tables = done(tables, saveLeg, { ...emptyLeg, ...leg }, now).tables;
+    expect(numbers()).toEqual([1, number]);
+    tables = done(tables, removeLeg, { trip: "TR-1", leg: number }, now).tables;
+  }
+  tables = done(tables, removeLeg, { trip: "TR-1", leg: 1 }, now).tables;
+  tables = done(tables, saveLeg, { ...emptyLeg, ...leg }, now).tables;
+  expect(numbers()).toEqual([4]);
 });
 
 test.each<[string, Partial<TripWish>, string]>([
