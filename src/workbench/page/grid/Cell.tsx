@@ -87,7 +87,7 @@ function GridCell({ cell, box, showGridlines, styles }: CellProps): ReactNode {
       data-address={address}
       aria-colindex={cell.column + 1}
       className={className}
-      style={{ ...box, ...mergedBackground(cell), ...look.box }}
+      style={{ ...box, ...mergedBackground(cell), ...look.box, ...runningOver(cell) }}
       {...span}
     >
       {look.bar && <Bar bar={look.bar} className={styles.bar} />}
@@ -101,7 +101,7 @@ function GridCell({ cell, box, showGridlines, styles }: CellProps): ReactNode {
 function Letters({ cell, styles }: { cell: DrawnCell; styles: GridStyles }): ReactNode {
   const { look, text } = cell;
   if (text === "") return null;
-  const room = cell.reach === undefined ? {} : { flex: "none", width: cell.reach };
+  const room = cell.reach === undefined ? {} : { flex: "none", width: cell.reach, boxSizing: "border-box" as const };
   return (
     <span className={mergeClasses(styles.letters, look.isLink && styles.link)} style={{ ...look.letters, ...room }}>
       {text}
@@ -114,6 +114,9 @@ function Bar({ bar, className }: { bar: NonNullable<DrawnCell["look"]["bar"]>; c
   const width = `calc((100% - 4px) * ${Math.max(0, Math.min(1, bar.fraction))})`;
   return <div className={className} style={{ width, background, border: `1px solid ${bar.color}` }} />;
 }
+
+/** Text that runs over lies above its neighbours, also where they have a fill and lines. */
+const runningOver = ({ reach }: DrawnCell): CSSProperties => (reach === undefined ? {} : { zIndex: 2 });
 
 /** Merged cells hide the lines of the rows beneath them. */
 function mergedBackground(cell: DrawnCell): CSSProperties {

@@ -27,6 +27,8 @@ export interface CellLook {
   readonly letters: CSSProperties;
   readonly align: "left" | "center" | "right";
   readonly wraps: boolean;
+  /** Pixels by which the text stands in from its side. */
+  readonly indent: number;
   /** CSS shorthand, to measure by. */
   readonly font: string;
   /** Text that Excel lets run over empty cells to its right. */
@@ -55,6 +57,7 @@ export function cellLook(content: CellContent, palette: Palette, scale: number):
     text,
     align,
     wraps,
+    indent: style.indent * 9 * scale,
     font: cssFont(font, scale),
     runsOver: typeof value === "string" && !wraps && align === "left" && horizontal !== "Fill" && text !== "",
     isNumber: typeof value === "number",

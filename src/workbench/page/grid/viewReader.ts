@@ -201,7 +201,7 @@ export class ViewReader {
     const { area, values } = block;
     const row = area.row + offset;
     const column = area.column + index;
-    const needed = textWidth(look.text, look.font) + padding;
+    const needed = textWidth(look.text, look.font) + look.indent + padding;
     let reach = columns.size(column);
     for (let next = index + 1; reach < needed && next < area.columns; next += 1) {
       const isFree = values[offset]?.[next] === null;
