@@ -226,3 +226,17 @@ test("meals of a rate in another currency than their shares take nothing off, an
     "Meals were provided on 2026-12-09, and Meal shares has no row for 74 USD: nothing is taken off. Add the row, or in Per diem rates correct the currency of Boston or enter its meals' values.",
   ]);
 });
+
+test("a place that Trip days says for the last night holds for the last day, too", () => {
+  const tables = tripBook({
+    ...boston,
+    days: [{ trip: "TR-1", date: "2026-12-10", place: "Salem" }],
+    perDiem: [
+      { entry: "Boston", destination: "Boston", meals: 74, effective: "2026-01-01" },
+      { entry: "Salem", destination: "Salem", meals: 60, effective: "2026-01-01" },
+    ],
+  });
+  const state = tripStates(tables, after.today).get("TR-1");
+  if (!state) throw new Error("gone");
+  expect(tripPerDiem(tables, state).days.map(({ place }) => place)).toEqual(["Boston", "Boston", "Salem", "Salem"]);
+});

@@ -123,6 +123,12 @@ test.each<[string, string | undefined, string, string]>([
     "No per diem rate holds for Berlin (Germany) on 2026-01-15. Add a row for it to Per diem rates, or a standard one of its country.",
   ],
   [
+    "Cambridge",
+    "United Kingdom",
+    "2026-01-15",
+    "No per diem rate holds for Cambridge (United Kingdom) on 2026-01-15. Add a row for it to Per diem rates, or a standard one of its country.",
+  ],
+  [
     "Boston",
     undefined,
     "2020-01-15",

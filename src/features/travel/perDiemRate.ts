@@ -131,7 +131,8 @@ function placeParts(place: string): readonly [name: string, qualifier: string] {
 }
 
 function fits({ state, country, destination }: PerDiemRate, wanted: RateWanted, qualifier: string): boolean {
-  const inCountry = wanted.country === undefined || country === undefined || plain(country) === plain(wanted.country);
+  // A row without a country is of home: Cambridge, MA, is not the one that a trip to the United Kingdom means.
+  const inCountry = wanted.country === undefined || plain(country ?? "") === plain(wanted.country);
   const isWhole = namesIn(destination ?? "").has(plain(wanted.place));
   return inCountry && (qualifier === "" || isWhole || [state, country].some((each) => plain(each ?? "") === qualifier));
 }
@@ -186,5 +187,4 @@ function standardFor(standards: readonly PerDiemRate[], wanted: RateWanted, qual
   );
 }
 
-const isOf = (row: PerDiemRate, country: string): boolean =>
-  row.country === undefined || country === "" || plain(row.country) === country;
+const isOf = (row: PerDiemRate, country: string): boolean => country === "" || plain(row.country ?? "") === country;

@@ -52,8 +52,11 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
   const dates = datesOf(trip.start, trip.end);
   for (const [index, date] of dates.entries()) {
     const said = daysSaid.get(date);
-    const place = said?.place ?? (nights[index] ?? nights.at(-1))?.place ?? trip.destination;
-    const rate = lookUp({ place, country: trip.country, date });
+    // The last day goes by the night before, also where Trip days says another place for that.
+    const isLast = index > 0 && index === nights.length;
+    const before = isLast ? daysSaid.get(addDays(date, -1))?.place : undefined;
+    const place = said?.place ?? before ?? nights[isLast ? index - 1 : index]?.place ?? trip.destination;
+    const rate = lookUp({ place, country: trip.kind === "Abroad" ? trip.country : undefined, date });
     if (!rate.ok) {
       told.add(rate.problem.message);
       continue;
