@@ -67,7 +67,7 @@ function visa({ trip, traveller }: TripState, rule: EntryRule, today: Day): read
     ? [
         {
           level: "bad",
-          sentence: `${who} needs a visa for ${trip.country ?? rule.country} that takes ${String(notice)} days, and the trip starts in ${String(left)}: ${String(daysBetween(latest, today))} too few. Ask for it at once, or move the trip.`,
+          sentence: `${who} needs a visa for ${trip.country ?? rule.country} that takes ${String(notice)} days, and the trip ${left < 0 ? "has begun" : `starts in ${String(left)}`}: ${String(daysBetween(latest, today))} too few. Ask for it at once, or move the trip.`,
           rows,
         },
       ]
