@@ -22,11 +22,29 @@ export function zonesOf(
   return [depart, leg.arriveZone ?? depart];
 }
 
-/** The times of legs in the order in which they depart. Legs whose zone is unknown are left out; without any zone times are taken as of one. */
+/** The legs in the order in which they depart, wherever their clocks stand. */
+export function inOrder(legs: readonly TripLeg[], traveller: Person | undefined): readonly TripLeg[] {
+  if (legs.length < 2) return legs;
+  const departs = new Map(
+    legs.map((leg) => {
+      const [zone] = certainZones(leg, traveller);
+      return [leg, instantOf(leg.depart, isZone(zone) ? zone : "UTC")];
+    }),
+  );
+  return [...legs].sort((one, other) => (departs.get(one) ?? 0) - (departs.get(other) ?? 0));
+}
+
+/** Without any zone a leg's times are taken as of one. */
+function certainZones(leg: TripLeg, traveller: Person | undefined): readonly [depart: string, arrive: string] {
+  const [depart, arrive = "UTC"] = zonesOf(leg, traveller);
+  return [depart ?? arrive, arrive];
+}
+
+/** The times of legs in the order in which they depart. Legs whose zone is unknown are left out. */
 export function timesOf(legs: readonly TripLeg[], traveller: Person | undefined): readonly LegTimes[] {
   return legs
     .flatMap((leg): readonly LegTimes[] => {
-      const [departZone = "UTC", arriveZone = "UTC"] = zonesOf(leg, traveller);
+      const [departZone, arriveZone] = certainZones(leg, traveller);
       if (!isZone(departZone) || !isZone(arriveZone)) return [];
       const departs = instantOf(leg.depart, departZone);
       const arrives = instantOf(leg.arrive, arriveZone);

@@ -258,3 +258,48 @@ test("approval wants an estimate, closing an end", () => {
     "TR-1 goes on until 2026-12-11. Close it after that, or cancel it now.",
   );
 });
+
+test("legs stand in the order in which they depart, also over the date line, and one without a zone is of where it arrives", () => {
+  const flight = { mode: "Flight" as const, trip: "TR-1" };
+  const tables = tripBook({
+    people: [{ person: "Nora" }],
+    legs: [
+      {
+        ...flight,
+        leg: 1,
+        from: "Los Angeles",
+        to: "Denver",
+        depart: "2026-12-10T12:00",
+        departZone: "America/Los_Angeles",
+        arrive: "2026-12-10T15:30",
+        arriveZone: "America/Denver",
+      },
+      {
+        ...flight,
+        leg: 2,
+        from: "Tokyo",
+        to: "Los Angeles",
+        depart: "2026-12-10T17:00",
+        departZone: "Asia/Tokyo",
+        arrive: "2026-12-10T10:00",
+        arriveZone: "America/Los_Angeles",
+      },
+    ],
+  });
+  expect(
+    tripStates(tables, now.today)
+      .get("TR-1")
+      ?.legs.map(({ to }) => to),
+  ).toEqual(["Los Angeles", "Denver"]);
+  const ride = {
+    ...emptyLeg,
+    ...flight,
+    mode: "Rail" as const,
+    from: "Kyoto",
+    to: "Tokyo",
+    depart: "2026-12-09T09:00",
+    arrive: "2026-12-09T11:30",
+    arriveZone: "Asia/Tokyo",
+  };
+  expect(done(tables, saveLeg, ride, now).plan.warnings).toEqual([]);
+});

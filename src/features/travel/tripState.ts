@@ -5,6 +5,7 @@ import type { TableSet } from "../../tables/tableSet";
 import { approvingTables, standingsIn, type Standing } from "../../company/approving";
 import { People, peopleIn, type Person } from "../../company/people";
 import { companySettings, Settings } from "../../company/settings";
+import { inOrder } from "./legTimes";
 import { TripEstimates, TripLegs, Trips, type Trip, type TripEstimate, type TripLeg, type TripStatus } from "./tables";
 
 /** Where a trip stands, with all that belongs to it. */
@@ -38,13 +39,14 @@ export function tripStates(tables: TableSet, today: Day): ReadonlyMap<string, Tr
   return new Map(
     tables.rows(Trips).map((trip) => {
       const estimates = estimatesByTrip.get(trip.trip) ?? [];
-      const legs = [...(legsByTrip.get(trip.trip) ?? [])].sort((one, other) => compare(one.depart, other.depart));
+      const traveller = person(trip.traveller);
+      const legs = inOrder(legsByTrip.get(trip.trip) ?? [], traveller);
       const subject = subjectOf(trip, estimates);
       const found = standing("Trip", trip.trip, subject);
       const minor = estimates.reduce((sum, { amount }) => sum + moneyOf(amount, currency).minor, 0);
       const state: TripState = {
         trip,
-        traveller: person(trip.traveller),
+        traveller,
         status: statusOf(trip, legs, found.state, today),
         standing: found,
         subject,
@@ -86,5 +88,3 @@ const notApproved = {
   Refused: "Refused",
   Changed: "Changed since approval",
 } as const satisfies Record<Exclude<Standing["state"], "Approved">, TripStatus>;
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
