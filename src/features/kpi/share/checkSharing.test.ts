@@ -67,7 +67,7 @@ test("places on someone's own disk are found, addresses on the web are none", ()
     expect([cell, whatOf(sheetOf("S", [[cell]])).length === 1]).toEqual([cell, expected]);
   };
   isLocal("C:\\Users\\nora\\a.pdf", true);
-  isLocal("file:///tmp/a.pdf", true);
+  isLocal("file:///C:/a.pdf", true);
   isLocal("\\\\server\\share\\a.pdf", true);
   isLocal("/Users/nora/a.pdf", true);
   isLocal("='C:\\x\\[b.xlsx]S'!A1", true);
