@@ -34,6 +34,16 @@ test("a report is looked at, published with remarks, and asked about when it is 
   ]);
 });
 
+test("a report that can't be listed says that it stands all the same", async () => {
+  const { user, excel } = await openPane(company(), "#/reports/weekly");
+  const publish = await screen.findByRole("button", { name: "Publish the report" });
+  excel.document.sheet("Reports")?.protect({});
+  await user.click(publish);
+  const messages = screen.getByRole("log", { name: "Messages" });
+  expect(await within(messages).findByText(/not noted in the list of reports.*Reports is protected/)).toBeTruthy();
+  expect(excel.document.sheets.map(({ name }) => name)).toContain("Report 2026-W47");
+});
+
 test("the check names what stands in the way, and its fixes work", async () => {
   const { user, excel } = await openPane(company(), "#/reports/share");
   const sheet = excel.document.addSheet("Mine");

@@ -64,8 +64,11 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
   const publish = async (): Promise<void> => {
     if (!isSetUp && !(await session.setUp([WeeklyReports], new Map())).ok) return;
     const input = { week, remarks, sheet: sheetFor(tables, week, standing !== undefined && beside) };
-    const published = await session.publish(publishReport, input);
-    if (published.ok) await session.run(recordReport, input);
+    if (!(await session.publish(publishReport, input)).ok) return;
+    const listed = await session.run(recordReport, input);
+    if (listed.ok) return;
+    const { problem } = listed;
+    session.say({ tone: "problem", text: words.page.unlisted(input.sheet, problem.message), problem });
   };
 
   return (

@@ -152,7 +152,6 @@ const listColumns = [1, 3, 4] as const;
 
 const formats: Readonly<Record<FigureKind, string>> = {
   amount: "#,##0.00",
-  quantity: "#,##0.##",
   count: "0",
   day: "d mmm yyyy",
   share: "0%",

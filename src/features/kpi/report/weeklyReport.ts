@@ -14,6 +14,7 @@ import type { ListRow } from "../dashboard/list";
 import { dashboardTables } from "../dashboard/publishDashboard";
 import { stockoutRows } from "../dashboard/stockoutList";
 import { decisionsWaiting } from "../dashboard/waitingList";
+import { words as dashboardWords } from "../dashboard/words";
 import { Facts } from "../facts";
 import { figuresOf, figureTables } from "../refreshKpis";
 import { sayFigure } from "../sayFigure";
@@ -66,7 +67,7 @@ export interface ReportList {
   readonly rows: readonly ListRow[];
 }
 
-export type FigureKind = "amount" | "quantity" | "count" | "day" | "share";
+export type FigureKind = "amount" | "count" | "day" | "share";
 
 /** What a report is made of. */
 export const reportTables: readonly AnyTable[] = [...new Set([...dashboardTables, ...figureTables, WeeklyReports])];
@@ -139,7 +140,6 @@ export function sayListFigure(value: ListRow["first"], kind: FigureKind): string
       return sayFigure(value, "%");
     case "amount":
       return sayFigure(value, "amount");
-    case "quantity":
     case "count":
       return sayFigure(value, "count");
   }
@@ -158,11 +158,11 @@ function countedOf({ numerator, denominator, notCounted }: Kpi): string {
 function listsOf(facts: Facts): readonly ReportList[] {
   const stands = (...tables: readonly AnyTable[]): boolean =>
     tables.every((table) => facts.tables.read(table).absent !== true);
-  const { waiting, late, stockouts, budgets } = words.lists;
+  const { waiting, late, stockouts, budgets } = dashboardWords.lists;
   const lists: ReportList[] = [];
   if (stands(Approvals) || stands(Orders))
     lists.push({ ...waiting, kinds: ["amount", "count"], rows: decisionsWaiting(facts) });
-  if (stands(Orders, OrderLines)) lists.push({ ...late, kinds: ["quantity", "count"], rows: lateDeliveries(facts) });
+  if (stands(Orders, OrderLines)) lists.push({ ...late, kinds: ["count", "count"], rows: lateDeliveries(facts) });
   if (stands(Items, Moves)) lists.push({ ...stockouts, kinds: ["day", "count"], rows: stockoutRows(facts) });
   if (stands(Budgets, Expenses)) lists.push({ ...budgets, kinds: ["amount", "share"], rows: budgetRows(facts) });
   return lists;

@@ -24,12 +24,6 @@ export const words = {
   budget: "This month's budgets by department",
   budgetSeries: ["Budget", "Spent and committed"] as const,
   chartFigures: "What the charts go by",
-  lists: {
-    waiting: { title: "Decisions waiting", headers: ["Who decides what", "Amount", "Days"] },
-    late: { title: "Late deliveries", headers: ["Order line and vendor", "Open", "Days late"] },
-    stockouts: { title: "Stockouts within the lead time", headers: ["Item", "Runs out", "Lead days"] },
-    budgets: { title: "Budgets about to run over", headers: ["Department and category", "Left", "Used"] },
-  },
   page: {
     week: "Week",
     remarksHint: "They stand on top of the report. A blank line begins a new paragraph.",
@@ -40,6 +34,8 @@ export const words = {
     again: (sheet: string, when: string): string => `${sheet} was published ${when}. Publish this one`,
     replace: "in its place",
     keep: "beside it, on a sheet of its own",
+    unlisted: (sheet: string, why: string): string =>
+      `${sheet} is published, but not noted in the list of reports. ${why}`,
     earlier: "Published reports",
     earlierRow: (week: string, when: string, by: string): string => `${week}, ${when}, ${by}`,
     saveHint: "One file that opens in any browser; nothing in it runs.",
