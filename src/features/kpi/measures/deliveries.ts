@@ -122,10 +122,7 @@ export const vendorScore: Measure = {
   below: "vendors",
   isOfDeliveries: true,
   count(facts, span, options) {
-    const due = linesDue(facts, span, options).flatMap(({ fact, due }) => {
-      const judged = judgeDelivery(fact, due, options, facts.today);
-      return judged ? [{ fact, due, judged }] : [];
-    });
+    const { due, notCounted } = linesDue(facts, span, options);
     const terms = { graceDays: options.graceDays, overdeliveryOk: true, asOf: dayToSerial(facts.today) };
     const scores = scoreVendors(
       {
@@ -166,7 +163,7 @@ export const vendorScore: Measure = {
         },
       ];
     });
-    return { cases, notCounted: [] };
+    return { cases, notCounted };
   },
 };
 

@@ -186,6 +186,15 @@ test("the vendor score is the mean of on time, in full and accepted", () => {
   expect(figure.value).toBeCloseTo((0.5 + 1 + 20 / 30) / 3, 6);
 });
 
+test("the vendor score says which lines it can't judge", () => {
+  const lines: readonly Line[] = [{ came: [["2026-11-10", 10]] }, { promised: undefined }, { promised: "2026-11-23" }];
+  const figure = measured("Vendor score", lines, { graceDays: 3 });
+  expect([figure.value, sayNotCounted(figure.notCounted)]).toEqual([
+    1,
+    "1 row of Order lines without a day promised; 1 row of Order lines that did not come and are still within the grace days",
+  ]);
+});
+
 test("lead-time variance is what lies beyond the quote; unquoted lines are said", () => {
   const figure = measured("Lead-time variance", [
     { came: [["2026-11-10", 10]] },

@@ -6,7 +6,7 @@ import { Vendors } from "../../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../../orders/tables";
 import type { Facts } from "../facts";
 import { completedOn, dueOn, wentToVendor, type LineFact } from "../lineFacts";
-import type { Case, Measure, MeasureOptions, RowRef } from "../measure";
+import type { Case, Measure, MeasureOptions, NotCounted, RowRef } from "../measure";
 import { isWithin, type Span } from "../period";
 
 /** Order lines that came on time and in full, of those that were due. */
@@ -23,29 +23,46 @@ export const onTimeInFull: Measure = {
   below: "lines due",
   isOfDeliveries: true,
   count(facts, span, options) {
-    const cases: Case[] = [];
-    const undated: LineFact[] = [];
-    const inGrace: LineFact[] = [];
-    for (const fact of facts.lines) {
-      if (!wentToVendor(fact)) continue;
-      const due = dueOn(fact, options.basis);
-      if (due === undefined) {
-        if (isWithin(fact.sentOn, span)) undated.push(fact);
-      } else if (isWithin(due, span)) {
-        const judged = judgeDelivery(fact, due, options, facts.today);
-        if (judged) cases.push(caseOf(fact, due, judged));
-        else if (due < facts.today) inGrace.push(fact);
-      }
-    }
-    return {
-      cases,
-      notCounted: [
-        { why: `without a day ${basisWords[options.basis]}`, rows: rowsOf(undated) },
-        { why: "that did not come and are still within the grace days", rows: rowsOf(inGrace) },
-      ],
-    };
+    const { due, notCounted } = linesDue(facts, span, options);
+    return { cases: due.map(caseOf), notCounted };
   },
 };
+
+/** A line that was due, with how it was delivered. */
+interface DueLine {
+  readonly fact: LineFact;
+  readonly due: Day;
+  readonly judged: Judged;
+}
+
+/** Lines due in a span by a basis that went to a vendor, and those of them that can't be judged. */
+export function linesDue(
+  facts: Facts,
+  span: Span,
+  options: MeasureOptions,
+): { readonly due: readonly DueLine[]; readonly notCounted: readonly NotCounted[] } {
+  const lines: DueLine[] = [];
+  const undated: LineFact[] = [];
+  const inGrace: LineFact[] = [];
+  for (const fact of facts.lines) {
+    if (!wentToVendor(fact)) continue;
+    const due = dueOn(fact, options.basis);
+    if (due === undefined) {
+      if (isWithin(fact.sentOn, span)) undated.push(fact);
+    } else if (isWithin(due, span)) {
+      const judged = judgeDelivery(fact, due, options, facts.today);
+      if (judged) lines.push({ fact, due, judged });
+      else if (due < facts.today) inGrace.push(fact);
+    }
+  }
+  return {
+    due: lines,
+    notCounted: [
+      { why: `without a day ${basisWords[options.basis]}`, rows: rowsOf(undated) },
+      { why: "that did not come and are still within the grace days", rows: rowsOf(inGrace) },
+    ],
+  };
+}
 
 const basisWords = {
   "Last promised": "promised",
@@ -90,7 +107,7 @@ function lastAccepted({ parts }: LineFact): Day | undefined {
   return undefined;
 }
 
-function caseOf(fact: LineFact, due: Day, judged: Judged): Case {
+function caseOf({ fact, due, judged }: DueLine): Case {
   const { onTime, inFull, came } = judged;
   const isGood = onTime && inFull;
   const late = came === undefined ? undefined : daysBetween(due, came);
@@ -126,14 +143,3 @@ function delayClass(days: number | undefined): string {
 
 const rowsOf = (facts: readonly LineFact[]): readonly RowRef[] =>
   facts.map(({ line }) => ({ table: OrderLines, row: line }));
-
-/** Lines due in a span by a basis that went to a vendor, each with its due day. */
-export const linesDue = (
-  facts: Facts,
-  span: Span,
-  options: MeasureOptions,
-): readonly { readonly fact: LineFact; readonly due: Day }[] =>
-  facts.lines.flatMap((fact) => {
-    const due = dueOn(fact, options.basis);
-    return wentToVendor(fact) && isWithin(due, span) ? [{ fact, due }] : [];
-  });
