@@ -1,6 +1,7 @@
 import { standingsIn } from "../../company/approving";
 import { peopleIn } from "../../company/people";
 import { companySettings } from "../../company/settings";
+import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { Claims, Expenses, claimSubject, type Claim, type Expense } from "../expenses/tables";
 
@@ -51,6 +52,10 @@ export function expenseFacts(tables: TableSet): readonly ExpenseFact[] {
     ];
   });
 }
+
+/** What a budget goes by. Words are compared as Excel's SUMIFS compares them: capitals don't matter. */
+export const budgetKey = (department: string, category: string): string =>
+  joinKey([department.toLowerCase(), category.toLowerCase()]);
 
 const NO_DEPARTMENT = "No department";
 

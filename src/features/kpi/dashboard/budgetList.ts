@@ -1,6 +1,6 @@
 import { sumOf } from "../../../domain/money";
-import { joinKey } from "../../../tables/defineTable";
 import { Budgets } from "../../expenses/tables";
+import { budgetKey } from "../expenseFacts";
 import type { Facts } from "../facts";
 import type { ListRow } from "./list";
 
@@ -47,10 +47,6 @@ export const budgetRows = (facts: Facts): readonly ListRow[] =>
     .filter(({ used, left }) => used >= NEARLY_USED || left < 0)
     .sort((one, other) => other.used - one.used)
     .map(({ department, category, left, used }) => ({ what: `${department}: ${category}`, first: left, second: used }));
-
-/** Words are compared as Excel's SUMIFS compares them: capitals don't matter. */
-const budgetKey = (department: string, category: string): string =>
-  joinKey([department.toLowerCase(), category.toLowerCase()]);
 
 function push(sums: Map<string, number[]>, key: string, amount: number): void {
   const others = sums.get(key);

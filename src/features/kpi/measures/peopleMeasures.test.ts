@@ -139,7 +139,7 @@ test("a claim that was changed after it was approved is not approved", () => {
 test("spend against budget counts what has a budget, and a part of a month as that part", () => {
   const given: Company = {
     claims: [claim("C-1")],
-    expenses: [expense("C-1", 80), expense("C-1", 500, { category: "Hotel" })],
+    expenses: [expense("C-1", 80, { category: "meals" }), expense("C-1", 500, { category: "Hotel" })],
     approvals: [approval("C-1")],
     budgets: [
       { department: "Workshop", category: "Meals", month: "2026-10-01", amount: 310 },

@@ -3,10 +3,10 @@ import { Approvals } from "../../../company/approvals";
 import { Rates } from "../../../company/rates";
 import { People } from "../../../company/people";
 import { Settings } from "../../../company/settings";
-import { joinKey } from "../../../tables/defineTable";
 import { Budgets, Claims, Expenses } from "../../expenses/tables";
 import { Items, Vendors } from "../../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../../orders/tables";
+import { budgetKey } from "../expenseFacts";
 import type { Facts } from "../facts";
 import type { LineFact } from "../lineFacts";
 import type { Case, GroupPart, Measure, NotCounted, RowRef } from "../measure";
@@ -48,7 +48,7 @@ export const spendAgainstBudget: Measure = {
       const { department, category, month, amount } = budget;
       const share = overlap(periodOf("Month", month), span);
       if (share === 0) continue;
-      budgeted.add(joinKey([department, category]));
+      budgeted.add(budgetKey(department, category));
       cases.push({
         table: Budgets,
         row: budget,
@@ -59,7 +59,7 @@ export const spendAgainstBudget: Measure = {
       });
     }
     const add = (department: string, category: string, spent: Case, without: RowRef[]): void => {
-      if (!budgeted.has(joinKey([department, category]))) without.push(spent);
+      if (!budgeted.has(budgetKey(department, category))) without.push(spent);
       else cases.push({ ...spent, groups: budgetGroups(department, category) });
     };
     const expenses = expensesIn(facts, span);
