@@ -1,8 +1,9 @@
-import { Checkbox, Field, Input, Select, type FieldProps, type InputProps } from "@fluentui/react-components";
+import { Checkbox, Field, Input, type FieldProps, type InputProps } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { Column } from "../tables/column";
 import type { Choice } from "./choice";
 import { LinkField } from "./LinkField";
+import { PaneSelect } from "./PaneSelect";
 import { words } from "./words";
 
 /** One field of a form, made from the declaration of its column. */
@@ -48,12 +49,12 @@ export function ColumnField({
     case "choice":
       return (
         <Field {...field}>
-          <Select value={text} onChange={(_event, { value }) => onText(value)}>
+          <PaneSelect value={text} onChange={(_event, { value }) => onText(value)}>
             {(text === "" || !required) && <option value="">{required ? words.choose : words.blank}</option>}
             {column.choices?.map((word) => (
               <option key={word}>{word}</option>
             ))}
-          </Select>
+          </PaneSelect>
         </Field>
       );
     case "link":

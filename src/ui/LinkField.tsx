@@ -1,6 +1,7 @@
-import { Combobox, Option, Select } from "@fluentui/react-components";
+import { Combobox, Option } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { Choice } from "./choice";
+import { PaneSelect } from "./PaneSelect";
 import { searched } from "./search";
 import { words } from "./words";
 
@@ -26,7 +27,7 @@ export function LinkField({
   const known = text === "" || choices.some(({ key }) => key === text);
   if (choices.length > LOOKED_THROUGH) return <SearchField {...field} text={text} onText={onText} choices={choices} />;
   return (
-    <Select {...field} value={text} onChange={(_event, { value }) => onText(value)}>
+    <PaneSelect {...field} value={text} onChange={(_event, { value }) => onText(value)}>
       {(text === "" || !required) && <option value="">{required ? words.choose : words.blank}</option>}
       {!known && <option>{text}</option>}
       {choices.map((choice) => (
@@ -34,7 +35,7 @@ export function LinkField({
           {wordsOf(choice)}
         </option>
       ))}
-    </Select>
+    </PaneSelect>
   );
 }
 

@@ -86,7 +86,8 @@ const useStyles = makeStyles({
     padding: "16px 20px 24px",
     "@media (max-width: 359px)": { paddingLeft: "12px", paddingRight: "12px" },
   },
-  fill: { height: "100%", minHeight: "320px", paddingBottom: "0" },
+  // Only the list gives way; what stands above it would be cut.
+  fill: { height: "100%", minHeight: "320px", paddingBottom: "0", "& > :not(ul)": { flexShrink: 0 } },
   header: { display: "flex", flexDirection: "column", gap: "4px" },
   back: {
     display: "inline-flex",

@@ -5,7 +5,7 @@ import { Section } from "../../ui/Page";
 import { withReading } from "./editMapping";
 import type { ColumnLook } from "./lookAtColumns";
 import type { ColumnReading, Mapping } from "./mapping";
-import { PaneSelect } from "./PaneSelect";
+import { PaneSelect } from "../../ui/PaneSelect";
 import { words } from "./words";
 
 /** For columns that leave something open: which texts count as blank, and how dates and decimals are written. */

@@ -5,7 +5,7 @@ import { ColumnField } from "../../ui/ColumnField";
 import type { ColumnLook } from "./lookAtColumns";
 import type { FieldSource, Mapping } from "./mapping";
 import type { Gap } from "./mappingGaps";
-import { PaneSelect } from "./PaneSelect";
+import { PaneSelect } from "../../ui/PaneSelect";
 import { words } from "./words";
 
 /** Where one column of a table comes from. */

@@ -14,7 +14,7 @@ import { encodings } from "./decodeText";
 import { delimiters } from "./delimitedText";
 import type { Reading } from "./readSource";
 import type { Found } from "./wizard";
-import { PaneSelect } from "./PaneSelect";
+import { PaneSelect } from "../../ui/PaneSelect";
 import { words } from "./words";
 
 /** The second step: how the file was read, and its first rows. */

@@ -7,7 +7,7 @@ import { withOnlyWhere, withSource, type MappingGround } from "./editMapping";
 import { FieldMatch } from "./FieldMatch";
 import type { FieldSource, Mapping, TableMapping } from "./mapping";
 import type { Gap } from "./mappingGaps";
-import { PaneSelect } from "./PaneSelect";
+import { PaneSelect } from "../../ui/PaneSelect";
 import { fieldId, tableLabel } from "./wizard";
 import { words } from "./words";
 

@@ -40,7 +40,8 @@ export function SuggestionRow({
   const decide = (change: Partial<Decision>): void =>
     onDecide({ ticked: decision?.ticked ?? false, ...decision, ...change });
   const price = vendor === suggestion.vendor ? suggestion.price : undefined;
-  const named = `${item} ${name}`;
+  // An item may be asked for at several locations.
+  const named = [item, name, ...(location === "" ? [] : [words.reorder.at(location)])].join(" ");
 
   return (
     <li className={styles.row}>

@@ -15,7 +15,7 @@ export function TransferRow({ suggestion }: { readonly suggestion: Suggestion })
   const [open, setOpen] = useState(false);
   const move = useAction(moveStock);
   const { item, name, unit, quantity, from = "", location } = suggestion;
-  const named = `${item} ${name}`;
+  const named = `${item} ${name} ${words.reorder.between(from, location)}`;
   return (
     <li className={styles.row}>
       <div className={styles.name}>{name}</div>

@@ -114,6 +114,7 @@ export const words = {
     why: "Why?",
     whyOf: (name: string): string => `Why ${name}?`,
     from: (from: string, to: string): string => `Move from ${from} to ${to}`,
+    between: (from: string, to: string): string => `from ${from} to ${to}`,
     at: (location: string): string => `for ${location}`,
     moveIt: "Move",
     moveNamed: (name: string): string => `Move ${name}`,
