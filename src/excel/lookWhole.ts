@@ -1,8 +1,9 @@
-import { ok, type Result } from "../domain/result";
+import { ok } from "../domain/result";
 import type { Cell } from "../tables/column";
 import { callsOurFunctions } from "../workbook/frozenFormula";
+import type { WorkbookPort } from "../workbook/port";
 import type { PageArea } from "../workbook/sheetPage";
-import type { BookSheet, WholeBook } from "../workbook/wholeBook";
+import type { BookLink, BookSheet, WholeBook } from "../workbook/wholeBook";
 import { officeError } from "./officeProblem";
 import { MOST_BYTES } from "./readTables";
 import { inExcel, sync } from "./run";
@@ -20,15 +21,17 @@ interface OutlineSheet {
   readonly anchors: readonly { readonly row: number; readonly column: number }[];
 }
 
+type Links = Parameters<WorkbookPort["readWhole"]>[0];
+
 /** Reads whole workbooks; it remembers what stood where. */
-export function wholeBookReader(): () => Promise<Result<WholeBook>> {
+export function wholeBookReader(): WorkbookPort["readWhole"] {
   let last: Outline | undefined;
-  return () =>
+  return (links) =>
     inExcel(async (context) => {
       const outline = last && last.bytes < MOST_BYTES ? last : await outlineOf(context);
-      let read = await readAlong(context, outline);
+      let read = await readAlong(context, outline, links);
       // Something came or went since: once more along what stands there now.
-      read ??= await readAlong(context, await outlineOf(context));
+      read ??= await readAlong(context, await outlineOf(context), links);
       if (!read) throw new Error("The workbook's sheets changed while they were read.");
       const anchors = anchorsIn(read.book);
       if (
@@ -41,7 +44,7 @@ export function wholeBookReader(): () => Promise<Result<WholeBook>> {
           ...read.outline,
           sheets: read.outline.sheets.map((sheet, index) => ({ ...sheet, anchors: anchors[index] ?? [] })),
         };
-        read = (await readAlong(context, again)) ?? read;
+        read = (await readAlong(context, again, links)) ?? read;
       }
       last = read.outline;
       return ok(read.book);
@@ -68,12 +71,13 @@ async function outlineOf(context: Excel.RequestContext): Promise<Outline> {
 async function readAlong(
   context: Excel.RequestContext,
   outline: Outline,
+  links: Links,
 ): Promise<{ book: WholeBook; outline: Outline } | undefined> {
   const { workbook } = context;
   workbook.load("readOnly");
   workbook.worksheets.load("items/name,items/visibility");
   workbook.tables.load("items/name");
-  const asked = outline.sheets.map((sheet) => askForSheet(context, sheet));
+  const asked = outline.sheets.map((sheet) => askForSheet(context, sheet, links));
   let isWhole = true;
   try {
     await sync(context, MOST_BYTES);
@@ -82,12 +86,10 @@ async function readAlong(
     isWhole = false;
   }
   const contents = isWhole
-    ? asked.map(({ used }) =>
-        used.isNullObject
-          ? none
-          : { area: areaOf(used), values: used.values as Cell[][], formulas: used.formulas as Cell[][] },
-      ) // Office types cells as any.
-    : await readInParts(context, outline);
+    ? asked.map(({ used, properties }) =>
+        used.isNullObject ? none : { area: areaOf(used), ...cellsOf(used, properties) },
+      )
+    : await readInParts(context, outline, links);
   if (!isWhole) {
     // What is asked for beside the cells is small; it comes again without them.
     for (const sheet of asked) sheet.askAgain();
@@ -112,14 +114,33 @@ interface Contents {
   readonly area: PageArea;
   readonly values: Cell[][];
   readonly formulas: Cell[][];
+  readonly links: BookLink[];
 }
 
-const none: Contents = { area: { row: 0, column: 0, rows: 0, columns: 0 }, values: [], formulas: [] };
+const none: Contents = { area: { row: 0, column: 0, rows: 0, columns: 0 }, values: [], formulas: [], links: [] };
 
-function askForSheet(context: Excel.RequestContext, { name, tables, anchors }: OutlineSheet) {
+type CellLinks = OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+
+const askForLinks = (cells: Excel.Range, links: Links): CellLinks | undefined =>
+  links && cells.getCellProperties({ hyperlink: true });
+
+const cellsOf = (cells: Excel.Range, properties: CellLinks | undefined): Omit<Contents, "area"> => ({
+  values: cells.values as Cell[][], // Office types cells as any.
+  formulas: cells.formulas as Cell[][], // As above.
+  links: (properties?.value ?? []).flatMap((line, down) =>
+    line.flatMap(({ hyperlink }, right): BookLink[] =>
+      hyperlink?.address
+        ? [{ row: cells.rowIndex + down, column: cells.columnIndex + right, address: hyperlink.address }]
+        : [],
+    ),
+  ),
+});
+
+function askForSheet(context: Excel.RequestContext, { name, tables, anchors }: OutlineSheet, links: Links) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas");
+  const properties = askForLinks(used, links);
   const found = tables.map((table) => {
     const each = context.workbook.tables.getItemOrNullObject(table);
     return { table, each, range: each.getRange(), header: each.getHeaderRowRange() };
@@ -140,14 +161,13 @@ function askForSheet(context: Excel.RequestContext, { name, tables, anchors }: O
   askAgain();
   return {
     used,
+    properties,
     askAgain,
-    read: ({ area, values, formulas }: Contents): BookSheet => ({
+    read: (contents: Contents): BookSheet => ({
       name,
       hidden: sheet.visibility !== "Visible",
       protected: sheet.protection.protected,
-      area,
-      values,
-      formulas,
+      ...contents,
       comments: sheet.comments.items.length,
       spills: spills.filter((spill) => !spill.isNullObject).map(areaOf),
       tables: found
@@ -167,7 +187,11 @@ function askForSheet(context: Excel.RequestContext, { name, tables, anchors }: O
 const CAUTIOUS_CELL_BYTES = 240;
 
 /** The cells of all sheets in as many round trips as their bytes need. */
-async function readInParts(context: Excel.RequestContext, outline: Outline): Promise<readonly Contents[]> {
+async function readInParts(
+  context: Excel.RequestContext,
+  outline: Outline,
+  links: Links,
+): Promise<readonly Contents[]> {
   const extents = outline.sheets.map(({ name }) => {
     const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -178,17 +202,20 @@ async function readInParts(context: Excel.RequestContext, outline: Outline): Pro
   for (const { name, used } of extents) {
     const area = used.isNullObject ? none.area : areaOf(used);
     const most = Math.max(1, Math.floor(MOST_BYTES / CAUTIOUS_CELL_BYTES / Math.max(1, area.columns)));
-    const whole: Contents = { area, values: [], formulas: [] };
+    const whole: Contents = { area, values: [], formulas: [], links: [] };
     for (let from = 0; from < area.rows; from += most) {
       const rows = Math.min(most, area.rows - from);
       const part = context.workbook.worksheets
         .getItem(name)
         .getRangeByIndexes(area.row + from, area.column, rows, area.columns);
-      part.load("values,formulas");
+      part.load("rowIndex,columnIndex,values,formulas");
+      const properties = askForLinks(part, links);
       // As few round trips as the bytes allow; all of them share one connection.
       await sync(context, MOST_BYTES);
-      whole.values.push(...(part.values as Cell[][])); // Office types cells as any.
-      whole.formulas.push(...(part.formulas as Cell[][])); // As above.
+      const read = cellsOf(part, properties);
+      whole.values.push(...read.values);
+      whole.formulas.push(...read.formulas);
+      whole.links.push(...read.links);
     }
     contents.push(whole);
   }

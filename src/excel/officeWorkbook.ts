@@ -22,9 +22,9 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     lookAt: async (pages) => (await import("./lookAtSheets")).lookAtSheets(pages),
     draw: async (drawings, opening, closing) => (await import("./drawSheets")).drawSheets(drawings, opening, closing),
     settle: async (drawings, isDone) => (await import("./drawSheets")).settleSheets(drawings, isDone),
-    readWhole: async () => {
+    readWhole: async (links) => {
       readWhole ??= (await import("./lookWhole")).wholeBookReader();
-      return readWhole();
+      return readWhole(links);
     },
     goTo: async (sheet, address) => (await import("./lookAt")).goTo(sheet, address),
     hideSheet: async (sheet) => (await import("./lookAt")).hideSheet(sheet),

@@ -304,7 +304,7 @@ export function createSession(world: SessionWorld): Session {
         else say({ tone: "problem", text: drawn.problem.message, problem: drawn.problem });
         return drawn;
       }),
-    readWhole: () => inTurn(() => working("Looking through the workbook", () => workbook.readWhole())),
+    readWhole: () => inTurn(() => working("Looking through the workbook", () => workbook.readWhole("with links"))),
     goTo: (sheet, address) =>
       inTurn(async () => {
         const gone = await workbook.goTo(sheet, address);

@@ -77,7 +77,7 @@ export interface Session {
   run<Input>(action: Action<Input>, input: Input): Promise<Result<Done>>;
   /** Reads afresh and draws the pages that come of it, with an entry in the Log. Says the result as a notice too. */
   publish<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>>;
-  /** Reads everything that all sheets hold. */
+  /** Reads everything that all sheets hold, links too. */
   readWhole(): Promise<Result<WholeBook>>;
   /** Goes to cells of any sheet. */
   goTo(sheet: string, address: string): Promise<void>;

@@ -28,8 +28,11 @@ export interface WorkbookPort {
   draw(drawings: readonly Drawing[], opening: Stage, closing: Stage): Promise<Result<void, WriteRefusal>>;
   /** After a drawing that broke off: takes it back, or, where the Log tells that it is done, clears away what was kept for that. */
   settle(drawings: readonly Drawing[], isDone: boolean): Promise<Result<void>>;
-  /** Reads everything that all sheets hold: one round trip where sheets and tables are as they were last, and their bytes allow it. */
-  readWhole(): Promise<Result<WholeBook>>;
+  /**
+   * Reads everything that all sheets hold: one round trip where sheets and tables are as they were last, and their bytes allow it.
+   * The links on cells come with it on request: Excel tells them cell by cell, which takes as long as the cells themselves.
+   */
+  readWhole(links?: "with links"): Promise<Result<WholeBook>>;
   /** Goes to cells of any sheet, which is shown for it. */
   goTo(sheet: string, address: string): Promise<Result<void>>;
   /** Hides a sheet; people bring it back with Unhide. */

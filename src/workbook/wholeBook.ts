@@ -21,6 +21,14 @@ export interface BookSheet {
   readonly spills: readonly PageArea[];
   /** How many comments people left. */
   readonly comments: number;
+  /** Links out of the workbook that lie on cells (Insert > Link); empty unless they were asked for. */
+  readonly links: readonly BookLink[];
+}
+
+export interface BookLink {
+  readonly row: number;
+  readonly column: number;
+  readonly address: string;
 }
 
 export interface BookTable {

@@ -5,6 +5,7 @@ import { WeeklyReports } from "../../src/features/kpi/report/tables";
 import { checkSharing } from "../../src/features/kpi/share/checkSharing";
 import { sampleKpis } from "../../src/features/kpi/sampleKpis";
 import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+import { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
 import { openXlsx, saveXlsx } from "../../src/workbench/document/xlsx";
 import { Frozen } from "../../src/workbook/frozenTable";
 
@@ -74,4 +75,54 @@ test("a manager without the add-in reads the report and every sheet of the froze
   expect(kept.ok && kept.value.rows(WeeklyReports).map((row) => [row.week, row.onSheet])).toEqual([
     [week, input.sheet],
   ]);
+});
+
+const cell = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
+
+/** Three texts below each other; the links lie on the cells, as Insert > Link puts them. */
+async function linkedBook(): Promise<WorkbookDocument> {
+  const document = new WorkbookDocument();
+  document.addSheet("Blank");
+  const sheet = document.addSheet("Mine");
+  sheet.write(cell(2, 1, 3, 1), [["Receipt"], ["Policy"], ["Items"]]);
+  sheet.setHyperlink(2, 1, { address: "file:///C:/Users/nora/receipt.pdf" });
+  sheet.setHyperlink(3, 1, { address: "https://example.com/policy" });
+  sheet.setHyperlink(4, 1, { location: "Mine!A1" });
+  return openXlsx(await saveXlsx(document));
+}
+
+test("a link to a file that lies on a cell is found, in the round trip that reads the cells", async () => {
+  const product = await openProduct("Nora Lindqvist", await linkedBook());
+  const look = async () => {
+    const before = product.host.traffic.batches;
+    const whole = await product.session.readWhole();
+    if (!whole.ok) throw new Error(whole.problem.message);
+    return {
+      trips: product.host.traffic.batches - before,
+      found: checkSharing(whole.value, [], productTables).map(({ what, address }) => [address, what]),
+    };
+  };
+  const link = "Mine!B3 has a link to a file on a computer or a server: file:///C:/Users/nora/receipt.pdf";
+  expect((await look()).found).toEqual([["B3", link]]);
+  expect(await look()).toEqual({ trips: 1, found: [["B3", link]] });
+  product.document.sheet("Mine")?.clear(cell(2, 1), "RemoveHyperlinks");
+  expect(await look()).toEqual({ trips: 1, found: [] });
+  product.close();
+});
+
+test("links are found where a sheet is read in parts", async () => {
+  const document = await linkedBook();
+  const rows = 60_000;
+  const long = Array.from({ length: rows }, (_, row) => [`A text of some length ${String(row)}`, row]);
+  document.sheet("Mine")?.write(cell(10, 0, rows, 2), long);
+  document.sheet("Mine")?.setHyperlink(rows, 1, { address: "C:\\Users\\nora\\last.pdf" });
+  const product = await openProduct("Nora Lindqvist", document);
+  const whole = await product.session.readWhole();
+  const mine = whole.ok ? whole.value.sheets.find(({ name }) => name === "Mine") : undefined;
+  expect(mine?.links.map(({ row, address }) => [row, address])).toEqual([
+    [2, "file:///C:/Users/nora/receipt.pdf"],
+    [3, "https://example.com/policy"],
+    [rows, "C:\\Users\\nora\\last.pdf"],
+  ]);
+  product.close();
 });

@@ -184,6 +184,24 @@ export const rangeFacts: readonly Fact[] = [
     await context.sync();
     same([cell.hyperlink.documentReference, cell.values], [`'${name}'!B9`, [["Go"]]]);
   }),
+  assumed("the links of all cells are read at once, and a cell without one has none", async ({ context, sheet }) => {
+    sheet.getRange("A1:B1").values = [["Plain", "=1+1"]];
+    sheet.getRange("A2").hyperlink = { address: "https://example.com/a?b=1", textToDisplay: "Page" };
+    const found = sheet.getRange("A1:B2").getCellProperties({ hyperlink: true });
+    await context.sync();
+    same(
+      found.value.map((line) => line.map(({ hyperlink }) => hyperlink?.address ?? "")),
+      [
+        ["", ""],
+        ["https://example.com/a?b=1", ""],
+      ],
+    );
+  }),
+  assumed("the links of a sheet without cells are none, and no failure", async ({ context, sheet }) => {
+    const found = sheet.getUsedRangeOrNullObject(true).getCellProperties({ hyperlink: true });
+    await context.sync();
+    same(found.value, null);
+  }),
   fact("several areas are one object", async ({ context, sheet }) => {
     const areas = sheet.getRanges("A1:A2,C3");
     areas.load("areaCount,cellCount,address");

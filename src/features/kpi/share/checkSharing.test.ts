@@ -12,6 +12,7 @@ const sheetOf = (name: string, formulas: Cell[][], more: Partial<BookSheet> = {}
   tables: [],
   spills: [],
   comments: 0,
+  links: [],
   ...more,
 });
 
@@ -71,8 +72,38 @@ test("places on someone's own disk are found, addresses on the web are none", ()
   isLocal("\\\\server\\share\\a.pdf", true);
   isLocal("/Users/nora/a.pdf", true);
   isLocal("='C:\\x\\[b.xlsx]S'!A1", true);
+  isLocal("C:/Users/nora/a.pdf", true);
+  isLocal("see d:/Scans/a b.pdf", true);
+  isLocal("D:/2026/a.pdf", true);
+  isLocal("\\\\files-01.example.com\\Team share\\a.pdf", true);
+  isLocal("\\\\büro\\Ablage", true);
+  isLocal("FILE:///home/nora/a.pdf", true);
+  isLocal("file:C:/a.pdf", true);
+  isLocal("file:\\\\server\\a.pdf", true);
   isLocal("https://example.com/Users/nora", false);
+  isLocal("https://example.com/a", false);
+  isLocal("Profile: new", false);
+  isLocal("Profile:/new", false);
+  isLocal("TC:/4", false);
+  isLocal("Ratio A:/B", false);
+  isLocal("12:/", false);
+  isLocal("08:30/09:00", false);
   isLocal("Ratio A:B \\ C", false);
+});
+
+test("links that lie on cells are found where they lead to a file, whatever the cell shows", () => {
+  const linked = (address: string, text = "Receipt"): readonly string[] =>
+    whatOf(sheetOf("S", [["x"], [text]], { links: [{ row: 1, column: 0, address }] }));
+  const link = (address: string): readonly string[] => [
+    `go: S!A2 has a link to a file on a computer or a server: ${address}`,
+  ];
+  expect(linked("file:///C:/a%20b.pdf")).toEqual(link("file:///C:/a%20b.pdf"));
+  expect(linked("..\\Scans\\a.pdf")).toEqual(link("..\\Scans\\a.pdf"));
+  expect(linked("Budget 2026.xlsx")).toEqual(link("Budget 2026.xlsx"));
+  // One cell, one thing to look at.
+  expect(linked("C:\\a.pdf", "C:\\a.pdf")).toEqual(link("C:\\a.pdf"));
+  for (const web of ["https://example.com/a.pdf", "mailto:nora@example.com", "ftp://example.com/a"])
+    expect([web, linked(web)]).toEqual([web, []]);
 });
 
 test("comments are counted by sheet", () => {

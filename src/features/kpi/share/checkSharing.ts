@@ -97,23 +97,31 @@ const personalColumns = (sheet: BookSheet): readonly Finding[] =>
     }),
   );
 
-const localLinks = (sheet: BookSheet): readonly Finding[] =>
-  sheet.formulas.flatMap((line, row) =>
-    line.flatMap((cell, column): Finding[] => {
-      if (typeof cell !== "string" || !localPlace.test(cell)) return [];
+function localLinks(sheet: BookSheet): readonly Finding[] {
+  const links = new Map(
+    sheet.links.flatMap(({ row, column, address }) =>
+      isLocalLink(address) ? [[addressIn(sheet, row - sheet.area.row, column - sheet.area.column), address]] : [],
+    ),
+  );
+  const texts = sheet.formulas.flatMap((line, row) =>
+    line.flatMap((cell, column): [string, string][] => {
+      if (typeof cell !== "string" || !isLocalPlace(cell)) return [];
       const address = addressIn(sheet, row, column);
-      const text = cell.length > 60 ? `${cell.slice(0, 59)}…` : cell;
-      return [
-        {
-          what: words.local(`${sheet.name}!${address}`, text),
-          why: words.localWhy,
-          sheet: sheet.name,
-          address,
-          fix: "go",
-        },
-      ];
+      return links.has(address) ? [] : [[address, cell]];
     }),
   );
+  const found = (address: string, what: (where: string, to: string) => string, to: string, why: string): Finding => ({
+    what: what(`${sheet.name}!${address}`, to.length > 60 ? `${to.slice(0, 59)}…` : to),
+    why,
+    sheet: sheet.name,
+    address,
+    fix: "go",
+  });
+  return [
+    ...[...links].map(([address, to]) => found(address, words.link, to, words.linkWhy)),
+    ...texts.map(([address, to]) => found(address, words.local, to, words.localWhy)),
+  ];
+}
 
 const hiddenData = ({ name, hidden, area }: BookSheet): readonly Finding[] =>
   hidden && area.rows > 0
@@ -131,7 +139,20 @@ const isPersonal = (header: string): boolean =>
   /passport|home address|private|birth|iban|bank account|salary|social security|^(phone|mobile)\b/i.test(header);
 
 /** A drive, a share on a server, a home folder, or the address of a file. */
-const localPlace = /file:\/\/|(?<![A-Za-z])[A-Za-z]:\\|\\\\[\w.-]+\\|(?<![\w/.])\/(?:Users|home)\/\w/;
+const localPlaces = [
+  /(?<![\p{L}\d])[A-Za-z]:\\/u,
+  // More than a letter must follow: "A:/B" is a proportion.
+  /(?<![\p{L}\d])[A-Za-z]:\/[^\s/:]*(?:\p{L}{2}|[^\s/:]\/|\.\w)/u,
+  /\\\\[\p{L}\d_.@-]+\\/u,
+  /(?<![\w/.])\/(?:Users|home)\/[\p{L}\d]/u,
+  /(?<![\p{L}\d])file:(?:[\\/]|[A-Za-z]:)/iu,
+];
+
+const isLocalPlace = (text: string): boolean => localPlaces.some((place) => place.test(text));
+
+/** A link without a scheme ("..\Scans\a.pdf") leads to a file, as seen from the workbook's own folder. */
+const isLocalLink = (address: string): boolean =>
+  isLocalPlace(address) || (!address.startsWith("#") && !/^[a-z][a-z\d+.-]+:/i.test(address));
 
 const plain = (address: string): string => address.replaceAll("$", "");
 

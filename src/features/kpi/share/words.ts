@@ -27,6 +27,10 @@ export const words = {
     "Personal data goes to all who get the file. Hidden sheets travel along too: delete what must not leave.",
   local: (where: string, text: string): string => `${where} leads to a place on a computer or a server: ${text}`,
   localWhy: "It opens for no one else, and tells names of people and machines.",
+  link: (where: string, address: string): string =>
+    `${where} has a link to a file on a computer or a server: ${address}`,
+  linkWhy:
+    "It opens for no one else, and tells names of people and machines. Right-click the cell, then Remove Hyperlink.",
   hidden: (sheet: string): string => `${sheet} is hidden and holds data.`,
   hiddenWhy: "Anyone can show it again.",
   comments: (sheet: string, count: number): string =>

@@ -13,6 +13,7 @@ import { HostRefusal, notThere } from "../HostRefusal";
 import type { HostType, Wire } from "../HostType";
 import { addressOf } from "../rangeAt";
 import type { RangePlace } from "../RangePlace";
+import { cellProperties, hyperlinkAt } from "./cellProperties";
 import { rangeActs } from "./rangeActs";
 import { specialCells } from "./specialCells";
 
@@ -41,16 +42,7 @@ export const range: HostType<RangePlace> = {
       const columns = same(area.columns, (at) => sheet.isColumnHidden(area.column + at));
       return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
     },
-    Hyperlink: ({ sheet, area }) => {
-      const link = sheet.hyperlink(area.row, area.column);
-      if (!link) return null;
-      return {
-        ...(link.address !== undefined && { address: link.address }),
-        ...(link.location !== undefined && { documentReference: link.location }),
-        screenTip: link.screenTip ?? "",
-        textToDisplay: sheet.text(area.row, area.column),
-      };
-    },
+    Hyperlink: (place) => hyperlinkAt(place, place.area.row, place.area.column),
     IsEntireColumn: ({ area }) => area.rows === MAX_ROWS,
     IsEntireRow: ({ area }) => area.columns === MAX_COLUMNS,
     Left: ({ sheet, area }) => boxOf(sheet, area).left,
@@ -105,6 +97,7 @@ export const range: HostType<RangePlace> = {
         rows: 1,
         columns: 1,
       }),
+    GetCellProperties: (place, args) => cells(place, () => cellProperties(place, args)),
     GetColumn: (place, args) => {
       requireWithin(args.whole(0), place.area.columns);
       return cellsAt(place, { ...place.area, column: place.area.column + args.whole(0), columns: 1 });
