@@ -12,7 +12,7 @@ import { figureFor, shownSpan } from "./kpiFigure";
 import { KpiGroups, KpiRows, NotCountedRows } from "./KpiRows";
 import { KpiTermsShown } from "./KpiTermsShown";
 import { KpiPeriods } from "./KpiPeriods";
-import type { Figure } from "./measure";
+import { tablesOf, type Figure } from "./measure";
 import { isCorrected } from "./snapshotAt";
 import { historyIn, stateOf } from "./standing";
 import { KpiHistory, Kpis, type Kpi, type KpiSnapshot } from "./tables";
@@ -98,8 +98,7 @@ const hasMoved = (kpi: Kpi, figure: Figure, history: readonly KpiSnapshot[]): bo
 
 function tablesFor({ measure }: Kpi) {
   if (measure === undefined) return reads;
-  const { needs, uses = [] } = measureNamed(measure);
-  return [...reads, ...needs, ...uses];
+  return [...reads, ...tablesOf(measureNamed(measure))];
 }
 
 const back = { href: hrefOf("reports"), label: words.kpi.back };

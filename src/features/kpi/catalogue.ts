@@ -1,5 +1,5 @@
 import type { AnyTable } from "../../tables/defineTable";
-import type { Measure } from "./measure";
+import { tablesOf, type Measure } from "./measure";
 import { daysToApprove, policyCompliance, travelCost } from "./measures/approving";
 import { leadTimeVariance, offVendorSpend, orderCycleTime, ordersToApproved } from "./measures/buying";
 import { perfectOrder, vendorFillRate, vendorScore } from "./measures/deliveries";
@@ -41,6 +41,4 @@ export const offeredIn = (stands: (table: AnyTable) => boolean): readonly Measur
   catalogue.filter(({ needs }) => needs.every(stands));
 
 /** Every table that some measure reads. */
-export const measuredTables: readonly AnyTable[] = [
-  ...new Set(catalogue.flatMap(({ needs, uses = [] }) => [...needs, ...uses])),
-];
+export const measuredTables: readonly AnyTable[] = [...new Set(catalogue.flatMap(tablesOf))];

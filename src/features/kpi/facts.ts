@@ -1,9 +1,11 @@
 import type { Day } from "../../domain/calendarDay";
 import { companySettings, type CompanySettings } from "../../company/settings";
+import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { expenseFacts, type ExpenseFact } from "./expenseFacts";
 import { lineFacts, type LineFact } from "./lineFacts";
 import { stockFacts, type StockFacts } from "./stockFacts";
+import { straysIn, type Stray } from "./strays";
 
 /** What measures go by, worked out once for all of them and for all periods. */
 export class Facts {
@@ -11,6 +13,7 @@ export class Facts {
   #lines: readonly LineFact[] | undefined;
   #stock: StockFacts | undefined;
   #expenses: readonly ExpenseFact[] | undefined;
+  readonly #strays = new Map<AnyTable, readonly Stray[]>();
 
   constructor(
     readonly tables: TableSet,
@@ -34,5 +37,12 @@ export class Facts {
   /** Expenses with their claims. */
   get expenses(): readonly ExpenseFact[] {
     return (this.#expenses ??= expenseFacts(this.tables));
+  }
+
+  /** Rows of a table that belong to a row which does not stand in its own table. */
+  straysOf(table: AnyTable): readonly Stray[] {
+    let strays = this.#strays.get(table);
+    if (!strays) this.#strays.set(table, (strays = straysIn(this.tables, table)));
+    return strays;
   }
 }

@@ -36,7 +36,7 @@ export interface LineFact {
   readonly tolerance: number;
   /** The day on which its order was sent; of one that was received without being noted as sent, its own day. */
   readonly sentOn: Day | undefined;
-  /** What it comes to in the company's currency, once closed what came of it; undefined where no rate is known. */
+  /** What it comes to in the company's currency, once closed what came of it; undefined where no rate or price is known. */
   readonly amount: number | undefined;
 }
 
@@ -86,11 +86,23 @@ export function lineFacts(tables: TableSet): readonly LineFact[] {
         rejected: exactQuantity(rejected),
         tolerance,
         sentOn,
-        amount: rate === undefined ? undefined : exchanged(units * (line.price ?? 0), rate, company.currency),
+        amount: units === 0 ? 0 : amountOf(units, line.price, rate, company.currency),
       },
     ];
   });
 }
+
+function amountOf(
+  units: number,
+  price: number | undefined,
+  rate: number | undefined,
+  home: string,
+): number | undefined {
+  return price === undefined || rate === undefined ? undefined : exchanged(units * price, rate, home);
+}
+
+/** True where the vendor has the order and it waits: nobody can say whether its lines are late. */
+export const isHeld = ({ stage, sentOn }: LineFact): boolean => stage === "On hold" && sentOn !== undefined;
 
 /** True where the vendor had the order: it counts in what vendors delivered. */
 export const wentToVendor = ({ stage }: LineFact): boolean => isWithVendor(stage) || stage === "Closed";

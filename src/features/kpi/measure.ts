@@ -5,6 +5,7 @@ import type { AnyTable } from "../../tables/defineTable";
 import type { AnyRow } from "../../tables/readTable";
 import type { Facts } from "./facts";
 import type { Span } from "./period";
+import { belongsTo } from "./strays";
 import type { DeliveryBasis, KpiPeriod, KpiUnit, MeasureName } from "./tables";
 
 /** What the catalogue says of a measure. A duty adds its own by declaring one of these. */
@@ -96,6 +97,12 @@ export interface Group {
   readonly denominator: number | undefined;
 }
 
+/** Every table that a measure goes by. */
+export const tablesOf = ({ needs, uses = [] }: Pick<Measure, "needs" | "uses">): readonly AnyTable[] => [
+  ...needs,
+  ...uses,
+];
+
 /** Measures a span. */
 export function figureOf(measure: Measure, facts: Facts, span: Span, options: MeasureOptions): Figure {
   const { cases, notCounted, also = [] } = measure.count(facts, span, options);
@@ -109,7 +116,10 @@ export function figureOf(measure: Measure, facts: Facts, span: Span, options: Me
     cases,
     notCounted: [
       ...notCounted,
-      ...measure.needs.map((table) => ({ why: "that can't be read", rows: brokenRows(facts, table) })),
+      ...tablesOf(measure).flatMap((table) => [
+        { why: "that can't be read", rows: brokenRows(facts, table) },
+        ...strayRows(facts, table, tablesOf(measure), span),
+      ]),
     ].filter(({ rows }) => rows.length > 0),
     also,
     groups: groupsOf(cases, isSum),
@@ -130,6 +140,14 @@ function brokenRows({ tables }: Facts, table: AnyTable): readonly RowRef[] {
   const readable = new Set(read.bodyIndexByKey.values());
   const broken = new Set(read.problems.flatMap(({ bodyIndex }) => bodyIndex ?? []));
   return [...broken].filter((bodyIndex) => !readable.has(bodyIndex)).map((bodyIndex) => ({ table, bodyIndex }));
+}
+
+/** Rows that belong to nothing, up to the end of a span. */
+function strayRows(facts: Facts, table: AnyTable, read: readonly AnyTable[], { to }: Span): readonly NotCounted[] {
+  const owner = belongsTo(table);
+  if (!owner || !read.includes(owner.table)) return [];
+  const strays = facts.straysOf(table).filter(({ date }) => date === undefined || date <= to);
+  return [{ why: owner.why, rows: strays.map(({ row }) => ({ table, row })) }];
 }
 
 function groupsOf(cases: readonly Case[], isSum: boolean): readonly Group[] {

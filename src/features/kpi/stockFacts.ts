@@ -94,7 +94,7 @@ export function useOver(
 }
 
 /** What counts as use: what was issued, and what came back of it. */
-export const isUse = ({ type, quantity }: Move): boolean => type === "Issue" || (type === "Return" && quantity > 0);
+const isUse = ({ type, quantity }: Move): boolean => type === "Issue" || (type === "Return" && quantity > 0);
 
 function inOrder(moves: readonly Move[]): readonly Move[] {
   for (let at = 1; at < moves.length; at++)

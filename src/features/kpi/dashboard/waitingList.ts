@@ -19,7 +19,7 @@ export function decisionsWaiting(facts: Facts): readonly ListRow[] {
   });
   const orders = [...ordersWaiting(facts.lines)].map(([order, lines]) => ({
     what: `${order} to ${lines[0]?.order.vendor ?? ""}`,
-    // Without a rate the amount in the company's currency is not known, and not taken for nothing.
+    // Without a rate or a price the amount in the company's currency is not known, and not taken for nothing.
     amount: lines.some(({ amount }) => amount === undefined)
       ? ""
       : sumOf(

@@ -1,4 +1,6 @@
 import { Approvals } from "../../../company/approvals";
+import { isDecided } from "../../../company/approvingDecision";
+import type { Day } from "../../../domain/calendarDay";
 import { People } from "../../../company/people";
 import { Settings } from "../../../company/settings";
 import { Claims, Expenses } from "../../expenses/tables";
@@ -26,7 +28,7 @@ export const policyCompliance: Measure = {
       cases: inSpan
         .filter(({ claim }) => claim !== undefined)
         .map(({ expense, claim, department }): Case => {
-          const isGood = !/\b(Warn|Block)/i.test(expense.checks ?? "");
+          const isGood = !/\b(Warn|Block):/.test(expense.checks ?? "");
           return {
             table: Expenses,
             row: expense,
@@ -65,44 +67,55 @@ export const daysToApprove: Measure = {
   above: "working days",
   below: "decisions",
   count(facts, span) {
-    const steps = facts.tables.rows(Approvals).flatMap((row): Case[] => {
+    const cases: Case[] = [];
+    const uncounted: RowRef[] = [];
+    const [steps, orders]: [RowRef[], RowRef[]] = [[], []];
+    const add = (asked: Day, decided: Day, backwards: RowRef[], decision: Omit<Case, "above" | "below">): void => {
+      if (decided < asked) backwards.push(decision);
+      else cases.push({ ...decision, above: workingDays(asked, decided), below: 1 });
+    };
+    for (const row of facts.tables.rows(Approvals)) {
       const { askedOn, decidedOn, decision, kind, approver, reference } = row;
-      if (decision === undefined || !isWithin(decidedOn, span)) return [];
-      return [
-        {
+      if (decision === undefined || !isWithin(decidedOn ?? askedOn, span)) continue;
+      if (decidedOn === undefined || !isDecided(row)) uncounted.push({ table: Approvals, row });
+      else
+        add(askedOn, decidedOn, steps, {
           table: Approvals,
           row,
-          above: workingDays(askedOn, decidedOn),
-          below: 1,
           groups: [
             { by: "Kind", name: kind },
             { by: "Approver", name: approver },
           ],
           words: () => `${reference}, ${approver}: asked ${askedOn}, decided ${decidedOn}`,
-        },
-      ];
-    });
-    const orders = facts.tables.rows(Orders).flatMap((row): Case[] => {
+        });
+    }
+    for (const row of facts.tables.rows(Orders)) {
       const { order, askedOn, approvedOn, rejectedOn, approvedBy } = row;
       const decidedOn = approvedOn ?? rejectedOn;
-      if (askedOn === undefined || !isWithin(decidedOn, span)) return [];
-      return [
-        {
-          table: Orders,
-          row,
-          above: workingDays(askedOn, decidedOn),
-          below: 1,
-          groups: [
-            { by: "Kind", name: "Order" },
-            ...(approvedBy === undefined ? [] : [{ by: "Approver", name: approvedBy }]),
-          ],
-          words: () => `${order}: asked ${askedOn}, decided ${decidedOn}`,
-        },
-      ];
-    });
-    return { cases: [...steps, ...orders], notCounted: [] };
+      // Who approves a draft straight away was not waited for.
+      if (askedOn === undefined || !isWithin(decidedOn, span)) continue;
+      add(askedOn, decidedOn, orders, {
+        table: Orders,
+        row,
+        groups: [
+          { by: "Kind", name: "Order" },
+          ...(approvedBy === undefined ? [] : [{ by: "Approver", name: approvedBy }]),
+        ],
+        words: () => `${order}: asked ${askedOn}, decided ${decidedOn}`,
+      });
+    }
+    return {
+      cases,
+      notCounted: [
+        { why: "whose decision does not count: no day, no name, or the requester's own", rows: uncounted },
+        { why: DECIDED_TOO_EARLY, rows: steps },
+        { why: DECIDED_TOO_EARLY, rows: orders },
+      ],
+    };
   },
 };
+
+const DECIDED_TOO_EARLY = "decided before they were asked for";
 
 /** What trips cost of what was estimated. */
 export const travelCost: Measure = {
@@ -123,6 +136,13 @@ export const travelCost: Measure = {
       const sum = claimed.has(claim.trip) ? claimed.get(claim.trip) : 0;
       claimed.set(claim.trip, sum === undefined || amount === undefined ? undefined : sum + amount);
     }
+    const lost = new Set(
+      facts.expenses.flatMap(({ claim, expense }) =>
+        claim?.trip !== undefined && isWithin(expense.date, span) && !facts.tables.find(Trips, claim.trip)
+          ? [claim]
+          : [],
+      ),
+    );
     const estimates = facts.tables.groupBy(TripEstimates, ({ trip }) => trip);
     const cases: Case[] = [];
     const [unestimated, unclaimed, withoutRate]: [Trip[], Trip[], Trip[]] = [[], [], []];
@@ -149,6 +169,7 @@ export const travelCost: Measure = {
         { why: "without an estimate", rows: unestimated },
         { why: "without a claim", rows: unclaimed },
         { why: "with an expense in a currency without a rate", rows: withoutRate },
+        { why: "whose trip is not in Trips", rows: [...lost].map((row) => ({ table: Claims, row })) },
       ],
     };
   },

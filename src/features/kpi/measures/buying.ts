@@ -5,10 +5,12 @@ import { Settings } from "../../../company/settings";
 import { Rates } from "../../../company/rates";
 import { VendorItems, Vendors, type Vendor } from "../../inventory/tables";
 import { OrderLines, Orders, Receipts, type Order } from "../../orders/tables";
-import { completedOn, wentToVendor } from "../lineFacts";
-import type { Case, Counted, Measure, RowRef } from "../measure";
-import { isWithin } from "../period";
+import { completedOn, isHeld, wentToVendor } from "../lineFacts";
+import type { Facts } from "../facts";
+import type { Case, Counted, Measure, NotCounted, RowRef } from "../measure";
+import { isWithin, type Span } from "../period";
 import { workingDays } from "../workingDays";
+import { ON_HOLD } from "./onTimeInFull";
 
 /** How much longer deliveries take than the vendors quote. */
 export const leadTimeVariance: Measure = {
@@ -26,14 +28,18 @@ export const leadTimeVariance: Measure = {
     const cases: Case[] = [];
     const unsent: RowRef[] = [];
     const unquoted: RowRef[] = [];
+    const early: RowRef[] = [];
+    const held: RowRef[] = [];
     for (const fact of facts.lines) {
       const last = fact.receipts.at(-1)?.date;
-      if (!wentToVendor(fact) || last === undefined || last < span.from) continue;
+      if (!(wentToVendor(fact) || isHeld(fact)) || last === undefined || last < span.from) continue;
       const completed = completedOn(fact);
       if (!isWithin(completed, span)) continue;
       const { order, line } = fact;
       const quoted = facts.tables.find(VendorItems, joinKey([line.item, order.vendor]))?.leadDays;
-      if (order.sentOn === undefined) unsent.push({ table: OrderLines, row: line });
+      if (isHeld(fact)) held.push({ table: OrderLines, row: line });
+      else if (order.sentOn === undefined) unsent.push({ table: OrderLines, row: line });
+      else if (order.sentOn > completed) early.push({ table: OrderLines, row: line });
       else if (quoted === undefined) unquoted.push({ table: OrderLines, row: line });
       else {
         const actual = daysBetween(order.sentOn, completed);
@@ -51,6 +57,8 @@ export const leadTimeVariance: Measure = {
       cases,
       notCounted: [
         { why: "whose order has no day of sending", rows: unsent },
+        { why: "that came before their order was sent", rows: early },
+        { why: ON_HOLD, rows: held },
         { why: "without lead days in Vendor items", rows: unquoted },
       ],
       ...spread(cases),
@@ -66,26 +74,32 @@ export const orderCycleTime: Measure = {
   unit: "days",
   better: "Down",
   needs: [Orders],
+  uses: [Receipts],
   usual: { period: "Month", target: 1, amber: 3 },
   above: "working days",
   below: "orders sent",
   count(facts, span) {
-    const cases = facts.tables.rows(Orders).flatMap((order): Case[] => {
+    const cases: Case[] = [];
+    const backwards: RowRef[] = [];
+    for (const order of facts.tables.rows(Orders)) {
       const { date, sentOn } = order;
-      if (!isWithin(sentOn, span)) return [];
-      const days = workingDays(date, sentOn);
-      return [
-        {
+      if (!isWithin(sentOn, span)) continue;
+      if (sentOn < date) backwards.push({ table: Orders, row: order });
+      else
+        cases.push({
           table: Orders,
           row: order,
-          above: days,
+          above: workingDays(date, sentOn),
           below: 1,
           groups: [{ by: "Vendor", name: order.vendor }],
           words: () => `${order.vendor}: drafted ${date}, sent ${sentOn}`,
-        },
-      ];
-    });
-    return { cases, notCounted: [], ...spread(cases) };
+        });
+    }
+    return {
+      cases,
+      notCounted: [{ why: "sent before they were drafted", rows: backwards }, withoutSentDay(facts, span)],
+      ...spread(cases),
+    };
   },
 };
 
@@ -96,6 +110,7 @@ export const ordersToApproved: Measure = {
   unit: "%",
   better: "Up",
   needs: [Orders, Vendors],
+  uses: [Receipts],
   usual: { period: "Month", target: 1, amber: 0.95 },
   above: "orders to approved vendors",
   below: "orders sent",
@@ -118,7 +133,10 @@ export const ordersToApproved: Measure = {
         });
       }
     }
-    return { cases, notCounted: [{ why: "to a vendor that is not in Vendors", rows: unknown }] };
+    return {
+      cases,
+      notCounted: [{ why: "to a vendor that is not in Vendors", rows: unknown }, withoutSentDay(facts, span)],
+    };
   },
 };
 
@@ -135,18 +153,22 @@ export const offVendorSpend: Measure = {
   above: "spent with vendors not approved",
   below: "spent",
   count(facts, span): Counted {
-    const orders = new Map<string, { order: Order; sentOn: Day; amount: number | undefined }>();
-    for (const { order, amount, sentOn, ...fact } of facts.lines) {
+    const orders = new Map<string, { order: Order; sentOn: Day; amount: number | undefined; isPriced: boolean }>();
+    for (const { order, amount, sentOn, line, ...fact } of facts.lines) {
       if (!isWithin(sentOn, span) || fact.stage === "Cancelled" || fact.stage === "Rejected") continue;
+      const isPriced = amount !== undefined || line.price !== undefined;
       const sum = orders.get(order.order);
-      if (!sum) orders.set(order.order, { order, sentOn, amount });
-      else sum.amount = sum.amount === undefined || amount === undefined ? undefined : sum.amount + amount;
+      if (sum) {
+        sum.amount = sum.amount === undefined || amount === undefined ? undefined : sum.amount + amount;
+        sum.isPriced &&= isPriced;
+      } else orders.set(order.order, { order, sentOn, amount, isPriced });
     }
     const cases: Case[] = [];
     const withoutRate: RowRef[] = [];
-    for (const { order, sentOn, amount } of orders.values()) {
+    const withoutPrice: RowRef[] = [];
+    for (const { order, sentOn, amount, isPriced } of orders.values()) {
       if (amount === undefined) {
-        withoutRate.push({ table: Orders, row: order });
+        (isPriced ? withoutRate : withoutPrice).push({ table: Orders, row: order });
         continue;
       }
       const vendor = facts.tables.find(Vendors, order.vendor);
@@ -160,9 +182,32 @@ export const offVendorSpend: Measure = {
         words: () => `${order.vendor}: ${isOff ? "not approved" : "approved"} on ${sentOn}`,
       });
     }
-    return { cases, notCounted: [{ why: "in a currency without a rate", rows: withoutRate }] };
+    return {
+      cases,
+      notCounted: [
+        { why: "in a currency without a rate", rows: withoutRate },
+        { why: "with a line that has no price", rows: withoutPrice },
+      ],
+    };
   },
 };
+
+/** Orders of a span that went to their vendor, as what came of them tells, on a day that nobody noted. */
+function withoutSentDay({ tables }: Facts, span: Span): NotCounted {
+  const received = new Set(tables.rows(Receipts).map(({ order }) => order));
+  return {
+    why: "that went out on a day not noted",
+    rows: tables
+      .rows(Orders)
+      .filter(
+        ({ order, date, sentOn, confirmedOn, closedOn }) =>
+          sentOn === undefined &&
+          (confirmedOn !== undefined || closedOn !== undefined || received.has(order)) &&
+          isWithin(date, span),
+      )
+      .map((row) => ({ table: Orders, row })),
+  };
+}
 
 const wasApproved = ({ approved, approvedUntil }: Vendor, on: Day): boolean =>
   approved && (approvedUntil === undefined || on <= approvedUntil);

@@ -1,3 +1,4 @@
+import { forCount } from "../../../domain/attention";
 import { exactQuantity, sayQuantity } from "../../../domain/quantity";
 import { weightedScore } from "../../../science/stockFigures";
 import { scoreVendors } from "../../../science/vendorScorecard";
@@ -5,7 +6,7 @@ import { dayToSerial, type Day } from "../../../domain/calendarDay";
 import { Settings } from "../../../company/settings";
 import { Vendors } from "../../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../../orders/tables";
-import { completedOn, dueOn, wentToVendor, type LineFact } from "../lineFacts";
+import { completedOn, dueOn, isHeld, wentToVendor, type LineFact } from "../lineFacts";
 import type { Case, GroupPart, Measure, MeasureOptions, RowRef } from "../measure";
 import { isWithin } from "../period";
 import { judgeDelivery, linesDue } from "./onTimeInFull";
@@ -29,9 +30,12 @@ export const perfectOrder: Measure = {
   count(facts, span, options) {
     const cases: Case[] = [];
     const undated: RowRef[] = [];
+    const held: RowRef[] = [];
     for (const lines of linesByOrder(facts.lines).values()) {
       const [first] = lines;
-      if (!first || !wentToVendor(first) || !isWithin(lastReceipt(lines), span)) continue;
+      if (!first || !isWithin(lastReceipt(lines), span)) continue;
+      if (isHeld(first)) held.push({ table: Orders, row: first.order });
+      if (!wentToVendor(first)) continue;
       const isOver =
         first.stage === "Closed" || lines.every((fact) => completedOn(fact, options.tolerance) !== undefined);
       if (!isOver) continue;
@@ -39,7 +43,13 @@ export const perfectOrder: Measure = {
       if (faults === undefined) undated.push({ table: Orders, row: first.order });
       else cases.push(orderCase(first, faults));
     }
-    return { cases, notCounted: [{ why: "with a line that has no due day", rows: undated }] };
+    return {
+      cases,
+      notCounted: [
+        { why: "with a line that has no due day", rows: undated },
+        { why: "that are on hold", rows: held },
+      ],
+    };
   },
 };
 
@@ -159,7 +169,7 @@ export const vendorScore: Measure = {
           below: 1,
           groups: [{ by: "Vendor", name: vendor }],
           words: () =>
-            `${String(lines)} lines: on time ${percent(onTime)}, in full ${percent(inFull)}, accepted ${accepted === undefined ? "nothing came" : percent(accepted)}`,
+            `${String(lines)} ${forCount(lines, "line", "lines")}: on time ${percent(onTime)}, in full ${percent(inFull)}, accepted ${accepted === undefined ? "nothing came" : percent(accepted)}`,
         },
       ];
     });

@@ -13,6 +13,7 @@ const usual: MeasureOptions = { basis: "Last promised", graceDays: 0 };
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
 interface Line {
+  readonly price?: number | undefined;
   readonly order?: string;
   readonly dates?: Dates;
   readonly promised?: string | undefined;
@@ -39,7 +40,7 @@ function measured(name: MeasureName, lines: readonly Line[], options: Partial<Me
       line: index + 1,
       item: "A-1",
       quantity: 10,
-      price: 2,
+      price: "price" in line ? line.price : 2,
       promised: "promised" in line ? line.promised : "2026-11-10",
       firstPromised: line.first,
       neededBy: line.needed,
@@ -216,6 +217,77 @@ test("the order cycle leaves the weekend out", () => {
   ]);
   expect(figure.value).toBe(2);
   expect(figure.also.find(({ label }) => label === "Median")?.value).toBe(2);
+});
+
+test.each<MeasureName>(["Order cycle time", "Orders to approved vendors"])(
+  "%s says which orders went out on a day that nobody noted",
+  (name) => {
+    const unsent = { sentOn: undefined };
+    const figure = measured(name, [
+      {},
+      { dates: unsent, came: [["2026-11-10", 10]] },
+      { dates: { ...unsent, confirmedOn: "2026-11-04" } },
+      { dates: { ...unsent, date: "2026-10-30" }, came: [["2026-11-10", 10]] },
+      { dates: unsent },
+    ]);
+    expect([figure.denominator, sayNotCounted(figure.notCounted)]).toEqual([
+      1,
+      "2 rows of Orders that went out on a day not noted",
+    ]);
+    expect(figure.notCounted[0]?.rows.map(({ row }) => row?.order)).toEqual(["PO-2", "PO-3"]);
+  },
+);
+
+test("days that run backwards make no figure better", () => {
+  const sent = { date: "2026-11-12", sentOn: "2026-11-09" };
+  const cycle = measured("Order cycle time", [
+    { dates: { date: "2026-11-06", sentOn: "2026-11-09" } },
+    { dates: sent },
+  ]);
+  expect([cycle.value, sayNotCounted(cycle.notCounted)]).toEqual([1, "1 row of Orders sent before they were drafted"]);
+  const leads = measured("Lead-time variance", [
+    { came: [["2026-11-10", 10]] },
+    { came: [["2026-11-05", 10]], dates: sent },
+  ]);
+  expect([leads.value, sayNotCounted(leads.notCounted)]).toEqual([
+    3,
+    "1 row of Order lines that came before their order was sent",
+  ]);
+});
+
+test.each<[MeasureName, string]>([
+  ["On time in full", "1 row of Order lines whose order is on hold"],
+  ["Vendor score", "1 row of Order lines whose order is on hold"],
+  ["Lead-time variance", "1 row of Order lines whose order is on hold"],
+  ["Perfect order", "1 row of Orders that are on hold"],
+])("%s says which orders wait on someone's word", (name, said) => {
+  const came = [["2026-11-10", 10]] as const;
+  const figure = measured(name, [{ came }, { came, dates: { heldOn: "2026-11-05" } }]);
+  expect([figure.denominator, sayNotCounted(figure.notCounted)]).toEqual([1, said]);
+});
+
+test.each<[MeasureName, string]>([
+  ["Purchase spend", "1 row of Order lines without a price"],
+  ["Off-vendor spend", "1 row of Orders with a line that has no price"],
+])("%s takes no line without a price for nothing", (name, said) => {
+  const figure = measured(name, [{}, { price: 0 }, { price: undefined }]);
+  expect([figure.denominator ?? figure.value, sayNotCounted(figure.notCounted)]).toEqual([20, said]);
+});
+
+test("lines and receipts that belong to nothing are said beside the figures", () => {
+  const line = { order: "PO-1", line: 1, item: "A-1", quantity: 10, price: 2, promised: "2026-11-10" };
+  const receipt = { receipt: "RC-1", date: "2026-11-10", order: "PO-1", line: 7, counted: 10, accepted: 10 };
+  const tables = smallCompany({
+    orders: [{ order: "PO-1", date: "2026-11-01", vendor: "Northway", sentOn: "2026-11-02" }],
+    lines: [line, { ...line, order: "PO-9" }],
+    receipts: [receipt, { ...receipt, receipt: "RC-2", date: "2026-12-01" }],
+  });
+  const figure = figureOf(measureNamed("On time in full"), new Facts(tables, today), november, usual);
+  expect([figure.numerator, figure.denominator, sayNotCounted(figure.notCounted)]).toEqual([
+    0,
+    1,
+    "1 row of Order lines whose order is not in Orders; 1 row of Receipts whose line is not in Order lines",
+  ]);
 });
 
 test("orders and spend outside the approved vendors", () => {

@@ -5,7 +5,7 @@ import { Settings } from "../../../company/settings";
 import { Vendors } from "../../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../../orders/tables";
 import type { Facts } from "../facts";
-import { completedOn, dueOn, wentToVendor, type LineFact } from "../lineFacts";
+import { completedOn, dueOn, isHeld, wentToVendor, type LineFact } from "../lineFacts";
 import type { Case, Measure, MeasureOptions, NotCounted, RowRef } from "../measure";
 import { isWithin, type Span } from "../period";
 
@@ -44,9 +44,11 @@ export function linesDue(
   const lines: DueLine[] = [];
   const undated: LineFact[] = [];
   const inGrace: LineFact[] = [];
+  const held: LineFact[] = [];
   for (const fact of facts.lines) {
-    if (!wentToVendor(fact)) continue;
     const due = dueOn(fact, options.basis);
+    if (isHeld(fact) && isWithin(due ?? fact.sentOn, span)) held.push(fact);
+    if (!wentToVendor(fact)) continue;
     if (due === undefined) {
       if (isWithin(fact.sentOn, span)) undated.push(fact);
     } else if (isWithin(due, span)) {
@@ -60,9 +62,13 @@ export function linesDue(
     notCounted: [
       { why: `without a day ${basisWords[options.basis]}`, rows: rowsOf(undated) },
       { why: "that did not come and are still within the grace days", rows: rowsOf(inGrace) },
+      { why: ON_HOLD, rows: rowsOf(held) },
     ],
   };
 }
+
+/** Of lines that are with a vendor and wait on someone's word. */
+export const ON_HOLD = "whose order is on hold";
 
 const basisWords = {
   "Last promised": "promised",

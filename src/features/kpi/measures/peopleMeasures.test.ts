@@ -3,6 +3,7 @@ import { smallCompany, today, type Rows } from "../../../../test/fixtures/smallC
 import { Approvals } from "../../../company/approvals";
 import { People } from "../../../company/people";
 import type { NewRow } from "../../../tables/defineTable";
+import { readTable, type ReadTable } from "../../../tables/readTable";
 import { TableSet } from "../../../tables/tableSet";
 import { Budgets, Claims, claimSubject, Expenses } from "../../expenses/tables";
 import { OrderLines } from "../../orders/tables";
@@ -60,7 +61,7 @@ interface Company {
 }
 
 /** Ada and Bo work in the Workshop, Eve in the Office; Cy has left. */
-function measured(name: MeasureName, given: Company, span = october): Figure {
+function measured(name: MeasureName, given: Company, span = october, instead: readonly ReadTable[] = []): Figure {
   const people = tablesOf([
     rowsOf(
       People,
@@ -82,7 +83,7 @@ function measured(name: MeasureName, given: Company, span = october): Figure {
     rowsOf(Trips, ...(given.trips ?? [])),
     rowsOf(TripEstimates, ...(given.estimates ?? [])),
   ]);
-  const tables = new TableSet([...smallCompany(given.stock).tables, ...people.tables]);
+  const tables = new TableSet([...smallCompany(given.stock).tables, ...people.tables, ...instead]);
   return figureOf(measureNamed(name), new Facts(tables, today), span, { basis: "Last promised", graceDays: 0 });
 }
 
@@ -201,7 +202,7 @@ test("policy compliance goes by what the checks wrote", () => {
     claims: [claim("C-1")],
     expenses: [
       expense("C-1", 10),
-      expense("C-1", 10, { checks: "Note: no vendor" }),
+      expense("C-1", 10, { checks: "Note: no vendor, Blocker Ltd was meant" }),
       expense("C-1", 10, { checks: "Warn: Meals a day, 10 above" }),
       expense("C-1", 10, { checks: "Block: no receipt" }),
       expense(undefined, 10),
@@ -223,6 +224,41 @@ test("days to approve are working days, of steps decided in the period", () => {
   expect([figure.numerator, figure.denominator, figure.value]).toEqual([3, 2, 1.5]);
 });
 
+test("a decision that does not count makes no figure, and is said", () => {
+  const figure = measured("Days to approve", {
+    approvals: [
+      approval("C-1"),
+      approval("C-2", { decidedOn: undefined, decidedBy: undefined }),
+      approval("C-3", { decidedBy: "Ada" }),
+      approval("C-4", { askedOn: "2026-10-23" }),
+      approval("C-5", { decision: undefined, decidedBy: undefined, decidedOn: undefined }),
+    ],
+    stock: {
+      orders: [
+        { order: "PO-1", date: "2026-10-05", vendor: "Northway", approvedOn: "2026-10-06" },
+        { order: "PO-2", date: "2026-10-05", vendor: "Northway", askedOn: "2026-10-07", rejectedOn: "2026-10-06" },
+      ],
+    },
+  });
+  expect([figure.numerator, figure.denominator]).toEqual([2, 1]);
+  expect(figure.notCounted.map((one) => sayNotCounted([one]))).toEqual([
+    "2 rows of Approvals whose decision does not count: no day, no name, or the requester's own",
+    "1 row of Approvals decided before they were asked for",
+    "1 row of Orders decided before they were asked for",
+  ]);
+});
+
+test("a row that can't be read is said beside each figure that it might change", () => {
+  const given = { budgets: [{ department: "Workshop", category: "Meals", month: "2026-10-01", amount: 310 }] };
+  const broken = readTable(Expenses, {
+    headers: ["Expense", "Date", "Category", "Amount"],
+    body: [["EX-9", "?", "Meals", 7]],
+  });
+  expect(sayNotCounted(measured("Spend against budget", given, october, [broken]).notCounted)).toBe(
+    "1 row of Expenses that can't be read",
+  );
+});
+
 test("travel cost is what was claimed for trips that are over, of what was estimated", () => {
   const trip = (number: string, end = "2026-10-20"): NewRow<typeof Trips.columns> => ({
     trip: number,
@@ -236,15 +272,16 @@ test("travel cost is what was claimed for trips that are over, of what was estim
   const figure = measured("Travel cost against estimate", {
     trips: [trip("T-1"), trip("T-2"), trip("T-3"), trip("T-4"), trip("T-5", "2026-12-01")],
     estimates: ["T-1", "T-2", "T-4", "T-5"].map((of) => ({ trip: of, category: "Hotel", amount: 400 })),
-    claims: [claim("C-1", { trip: "T-1" }), claim("C-2", { trip: "T-4" })],
+    claims: [claim("C-1", { trip: "T-1" }), claim("C-2", { trip: "T-4" }), claim("C-3", { trip: "T-9" })],
     expenses: [
       expense("C-1", 300),
       expense("C-1", 160, { date: "2026-11-02" }),
       expense("C-2", 1, { currency: "USD" }),
+      expense("C-3", 5),
     ],
   });
   expect([figure.numerator, figure.denominator]).toEqual([460, 400]);
   expect(sayNotCounted(figure.notCounted)).toBe(
-    "1 row of Trips without an estimate; 1 row of Trips without a claim; 1 row of Trips with an expense in a currency without a rate",
+    "1 row of Trips without an estimate; 1 row of Trips without a claim; 1 row of Trips with an expense in a currency without a rate; 1 row of Claims whose trip is not in Trips",
   );
 });

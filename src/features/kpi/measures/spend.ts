@@ -24,8 +24,8 @@ export const purchaseSpend: Measure = {
   usual: { period: "Month" },
   above: "spent",
   count(facts, span) {
-    const { lines, withoutRate } = linesSent(facts, span);
-    return { cases: lines.map((fact) => orderedCase(facts, fact)), notCounted: withoutRate };
+    const { lines, withoutAmount } = linesSent(facts, span);
+    return { cases: lines.map((fact) => orderedCase(facts, fact)), notCounted: withoutAmount };
   },
 };
 
@@ -75,7 +75,7 @@ export const spendAgainstBudget: Measure = {
       };
       add(department, expense.category, spent, expensesWithout);
     }
-    const { lines, withoutRate } = linesSent(facts, span);
+    const { lines, withoutAmount } = linesSent(facts, span);
     const [linesWithout, forStock, uncategorised]: [RowRef[], RowRef[], RowRef[]] = [[], [], []];
     for (const fact of lines) {
       const { department } = fact.line;
@@ -93,7 +93,7 @@ export const spendAgainstBudget: Measure = {
         { why: WITHOUT_BUDGET, rows: linesWithout },
         { why: "without a department", rows: forStock },
         { why: "whose item has no category", rows: uncategorised },
-        ...withoutRate,
+        ...withoutAmount,
       ],
     };
   },
@@ -170,14 +170,19 @@ type Costed = LineFact & { readonly amount: number };
 function linesSent(
   facts: Facts,
   span: Span,
-): { readonly lines: readonly Costed[]; readonly withoutRate: readonly NotCounted[] } {
+): { readonly lines: readonly Costed[]; readonly withoutAmount: readonly NotCounted[] } {
   const sent = facts.lines.filter(
     ({ sentOn, stage }) => isWithin(sentOn, span) && stage !== "Cancelled" && stage !== "Rejected",
   );
-  const rows = sent.filter(({ amount }) => amount === undefined).map(({ line }) => ({ table: OrderLines, row: line }));
+  const without = sent
+    .filter(({ amount }) => amount === undefined)
+    .map(({ line }) => ({ table: OrderLines, row: line }));
   return {
     lines: sent.filter((fact): fact is Costed => fact.amount !== undefined),
-    withoutRate: [{ why: "in a currency without a rate", rows }],
+    withoutAmount: [
+      { why: "in a currency without a rate", rows: without.filter(({ row }) => row.price !== undefined) },
+      { why: "without a price", rows: without.filter(({ row }) => row.price === undefined) },
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import { Items, Moves } from "../../inventory/tables";
 import type { Facts } from "../facts";
 import type { Case, Counted, Measure, RowRef } from "../measure";
 import type { Span } from "../period";
-import { isUse, stockOver, useOver, type ItemMoves } from "../stockFacts";
+import { stockOver, useOver, type ItemMoves } from "../stockFacts";
 
 const needs = [Items, Moves];
 const DAYS_A_YEAR = 365;
@@ -29,7 +29,8 @@ export const stockTurnover: Measure = {
     return costed(facts, (each, unitCost) => {
       const { mean } = stockOver(each, span, facts.today);
       const { cost } = useOver(each, span);
-      const value = Math.max(0, mean) * unitCost;
+      if (mean < 0) return BELOW_ZERO;
+      const value = mean * unitCost;
       if (value === 0 && cost === 0) return undefined;
       return {
         above: (Math.max(0, cost) * DAYS_A_YEAR) / days,
@@ -59,14 +60,15 @@ export const daysOfSupply: Measure = {
     const days = daysCounted(facts, span);
     return costed(facts, (each, unitCost) => {
       const { closing } = stockOver(each, span, facts.today);
+      if (closing < 0) return BELOW_ZERO;
       const use = Math.max(0, useOver(each, span).units) / days;
-      if (closing <= 0 && use === 0) return undefined;
+      if (closing === 0 && use === 0) return undefined;
       return {
-        above: Math.max(0, closing) * unitCost,
+        above: closing * unitCost,
         below: use * unitCost,
         words: () =>
           use > 0
-            ? `lasts ${sayQuantity(Math.round(daysOfSupplyForward(Math.max(0, closing), use)))} days`
+            ? `lasts ${sayQuantity(Math.round(daysOfSupplyForward(closing, use)))} days`
             : "was not used in the period",
       };
     });
@@ -88,7 +90,8 @@ export const deadStock: Measure = {
     return costed(facts, (each, unitCost) => {
       const { closing } = stockOver(each, span, facts.today);
       const first = each.moves[0]?.date;
-      if (closing <= 0 || first === undefined) return undefined;
+      if (closing < 0) return BELOW_ZERO;
+      if (closing === 0 || first === undefined) return undefined;
       const lastUse = lastUseOf(each, span);
       // What came only lately had no time to be asked for.
       const isDead = (lastUse ?? first) <= since;
@@ -135,13 +138,17 @@ export const stockouts: Measure = {
   },
 };
 
-/** Items with a unit cost, each with what it adds; those without are said beside the figure. */
+/** More was taken out of an item than the books ever had of it: its stock has no value to go by. */
+const BELOW_ZERO = "below zero";
+
+/** Items with a unit cost and stock that can be, each with what it adds; the others are said beside the figure. */
 function costed(
   facts: Facts,
-  add: (each: ItemMoves, unitCost: number) => Pick<Case, "above" | "below" | "words"> | undefined,
+  add: (each: ItemMoves, unitCost: number) => Pick<Case, "above" | "below" | "words"> | typeof BELOW_ZERO | undefined,
 ): Counted {
   const cases: Case[] = [];
   const withoutCost: RowRef[] = [];
+  const belowZero: RowRef[] = [];
   for (const each of facts.stock.items) {
     const { unitCost } = each.item;
     if (unitCost === undefined) {
@@ -149,9 +156,16 @@ function costed(
       continue;
     }
     const added = add(each, unitCost);
-    if (added) cases.push(itemCase(each, added.above, added.below, added.words));
+    if (added === BELOW_ZERO) belowZero.push({ table: Items, row: each.item });
+    else if (added) cases.push(itemCase(each, added.above, added.below, added.words));
   }
-  return { cases, notCounted: [{ why: "without a unit cost", rows: withoutCost }] };
+  return {
+    cases,
+    notCounted: [
+      { why: "without a unit cost", rows: withoutCost },
+      { why: "whose stock is below zero", rows: belowZero },
+    ],
+  };
 }
 
 const itemCase = ({ item }: ItemMoves, above: number, below: number, words: () => string): Case => ({
@@ -175,7 +189,8 @@ const daysCounted = (facts: Facts, span: Span): number => Math.max(1, daysBetwee
 function lastUseOf({ moves }: ItemMoves, { to }: Span): Day | undefined {
   for (let at = moves.length - 1; at >= 0; at--) {
     const move = moves[at];
-    if (move && move.date <= to && isUse(move)) return move.date;
+    // What came back shows that nobody kept it, not that somebody asked for it.
+    if (move && move.date <= to && move.type === "Issue") return move.date;
   }
   return undefined;
 }

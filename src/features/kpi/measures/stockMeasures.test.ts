@@ -147,3 +147,34 @@ test("items without a unit cost are said beside the figure", () => {
   );
   expect([figure.value, sayNotCounted(figure.notCounted)]).toEqual([undefined, "1 row of Items without a unit cost"]);
 });
+
+test.each<MeasureName>(["Stock turnover", "Days of supply", "Dead stock"])(
+  "%s leaves out an item whose books are below zero, and says so",
+  (name) => {
+    const figure = measured(name, [
+      ["2026-09-01", 10, "Receipt"],
+      ["2026-10-01", -40, "Issue"],
+    ]);
+    expect([figure.value, sayNotCounted(figure.notCounted)]).toEqual([
+      undefined,
+      "1 row of Items whose stock is below zero",
+    ]);
+  },
+);
+
+test("what was only given back was not asked for", () => {
+  const figure = measured("Dead stock", [
+    ["2025-01-01", 10, "Receipt"],
+    ["2025-02-01", -4, "Issue"],
+    ["2026-10-05", 4, "Return"],
+  ]);
+  expect(figure.value).toBe(1);
+});
+
+test("moves of an item that is not in Items are said beside the figure", () => {
+  const figure = measured("Stockouts", [["2026-09-01", 10, "Receipt"]], []);
+  expect([figure.value, sayNotCounted(figure.notCounted)]).toEqual([
+    undefined,
+    "1 row of Moves whose item is not in Items",
+  ]);
+});
