@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import { Orders } from "../../src/features/orders/tables";
+import { OrderLines, Orders } from "../../src/features/orders/tables";
 import { Moves } from "../../src/features/inventory/tables";
 import { openPane, type Pane } from "../fixtures/pane";
 import { brought, smallCompany } from "../fixtures/smallCompany";
@@ -18,8 +18,8 @@ test("a shortage becomes a draft order, which is sent, received and, by Undo, no
   const pane = await openPane(lowOnGloves(), "#/inventory/reorder");
   const { user } = pane;
 
-  await user.click(await screen.findByRole("checkbox", { name: "Order A-1 Gloves" }));
-  expect(screen.getByRole("textbox", { name: "Quantity of A-1 Gloves" })).toHaveProperty("value", "54");
+  await user.click(await screen.findByRole("checkbox", { name: "Order A-1 Gloves for Store" }));
+  expect(screen.getByRole("textbox", { name: "Quantity of A-1 Gloves for Store" })).toHaveProperty("value", "54");
   await user.click(screen.getByRole("button", { name: "Make draft orders (1)" }));
 
   expect(await screen.findByRole("heading", { name: "Check before it is written" })).toBeTruthy();
@@ -47,6 +47,22 @@ test("a shortage becomes a draft order, which is sent, received and, by Undo, no
   expect(await within(messages).findByText(/Undid|undone/i)).toBeTruthy();
   await act(() => pane.session.load([Moves]));
   expect(pane.session.store.getState().tables.rows(Moves)).toHaveLength(1);
+});
+
+test("what is ordered by hand for a department is on the draft for that department", async () => {
+  const pane = await openPane(lowOnGloves(), "#/orders");
+  const { user } = pane;
+  await user.click(await screen.findByRole("link", { name: "New order" }));
+  await user.selectOptions(await screen.findByRole("combobox", { name: /Item/ }), "A-1");
+  await user.type(screen.getByRole("textbox", { name: /Quantity/ }), "6");
+  await user.selectOptions(screen.getByRole("combobox", { name: /Vendor/ }), "Northway");
+  await user.selectOptions(screen.getByRole("combobox", { name: /Department/ }), "Workshop");
+  await user.click(screen.getByRole("button", { name: "Make the draft" }));
+  expect(await screen.findByRole("link", { name: /PO-2026-0001/ })).toBeTruthy();
+  await act(() => pane.session.load([OrderLines]));
+  expect(pane.session.store.getState().tables.rows(OrderLines)).toMatchObject([
+    { item: "A-1", quantity: 6, department: "Workshop" },
+  ]);
 });
 
 const ordersIn = ({ session }: Pane): number => session.store.getState().tables.rows(Orders).length;

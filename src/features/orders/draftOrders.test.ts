@@ -61,6 +61,24 @@ test("today's draft takes further lines, and a line of the same item and place t
   ]);
 });
 
+test("what is ordered for a department stays apart from what is ordered for stock", () => {
+  const tables = lines([gloves, { ...gloves, quantity: 6, department: "Workshop" }]);
+  expect(tables.rows(OrderLines).map(({ quantity, department }) => [quantity, department])).toEqual([
+    [36, undefined],
+    [6, "Workshop"],
+  ]);
+});
+
+test.each([
+  ["2026-12-01", "2026-11-28", "2026-11-28"],
+  ["2026-11-28", "2026-12-01", "2026-11-28"],
+  ["2026-11-28", undefined, "2026-11-28"],
+  [undefined, "2026-11-28", "2026-11-28"],
+])("a line needed by %s that takes a need for %s is needed by %s", (first, second, both) => {
+  const tables = lines([{ ...gloves, needBy: second }], lines([{ ...gloves, needBy: first }]));
+  expect(tables.rows(OrderLines).map(({ promised }) => promised)).toEqual([both]);
+});
+
 test.each<[string, Partial<NonNullable<Rows["orders"]>[number]>]>([
   ["someone else's draft", { requester: "Omar" }],
   ["a draft of yesterday", { date: "2026-11-23" }],
@@ -107,6 +125,11 @@ test.each<[string, DraftOrders["needs"], string]>([
   ["an unknown item", [{ ...gloves, item: "Z-9" }], "Z-9 is not in Items. Choose one that is, or add it there."],
   ["none of it", [{ ...gloves, quantity: 0 }], "Enter how many pair of A-1 to order; more than 0."],
   ["to nowhere", [{ ...gloves, location: "Moon" }], "Moon is not in Locations. Choose one that is, or add it there."],
+  [
+    "for an unknown department",
+    [{ ...gloves, department: "Choir" }],
+    "Choir is not in Departments. Choose one that is, or add it there.",
+  ],
   ["what is stopped", [{ ...gloves, item: "C-3" }], "C-3 is no longer bought. Buy it again in Items, or leave it out."],
 ])("%s can't be drafted, and then nothing is", (_, needs, sentence) => {
   const items = [

@@ -7,7 +7,7 @@ import { joinKey, keyOf } from "../../tables/defineTable";
 import { known } from "../../tables/known";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
-import { Locations } from "../../company/lists";
+import { Departments, Locations } from "../../company/lists";
 import { companySettings } from "../../company/settings";
 import { Items, VendorItems, Vendors, type Item, type Vendor } from "../inventory/tables";
 import { orderStates, orderStateTables, type OrderState } from "./orderState";
@@ -22,6 +22,8 @@ export interface Need {
   readonly vendor: string;
   /** Where it is to be delivered; "" where no place is known. */
   readonly location?: string | undefined;
+  /** Whom it is for; left out for stock. */
+  readonly department?: string | undefined;
   readonly price?: number | undefined;
   readonly needBy?: Day | undefined;
   readonly why?: string | undefined;
@@ -35,10 +37,10 @@ export interface DraftOrders {
   readonly needs: readonly Need[];
 }
 
-/** One draft a vendor; the user's draft of today for the same vendor takes the lines, and a line for the same item and place takes the quantity. */
+/** One draft a vendor; the user's draft of today for the same vendor takes the lines, and a line for the same item, place and department takes the quantity. */
 export const draftOrders: Action<DraftOrders> = {
   title: "Draft orders",
-  reads: [...orderStateTables, Locations, Items, VendorItems],
+  reads: [...orderStateTables, Locations, Departments, Items, VendorItems],
   plan(tables, { needs }, circumstances) {
     if (needs.length === 0) return refuse("Choose what to order first.");
     const states = [...orderStates(tables).values()];
@@ -65,6 +67,10 @@ function checkNeed(tables: TableSet, states: readonly OrderState[], need: Need, 
   if (need.location !== undefined && need.location !== "") {
     const location = known(tables, Locations, need.location);
     if (!location.ok) return location;
+  }
+  if (need.department !== undefined) {
+    const department = known(tables, Departments, need.department);
+    if (!department.ok) return department;
   }
   if (!(need.quantity > 0)) return refuse(`Enter how many ${item.value.unit} of ${need.item} to order; more than 0.`);
   if (item.value.buy === "Stopped")
@@ -140,12 +146,17 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
       let draft = drafts.get(need.vendor);
       if (!draft) drafts.set(need.vendor, (draft = draftFor(need.from)));
       const location = need.location === "" ? undefined : need.location;
-      const id = sameness({ item: need.item, location, department: undefined });
+      const id = sameness({ item: need.item, location, department: need.department });
       const before = draft.fresh.get(id) ?? draft.standing.get(id);
       draft.fresh.set(
         id,
         before
-          ? { ...before, quantity: exactQuantity(before.quantity + need.quantity), why: need.why ?? before.why }
+          ? {
+              ...before,
+              quantity: exactQuantity(before.quantity + need.quantity),
+              promised: earlier(before.promised, need.needBy),
+              why: need.why ?? before.why,
+            }
           : {
               order: draft.order,
               line: draft.nextLine++,
@@ -157,7 +168,7 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
               firstPromised: undefined,
               neededBy: undefined,
               location,
-              department: undefined,
+              department: need.department,
               why: need.why,
             },
       );
@@ -174,12 +185,19 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
         ...(draft.head ? [draft.head] : []),
         ...[...draft.fresh].map(([id, line]) =>
           draft.standing.has(id)
-            ? update(OrderLines, keyOf(OrderLines, line), { quantity: line.quantity, why: line.why })
+            ? update(OrderLines, keyOf(OrderLines, line), {
+                quantity: line.quantity,
+                promised: line.promised,
+                why: line.why,
+              })
             : insert(OrderLines, line),
         ),
       ]),
   };
 }
+
+const earlier = (one: Day | undefined, other: Day | undefined): Day | undefined =>
+  one === undefined || (other !== undefined && other < one) ? other : one;
 
 /** What makes two lines of a draft the same line. */
 const sameness = (line: Pick<OrderLine, "item" | "location" | "department">): string =>
