@@ -1,3 +1,4 @@
+import type { Day } from "../domain/calendarDay";
 import { amountOf, moneyOf } from "../domain/money";
 import { defineTable } from "../tables/defineTable";
 import { day, quantity, text } from "../tables/kinds";
@@ -26,6 +27,19 @@ export const Rates = defineTable({
 export function ratesIn(tables: TableSet): RateOn {
   const { currency: home, rateDays } = companySettings(tables);
   return rateFinder(tables.rows(Rates), home, rateDays);
+}
+
+/** Why the exchange of an amount of a day is doubtful, with the way out; undefined where a rate holds that is young enough. */
+export function rateDoubtsIn(tables: TableSet): (currency: string, on: Day) => string | undefined {
+  const { rateDays } = companySettings(tables);
+  const rateOn = ratesIn(tables);
+  return (currency, on) => {
+    const found = rateOn(currency, on);
+    if (!found)
+      return `Rates has no rate of ${currency} for ${on} or before. Enter one there; until then the line counts for nothing and the claim can't be submitted.`;
+    if (!found.stale) return undefined;
+    return `The rate of ${currency} is of ${found.date}, more than ${String(rateDays)} days before the expense. Enter a newer one in Rates.`;
+  };
 }
 
 /** An amount at a rate, to the smallest unit of the company's currency. */

@@ -3,7 +3,7 @@ import { isCurrency } from "../../domain/money";
 import { ok, refuse, type Result } from "../../domain/result";
 import { mileageIn, MileageRates } from "../../company/mileage";
 import { mileageAmount } from "../../company/mileageRate";
-import { Rates, ratesIn } from "../../company/rates";
+import { rateDoubtsIn, Rates, ratesIn } from "../../company/rates";
 import { companySettings, Settings } from "../../company/settings";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
@@ -67,7 +67,7 @@ export const draftExpense = ({ fields }: PreparedLine, expense: string, claim: s
 
 /** Works out an expense from what was entered: the amount of mileage, and the amount in the company's currency. */
 export function prepareLine(tables: TableSet, entry: ExpenseEntry): Result<PreparedLine> {
-  const { currency: home, rateDays } = companySettings(tables);
+  const { currency: home } = companySettings(tables);
   if (entry.category.trim() === "") return refuse("Choose the category of the expense.");
   if (isMileage(entry)) return mileageLine(tables, entry, home);
   const currency = currencyOf(entry, home);
@@ -82,26 +82,12 @@ export function prepareLine(tables: TableSet, entry: ExpenseEntry): Result<Prepa
   const { rate, rateDate, homeAmount } = exchange;
   const fields = { ...plain, ...exchange };
   if (currency === home) return ok({ fields, told: [], warnings: [] });
+  const doubt = rateDoubtsIn(tables)(currency, entry.date);
+  const warnings = doubt === undefined ? [] : [doubt];
   if (rate === undefined || homeAmount === undefined || rateDate === undefined)
-    return ok({
-      fields,
-      told: [],
-      warnings: [
-        `Rates has no rate of ${currency} for ${entry.date} or before. Enter one there; until then the line counts for nothing and the claim can't be submitted.`,
-      ],
-    });
-  const stale = ratesIn(tables)(currency, entry.date)?.stale === true;
-  return ok({
-    fields,
-    told: [
-      `${sayMoney(amount, currency)} at ${String(rate)}, the rate of ${rateDate}, are ${sayMoney(homeAmount, home)}.`,
-    ],
-    warnings: stale
-      ? [
-          `The rate of ${currency} is of ${rateDate}, more than ${String(rateDays)} days before the expense. Enter a newer one in Rates.`,
-        ]
-      : [],
-  });
+    return ok({ fields, told: [], warnings });
+  const told = `${sayMoney(amount, currency)} at ${String(rate)}, the rate of ${rateDate}, are ${sayMoney(homeAmount, home)}.`;
+  return ok({ fields, told: [told], warnings });
 }
 
 /** True for a line that is paid by its distance. */

@@ -3,6 +3,7 @@ import { done, refusal } from "../../../test/fixtures/tablesOf";
 import type { Circumstances } from "../../tables/action";
 import { Approvals } from "../../company/approvals";
 import { decideApproval } from "../../company/approving";
+import { prepareLine } from "../expenses/expenseLine";
 import { Claims, Expenses } from "../expenses/tables";
 import { askTripApproval } from "./askTripApproval";
 import { compareWithEstimate } from "./compareWithEstimate";
@@ -129,12 +130,24 @@ test("what has no rate is said, and left out or unexchanged", () => {
   );
   expect(plan.warnings).toEqual([
     "Leg 1, Home to Airport, is not claimed: Mileage rates has no rate that holds on 2026-12-08.",
-    "Rates has no rate for USD on these days: those lines count for nothing until it has one.",
+    "Rates has no rate of USD for 2026-12-08 or before. Enter one there; until then the line counts for nothing and the claim can't be submitted.",
     ...["08", "09", "10", "11"].map(
       (day) =>
         `No per diem rate holds for Boston on 2026-12-${day}. Add a row for it to Per diem rates, or a standard one of its country.`,
     ),
   ]);
+});
+
+test("an old rate is said once, in the words that an expense has for it", () => {
+  const rates = [{ currency: "USD", date: "2026-10-01", rate: 0.9 }];
+  const perDiem = [{ entry: "Boston", destination: "Boston", meals: 74, effective: "2026-01-01", currency: "USD" }];
+  const { tables, plan } = done(approvedBook({ ...boston, perDiem, rates }), openTripClaim, { trip: "TR-1" }, after);
+  const sentence =
+    "The rate of USD is of 2026-10-01, more than 31 days before the expense. Enter a newer one in Rates.";
+  expect(plan.warnings).toContain(sentence);
+  expect(plan.warnings?.filter((text) => text.includes("USD is of"))).toHaveLength(1);
+  const expense = prepareLine(tables, { date: "2026-12-08", category: "Hotel", amount: 600, currency: "USD" });
+  expect(expense.ok && expense.value.warnings).toEqual([sentence]);
 });
 
 test.each<[string, TripRows, Circumstances, string]>([

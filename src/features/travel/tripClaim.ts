@@ -5,7 +5,7 @@ import type { AnyTable, NewRow } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { mileageIn, MileageRates } from "../../company/mileage";
 import { mileageAmount, type MileageRate } from "../../company/mileageRate";
-import { exchanged, Rates, ratesIn, type RateOn } from "../../company/rates";
+import { exchanged, rateDoubtsIn, Rates, ratesIn, type RateOn } from "../../company/rates";
 import { Expenses, expenseCategories } from "../expenses/tables";
 import { perDiemRateTables } from "./perDiemRate";
 import { TripDays, type LegMode, type TripLeg } from "./tables";
@@ -52,12 +52,22 @@ export function tripClaim(tables: TableSet, state: TripState): TripClaim {
     ...legs,
     ...perDiem.days.filter(({ amount }) => amount > 0).map((day) => dayLine(day, state.currency, rateOn)),
   ].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
-  const unexchanged = new Set(
-    lines.flatMap(({ currency, rate }) => (currency !== undefined && rate === undefined ? [currency] : [])),
-  );
-  for (const currency of unexchanged)
-    told.push(`Rates has no rate for ${currency} on these days: those lines count for nothing until it has one.`);
+  told.push(...rateDoubts(tables, lines));
   return { lines, told: [...told, ...perDiem.told] };
+}
+
+/** What is doubtful about the exchange of lines, which stand in the order of their days: a missing rate is said once a currency. */
+function rateDoubts(tables: TableSet, lines: readonly TripExpense[]): ReadonlySet<string> {
+  const doubtOf = rateDoubtsIn(tables);
+  const missing = new Set<string>();
+  const doubts = new Set<string>();
+  for (const { currency, rate, date } of lines) {
+    if (currency === undefined || missing.has(currency)) continue;
+    if (rate === undefined) missing.add(currency);
+    const doubt = doubtOf(currency, date);
+    if (doubt !== undefined) doubts.add(doubt);
+  }
+  return doubts;
 }
 
 /** A line's amount in the company's currency; undefined where it has no rate yet. */
