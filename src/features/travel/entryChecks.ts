@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, type Day } from "../../domain/calendarDay";
+import { forCount } from "../../domain/attention";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { People } from "../../company/people";
@@ -16,16 +17,26 @@ export function entryChecks(tables: TableSet, today: Day): (state: TripState) =>
     const { trip, traveller } = state;
     if (trip.kind !== "Abroad") return [];
     const country = trip.country ?? "";
-    const rule =
-      rules.get(ruleKey(country, traveller?.passportCountry ?? "")) ?? rules.get(ruleKey(country, ANY_PASSPORT));
-    return [...passport(state, rule), ...(rule ? visa(state, rule, today) : unknownCountry(state))];
+    const passportOf = traveller?.passportCountry ?? "";
+    const own = rules.get(ruleKey(country, passportOf));
+    // A country lets its own people in without a visa, whatever it asks of all others.
+    if (!own && country !== "" && isSame(country, passportOf)) return passport(state, 0);
+    const rule = own ?? rules.get(ruleKey(country, ANY_PASSPORT));
+    return [
+      ...passport(state, rule?.passportMonths ?? PASSPORT_MONTHS),
+      ...(rule ? visa(state, rule, today) : unknownCountry(state)),
+    ];
   };
 }
 
-const ruleKey = (country: string, passportOf: string): string =>
-  joinKey([country.trim().toLowerCase(), passportOf.trim().toLowerCase()]);
+const plain = (name: string): string => name.trim().toLowerCase();
 
-function passport({ trip, traveller }: TripState, rule: EntryRule | undefined): readonly TripCheck[] {
+const isSame = (one: string, other: string): boolean => plain(one) === plain(other);
+
+const ruleKey = (country: string, passportOf: string): string => joinKey([plain(country), plain(passportOf)]);
+
+/** Whether the passport holds so many months after the trip. */
+function passport({ trip, traveller }: TripState, months: number): readonly TripCheck[] {
   const rows = [
     { table: People, key: trip.traveller },
     { table: Trips, key: trip.trip },
@@ -39,15 +50,23 @@ function passport({ trip, traveller }: TripState, rule: EntryRule | undefined): 
         rows,
       },
     ];
-  const months = rule?.passportMonths ?? PASSPORT_MONTHS;
   const needed = addMonths(trip.end, months);
   if (expires >= needed) return [];
+  const days = daysBetween(trip.end, expires);
   const howLong =
-    expires < trip.end ? "before the trip ends" : `${String(daysBetween(trip.end, expires))} days after it`;
+    days < 0
+      ? "before the trip ends"
+      : days === 0
+        ? "when the trip ends"
+        : `${String(days)} ${forCount(days, "day", "days")} after it`;
+  const until =
+    months === 0
+      ? "the trip's last day"
+      : `${needed}, ${String(months)} ${forCount(months, "month", "months")} after the trip`;
   return [
     {
       level: "bad",
-      sentence: `The passport of ${trip.traveller} runs out on ${expires}, ${howLong}; it must hold until ${needed}, ${String(months)} months after the trip.`,
+      sentence: `The passport of ${trip.traveller} runs out on ${expires}, ${howLong}; it must hold until ${until}.`,
       rows,
     },
   ];

@@ -243,6 +243,30 @@ test.each<[string, number, string | undefined, readonly string[]]>([
   ).toEqual(sentences);
 });
 
+test.each<[string, string, string, readonly string[]]>([
+  ["its own people need no visa", " japan", "2027-01-01", []],
+  [
+    "their passport must hold for the trip",
+    "Japan",
+    "2026-12-10",
+    ["The passport of Nora runs out on 2026-12-10, before the trip ends; it must hold until the trip's last day."],
+  ],
+  [
+    "others need one",
+    "Portugal",
+    "2030-01-01",
+    ["Nora, passport of Portugal, needs a visa for Japan: ask for it by 2026-12-08."],
+  ],
+])("a country that asks a visa of any passport: %s", (_, passport, expires, sentences) => {
+  const rules = [{ country: "Japan", passport: "Any", visa: "Needed" as const }];
+  expect(found({ entry: rules, people: nora(expires, passport) }).map(({ sentence }) => sentence)).toEqual(sentences);
+});
+
+test("a rule that speaks of a country's own people holds for them", () => {
+  const rules = [{ country: "Japan", passport: "Japan", visa: "Needed" as const }];
+  expect(found({ entry: rules, people: nora("2030-01-01", "Japan") }).map(({ level }) => level)).toEqual(["warning"]);
+});
+
 test("a country of which no rule speaks is to be looked up", () => {
   check({ entry: [] }, [
     "note",
