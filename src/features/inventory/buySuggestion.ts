@@ -120,11 +120,16 @@ function warningsOf(ask: Ask, quantity: number, price: number | undefined): read
     );
   if (figures.onHand < 0)
     warnings.push(`On hand is ${sayQuantity(figures.onHand)}: count ${item.item} in ${location}.`);
+  for (const line of ask.lines)
+    if (line.location === undefined && location !== "" && ask.rule === "minimum" && line.standing !== "set aside")
+      warnings.push(
+        `${sayQuantity(line.quantity)} on ${line.key} name no location and are not counted in ${location}: enter where they go in Order lines.`,
+      );
   const after = figures.available + figures.inPreparation + ask.moved + quantity;
-  if (ask.extra === 0 && target.orderUpTo !== undefined && after > Math.max(target.level, target.orderUpTo) + 1)
-    warnings.push(
-      `This passes ${sayQuantity(round(target.orderUpTo))} by ${sayQuantity(round(after - target.orderUpTo))}.`,
-    );
+  const most = target.orderUpTo === undefined ? Infinity : Math.max(target.level, target.orderUpTo);
+  // By less than a unit it passes where a computed level is no whole number.
+  if (ask.extra === 0 && after >= most + 1)
+    warnings.push(`This passes ${sayQuantity(round(most))} by ${sayQuantity(round(after - most))}.`);
   if (price === undefined) warnings.push(`No price is known: enter one for ${item.item} in Vendor items.`);
   return warnings;
 }

@@ -24,8 +24,13 @@ interface Story {
     readonly dates: Partial<NewRow<typeof Orders.columns>>;
     readonly quantity: number;
     readonly promised?: string;
-    readonly location?: string;
+    /** Store where it is left out; null for a line that names none. */
+    readonly location?: string | null;
   }[];
+  readonly more?: {
+    readonly vendors: readonly NewRow<typeof Vendors.columns>[];
+    readonly offers: readonly NewRow<typeof VendorItems.columns>[];
+  };
 }
 
 function tables(story: Story) {
@@ -33,7 +38,7 @@ function tables(story: Story) {
   return tablesOf([
     rowsOf(Settings, { name: "Review days", value: 7 }),
     rowsOf(Locations, { location: "Store" }, { location: "Van" }),
-    rowsOf(Vendors, { vendor: "Northway", approved: true, ...story.vendor }),
+    rowsOf(Vendors, { vendor: "Northway", approved: true, ...story.vendor }, ...(story.more?.vendors ?? [])),
     rowsOf(Items, {
       item: "A-1",
       name: "Gloves",
@@ -46,6 +51,7 @@ function tables(story: Story) {
     rowsOf(
       VendorItems,
       ...(story.offer === null ? [] : [{ item: "A-1", vendor: "Northway", price: 2.5, ...story.offer }]),
+      ...(story.more?.offers ?? []),
     ),
     rowsOf(Levels, ...(story.levels ?? []).map((level) => ({ item: "A-1", location: "Store", ...level }))),
     rowsOf(
@@ -66,7 +72,7 @@ function tables(story: Story) {
         order,
         line: 1,
         item: "A-1",
-        location: location ?? "Store",
+        location: location === null ? undefined : (location ?? "Store"),
         quantity,
         promised,
       })),
@@ -231,6 +237,18 @@ test.each<[string, Story, readonly string[]]>([
     },
     ["buy 70 for Store from Northway"],
   ],
+  [
+    "of several vendors the cheapest in the company's currency, whatever number another currency has",
+    {
+      ...vector,
+      item: { unitsPerPack: 6, preferredVendor: undefined },
+      more: {
+        vendors: [{ vendor: "Overseas", approved: true, currency: "USD" }],
+        offers: [{ item: "A-1", vendor: "Overseas", price: 2 }],
+      },
+    },
+    ["buy 36 for Store from Northway"],
+  ],
   ["a service is never reordered", { ...vector, item: { kind: "Service" } }, []],
 ])("%s", (_, story, expected) => {
   expect(check(story)).toEqual(expected);
@@ -253,6 +271,26 @@ test("a suggestion carries its rule, its arithmetic and its rows", () => {
     "VendorItems A-1 / Northway",
     "OrderLines PO-1 / 1",
   ]);
+});
+
+test.each<[string, Story, readonly string[]]>([
+  ["a Max that whole packs pass by one", { ...vector, item: { unitsPerPack: 11 } }, ["This passes 40 by 1."]],
+  ["a Max that is reached", { ...vector, item: { unitsPerPack: 8 } }, []],
+  [
+    "a Max below the Min, which is then the most",
+    { ...vector, levels: [{ minimum: 10, maximum: 6 }], onHand: { Store: 8 } },
+    ["This passes 10 by 4."],
+  ],
+  [
+    "an order that names no location",
+    { ...vector, orders: [{ dates: sent, quantity: 30, promised: "2026-12-01", location: null }] },
+    [
+      "30 on PO-1 / 1 name no location and are not counted in Store: enter where they go in Order lines.",
+      "This passes 40 by 4.",
+    ],
+  ],
+])("a suggestion warns of %s", (_, story, warnings) => {
+  expect(reorderSuggestions(tables(story), today).suggestions[0]?.warnings).toEqual(warnings);
 });
 
 test("the reorder point is told with its parts", () => {

@@ -105,7 +105,9 @@ function lookAtLocation(desk: Desk, item: Item, level: Level, leadDays: number, 
     needBy: desk.dayIn(Math.ceil(leadDays)),
     leadDays,
     level,
-    lines: desk.stock.linesOf(item.item).filter((line) => line.location === level.location),
+    lines: desk.stock
+      .linesOf(item.item)
+      .filter((line) => line.location === level.location || line.location === undefined),
   };
   const transfers = takeTransfers(shortage, spares(), desk.company.currency, desk.today);
   desk.suggestions.push(...transfers);

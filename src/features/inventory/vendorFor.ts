@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/calendarDay";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import { companySettings } from "../../company/settings";
 import { VendorItems, Vendors, type Item, type Vendor, type VendorItem } from "./tables";
 
 /** Who gets the order for an item, or why no one may. */
@@ -14,10 +15,14 @@ export const isApproved = (vendor: Vendor, today: Day): boolean =>
 
 /**
  * The preferred vendor, if it is approved. Where none is preferred: of the approved vendors that sell the item
- * the one of the best rank, then of the lowest price. A preferred vendor that is not approved is never passed over in silence.
+ * the one of the best rank, then of the lowest price in the company's currency; prices in others can't be compared here.
+ * A preferred vendor that is not approved is never passed over in silence.
  */
 export function vendorChooser(tables: TableSet, today: Day): (item: Item) => VendorChoice {
   const offersByItem = tables.groupBy(VendorItems, (offer) => offer.item);
+  const { currency } = companySettings(tables);
+  const comparablePrice = ({ offer, vendor }: { offer: VendorItem; vendor: Vendor }): number =>
+    (vendor.currency ?? currency) === currency ? (offer.price ?? Infinity) : Infinity;
   return (item) => {
     if (item.preferredVendor !== undefined) return preferred(tables, item, item.preferredVendor, today);
     const offers = (offersByItem.get(item.item) ?? [])
@@ -27,9 +32,7 @@ export function vendorChooser(tables: TableSet, today: Day): (item: Item) => Ven
       .filter(({ vendor }) => isApproved(vendor, today))
       .sort(
         (a, b) =>
-          (a.vendor.rank ?? Infinity) - (b.vendor.rank ?? Infinity) ||
-          (a.offer.price ?? Infinity) - (b.offer.price ?? Infinity) ||
-          0,
+          (a.vendor.rank ?? Infinity) - (b.vendor.rank ?? Infinity) || comparablePrice(a) - comparablePrice(b) || 0,
       )[0];
     if (best) return best;
     const names = offers.map(({ vendor }) => vendor.vendor).join(", ");
