@@ -61,16 +61,16 @@ interface Days {
   negative: number;
 }
 
-/** The day on which the first units of each order line were accepted, by the line's key. */
+/** The day on which the first units of each order line were accepted, by the line's key; lines that began before `since` are left out. */
 function firstArrivals(tables: TableSet, since: Day): ReadonlyMap<string, Day> {
   const arrivals = new Map<string, Day>();
   for (const receipt of tables.rows(Receipts)) {
-    if (receipt.accepted <= 0 || receipt.date < since) continue;
+    if (receipt.accepted <= 0) continue;
     const key = joinKey([receipt.order, receipt.line]);
     const known = arrivals.get(key);
     if (known === undefined || receipt.date < known) arrivals.set(key, receipt.date);
   }
-  return arrivals;
+  return new Map([...arrivals].filter(([, arrived]) => arrived >= since));
 }
 
 function add(map: Map<string, Days>, key: string, days: number): void {

@@ -149,6 +149,14 @@ test("lead times run from sending to the first receipt; negative ones are left o
   ]);
 });
 
+test("a delivery that began before the history is not measured by its later parts", () => {
+  const { receipts, ...rest } = orders([[120, 10]]);
+  const later = { receipt: "RC-9", date: addDays(today, -5), order: "PO-1", line: 1, counted: 2, accepted: 2 };
+  const tables = smallCompany({ ...rest, receipts: [...receipts, later] });
+  expect(leadTimes(tables, addDays(today, -100)).byItem.get("A-1")).toBeUndefined();
+  expect(leadTimes(tables, addDays(today, -365)).byItem.get("A-1")).toMatchObject({ count: 1, median: 10 });
+});
+
 const northway = { item: "A-1", name: "Gloves", unit: "pair", buy: "Yes", preferredVendor: "Northway" } as const;
 const promise = { item: "A-1", vendor: "Northway", leadDays: 9 };
 
