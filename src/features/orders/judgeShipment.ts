@@ -60,17 +60,19 @@ export function judgeShipment(tables: TableSet, shipment: ReceiveShipment): Resu
   if (!found.ok) return found;
   const state = found.value;
   const tolerances = tolerancesOf(tables.find(Vendors, state.order.vendor), companySettings(tables));
-  const counted = shipment.lines.filter((received) => received.counted !== 0);
+  const counted = shipment.lines.filter((received) => received.counted !== 0 || (received.rejected ?? 0) !== 0);
   const twice = counted.find((received, at) => counted.findIndex(({ line }) => line === received.line) !== at);
   if (twice) return refuse(`Line ${twice.line} is entered twice. Enter the sum of both once.`);
   const lines: JudgedLine[] = [];
   for (const received of counted) {
     const rejected = received.rejected ?? 0;
-    if (!(received.counted > 0 && rejected >= 0 && rejected <= received.counted))
-      return refuse(
-        `Line ${received.line}: rejected must be between 0 and the ${sayQuantity(received.counted)} counted, and counted not below 0.`,
-      );
     const ordered = state.lines.find(({ line }) => line.line === received.line);
+    const named = `Line ${received.line}${ordered ? `, ${ordered.line.item}` : ""}`;
+    if (!(received.counted >= 0)) return refuse(`${named}: enter how much was counted; 0 or more.`);
+    if (!(rejected >= 0 && rejected <= received.counted))
+      return refuse(
+        `${named}: ${sayQuantity(rejected)} can't be rejected of ${sayQuantity(received.counted)} counted. Count what was rejected as well.`,
+      );
     lines.push({
       ...(ordered ? judge(tables, state, ordered, received, tolerances) : notOrdered(state, received)),
       received,

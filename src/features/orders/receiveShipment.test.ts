@@ -153,6 +153,12 @@ test("several lines come at once; what is for a department is said and set aside
   expect(stockOf(tables, today).of("B-2")).toMatchObject({ onHand: 8, reserved: 8, available: 0 });
 });
 
+test("what is set aside for a department is reserved where it was put, though its line named no place", () => {
+  const input = { order: "PO-1", location: "Van", lines: [{ line: 2, counted: 8 }] };
+  const { tables } = done(company(), receiveShipment, input, nora);
+  expect(stockOf(tables, today).at("B-2", "Van")).toMatchObject({ onHand: 8, reserved: 8, available: 0 });
+});
+
 test("a second shipment completes the order, numbers going on", () => {
   const first = done(company(), receiveShipment, shipment(60), nora).tables;
   const lines = [
@@ -206,19 +212,20 @@ test.each<[string, Story, ReceiveShipment, string]>([
     "more rejected than counted",
     {},
     shipment(5, 6),
-    "Line 1: rejected must be between 0 and the 5 counted, and counted not below 0.",
+    "Line 1, A-1: 6 can't be rejected of 5 counted. Count what was rejected as well.",
   ],
+  ["less than nothing", {}, shipment(-5), "Line 1, A-1: enter how much was counted; 0 or more."],
   [
-    "less than nothing",
+    "something rejected of nothing counted",
     {},
-    shipment(-5),
-    "Line 1: rejected must be between 0 and the -5 counted, and counted not below 0.",
+    shipment(0, 3),
+    "Line 1, A-1: 3 can't be rejected of 0 counted. Count what was rejected as well.",
   ],
   [
     "a rejection without a reason",
     {},
     { order: "PO-1", lines: [{ line: 1, counted: 5, rejected: 1 }] },
-    "Line 1, A-1: say why 1 were rejected.",
+    "Line 1, A-1: choose the reason for rejecting 1 pair.",
   ],
   [
     "a line twice",

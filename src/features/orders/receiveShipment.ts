@@ -1,7 +1,7 @@
 import { sayQuantity } from "../../domain/quantity";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
-import { insert, type Change } from "../../tables/change";
+import { insert, update, type Change } from "../../tables/change";
 import { keyOf } from "../../tables/defineTable";
 import { known } from "../../tables/known";
 import { numbering } from "../../tables/numbering";
@@ -32,10 +32,13 @@ export const receiveShipment: Action<ReceiveShipment> = {
     const nextMove = numbering("MV", today, tables.read(Moves).takenKeys);
     const receipts: Change[] = [];
     const moves: Change[] = [];
+    const places: Change[] = [];
     const warnings: string[] = [];
     for (const { accepted, rejected, item, line, word, sentence, department, received, ordered } of lines) {
       if (rejected > 0 && (received.reason ?? "").trim() === "")
-        return refuse(`Line ${line}, ${item}: say why ${sayQuantity(rejected)} were rejected.`);
+        return refuse(
+          `Line ${line}, ${item}: choose the reason for rejecting ${sayQuantity(rejected)} ${tables.find(Items, item)?.unit ?? ""}.`,
+        );
       const about = known(tables, Items, item);
       if (!about.ok) return about;
       const location = received.location ?? ordered?.line.location ?? shipment.location;
@@ -76,8 +79,12 @@ export const receiveShipment: Action<ReceiveShipment> = {
         }),
       );
       if (word !== "Exact") warnings.push(sentence);
-      if (department !== undefined && accepted > 0)
+      if (department !== undefined && accepted > 0) {
+        // What waits for a department is reserved at the place that its line names.
+        if (ordered && ordered.line.location === undefined && location !== undefined)
+          places.push(update(OrderLines, keyOf(OrderLines, ordered.line), { location }));
         warnings.push(`${sayQuantity(accepted)} ${about.value.unit} of ${item} are for ${department}.`);
+      }
     }
     const [only] = lines;
     const unit = only && tables.find(Items, only.item)?.unit;
@@ -86,7 +93,7 @@ export const receiveShipment: Action<ReceiveShipment> = {
         lines.length === 1 && only
           ? `Received ${sayQuantity(only.accepted)} ${unit ?? ""} of ${only.item} on ${shipment.order}`
           : `Received ${lines.length} lines on ${shipment.order}`,
-      changes: [...receipts, ...moves],
+      changes: [...receipts, ...moves, ...places],
       warnings,
     });
   },
