@@ -1,4 +1,5 @@
 import { optional } from "../../tables/column";
+import { literally, sameAs } from "../../tables/criterion";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { choice, count, day, formula, link, listed, money, quantity, signedMoney, text } from "../../tables/kinds";
 import { claimStatusFormula, claimSubjectFormula, homeFormula, markFormula } from "./sheetFormulas";
@@ -94,8 +95,7 @@ export const Claims = defineTable({
     chargedTo: formula({
       header: "Charged to",
       help: "The department whose budget it uses.",
-      formula:
-        '=IF([@Department]<>"",[@Department],IFERROR(INDEX(People[Department],MATCH([@Person],People[Person],0))&"",""))',
+      formula: `=IF([@Department]<>"",[@Department],IFERROR(INDEX(People[Department],MATCH(${literally("[@Person]")},People[Person],0))&"",""))`,
       numberFormat: "General",
     }),
   },
@@ -240,6 +240,9 @@ export const Policy = defineTable({
   highlights: [{ formula: '={Strength}="Off"', tone: "muted" }],
 });
 
+// The expenses of a budget's department, category and month.
+const ofMonth = `Expenses[Charged to],${sameAs("[@Department]")},Expenses[Category],${sameAs("[@Category]")},Expenses[Date],">="&[@Month],Expenses[Date],"<"&EDATE([@Month],1)`;
+
 export const Budgets = defineTable({
   name: "Budgets",
   sheet: "Budgets",
@@ -255,15 +258,13 @@ export const Budgets = defineTable({
     spent: formula({
       header: "Spent",
       help: "Approved expenses of the month.",
-      formula:
-        '=ROUND(SUMIFS(Expenses[Spent],Expenses[Charged to],[@Department],Expenses[Category],[@Category],Expenses[Date],">="&[@Month],Expenses[Date],"<"&EDATE([@Month],1)),3)',
+      formula: `=ROUND(SUMIFS(Expenses[Spent],${ofMonth}),3)`,
       numberFormat: "#,##0.00#",
     }),
     committed: formula({
       header: "Committed",
       help: "Expenses of the month that wait for approval.",
-      formula:
-        '=ROUND(SUMIFS(Expenses[Committed],Expenses[Charged to],[@Department],Expenses[Category],[@Category],Expenses[Date],">="&[@Month],Expenses[Date],"<"&EDATE([@Month],1)),3)',
+      formula: `=ROUND(SUMIFS(Expenses[Committed],${ofMonth}),3)`,
       numberFormat: "#,##0.00#",
     }),
     left: formula({

@@ -1,4 +1,5 @@
 import { optional } from "../../tables/column";
+import { literally, sameAs } from "../../tables/criterion";
 import { defineTable, joinKey, type RowOf } from "../../tables/defineTable";
 import {
   choice,
@@ -52,8 +53,7 @@ export const Vendors = defineTable({
 });
 export type Vendor = RowOf<typeof Vendors.columns>;
 
-const promisedLeadDays =
-  "SUMIFS(VendorItems[Lead days],VendorItems[Item],[@Item],VendorItems[Vendor],[@[Preferred vendor]])";
+const promisedLeadDays = `SUMIFS(VendorItems[Lead days],VendorItems[Item],${sameAs("[@Item]")},VendorItems[Vendor],${sameAs("[@[Preferred vendor]]")})`;
 
 export const Items = defineTable({
   name: "Items",
@@ -106,26 +106,25 @@ export const Items = defineTable({
     onHand: formula({
       header: "On hand",
       help: "The sum of its moves.",
-      formula: "=SUMIFS(Moves[Qty],Moves[Item],[@Item])",
+      formula: `=SUMIFS(Moves[Qty],Moves[Item],${sameAs("[@Item]")})`,
       numberFormat: "General",
     }),
     onOrder: formula({
       header: "On order",
       help: "What vendors still owe for stock, whenever it comes.",
-      formula: "=SUMIFS(OrderLines[On order],OrderLines[Item],[@Item])",
+      formula: `=SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")})`,
       numberFormat: "General",
     }),
     dueLater: formula({
       header: "Due later",
       help: "The part of it that is promised for after the lead time.",
-      formula:
-        '=SUMIFS(OrderLines[On order],OrderLines[Item],[@Item],OrderLines[Promised],">"&(TODAY()+[@[Horizon days]]))',
+      formula: `=SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Promised],">"&(TODAY()+[@[Horizon days]]))`,
       numberFormat: "General",
     }),
     reserved: formula({
       header: "Reserved",
       help: "Received for a department and not yet issued to it.",
-      formula: "=SUMIFS(OrderLines[Set aside],OrderLines[Item],[@Item])",
+      formula: `=SUMIFS(OrderLines[Set aside],OrderLines[Item],${sameAs("[@Item]")})`,
       numberFormat: "General",
     }),
     available: formula({
@@ -197,7 +196,7 @@ export function horizonOf(tables: TableSet): (item: Item) => number {
 }
 
 const atLocation = (quantities: string): string =>
-  `SUMIFS(OrderLines[${quantities}],OrderLines[Item],[@Item],OrderLines[Location],[@Location])`;
+  `SUMIFS(OrderLines[${quantities}],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")})`;
 
 export const Levels = defineTable({
   name: "Levels",
@@ -219,13 +218,13 @@ export const Levels = defineTable({
     leadDays: formula({
       header: "Lead days",
       help: "The item's horizon: open orders that come within these days count as available.",
-      formula: "=SUMIFS(Items[Horizon days],Items[Item],[@Item])",
+      formula: `=SUMIFS(Items[Horizon days],Items[Item],${sameAs("[@Item]")})`,
       numberFormat: "0",
     }),
     onHand: formula({
       header: "On hand",
       help: "The sum of the moves here.",
-      formula: "=SUMIFS(Moves[Qty],Moves[Item],[@Item],Moves[Location],[@Location])",
+      formula: `=SUMIFS(Moves[Qty],Moves[Item],${sameAs("[@Item]")},Moves[Location],${sameAs("[@Location]")})`,
       numberFormat: "General",
     }),
     onOrder: formula({
@@ -243,15 +242,13 @@ export const Levels = defineTable({
     available: formula({
       header: "Available",
       help: "On hand and due within the item's lead time, less what is reserved.",
-      formula:
-        '=[@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],[@Item],OrderLines[Location],[@Location],OrderLines[Promised],">"&(TODAY()+[@[Lead days]]))',
+      formula: `=[@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">"&(TODAY()+[@[Lead days]]))`,
       numberFormat: "General",
     }),
     orderQuantity: formula({
       header: "Order qty",
       help: "What Min, Max, pack and reorder quantity ask to order now; transfers and drafts are weighed in the pane.",
-      formula:
-        "=OPS.ORDERQTY([@Available],[@Min],[@Max],INDEX(Items[Units per pack],MATCH([@Item],Items[Item],0)),,[@[Reorder qty]])",
+      formula: `=OPS.ORDERQTY([@Available],[@Min],[@Max],INDEX(Items[Units per pack],MATCH(${literally("[@Item]")},Items[Item],0)),,[@[Reorder qty]])`,
       numberFormat: "General",
     }),
   },

@@ -1,4 +1,5 @@
 import { optional } from "../../tables/column";
+import { sameAs } from "../../tables/criterion";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { choice, count, day, formula, moment, percent, signedQuantity, text } from "../../tables/kinds";
 
@@ -115,7 +116,7 @@ export const Kpis = defineTable({
     meanBefore: formula({
       header: "Mean before",
       help: "The mean of the three periods before, from KPI history.",
-      formula: `=IF(ISNUMBER([@From]),IFERROR(AVERAGEIFS(KpiHistory[Value],KpiHistory[KPI],[@KPI],KpiHistory[From],"<"&[@From],KpiHistory[From],">="&${trendStart}),""),"")`,
+      formula: `=IF(ISNUMBER([@From]),IFERROR(AVERAGEIFS(KpiHistory[Value],KpiHistory[KPI],${sameAs("[@KPI]")},KpiHistory[From],"<"&[@From],KpiHistory[From],">="&${trendStart}),""),"")`,
       numberFormat: "General",
     }),
     trend: formula({

@@ -1,4 +1,5 @@
 import { optional } from "../../tables/column";
+import { sameAs } from "../../tables/criterion";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { count, day, formula, link, listed, money, quantity, text } from "../../tables/kinds";
 import { settingFormula, settings, type CompanySettings } from "../../company/settings";
@@ -78,7 +79,7 @@ export const Orders = defineTable({
     doneFrom: formula({
       header: "Done from",
       help: "The share of a line that completes it: 100% less the under tolerance of the vendor or of the company.",
-      formula: `=1-IF(COUNTIFS(Vendors[Vendor],[@Vendor],Vendors[Under tolerance],">=0")>0,SUMIFS(Vendors[Under tolerance],Vendors[Vendor],[@Vendor]),${settingFormula(settings.underTolerance)})`,
+      formula: `=1-IF(COUNTIFS(Vendors[Vendor],${sameAs("[@Vendor]")},Vendors[Under tolerance],">=0")>0,SUMIFS(Vendors[Under tolerance],Vendors[Vendor],${sameAs("[@Vendor]")}),${settingFormula(settings.underTolerance)})`,
       numberFormat: "0%",
     }),
   },

@@ -1,3 +1,4 @@
+import { sameAs } from "../../../tables/criterion";
 import type { TableSet } from "../../../tables/tableSet";
 import { addressOf, type PageCell } from "../../../workbook/sheetPage";
 import { Budgets } from "../../expenses/tables";
@@ -26,7 +27,7 @@ export function budgetChart(tables: TableSet, { from, until }: Chosen): ChartDat
         const line = row + 1 + at;
         const name = addressOf(cellAt(line, column));
         const sum = (header: string): string =>
-          `SUMIFS(Budgets[${header}],Budgets[Department],${name},Budgets[Month],">="&${from},Budgets[Month],"<"&${until})`;
+          `SUMIFS(Budgets[${header}],Budgets[Department],${sameAs(name)},Budgets[Month],">="&${from},Budgets[Month],"<"&${until})`;
         const { amount, spent, committed } = Budgets.columns;
         return [
           { row: line, column, value: department, look: "line" },

@@ -1,4 +1,5 @@
 import type { Day } from "../../../domain/calendarDay";
+import { sameAs } from "../../../tables/criterion";
 import type { TableSet } from "../../../tables/tableSet";
 import { addressOf, type PageArea, type PageCell } from "../../../workbook/sheetPage";
 import { Budgets } from "../../expenses/tables";
@@ -34,7 +35,7 @@ export function stripPart(tables: TableSet, today: Day, row: number, dataColumn:
   const months = monthChoices(tables, today);
   const [department, month] = [0, 1].map((card) => addressOf(cellAt(row + 1, cardColumn(card))));
   const { from, until } = chosenAt(dataColumn);
-  const who = `IF(${department ?? ""}=${textInFormula(words.allDepartments)},"*",${department ?? ""})`;
+  const who = `IF(${department ?? ""}=${textInFormula(words.allDepartments)},"*",${sameAs(department ?? "")})`;
   const sum = (header: string): string =>
     `SUMIFS(Budgets[${header}],Budgets[Department],${who},Budgets[Month],">="&${from},Budgets[Month],"<"&${until})`;
   const [budget, spent, committed, left] = [2, 3, 4, 5].map((card) => addressOf(cellAt(row + 1, cardColumn(card))));

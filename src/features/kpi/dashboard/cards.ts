@@ -1,3 +1,4 @@
+import { literally } from "../../../tables/criterion";
 import { addressOf, type PageCell } from "../../../workbook/sheetPage";
 import { Kpis, kpiStates, type Kpi, type KpiUnit } from "../tables";
 import { cardColumn, CARDS, cellAt, LAST_COLUMN, type Part } from "./layout";
@@ -43,7 +44,7 @@ export function cardsPart(kpis: readonly Kpi[], row: number): Part {
 function cardCells({ kpi, unit, better }: Kpi, row: number, column: number): readonly PageCell[] {
   const name = addressOf(cellAt(row, column));
   const of = (field: keyof typeof Kpis.columns): string =>
-    `INDEX(Kpis[${Kpis.columns[field].header}],MATCH(${name},Kpis[KPI],0))`;
+    `INDEX(Kpis[${Kpis.columns[field].header}],MATCH(${literally(name)},Kpis[KPI],0))`;
   const figure = (field: keyof typeof Kpis.columns): string => `IF(ISNUMBER(${of(field)}),${of(field)},"–")`;
   const limit = better === "Up" ? "≥" : "≤";
   return [

@@ -8,7 +8,7 @@ import { createSession } from "../../../session/createSession";
 import type { Session } from "../../../session/session";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
-import { update } from "../../../tables/change";
+import { insert, update } from "../../../tables/change";
 import { TableSet } from "../../../tables/tableSet";
 import { extentOf, type SheetPage } from "../../../workbook/sheetPage";
 import { Contents } from "../../../workbook/contents";
@@ -291,6 +291,34 @@ test("the budget of the chosen department and month is that of the rules", async
   expect(shown()).toEqual(["1,700", "470", "480", "750", "56%", "Within budget"]);
   choose("Month", "'2026-10");
   expect(shown()).toEqual(["700", "0", "0", "700", "0%", "Within budget"]);
+});
+
+test("a KPI or department whose name holds * shows its own figures", async () => {
+  const open = await opened();
+  const period = { from: "2026-10-01", to: "2026-10-31" };
+  const kpi = { kpi: "On *", unit: "%", better: "Up", period: "Month", value: 0.5, ...period } as const;
+  const past = ["2026-08-01", "2026-09-01"].map((from) => ({ kpi: kpi.kpi, from, to: from, value: 0.25 }));
+  const plan = {
+    sentence: "Added",
+    changes: [
+      insert(Kpis, kpi),
+      ...past.map((row) => insert(KpiHistory, row)),
+      insert(Departments, { department: "S*" }),
+      insert(Budgets, { department: "S*", category: "Hotel", month: "2026-11-01", amount: 50 }),
+    ],
+  };
+  const reads = [Kpis, KpiHistory, Departments, Budgets];
+  const added = await open.session.run({ title: "Add", reads, plan: () => ({ ok: true, value: plan }) }, undefined);
+  if (!added.ok) throw new Error(added.problem.message);
+  await open.session.publish(publishDashboard, {});
+  expect([open.below("On *"), open.below("On *", 3)]).toEqual(["50.0%", "▲ Up, better"]);
+  const page = pageOf(await open.tables());
+  const figures = (name: string): unknown => {
+    const chart = page.charts.find((each) => each.name === name);
+    return chart && open.sheet().values(chart.data);
+  };
+  expect(figures("Dashboard budgets")).toContainEqual(["S*", 50, 0]);
+  expect(figures("Dashboard trend")).toContainEqual(["Aug 26", 0.91, 0.25]);
 });
 
 test("the lists name what needs a manager, the worst first", async () => {

@@ -1,4 +1,5 @@
 import type { Day } from "../../../domain/calendarDay";
+import { sameAs } from "../../../tables/criterion";
 import type { TableSet } from "../../../tables/tableSet";
 import { addressOf, type PageCell } from "../../../workbook/sheetPage";
 import { historyIn } from "../standing";
@@ -65,7 +66,7 @@ function valueCell({ unit }: Kpi, day: Day, headRow: number, row: number, column
   return {
     row,
     column,
-    formula: `=SUMIFS(KpiHistory[Value],KpiHistory[KPI],${name},KpiHistory[From],DATE(${year},${month},${date}))`,
+    formula: `=SUMIFS(KpiHistory[Value],KpiHistory[KPI],${sameAs(name)},KpiHistory[From],DATE(${year},${month},${date}))`,
     look: "lineNumber",
     format: formatOf[unit],
   };
