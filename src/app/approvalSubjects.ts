@@ -1,5 +1,7 @@
+import { companySettings } from "../company/settings";
+import { sumOf } from "../domain/money";
 import { claimReader, claimTables } from "../features/expenses/claimState";
-import { Claims, Expenses } from "../features/expenses/tables";
+import { approvedSum, Claims, Expenses } from "../features/expenses/tables";
 import { subjectOf, tripStateTables } from "../features/travel/tripState";
 import { TripEstimates, Trips } from "../features/travel/tables";
 import type { Subjects } from "../features/approvals/subjects";
@@ -9,12 +11,14 @@ export const approvalSubjects: Subjects = {
   Trip: {
     reads: tripStateTables,
     subjectIn: (tables) => {
-      const estimates = tables.groupBy(TripEstimates, ({ trip }) => trip);
+      const { currency } = companySettings(tables);
+      const estimatesByTrip = tables.groupBy(TripEstimates, ({ trip }) => trip);
       return (reference) => {
         const trip = tables.find(Trips, reference);
-        return trip === undefined || trip.cancelledOn !== undefined
-          ? undefined
-          : subjectOf(trip, estimates.get(reference) ?? []);
+        if (trip === undefined || trip.cancelledOn !== undefined) return undefined;
+        const estimates = estimatesByTrip.get(reference) ?? [];
+        const amounts = estimates.map(({ amount }) => amount);
+        return { subject: subjectOf(trip, estimates), amount: sumOf(amounts, currency), currency };
       };
     },
   },
@@ -25,9 +29,9 @@ export const approvalSubjects: Subjects = {
       const lines = tables.groupBy(Expenses, ({ claim }) => claim);
       return (reference) => {
         const claim = tables.find(Claims, reference);
-        return claim === undefined || claim.cancelledOn !== undefined
-          ? undefined
-          : stateOf(claim, lines.get(reference) ?? []).subject;
+        if (claim === undefined || claim.cancelledOn !== undefined) return undefined;
+        const { subject, currency } = stateOf(claim, lines.get(reference) ?? []);
+        return { subject, amount: approvedSum(lines.get(reference) ?? [], currency), currency };
       };
     },
   },

@@ -59,7 +59,8 @@ const ask: Action<ApprovalRequest> = {
   title: "Ask",
   reads: approvingTables,
   plan(tables, request, circumstances) {
-    const asked = askFor(tables, request, circumstances);
+    const before = standingsIn(tables)(request.kind, request.reference, request.subject);
+    const asked = askFor(tables, request, before, circumstances);
     return asked.ok ? ok({ sentence: `Asked for ${request.reference}`, changes: asked.value }) : asked;
   },
 };
@@ -144,7 +145,7 @@ describe("who approves", () => {
     fc.assert(
       fc.property(rules, name, fc.integer({ min: 0, max: 4 }), (given, requester, amount) => {
         const tables = company({ rules: given.map((each, index) => ({ rule: String(index), kind: "Trip", ...each })) });
-        const changes = askFor(tables, trip({ requester, amount }), { today });
+        const changes = askFor(tables, trip({ requester, amount }), { state: "Not asked" }, { today });
         const approvers = changes.ok
           ? changes.value.map((change) => (change.kind === "insert" ? change.row.approver : ""))
           : [];
@@ -193,7 +194,7 @@ describe("who approves", () => {
       'The rules "a" and "b" in Approval rules both say who decides step 1. Give one of them another step or amount, or delete it.',
     ],
   ])("can't be told with %s", (_, given, more, sentence) => {
-    expect(refusal(askFor(company(given), trip(more), { today }))).toBe(sentence);
+    expect(refusal(askFor(company(given), trip(more), { state: "Not asked" }, { today }))).toBe(sentence);
   });
 });
 
@@ -244,12 +245,27 @@ describe("a request", () => {
     expect(again.find(Approvals, "AP-2026-0001")).toMatchObject({ decision: "Approve", withdrawnOn: today });
   });
 
+  test("that was approved in part has to be asked anew once it comes to another sum", () => {
+    const half = done(
+      asked(twoSteps),
+      decideApproval,
+      { approval: "AP-2026-0001", decision: "Approve", amount: 700 },
+      as("Helen"),
+    ).tables;
+    expect(half.rows(Approvals).map(({ amount }) => amount)).toEqual([700, 700]);
+    const approved = decide(half, "Ines", "AP-2026-0002", "Approve");
+    const stateAt = (amount: number) => standingsIn(approved)("Trip", "TR-1", trip().subject, amount);
+    expect(stateAt(700)).toMatchObject({ state: "Approved" });
+    for (const other of [699.99, 700.01, 900])
+      expect(stateAt(other)).toMatchObject({ state: "Changed", approvedFor: 700 });
+  });
+
   test("is asked once for the same", () => {
     const waiting = asked(company());
-    expect(refusal(askFor(waiting, trip(), { today }))).toBe(
+    expect(refusal(ask.plan(waiting, trip(), as("Nora")))).toBe(
       "TR-1 waits for Helen already (AP-2026-0001 in Approvals).",
     );
-    expect(refusal(askFor(decide(waiting, "Helen", "AP-2026-0001", "Approve"), trip(), { today }))).toBe(
+    expect(refusal(ask.plan(decide(waiting, "Helen", "AP-2026-0001", "Approve"), trip(), as("Nora")))).toBe(
       "TR-1 is approved as it stands.",
     );
   });

@@ -7,7 +7,7 @@ import { known } from "../tables/known";
 import { numbering } from "../tables/numbering";
 import type { TableSet } from "../tables/tableSet";
 import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
-import { checkDecision, isDecided, type Decision } from "./approvingDecision";
+import { checkDecision, isDecided, isSameSum, type Decision } from "./approvingDecision";
 import { approvalSteps, type ApprovalRequest } from "./approvingSteps";
 import { Departments } from "./lists";
 import { People, peopleIn } from "./people";
@@ -25,13 +25,23 @@ export interface Standing {
   readonly approvals: readonly Approval[];
   /** The step that is to be decided next. */
   readonly waitingFor?: Approval;
+  /** What was approved, where it reads the same and comes to another sum now. */
+  readonly approvedFor?: number;
 }
 
 /** What a duty puts up for approval, as it reads now; the page of decisions asks it whether a request still holds. */
 export interface ApprovalSubjects {
   readonly reads: readonly AnyTable[];
   /** The subject of a trip or claim by its number; undefined where it is gone or cancelled. Built once, looked up often. */
-  readonly subjectIn: (tables: TableSet) => (reference: string) => string | undefined;
+  readonly subjectIn: (tables: TableSet) => (reference: string) => SubjectNow | undefined;
+}
+
+export interface SubjectNow {
+  readonly subject: string;
+  /** What an approval would approve now, in the company's currency. */
+  readonly amount: number;
+  /** The company's. */
+  readonly currency: string;
 }
 
 /**
@@ -41,9 +51,9 @@ export interface ApprovalSubjects {
 export function askFor(
   tables: TableSet,
   request: ApprovalRequest,
+  { state, waitingFor }: Pick<Standing, "state" | "waitingFor">,
   { today }: Pick<Circumstances, "today">,
 ): Result<readonly Change[]> {
-  const { state, waitingFor } = standingsIn(tables)(request.kind, request.reference, request.subject);
   if (state === "Approved") return refuse(`${request.reference} is approved as it stands.`);
   if (state === "Waiting")
     return refuse(
@@ -75,19 +85,28 @@ export function askFor(
   ]);
 }
 
-/** Where each trip and claim stands: the index is made once, each look-up reads its own round only. */
-export function standingsIn(tables: TableSet): (kind: ApprovalKind, reference: string, subject: string) => Standing {
+/**
+ * Where each trip and claim stands: the index is made once, each look-up reads its own round only. `amount` is what would be
+ * approved now, where that can be another sum than the subject says.
+ */
+export function standingsIn(
+  tables: TableSet,
+): (kind: ApprovalKind, reference: string, subject: string, amount?: number) => Standing {
   const rounds = roundsIn(tables);
-  return (kind, reference, subject) => {
+  return (kind, reference, subject, amount) => {
     const approvals = rounds(kind, reference);
-    const [first] = approvals;
-    if (!first) return { state: "Not asked", approvals };
+    if (approvals.length === 0) return { state: "Not asked", approvals };
     if (approvals.some((step) => isDecided(step) && step.decision === "Refuse")) return { state: "Refused", approvals };
     if (approvals.some((step) => step.subject !== subject)) return { state: "Changed", approvals };
     const waitingFor = approvals.find((step) => !isDecided(step));
     if (waitingFor) return { state: "Waiting", approvals, waitingFor };
-    // A step whose row was deleted or can't be read was not approved.
-    return { state: approvals.length < (first.steps ?? 1) ? "Waiting" : "Approved", approvals };
+    // A step whose row was deleted or can't be read was not approved. The sheet adds up what the rows say, and so do we.
+    const steps = approvals.reduce((sum, step) => sum + (step.steps ?? 0), 0);
+    if (steps > approvals.length ** 2) return { state: "Waiting", approvals };
+    const approvedFor = Math.min(...approvals.map((step) => step.amount));
+    return amount === undefined || isSameSum(amount, approvedFor)
+      ? { state: "Approved", approvals }
+      : { state: "Changed", approvals, approvedFor };
   };
 }
 
@@ -112,33 +131,51 @@ export interface DecideApproval {
   readonly decision: "Approve" | "Refuse";
   /** Refusing wants one. */
   readonly comment?: string | undefined;
+  /** What is approved, where that is less than was asked. */
+  readonly amount?: number | undefined;
 }
 
 /** Decides one step, as the user at the keyboard: its approver, or their delegate while they are away. */
 export const decideApproval: Action<DecideApproval> = {
   title: "Decide",
   reads: approvingTables,
-  plan(tables, { approval, decision, comment }, { today, user }) {
+  plan(tables, { approval, decision, comment, amount }, { today, user }) {
     const row = known(tables, Approvals, approval);
     if (!row.ok) return row;
     const round = roundsIn(tables)(row.value.kind, row.value.reference);
-    const decided: Decision = { decision, comment, decidedBy: user };
+    const decided: Decision = { decision, comment, decidedBy: user, amount };
     const allowed = checkDecision(row.value, round, decided, peopleIn(tables), today);
     if (!allowed.ok) return allowed;
     return ok({
       sentence: sayDecision(row.value, round, decided),
-      changes: [update(Approvals, approval, decidedRow(decided, today))],
+      changes: decisionChanges(row.value, round, decided, today),
     });
   },
 };
 
 /** What a decision leaves in its row; a comment that stands there stays where none is given. */
-export const decidedRow = ({ decision, comment = "", decidedBy }: Decision, today: Day): Partial<Approval> => ({
+export const decidedRow = ({ decision, comment = "", decidedBy, amount }: Decision, today: Day): Partial<Approval> => ({
   decision,
   decidedBy,
   decidedOn: today,
   ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
+  ...(decision === "Approve" && amount !== undefined ? { amount } : {}),
 });
+
+/** What a decision writes: its own row, and what is left to approve into the steps that are still to decide. */
+export const decisionChanges = (
+  { approval, step, amount: asked }: Approval,
+  round: readonly Approval[],
+  made: Decision,
+  today: Day,
+): readonly Change[] => {
+  const { decision, amount = asked } = made;
+  const later = decision === "Approve" ? round.filter((other) => other.step > step && other.amount !== amount) : [];
+  return [
+    update(Approvals, approval, decidedRow(made, today)),
+    ...later.map((other) => update(Approvals, other.approval, { amount })),
+  ];
+};
 
 function sayDecision({ reference, subject, step }: Approval, round: readonly Approval[], made: Decision): string {
   if (made.decision === "Refuse") return `Refused ${reference}, ${subject}: ${made.comment?.trim() ?? ""}`;

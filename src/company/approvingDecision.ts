@@ -1,5 +1,6 @@
 import type { Day } from "../domain/calendarDay";
 import { ok, refuse, type Result } from "../domain/result";
+import { sayMoney } from "../domain/sayMoney";
 import type { Approval } from "./approvals";
 import { isAway, samePerson, type Person } from "./people";
 
@@ -7,7 +8,20 @@ export interface Decision {
   readonly decision: "Approve" | "Refuse";
   readonly comment?: string | undefined;
   readonly decidedBy: string;
+  /** What is approved, where it can be less than was asked. */
+  readonly amount?: number | undefined;
 }
+
+/** Amounts of cells have three decimals at most. */
+export const isSameSum = (one: number, other: number): boolean => Math.abs(one - other) < 0.0005;
+
+/** Whether a sum is within what a step was asked for: a later one approves no more than the earlier ones left of it. */
+export const checkSum = ({ reference, amount }: Approval, sum: number, currency: string): Result<undefined> =>
+  sum <= amount || isSameSum(sum, amount)
+    ? ok(undefined)
+    : refuse(
+        `${reference} can be approved for ${sayMoney(amount, currency)} at most, and Approved of its lines comes to ${sayMoney(sum, currency)}. Put the lines right in Expenses.`,
+      );
 
 /** True for a decision that counts: checked, named, and not the requester's own. What a cell says alone does not count yet. */
 export const isDecided = ({ decision, decidedBy, decidedOn, requester }: Approval): boolean =>

@@ -1,6 +1,8 @@
 import { ok } from "../../src/domain/result";
 import type { Action } from "../../src/tables/action";
 import { Approvals } from "../../src/company/approvals";
+import { approvalSubjects } from "../../src/app/approvalSubjects";
+import { createDecisions } from "../../src/features/approvals/decisions";
 import { approveInPart } from "../../src/features/expenses/approveClaim";
 import { claimStates, claimTables } from "../../src/features/expenses/claimState";
 import { addExpense } from "../../src/features/expenses/editExpenses";
@@ -79,6 +81,51 @@ test("an approval does not cover what someone changed while it was given", async
   close();
 });
 
+type Typed = readonly [table: AnyTable, field: string, value: string | number];
+
+test.each<[string, Typed]>([
+  ["category", [Expenses, "category", "Entertainment"]],
+  ["receipt", [Expenses, "receipt", "another.pdf"]],
+  ["vendor", [Expenses, "vendor", "Bar"]],
+  ["cost centre", [Expenses, "costCentre", "1300"]],
+  ["tax", [Expenses, "tax", 3]],
+  ["day", [Expenses, "date", 46000]],
+  ["department", [Claims, "department", "Workshop"]],
+  ["person", [Claims, "person", "Omar"]],
+  ["advance", [Claims, "advance", 10]],
+  ["approved amount", [Expenses, "approved", 24.99]],
+])("a co-author who types another %s into a cell voids the approval, with and without the pane", async (_, typed) => {
+  const { session, document, statusNow, close } = await openClaimed();
+  await session.run(submitClaim, { claim });
+  await session.run(approveInPart, { claim, approved: { "EX-2026-0001": 25 }, comment: "No wine" });
+  expect([await statusNow(), cellOf(document, Claims, "status")]).toEqual(["Approved", "Approved"]);
+  type(document, ...typed);
+  expect([await statusNow(), cellOf(document, Claims, "status")]).toEqual(["Changed", "Changed"]);
+  expect((await session.run(handOver, {})).ok).toBe(false);
+  close();
+});
+
+test("what a manager cuts and approves in cells is what counts, once the pane has checked it", async () => {
+  const { session, document, statusNow, close } = await openClaimed();
+  await session.run(submitClaim, { claim });
+  type(document, Expenses, "approved", 25);
+  type(document, Approvals, "decision", "Approve");
+  expect(cellOf(document, Claims, "status")).toBe("Submitted");
+  const accepted = await session.run(createDecisions(approvalSubjects).acceptFromCells, {});
+  expect(accepted.ok ? "" : accepted.problem.message).toBe("");
+  expect(cellOf(document, Approvals, "amount")).toBe(207);
+  expect([await statusNow(), cellOf(document, Claims, "status")]).toEqual(["Approved", "Approved"]);
+  type(document, Expenses, "approved", 30);
+  expect([await statusNow(), cellOf(document, Claims, "status")]).toEqual(["Changed", "Changed"]);
+  const refused = await session.run(handOver, {});
+  expect(refused.ok ? "" : refused.problem.message).toMatch(
+    /^CL-2026-0001 was approved for 207\.00 EUR.* 212\.00 EUR\./,
+  );
+  type(document, Expenses, "approved", 25);
+  expect((await session.run(handOver, {})).ok).toBe(true);
+  close();
+});
+
 test("what people write into an expense stays text, though it begins like a formula", async () => {
   const { session, close } = await openClaimed();
   const comment = '=HYPERLINK("http://x","Bistro")';
@@ -103,8 +150,10 @@ function cellOf(document: WorkbookDocument, table: AnyTable, field: string): unk
   return sheet.values(area)[0]?.[0];
 }
 
-/** A co-author types another amount into the first expense. */
-function changeAmount(document: WorkbookDocument): void {
-  const { sheet, area } = areaOf(document, Expenses, "amount");
-  sheet.write(area, 99);
+/** A co-author types into the first row of a table. */
+function type(document: WorkbookDocument, table: AnyTable, field: string, value: string | number): void {
+  const { sheet, area } = areaOf(document, table, field);
+  sheet.write(area, value);
 }
+
+const changeAmount = (document: WorkbookDocument): void => type(document, Expenses, "amount", 99);

@@ -1,6 +1,6 @@
 import { budgetLines } from "../../src/features/expenses/budgets";
 import { claimStates } from "../../src/features/expenses/claimState";
-import { claimSubject } from "../../src/features/expenses/claimSubject";
+import { approvedSum, claimSubject } from "../../src/features/expenses/claimSubject";
 import { Budgets, Claims, Expenses } from "../../src/features/expenses/tables";
 import { chanceFrom } from "../../src/features/home/sample/random";
 import { joinKey } from "../../src/tables/defineTable";
@@ -11,6 +11,16 @@ const chance = chanceFrom(7);
 const sometimes = <T>(probability: number, value: T): T | undefined => (chance.hits(probability) ? value : undefined);
 const numbers = Array.from({ length: 300 }, (_, index) => `CL-${String(index)}`);
 const categories = ["Meals", "Hotel", "Rail"] as const;
+// Spaces, signs, accents, other scripts and characters of two halves, short and long.
+const words = [
+  undefined,
+  "Bistro",
+  "Café  Zoë",
+  "食堂 12",
+  "🍕 Pizza",
+  "a*b?~c",
+  `https://x.test/${"receipt ".repeat(12)}7.pdf`,
+] as const;
 
 // Any dates, decisions and amounts in any combination, also those that no action would write: people type in these cells.
 const expenses = numbers.flatMap((claim) =>
@@ -22,6 +32,10 @@ const expenses = numbers.flatMap((claim) =>
       claim,
       date: `2026-${chance.pick(["09", "10", "11"])}-${String(chance.whole(1, 30)).padStart(2, "0")}`,
       category: chance.pick(categories),
+      vendor: chance.pick(words),
+      receipt: chance.pick(words),
+      costCentre: chance.pick([undefined, "1200"]),
+      tax: sometimes(0.3, chance.whole(0, 500) / 100),
       currency,
       amount: currency === "JPY" ? Math.round(amount * 100) : amount,
       homeAmount: sometimes(0.8, chance.whole(0, 30000) / 100),
@@ -31,6 +45,7 @@ const expenses = numbers.flatMap((claim) =>
 );
 const claims = numbers.map((claim) => ({
   claim,
+  trip: sometimes(0.2, "TR-2026-0001"),
   person: chance.pick(["Nora", "Omar", "Iris"]),
   department: chance.pick([undefined, "Sales", "Workshop"]),
   purpose: "Work",
@@ -40,19 +55,23 @@ const claims = numbers.map((claim) => ({
   paidOn: sometimes(0.1, today),
   cancelledOn: sometimes(0.1, today),
 }));
-const approvals = claims.flatMap(({ claim, person }) => {
+const departments = new Map([
+  ["Nora", "Sales"],
+  ["Omar", "Workshop"],
+]);
+const approvals = claims.flatMap((head) => {
+  const { claim, person } = head;
   const steps = chance.whole(0, 2);
-  const subject = claimSubject(
-    expenses.filter((expense) => expense.claim === claim),
-    "EUR",
-  );
+  const lines = expenses.filter((expense) => expense.claim === claim);
+  const subject = claimSubject({ ...head, department: head.department ?? departments.get(person) }, lines, "EUR");
+  const sum = approvedSum(lines, "EUR");
   return Array.from({ length: steps }, (_, index) => ({
     approval: `AP-${claim}-${String(index)}`,
     kind: "Claim" as const,
     reference: claim,
     subject: chance.hits(0.85) ? subject : `${subject}0`,
     requester: person,
-    amount: 1,
+    amount: chance.hits(0.85) ? sum : Math.max(0, sum + chance.pick([-0.01, 0.01, 100])),
     step: index + 1,
     steps: chance.hits(0.95) ? steps : steps + 1,
     approver: "Helen",

@@ -15,7 +15,7 @@ const claim = [
   rowsOf(Claims, { claim: "EX-1", person: "Tom", purpose: "Fair", date: "2026-11-16" }),
   rowsOf(Expenses, { expense: "E-1", claim: "EX-1", date: "2026-11-16", category: "Rail", amount: 120 }),
 ] as const;
-const subject = approvalSubjects.Claim.subjectIn(tablesOf(claim))("EX-1") ?? "";
+const subject = approvalSubjects.Claim.subjectIn(tablesOf(claim))("EX-1")?.subject ?? "";
 
 /** Tom claims 120.00 for a train; Helen decides, then Ines. An order of Tom waits as well. */
 function company(steps: readonly Partial<NewRow<typeof Approvals.columns>>[]): TableSet {

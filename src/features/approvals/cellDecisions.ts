@@ -4,11 +4,13 @@ import { checkDecision, isDecided, type Decision } from "../../company/approving
 import { peopleIn } from "../../company/people";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
-import { whyOutdated, type SubjectNow } from "./subjects";
+import { whyOutdated, type SubjectsNow } from "./subjects";
 
 /** A word that someone chose in the column Decision, and whether it can be taken. */
 export interface CellDecision {
   readonly approval: Approval;
+  /** All steps of its round, with what is accepted before it. */
+  readonly round: readonly Approval[];
   readonly made: Decision;
   /** Why it can't be accepted; undefined where it can. */
   readonly obstacle?: string;
@@ -18,7 +20,7 @@ export interface CellDecision {
  * Decisions that stand in cells and were not checked yet, earlier steps first: a step whose earlier one is accepted with it
  * can be accepted too. A blank "Decided by" is taken as the approver.
  */
-export function cellDecisions(tables: TableSet, today: Day, subjectNow: SubjectNow): readonly CellDecision[] {
+export function cellDecisions(tables: TableSet, today: Day, subjectNow: SubjectsNow): readonly CellDecision[] {
   const person = peopleIn(tables);
   const rounds = roundsIn(tables);
   // What is accepted here counts for the steps after it.
@@ -29,12 +31,12 @@ export function cellDecisions(tables: TableSet, today: Day, subjectNow: SubjectN
     .sort((one, other) => one.step - other.step)
     .map((approval) => {
       const { decision = "Approve", comment, approver, decidedBy = approver } = approval;
-      const made = { decision, comment, decidedBy };
+      const made = { decision, comment, decidedBy, amount: subjectNow(approval.kind, approval.reference)?.amount };
       const round = rounds(approval.kind, approval.reference).map((step) => accepted.get(step.approval) ?? step);
       const checked = checkDecision(approval, round, made, person, today);
       const obstacle = checked.ok ? whyOutdated(approval, subjectNow) : checked.problem.message;
-      if (obstacle !== undefined) return { approval, made, obstacle };
+      if (obstacle !== undefined) return { approval, round, made, obstacle };
       accepted.set(approval.approval, { ...approval, ...decidedRow(made, today) });
-      return { approval, made };
+      return { approval, round, made };
     });
 }

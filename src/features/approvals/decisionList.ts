@@ -3,7 +3,7 @@ import { samePerson } from "../../company/people";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { ordersWaiting, type OrderWaiting } from "./ordersWaiting";
-import type { SubjectNow } from "./subjects";
+import type { SubjectsNow } from "./subjects";
 import { decidedApprovals, decisionsFor, waitingDecisions, type Waiting } from "./waiting";
 
 /** Which decisions a person wants to see. */
@@ -16,7 +16,7 @@ export type Listed =
   | { readonly kind: "decided"; readonly approval: Approval };
 
 /** What waits for a decision, the oldest first, then what was decided, the latest first. */
-export function decisionList(tables: TableSet, today: Day, user: string, subjectNow: SubjectNow): readonly Listed[] {
+export function decisionList(tables: TableSet, today: Day, user: string, subjectNow: SubjectsNow): readonly Listed[] {
   const waiting = waitingDecisions(tables, today, subjectNow);
   const mine = new Set(decisionsFor(user, waiting, tables, today));
   const open = [

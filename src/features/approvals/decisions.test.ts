@@ -19,11 +19,11 @@ import { waitingDecisions } from "./waiting";
 const today = "2026-11-24";
 const as = (user: string) => ({ today, now: `${today}T09:30`, user });
 
-/** TR-1 and EX-1 read as they were asked; TR-9 reads differently now; of others nothing is known. */
+/** TR-1 and EX-1 read as they were asked, of EX-1 700.00 would be approved; TR-9 reads differently now; of others nothing is known. */
 const now = new Map([
-  ["TR-1", "Lisbon"],
-  ["TR-9", "Porto, a day longer"],
-  ["EX-1", "2 lines"],
+  ["TR-1", { subject: "Lisbon", amount: 900, currency: "EUR" }],
+  ["TR-9", { subject: "Porto, a day longer", amount: 900, currency: "EUR" }],
+  ["EX-1", { subject: "2 lines", amount: 700, currency: "EUR" }],
 ]);
 const subjects: Subjects = {
   Trip: { reads: [], subjectIn: () => (reference) => now.get(reference) },
@@ -168,6 +168,31 @@ describe("a decision made in a cell", () => {
     );
   });
 
+  const inPart = { ...approve, kind: "Claim", reference: "EX-1", subject: "2 lines" } as const;
+  test("is on the sum that the lines come to, and so are the steps after it", () => {
+    const tables = company([
+      row("AP-1", inPart),
+      row("AP-2", { ...inPart, step: 2, approver: "Ines" }),
+      row("AP-3", { ...inPart, step: 3, approver: "Omar", decision: undefined }),
+    ]);
+    const after = done(tables, acceptFromCells, {}, as("Tom")).tables;
+    expect(after.rows(Approvals)).toMatchObject([
+      { amount: 700, decidedBy: "Helen" },
+      { amount: 700, decidedBy: "Ines" },
+      { amount: 700, decidedBy: undefined },
+    ]);
+  });
+
+  test("is not accepted where the lines come to more than the step before left of them", () => {
+    const rows = [
+      row("AP-1", { ...inPart, amount: 650, decidedBy: "Helen", decidedOn: today }),
+      row("AP-2", { ...inPart, amount: 650, step: 2, approver: "Ines" }),
+    ];
+    expect(inCells(company(rows))).toEqual([
+      "AP-2: EX-1 can be approved for 650.00 EUR at most, and Approved of its lines comes to 700.00 EUR. Put the lines right in Expenses.",
+    ]);
+  });
+
   test("that can't be accepted is cleared; one that counts is not", () => {
     const tables = company([
       row("AP-1", { decision: "Refuse", decidedBy: "Zoe" }),
@@ -193,6 +218,15 @@ test("what was changed since it was asked can't be decided in the pane either", 
   expect(done(tables, decide, { approval: "AP-2", decision: "Approve" }, as("Helen")).plan.sentence).toBe(
     "Approved TR-1, Lisbon",
   );
+});
+
+test("a claim of which less is approved is decided in part, as it is told", () => {
+  const tables = company([row("AP-1", { kind: "Claim", reference: "EX-1", subject: "2 lines" })]);
+  const after = done(tables, decide, { approval: "AP-1", decision: "Approve" }, as("Helen"));
+  expect(after.plan.sentence).toBe("Approved EX-1, 2 lines; in part: 700.00 EUR of 900.00 EUR");
+  expect(after.tables.find(Approvals, "AP-1")?.amount).toBe(700);
+  const refused = done(tables, decide, { approval: "AP-1", decision: "Refuse", comment: "No" }, as("Helen"));
+  expect(refused.tables.find(Approvals, "AP-1")?.amount).toBe(900);
 });
 
 describe("what waits", () => {

@@ -1,7 +1,8 @@
 import { Approvals } from "../../company/approvals";
-import { approvingTables, decideApproval, decidedRow, type DecideApproval } from "../../company/approving";
+import { approvingTables, decideApproval, decisionChanges, type DecideApproval } from "../../company/approving";
 import { isDecided } from "../../company/approvingDecision";
 import { ok, refuse } from "../../domain/result";
+import { sayMoney } from "../../domain/sayMoney";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { known } from "../../tables/known";
@@ -25,8 +26,16 @@ export function createDecisions(subjects: Subjects): Decisions {
       plan(tables, input, circumstances) {
         const row = known(tables, Approvals, input.approval);
         if (!row.ok) return row;
-        const outdated = whyOutdated(row.value, subjectsNow(subjects, tables));
-        return outdated === undefined ? decideApproval.plan(tables, input, circumstances) : refuse(outdated);
+        const subjectNow = subjectsNow(subjects, tables);
+        const outdated = whyOutdated(row.value, subjectNow);
+        if (outdated !== undefined) return refuse(outdated);
+        const { kind, reference, amount: asked } = row.value;
+        const now = subjectNow(kind, reference);
+        const decided = decideApproval.plan(tables, { ...input, amount: now?.amount }, circumstances);
+        const isInPart = now !== undefined && input.decision === "Approve" && now.amount < asked;
+        if (!decided.ok || !isInPart) return decided;
+        const part = `; in part: ${sayMoney(now.amount, now.currency)} of ${sayMoney(asked, now.currency)}`;
+        return ok({ ...decided.value, sentence: `${decided.value.sentence}${part}` });
       },
     },
     acceptFromCells: {
@@ -40,7 +49,15 @@ export function createDecisions(subjects: Subjects): Decisions {
         const approved = accepted.filter(({ made }) => made.decision === "Approve").length;
         return ok({
           sentence: `Accepted from cells: ${String(approved)} approved, ${String(accepted.length - approved)} refused`,
-          changes: accepted.map(({ approval, made }) => update(Approvals, approval.approval, decidedRow(made, today))),
+          changes: accepted.flatMap(({ approval, round, made }) =>
+            // A later step that is accepted with it writes its own row.
+            decisionChanges(
+              approval,
+              round.filter((step) => !accepted.some((other) => other.approval.approval === step.approval)),
+              made,
+              today,
+            ),
+          ),
           warnings: found.flatMap(({ obstacle }) => obstacle ?? []),
         });
       },

@@ -4,7 +4,7 @@ import { checkDecision, isDecided } from "../../company/approvingDecision";
 import { isAway, peopleIn, samePerson } from "../../company/people";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
-import { whyOutdated, type SubjectNow } from "./subjects";
+import { whyOutdated, type SubjectsNow } from "./subjects";
 
 /** A step that is next to be decided. */
 export interface Waiting {
@@ -21,7 +21,7 @@ export interface Waiting {
 }
 
 /** What waits for a decision, the oldest first; of each request the step that is next. */
-export function waitingDecisions(tables: TableSet, today: Day, subjectNow: SubjectNow): readonly Waiting[] {
+export function waitingDecisions(tables: TableSet, today: Day, subjectNow: SubjectsNow): readonly Waiting[] {
   const person = peopleIn(tables);
   const rounds = roundsIn(tables);
   return tables

@@ -8,7 +8,7 @@ import { useFormats } from "../../ui/FormatsContext";
 import { useKept } from "../../ui/Kept";
 import { ButtonRow } from "../../ui/Page";
 import { goTo } from "../../ui/route";
-import { approveInPart } from "./approveClaim";
+import { approveInPart, mostOf } from "./approveClaim";
 import type { LineState } from "./claimState";
 import { OfClaim, type ClaimInHand } from "./OfClaim";
 import { Expenses } from "./tables";
@@ -42,6 +42,7 @@ function Approve({ state }: ClaimInHand): ReactNode {
   if (state.status !== "Submitted" || !step)
     return <EmptyState title={state.status}>{words.approve.notWaiting}</EmptyState>;
 
+  const most = mostOf(state);
   const amounts = lines.map((line) => ({ line, amount: amountIn(typed.approved[line.line.expense], line) }));
   const unread = amounts.filter(({ amount }) => amount === undefined);
   const finish = (): void => {
@@ -81,6 +82,7 @@ function Approve({ state }: ClaimInHand): ReactNode {
       {lines
         .filter(({ claimed }) => claimed >= 0)
         .map(({ line, claimed }) => {
+          const left = most.get(line.expense) ?? claimed;
           const what = [line.category, line.vendor].filter(Boolean).join(", ");
           const isWrong = wrong && unread.some((each) => each.line.line.expense === line.expense);
           return (
@@ -92,6 +94,7 @@ function Approve({ state }: ClaimInHand): ReactNode {
                 : {
                     hint: [
                       words.approve.claimedHint(formats.money(claimed, currency)),
+                      left < claimed && words.approve.mostHint(formats.money(left, currency)),
                       formats.day(line.date),
                       line.comment,
                     ]

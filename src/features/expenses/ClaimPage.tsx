@@ -13,7 +13,7 @@ import { ClaimActions } from "./ClaimActions";
 import { ClaimApprovals } from "./ClaimApprovals";
 import { changeable } from "./claimInHand";
 import { ClaimLines } from "./ClaimLines";
-import type { ClaimState } from "./claimState";
+import { otherSum, type ClaimState } from "./claimState";
 import { useClaims } from "./OfClaim";
 import { openAdvance } from "./openAdvances";
 import { toneOf, words } from "./words";
@@ -40,6 +40,7 @@ export function ClaimPage(): ReactNode {
       </Page>
     );
   const { claim, status, currency } = state;
+  const sums = otherSum(state);
   const open = openAdvance(tables, states.values(), claim.person, claim.claim);
   return (
     <Page
@@ -50,7 +51,7 @@ export function ClaimPage(): ReactNode {
     >
       {status === "Changed" && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.claim.changed}</MessageBarBody>
+          <MessageBarBody>{sums === undefined ? words.claim.changed : words.claim.otherSum(sums)}</MessageBarBody>
         </MessageBar>
       )}
       <ClaimActions state={state} />

@@ -1,5 +1,8 @@
 import { claimsCompany, fairClaim, helen, nora, omar, today, twoLines } from "../../../test/fixtures/claimsCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { ok } from "../../domain/result";
+import type { Action } from "../../tables/action";
+import type { NewRow } from "../../tables/defineTable";
 import { decideApproval } from "../../company/approving";
 import { Approvals } from "../../company/approvals";
 import { approveInPart, type ApproveInPart } from "./approveClaim";
@@ -126,22 +129,81 @@ test("handed over once, paid once", () => {
   );
 });
 
-test("an approved amount that was raised afterwards is not handed over", () => {
+/** A co-author's write into the cells of an expense. */
+const writing = (set: Partial<NewRow<typeof Expenses.columns>>, key = "EX-2026-0001"): Action<undefined> => ({
+  ...cancelLine,
+  plan: () => ok({ sentence: "", changes: [{ kind: "update", table: Expenses, key, set }] }),
+});
+
+test.each<[string, number | undefined, string]>([
+  ["raised", undefined, "222.00"],
+  ["lowered", 20, "202.00"],
+])("an approved amount that was %s afterwards reads as changed and is not handed over", (_, amount, sum) => {
   const approved = done(asked, approveInPart, inPart, helen).tables;
-  const raise = {
-    ...cancelLine,
-    plan: () => ({
-      ok: true as const,
-      value: {
-        sentence: "",
-        changes: [{ kind: "update" as const, table: Expenses, key: "EX-2026-0001", set: { approved: undefined } }],
-      },
-    }),
-  };
-  const { tables } = done(approved, raise, undefined, nora);
+  const { tables } = done(approved, writing({ approved: amount }), undefined, nora);
+  expect(stateOf(tables).status).toBe("Changed");
   expect(refusal(handOver.plan(tables, {}, nora))).toBe(
-    "CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to 222.00 EUR. Put the lines right in Expenses, or have it approved anew.",
+    `CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to ${sum} EUR. Put the lines right in Expenses, or submit it anew.`,
   );
+  expect(stateOf(done(tables, writing({ approved: 25 }), undefined, nora).tables).status).toBe("Approved");
+  const again = stateOf(done(tables, submitClaim, { claim }, nora).tables);
+  expect(again).toMatchObject({ status: "Submitted", approved: 222 });
+});
+
+test("what was approved in full is asked anew, though it comes to the same again", () => {
+  const approved = done(asked, approveInPart, { claim, approved: {} }, helen).tables;
+  const { tables } = done(approved, writing({ approved: 25 }), undefined, nora);
+  expect(stateOf(tables).status).toBe("Changed");
+  expect(stateOf(done(tables, submitClaim, { claim }, nora).tables).status).toBe("Submitted");
+});
+
+test("a claim whose approved amounts were changed after it went to finance is not marked as paid", () => {
+  const approved = done(asked, approveInPart, inPart, helen).tables;
+  const gone = done(approved, handOver, {}, nora).tables;
+  const { tables } = done(gone, writing({ approved: 40 }), undefined, nora);
+  expect(refusal(recordPaid.plan(tables, { claims: [claim], paidOn: today }, nora))).toBe(
+    "CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to 222.00 EUR. Put the lines right in Expenses.",
+  );
+});
+
+describe("of two steps, the second", () => {
+  const rules = [
+    { rule: "Manager", kind: "Claim" as const, step: 1 },
+    { rule: "Head", kind: "Claim" as const, step: 2, approver: "Iris" },
+  ];
+  const first = done(
+    done(claimsCompany({ ...twoLines, rules }), submitClaim, { claim }, nora).tables,
+    approveInPart,
+    inPart,
+    helen,
+  ).tables;
+  const iris = { ...helen, user: "Iris" };
+  const sums = (tables: typeof asked) => tables.rows(Approvals).map(({ amount }) => amount);
+
+  test("is asked for what the first left, and approves that without a word", () => {
+    expect(sums(first)).toEqual([207, 207]);
+    const { tables, plan } = done(first, approveInPart, { claim, approved: {} }, iris);
+    expect(plan.sentence).toMatch(/; in part: 207\.00 EUR of 222\.00 EUR$/);
+    expect(stateOf(tables)).toMatchObject({ status: "Approved", approved: 207 });
+  });
+
+  test("may lower it further, and what the first approved stays to be seen", () => {
+    const lower = { claim, approved: { "EX-2026-0002": 100 }, comment: "One night" };
+    expect(refusal(approveInPart.plan(first, { ...lower, comment: "" }, iris))).toMatch(/^Say why less than all/);
+    const { tables } = done(first, approveInPart, lower, iris);
+    expect(sums(tables)).toEqual([207, 125]);
+    expect(stateOf(tables)).toMatchObject({ status: "Approved", approved: 125 });
+  });
+
+  test("can't raise it, in the pane or in the cells", () => {
+    expect(refusal(approveInPart.plan(first, { claim, approved: { "EX-2026-0001": 40 } }, iris))).toBe(
+      "Approved of EX-2026-0001 can't exceed the 25.00 EUR that the step before approved.",
+    );
+    const raised = done(first, writing({ approved: undefined }), undefined, nora).tables;
+    expect(refusal(approveInPart.plan(raised, { claim, approved: {} }, iris))).toBe(
+      "CL-2026-0001 can be approved for 207.00 EUR at most, and Approved of its lines comes to 222.00 EUR. Put the lines right in Expenses.",
+    );
+  });
 });
 
 test("a claim that is named twice is handed over once", () => {

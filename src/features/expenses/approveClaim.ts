@@ -1,30 +1,31 @@
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { ok, refuse, type Result } from "../../domain/result";
 import { decideApproval } from "../../company/approving";
+import { checkSum, isDecided } from "../../company/approvingDecision";
 import { Approvals } from "../../company/approvals";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { claimInHand } from "./claimInHand";
-import { claimTables, type LineState } from "./claimState";
-import { sayMoney } from "./sayMoney";
+import { claimTables, type ClaimState, type LineState } from "./claimState";
+import { sayMoney } from "../../domain/sayMoney";
 import { Expenses } from "./tables";
 
 export interface ApproveInPart {
   readonly claim: string;
-  /** What is approved of each expense, in the company's currency; all of those that are not named. */
+  /** What is approved of each expense, in the company's currency; of those that are not named all that may be. */
   readonly approved: Readonly<Record<string, number | undefined>>;
-  /** Needed where less than all is approved. */
+  /** Needed where less than that is approved. */
   readonly comment?: string | undefined;
 }
 
-/** Approves a claim as the user at the keyboard, line by line up to what was claimed. */
+/** Approves a claim as the user at the keyboard, line by line up to what was claimed, or to what an earlier step left of it. */
 export const approveInPart: Action<ApproveInPart> = {
   title: "Approve",
   reads: claimTables,
   plan(tables, { claim, approved, comment }, circumstances) {
     const state = claimInHand(tables, claim, ["Submitted"], "approved");
     if (!state.ok) return state;
-    const { standing, lines, currency } = state.value;
+    const { standing, lines, claimed, currency } = state.value;
     const step = standing.waitingFor;
     if (!step)
       return refuse(`${claim} waits for a step that is not in Approvals any more. Submit it anew.`, {
@@ -32,60 +33,64 @@ export const approveInPart: Action<ApproveInPart> = {
       });
     const unknown = Object.keys(approved).find((key) => !lines.some(({ line }) => line.expense === key));
     if (unknown !== undefined) return refuse(`${unknown} is not a line of ${claim}. Open the claim again.`);
-    const cuts = new Map<string, number | undefined>();
+    const most = mostOf(state.value);
+    const asked = sumOf([...most.values()], currency);
+    const within = checkSum(step, asked, currency);
+    if (!within.ok) return within;
+    const amounts = new Map<string, number>();
     for (const line of lines) {
-      const cut = cutOf(line, approved, currency);
-      if (!cut.ok) return cut;
-      cuts.set(line.line.expense, cut.value);
+      const { expense } = line.line;
+      const amount = amountOfLine(line, approved[expense], most.get(expense) ?? 0, currency);
+      if (!amount.ok) return amount;
+      amounts.set(expense, amount.value);
     }
+    const total = sumOf([...amounts.values()], currency);
     const decided = decideApproval.plan(
       tables,
-      { approval: step.approval, decision: "Approve", comment },
+      { approval: step.approval, decision: "Approve", comment, amount: Math.max(0, total) },
       circumstances,
     );
     if (!decided.ok) return decided;
-    const total = sumOf(
-      lines.map(({ line, claimed }) => cuts.get(line.expense) ?? claimed),
-      currency,
-    );
-    const isCut = total < state.value.claimed;
-    if (isCut && (comment ?? "").trim() === "")
+    if (total < asked && (comment ?? "").trim() === "")
       return refuse(`Say why less than all of ${claim} is approved; ${state.value.claim.person} will want to know.`);
-    const amount = Math.max(0, total);
     return ok({
-      sentence: isCut
-        ? `${decided.value.sentence}; in part: ${sayMoney(total, currency)} of ${sayMoney(state.value.claimed, currency)}`
-        : decided.value.sentence,
+      sentence:
+        total < claimed
+          ? `${decided.value.sentence}; in part: ${sayMoney(total, currency)} of ${sayMoney(claimed, currency)}`
+          : decided.value.sentence,
       changes: [
-        // The amount of the round is what was approved: nobody can raise it afterwards.
-        ...decided.value.changes.map((change) =>
-          change.kind === "update" && change.table === Approvals
-            ? { ...change, set: { ...change.set, amount } }
-            : change,
-        ),
-        ...standing.approvals
-          .filter(({ approval }) => approval !== step.approval)
-          .map(({ approval }) => update(Approvals, approval, { amount })),
-        ...lines
-          .filter(({ line }) => line.approved !== cuts.get(line.expense))
-          .map(({ line }) => update(Expenses, line.expense, { approved: cuts.get(line.expense) })),
+        ...decided.value.changes,
+        ...lines.flatMap(({ line, claimed: whole }) => {
+          const amount = amounts.get(line.expense);
+          const cut = amount === whole ? undefined : amount;
+          return line.approved === cut ? [] : [update(Expenses, line.expense, { approved: cut })];
+        }),
       ],
     });
   },
 };
 
-/** What is approved of a line where it is less than all; undefined where all is. */
-function cutOf(
+/** The most that may be approved of each expense now: what was claimed, or what the step before approved of it. */
+export function mostOf({ lines, standing }: ClaimState): ReadonlyMap<string, number> {
+  const isCut = standing.approvals.some(isDecided);
+  return new Map(lines.map(({ line, approved, claimed }) => [line.expense, isCut ? approved : claimed]));
+}
+
+/** What is approved of a line; all that may be where nothing is given, and for a refund. */
+function amountOfLine(
   { line, claimed }: LineState,
-  approved: ApproveInPart["approved"],
+  given: number | undefined,
+  most: number,
   currency: string,
-): Result<number | undefined> {
-  const given = approved[line.expense];
-  if (given === undefined) return ok(undefined);
+): Result<number> {
+  if (given === undefined) return ok(most);
   const amount = amountOf(moneyOf(given, currency));
   if (!(amount >= 0))
-    return refuse(`Enter what is approved of ${line.expense}: from 0 to ${sayMoney(claimed, currency)}.`);
-  if (claimed >= 0 && amount > claimed)
-    return refuse(`Approved of ${line.expense} can't exceed the ${sayMoney(claimed, currency)} that are claimed.`);
-  return ok(amount === claimed || claimed < 0 ? undefined : amount);
+    return refuse(`Enter what is approved of ${line.expense}: from 0 to ${sayMoney(most, currency)}.`);
+  if (claimed < 0) return ok(claimed);
+  if (amount > most)
+    return refuse(
+      `Approved of ${line.expense} can't exceed the ${sayMoney(most, currency)} that ${most < claimed ? "the step before approved" : "are claimed"}.`,
+    );
+  return ok(amount);
 }

@@ -1,12 +1,13 @@
 import { sumOf } from "../../domain/money";
+import { sayMoney } from "../../domain/sayMoney";
 import { approvingTables, standingsIn, type Standing } from "../../company/approving";
 import { peopleIn } from "../../company/people";
 import { companySettings, Settings } from "../../company/settings";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { claimSubject } from "./claimSubject";
-import { inHome } from "./inHome";
-import { approvedOf, taxWithin } from "./lineMoney";
+import { approvedSum, claimSubject } from "./claimSubject";
+import { allowedOf, inHome } from "./inHome";
+import { taxWithin } from "./lineMoney";
 import { Claims, Expenses, type Claim, type ClaimStatus, type Expense } from "./tables";
 
 /** What the state of claims follows from. */
@@ -16,6 +17,7 @@ export const claimTables: readonly AnyTable[] = [Settings, Claims, Expenses, ...
 export interface LineState {
   readonly line: Expense;
   readonly claimed: number;
+  /** Nothing of a claim that was refused or cancelled. */
   readonly approved: number;
   /** The tax within what is approved. */
   readonly tax: number;
@@ -58,12 +60,14 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
   const standing = standingsIn(tables);
   const person = peopleIn(tables);
   return (claim, lines) => {
-    const subject = claimSubject(lines, currency);
-    const stands = standing("Claim", claim.claim, subject);
+    const department = claim.department ?? person(claim.person)?.department;
+    const subject = claimSubject({ ...claim, department }, lines, currency);
+    const stands = standing("Claim", claim.claim, subject, approvedSum(lines, currency));
     const status = claimStatus(claim, stands);
+    const isOver = status === "Refused" || status === "Cancelled";
     const states = lines.map((line): LineState => {
       const claimed = inHome(line, currency);
-      const approved = approvedOf(line, claimed, status, currency);
+      const approved = isOver ? 0 : allowedOf(line, claimed, currency);
       return { line, claimed, approved, tax: taxWithin(line, approved, currency) };
     });
     const total = (amountOf: (line: LineState) => number): number => sumOf(states.map(amountOf), currency);
@@ -80,11 +84,17 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
       pay: sumOf([approved, -advance], currency),
       subject,
       standing: stands,
-      department: claim.department ?? person(claim.person)?.department,
+      department,
       currency,
     };
   };
 }
+
+/** That a claim's approved amounts were raised or lowered after they were decided on; undefined where they were not. */
+export const otherSum = ({ claim, approved, standing, currency }: ClaimState): string | undefined =>
+  standing.approvedFor === undefined
+    ? undefined
+    : `${claim.claim} was approved for ${sayMoney(standing.approvedFor, currency)}, and Approved of its lines comes to ${sayMoney(approved, currency)}.`;
 
 function claimStatus(claim: Claim, { state }: Standing): ClaimStatus {
   if (claim.cancelledOn !== undefined) return "Cancelled";

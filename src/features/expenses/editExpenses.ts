@@ -1,20 +1,17 @@
-import type { Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
-import { withdraw } from "../../company/approving";
 import { companySettings } from "../../company/settings";
 import type { Action } from "../../tables/action";
-import { insert, remove, update, type Change } from "../../tables/change";
+import { insert, remove, update } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
 import { known } from "../../tables/known";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
-import { changeable, claimInHand, voids } from "./claimInHand";
-import { claimState, claimTables } from "./claimState";
-import { claimSubject } from "./claimSubject";
+import { changeable, claimInHand, takenBack, voids } from "./claimInHand";
+import { claimTables, type ClaimState } from "./claimState";
 import { draftExpense, lineTables, prepareLine, type ExpenseEntry } from "./expenseLine";
 import { currencyOf } from "./inHome";
-import { sayMoney } from "./sayMoney";
-import { CardLines, Claims, Expenses, type Expense } from "./tables";
+import { sayMoney } from "../../domain/sayMoney";
+import { CardLines, Expenses, type Expense } from "./tables";
 
 const reads: readonly AnyTable[] = [...new Set([...claimTables, ...lineTables])];
 
@@ -44,20 +41,25 @@ export const editExpense: Action<ExpenseEntry & { readonly expense: string; read
     const before = lineInHand(tables, expense);
     if (!before.ok) return before;
     const claims = [...new Set([before.value.claim, claim])].filter((each) => each !== undefined);
-    const warnings: string[] = [];
+    const states: ClaimState[] = [];
     for (const each of claims) {
-      const found = warningsOf(tables, each);
+      const found = claimInHand(tables, each, changeable, "changed");
       if (!found.ok) return found;
-      warnings.push(...found.value);
+      states.push(found.value);
     }
     const line = prepareLine(tables, entry);
     if (!line.ok) return line;
     const changed = draftExpense(line.value, expense, claim);
+    const [own] = claim === before.value.claim ? states : [];
+    const lines = own?.lines.map((each) => (each.line.expense === expense ? changed : each.line));
     return ok({
       sentence: `Changed ${titleOf(tables, { ...line.value.fields, expense })}`,
       // Every column, so that what was cleared is gone, and what belongs to another category with it.
-      changes: [update(Expenses, expense, changed), ...takenBack(tables, before.value, changed, today)],
-      warnings: [...warnings, ...line.value.warnings],
+      changes: [
+        update(Expenses, expense, changed),
+        ...(own && lines ? takenBack(tables, own, { claim: own.claim, lines }, today) : []),
+      ],
+      warnings: [...states.flatMap(voids), ...line.value.warnings],
     });
   },
 };
@@ -95,16 +97,6 @@ function lineInHand(tables: TableSet, expense: string): Result<Expense> {
 function warningsOf(tables: TableSet, claim: string): Result<readonly string[]> {
   const state = claimInHand(tables, claim, changeable, "changed");
   return state.ok ? ok(voids(state.value)) : state;
-}
-
-/** What was asked or approved falls away by itself where amounts or days change; a change of anything else takes it back. */
-function takenBack(tables: TableSet, before: Expense, after: Expense, today: Day): readonly Change[] {
-  const claim = before.claim === after.claim && before.claim !== undefined && tables.find(Claims, before.claim);
-  if (!claim) return [];
-  const { status, subject, lines, currency } = claimState(tables, claim);
-  if (status !== "Submitted" && status !== "Approved") return [];
-  const changed = lines.map(({ line }) => (line.expense === after.expense ? after : line));
-  return claimSubject(changed, currency) === subject ? withdraw(tables, "Claim", claim.claim, today) : [];
 }
 
 function titleOf(tables: TableSet, line: Pick<Expense, "expense" | "category" | "amount"> & ExpenseEntry): string {

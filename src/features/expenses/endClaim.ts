@@ -4,8 +4,8 @@ import { withdraw } from "../../company/approving";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { changeable, claimInHand } from "./claimInHand";
-import { claimTables, type ClaimState } from "./claimState";
-import { sayMoney } from "./sayMoney";
+import { claimTables, otherSum, type ClaimState } from "./claimState";
+import { sayMoney } from "../../domain/sayMoney";
 import { Claims } from "./tables";
 
 /** Notes that finance paid claims that were handed over. */
@@ -23,6 +23,8 @@ export const recordPaid: Action<{ readonly claims: readonly string[]; readonly p
         return refuse(
           `${claim} was handed over on ${handedOverOn}. Enter that day or a later one as the day of payment.`,
         );
+      const other = otherSum(state.value);
+      if (other !== undefined) return refuse(`${other} Put the lines right in Expenses.`);
       states.push(state.value);
     }
     const [first, ...others] = states;

@@ -5,7 +5,7 @@ import { budgetLines, monthOf } from "./budgets";
 import { cardAttention } from "./card/cardAttention";
 import { checkAttention } from "./checks/checkAttention";
 import { claimStates, type ClaimState } from "./claimState";
-import { sayMoney } from "./sayMoney";
+import { sayMoney } from "../../domain/sayMoney";
 import type { ClaimStatus } from "./tables";
 
 /** A budget is about to run over from this share on. */

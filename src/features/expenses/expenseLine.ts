@@ -9,7 +9,7 @@ import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { currencyOf } from "./inHome";
 import { exchangeOf } from "./lineMoney";
-import { sayMoney } from "./sayMoney";
+import { sayMoney } from "../../domain/sayMoney";
 import { expenseCategories, type Expense } from "./tables";
 
 /** What an expense's amounts are worked out from. */

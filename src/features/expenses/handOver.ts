@@ -5,9 +5,9 @@ import type { Action } from "../../tables/action";
 import { update, type Change } from "../../tables/change";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
-import { claimStates, claimTables, type ClaimState } from "./claimState";
+import { claimStates, claimTables, otherSum, type ClaimState } from "./claimState";
 import { moneyFault } from "./lineMoney";
-import { sayMoney } from "./sayMoney";
+import { sayMoney } from "../../domain/sayMoney";
 import { Claims, Expenses } from "./tables";
 
 /** Hands approved claims over to finance: each line once, under the number of the file in which it goes. */
@@ -53,7 +53,7 @@ export function readyToHandOver(
   const states = claimStates(tables);
   const approved = wanted
     ? [...new Set(wanted)].map((claim) => states.get(claim) ?? claim)
-    : [...states.values()].filter(({ status }) => status === "Approved");
+    : [...states.values()].filter((state) => state.status === "Approved" || otherSumOf(state) !== undefined);
   const ready: ClaimState[] = [];
   const leftOut: string[] = [];
   for (const state of approved) {
@@ -67,11 +67,15 @@ export function readyToHandOver(
   return { ready, leftOut };
 }
 
-function obstacleTo({ claim, status, approved, lines, standing, currency }: ClaimState): string | undefined {
+/** What stands against a claim that reads as changed only because its approved amounts do. */
+const otherSumOf = (state: ClaimState): string | undefined =>
+  state.status === "Changed" ? otherSum(state) : undefined;
+
+function obstacleTo(state: ClaimState): string | undefined {
+  const { claim, status, lines, currency } = state;
+  const other = otherSumOf(state);
+  if (other !== undefined) return `${other} Put the lines right in Expenses, or submit it anew.`;
   if (status !== "Approved") return `${claim.claim} is ${status.toLowerCase()}, not approved.`;
-  const granted = Math.min(...standing.approvals.map(({ amount }) => amount));
-  if (approved > granted + 1e-9)
-    return `${claim.claim} was approved for ${sayMoney(granted, currency)}, and Approved of its lines comes to ${sayMoney(approved, currency)}. Put the lines right in Expenses, or have it approved anew.`;
   for (const { line } of lines) {
     if (line.handedOverOn !== undefined)
       return `${line.expense} of ${claim.claim} was handed over on ${line.handedOverOn} already. Put it back into the claim that it went with, or enter that day as Handed over on of ${claim.claim}.`;

@@ -17,3 +17,10 @@ export function inHome(line: LineAmount, home: string): number {
   const amount = currencyOf(line, home) === home ? line.amount : (line.homeAmount ?? 0);
   return amountOf(moneyOf(amount, home));
 }
+
+/** What of a line the column Approved allows, in the company's currency: never above what was claimed, all where it is blank. */
+export const allowedOf = (
+  { approved }: { readonly approved?: number | undefined },
+  claimed: number,
+  home: string,
+): number => (approved === undefined ? claimed : Math.min(amountOf(moneyOf(approved, home)), claimed));

@@ -3,7 +3,8 @@ import { dinner, inn } from "../../../test/fixtures/claimsCompany";
 import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { draftExpense } from "./expenseLine";
-import { approvedOf, moneyFault, taxWithin } from "./lineMoney";
+import { allowedOf } from "./inHome";
+import { moneyFault, taxWithin } from "./lineMoney";
 import { Expenses } from "./tables";
 
 const currencies = fc.constantFrom("EUR", "JPY", "KWD");
@@ -23,12 +24,7 @@ test("the tax and the net of an approved amount add up to it, in every currency"
       (home, minor, taxMinor, approvedMinor) => {
         const amount = amountOf({ minor, currency: home });
         const tax = amountOf({ minor: Math.min(taxMinor, Math.abs(minor)), currency: home });
-        const approved = approvedOf(
-          { approved: amountOf({ minor: approvedMinor, currency: home }) },
-          amount,
-          "Approved",
-          home,
-        );
+        const approved = allowedOf({ approved: amountOf({ minor: approvedMinor, currency: home }) }, amount, home);
         expect(approved).toBeLessThanOrEqual(amount);
         const part = taxWithin({ currency: undefined, amount, tax }, approved, home);
         const net = sumOf([approved, -part], home);

@@ -1,18 +1,7 @@
 import { allocate, amountOf, isCurrency, moneyOf } from "../../domain/money";
 import { exchanged, type RateOn } from "../../company/rates";
 import { currencyOf, inHome } from "./inHome";
-import type { ClaimStatus, Expense } from "./tables";
-
-/** What of a line is approved, in the company's currency: never above what was claimed, and nothing of a refused claim. */
-export function approvedOf(
-  line: Pick<Expense, "approved">,
-  claimed: number,
-  status: ClaimStatus,
-  home: string,
-): number {
-  if (status === "Refused" || status === "Cancelled") return 0;
-  return line.approved === undefined ? claimed : Math.min(amountOf(moneyOf(line.approved, home)), claimed);
-}
+import type { Expense } from "./tables";
 
 /**
  * The tax within an approved amount, in the company's currency: the line's own share of tax. Amounts are with tax, so the

@@ -5,9 +5,9 @@ import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
 import { known } from "../../tables/known";
 import { numbering } from "../../tables/numbering";
-import { changeable, claimInHand } from "./claimInHand";
+import { changeable, claimInHand, takenBack, voids } from "./claimInHand";
 import { claimTables } from "./claimState";
-import { Claims } from "./tables";
+import { Claims, type Claim } from "./tables";
 
 export interface ClaimHead {
   readonly person: string;
@@ -38,19 +38,33 @@ export const openClaim: Action<ClaimHead> = {
   },
 };
 
-/** Changes what stands at the head of a claim; the person stays. */
+/** Changes what stands at the head of a claim; the person stays. What was asked or approved is void. */
 export const editClaim: Action<Omit<ClaimHead, "person"> & { readonly claim: string }> = {
   title: "Change the claim",
   reads: claimTables,
-  plan(tables, { claim, ...head }) {
+  plan(tables, { claim, purpose, department, trip, advance }, { today }) {
     const state = claimInHand(tables, claim, changeable, "changed");
     if (!state.ok) return state;
-    const department = head.department === undefined ? undefined : known(tables, Departments, head.department);
-    if (department?.ok === false) return department;
-    if (head.purpose.trim() === "") return refuse("Enter what the claim is for.");
+    const isKnown = department === undefined ? undefined : known(tables, Departments, department);
+    if (isKnown?.ok === false) return isKnown;
+    if (purpose.trim() === "") return refuse("Enter what the claim is for.");
+    const head = { purpose: purpose.trim(), department, trip, advance } satisfies Partial<Claim>;
+    const before = state.value.claim;
+    const isSame =
+      before.purpose === head.purpose &&
+      before.department === department &&
+      before.trip === trip &&
+      before.advance === advance;
+    const lines = state.value.lines.map(({ line }) => line);
     return ok({
-      sentence: `Changed ${claim}: ${head.purpose.trim()}`,
-      changes: [update(Claims, claim, { ...head, purpose: head.purpose.trim() })],
+      sentence: `Changed ${claim}: ${head.purpose}`,
+      changes: isSame
+        ? []
+        : [
+            update(Claims, claim, head),
+            ...takenBack(tables, state.value, { claim: { ...before, ...head }, lines }, today),
+          ],
+      warnings: isSame ? [] : voids(state.value),
     });
   },
 };

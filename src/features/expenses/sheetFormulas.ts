@@ -10,21 +10,36 @@ export const homeFormula = `=IF([@Currency]="",[@Amount],IF([@Currency]=${curren
 /** The prime that keeps check figures small enough to be exact. */
 export const MARK_MODULUS = 9973;
 
+/** How many characters of a text its figure is made of, spaces not counted, and how many of a receipt's name from its end. */
+export const TEXT_LENGTH = 60;
+export const RECEIPT_LENGTH = 24;
+
+const places = `{${Array.from({ length: TEXT_LENGTH }, (_, index) => index + 1).join(",")}}`;
+// UNICODE, as CODE differs between Windows and Mac. Half of a character outside the basic plane has none and counts 0.
+const textFigure = (text: string): string =>
+  `SUMPRODUCT(IFERROR(UNICODE(MID(SUBSTITUTE(${text}," ",""),${places},1)),0)*${places})`;
+
 /**
- * A figure of a line's day and amounts. Squared, so that what is moved from one line to another changes the sum of a claim.
- * claimSubject computes the same.
+ * A figure of a line's day, amounts and words. Squared, so that what is moved from one line to another changes the sum of a
+ * claim. claimSubject computes the same.
  */
-export const markFormula = `=MOD(MOD(ABS(ROUND([@Amount]*1000,0))+ABS(ROUND([@[In company currency]]*1000,0))*3+[@Date]*31,${MARK_MODULUS})^2,${MARK_MODULUS})`;
+export const markFormula = `=MOD(MOD(ABS(ROUND([@Amount]*1000,0))+ABS(ROUND([@[In company currency]]*1000,0))*3+ABS(ROUND(N([@Tax])*1000,0))*7+[@Date]*31+${textFigure(`RIGHT(TRIM([@Receipt]),${RECEIPT_LENGTH})&"|"&[@Category]&"|"&[@[Cost centre]]&"|"&[@Vendor]`)},${MARK_MODULUS})^2,${MARK_MODULUS})`;
 
 /** Two decimals, or three where the amount has them; the machine's decimal sign becomes a point. */
 const amountText = `SUBSTITUTE(FIXED([@Claimed],IF(ROUND([@Claimed],2)=ROUND([@Claimed],3),2,3),TRUE),MID(1/2,2,1),".")`;
 
-export const claimSubjectFormula = `=[@Lines]&IF([@Lines]=1," line, "," lines, ")&${currency}&" "&${amountText}&", check "&MOD(SUMIFS(Expenses[Check figure],Expenses[Claim],[@Claim]),${MARK_MODULUS})`;
+const headFigure = `${textFigure('[@Person]&"|"&[@[Charged to]]&"|"&[@Trip]')}+ROUND(N([@Advance])*1000,0)*7`;
+
+export const claimSubjectFormula = `=[@Lines]&IF([@Lines]=1," line, "," lines, ")&${currency}&" "&${amountText}&", check "&MOD(SUMIFS(Expenses[Check figure],Expenses[Claim],[@Claim])+${headFigure},${MARK_MODULUS})`;
 
 // The current round of a claim: what was not withdrawn.
 const round = 'Approvals[Kind],"Claim",Approvals[For],[@Claim],Approvals[Withdrawn on],""';
 // A decision counts once it was checked and named, and is not the claimant's own.
 const decided = `${round},Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Person]`;
 
+// What of the lines is approved must be the least that any step decided on: neither raised nor lowered since.
+const approvedSum = "MAX(0,ROUND(SUMIFS(Expenses[Allowed],Expenses[Claim],[@Claim]),3))";
+const isApprovedSum = `AND(COUNTIFS(${round},Approvals[Amount],"<"&${approvedSum}-0.0005)=0,COUNTIFS(${round},Approvals[Amount],"<"&${approvedSum}+0.0005)>0)`;
+
 /** How far a claim is: the same words as claimStatus. */
-export const claimStatusFormula = `=IF([@[Cancelled on]]<>"","Cancelled",IF([@[Paid on]]<>"","Paid",IF([@[Handed over on]]<>"","Handed over",IF(COUNTIFS(${round})=0,"Draft",IF(COUNTIFS(${decided},Approvals[Decision],"Refuse")>0,"Refused",IF(COUNTIFS(${round},Approvals[Subject],[@Subject])<COUNTIFS(${round}),"Changed",IF(AND(COUNTIFS(${decided},Approvals[Decision],"Approve")=COUNTIFS(${round}),SUMIFS(Approvals[Of steps],${round})<=COUNTIFS(${round})^2),"Approved","Submitted")))))))`;
+export const claimStatusFormula = `=IF([@[Cancelled on]]<>"","Cancelled",IF([@[Paid on]]<>"","Paid",IF([@[Handed over on]]<>"","Handed over",IF(COUNTIFS(${round})=0,"Draft",IF(COUNTIFS(${decided},Approvals[Decision],"Refuse")>0,"Refused",IF(COUNTIFS(${round},Approvals[Subject],[@Subject])<COUNTIFS(${round}),"Changed",IF(AND(COUNTIFS(${decided},Approvals[Decision],"Approve")=COUNTIFS(${round}),SUMIFS(Approvals[Of steps],${round})<=COUNTIFS(${round})^2),IF(${isApprovedSum},"Approved","Changed"),"Submitted")))))))`;

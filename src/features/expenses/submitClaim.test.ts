@@ -12,11 +12,17 @@ import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { Approvals } from "../../company/approvals";
 import { claimStates } from "./claimState";
 import { addExpense, editExpense, removeExpense } from "./editExpenses";
+import { editClaim } from "./openClaim";
 import { submitClaim } from "./submitClaim";
 import { Expenses } from "./tables";
 
 const claim = "CL-2026-0001";
-const fair = claimsCompany(twoLines);
+const fair = claimsCompany({
+  ...twoLines,
+  claims: [{ ...fairClaim, advance: 50 }],
+  advances: [{ advance: "AD-1", person: "Nora", date: "2026-11-02", amount: 100 }],
+});
+const head = { claim, purpose: fairClaim.purpose, department: undefined, trip: undefined, advance: 50 };
 const statusOf = (tables: typeof fair) => claimStates(tables).get(claim)?.status;
 
 test("a claim is put before the manager with all its lines come to", () => {
@@ -44,6 +50,9 @@ test.each([
   ["another day", (tables: typeof fair) => done(tables, editExpense, { ...dinner, date: "2026-11-08" }, nora)],
   ["a line more", (tables: typeof fair) => done(tables, addExpense, { ...dinner, claim }, nora)],
   ["a line less", (tables: typeof fair) => done(tables, removeExpense, { expense: "EX-2026-0001" }, nora)],
+  ["another receipt", (tables: typeof fair) => done(tables, editExpense, { ...dinner, receipt: "b.pdf" }, nora)],
+  ["another department", (tables: typeof fair) => done(tables, editClaim, { ...head, department: "Workshop" }, nora)],
+  ["no advance", (tables: typeof fair) => done(tables, editClaim, { ...head, advance: undefined }, nora)],
 ])("%s voids what was asked, is said before, and can be submitted anew", (_, change) => {
   const asked = done(fair, submitClaim, { claim }, nora).tables;
   const { tables, plan } = change(asked);
@@ -54,12 +63,26 @@ test.each([
   expect(again.rows(Approvals).map(({ withdrawnOn }) => withdrawnOn)).toEqual([today, undefined]);
 });
 
-test("another category or receipt takes back what was asked, as it is said", () => {
+test("another comment takes back what was asked, as it is said", () => {
   const asked = done(fair, submitClaim, { claim }, nora).tables;
-  const { tables, plan } = done(asked, editExpense, { ...dinner, receipt: "another.pdf" }, nora);
+  const { tables, plan } = done(asked, editExpense, { ...dinner, comment: "With two customers" }, nora);
   expect(plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted anew."]);
   expect(statusOf(tables)).toBe("Draft");
   expect(statusOf(done(tables, submitClaim, { claim }, nora).tables)).toBe("Submitted");
+});
+
+test("so does another purpose, and leaving everything as it is takes nothing back", () => {
+  const asked = done(fair, submitClaim, { claim }, nora).tables;
+  const other = done(asked, editClaim, { ...head, purpose: "Fair in Chicago" }, nora);
+  expect(other.plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted anew."]);
+  expect(statusOf(other.tables)).toBe("Draft");
+  expect(done(asked, editClaim, head, nora).plan).toMatchObject({ changes: [], warnings: [] });
+});
+
+test("a change that was taken back has to be submitted anew all the same, as it was said", () => {
+  const asked = done(fair, submitClaim, { claim }, nora).tables;
+  const dearer = done(asked, editExpense, { ...dinner, amount: 41, comment: "Wine" }, nora).tables;
+  expect(statusOf(done(dearer, editExpense, { ...dinner, comment: "Wine" }, nora).tables)).toBe("Draft");
 });
 
 test("euros moved from one line to the other void it too", () => {

@@ -13,7 +13,7 @@ import { newlyExchanged } from "./exchangeClaim";
 import { lineTables } from "./expenseLine";
 import { moneyFault } from "./lineMoney";
 import { openAdvance } from "./openAdvances";
-import { sayMoney } from "./sayMoney";
+import { sayMoney } from "../../domain/sayMoney";
 import { Advances, Claims, Expenses } from "./tables";
 
 /** What submitting a claim looks at. */
@@ -51,6 +51,7 @@ export const submitClaim: Action<{ readonly claim: string }> = {
         ...(after.department === undefined ? {} : { department: after.department }),
         amount: Math.max(0, after.claimed),
       },
+      state.value.standing,
       circumstances,
     );
     if (!asked.ok) return asked;

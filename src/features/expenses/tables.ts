@@ -5,7 +5,7 @@ import { choice, count, day, formula, link, listed, money, quantity, signedMoney
 import { claimStatusFormula, claimSubjectFormula, homeFormula, markFormula } from "./sheetFormulas";
 
 // Other duties see this file alone; the sample company asks for approval by the same words.
-export { claimSubject } from "./claimSubject";
+export { approvedSum, claimSubject } from "./claimSubject";
 
 const tabColor = "#C239B3";
 const CATEGORIES = "Expense category";
@@ -88,7 +88,7 @@ export const Claims = defineTable({
     }),
     subject: formula({
       header: "Subject",
-      help: "What is put up for approval; a change of any amount or date changes it, and the approval is void.",
+      help: "What is put up for approval; a change of any line, the person, department, trip or advance changes it, and the approval is void.",
       formula: claimSubjectFormula,
       numberFormat: "General",
     }),
@@ -160,8 +160,7 @@ export const Expenses = defineTable({
     approvedInHome: formula({
       header: "Approved in company currency",
       help: "Never above what was claimed; nothing of a refused claim.",
-      formula:
-        '=IF(OR([@[Claim status]]="Refused",[@[Claim status]]="Cancelled"),0,IF([@Approved]="",[@[In company currency]],MIN([@Approved],[@[In company currency]])))',
+      formula: '=IF(OR([@[Claim status]]="Refused",[@[Claim status]]="Cancelled"),0,[@Allowed])',
       numberFormat: "#,##0.00#",
     }),
     spent: formula({
@@ -179,9 +178,15 @@ export const Expenses = defineTable({
     }),
     mark: formula({
       header: "Check figure",
-      help: "A figure of the date and the amounts, by which a change after approval shows.",
+      help: "A figure of the date, amounts, category, vendor, receipt and cost centre: a change after approval shows.",
       formula: markFormula,
       numberFormat: "General",
+    }),
+    allowed: formula({
+      header: "Allowed",
+      help: "Approved, never above what was claimed; all of it where Approved is blank.",
+      formula: '=IF([@Approved]="",[@[In company currency]],MIN([@Approved],[@[In company currency]]))',
+      numberFormat: "#,##0.00#",
     }),
   },
   highlights: [

@@ -62,6 +62,7 @@ export const words = {
     edit: "Change head",
     showRow: "Show in the sheet",
     changed: "Something changed since it was submitted, so it must be submitted anew.",
+    otherSum: (sums: string): string => `${sums} Put the lines right in Expenses, or submit it anew.`,
   },
   head: {
     newTitle: "New claim",
@@ -99,6 +100,7 @@ export const words = {
     subtitle: (person: string, amount: string): string => `${person} claims ${amount}.`,
     approvedOf: (what: string): string => `Approved of ${what}`,
     claimedHint: (amount: string): string => `Claimed ${amount}`,
+    mostHint: (amount: string): string => `at most ${amount}, as the step before approved`,
     comment: "Comment",
     commentHelp: "Needed where less than all is approved, and to refuse.",
     approve: "Approve",

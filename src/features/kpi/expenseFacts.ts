@@ -3,7 +3,7 @@ import { peopleIn } from "../../company/people";
 import { companySettings } from "../../company/settings";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { Claims, Expenses, claimSubject, type Claim, type Expense } from "../expenses/tables";
+import { approvedSum, Claims, Expenses, claimSubject, type Claim, type Expense } from "../expenses/tables";
 
 /** An expense with its claim. Amounts are in the company's currency. */
 export interface ExpenseFact {
@@ -25,14 +25,13 @@ export function expenseFacts(tables: TableSet): readonly ExpenseFact[] {
   const personOf = peopleIn(tables);
   const stageOf = claimStages(tables, home);
   const claims = new Map(
-    tables.rows(Claims).map((claim) => [
-      claim.claim,
-      {
-        claim,
-        department: claim.department ?? personOf(claim.person)?.department ?? NO_DEPARTMENT,
-        stage: stageOf(claim),
-      },
-    ]),
+    tables.rows(Claims).map((claim) => {
+      const department = claim.department ?? personOf(claim.person)?.department;
+      return [
+        claim.claim,
+        { claim, department: department ?? NO_DEPARTMENT, stage: stageOf({ ...claim, department }) },
+      ] as const;
+    }),
   );
   return tables.rows(Expenses).flatMap((expense): ExpenseFact[] => {
     const of = expense.claim === undefined ? undefined : claims.get(expense.claim);
@@ -63,9 +62,10 @@ const NO_DEPARTMENT = "No department";
 function claimStages(tables: TableSet, home: string): (claim: Claim) => "approved" | "waiting" | undefined {
   const standing = standingsIn(tables);
   const lines = tables.groupBy(Expenses, ({ claim }) => claim);
-  return ({ claim, handedOverOn, paidOn }) => {
-    if (handedOverOn !== undefined || paidOn !== undefined) return "approved";
-    const { state } = standing("Claim", claim, claimSubject(lines.get(claim) ?? [], home));
+  return (claim) => {
+    if (claim.handedOverOn !== undefined || claim.paidOn !== undefined) return "approved";
+    const own = lines.get(claim.claim) ?? [];
+    const { state } = standing("Claim", claim.claim, claimSubject(claim, own, home), approvedSum(own, home));
     if (state === "Approved") return "approved";
     return state === "Waiting" || state === "Changed" ? "waiting" : undefined;
   };

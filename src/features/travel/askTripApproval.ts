@@ -32,6 +32,7 @@ export const askTripApproval: Action<OfTrip> = {
         ...(department !== undefined && { department }),
         amount: state.estimated,
       },
+      state.standing,
       { today },
     );
     if (!asked.ok) return asked;

@@ -3,7 +3,7 @@ import { isCurrency } from "../../../domain/money";
 import { companySettings } from "../../../company/settings";
 import type { TableSet } from "../../../tables/tableSet";
 import { currencyOf } from "../inHome";
-import { sayMoney } from "../sayMoney";
+import { sayMoney } from "../../../domain/sayMoney";
 import { matchCard, type CardLineState, type CardStatus } from "./matchCard";
 
 /** Card lines whose match waits for a word, and those that nobody claims. */

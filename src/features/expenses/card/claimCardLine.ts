@@ -8,7 +8,7 @@ import { changeable, claimInHand, voids } from "../claimInHand";
 import { claimTables } from "../claimState";
 import { lineTables, prepareLine } from "../expenseLine";
 import { currencyOf } from "../inHome";
-import { sayMoney } from "../sayMoney";
+import { sayMoney } from "../../../domain/sayMoney";
 import { CardLines, Expenses } from "../tables";
 
 export interface ClaimCardLine {

@@ -1,5 +1,5 @@
 import { moneyOf } from "../../../domain/money";
-import { sayMoney } from "../sayMoney";
+import { sayMoney } from "../../../domain/sayMoney";
 import { builtIn, type BuiltInRule } from "./builtInRules";
 import type { CheckedLine } from "./checkedLine";
 import { wayOut, type Finding } from "./finding";

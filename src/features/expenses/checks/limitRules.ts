@@ -1,5 +1,5 @@
 import { amountOf, moneyOf } from "../../../domain/money";
-import { sayMoney } from "../sayMoney";
+import { sayMoney } from "../../../domain/sayMoney";
 import type { CheckedLine } from "./checkedLine";
 import { wayOut, type Finding } from "./finding";
 import { overLine } from "./overLine";

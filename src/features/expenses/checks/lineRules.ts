@@ -5,7 +5,7 @@ import { mileageAmount } from "../../../company/mileageRate";
 import { ratesIn } from "../../../company/rates";
 import { companySettings } from "../../../company/settings";
 import type { TableSet } from "../../../tables/tableSet";
-import { sayMoney } from "../sayMoney";
+import { sayMoney } from "../../../domain/sayMoney";
 import { builtIn, type BuiltInRule } from "./builtInRules";
 import type { CheckedLine } from "./checkedLine";
 import type { Finding } from "./finding";

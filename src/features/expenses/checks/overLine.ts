@@ -1,4 +1,4 @@
-import { sayMoney } from "../sayMoney";
+import { sayMoney } from "../../../domain/sayMoney";
 import { wayOut, type Finding } from "./finding";
 import type { Limit } from "./policy";
 

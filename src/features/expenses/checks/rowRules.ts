@@ -1,5 +1,5 @@
 import { daysBetween, weekdayOf, type Day } from "../../../domain/calendarDay";
-import { sayMoney } from "../sayMoney";
+import { sayMoney } from "../../../domain/sayMoney";
 import { wayOut, type Finding, type Strength } from "./finding";
 import { plain } from "./plain";
 

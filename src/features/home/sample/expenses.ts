@@ -2,11 +2,11 @@ import { Approvals } from "../../../company/approvals";
 import { MileageRates } from "../../../company/mileage";
 import { Rates } from "../../../company/rates";
 import { addDays, type Day } from "../../../domain/calendarDay";
-import { amountOf, moneyOf, sumOf } from "../../../domain/money";
+import { amountOf, moneyOf } from "../../../domain/money";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
 import { numbering } from "../../../tables/numbering";
-import { Advances, Budgets, Claims, claimSubject, Expenses, Policy } from "../../expenses/tables";
+import { Advances, approvedSum, Budgets, Claims, claimSubject, Expenses, Policy } from "../../expenses/tables";
 import { cardRows } from "./cardStatement";
 import { sampleDepartments } from "./company";
 import { decidedInCell } from "./people";
@@ -59,13 +59,10 @@ export function expenseRows(
         approval: next("AP", askedOn),
         kind: "Claim",
         reference: number,
-        subject: claimSubject(lines, HOME),
+        subject: claimSubject(claim, lines, HOME),
         requester: claim.person,
         department: claim.department,
-        amount: sumOf(
-          lines.map((line) => line.approved ?? line.homeAmount ?? line.amount),
-          HOME,
-        ),
+        amount: approvedSum(lines, HOME),
         step: 1,
         steps: 1,
         approver: managerOf(claim.department),

@@ -17,7 +17,12 @@ const tables = tablesOf([
 ]);
 
 const approversOf = (kind: ApprovalKind, requester: string, amount: number): readonly unknown[] => {
-  const asked = askFor(tables, { kind, reference: "X-1", subject: "", requester, amount }, { today });
+  const asked = askFor(
+    tables,
+    { kind, reference: "X-1", subject: "", requester, amount },
+    { state: "Not asked" },
+    { today },
+  );
   return asked.ok
     ? asked.value.map((change) => (change.kind === "insert" ? change.row.approver : ""))
     : [asked.problem.message];

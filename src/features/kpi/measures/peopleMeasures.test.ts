@@ -5,7 +5,7 @@ import { People } from "../../../company/people";
 import type { NewRow } from "../../../tables/defineTable";
 import { readTable, type ReadTable } from "../../../tables/readTable";
 import { TableSet } from "../../../tables/tableSet";
-import { Budgets, Claims, claimSubject, Expenses } from "../../expenses/tables";
+import { approvedSum, Budgets, Claims, claimSubject, Expenses } from "../../expenses/tables";
 import { OrderLines } from "../../orders/tables";
 import { TripEstimates, Trips } from "../../travel/tables";
 import { measureNamed } from "../catalogue";
@@ -18,7 +18,10 @@ const october = { from: "2026-10-01", to: "2026-10-31" };
 type Claim = NewRow<typeof Claims.columns>;
 type Expense = NewRow<typeof Expenses.columns>;
 /** Its subject is that of the claim's expenses where none is given. */
-type Approval = Omit<NewRow<typeof Approvals.columns>, "subject"> & { readonly subject?: string };
+type Approval = Omit<NewRow<typeof Approvals.columns>, "subject" | "amount"> & {
+  readonly subject?: string;
+  readonly amount?: number;
+};
 const claim = (number: string, more: Partial<Claim> = {}): Claim => ({
   claim: number,
   person: "Ada",
@@ -40,7 +43,6 @@ const approval = (reference: string, more: Partial<Approval> = {}): Approval => 
   kind: "Claim",
   reference,
   requester: "Ada",
-  amount: 1,
   step: 1,
   approver: "Eve",
   askedOn: "2026-10-20",
@@ -74,10 +76,12 @@ function measured(name: MeasureName, given: Company, span = october, instead: re
     rowsOf(Expenses, ...(given.expenses ?? [])),
     rowsOf(
       Approvals,
-      ...(given.approvals ?? []).map((row) => ({
-        subject: claimSubject(given.expenses?.filter((line) => line.claim === row.reference) ?? [], "EUR"),
-        ...row,
-      })),
+      ...(given.approvals ?? []).map((row) => {
+        const lines = given.expenses?.filter((line) => line.claim === row.reference) ?? [];
+        const head = given.claims?.find((each) => each.claim === row.reference) ?? claim(row.reference);
+        const subject = claimSubject({ ...head, department: head.department ?? "Workshop" }, lines, "EUR");
+        return { subject, amount: approvedSum(lines, "EUR"), ...row };
+      }),
     ),
     rowsOf(Budgets, ...(given.budgets ?? [])),
     rowsOf(Trips, ...(given.trips ?? [])),
@@ -127,7 +131,12 @@ test("a claim that was changed after it was approved is not approved", () => {
   const given = (amount: number): Company => ({
     claims: [claim("C-1")],
     expenses: [expense("C-1", amount)],
-    approvals: [approval("C-1", { subject: claimSubject([{ date: "2026-10-12", amount: 100 }], "EUR") })],
+    approvals: [
+      approval("C-1", {
+        subject: claimSubject({ person: "Ada", department: "Workshop" }, [expense("C-1", 100)], "EUR"),
+        amount: 100,
+      }),
+    ],
   });
   expect(measured("Expense a head", given(100)).numerator).toBe(100);
   const changed = measured("Expense a head", given(150));

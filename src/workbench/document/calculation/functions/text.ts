@@ -89,7 +89,11 @@ export const textFunctions: FunctionTable = {
     code < 1 || code > 0x10_ff_ff ? cellError("#VALUE!") : String.fromCodePoint(Math.trunc(code)),
   ),
   CODE: overValues("s", (text) => (text === "" ? cellError("#VALUE!") : text.charCodeAt(0))),
-  UNICODE: overValues("s", (text) => text.codePointAt(0) ?? cellError("#VALUE!")),
+  UNICODE: overValues("s", (text) => {
+    const code = text.codePointAt(0);
+    const isHalf = code !== undefined && code >= 0xd800 && code <= 0xdfff;
+    return code === undefined || isHalf ? cellError("#VALUE!") : code;
+  }),
 };
 
 function joined(separator: string, args: readonly Operand[], skipBlank: boolean): CellValue {
