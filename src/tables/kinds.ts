@@ -42,7 +42,11 @@ export const day = (about: About): Column<Day, "day"> => ({
   ...common("day", about, 12, "yyyy-mm-dd"),
   fromCell: (cell) => (typeof cell === "number" ? serialToDay(cell) : undefined) ?? new Expected("a date"),
   toCell: dayToSerial,
-  fromText: (text, style) => (isDay(text) ? text : parseDay(text, style)) ?? new Expected("a date"),
+  fromText: (text, style) => {
+    const day = isDay(text) ? text : parseDay(text, style);
+    if (day === undefined) return new Expected("a date");
+    return serialToDay(dayToSerial(day)) ?? new Expected(`a date ${SINCE_1900}`);
+  },
 });
 
 /** A local date and time: the cell holds Excel's serial, the row "2026-11-24T09:30". */
@@ -50,7 +54,11 @@ export const moment = (about: About): Column<Moment, "moment"> => ({
   ...common("moment", about, 17, "yyyy-mm-dd hh:mm"),
   fromCell: (cell) => (typeof cell === "number" ? serialToMoment(cell) : undefined) ?? new Expected("a date and time"),
   toCell: momentToSerial,
-  fromText: (text, style) => (isMoment(text) ? text : parseMoment(text, style)) ?? new Expected("a date and time"),
+  fromText: (text, style) => {
+    const moment = isMoment(text) ? text : parseMoment(text, style);
+    if (moment === undefined) return new Expected("a date and time");
+    return serialToMoment(momentToSerial(moment)) ?? new Expected(`a date and time ${SINCE_1900}`);
+  },
 });
 
 /** A length of time in minutes; the cell holds days, shown as hours and minutes. @public The duties to come use it. */
@@ -116,6 +124,9 @@ export const formula = (
   toCell: () => "",
   fromText: () => new Expected("calculated"),
 });
+
+/** Excel knows no earlier days, and one that never was before March. */
+const SINCE_1900 = "from March 1900 on";
 
 const flagWords = new Map([
   ["yes", true],

@@ -9,6 +9,8 @@ test.each<[string, TextStyle, number | undefined]>([
   ["1,234.50", english, 1234.5],
   ["1.234,50", german, 1234.5],
   ["1 234,5", german, 1234.5],
+  ["1'234.50", english, 1234.5],
+  ["1’234.50", english, 1234.5],
   ["(12.00)", english, -12],
   ["12-", english, -12],
   ["€ 5", english, 5],
@@ -61,6 +63,8 @@ test("each kind of column reads its own text", () => {
   expect(count(about).fromText("1.5", english)).toBeInstanceOf(Expected);
   expect(money(about).fromText("-3", english)).toBeInstanceOf(Expected);
   expect(day(about).fromText("24/12/26", german)).toBe("2026-12-24");
+  expect(day(about).fromText("28.2.1900", german)).toEqual(new Expected("a date from March 1900 on"));
+  expect(moment(about).fromText("28.2.1900 8:05", german)).toBeInstanceOf(Expected);
   expect(moment(about).fromText("24/12/26 8:05", german)).toBe("2026-12-24T08:05");
   expect(flag(about).fromText("no", english)).toBe(false);
 });

@@ -2,9 +2,9 @@ import { dayOf, type Day } from "../domain/calendarDay";
 import type { Moment } from "../domain/moment";
 import type { TextStyle } from "./column";
 
-/** The number that a text spells under a style: "1.234,50", "(12.00)", "1 234", "€ 5". undefined where it spells none. */
+/** The number that a text spells under a style: "1.234,50", "(12.00)", "1 234", "1’234", "€ 5". undefined where it spells none. */
 export function parseNumber(text: string, style: TextStyle): number | undefined {
-  let digits = text.trim().replace(/[\s\u00a0\u202f']/g, "");
+  let digits = text.trim().replace(/[\s\u00a0\u202f'\u2019]/g, "");
   const negative = /^\(.*\)$/.test(digits) || /^[-\u2212]/.test(digits) || digits.endsWith("-");
   digits = withoutCurrency(digits.replace(/^\(|\)$|^[-+\u2212]|-$/g, ""));
   if (!/\d/.test(digits) || !numberShapes[style.decimal].test(digits)) return undefined;

@@ -58,14 +58,12 @@ function sentenceOf(prepared: PreparedRows, { tables, refused }: ImportOutcome):
 function warningsOf(prepared: PreparedRows, { tables, refused }: ImportOutcome): readonly string[] {
   const all = prepared.rows.length;
   return [
-    ...(refused.length === 0
-      ? []
-      : [`${inWords(refused.length)} of ${inWords(all)} rows are refused and do not come in.`]),
+    ...(refused.length === 0 ? [] : [`Refused, and left out: ${inWords(refused.length)} of ${inWords(all)} rows.`]),
     ...tables.flatMap(({ table, disagreements }) =>
       disagreements.length === 0
         ? []
         : [
-            `Rows of the file disagree about ${inWords(new Set(disagreements.map(({ key }) => key)).size)} rows of ${table.sheet}; the last one counts.`,
+            `Rows of the file contradict each other, and the last one counts. Rows of ${table.sheet} that this is about: ${inWords(new Set(disagreements.map(({ key }) => key)).size)}.`,
           ],
     ),
   ];

@@ -25,6 +25,7 @@ test.each<[string, string[], string | undefined]>([
   ["1,234 could be either", ["1,234"], undefined],
   ["0.125 has a point: no group begins with 0", ["0.125"], "."],
   ["currencies and signs do not matter", ["-€ 9,95", "(12,50)"], ","],
+  ["1’234.50 groups with an apostrophe", ["1’234.50"], "."],
   ["dates are no numbers", ["2.6.2006", "24.11.2026"], undefined],
 ])("numbers: %s", (_, texts, decimal) => {
   expect(decideDecimal(texts).value).toBe(decimal);

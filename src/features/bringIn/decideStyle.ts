@@ -30,7 +30,8 @@ export function decideDecimal(texts: Iterable<string>): Decision<TextStyle["deci
   let points = 0;
   let open: string | undefined;
   for (const text of texts) {
-    const digits = /^[^\d]{0,4}((?:\d|[.,](?=\d))+)[^\d]{0,4}$/.exec(text.replace(/[\s\u00a0\u202f']/g, ""))?.[1] ?? "";
+    const digits =
+      /^[^\d]{0,4}((?:\d|[.,](?=\d))+)[^\d]{0,4}$/.exec(text.replace(/[\s\u00a0\u202f'\u2019]/g, ""))?.[1] ?? "";
     const last = digits.lastIndexOf(",") > digits.lastIndexOf(".") ? "," : ".";
     const at = digits.lastIndexOf(last);
     if (at < 0) continue;

@@ -80,15 +80,33 @@ export class FileCells {
 export function valueOf(column: Column, cell: Cell, style: TextStyle): unknown {
   if (typeof cell !== "string") return column.fromCell(cell);
   if (cell.length > LONGEST_TEXT) return new Expected("a text of at most 32,767 characters");
-  return column.fromText(cell, style);
+  const value = column.fromText(cell, style);
+  return value instanceof Expected ? expectedIn(style, column, cell, value) : value;
 }
+
+/** What was expected, with the way in which the column is read where that is all that is against the cell. */
+function expectedIn(style: TextStyle, column: Column, cell: string, { expectation }: Expected): Expected {
+  const fits = (other: Partial<TextStyle>): boolean =>
+    !(column.fromText(cell, { ...style, ...other }) instanceof Expected);
+  if (fits({ dateOrder: style.dateOrder === "dmy" ? "mdy" : "dmy" }))
+    return new Expected(`${expectation} with the ${firstIn[style.dateOrder]} first`);
+  if (fits({ decimal: style.decimal === "." ? "," : "." }))
+    return new Expected(`${expectation} with a decimal ${style.decimal === "." ? "point" : "comma"}`);
+  return new Expected(expectation);
+}
+
+const firstIn = { ymd: "year", dmy: "day", mdy: "month" } satisfies Record<TextStyle["dateOrder"], string>;
 
 export const signed = (value: unknown, source: FieldSource): unknown =>
   source.from === "columns" && source.negated && typeof value === "number" && value !== 0 ? -value : value;
 
 const spelledByValue: ReadonlySet<Column["kind"]> = new Set(["day", "moment", "money"]);
 
-/** Trimmed; an apostrophe before what could be a formula is how exports keep it text, and no part of it. */
-const plainCell = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, "");
+/** Trimmed; an apostrophe before what could be a formula, or ="007", is how exports keep it text, and no part of it. */
+const plainCell = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^'(?=[=+\-@])/, "")
+    .replace(/^="([^"]*)"$/, "$1");
 
 const LONGEST_TEXT = 32_767;

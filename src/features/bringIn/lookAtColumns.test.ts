@@ -17,6 +17,7 @@ test.each<[string, (string | number | boolean)[], ColumnLook["kind"]]>([
   ["versions are no days", ["1.2.3", "10.4.110", "2.0.1"], "text"],
   ["days and times", ["29-02-2016 01:16", "29-02-2016 11:29", "?"], "moment"],
   ["amounts", ["1,234.00", "(12.50)", "Free of charge"], "number"],
+  ["percentages", ["95%", "97.5 %", "100%"], "number"],
   ["numbers of a workbook", [1.5, 2, "n/a"], "number"],
   ["yes and no", ["Yes", "No", "Yes"], "flag"],
   ["codes", ["A-17", "0071", "B-2"], "text"],

@@ -102,7 +102,7 @@ function lookOf(tally: Tally, fileOrder: TextStyle["dateOrder"], fileDecimal: Te
       isDay(text) ||
       ((dottedDay.test(text) || !/^[\d.,]+$/.test(text)) && parseMoment(text, style)?.endsWith("T00:00") === true),
     moment: (text: string) => isMoment(text) || (text.includes(":") && parseMoment(text, style) !== undefined),
-    number: (text: string) => parseNumber(text, style) !== undefined,
+    number: (text: string) => parseNumber(text.replace(/\s*%$/, ""), style) !== undefined,
     flag: (text: string) => /^(yes|no|true|false|y|n)$/i.test(text),
   };
   const fit = <K extends keyof typeof tests>(kind: K) => ({ kind, ...fitOf(counts, tests[kind]) });

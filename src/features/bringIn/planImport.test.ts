@@ -118,4 +118,26 @@ test("a new row needs what a known row can do without", () => {
   expect(told(outcome)).toEqual([[3, "B is new in Goods, and Amount is blank or has no column."]]);
 });
 
+test.each([
+  ["1.234,50", "1.5", 'Amount must be a number from 0 with a decimal point; it holds "1.234,50".'],
+  ["-1.5", "1.5", 'Amount must be a number from 0; it holds "-1.5".'],
+  ["lots", "1.5", 'Amount must be a number from 0; it holds "lots".'],
+])("%s among numbers such as %s is refused", (odd, usual, sentence) => {
+  const outcome = bring(Goods, [
+    ["Code", "Amount"],
+    ["A", usual],
+    ["B", "2.25"],
+    ["C", odd],
+  ]);
+  expect(told(outcome)).toEqual([[4, sentence]]);
+});
+
+test("a code that an export keeps as text with an equals sign is the code", () => {
+  const outcome = bring(Goods, [
+    ["Code", "Amount"],
+    ['="007"', "1"],
+  ]);
+  expect(outcome.tables[0]?.added.map(({ key }) => key)).toEqual(["007"]);
+});
+
 const manyGoods = Array.from({ length: 20 }, (_, n) => [`C${String(n)}`, "1"]);

@@ -59,6 +59,31 @@ test("titles above the table are passed over, row numbers stay those of the file
   expect(source.grid).toEqual({ headers: ["Item", "Name", "Qty"], rows: [{ number: 5, cells: ["A", "Bolt", "5"] }] });
 });
 
+test.each<[string, string, number, readonly string[]]>([
+  [
+    "groups of columns above the header",
+    "Item,,Prices,\nCode,Name,Cost,Unit\nA,Bolt,1,pcs\n",
+    2,
+    ["A", "Bolt", "1", "pcs"],
+  ],
+  ["a title of two cells", "Stock,2026,,\nItem,Name,Cost,Unit\nA,Bolt,1,pcs\n", 2, ["A", "Bolt", "1", "pcs"]],
+  ["a first column without a name", ",Item\n1,A\n2,B\n", 1, ["1", "A"]],
+  ["a row with a cell too many", "Vendor\nBlack, Ltd.\nGreen\n", 1, ["Black", " Ltd."]],
+])("the header is found: %s", async (_, text, headerRow, first) => {
+  const { reading, grid } = await read(file("report.csv", text));
+  expect(reading.headerRow).toBe(headerRow);
+  expect(grid.rows[0]?.cells).toEqual(first);
+});
+
+test("a header that stands again on each page is no row", async () => {
+  const { grid } = await read(file("report.csv", "Item,Name\nA,Bolt\nItem, Name\nB,Nut\nItem,Nut\n"));
+  expect(grid.rows).toEqual([
+    { number: 2, cells: ["A", "Bolt"] },
+    { number: 4, cells: ["B", "Nut"] },
+    { number: 5, cells: ["Item", "Nut"] },
+  ]);
+});
+
 test("columns without a name or with a name twice can be told apart", async () => {
   const source = await read(file("x.csv", "Item,,Note,Note\nA,B,C,D\n"));
   expect(source.grid.headers).toEqual(["Item", "Column 2", "Note", "Note (2)"]);
