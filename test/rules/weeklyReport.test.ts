@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { Budgets, Expenses } from "../../src/features/expenses/tables";
 import { Orders } from "../../src/features/orders/tables";
 import { Vendors } from "../../src/features/inventory/tables";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
@@ -10,8 +11,11 @@ import { WeeklyReports } from "../../src/features/kpi/report/tables";
 import { weeklyReport, type WeeklyReport } from "../../src/features/kpi/report/weeklyReport";
 import { sampleKpis } from "../../src/features/kpi/sampleKpis";
 import { sayFigure } from "../../src/features/kpi/sayFigure";
+import type { NewRow } from "../../src/tables/defineTable";
+import { TableSet } from "../../src/tables/tableSet";
 import { extentOf } from "../../src/workbook/sheetPage";
-import { tablesOf } from "../fixtures/tablesOf";
+import { smallCompany } from "../fixtures/smallCompany";
+import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 
 jest.setTimeout(60_000);
 
@@ -101,6 +105,64 @@ test("a week that is over shows its KPIs as they stood then", () => {
   expect(then.kpis.every(({ kpi }) => (kpi.to ?? "") <= "2026-11-01")).toBe(true);
   expect(now.kpis.every(({ kpi }) => (kpi.to ?? "") <= today)).toBe(true);
   expect(weeklyReport(tables, { week: "2025-W01", remarks: "" }, circumstances).ok).toBe(false);
+});
+
+test("a week that is over shows its lists and charts as they stood then, and says so", () => {
+  const order = (number: string, more: Partial<NewRow<typeof Orders.columns>>) => ({
+    order: number,
+    date: "2026-10-01",
+    vendor: "Northway",
+    ...more,
+  });
+  const line = { line: 1, item: "A-1", quantity: 10, price: 2 };
+  const receipt = { receipt: "RC-1", date: "2026-11-18", order: "PO-3", line: 1, counted: 10, accepted: 10 };
+  const company = smallCompany({
+    orders: [
+      order("PO-1", { askedOn: "2026-11-12", approvedOn: "2026-11-17", approvedBy: "Omar", sentOn: "2026-11-17" }),
+      order("PO-2", { askedOn: "2026-11-20" }),
+      order("PO-3", { sentOn: "2026-11-01" }),
+      order("PO-4", { sentOn: "2026-11-01" }),
+      order("PO-5", { date: "2026-11-16", sentOn: "2026-11-16" }),
+    ],
+    lines: [
+      { ...line, order: "PO-1" },
+      { ...line, order: "PO-2" },
+      { ...line, order: "PO-3", promised: "2026-11-10" },
+      { ...line, order: "PO-4", promised: "2026-11-20" },
+      { ...line, order: "PO-5", promised: "2026-11-12" },
+    ],
+    receipts: [receipt],
+  });
+  const budgets = tablesOf([
+    rowsOf(Expenses),
+    rowsOf(
+      Budgets,
+      ...["2026-10-01", "2026-11-01"].map((month) => ({ department: "Office", category: "Meals", month, amount: 9 })),
+    ),
+  ]);
+  const books = new TableSet([...company.tables, ...budgets.tables]);
+  const told = (week: string): WeeklyReport => {
+    const report = weeklyReport(books, { week, remarks: "" }, circumstances);
+    if (!report.ok) throw new Error(report.problem.message);
+    return report.value;
+  };
+  const listsOf = (week: string) =>
+    told(week)
+      .lists.slice(0, 2)
+      .map(({ title, rows }) => [title, ...rows.map(({ what, second }) => [what, second])]);
+  expect(listsOf("2026-W46")).toEqual([
+    ["Decisions waiting, as of 2026-11-15", ["PO-1 to Northway", 3]],
+    ["Late deliveries, as of 2026-11-15", ["PO-3 Northway", 5]],
+  ]);
+  expect(listsOf("2026-W48")).toEqual([
+    ["Decisions waiting", ["PO-2 to Northway", 4]],
+    ["Late deliveries", ["PO-5 Northway", 12], ["PO-4 Northway", 4]],
+  ]);
+  expect(told("2026-W43").charts.map(({ title }) => title)).toEqual(["Budgets of 2026-10 by department"]);
+  const file = parsed(told("2026-W46")).body.textContent;
+  expect(file).toContain("Lists and charts as of 2026-11-15");
+  expect(file).toContain("What changed from 2026-11-09 to 2026-11-15");
+  expect(file).toContain("1 order line became late; the first is A-1 from Northway on PO-3, 5 days late.");
 });
 
 test("what changed is told from the last report on, and a second report of a week gets a sheet beside the first", () => {

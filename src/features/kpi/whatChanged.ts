@@ -21,17 +21,22 @@ export interface Changed {
  * What changed since a day, such as that of the last report: KPIs that moved across their target, the biggest other moves,
  * deliveries that became late, late ones that came, items that ran out.
  */
-export function whatChanged(tables: TableSet, since: Day, today: Day): readonly Changed[] {
+export function whatChanged(
+  tables: TableSet,
+  since: Day,
+  today: Day,
+  kpis: readonly Kpi[] = tables.rows(Kpis),
+): readonly Changed[] {
   const facts = new Facts(tables, today);
-  return [...kpiChanges(tables, since), ...deliveryChanges(facts, since), ...stockChanges(facts, since)];
+  return [...kpiChanges(kpis, tables, since), ...deliveryChanges(facts, since), ...stockChanges(facts, since)];
 }
 
 /** How many moves that cross no target are worth a sentence. */
 const BIGGEST_MOVES = 3;
 
-function kpiChanges(tables: TableSet, since: Day): readonly Changed[] {
+function kpiChanges(kpis: readonly Kpi[], tables: TableSet, since: Day): readonly Changed[] {
   const historyOf = historyIn(tables);
-  const moves = tables.rows(Kpis).flatMap((kpi) => {
+  const moves = kpis.flatMap((kpi) => {
     const history = historyOf(kpi.kpi);
     const before = history.filter(({ to, value }) => to < since && value !== undefined).at(-1);
     // A period that was over by then was in the last report already.

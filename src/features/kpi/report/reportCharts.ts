@@ -55,7 +55,7 @@ function budgetChart(facts: Facts): ReportChart | undefined {
   const [budget, used] = words.budgetSeries;
   return {
     name: "Report budgets",
-    title: words.budget,
+    title: words.budget(facts.today.slice(0, 7)),
     kind: "bar",
     unit: "amount",
     categories: groups.map(([department]) => department),

@@ -16,7 +16,7 @@ export function reportHtml(report: WeeklyReport): string {
       ? ""
       : section(words.remarks, report.remarks.map((text) => `<p class="remark">${escapeHtml(text)}</p>`).join("")),
     report.kpis.length === 0 ? "" : section(words.kpis, kpiTable(report.kpis)),
-    section(words.changed(report.since), changes(report.changed)),
+    section(changedTitle(report), changes(report.changed)),
     ...report.charts.map((chart) => section(chart.title, `<figure>${chartSvg(chart)}</figure>${chartTable(chart)}`)),
     ...report.lists.map((list) =>
       section(list.rows.length === 0 ? list.title : `${list.title} (${String(list.rows.length)})`, listTable(list)),
@@ -30,8 +30,11 @@ export const aboutOf = (report: WeeklyReport): string =>
   [
     `${words.period(report.from, report.to)}.`,
     words.made(report.madeAt.replace("T", " ").slice(0, 16), report.by, report.currency),
-    words.listsAsOf(report.today),
+    words.listsAsOf(report.asOf, report.isOver),
   ].join(" ");
+
+export const changedTitle = ({ since, asOf, isOver }: WeeklyReport): string =>
+  words.changed(since, isOver ? asOf : undefined);
 
 const section = (title: string, content: string): string =>
   `<section><h2>${escapeHtml(title)}</h2>${content}</section>`;

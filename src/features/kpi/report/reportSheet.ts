@@ -2,7 +2,7 @@ import type { Cell } from "../../../tables/column";
 import type { Look, PageCell, PageChart, SheetPage } from "../../../workbook/sheetPage";
 import { formatOf } from "../dashboard/cards";
 import type { ReportChart } from "./reportCharts";
-import { aboutOf } from "./reportHtml";
+import { aboutOf, changedTitle } from "./reportHtml";
 import type { FigureKind, ReportKpi, ReportList, WeeklyReport } from "./weeklyReport";
 import { words } from "./words";
 
@@ -62,7 +62,7 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
       row++;
     }
   }
-  heading(words.changed(report.since));
+  heading(changedTitle(report));
   if (report.changed.length === 0) text(words.nothingChanged);
   for (const { tone, sentence } of report.changed) text(`${signs[tone]}: ${sentence}`);
   if (report.charts.length > 0) {

@@ -15,6 +15,7 @@ import { dashboardTables } from "../dashboard/publishDashboard";
 import { stockoutRows } from "../dashboard/stockoutList";
 import { decisionsWaiting } from "../dashboard/waitingList";
 import { words as dashboardWords } from "../dashboard/words";
+import { asOf } from "../asOf";
 import { Facts } from "../facts";
 import { figuresOf, figureTables } from "../refreshKpis";
 import { sayFigure } from "../sayFigure";
@@ -39,7 +40,9 @@ export interface WeeklyReport {
   readonly to: Day;
   /** The day of the last report, or the week's first. */
   readonly since: Day;
-  readonly today: Day;
+  /** The day as of which lists and charts tell: the week's last, or today while it runs. */
+  readonly asOf: Day;
+  readonly isOver: boolean;
   readonly madeAt: Moment;
   readonly by: string;
   readonly company: string;
@@ -72,7 +75,7 @@ export type FigureKind = "amount" | "count" | "day" | "share";
 /** What a report is made of. */
 export const reportTables: readonly AnyTable[] = [...new Set([...dashboardTables, ...figureTables, WeeklyReports])];
 
-/** The report of a week: KPIs as they stood when the week was over (or stand now), lists as of today. */
+/** The report of a week: KPIs, lists and charts as they stood when the week was over, or stand now. */
 export function weeklyReport(
   tables: TableSet,
   { week, remarks }: ReportInput,
@@ -87,18 +90,24 @@ export function weeklyReport(
   const kpis = tables
     .rows(Kpis)
     .map((kpi): Kpi => ({ ...kpi, ...figuresOf(kpi, kpi.shows === "To date" ? toDate : complete, now) }));
-  const lists = listsOf(facts);
+  const isOver = span.to < today;
+  const day = isOver ? span.to : today;
+  const then = isOver ? new Facts(asOf(tables, day), day) : facts;
+  const lists = listsOf(then).map((list) => (isOver ? { ...list, title: words.asOf(list.title, day) } : list));
   if (kpis.length === 0 && lists.length === 0)
     return refuse("There is nothing to report yet. Choose KPIs under Reports first.");
   const historyOf = historyIn(tables);
-  const since = lastReportBefore(tables, week)?.publishedAt.slice(0, 10) ?? span.from;
+  const published = lastReportBefore(tables, week)?.publishedAt.slice(0, 10) ?? span.from;
+  // A report that came out after this week was over says nothing of what is new in it.
+  const since = published > day ? span.from : published;
   const { company, currency } = facts.company;
   return ok({
     week,
     from: span.from,
     to: span.to,
     since,
-    today,
+    asOf: day,
+    isOver,
     madeAt: now,
     by: user,
     company,
@@ -113,9 +122,9 @@ export function weeklyReport(
       trend: trendOf(kpi, historyOf(kpi.kpi)).words,
       counted: countedOf(kpi),
     })),
-    changed: whatChanged(tables, since, today),
+    changed: whatChanged(then.tables, since, day, kpis),
     lists,
-    charts: reportCharts(facts, kpis),
+    charts: reportCharts(then, kpis),
   });
 }
 

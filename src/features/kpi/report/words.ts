@@ -5,13 +5,18 @@ export const words = {
   heading: (company: string, week: string): string => `${company}: weekly report ${week}`,
   period: (from: string, to: string): string => `Week from ${from} to ${to}`,
   made: (when: string, by: string, currency: string): string => `Made ${when} by ${by}. Amounts in ${currency}.`,
-  listsAsOf: (day: string): string => `Lists as of ${day}.`,
+  listsAsOf: (day: string, isOver: boolean): string =>
+    isOver
+      ? `Lists and charts as of ${day}, from the rows as they are dated; days promised and budgets as they stand now.`
+      : `Lists and charts as of ${day}.`,
+  asOf: (title: string, day: string): string => `${title}, as of ${day}`,
   remarks: "Remarks",
   kpis: "KPIs",
   columns: ["KPI", "Value", "Target", "State", "Trend", "Counted"],
   counted: (numerator: string, denominator: string | undefined): string =>
     denominator === undefined ? numerator : `${numerator} of ${denominator}`,
-  changed: (since: string): string => `What changed since ${since}`,
+  changed: (since: string, until: string | undefined): string =>
+    until === undefined ? `What changed since ${since}` : `What changed from ${since} to ${until}`,
   nothingChanged: "Nothing worth a sentence.",
   better: "Better",
   worse: "Worse",
@@ -21,7 +26,7 @@ export const words = {
   noTarget: "No target",
   noFigure: "No figure",
   trend: "KPI trend",
-  budget: "This month's budgets by department",
+  budget: (month: string): string => `Budgets of ${month} by department`,
   budgetSeries: ["Budget", "Spent and committed"] as const,
   chartFigures: "What the charts go by",
   page: {
