@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../domain/result";
-import { headersOf, type AnyTable } from "../tables/defineTable";
+import { headersOf, neededKeyOf, type AnyTable } from "../tables/defineTable";
 import { readTable } from "../tables/readTable";
 import { columnLetters } from "../workbook/sheetPage";
 import { dressColumns, dressSheet } from "./dress";
@@ -72,7 +72,7 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
         continue;
       }
       const { columnIndexByField } = readTable(table, { headers: header.values[0] ?? [], body: [] });
-      const lostKey = table.key.find((field) => !columnIndexByField.has(field));
+      const lostKey = neededKeyOf(table).find((field) => !columnIndexByField.has(field));
       if (lostKey !== undefined)
         return refuse(
           `This workbook has a table named ${table.name} without the column "${table.columns[lostKey]?.header ?? lostKey}". If it is your own, rename it (Table Design > Table Name), then set up again.`,

@@ -56,8 +56,16 @@ export function keyOf(table: AnyTable, row: Readonly<Record<string, unknown>>): 
   return joinKey(table.key.map((field) => row[field]));
 }
 
-/** The name of a row from the parts of its key, in the order of the table's key. */
-export const joinKey = (parts: readonly unknown[]): string => parts.map(String).join(" / ");
+/** The name of a row from the parts of its key, in the order of the table's key; a part that is blank is left out. */
+export const joinKey = (parts: readonly unknown[]): string =>
+  parts
+    .filter((part) => part !== undefined)
+    .map(String)
+    .join(" / ");
+
+/** The fields without which a row has no name; the other parts of a key may be blank. */
+export const neededKeyOf = (table: AnyTable): readonly string[] =>
+  table.key.filter((field) => table.columns[field]?.required);
 
 /** The fields that rows hold: all columns but the calculated ones. */
 export const fieldsOf = (table: AnyTable): readonly string[] =>

@@ -82,6 +82,29 @@ test("of two rows with one key the first counts and the other is listed", () => 
   expect(read.problems[0]?.message).toContain("stands in more than one row");
 });
 
+test("rows without a key are told to get one, and none is told to be another's double", () => {
+  const nameless = ["PO-1", "", "B-2", "", "", "Open", "", ""];
+  const read = readTable(Orders, { headers, body: [nameless, nameless] });
+  expect(read.problems.map(({ message }) => message)).toEqual(["Enter line.", "Enter line."]);
+});
+
+test("a part of the key may be blank: it tells rows apart, and its column may be missing", () => {
+  const Shares = defineTable({
+    ...Items,
+    key: ["item", "currency"],
+    columns: { ...Items.columns, currency: optional(text({ header: "Currency", help: "Blank for the company's." })) },
+  });
+  const body = [
+    ["A", ""],
+    ["A", "USD"],
+    ["A", ""],
+  ];
+  const read = readTable(Shares, { headers: ["Item", "Currency"], body });
+  expect([...read.rowsByKey.keys()]).toEqual(["A", "A / USD"]);
+  expect([...read.repeatedKeys]).toEqual(["A"]);
+  expect([...readTable(Shares, { headers: ["Item"], body: [["A"], ["B"]] }).rowsByKey.keys()]).toEqual(["A", "B"]);
+});
+
 test("a deleted column is named; rows that need it are not guessed", () => {
   const read = readTable(Orders, {
     headers: headers.filter((header) => header !== "Status"),

@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/result";
 import { Expected, type Cell, type Column } from "./column";
-import { joinKey, type AnyTable } from "./defineTable";
+import { joinKey, neededKeyOf, type AnyTable } from "./defineTable";
 
 /** A table as it stands in the sheet: its header row and its body, in the sheet's order of columns. */
 export interface Grid {
@@ -47,8 +47,9 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
     (field) => table.columns[field]?.kind !== "formula" && !columnIndexByField.has(field),
   );
   // Without its key, or a column that each row must fill, no row can be told from another or be right.
-  const readable = missing.every((field) => !table.columns[field]?.required && !table.key.includes(field));
+  const readable = missing.every((field) => !table.columns[field]?.required);
 
+  const neededKey = neededKeyOf(table);
   const keyIndex = columnIndexByField.get(table.key[0] ?? "") ?? -1;
 
   for (let bodyIndex = 0; bodyIndex < grid.body.length; bodyIndex++) {
@@ -75,6 +76,8 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
       row[field] = value;
     }
     for (const field of missing) row[field] = undefined;
+    // It has been said of the cell that it is blank.
+    if (neededKey.some((field) => row[field] === undefined)) continue;
     const key = keyOfRow(table, row);
     if (takenKeys.has(key)) {
       repeatedKeys.add(key);

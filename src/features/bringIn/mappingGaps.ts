@@ -25,7 +25,7 @@ export function mappingGaps(
       const source = fields[field];
       if (column.kind === "formula") continue;
       if (!source) {
-        const isKey = table.key.includes(field);
+        const isKey = column.required && table.key.includes(field);
         if (!isKey && !column.required) continue;
         const message = isKey
           ? `Choose what gives ${column.header}: rows are known by it.`

@@ -1,5 +1,5 @@
 import { Expected, type Cell } from "../../tables/column";
-import { keyOf, type AnyTable } from "../../tables/defineTable";
+import { keyOf, neededKeyOf, type AnyTable } from "../../tables/defineTable";
 import { sentenceOf, type AnyRow } from "../../tables/readTable";
 import { FileCells, signed, valueOf } from "./fileCells";
 import { columnsOf, patternParts, type FieldSource, type Mapping, type TableMapping } from "./mapping";
@@ -98,7 +98,7 @@ function makerOf(
     return [{ field, column, read, source, names, styleOf: cells.stylesOf(source) }];
   });
   const isWanted = mapping.onlyWhere === "" ? () => true : cells.isFilled(mapping.onlyWhere);
-  const keyFields = new Set(table.key);
+  const keyFields = new Set(neededKeyOf(table));
   return (rowIndex, source, reasons) => {
     if (!isWanted(source)) return undefined;
     const row: Record<string, unknown> = {};

@@ -1,5 +1,5 @@
 import type { Column } from "../../tables/column";
-import type { AnyTable } from "../../tables/defineTable";
+import { neededKeyOf, type AnyTable } from "../../tables/defineTable";
 import { likeness } from "./headerLikeness";
 import type { ColumnLook } from "./lookAtColumns";
 import { columnsOf, type ColumnReading, type FieldSource, type Mapping, type TableMapping } from "./mapping";
@@ -247,11 +247,10 @@ function tellingColumn(
 
 /** The file names a row of the table and holds a fair part of what it can't do without; what we would number must have its day. */
 function isWorthwhile(table: AnyTable, { fields }: TableMapping): boolean {
-  const needed = Object.entries(table.columns).filter(
-    ([field, column]) => column.required || table.key.includes(field),
-  );
+  const needed = Object.entries(table.columns).filter(([, column]) => column.required);
   const given = needed.filter(([field]) => fields[field] !== undefined);
-  if (!table.key.every((field) => fields[field] !== undefined) || given.length <= needed.length / 3) return false;
+  if (!neededKeyOf(table).every((field) => fields[field] !== undefined) || given.length <= needed.length / 3)
+    return false;
   const isNumberedByUs = table.key.some((field) => fields[field]?.from === "pattern");
   return !isNumberedByUs || given.some(([, column]) => column.kind === "day");
 }

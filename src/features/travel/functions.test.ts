@@ -33,6 +33,28 @@ describe("PERDIEM", () => {
     expect([paid(720), paid(721)]).toEqual([0, 55.5]);
   });
 
+  test("meals go by the row of the currency, or by one that names none", () => {
+    const values = [
+      [74, 17, 18, 34, 5, "USD"],
+      [74, 18, 20, 31, 5, ""],
+      [74, 16, 19, 34, 5, "chf"],
+    ];
+    const takenOff = (code?: string): unknown =>
+      perDiemInCell(
+        one(first),
+        one(first + 1),
+        one(74),
+        [breakfast],
+        values,
+        undefined,
+        code === undefined ? code : one(code),
+      )[0]?.[3];
+    expect([takenOff("USD"), takenOff("CHF"), takenOff("SEK"), takenOff()]).toEqual([17, 16, 18, 18]);
+    expect(inCells(() => perDiemInCell(one(first), one(first + 1), one(74), [breakfast], [values[0] ?? []]))).toEqual([
+      ["#N/A mealValues has no row for a total of 74 EUR, and meals were provided."],
+    ]);
+  });
+
   test("another share and another currency", () => {
     const rows = perDiemInCell(one(first), one(first + 1), one(8151), undefined, undefined, one("50%"), one("JPY"));
     expect(rows.map((row) => row[4])).toEqual([4076, 4076]);
@@ -52,7 +74,7 @@ describe("PERDIEM", () => {
     [
       "meals of which nobody knows the value",
       () => perDiemInCell(one(first), one(first + 1), one(90), [breakfast], meals),
-      "#N/A mealValues has no row for a total of 90, and meals were provided.",
+      "#N/A mealValues has no row for a total of 90 EUR, and meals were provided.",
     ],
     [
       "a word that is neither yes nor no",

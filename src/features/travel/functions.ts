@@ -16,7 +16,7 @@ import { FIRST_AND_LAST, LEAST_HOURS, mealsOfDay, perDiemDay, type Meal, type Me
  * @param end Date and time at which it ends.
  * @param rates Meals and incidentals of a full day: one figure, or one for each night; the last day goes by the night before.
  * @param [provided] Three columns, one row a day: breakfast, lunch, dinner; Yes or TRUE where provided.
- * @param [mealValues] Five columns, such as MealShares[[M&IE total]:[Incidentals]]: total, breakfast, lunch, dinner, incidentals.
+ * @param [mealValues] Total, breakfast, lunch, dinner, incidentals, and the currency where it tells rows apart: the table MealShares.
  * @param [firstAndLast] Share that the first and the last day pay; 75% if left out.
  * @param [currency] Three letters; it says to how many decimals amounts are exact. Left out: two.
  * @returns Date, rate, share, taken off for meals, per diem.
@@ -39,9 +39,9 @@ export function perDiemInCell(
     const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
     const rateOf = ratesByDay(rates, days);
     const givenOn = mealsByDay(provided, days);
-    const valuesOf = mealValuesIn(mealValues);
     const edge = one(optional(share("firstAndLast"), FIRST_AND_LAST), firstAndLast);
     const code = one(currencyArgument, currency);
+    const valuesOf = mealValuesIn(mealValues, code);
     // Minutes are the finest that a trip's times have; a serial's last bits are not.
     const isShort = Math.round((to - from) * 1440) <= LEAST_HOURS * 60;
     return days.map((date, index): Shown[] => {
@@ -106,23 +106,33 @@ function isProvided(cell: unknown): boolean {
   throw new Refusal(refused("provided", value, "Yes or No"));
 }
 
-/** The values of the meals of a total; the question has no answer where the range has no row for it. */
-function mealValuesIn(mealValues: Cells): (total: number) => MealValues {
+/** The values of the meals of a total, of the currency's own row or one that names none; the question has no answer where there is neither. */
+function mealValuesIn(mealValues: Cells, currency: string): (total: number) => MealValues {
   const figure = amount("mealValues");
-  const byTotal = new Map<number, MealValues>();
+  const byTotal = new Map<number, { readonly values: MealValues; readonly own: boolean }>();
   for (const row of mealValues === null || mealValues === undefined ? [] : rowsOf("mealValues", mealValues)) {
-    const [total, breakfast, lunch, dinner, incidentals] = listOf(figure, [row]);
-    if (row.length !== 5 || total === undefined || breakfast === undefined || lunch === undefined)
+    const [total, breakfast, lunch, dinner, incidentals] = listOf(figure, [row.slice(0, 5)]);
+    if (row.length < 5 || row.length > 6 || total === undefined || breakfast === undefined || lunch === undefined)
       throw new Refusal(
-        refused("mealValues", `${String(row.length)} columns`, "five columns: total, three meals, incidentals"),
+        refused(
+          "mealValues",
+          `${String(row.length)} columns`,
+          "five columns: total, three meals, incidentals; or six, with the currency",
+        ),
       );
-    byTotal.set(total, { breakfast, lunch, dinner: dinner ?? 0, incidentals: incidentals ?? 0 });
+    const [named = ""] = listOf(text("mealValues"), [row.slice(5)]);
+    const own = named.toUpperCase() === currency;
+    // The desktop's empty cells are zeros.
+    if ((!own && named !== "" && named !== "0") || (byTotal.get(total)?.own === true && !own)) continue;
+    byTotal.set(total, { own, values: { breakfast, lunch, dinner: dinner ?? 0, incidentals: incidentals ?? 0 } });
   }
   return (total) => {
-    const values = byTotal.get(total);
-    if (!values)
-      throw new Refusal(noAnswer(`mealValues has no row for a total of ${String(total)}, and meals were provided.`));
-    return values;
+    const found = byTotal.get(total);
+    if (!found)
+      throw new Refusal(
+        noAnswer(`mealValues has no row for a total of ${String(total)} ${currency}, and meals were provided.`),
+      );
+    return found.values;
   };
 }
 

@@ -109,6 +109,27 @@ test.each<[company: string, rate: string | undefined, shares: string | undefined
   expect(found.ok && found.value.rate.meals?.breakfast).toBe(breakfast);
 });
 
+test("shares of the same total stand beside each other, each in its currency", () => {
+  const shares = { total: 74, lunch: 20, dinner: 31, incidentals: 5 };
+  const book = tablesOf([
+    rowsOf(Settings, { name: "Currency", value: "EUR" }),
+    rowsOf(
+      PerDiemRates,
+      { entry: "A", destination: "Cork", meals: 74, effective: "2026-01-01" },
+      { entry: "B", destination: "Boston", meals: 74, effective: "2026-01-01", currency: "USD" },
+      { entry: "C", destination: "Bern", meals: 74, effective: "2026-01-01", currency: "CHF" },
+    ),
+    rowsOf(MealShares, { ...shares, breakfast: 18 }, { ...shares, breakfast: 17, currency: "USD" }),
+  ]);
+  expect(book.read(MealShares).problems).toEqual([]);
+  expect([...book.read(MealShares).rowsByKey.keys()]).toEqual(["74", "74 / USD"]);
+  const breakfast = (place: string): unknown => {
+    const found = perDiemRatesIn(book)({ place, date: "2026-02-01" });
+    return found.ok && found.value.rate.meals?.breakfast;
+  };
+  expect([breakfast("Cork"), breakfast("Boston"), breakfast("Bern")]).toEqual([18, 17, undefined]);
+});
+
 test.each<[string, string | undefined, string, string]>([
   [
     "Springfield",

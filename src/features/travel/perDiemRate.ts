@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
-import type { AnyTable } from "../../tables/defineTable";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, Settings } from "../../company/settings";
 import type { DayRate, MealValues } from "./perDiem";
@@ -32,6 +32,20 @@ export const perDiemRateTables: readonly AnyTable[] = [Settings, PerDiemRates, M
 export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result<RateFound> {
   const { byName, standards } = indexOf(tables.rows(PerDiemRates));
   const { currency: home } = companySettings(tables);
+  const shares = new Map(tables.rows(MealShares).map((row) => [shareKey(row.total, currencyOf(row, home)), row]));
+  const found = (row: PerDiemRate, why: string, isStandard: boolean, date: Day): Result<RateFound> => {
+    const old =
+      daysBetween(row.effective, date) >= OLD_AFTER_DAYS ? `; from ${row.effective}, more than a year before` : "";
+    const currency = currencyOf(row, home);
+    const meals = mealsOfRow(row) ?? shares.get(shareKey(row.meals, currency));
+    return ok({
+      row,
+      rate: { total: row.meals, ...(meals && { meals }) },
+      currency,
+      choice: `${why}${old}`,
+      isStandard,
+    });
+  };
   return (wanted) => {
     const { place, date } = wanted;
     if (place.trim() === "") return refuse("Say where the night is spent: the per diem goes by the place.");
@@ -45,44 +59,24 @@ export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result
       );
     const own = holdingOn(named, date);
     if (!own.ok) return own;
-    if (own.value) return found(tables, home, own.value, `${placeOf(own.value)}${saySeason(own.value)}`, false, date);
+    if (own.value) return found(own.value, `${placeOf(own.value)}${saySeason(own.value)}`, false, date);
     const standard = standardFor(standards, wanted, qualifier);
     if (!standard.ok) return standard;
     const why = named.length === 0 ? `${place} is not listed` : `no rate of ${place} holds on ${date}`;
-    return found(tables, home, standard.value, `standard rate, as ${why}`, true, date);
+    return found(standard.value, `standard rate, as ${why}`, true, date);
   };
 }
 
 const OLD_AFTER_DAYS = 366;
 
-function found(
-  tables: TableSet,
-  home: string,
-  row: PerDiemRate,
-  why: string,
-  isStandard: boolean,
-  date: Day,
-): Result<RateFound> {
-  const old =
-    daysBetween(row.effective, date) >= OLD_AFTER_DAYS ? `; from ${row.effective}, more than a year before` : "";
-  const meals = mealValues(tables, home, row);
-  return ok({
-    row,
-    rate: { total: row.meals, ...(meals && { meals }) },
-    currency: currencyOf(row, home),
-    choice: `${why}${old}`,
-    isStandard,
-  });
+/** The row's own values of meals; without them, those of Meal shares hold. */
+function mealsOfRow({ breakfast, lunch, dinner, incidentals }: PerDiemRate): MealValues | undefined {
+  return breakfast === undefined || lunch === undefined || dinner === undefined
+    ? undefined
+    : { breakfast, lunch, dinner, incidentals: incidentals ?? 0 };
 }
 
-/** The row's own values of meals, or those that Meal shares gives for its total in its currency. */
-function mealValues(tables: TableSet, home: string, row: PerDiemRate): MealValues | undefined {
-  const { breakfast, lunch, dinner, incidentals } = row;
-  if (breakfast !== undefined && lunch !== undefined && dinner !== undefined)
-    return { breakfast, lunch, dinner, incidentals: incidentals ?? 0 };
-  const shares = tables.find(MealShares, String(row.meals));
-  return shares && currencyOf(shares, home) === currencyOf(row, home) ? shares : undefined;
-}
+const shareKey = (total: number, currency: string): string => joinKey([total, currency]);
 
 const currencyOf = ({ currency }: Pick<PerDiemRate, "currency">, home: string): string =>
   currency?.trim().toUpperCase() ?? home;

@@ -220,10 +220,10 @@ export const MealShares = defineTable({
   sheet: "Meal shares",
   help: "What each meal counts for in a day of that total: a provided one is taken off by its full value.",
   tabColor,
-  key: "total",
+  key: ["total", "currency"],
   version: 1,
   columns: {
-    total: money({ header: "M&IE total", help: "Meals and incidentals of a full day, once each." }),
+    total: money({ header: "M&IE total", help: "Meals and incidentals of a full day, once in each currency." }),
     breakfast: money({ header: "Breakfast", help: "Its value." }),
     lunch: money({ header: "Lunch", help: "Its value." }),
     dinner: money({ header: "Dinner", help: "Its value." }),
@@ -251,7 +251,11 @@ export const EntryRules = defineTable({
   version: 1,
   columns: {
     country: text({ header: "Country", help: "Where the trip goes.", width: 20 }),
-    passport: text({ header: "Passport of", help: "The country of the passport, or Any.", width: 18 }),
+    passport: text({
+      header: "Passport of",
+      help: "The country of the passport, or Any: but a country's own people need no visa.",
+      width: 18,
+    }),
     visa: choice({ header: "Visa", help: "Whether one is needed." }, ["Not needed", "Needed"]),
     noticeDays: optional(count({ header: "Notice days", help: "Days that getting the visa or permit takes." })),
     passportMonths: optional(
