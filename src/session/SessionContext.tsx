@@ -46,6 +46,7 @@ export function useTables(tables: readonly AnyTable[]): TableSet | undefined {
       shown = false;
       clearTimeout(timer);
     };
-  }, [session, wanted, ready, complete, stale]);
+    // Also after each reading: what changed in the middle of it is still to be read.
+  }, [session, wanted, ready, complete, stale, state.tables]);
   return complete ? state.tables : undefined;
 }

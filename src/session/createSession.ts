@@ -43,6 +43,9 @@ export function createSession(world: SessionWorld): Session {
   let queue: Promise<unknown> = Promise.resolve();
   let lastNotice = 0;
   let watching = false;
+  /** Counts the marks that tables were given as changed; the latest of each is kept. */
+  let marks = 0;
+  const lastMark = new Map<string, number>();
 
   /** One thing at a time: what an action read must not be overtaken by another write of ours. */
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -98,16 +101,27 @@ export function createSession(world: SessionWorld): Session {
     return result;
   }
 
-  function keep(reading: Reading): void {
+  /** Reads and keeps what was read. A table that is marked as changed meanwhile stays so: the reading may not show it. */
+  async function read(...[tables, ...how]: Parameters<WorkbookPort["read"]>): Promise<Result<Reading>> {
+    const began = marks;
+    const reading = await workbook.read(tables, ...how);
+    if (!reading.ok) return reading;
+    const answered = new Set(
+      reading.value.tables.map(({ table }) => table.name).filter((name) => (lastMark.get(name) ?? 0) <= began),
+    );
     store.setState((state) => ({
-      tables: new TableSet([...state.tables.tables, ...reading.tables]),
-      stale: new Set([...state.stale].filter((name) => !reading.tables.some((read) => read.table.name === name))),
-      present: withPresence(state.present, reading.tables, reading.places),
+      tables: new TableSet([...state.tables.tables, ...reading.value.tables]),
+      stale: new Set([...state.stale].filter((name) => !answered.has(name))),
+      present: withPresence(state.present, reading.value.tables, reading.value.places),
     }));
+    return reading;
   }
 
   const markStale = (names: Iterable<string>): void => {
-    store.setState((state) => ({ stale: new Set([...state.stale, ...names]) }));
+    marks++;
+    const changed = [...names];
+    for (const name of changed) lastMark.set(name, marks);
+    store.setState((state) => ({ stale: new Set([...state.stale, ...changed]) }));
   };
 
   const circumstances = (): Circumstances => {
@@ -148,22 +162,18 @@ export function createSession(world: SessionWorld): Session {
       const { tables: have, stale } = store.getState();
       const missing = tables.filter((table) => !have.has(table) || stale.has(table.name));
       if (missing.length === 0) return ok(have);
-      const reading = await working("Reading the workbook", (watcher) => workbook.read(missing, undefined, watcher));
+      const reading = await working("Reading the workbook", (watcher) => read(missing, undefined, watcher));
       if (!reading.ok) {
         say({ tone: "problem", text: reading.problem.message, problem: reading.problem });
         return reading;
       }
-      keep(reading.value);
       return ok(store.getState().tables);
     });
   }
 
   /** Reads afresh, all that the action needs and where the Log stands. */
-  async function readFor(tables: readonly AnyTable[]): Promise<Result<Reading>> {
-    const reading = await workbook.read(tables, tables.includes(Log) ? undefined : Log);
-    if (reading.ok) keep(reading.value);
-    return reading;
-  }
+  const readFor = (tables: readonly AnyTable[]): Promise<Result<Reading>> =>
+    read(tables, tables.includes(Log) ? undefined : Log);
 
   async function planNow<Input>(
     action: Action<Input>,
@@ -210,9 +220,8 @@ export function createSession(world: SessionWorld): Session {
   async function publishNow<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>> {
     const { obstacle, user } = store.getState();
     if (obstacle) return { ok: false, problem: obstacle };
-    const reading = await workbook.read(publishing.reads);
+    const reading = await read(publishing.reads);
     if (!reading.ok) return reading;
-    keep(reading.value);
     const publication = publishing.pages(new TableSet(reading.value.tables), input, circumstances());
     if (!publication.ok) return publication;
     const { sentence } = publication.value;

@@ -118,3 +118,24 @@ test("undo is refused where someone changed the row since", async () => {
   expect(room.cells(Parts)[1]?.[1]).toBe("Their bolt");
   expect(room.cells(Log).filter((row) => row[10] === "Undone")).toEqual([]);
 });
+
+test("what changes while a reading is under way is read again, and not taken for read", async () => {
+  const room = await openStockroom();
+  const theirs = ["Their bolt"];
+  const session = await room.reopen(async () => {
+    for (const name of theirs.splice(0)) {
+      room.edit(Parts, (sheet, table) => sheet.write({ ...table.bodyArea, column: 1, rows: 1, columns: 1 }, name));
+      await new Promise<void>((heard) => {
+        session.store.subscribe(({ stale }) => {
+          if (stale.has(Parts.name)) heard();
+        });
+      });
+    }
+  });
+  const nameOf = async (): Promise<unknown> => {
+    const tables = await session.load([Parts]);
+    return tables.ok && tables.value.rows(Parts)[0]?.name;
+  };
+  expect(await nameOf()).not.toBe("Their bolt");
+  expect(await nameOf()).toBe("Their bolt");
+});

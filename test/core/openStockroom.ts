@@ -10,6 +10,7 @@ import { openExcel } from "../../src/workbench/frame/inProcess";
 import type { ExcelHost } from "../../src/workbench/host/ExcelHost";
 import { Contents } from "../../src/workbook/contents";
 import { Log } from "../../src/workbook/log";
+import type { WorkbookPort } from "../../src/workbook/port";
 import { Bookings, firstBookings, firstParts, Parts, stockroomTables } from "./stockroom";
 
 /** A workbook with two small tables, open in Microsoft's client on our host, and a session on it. */
@@ -17,8 +18,8 @@ export interface Stockroom {
   readonly document: WorkbookDocument;
   readonly host: ExcelHost;
   readonly session: Session;
-  /** The same workbook opened again, as after a reload of the pane. */
-  reopen(): Promise<Session>;
+  /** The same workbook opened again, as after a reload of the pane; what happens right after each reading may be given. */
+  reopen(afterReading?: () => Promise<void>): Promise<Session>;
   /** What stands in a table: headers and body, blanks as "". */
   cells(table: AnyTable): unknown[][];
   /** Everything that a person would see of the two tables, formulas and what stands around them. */
@@ -63,8 +64,16 @@ export async function openEmptyRoom(): Promise<Stockroom> {
     document,
     host,
     session,
-    reopen: async () => {
-      const again = newSession();
+    reopen: async (afterReading = () => Promise.resolve()) => {
+      const port = officeWorkbook(known);
+      const again = newSession({
+        ...port,
+        read: async (...what) => {
+          const reading = await port.read(...what);
+          await afterReading();
+          return reading;
+        },
+      });
       await again.open();
       return again;
     },
@@ -92,9 +101,9 @@ export async function openEmptyRoom(): Promise<Stockroom> {
   };
 }
 
-function newSession(): Session {
+function newSession(workbook: WorkbookPort = officeWorkbook(known)): Session {
   return createSession({
-    workbook: officeWorkbook(known),
+    workbook,
     known,
     clock: () => new Date(2026, 10, 24, 9, 30),
     newId: () => `entry-${String(++entries)}`,
