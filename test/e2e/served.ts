@@ -15,6 +15,11 @@ export const test = base.extend<object, { origin: string }>({
     },
     { scope: "worker" },
   ],
+  // The sample company is of the day on which it is made: each run meets the same one.
+  context: async ({ context }, use) => {
+    await context.clock.install({ time: new Date("2026-11-24T09:00:00") });
+    await use(context);
+  },
   baseURL: async ({ origin }, use) => {
     await use(origin);
   },
