@@ -92,6 +92,19 @@ export class SheetPage {
     );
   }
 
+  /** The path of the file that Save gives. */
+  async save(): Promise<string> {
+    const download = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: "Save" }).click();
+    return (await download).path();
+  }
+
+  /** Opens a file in the place of what stood there. */
+  async openFile(path: string): Promise<void> {
+    await this.page.getByRole("button", { name: "New", exact: true }).click();
+    await this.page.getByLabel("Workbook to open").setInputFiles(path);
+  }
+
   /** What cells show, by row. */
   async texts(address: string): Promise<string[][]> {
     return this.page.evaluate((place) => {

@@ -25,7 +25,9 @@ export class Package {
 
   async bytes(): Promise<Uint8Array> {
     const archive = zip({ level: 6 });
-    archive.add(
+    // As blobs, which the browser itself compresses: what the library does with texts there damages long ones.
+    const add = (path: string, xml: string) => archive.add(path, new Blob([xml]));
+    add(
       "[Content_Types].xml",
       xmlHead +
         element(
@@ -49,9 +51,9 @@ export class Package {
         { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
         ...list,
       );
-      archive.add(relationsPath(from), xmlHead + xml);
+      add(relationsPath(from), xmlHead + xml);
     }
-    for (const [path, xml] of this.parts) archive.add(path, xml);
+    for (const [path, xml] of this.parts) add(path, xml);
     return archive.bytes();
   }
 }

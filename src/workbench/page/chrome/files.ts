@@ -3,6 +3,7 @@ import { WorkbookDocument } from "../../document/WorkbookDocument";
 import { say, showDocument } from "../bench";
 import type { Bench } from "../bench";
 import { commitEdit } from "../editing/edit";
+import { focusGrid } from "../grid/focusGrid";
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -12,6 +13,7 @@ export async function openFile(bench: Bench, file: File): Promise<void> {
     const document = await openXlsx(new Uint8Array(await file.arrayBuffer()));
     document.name = file.name;
     showDocument(bench, document);
+    focusGrid();
     if (document.lost.length > 0) {
       say(
         bench,
@@ -44,4 +46,5 @@ export async function saveFile(bench: Bench): Promise<void> {
 
 export function newWorkbook(bench: Bench): void {
   showDocument(bench, new WorkbookDocument());
+  focusGrid();
 }
