@@ -333,6 +333,36 @@ test("conditional formats colour what they should", () => {
   expect(looks[1]?.[0]?.bar?.fraction).toBeCloseTo(5 / 9);
 });
 
+test("colours that compare cells with each other follow each change of them", () => {
+  const { document, sheet } = open([
+    [1, "=A1*10"],
+    [2, "=A2*10"],
+    [3, "=A3*10"],
+  ]);
+  const whole = { minimum: { type: "Number", formula: "0" }, maximum: { type: "HighestValue" } } as const;
+  sheet.addConditionalFormat({
+    areas: [parseAddress("B1:B3")],
+    rule: { type: "DataBar", color: "#638EC6", gradient: true, showValue: true, ...whole },
+    stopIfTrue: false,
+  });
+  sheet.addConditionalFormat({
+    areas: [parseAddress("A1:A3")],
+    rule: { type: "PresetCriteria", criterion: "DuplicateValues", style: { fill: "#FF0000" } },
+    stopIfTrue: false,
+  });
+  const shown = () => {
+    const looks = sheet.conditionalLooks(parseAddress("A1:B1"))[0];
+    return [looks?.[0]?.style.fill, looks?.[1]?.bar?.fraction];
+  };
+  expect(shown()).toEqual([undefined, 10 / 30]);
+  sheet.enter(2, 0, 1);
+  expect(shown()).toEqual(["#FF0000", 10 / 20]);
+  document.undo();
+  expect(shown()).toEqual([undefined, 10 / 30]);
+  sheet.sort(parseAddress("A1:A3"), [{ column: 0, ascending: false }], false);
+  expect(shown()).toEqual([undefined, 1]);
+});
+
 test("searching, jumping and the block around a cell", () => {
   const { sheet } = open([
     ["Item", "Qty"],

@@ -1,5 +1,7 @@
 import type { Area } from "./address";
 import { contains, intersect } from "./address";
+import { factsOf } from "./areaFacts";
+import type { AreaFacts } from "./areaFacts";
 import type { Book } from "./Book";
 import { compareValues, toLogical, toNumber } from "./calculation/coerce";
 import { CellError } from "./cellValue";
@@ -51,8 +53,8 @@ function combined(first: ConditionalLook, second: ConditionalLook): ConditionalL
 }
 
 function judgeOf(book: Book, sheet: SheetModel, format: ConditionalFormat): Judge {
-  const { rule, areas } = format;
-  const [first] = areas;
+  const { rule } = format;
+  const [first] = format.areas;
   const evaluate = (formula: string, row: number, column: number): CellValue => {
     if (!first) return null;
     const shift = { rows: row - first.row, columns: column - first.column };
@@ -70,24 +72,23 @@ function judgeOf(book: Book, sheet: SheetModel, format: ConditionalFormat): Judg
       return (value) => (meetsText(rule, formatValue(value, "General")) ? { style: rule.style } : undefined);
     case "TopBottom":
     case "PresetCriteria": {
-      const meets =
-        rule.type === "TopBottom" ? topBottom(rule, numbersIn(sheet, areas)) : preset(rule.criterion, sheet, areas);
+      const facts = factsOf(sheet, format);
+      const meets = rule.type === "TopBottom" ? topBottom(rule, facts) : preset(rule.criterion, facts);
       return (value) => (meets(value) ? { style: rule.style } : undefined);
     }
     case "ColorScale":
-      return colorScale(rule.points, numbersIn(sheet, areas), (formula) =>
-        evaluate(formula, first?.row ?? 0, first?.column ?? 0),
-      );
     case "DataBar":
-      return dataBar(rule, numbersIn(sheet, areas), (formula) =>
-        evaluate(formula, first?.row ?? 0, first?.column ?? 0),
-      );
-    case "IconSet":
-      return iconSet(rule, numbersIn(sheet, areas), (formula) =>
-        evaluate(formula, first?.row ?? 0, first?.column ?? 0),
-      );
+    case "IconSet": {
+      const facts = factsOf(sheet, format);
+      const at = (point: Point) =>
+        pointValue(point, facts, (formula) => evaluate(formula, first?.row ?? 0, first?.column ?? 0));
+      if (rule.type === "ColorScale") return colorScale(rule.points, at);
+      return rule.type === "DataBar" ? dataBar(rule, facts, at) : iconSet(rule, at);
+    }
   }
 }
+
+type Point = Omit<ScalePoint, "color">;
 
 function meetsCellValue(
   rule: ConditionalRule & { type: "CellValue" },
@@ -116,16 +117,16 @@ function meetsText(rule: ConditionalRule & { type: "ContainsText" }, shown: stri
 
 function topBottom(
   rule: ConditionalRule & { type: "TopBottom" },
-  numbers: readonly number[],
+  { sorted }: AreaFacts,
 ): (value: CellValue) => boolean {
-  const sorted = [...numbers].sort((a, b) => (rule.bottom ? a - b : b - a));
   const count = rule.percent ? Math.max(1, Math.floor((sorted.length * rule.rank) / 100)) : rule.rank;
-  const limit = sorted[Math.min(count, sorted.length) - 1];
+  const last = Math.min(count, sorted.length);
+  const limit = rule.bottom ? sorted[last - 1] : sorted[sorted.length - last];
   if (limit === undefined) return () => false;
   return (value) => typeof value === "number" && (rule.bottom ? value <= limit : value >= limit);
 }
 
-function preset(criterion: string, sheet: SheetModel, areas: readonly Area[]): (value: CellValue) => boolean {
+function preset(criterion: string, facts: AreaFacts): (value: CellValue) => boolean {
   switch (criterion) {
     case "Blanks":
       return (value) => value === null || value === "";
@@ -136,68 +137,39 @@ function preset(criterion: string, sheet: SheetModel, areas: readonly Area[]): (
     case "NonErrors":
       return (value) => !(value instanceof CellError);
     case "DuplicateValues":
-    case "UniqueValues": {
-      const counts = new Map<CellValue, number>();
-      for (const value of valuesIn(sheet, areas)) counts.set(sameKey(value), (counts.get(sameKey(value)) ?? 0) + 1);
-      const wantsTwice = criterion === "DuplicateValues";
-      return (value) => value !== null && (counts.get(sameKey(value)) ?? 0) > 1 === wantsTwice;
-    }
-    default: {
-      const numbers = numbersIn(sheet, areas);
-      const mean = numbers.reduce((sum, x) => sum + x, 0) / Math.max(1, numbers.length);
-      if (criterion === "AboveAverage") return (value) => typeof value === "number" && value > mean;
-      if (criterion === "BelowAverage") return (value) => typeof value === "number" && value < mean;
+      return (value) => value !== null && facts.count(value) > 1;
+    case "UniqueValues":
+      return (value) => value !== null && facts.count(value) === 1;
+    case "AboveAverage":
+      return (value) => typeof value === "number" && value > facts.mean;
+    case "BelowAverage":
+      return (value) => typeof value === "number" && value < facts.mean;
+    default:
       return () => false;
-    }
   }
 }
 
-function sameKey(value: CellValue): CellValue {
-  return typeof value === "string" ? value.toUpperCase() : value;
-}
-
 /** Where a point of a scale lies among the numbers. */
-function pointValue(
-  point: Omit<ScalePoint, "color">,
-  numbers: readonly number[],
-  evaluate: (formula: string) => CellValue,
-): number {
-  const [lowest, highest] = extremes(numbers);
+function pointValue(point: Point, facts: AreaFacts, evaluate: (formula: string) => CellValue): number {
   const formula = point.formula ?? "0";
   const found = toNumber(formula.startsWith("=") ? evaluate(formula) : Number(formula));
   const given = typeof found === "number" ? found : 0;
   switch (point.type) {
     case "LowestValue":
-      return lowest;
+      return facts.lowest;
     case "HighestValue":
-      return highest;
+      return facts.highest;
     case "Percent":
-      return lowest + ((highest - lowest) * given) / 100;
-    case "Percentile": {
-      const sorted = [...numbers].sort((a, b) => a - b);
-      return sorted[Math.round(((sorted.length - 1) * given) / 100)] ?? 0;
-    }
+      return facts.lowest + ((facts.highest - facts.lowest) * given) / 100;
+    case "Percentile":
+      return facts.sorted[Math.round(((facts.sorted.length - 1) * given) / 100)] ?? 0;
     default:
       return given;
   }
 }
 
-function extremes(numbers: readonly number[]): [number, number] {
-  let low = numbers[0] ?? 0;
-  let high = low;
-  for (const x of numbers) {
-    if (x < low) low = x;
-    if (x > high) high = x;
-  }
-  return [low, high];
-}
-
-function colorScale(
-  points: readonly ScalePoint[],
-  numbers: readonly number[],
-  evaluate: (formula: string) => CellValue,
-): Judge {
-  const stops = points.map((point) => ({ at: pointValue(point, numbers, evaluate), color: point.color }));
+function colorScale(points: readonly ScalePoint[], valueOf: (point: Point) => number): Judge {
+  const stops = points.map((point) => ({ at: valueOf(point), color: point.color }));
   return (value) => {
     if (typeof value !== "number") return undefined;
     const above = stops.findIndex(({ at }) => value <= at);
@@ -219,14 +191,11 @@ function mix(from: string, to: string, fraction: number): string {
 
 function dataBar(
   rule: ConditionalRule & { type: "DataBar" },
-  numbers: readonly number[],
-  evaluate: (formula: string) => CellValue,
+  facts: AreaFacts,
+  valueOf: (point: Point) => number,
 ): Judge {
-  const low =
-    rule.minimum.type === "LowestValue"
-      ? Math.min(0, extremes(numbers)[0])
-      : pointValue(rule.minimum, numbers, evaluate);
-  const high = pointValue(rule.maximum, numbers, evaluate);
+  const low = rule.minimum.type === "LowestValue" ? Math.min(0, facts.lowest) : valueOf(rule.minimum);
+  const high = valueOf(rule.maximum);
   return (value) => {
     if (typeof value !== "number") return undefined;
     const fraction = high > low ? Math.max(0, Math.min(1, (value - low) / (high - low))) : 0;
@@ -235,12 +204,8 @@ function dataBar(
   };
 }
 
-function iconSet(
-  rule: ConditionalRule & { type: "IconSet" },
-  numbers: readonly number[],
-  evaluate: (formula: string) => CellValue,
-): Judge {
-  const limits = rule.thresholds.map((point) => pointValue(point, numbers, evaluate));
+function iconSet(rule: ConditionalRule & { type: "IconSet" }, valueOf: (point: Point) => number): Judge {
+  const limits = rule.thresholds.map(valueOf);
   return (value) => {
     if (typeof value !== "number") return undefined;
     let index = 0;
@@ -248,20 +213,4 @@ function iconSet(
     const shown = rule.reverse ? limits.length - 1 - index : index;
     return { style: {}, icon: { set: rule.iconSet, index: shown }, hidesValue: !rule.showValue };
   };
-}
-
-function numbersIn(sheet: SheetModel, areas: readonly Area[]): number[] {
-  return valuesIn(sheet, areas).filter((value) => typeof value === "number");
-}
-
-function valuesIn(sheet: SheetModel, areas: readonly Area[]): CellValue[] {
-  return areas.flatMap((area) => {
-    const values: CellValue[] = [];
-    for (let column = area.column; column < Math.min(area.column + area.columns, sheet.columns.length); column++) {
-      const cells = sheet.columns[column]?.values ?? [];
-      for (let row = area.row; row < Math.min(area.row + area.rows, cells.length); row++)
-        values.push(cells[row] ?? null);
-    }
-    return values;
-  });
 }

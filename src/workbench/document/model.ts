@@ -13,6 +13,8 @@ import type { TableState } from "./tableState";
 export class ColumnCells {
   /** Set by snapshots; from then on the arrays must not change. */
   shared = false;
+  /** Grows with each writing: who keeps what they found in the cells sees by it whether that still holds. */
+  writes = 0;
 
   constructor(
     readonly values: CellValue[] = [],
@@ -47,6 +49,7 @@ export class SheetModel {
       cells = cells ? cells.copy() : new ColumnCells();
       this.columns[column] = cells;
     }
+    cells.writes++;
     return cells;
   }
 
