@@ -85,6 +85,24 @@ test("any text comes back, and no line is longer than 75 octets", () => {
   );
 });
 
+test.each<[string, Partial<Leg>]>([
+  ["arrives before it departs", { arrive: "2026-12-08T17:00" }],
+  ["arrives where the zone is none", { arriveZone: "Japan time" }],
+])("a leg that %s has a start only, and the file can be read", (_, leg) => {
+  const file = fileOf([{ ...flight, ...leg }]);
+  expect(file).not.toContain("DTEND");
+  expect(eventsIn(file)[0]?.startDate.toJSDate().toISOString()).toBe("2026-12-08T09:15:00.000Z");
+});
+
+test("trips with names of any script have events of their own", () => {
+  const uids = ["出張1", "旅行1", "Été 1", "Ete 1"].map((trip) => {
+    const tables = tripBook({ trips: [{ trip }], legs: [{ trip, ...flight }] });
+    const state = tripStates(tables, "2026-11-24").get(trip);
+    return state && eventsIn(calendarFile(itineraryOf(tables, state), STAMP))[0]?.uid;
+  });
+  expect(new Set(uids).size).toBe(4);
+});
+
 test("an event keeps its identity when it is changed, and counts the changes", () => {
   const [before] = eventsIn(fileOf([flight]));
   const [after] = eventsIn(fileOf([{ ...flight, depart: "2026-12-08T11:00", changes: 2 }]));

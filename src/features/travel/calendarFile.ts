@@ -23,7 +23,9 @@ export function calendarFile(itinerary: Itinerary, stamp: Instant): string {
 }
 
 function eventLines(each: ItineraryLeg, { trip, company }: Itinerary, stamp: Instant): readonly string[] {
-  const { leg, departs, arrives } = each;
+  const { leg, departs, arrives, minutes } = each;
+  // An end before the start, or of another kind of time, would spoil the file for the programs that read it.
+  const isLong = minutes === undefined ? departs.zone === arrives.zone && arrives.at > departs.at : minutes > 0;
   const told = [
     trip.purpose,
     leg.carrier,
@@ -32,11 +34,11 @@ function eventLines(each: ItineraryLeg, { trip, company }: Itinerary, stamp: Ins
   ].filter((part) => part !== undefined);
   return [
     "BEGIN:VEVENT",
-    `UID:${uidPart(`${trip.trip}-${String(leg.leg)}`)}@${uidPart(company)}.quartermaster`,
+    `UID:${uidPart(`${spelled(trip.trip)}-${String(leg.leg)}`)}@${uidPart(company)}.quartermaster`,
     `DTSTAMP:${compact(new Date(stamp).toISOString().slice(0, 19))}Z`,
     `SEQUENCE:${String(leg.changes ?? 0)}`,
     timeLine("DTSTART", departs),
-    timeLine("DTEND", arrives),
+    ...(isLong ? [timeLine("DTEND", arrives)] : []),
     `SUMMARY:${escaped(`${legTitle(leg)}${leg.carrier === undefined ? "" : `, ${leg.carrier}`}`)}`,
     `LOCATION:${escaped(leg.from)}`,
     `DESCRIPTION:${escaped(told.join("\n"))}`,
@@ -56,6 +58,10 @@ const uidPart = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "") || "company";
+
+/** Signs of other scripts by their numbers: two trips that differ in these alone are two. */
+const spelled = (name: string): string =>
+  name.replace(/[^\p{ASCII}]/gu, (sign) => `u${(sign.codePointAt(0) ?? 0).toString(16)}`);
 
 /** The zone's rules around the trip: its offset a year before, and each change up to a year after. */
 function zoneLines(zone: string, { trip }: Itinerary): readonly string[] {
