@@ -12,6 +12,7 @@ import type { TripState } from "./tripState";
 export function legChecks(state: TripState): readonly TripCheck[] {
   const times = timesOf(state.legs, state.traveller);
   return [
+    ...backwards(state),
     ...unknownZones(state),
     ...impossible(times),
     ...twoAtOnce(times.filter(({ leg, departs, arrives }) => !isStay(leg) && arrives > departs)),
@@ -23,6 +24,17 @@ export function legChecks(state: TripState): readonly TripCheck[] {
 const rowOf = ({ trip, leg }: TripLeg): CheckedRow => ({ table: TripLegs, key: joinKey([trip, leg]) });
 const nameOf = ({ leg, mode, from, to }: TripLeg): string =>
   `Leg ${String(leg)}, ${mode.toLowerCase()} ${to === undefined ? `in ${from}` : `from ${from} to ${to}`},`;
+
+const backwards = ({ trip: { trip, start, end } }: TripState): readonly TripCheck[] =>
+  end >= start
+    ? []
+    : [
+        {
+          level: "bad",
+          sentence: `The trip ends on ${end}, before it starts on ${start}. Correct its days in Trips.`,
+          rows: [{ table: Trips, key: trip }],
+        },
+      ];
 
 function unknownZones({ legs, traveller }: TripState): readonly TripCheck[] {
   return legs.flatMap((leg) => {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
 import type { Person } from "../../company/people";
-import { isStay, timesOf } from "./legTimes";
+import { inOrder, isStay } from "./legTimes";
 import type { Trip, TripLeg } from "./tables";
 
 /** A night of a trip, by the day on which it begins. */
@@ -23,13 +23,13 @@ export function nightsOf(
   legs: readonly TripLeg[],
   traveller?: Person,
 ): readonly Night[] {
-  const inOrder = timesOf(legs, traveller).map(({ leg }) => leg);
+  const ordered = inOrder(legs, traveller);
   const nights: Night[] = [];
   for (let night = start; night < end; night = addDays(night, 1)) {
     const covers = (leg: TripLeg): boolean => dayOfMoment(leg.depart) <= night && night < dayOfMoment(leg.arrive);
-    const hotel = inOrder.find((leg) => leg.mode === "Hotel" && covers(leg));
-    const onBoard = inOrder.find((leg) => !isStay(leg) && covers(leg));
-    const arrived = inOrder.filter((leg) => !isStay(leg) && dayOfMoment(leg.arrive) <= night).at(-1);
+    const hotel = ordered.find((leg) => leg.mode === "Hotel" && covers(leg));
+    const onBoard = ordered.find((leg) => !isStay(leg) && covers(leg));
+    const arrived = ordered.filter((leg) => !isStay(leg) && dayOfMoment(leg.arrive) <= night).at(-1);
     if (hotel) nights.push({ night, place: hotel.nightPlace ?? hotel.from, leg: hotel, onTheWay: false });
     else if (onBoard)
       nights.push({ night, place: onBoard.nightPlace ?? onBoard.to ?? onBoard.from, leg: onBoard, onTheWay: true });

@@ -122,8 +122,9 @@ test("a zone that is none, and a leg outside the trip", () => {
   check(
     {
       legs: legs(
+        // Its nights are spent there all the same.
         { ...hotel, departZone: "Japan time" },
-        { ...out, nightPlace: "Tokyo" },
+        out,
         { ...back, depart: "2026-12-12T12:40", arrive: "2026-12-12T21:55" },
       ),
     },
@@ -139,6 +140,26 @@ test("a zone that is none, and a leg outside the trip", () => {
       "TR-1",
     ],
   );
+});
+
+test("a trip that ends before it starts", () => {
+  check({ trips: [{ end: "2026-12-07" }] }, [
+    "bad",
+    "The trip ends on 2026-12-07, before it starts on 2026-12-08. Correct its days in Trips.",
+    "TR-1",
+  ]);
+});
+
+test("a flight over the date line may arrive the day before, and no night is lost", () => {
+  const over: Leg = {
+    ...back,
+    to: "Honolulu",
+    depart: "2026-12-11T00:05",
+    arrive: "2026-12-10T12:30",
+    arriveZone: "Pacific/Honolulu",
+    nightPlace: "Honolulu",
+  };
+  check({ legs: legs(out, { ...hotel, arrive: "2026-12-10T20:00" }, over), trips: [{ end: "2026-12-11" }] });
 });
 
 const policy = [
