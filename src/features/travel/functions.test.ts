@@ -64,7 +64,7 @@ describe("PERDIEM", () => {
     [
       "an end before the start",
       () => perDiemInCell(one(first), one(first - 1), one(74)),
-      `#VALUE! end must be at or after the start; it is ${String(first - 1)}.`,
+      '#VALUE! end must be at or after the start, 2026-03-02 00:00; it is "2026-03-01 00:00".',
     ],
     [
       "two rates for three nights",
@@ -84,7 +84,7 @@ describe("PERDIEM", () => {
     [
       "a trip of years",
       () => perDiemInCell(one(first), one(first + 4000), one(74)),
-      `#VALUE! end must be within 1000 days of the start; it is ${String(first + 4000)}.`,
+      '#VALUE! end must be within 1000 days of the start, 2026-03-02 00:00; it is "2037-02-12 00:00".',
     ],
   ])("%s", (_, call, sentence) => {
     expect(inCells(call)).toEqual([[sentence]]);

@@ -1,5 +1,6 @@
 import { dayToSerial, addDays, daysBetween, serialToDay, type Day } from "../../domain/calendarDay";
 import { isCurrency } from "../../domain/money";
+import { serialToMoment } from "../../domain/moment";
 import { answer } from "../../functions/answer";
 import { amount, moment, optional, share, text, type Argument } from "../../functions/argument";
 import { errorIn, isEmpty, plainValue, type Cells } from "../../functions/cell";
@@ -32,10 +33,12 @@ export function perDiemInCell(
 ): unknown[][] {
   return answer(() => {
     const [from, to] = [one(moment("start"), start), one(moment("end"), end)];
-    if (to < from) throw new Refusal(refused("end", to, "at or after the start"));
+    if (to < from) throw new Refusal(refused("end", sayMoment(to), `at or after the start, ${sayMoment(from)}`));
     const [first, last] = [serialToDay(from), serialToDay(to)];
     if (first === undefined || last === undefined || daysBetween(first, last) >= MOST_DAYS)
-      throw new Refusal(refused("end", to, `within ${String(MOST_DAYS)} days of the start`));
+      throw new Refusal(
+        refused("end", sayMoment(to), `within ${String(MOST_DAYS)} days of the start, ${sayMoment(from)}`),
+      );
     const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
     const rateOf = ratesByDay(rates, days);
     const givenOn = mealsByDay(provided, days);
@@ -58,6 +61,8 @@ export function perDiemInCell(
 }
 
 const MOST_DAYS = 1000;
+
+const sayMoment = (serial: number): string => serialToMoment(serial)?.replace("T", " ") ?? String(serial);
 
 /** The rate of each day: the one figure, or that of its night. */
 function ratesByDay(rates: Cells, days: readonly Day[]): (index: number) => number {

@@ -1,5 +1,6 @@
 import { tripBook, type TripRows } from "../../../test/fixtures/tripBook";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
+import type { TableSet } from "../../tables/tableSet";
 import type { Circumstances } from "../../tables/action";
 import { Approvals } from "../../company/approvals";
 import { decideApproval } from "../../company/approving";
@@ -8,7 +9,7 @@ import { Claims, Expenses } from "../expenses/tables";
 import { askTripApproval } from "./askTripApproval";
 import { compareWithEstimate } from "./compareWithEstimate";
 import { openTripClaim } from "./openTripClaim";
-import { Trips } from "./tables";
+import { TripLegs, Trips } from "./tables";
 import { tripPerDiem } from "./tripPerDiem";
 import { tripStates } from "./tripState";
 
@@ -69,6 +70,11 @@ const boston: TripRows = {
     { from: "2025-01-01", rate: 0.3 },
     { from: "2026-12-01", rate: 0.38 },
   ],
+};
+const paidFor = (tables: TableSet) => {
+  const state = tripStates(tables, after.today).get("TR-1");
+  if (!state) throw new Error("gone");
+  return tripPerDiem(tables, state);
 };
 const approvedBook = (rows: TripRows) => {
   const asked = done(tripBook(rows), askTripApproval, { trip: "TR-1" }, before).tables;
@@ -135,6 +141,7 @@ test("what has no rate is said, and left out or unexchanged", () => {
       (day) =>
         `No per diem rate holds for Boston on 2026-12-${day}. Add a row for it to Per diem rates, or a standard one of its country.`,
     ),
+    "No per diem is reckoned before each day of the trip has its rate.",
   ]);
 });
 
@@ -193,6 +200,67 @@ test.each<[string, string, string, number]>([
   const state = tripStates(tables, after.today).get("TR-1");
   if (!state) throw new Error("gone");
   expect(tripPerDiem(tables, state).days.reduce((sum, paid) => sum + paid.amount, 0)).toBe(amount);
+});
+
+test.each<[string, string, string, readonly string[]]>([
+  ["12 hours pay nothing", "20:00", "08:00", ["TR-1 takes 12 hours; only above 12 a per diem is paid."]],
+  ["a minute more pays both days", "20:00", "08:01", []],
+])("a trip over one night: %s", (_, from, to, sentences) => {
+  const tables = tripBook({
+    ...boston,
+    days: [],
+    trips: [{ ...boston.trips?.[0], end: "2026-12-09" }],
+    legs: [
+      {
+        trip: "TR-1",
+        leg: 1,
+        mode: "Rail",
+        from: "Home",
+        to: "Boston",
+        depart: `2026-12-08T${from}`,
+        arrive: "2026-12-08T23:00",
+      },
+      {
+        trip: "TR-1",
+        leg: 2,
+        mode: "Rail",
+        from: "Boston",
+        to: "Home",
+        depart: "2026-12-09T05:00",
+        arrive: `2026-12-09T${to}`,
+      },
+    ],
+  });
+  expect(paidFor(tables).told).toEqual(sentences);
+  expect(paidFor(tables).days).toHaveLength(sentences.length === 0 ? 2 : 0);
+  // One leg alone does not tell how long the trip takes.
+  const half = tripBook({
+    ...boston,
+    trips: [{ ...boston.trips?.[0], end: "2026-12-09" }],
+    days: [],
+    legs: tables.rows(TripLegs).slice(0, 1),
+  });
+  expect(paidFor(half).days).toHaveLength(2);
+});
+
+test.each<[string, TripRows, string]>([
+  [
+    "abroad, nobody says where",
+    { ...boston, trips: [{ country: undefined, destination: "Boston" }] },
+    "TR-1 goes abroad and names no country. Enter it in Trips: the per diem goes by it.",
+  ],
+  [
+    "that ends before it starts",
+    { ...boston, trips: [{ ...boston.trips?.[0], end: "2026-12-07" }] },
+    "TR-1 ends on 2026-12-07, before it starts on 2026-12-08. Correct its days in Trips.",
+  ],
+])("no per diem of a trip %s", (_, rows, sentence) => {
+  expect(paidFor(tripBook(rows))).toEqual({ days: [], told: [sentence] });
+});
+
+test("a day of which something is said, and which is no day of the trip, is named", () => {
+  const days = [{ trip: "TR-1", date: "2026-12-12", lunch: true }];
+  expect(paidFor(tripBook({ ...boston, days })).told).toEqual(["Trip days names 2026-12-12, which is no day of TR-1."]);
 });
 
 test("each day goes by the place of its night, the last by that of the night before", () => {

@@ -43,6 +43,15 @@ const rows: readonly Row[] = [
     currency: "EUR",
   },
   { country: "Japan", meals: 60, effective: "2026-01-01", currency: "EUR" },
+  { country: "South Korea", destination: "Seoul", meals: 70, effective: "2026-01-01", currency: "EUR" },
+  { destination: "Nice Fair", meals: 75, effective: "2026-01-01" },
+  {
+    destination: "Nice Fair",
+    meals: 99,
+    effective: "2026-01-01",
+    seasonBegin: "December 20",
+    seasonEnd: "January 5",
+  },
   {
     state: "ME",
     destination: "Kittery",
@@ -76,7 +85,17 @@ test.each<[place: string, country: string | undefined, date: string, entry: stri
   ["Boston", undefined, "2025-09-30", "R2", "standard rate, as no rate of Boston holds on 2025-09-30"],
   ["Tokyo", "Japan", "2026-12-08", "R8", "Tokyo, Japan"],
   ["Tokyo, Japan", undefined, "2026-12-08", "R8", "Tokyo, Japan"],
-  ["Nagoya", "Japan", "2026-12-08", "R9", "standard rate, as Nagoya is not listed"],
+  ["Seoul, South Korea", "Japan", "2026-12-08", "R10", "Seoul, South Korea"],
+  ["Nice Fair", undefined, "2026-12-19", "R11", "Nice Fair"],
+  ["Nice Fair", undefined, "2026-12-31", "R12", "Nice Fair, December 20 to January 5"],
+  [
+    "Nice Fair",
+    undefined,
+    "2027-01-05",
+    "R12",
+    "Nice Fair, December 20 to January 5; from 2026-01-01, more than a year before",
+  ],
+  ["Nagoya", "Japan", "2026-12-08", "R9", "standard rate of Japan, as Nagoya is not listed"],
 ])("%s (%s) on %s gets %s", (place, country, date, entry, choice) => {
   const found = lookUp({ place, country, date });
   expect(found.ok && [found.value.row.entry, found.value.choice]).toEqual([entry, choice]);
@@ -144,6 +163,18 @@ test.each<[string, string | undefined, string, string]>([
     "No per diem rate holds for Berlin (Germany) on 2026-01-15. Add a row for it to Per diem rates, or a standard one of its country.",
   ],
   [
+    "Seoul",
+    "Germany",
+    "2026-01-15",
+    "No per diem rate holds for Seoul (Germany) on 2026-01-15. Add a row for it to Per diem rates, or a standard one of its country.",
+  ],
+  [
+    "Busan, South Korea",
+    "Japan",
+    "2026-01-15",
+    "No per diem rate holds for Busan, South Korea on 2026-01-15. Add a row for it to Per diem rates, or a standard one of its country.",
+  ],
+  [
     "Cambridge",
     "United Kingdom",
     "2026-01-15",
@@ -159,7 +190,7 @@ test.each<[string, string | undefined, string, string]>([
     "Kittery",
     undefined,
     "2026-01-15",
-    'The season of R10 in Per diem rates can\'t be read: "Summer" to "Autumn". Write both as in October 1, or leave both blank.',
+    'The season of R13 in Per diem rates can\'t be read: "Summer" to "Autumn". Write both as in October 1, or leave both blank.',
   ],
   [" ", undefined, "2026-01-15", "Say where the night is spent: the per diem goes by the place."],
 ])("%s (%s) on %s is refused in words", (place, country, date, sentence) => {

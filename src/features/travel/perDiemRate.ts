@@ -30,7 +30,7 @@ export const perDiemRateTables: readonly AnyTable[] = [Settings, PerDiemRates, M
 
 /** Looks up rates by place, season and date; a place that is not listed gets the standard rate of its state or country. The index is made once. */
 export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result<RateFound> {
-  const { byName, standards } = indexOf(tables.rows(PerDiemRates));
+  const { byName, standards, countries } = indexOf(tables.rows(PerDiemRates));
   const { currency: home } = companySettings(tables);
   const shares = new Map(tables.rows(MealShares).map((row) => [shareKey(row.total, currencyOf(row, home)), row]));
   const found = (row: PerDiemRate, why: string, isStandard: boolean, date: Day): Result<RateFound> => {
@@ -46,10 +46,11 @@ export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result
       isStandard,
     });
   };
-  return (wanted) => {
-    const { place, date } = wanted;
+  return ({ place, country, date }) => {
     if (place.trim() === "") return refuse("Say where the night is spent: the per diem goes by the place.");
     const [name, qualifier] = placeParts(place);
+    // A night on the way is spent in the country that its place names, not in that of the trip.
+    const wanted: RateWanted = { place, country: countries.has(qualifier) ? qualifier : country, date };
     const named = (byName.get(plain(place)) ?? byName.get(name) ?? []).filter((row) => fits(row, wanted, qualifier));
     const places = [...new Set(named.map(placeOf))];
     if (places.length > 1)
@@ -63,7 +64,8 @@ export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result
     const standard = standardFor(standards, wanted, qualifier);
     if (!standard.ok) return standard;
     const why = named.length === 0 ? `${place} is not listed` : `no rate of ${place} holds on ${date}`;
-    return found(standard.value, `standard rate, as ${why}`, true, date);
+    const of = sayParts(standard.value.state, standard.value.country);
+    return found(standard.value, `standard rate${of && ` of ${of}`}, as ${why}`, true, date);
   };
 }
 
@@ -85,6 +87,8 @@ interface Index {
   /** By each name of a destination; a county's name only where no destination bears it. */
   readonly byName: ReadonlyMap<string, readonly PerDiemRate[]>;
   readonly standards: readonly PerDiemRate[];
+  /** The names of countries that no state has as well. */
+  readonly countries: ReadonlySet<string>;
 }
 
 function indexOf(rows: readonly PerDiemRate[]): Index {
@@ -100,7 +104,9 @@ function indexOf(rows: readonly PerDiemRate[]): Index {
     for (const name of namesIn(row.county ?? "")) add(byCounty, name, row);
   }
   for (const [name, found] of byCounty) if (!byName.has(name)) byName.set(name, found);
-  return { byName, standards };
+  const states = new Set(rows.map(({ state }) => plain(state ?? "")));
+  const countries = rows.map(({ country }) => plain(country ?? "")).filter((country) => !states.has(country));
+  return { byName, standards, countries: new Set(countries.filter((country) => country !== "")) };
 }
 
 const isStandard = ({ destination }: PerDiemRate): boolean =>
@@ -131,18 +137,21 @@ function fits({ state, country, destination }: PerDiemRate, wanted: RateWanted, 
   return inCountry && (qualifier === "" || isWhole || [state, country].some((each) => plain(each ?? "") === qualifier));
 }
 
-const placeOf = ({ destination, state, country }: PerDiemRate): string =>
-  [destination, state, country].filter(Boolean).join(", ");
+const placeOf = ({ destination, state, country }: PerDiemRate): string => sayParts(destination, state, country);
+
+const sayParts = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(", ");
 
 const saySeason = ({ seasonBegin, seasonEnd }: PerDiemRate): string =>
   seasonBegin === undefined ? "" : `, ${seasonBegin} to ${seasonEnd ?? ""}`;
 
-/** Of one place's rows the one in force: those of the latest effective date, and of these the season's. */
+/** Of one place's rows the one in force: those of the latest effective date, of these the season's, else the whole year's. */
 function holdingOn(rows: readonly PerDiemRate[], date: Day): Result<PerDiemRate | undefined> {
   const latest = rows.reduce((best, { effective }) => (effective <= date && effective > best ? effective : best), "");
-  for (const row of rows) {
-    if (row.effective !== latest) continue;
-    if (row.seasonBegin === undefined && row.seasonEnd === undefined) return ok(row);
+  const holding = rows.filter(({ effective }) => effective === latest);
+  const isAllYear = ({ seasonBegin, seasonEnd }: PerDiemRate): boolean =>
+    seasonBegin === undefined && seasonEnd === undefined;
+  for (const row of holding) {
+    if (isAllYear(row)) continue;
     const begin = yearDayOf(row.seasonBegin ?? "");
     const end = yearDayOf(row.seasonEnd ?? "");
     if (begin === undefined || end === undefined)
@@ -156,7 +165,7 @@ function holdingOn(rows: readonly PerDiemRate[], date: Day): Result<PerDiemRate 
       );
     if (isInSeason(date, begin, end)) return ok(row);
   }
-  return ok(undefined);
+  return ok(holding.find(isAllYear));
 }
 
 /** The standard rate that is closest to the place: its state's, then its country's, then the one at home. */
@@ -165,7 +174,7 @@ function standardFor(standards: readonly PerDiemRate[], wanted: RateWanted, qual
   const closeness = [
     (row: PerDiemRate) => row.state !== undefined && plain(row.state) === qualifier && isOf(row, country),
     (row: PerDiemRate) =>
-      row.state === undefined && row.country !== undefined && [country, qualifier].includes(plain(row.country)),
+      row.state === undefined && row.country !== undefined && plain(row.country) === (country || qualifier),
     // Only at home: what a file says of its own country is no rate for another.
     (row: PerDiemRate) => row.state === undefined && row.country === undefined && country === "",
   ];
@@ -174,7 +183,7 @@ function standardFor(standards: readonly PerDiemRate[], wanted: RateWanted, qual
     if (!close.ok) return close;
     if (close.value) return ok(close.value);
   }
-  const where = wanted.country === undefined ? wanted.place : `${wanted.place} (${wanted.country})`;
+  const where = country === "" || country === qualifier ? wanted.place : `${wanted.place} (${wanted.country ?? ""})`;
   return refuse(
     `No per diem rate holds for ${where} on ${wanted.date}. Add a row for it to Per diem rates, or a standard one of its country.`,
     { table: PerDiemRates.name },

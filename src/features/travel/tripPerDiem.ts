@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../domain/calendarDay";
+import { dayOfMoment } from "../../domain/moment";
 import type { TableSet } from "../../tables/tableSet";
 import { isStay, timesOf } from "./legTimes";
 import { nightsOf } from "./nights";
@@ -37,8 +38,8 @@ export interface TripPerDiem {
  */
 export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
   const { trip } = state;
-  const short = tooShort(state);
-  if (short !== undefined) return { days: [], told: [short] };
+  const none = cannotPay(state) ?? tooShort(state);
+  if (none !== undefined) return { days: [], told: [none] };
   const daysSaid = new Map(
     tables
       .rows(TripDays)
@@ -50,6 +51,8 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
   const told = new Set<string>();
   const found: { day: DayAway; place: string; rate: RateFound }[] = [];
   const dates = datesOf(trip.start, trip.end);
+  for (const date of daysSaid.keys())
+    if (!dates.includes(date)) told.add(`Trip days names ${date}, which is no day of ${trip.trip}.`);
   for (const [index, date] of dates.entries()) {
     const said = daysSaid.get(date);
     // The last day goes by the night before, also where Trip days says another place for that.
@@ -70,7 +73,8 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
     found.push({ day: { date, rate: rate.value.rate, provided }, place, rate: rate.value });
   }
   // The first and the last day are those of the trip, also where a rate is missing for one.
-  if (found.length < dates.length) return { days: [], told: [...told] };
+  if (found.length < dates.length)
+    return { days: [], told: [...told, "No per diem is reckoned before each day of the trip has its rate."] };
   const days = found.map(({ day, place, rate }, index): PaidDay => {
     const isEdge = index === 0 || index === found.length - 1;
     // Each in the currency of its own place.
@@ -78,6 +82,13 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
     return { ...paid, place, currency: rate.currency, provided: day.provided, choice: rate.choice };
   });
   return { days, told: [...told] };
+}
+
+function cannotPay({ trip: { trip, kind, country, start, end } }: TripState): string | undefined {
+  if (end < start) return `${trip} ends on ${end}, before it starts on ${start}. Correct its days in Trips.`;
+  return kind === "Abroad" && country === undefined
+    ? `${trip} goes abroad and names no country. Enter it in Trips: the per diem goes by it.`
+    : undefined;
 }
 
 function tooShort({ trip, legs, traveller }: TripState): string | undefined {
@@ -89,7 +100,12 @@ function tooShort({ trip, legs, traveller }: TripState): string | undefined {
   const first = Math.min(...times.map(({ departs }) => departs));
   const last = Math.max(...times.map(({ arrives }) => arrives));
   const hours = (last - first) / 3_600_000;
-  return trip.start === trip.end && hours <= LEAST_HOURS
+  // Only legs from the first day to the last tell how long it all takes.
+  const isWhole =
+    trip.start === trip.end ||
+    (times.some(({ leg }) => dayOfMoment(leg.depart) <= trip.start) &&
+      times.some(({ leg }) => dayOfMoment(leg.arrive) >= trip.end));
+  return isWhole && hours <= LEAST_HOURS
     ? `${trip.trip} takes ${String(Math.round(hours * 100) / 100)} hours; only above ${String(LEAST_HOURS)} a per diem is paid.`
     : undefined;
 }
