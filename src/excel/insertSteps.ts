@@ -1,7 +1,7 @@
 import type { Cell } from "../tables/column";
 import { firstFreeRow, type RowInsert, type Stage } from "../workbook/port";
 import { MOST_BYTES } from "./readTables";
-import { asBefore, blanked, bodyRange, rowOf, type Step } from "./step";
+import { asBefore, blanked, bodyRange, rowOf, watchBlankRow, type Step } from "./step";
 
 /** New rows: the table is made longer, then they are filled in one piece for each round trip. */
 export function insertSteps(stage: Stage): readonly Step[] {
@@ -35,6 +35,11 @@ function growStep(stage: Stage, added: number): Step {
       }
       const below = sheet.getRangeByIndexes(place.row + heightBefore, place.column, added, place.columns);
       below.load("values,formulas");
+      const header = sheet.getRangeByIndexes(place.row, place.column, 1, place.columns);
+      header.load("values,formulas");
+      // Its own extent, not the one that was read: someone may have added a row or taken a column meanwhile.
+      const whole = context.workbook.tables.getItem(stage.table.name).getRange();
+      whole.load("rowIndex,columnIndex,rowCount,columnCount");
       context.workbook.tables
         .getItem(stage.table.name)
         .resize(sheet.getRangeByIndexes(place.row, place.column, heightBefore + added, place.columns));
@@ -47,9 +52,15 @@ function growStep(stage: Stage, added: number): Step {
           const region = again.workbook.worksheets.getItem(place.sheet);
           again.workbook.tables
             .getItem(stage.table.name)
-            .resize(region.getRangeByIndexes(place.row, place.column, heightBefore, place.columns));
+            .resize(region.getRangeByIndexes(whole.rowIndex, whole.columnIndex, whole.rowCount, whole.columnCount));
           region.getRangeByIndexes(place.row + heightBefore, place.column, added, place.columns).values =
             asBefore(below);
+          const named = whole.columnIndex + whole.columnCount - place.column;
+          // Where the table was made wider than it is, Excel named the columns beside it.
+          if (named < place.columns)
+            region.getRangeByIndexes(place.row, place.column + named, 1, place.columns - named).values = asBefore(
+              header,
+            ).map((cells) => cells.slice(named));
         },
       };
     },
@@ -62,12 +73,15 @@ function fillStep(stage: Stage, { from, rows, values }: InsertPart): Step {
   return {
     bytes: JSON.stringify(values).length + 300,
     queue: (context) => {
-      const range = bodyRange(context, stage, bodyIndex, 0, rows, place.columns);
-      range.values = values;
+      const [first = []] = values;
+      const blankRow = place.blankBody && from === 0 ? watchBlankRow(context, stage, bodyIndex, first) : undefined;
+      bodyRange(context, stage, bodyIndex, 0, rows, place.columns).values = values;
       return {
-        refusal: () => undefined,
+        refusal: () => blankRow?.refusal(),
         putBack: (again) => {
-          bodyRange(again, stage, bodyIndex, 0, rows, place.columns).values = values.map(blanked);
+          bodyRange(again, stage, bodyIndex, 0, rows, place.columns).values = values.map((row, index) =>
+            index === 0 && blankRow ? blankRow.before() : blanked(row),
+          );
         },
       };
     },

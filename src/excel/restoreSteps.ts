@@ -1,5 +1,5 @@
 import { firstFreeRow, type RowRestore, type Stage } from "../workbook/port";
-import { blanked, bodyRange, MOST_ROWS_IN_RUN, rowOf, type Step } from "./step";
+import { bodyRange, MOST_ROWS_IN_RUN, rowOf, watchBlankRow, type Step } from "./step";
 
 /** Rows that come back to the places that they had, from above: each finds the rows before it in place. */
 export function restoreSteps(stage: Stage): readonly Step[] {
@@ -25,12 +25,13 @@ function restoreStep(stage: Stage, run: readonly RowRestore[], first: number, is
   return {
     bytes: JSON.stringify(values).length + 600,
     queue: (context) => {
+      const blankRow = isBlank ? watchBlankRow(context, stage, first, values[0] ?? []) : undefined;
       if (inserted > 0) bodyRange(context, stage, first, 0, inserted, columns).insert("Down");
       bodyRange(context, stage, first, 0, run.length, columns).values = values;
       return {
-        refusal: () => undefined,
+        refusal: () => blankRow?.refusal(),
         putBack: (again) => {
-          if (isBlank) bodyRange(again, stage, first + inserted, 0, 1, columns).values = [blanked(values[0] ?? [])];
+          if (blankRow) bodyRange(again, stage, first + inserted, 0, 1, columns).values = [blankRow.before()];
           if (inserted > 0) bodyRange(again, stage, first, 0, inserted, columns).delete("Up");
         },
       };

@@ -1,5 +1,5 @@
 import type { Cell } from "../tables/column";
-import type { Stage } from "../workbook/port";
+import type { Place, Stage } from "../workbook/port";
 import { toExcel } from "./cellText";
 
 /** One range's worth of writing. */
@@ -44,6 +44,27 @@ export const blanked = (row: readonly (Cell | null)[]): ("" | null)[] => row.map
 
 export const changedMeanwhile = (key: string, { place }: Stage): string =>
   `${key} on ${place.sheet} was changed meanwhile by someone else. Look at it again, then try again.`;
+
+export const tableChanged = ({ sheet }: Place): string =>
+  `${sheet} was changed meanwhile by someone else. Look at it again, then try again.`;
+
+/** The one row of an empty table, which new rows may take only while no one has typed into it. */
+export function watchBlankRow(
+  context: Excel.RequestContext,
+  stage: Stage,
+  bodyIndex: number,
+  row: readonly (Cell | null)[],
+): Pick<Queued, "refusal"> & { readonly before: () => (Cell | null)[] } {
+  const range = bodyRange(context, stage, bodyIndex, 0, 1, row.length);
+  range.load("values,formulas");
+  const ours = (cells: readonly Cell[]): (Cell | null)[] =>
+    row.map((cell, column) => (cell === null ? null : (cells[column] ?? "")));
+  return {
+    refusal: () =>
+      ours(range.values[0] ?? []).every((cell) => cell === null || cell === "") ? undefined : tableChanged(stage.place),
+    before: () => ours(asBefore(range)[0] ?? []),
+  };
+}
 
 /** What the cells held: formulas as formulas, everything else as the value that it was. */
 export const asBefore = (range: Excel.Range): Cell[][] =>

@@ -6,7 +6,7 @@ import { freezeSteps } from "./freezeStep";
 import { officeError, sentenceOfOffice } from "./officeProblem";
 import { MOST_BYTES } from "./readTables";
 import { sync } from "./run";
-import type { Queued } from "./step";
+import { tableChanged, type Queued } from "./step";
 import { stepsOf } from "./steps";
 
 /**
@@ -83,7 +83,7 @@ function guardPlace(context: Excel.RequestContext, { table, place }: Stage): Pic
     refusal: () =>
       samePlace(range, place) && joinKey(header.values[0] ?? []) === joinKey(place.headers)
         ? undefined
-        : `${place.sheet} was changed meanwhile by someone else. Look at it again, then try again.`,
+        : tableChanged(place),
   };
 }
 
