@@ -35,6 +35,10 @@ export function shiftRows(formula: string, by: number): string | undefined {
   return limits.outside ? undefined : shifted;
 }
 
+/** Whether a formula names cells by their address. Columns in brackets and names are none. */
+export const namesCells = (formula: string): boolean =>
+  [...formula.matchAll(references)].some(([, kept]) => kept === undefined);
+
 const ourCall = /(?:(?<![\w.])(?:_xll\.)?OPS\.[A-Z0-9_.]+|_xldudf_OPS_[A-Z0-9_.]+)\s*\(/i;
 
 /** Texts in double quotes, sheet names in single ones, columns in brackets; then cell references that are no part of a longer word. */

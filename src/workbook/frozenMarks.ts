@@ -7,11 +7,11 @@ const MARK = 6;
 
 /**
  * The marks of frozen values, cut to what a cell holds. Of a table's column each value once, since rows may be sorted;
- * of free cells one a cell, in their order.
+ * of free cells one a cell, in their order, and then the marks of what stands around them.
  */
-export function partsOfMarks(values: readonly Cell[], isColumn: boolean): readonly string[] {
+export function partsOfMarks(values: readonly Cell[], around: readonly string[] | undefined): readonly string[] {
   const marks = values.map(markOf);
-  const all = (isColumn ? [...new Set(marks)] : marks).join("");
+  const all = (around === undefined ? [...new Set(marks)] : [...marks, ...around]).join("");
   return Array.from({ length: Math.max(1, Math.ceil(all.length / LONGEST_MARKS)) }, (_, part) =>
     all.slice(part * LONGEST_MARKS, (part + 1) * LONGEST_MARKS),
   );

@@ -5,12 +5,13 @@ import { insert, remove, type Change, type Plan } from "../tables/change";
 import type { Cell } from "../tables/column";
 import { keyOf } from "../tables/defineTable";
 import { areaOf, type SheetCells } from "./frozenCells";
-import { shiftRows } from "./frozenFormula";
+import { namesCells, shiftRows } from "./frozenFormula";
 import { markOf, marksOf, partsOfMarks } from "./frozenMarks";
+import { marksOfSurroundings, standsStill } from "./frozenPlace";
 import { Frozen, type FrozenRow } from "./frozenTable";
 import { unitsIn, type FormulaUnit } from "./frozenUnits";
 import { addressOf, type PageArea } from "./sheetPage";
-import { cellsIn, isFormula, obstacleOn, type BookSheet, type WholeBook } from "./wholeBook";
+import { cellAt, cellsIn, isFormula, obstacleOn, type BookSheet, type WholeBook } from "./wholeBook";
 
 /** Row changes of the list of what is frozen, and the cells that are written with them. */
 export interface FreezePlan extends Plan {
@@ -56,7 +57,8 @@ export function freezePlan(
       spills: unit.spills,
     });
     count += held.length;
-    for (const [index, marks] of partsOfMarks(held, unit.table !== undefined).entries())
+    const around = unit.table === undefined ? marksOfSurroundings(unit.sheet, unit.area) : undefined;
+    for (const [index, marks] of partsOfMarks(held, around).entries())
       changes.push(
         insert(Frozen, {
           freeze,
@@ -101,6 +103,12 @@ export function thawPlan(book: WholeBook, rows: readonly FrozenRow[]): Result<Fr
     }
     const obstacle = obstacleOn(place.sheet);
     if (obstacle !== undefined) return refuse(obstacle);
+    if (hasMoved(place, first, group)) {
+      warnings.push(
+        `${where} may have moved: cells were inserted, deleted or changed where it was frozen. Nothing was put back there; its formula stays in the list on ${Frozen.sheet}, to be pasted where it belongs.`,
+      );
+      continue;
+    }
     const { after, restored, standing, touched } = comingBack(place.sheet, place.area, first, group);
     if (restored > 0)
       cells.push({
@@ -166,6 +174,18 @@ function placeOf(book: WholeBook, row: FrozenRow): { readonly sheet: BookSheet; 
     if (table && index >= 0) return { sheet, area: { ...table.body, column: table.body.column + index, columns: 1 } };
   }
   return undefined;
+}
+
+/** Whether a formula would come back to a place that is not its own, or would look at cells that are not those it looked at. */
+function hasMoved(
+  { sheet, area }: { readonly sheet: BookSheet; readonly area: PageArea },
+  row: FrozenRow,
+  group: readonly FrozenRow[],
+): boolean {
+  if (cellAt(sheet, "formulas", area.row, area.column) === row.formula) return false;
+  if (row.table === undefined) return !standsStill(sheet, area, marksOf(group));
+  const before = areaOf(row.address);
+  return namesCells(row.formula) && (before?.row !== area.row || before.column !== area.column);
 }
 
 function comingBack(sheet: BookSheet, area: PageArea, row: FrozenRow, group: readonly FrozenRow[]) {

@@ -1,5 +1,7 @@
 import { openProduct, type OpenProduct } from "../../src/workbench/frame/productInProcess";
+import type { Area } from "../../src/workbench/document/address";
 import { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
+import { Frozen } from "../../src/workbook/frozenTable";
 import { Log } from "../../src/workbook/log";
 
 // Each fault needs a workbook of its own, and a machine that is busy with others takes its time.
@@ -108,6 +110,61 @@ test("a row added meanwhile gets the formula, and what someone typed over stays"
   expect(String(now[4]?.[2])).toContain("OPS.");
   expect(now[6]?.[0]).toBe(5);
   expect(now[7]?.[0]).toBe("=OPS.DAYSOFSUPPLY(B3,2)");
+});
+
+/** A free cell that shows nothing, three that show the same, and one that stands alone, beside what openBook holds. */
+async function openAlike(): Promise<OpenProduct> {
+  const product = await openBook();
+  const sheet = product.document.sheet("Mine");
+  sheet?.write(one(1, 4), '=IF(OPS.DAYSOFSUPPLY(B2,2)>0,"","none")');
+  for (const row of [3, 4, 5]) sheet?.write(one(row, 5), "=OPS.DAYSOFSUPPLY(B$2,2)");
+  await settled(product);
+  return product;
+}
+
+test("cells that show nothing, or the same as others, thaw where nothing was moved", async () => {
+  const product = await openAlike();
+  const before = formulas(product);
+  await product.session.freeze();
+  expect((await product.session.thaw()).ok).toBe(true);
+  await settled(product);
+  expect(formulas(product)).toEqual(before);
+});
+
+test.each<[string, Area, "Down" | "Right"]>([
+  ["a row above them", one(0, 0, 1, 40), "Down"],
+  ["two rows above them", one(0, 0, 2, 40), "Down"],
+  ["a row among them", one(4, 0, 1, 40), "Down"],
+  ["a column before them", one(0, 0, 40, 1), "Right"],
+])("after %s was inserted no formula comes back into another cell", async (_, inserted, shift) => {
+  const product = await openAlike();
+  await product.session.freeze();
+  const sheet = product.document.sheet("Mine");
+  product.document.run("local", () => sheet?.insertCells(inserted, shift));
+  const thawed = await product.session.thaw();
+  await settled(product);
+  const said = thawed.ok ? thawed.value.sentence : thawed.problem.message;
+  expect(said).toMatch(/Mine!F4:F6 may have moved.+its formula stays in the list on Frozen/);
+  const kept = await product.session.load([Frozen]);
+  const addresses = kept.ok ? kept.value.rows(Frozen).map(({ address }) => address) : [];
+  expect(addresses).toContain("F4:F6");
+  const back = (formulas(product) ?? []).flat().filter((cell) => String(cell).includes("OPS.DAYSOFSUPPLY(B"));
+  expect(back).toEqual([]);
+});
+
+test("a column whose formula names cells by address stays frozen once its table has moved", async () => {
+  const product = await openBook();
+  const sheet = product.document.sheet("Mine");
+  for (const row of [1, 2]) sheet?.write(one(row, 2), `=OPS.DAYSOFSUPPLY(B${String(row + 1)},2)`);
+  sheet?.write(one(3, 2), 1);
+  await settled(product);
+  await product.session.freeze();
+  product.document.run("local", () => sheet?.insertCells(one(0, 0, 1, 40), "Down"));
+  const before = formulas(product);
+  const thawed = await product.session.thaw();
+  await settled(product);
+  expect(thawed.ok ? thawed.value.sentence : thawed.problem.message).toMatch(/Level of MyItems may have moved/);
+  expect(formulas(product)?.slice(0, 5)).toEqual(before?.slice(0, 5));
 });
 
 test("a refusal by Excel at any one of the actions of a freeze or a thaw leaves all as before or all as after", async () => {
