@@ -7,7 +7,9 @@ import { horizonOf, Items, Levels } from "../../src/features/inventory/tables";
 import { orderStates, type LineState } from "../../src/features/orders/orderState";
 import { isWithVendor, OrderLines, Orders } from "../../src/features/orders/tables";
 import { joinKey } from "../../src/tables/defineTable";
+import type { TableSet } from "../../src/tables/tableSet";
 import { CalculatedBook } from "../fixtures/calculatedBook";
+import { smallCompany } from "../fixtures/smallCompany";
 import { tablesOf } from "../fixtures/tablesOf";
 
 const today = "2026-11-24";
@@ -89,3 +91,31 @@ test("the reorder point's cell is the level that a suggestion goes by", () => {
     expect(shown[index]?.[0]).toBeCloseTo(reorderPointOf(item, horizon(item), company)?.point ?? NaN, 9);
   });
 });
+
+test("a service that came for a department waits for no one, in the cell as in the rule", () => {
+  const company = smallCompany({
+    items: [{ item: "SV-1", name: "Window cleaning", unit: "visit", buy: "Yes", kind: "Service" }],
+    orders: [{ order: "PO-1", date: today, vendor: "Northway", sentOn: today }],
+    lines: [{ order: "PO-1", line: 1, item: "SV-1", quantity: 2, department: "Office" }],
+    receipts: [{ receipt: "RC-1", date: today, order: "PO-1", line: 1, counted: 2, accepted: 2 }],
+  });
+  expect(stockOf(company, today).of("SV-1")).toMatchObject({ reserved: 0, available: 0 });
+  expect([...bookOf(company).column(OrderLines, "setAside").values()]).toEqual([0]);
+});
+
+test("a location without a Min and a stopped item order nothing", () => {
+  const kept = (item: string, buy: "Yes" | "Stopped") => ({ item, name: item, unit: "each", buy });
+  const company = smallCompany({
+    items: [kept("A-1", "Yes"), kept("B-2", "Yes"), kept("C-3", "Stopped")],
+    levels: [
+      { item: "A-1", location: "Store", maximum: 5 },
+      { item: "B-2", location: "Store", minimum: 5 },
+      { item: "C-3", location: "Store", minimum: 5 },
+    ],
+  });
+  // Our function is no part of this book: where it is asked, the cell shows that its name is unknown.
+  expect([...bookOf(company).column(Levels, "orderQuantity").values()]).toEqual([0, "#NAME?", 0]);
+});
+
+const bookOf = (company: TableSet) =>
+  new CalculatedBook(new Map(company.tables.map((read) => [read.table, [...read.rowsByKey.values()]])), today);

@@ -188,8 +188,10 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
     const { location, department, promised } = line;
     const here = { key, location, department, promised };
     const arrived = exactQuantity(received.get(key) ?? 0);
+    const item = tables.find(Items, line.item);
     if (department !== undefined) {
-      if (arrived > 0) {
+      // A service is done once it is received: nothing of it waits to be handed out.
+      if (arrived > 0 && item?.kind !== "Service") {
         const waiting: StockLine = { ...here, standing: "set aside", quantity: arrived };
         setAside.set(key, { item: line.item, line: waiting, quantity: arrived });
       }
@@ -205,7 +207,6 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
       ledger.addLine(line.item, { ...here, standing: "in preparation", quantity });
       continue;
     }
-    const item = tables.find(Items, line.item);
     if (promised !== undefined && promised > dayIn(Math.floor(item ? horizon(item) : company.leadDays))) {
       tally.dueLater += quantity;
       ledger.addLine(line.item, { ...here, standing: "later", quantity });

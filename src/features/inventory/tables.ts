@@ -247,8 +247,8 @@ export const Levels = defineTable({
     }),
     orderQuantity: formula({
       header: "Order qty",
-      help: "What Min, Max, pack and reorder quantity ask to order now; transfers and drafts are weighed in the pane.",
-      formula: `=OPS.ORDERQTY([@Available],[@Min],[@Max],INDEX(Items[Units per pack],MATCH(${literally("[@Item]")},Items[Item],0)),,[@[Reorder qty]])`,
+      help: "What Min, Max, pack and reorder quantity ask to order now; none without a Min or of what is stopped. Transfers and drafts are weighed in the pane.",
+      formula: `=IF(OR([@Min]="",COUNTIFS(Items[Item],${sameAs("[@Item]")},Items[Buy],"Yes")=0),0,OPS.ORDERQTY([@Available],[@Min],[@Max],INDEX(Items[Units per pack],MATCH(${literally("[@Item]")},Items[Item],0)),,[@[Reorder qty]]))`,
       numberFormat: "General",
     }),
   },

@@ -154,9 +154,8 @@ export const OrderLines = defineTable({
     }),
     setAside: formula({
       header: "Set aside",
-      help: "Received for the department and not yet issued to it.",
-      formula:
-        '=IF(OR([@Department]="",[@Received]=0),0,MAX(0,[@Received]+SUMIFS(Moves[Qty],Moves[Ref],[@Order]&" / "&[@Line],Moves[Type],"Issue")))',
+      help: "Received for the department and not yet issued to it; none of a service, which is done once it is received.",
+      formula: `=IF(OR([@Department]="",[@Received]=0),0,IF(COUNTIFS(Items[Item],${sameAs("[@Item]")},Items[Kind],"Service")>0,0,MAX(0,[@Received]+SUMIFS(Moves[Qty],Moves[Ref],[@Order]&" / "&[@Line],Moves[Type],"Issue"))))`,
       numberFormat: "General",
     }),
     amount: formula({
