@@ -175,5 +175,5 @@ const tooWide = (source: SourceRow, grid: SourceGrid): Reason => ({
   sheet: "",
   column: "",
   value: String(source.cells[grid.headers.length]),
-  message: `The row has ${String(source.cells.length)} cells and the header names ${String(grid.headers.length)}. A delimiter within a cell needs quotation marks around it.`,
+  message: `The row has ${String(source.cells.length)} cells and the header names ${String(grid.headers.length)}. Name the other columns too; where a cell holds the delimiter, put quotation marks around it.`,
 });

@@ -190,7 +190,12 @@ test("one file fills six tables, and each refused row says why", async () => {
     [8, ["PO No is blank, and Receipts can't do without Receipt."]],
     [9, ['Date must be a date; it holds "31-Feb-15".', 'Promised must be a date; it holds "31-Feb-15".']],
     [11, ['Price must be an amount from 0; it holds "-5".']],
-    [12, ["The row has 13 cells and the header names 12. A delimiter within a cell needs quotation marks around it."]],
+    [
+      12,
+      [
+        "The row has 13 cells and the header names 12. Name the other columns too; where a cell holds the delimiter, put quotation marks around it.",
+      ],
+    ],
   ]);
   const tables = workbook(outcome.changes);
   expect(tables.problems).toEqual([]);
