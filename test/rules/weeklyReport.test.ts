@@ -5,6 +5,7 @@ import { Vendors } from "../../src/features/inventory/tables";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { chartSvg } from "../../src/features/kpi/report/chartSvg";
 import { sheetFor } from "../../src/features/kpi/report/publishReport";
+import type { ReportChart } from "../../src/features/kpi/report/reportCharts";
 import { reportHtml } from "../../src/features/kpi/report/reportHtml";
 import { reportSheet } from "../../src/features/kpi/report/reportSheet";
 import { WeeklyReports } from "../../src/features/kpi/report/tables";
@@ -182,25 +183,61 @@ test("what changed is told from the last report on, and a second report of a wee
   expect(sheetFor(later, "2026-W47", false)).toBe("Report 2026-W47");
 });
 
-test("a chart draws every figure within its frame, and gaps where there is none", () => {
-  const svg = chartSvg({
-    name: "c",
-    title: "A & B",
+const drawn = (chart: Pick<ReportChart, "kind" | "unit" | "categories" | "series">): Document =>
+  new DOMParser().parseFromString(chartSvg({ name: "c", title: "A & B", ...chart }), "text/html");
+
+test("lines draw every figure within their frame, and break where there is none", () => {
+  const picture = drawn({
     kind: "line",
     unit: "%",
-    categories: ["1", "2", "3"],
+    categories: ["1", "2", "3", "4"],
     series: [
-      { name: "<b>", values: [0.5, undefined, 1.2] },
-      { name: "two", values: [-0.1, 0, 0.1] },
+      { name: "<b>", values: [0.5, undefined, 1.2, 1] },
+      { name: "two", values: [-0.1, 0, 0.1, 0.2] },
     ],
   });
-  const picture = new DOMParser().parseFromString(svg, "text/html");
   const lines = [...picture.querySelectorAll("polyline")].map((line) => (line.getAttribute("points") ?? "").split(" "));
-  expect(lines.map((points) => points.length)).toEqual([2, 3]);
+  expect(lines.map((points) => points.length)).toEqual([2, 4]);
   for (const point of lines.flat()) {
     const [x = NaN, y = NaN] = point.split(",").map(Number);
     expect(x > 0 && x < 640 && y > 0 && y < 260).toBe(true);
   }
-  expect(svg).not.toContain("NaN");
+  // The figure that stands alone is a mark; one more of each kind is in the legend.
+  expect([picture.querySelectorAll("circle").length, picture.querySelectorAll("rect").length]).toEqual([4, 5]);
+  expect(picture.body.innerHTML).not.toContain("NaN");
   expect(picture.querySelector("b")).toBeNull();
+});
+
+test("days stand in full below lines, however many there are", () => {
+  const categories = Array.from({ length: 12 }, (_, at) => `2026-09-${String(at + 10)}`);
+  const picture = drawn({
+    kind: "line",
+    unit: "%",
+    categories,
+    series: [{ name: "a", values: categories.map(() => 1) }],
+  });
+  const shown = [...picture.querySelectorAll("text.middle")].map(({ textContent }) => textContent);
+  expect(shown).toEqual(["2026-09-10", "2026-09-12", "2026-09-14", "2026-09-16", "2026-09-18", "2026-09-20"]);
+});
+
+test("every bar has its name and its figure, and series differ in more than colour", () => {
+  const categories = ["Workshop and maintenance of machines", "Office of the managing director", "IT"];
+  const picture = drawn({
+    kind: "bar",
+    unit: "amount",
+    categories,
+    series: [
+      { name: "Budget", values: [120_000, 1250, 0] },
+      { name: "Spent and committed", values: [125_000, -300, undefined] },
+    ],
+  });
+  expect([...picture.querySelectorAll("text")].map(({ textContent }) => textContent)).toEqual([
+    ...[categories[0], "120,000", "125,000", categories[1], "1,250", "-300", categories[2], "0"],
+    ...["Budget", "Spent and committed"],
+  ]);
+  for (const rect of picture.querySelectorAll("rect")) {
+    const [x = NaN, width = NaN] = ["x", "width"].map((name) => Number(rect.getAttribute(name)));
+    expect(x >= 0 && width >= 0 && x + width <= 640).toBe(true);
+  }
+  expect(reportHtml(reportOf())).toMatch(/\.bar\.s1 { fill: none;/);
 });

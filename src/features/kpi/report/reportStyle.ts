@@ -24,7 +24,7 @@ ul { margin: 0; padding: 0; list-style: none; } li { padding: 4px 0; overflow-wr
 figure { margin: 0; } svg { width: 100%; height: auto; display: block; } svg text { font-size: 12px; fill: var(--ink); }
 .end { text-anchor: end; } .middle { text-anchor: middle; } .grid { stroke: var(--line); } .line { fill: none; stroke-width: 2; }
 .line.s0 { stroke: var(--s0); } .line.s1 { stroke: var(--s1); stroke-dasharray: 6 3; } .line.s2 { stroke: var(--s2); stroke-dasharray: 2 3; }
-.mark.s0, .bar.s0 { fill: var(--s0); } .mark.s1, .bar.s1 { fill: var(--s1); } .mark.s2 { fill: var(--s2); }
+.mark.s0, .bar.s0 { fill: var(--s0); } .mark.s1 { fill: var(--s1); } .bar.s1 { fill: none; stroke: var(--s1); stroke-width: 2; } .mark.s2 { fill: var(--s2); }
 summary { color: var(--faint); cursor: pointer; }
 @media screen and (max-width: 600px) {
   main { padding: 16px 14px; } thead { display: none; } table, tbody, tr, td, tbody th { display: block; }
