@@ -21,7 +21,7 @@ function CountForm(inHand: ItemInHand): ReactNode {
   const [written, setWritten] = useState<() => void>();
   const locations = locationChoices(inHand).map(({ key }) => ({
     key,
-    label: words.count.countedHelp(`${formats.quantity(stock.at(item.item, key).onHand)} ${item.unit}`),
+    label: words.count.book(`${formats.quantity(stock.at(item.item, key).onHand)} ${item.unit}`),
   }));
   const [location] = locations;
   if (count.planned)

@@ -116,14 +116,15 @@ function warningsOf(ask: Ask, quantity: number, price: number | undefined): read
   const warnings = ask.lines
     .filter((line) => line.standing === "late")
     .map(
-      (line) => `${sayQuantity(line.quantity)} on ${line.key} were promised for ${line.promised ?? ""}: late, chase.`,
+      (line) =>
+        `Late: ${sayQuantity(line.quantity)} on ${line.key}, promised for ${line.promised ?? ""}. Ask the vendor.`,
     );
   if (figures.onHand < 0)
     warnings.push(`On hand is ${sayQuantity(figures.onHand)}: count ${item.item} in ${location}.`);
   for (const line of ask.lines)
     if (line.location === undefined && location !== "" && ask.rule === "minimum" && line.standing !== "set aside")
       warnings.push(
-        `${sayQuantity(line.quantity)} on ${line.key} name no location and are not counted in ${location}: enter where they go in Order lines.`,
+        `Not counted in ${location}: ${sayQuantity(line.quantity)} on ${line.key}, which names no location. Enter it in Order lines.`,
       );
   const after = figures.available + figures.inPreparation + ask.moved + quantity;
   const most = target.orderUpTo === undefined ? Infinity : Math.max(target.level, target.orderUpTo);

@@ -35,7 +35,7 @@ test("several items are counted at once, also those that the book does not know"
 
 test.each([
   ["nothing", { location: "Store", counts: [] }, "Enter what was counted in Store."],
-  ["less than nothing", count(-1), "Enter how many pair of A-1 were counted; 0 or more."],
+  ["less than nothing", count(-1), "Enter how much of A-1 was counted, in pair: 0 or more."],
   [
     "an item twice",
     { location: "Store", counts: [...count(3).counts, ...count(4).counts] },

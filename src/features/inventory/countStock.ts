@@ -32,7 +32,7 @@ export const countStock: Action<CountStock> = {
       const item = known(tables, Items, code);
       if (!item.ok) return item;
       const { unit, unitCost } = item.value;
-      if (!(counted >= 0)) return refuse(`Enter how many ${unit} of ${code} were counted; 0 or more.`);
+      if (!(counted >= 0)) return refuse(`Enter how much of ${code} was counted, in ${unit}: 0 or more.`);
       if (seen.has(code)) return refuse(`${code} was counted twice. Enter the sum of both counts once.`);
       seen.add(code);
       const book = stock.at(code, input.location).onHand;

@@ -30,13 +30,13 @@ export const issueStock: Action<IssueStock> = {
     const department = known(tables, Departments, input.department);
     if (!department.ok) return department;
     const { unit, unitCost } = item.value;
-    if (!(input.quantity > 0)) return refuse(`Enter how many ${unit} of ${input.item} are issued; more than 0.`);
+    if (!(input.quantity > 0)) return refuse(`Enter how much of ${input.item} is issued, in ${unit}: more than 0.`);
 
     const stock = stockOf(tables, today);
     const figures = stock.at(input.item, input.location);
     if (input.quantity > figures.onHand)
       return refuse(
-        `Only ${sayQuantity(Math.max(0, figures.onHand))} ${unit} of ${input.item} are in ${input.location}. Issue less, move some there first, or count it.`,
+        `${input.location} holds only ${sayQuantity(Math.max(0, figures.onHand))} ${unit} of ${input.item}. Issue less, move some there first, or count it.`,
       );
     const waiting = stock
       .linesOf(input.item)

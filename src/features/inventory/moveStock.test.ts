@@ -30,8 +30,8 @@ test("moving changes where goods are, never how many there are", () => {
 
 test.each<[string, Partial<MoveStock>, string]>([
   ["to where it is", { to: "Store" }, "A-1 is in Store already. Choose another location."],
-  ["more than there is", { quantity: 11 }, "Only 10 pair of A-1 are in Store. Move less, or count it."],
-  ["less than nothing", { quantity: -1 }, "Enter how many pair of A-1 are moved; more than 0."],
+  ["more than there is", { quantity: 11 }, "Store holds only 10 pair of A-1. Move less, or count it."],
+  ["less than nothing", { quantity: -1 }, "Enter how much of A-1 is moved, in pair: more than 0."],
   ["to an unknown place", { to: "Attic" }, "Attic is not in Locations. Choose one that is, or add it there."],
 ])("%s can't be moved", (_, input, sentence) => {
   expect(refusal(moveStock.plan(inStore, { ...move, ...input }, nora))).toBe(sentence);

@@ -29,11 +29,11 @@ export const moveStock: Action<MoveStock> = {
     if (!to.ok) return to;
     const { unit, unitCost } = item.value;
     if (input.from === input.to) return refuse(`${input.item} is in ${input.from} already. Choose another location.`);
-    if (!(input.quantity > 0)) return refuse(`Enter how many ${unit} of ${input.item} are moved; more than 0.`);
+    if (!(input.quantity > 0)) return refuse(`Enter how much of ${input.item} is moved, in ${unit}: more than 0.`);
     const { onHand, reserved } = stockOf(tables, today).at(input.item, input.from);
     if (input.quantity > onHand)
       return refuse(
-        `Only ${sayQuantity(Math.max(0, onHand))} ${unit} of ${input.item} are in ${input.from}. Move less, or count it.`,
+        `${input.from} holds only ${sayQuantity(Math.max(0, onHand))} ${unit} of ${input.item}. Move less, or count it.`,
       );
 
     const nextNumber = numbering("MV", today, tables.read(Moves).takenKeys);

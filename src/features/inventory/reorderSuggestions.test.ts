@@ -262,7 +262,10 @@ test("a suggestion carries its rule, its arithmetic and its rows", () => {
   expect(made?.why).toBe(
     "In Store 9 are available (8 on hand, 1 due in time), at or below its Min of 10. Up to 40: 31 needed, rounded up to 36 in packs of 6.",
   );
-  expect(made?.warnings).toEqual(["1 on PO-1 / 1 were promised for 2026-11-20: late, chase.", "This passes 40 by 5."]);
+  expect(made?.warnings).toEqual([
+    "Late: 1 on PO-1 / 1, promised for 2026-11-20. Ask the vendor.",
+    "This passes 40 by 5.",
+  ]);
   expect(made?.needBy).toBe("2026-12-01");
   expect(made?.evidence.map(({ table, key }) => `${table.name} ${key}`)).toEqual([
     "Items A-1",
@@ -284,10 +287,7 @@ test.each<[string, Story, readonly string[]]>([
   [
     "an order that names no location",
     { ...vector, orders: [{ dates: sent, quantity: 30, promised: "2026-12-01", location: null }] },
-    [
-      "30 on PO-1 / 1 name no location and are not counted in Store: enter where they go in Order lines.",
-      "This passes 40 by 4.",
-    ],
+    ["Not counted in Store: 30 on PO-1 / 1, which names no location. Enter it in Order lines.", "This passes 40 by 4."],
   ],
 ])("a suggestion warns of %s", (_, story, warnings) => {
   expect(reorderSuggestions(tables(story), today).suggestions[0]?.warnings).toEqual(warnings);

@@ -6,5 +6,5 @@ export function sayAvailable(figures: StockFigures): string {
   const parts = [`${sayQuantity(figures.onHand)} on hand`];
   if (figures.dueInTime > 0) parts.push(`${sayQuantity(figures.dueInTime)} due in time`);
   if (figures.reserved > 0) parts.push(`less ${sayQuantity(figures.reserved)} reserved`);
-  return `${sayQuantity(figures.available)} are available (${parts.join(", ")})`;
+  return `${sayQuantity(figures.available)} ${figures.available === 1 ? "is" : "are"} available (${parts.join(", ")})`;
 }

@@ -24,7 +24,7 @@ export const confirmOrder: Action<ConfirmOrder> = {
     const named = new Map((lines ?? []).map((line) => [line.line, line.promised]));
     for (const number of named.keys())
       if (!state.value.lines.some(({ line }) => line.line === number))
-        return refuse(`${order} has no line ${number}. Choose one of its ${state.value.lines.length} lines.`);
+        return refuse(`${order} has no line ${number}. Look at its lines again.`);
     const changes: Change[] = [update(Orders, order, { confirmedOn: today })];
     const warnings: string[] = [];
     for (const { line, open } of state.value.lines) {

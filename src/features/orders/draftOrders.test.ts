@@ -123,7 +123,7 @@ test.each<[string, DraftOrders["needs"], string]>([
   ],
   ["from nobody", [{ ...gloves, vendor: "" }], "Choose a row of Vendors."],
   ["an unknown item", [{ ...gloves, item: "Z-9" }], "Z-9 is not in Items. Choose one that is, or add it there."],
-  ["none of it", [{ ...gloves, quantity: 0 }], "Enter how many pair of A-1 to order; more than 0."],
+  ["none of it", [{ ...gloves, quantity: 0 }], "Enter how much of A-1 to order, in pair: more than 0."],
   ["to nowhere", [{ ...gloves, location: "Moon" }], "Moon is not in Locations. Choose one that is, or add it there."],
   [
     "for an unknown department",

@@ -72,7 +72,8 @@ function checkNeed(tables: TableSet, states: readonly OrderState[], need: Need, 
     const department = known(tables, Departments, need.department);
     if (!department.ok) return department;
   }
-  if (!(need.quantity > 0)) return refuse(`Enter how many ${item.value.unit} of ${need.item} to order; more than 0.`);
+  if (!(need.quantity > 0))
+    return refuse(`Enter how much of ${need.item} to order, in ${item.value.unit}: more than 0.`);
   if (item.value.buy === "Stopped")
     return refuse(`${need.item} is no longer bought. Buy it again in Items, or leave it out.`);
   const obstacle = vendorObstacle(vendor.value, today);

@@ -66,7 +66,7 @@ test.each<[string, Dates, Partial<Parameters<typeof changeLine.plan>[1]>, string
     "PO-9 is not in Orders. Choose one that is, or add it there.",
   ],
   ["that is not there", {}, { line: 9, quantity: 1 }, "PO-1 has no line 9. Look at its lines again."],
-  ["to nothing", {}, { quantity: 0 }, "Enter how much to order; more than 0."],
+  ["to nothing", {}, { quantity: 0 }, "Enter how much to order: more than 0."],
   ["to a price below 0", {}, { price: -1 }, "Enter a price of 0 or more."],
   ["to an unknown place", {}, { location: "Moon" }, "Moon is not in Locations. Choose one that is, or add it there."],
   [

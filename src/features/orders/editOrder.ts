@@ -131,7 +131,7 @@ function lineInHand(
 
 function obstacleIn(tables: TableSet, input: Omit<ChangeLine, "line">): Problem | undefined {
   if (input.quantity !== undefined && !(input.quantity > 0))
-    return { message: "Enter how much to order; more than 0.", column: OrderLines.columns.quantity.header };
+    return { message: "Enter how much to order: more than 0.", column: OrderLines.columns.quantity.header };
   if (input.price !== undefined && !(input.price >= 0))
     return { message: "Enter a price of 0 or more.", column: OrderLines.columns.price.header };
   const place = orNone(input.location);

@@ -52,7 +52,7 @@ test.each<[string, Dates, Partial<ConfirmOrder>, string]>([
     "a line that is not there",
     sent,
     { lines: [{ line: 9, promised: today }] },
-    "PO-1 has no line 9. Choose one of its 2 lines.",
+    "PO-1 has no line 9. Look at its lines again.",
   ],
   [
     "a day before it was sent",

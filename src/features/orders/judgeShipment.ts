@@ -68,7 +68,7 @@ export function judgeShipment(tables: TableSet, shipment: ReceiveShipment): Resu
     const rejected = received.rejected ?? 0;
     const ordered = state.lines.find(({ line }) => line.line === received.line);
     const named = `Line ${received.line}${ordered ? `, ${ordered.line.item}` : ""}`;
-    if (!(received.counted >= 0)) return refuse(`${named}: enter how much was counted; 0 or more.`);
+    if (!(received.counted >= 0)) return refuse(`${named}: enter how much was counted: 0 or more.`);
     if (!(rejected >= 0 && rejected <= received.counted))
       return refuse(
         `${named}: ${sayQuantity(rejected)} can't be rejected of ${sayQuantity(received.counted)} counted. Count what was rejected as well.`,

@@ -148,7 +148,7 @@ test("several lines come at once; what is for a department is said and set aside
   expect(plan.sentence).toBe("Received 2 lines on PO-1");
   expect(plan.warnings).toEqual([
     "Line 2, B-2: 8 of 10 roll received, 2 still to come.",
-    "8 roll of B-2 are for Workshop.",
+    "For Workshop: 8 roll of B-2.",
   ]);
   expect(stockOf(tables, today).of("B-2")).toMatchObject({ onHand: 8, reserved: 8, available: 0 });
 });
@@ -214,7 +214,7 @@ test.each<[string, Story, ReceiveShipment, string]>([
     shipment(5, 6),
     "Line 1, A-1: 6 can't be rejected of 5 counted. Count what was rejected as well.",
   ],
-  ["less than nothing", {}, shipment(-5), "Line 1, A-1: enter how much was counted; 0 or more."],
+  ["less than nothing", {}, shipment(-5), "Line 1, A-1: enter how much was counted: 0 or more."],
   [
     "something rejected of nothing counted",
     {},

@@ -83,7 +83,7 @@ export const receiveShipment: Action<ReceiveShipment> = {
         // What waits for a department is reserved at the place that its line names.
         if (ordered && ordered.line.location === undefined && location !== undefined)
           places.push(update(OrderLines, keyOf(OrderLines, ordered.line), { location }));
-        warnings.push(`${sayQuantity(accepted)} ${about.value.unit} of ${item} are for ${department}.`);
+        warnings.push(`For ${department}: ${sayQuantity(accepted)} ${about.value.unit} of ${item}.`);
       }
     }
     const [only] = lines;
