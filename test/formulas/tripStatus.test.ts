@@ -99,6 +99,18 @@ test.each<[TripStatus, string, TripRows]>([
   ],
   ["Changed since approval", "the estimate is another", { approvals: [{ ...approved, subject: `${subject}1` }] }],
   ["Changed since approval", "so are the dates", { approvals: [approved], trips: [{ end: "2026-12-12" }] }],
+  ["Changed since approval", "so is the place", { approvals: [approved], trips: [{ destination: "Osaka" }] }],
+  ["Changed since approval", "another budget pays", { approvals: [approved], trips: [{ department: "Sales" }] }],
+  [
+    "Changed since approval",
+    "the cost of a category is another",
+    { approvals: [approved], estimates: [...estimates, { trip: "TR-1", category: "Meals", amount: 0.01 }] },
+  ],
+  [
+    "Approved",
+    "the budget that was asked for pays",
+    { approvals: [{ ...approved, subject: `${subject}, for Sales` }], trips: [{ department: "Sales" }] },
+  ],
   ["Draft", "what was asked is withdrawn", { approvals: [{ ...approved, withdrawnOn: "2026-11-22" }] }],
   ["Draft", "another trip is approved", { approvals: [{ ...approved, reference: "TR-2" }] }],
   [

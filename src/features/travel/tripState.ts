@@ -62,12 +62,13 @@ export function tripStates(tables: TableSet, today: Day): ReadonlyMap<string, Tr
 
 /** What a trip is put up for approval as: the same words as its cell "Asked for". A change of any of it voids the approval. */
 export function subjectOf(
-  { traveller, destination, country, start, end }: Trip,
+  { traveller, destination, country, start, end, department }: Trip,
   estimates: readonly Pick<TripEstimate, "amount">[],
 ): string {
   const sum = estimates.reduce((total, { amount }) => total + amount, 0);
   const where = country === undefined ? destination : `${destination}, ${country}`;
-  return `${traveller} to ${where}, ${start} to ${end}, estimate ${String(Math.round(sum * 1000) / 1000)}`;
+  const budget = department === undefined ? "" : `, for ${department}`;
+  return `${traveller} to ${where}, ${start} to ${end}, estimate ${String(Math.round(sum * 1000) / 1000)}${budget}`;
 }
 
 /** A leg that someone has to book and nobody has. */

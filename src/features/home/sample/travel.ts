@@ -114,7 +114,7 @@ function approvalRows(journeys: readonly Dated[], today: Day): readonly NewRow<t
           approval,
           kind: "Trip",
           reference: trip,
-          subject: `${traveller} to ${[destination, country].filter(Boolean).join(", ")}, ${start} to ${end}, estimate ${String(amount)}`,
+          subject: `${traveller} to ${[destination, country].filter(Boolean).join(", ")}, ${start} to ${end}, estimate ${String(amount)}, for ${department}`,
           requester: traveller,
           department,
           amount,
