@@ -11,14 +11,17 @@ import { openPane, type Pane } from "../fixtures/pane";
 import { smallCompany } from "../fixtures/smallCompany";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 
-const claim = [
+const claim = (line: Partial<NewRow<typeof Expenses.columns>> = {}) => [
   rowsOf(Claims, { claim: "EX-1", person: "Tom", purpose: "Fair", date: "2026-11-16" }),
-  rowsOf(Expenses, { expense: "E-1", claim: "EX-1", date: "2026-11-16", category: "Rail", amount: 120 }),
-] as const;
-const subject = approvalSubjects.Claim.subjectIn(tablesOf(claim))("EX-1")?.subject ?? "";
+  rowsOf(Expenses, { expense: "E-1", claim: "EX-1", date: "2026-11-16", category: "Rail", amount: 120, ...line }),
+];
+const subject = approvalSubjects.Claim.subjectIn(tablesOf(claim()))("EX-1")?.subject ?? "";
 
 /** Tom claims 120.00 for a train; Helen decides, then Ines. An order of Tom waits as well. */
-function company(steps: readonly Partial<NewRow<typeof Approvals.columns>>[]): TableSet {
+function company(
+  steps: readonly Partial<NewRow<typeof Approvals.columns>>[],
+  line?: Partial<NewRow<typeof Expenses.columns>>,
+): TableSet {
   const approvals = steps.map((more, index) => ({
     approval: `AP-${String(index + 1)}`,
     kind: "Claim" as const,
@@ -41,7 +44,7 @@ function company(steps: readonly Partial<NewRow<typeof Approvals.columns>>[]): T
     ),
     rowsOf(ApprovalRules),
     rowsOf(Approvals, ...approvals),
-    ...claim,
+    ...claim(line),
   ]);
   const orders = [{ order: "PO-1", date: "2026-11-20", vendor: "Northway", requester: "Tom", askedOn: "2026-11-22" }];
   return new TableSet([...smallCompany({ orders }).tables, ...more.tables]);
@@ -144,6 +147,16 @@ test("a later step is not decided before its turn", async () => {
   act(() => pane.session.setUser("Ines"));
   expect(await screen.findByText("AP-2 is step 2: Helen has to approve AP-1 first.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Approve" })).toBeNull();
+});
+
+test("of a claim that was cut in its cells the page shows what would be approved, and approves that", async () => {
+  const pane = await openPane(company([{ amount: 120 }], { approved: 90 }), "#/approvals/decision?approval=AP-1");
+  act(() => pane.session.setUser("Helen"));
+  expect(await screen.findByText("€120.00")).toBeTruthy();
+  expect(screen.getByText("€90.00")).toBeTruthy();
+  await pane.user.click(screen.getByRole("button", { name: "Approve" }));
+  expect(await screen.findByText(/^Approved EX-1.*; in part: 90\.00 EUR of 120\.00 EUR$/)).toBeTruthy();
+  expect(await approvalsIn(pane)).toMatchObject([{ amount: 90, decidedBy: "Helen" }]);
 });
 
 test("a claim that was changed since can't be approved", async () => {

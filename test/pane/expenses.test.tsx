@@ -61,6 +61,41 @@ test("a claim is opened, filled, submitted, approved in part by the manager, han
   expect(await screen.findByText(/Harbor Inn/)).toBeTruthy();
 });
 
+test("the second approver sees what the first left as the most, and a change of it afterwards is told on the claim", async () => {
+  const rules = [
+    { rule: "Manager", kind: "Claim" as const, step: 1 },
+    { rule: "Head", kind: "Claim" as const, step: 2, approver: "Iris" },
+  ];
+  const pane = await openPane(claimsCompany({ ...twoLines, rules }), "#/expenses/claim?claim=CL-2026-0001");
+  const { user } = pane;
+  await user.click(await screen.findByRole("button", { name: "Submit" }));
+  expect(await screen.findByText(/Helen: waiting/)).toBeTruthy();
+  act(() => pane.session.setUser("Helen"));
+  await user.click(screen.getByRole("button", { name: "Approve or refuse" }));
+  await fill(pane, { "Approved of EX-2026-0001: Meals, Bistro": "25", Comment: "No wine" });
+  await user.click(screen.getByRole("button", { name: "Approve" }));
+
+  act(() => pane.session.setUser("Iris"));
+  await user.click(await screen.findByRole("button", { name: "Approve or refuse" }));
+  const dinner = await screen.findByRole("textbox", { name: "Approved of EX-2026-0001: Meals, Bistro" });
+  expect(dinner).toHaveProperty("value", "25");
+  expect(screen.getByText(/Claimed €40\.00 · at most €25\.00, as the step before approved/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Approve" }));
+  expect(await screen.findByRole("button", { name: "Hand over" })).toBeTruthy();
+
+  const { document } = pane.excel;
+  const table = document.table(Expenses.name);
+  const column = (table?.area.column ?? 0) + Object.keys(Expenses.columns).indexOf("approved");
+  const row = table?.bodyArea.row ?? 0;
+  act(() => document.sheet(table?.sheetId ?? "")?.write({ row, column, rows: 1, columns: 1 }, 30));
+  await act(() => pane.session.load([Expenses]));
+  expect(
+    await screen.findByText(
+      "CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to 212.00 EUR. Put the lines right in Expenses, or submit it anew.",
+    ),
+  ).toBeTruthy();
+});
+
 test("an expense is changed and removed, and Undo brings it back", async () => {
   const pane = await openPane(claimsCompany(twoLines), "#/expenses/claim?claim=CL-2026-0001");
   const { user } = pane;

@@ -1,7 +1,7 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useMemo, type ComponentType, type ReactNode } from "react";
 import { Approvals, type Approval } from "../../company/approvals";
-import { approvingTables, roundsIn } from "../../company/approving";
+import { approvingTables, roundsIn, type SubjectNow } from "../../company/approving";
 import { checkDecision, isDecided } from "../../company/approvingDecision";
 import { isAway, peopleIn } from "../../company/people";
 import { companySettings, Settings } from "../../company/settings";
@@ -30,10 +30,8 @@ export function createDecisionPage(subjects: Subjects): ComponentType {
     const number = useRoute().params.approval ?? "";
     const tables = useTables(reads);
     const approval = tables?.find(Approvals, number);
-    const outdated = useMemo(
-      () => (tables && approval ? whyOutdated(approval, subjectsNow(subjects, tables)) : undefined),
-      [tables, approval],
-    );
+    const subjectNow = useMemo(() => tables && subjectsNow(subjects, tables), [tables]);
+    const outdated = subjectNow && approval ? whyOutdated(approval, subjectNow) : undefined;
     const back = { href: hrefOf("approvals"), label: words.title };
     if (!tables || !approval)
       return (
@@ -48,7 +46,7 @@ export function createDecisionPage(subjects: Subjects): ComponentType {
     return (
       <Page title={approval.reference} back={back} subtitle={approval.subject} actions={<DutyLink {...approval} />}>
         <WhoAreYou tables={tables} />
-        <Asked approval={approval} tables={tables} />
+        <Asked approval={approval} now={subjectNow?.(approval.kind, approval.reference)} tables={tables} />
         <Section title={words.decision.steps}>
           <Steps approval={approval} tables={tables} />
         </Section>
@@ -94,11 +92,21 @@ function Open({
   );
 }
 
-function Asked({ approval, tables }: { readonly approval: Approval; readonly tables: TableSet }): ReactNode {
+/** What is asked for, and how much of it the decision would approve where someone has cut it already. */
+function Asked({
+  approval,
+  now,
+  tables,
+}: {
+  readonly approval: Approval;
+  readonly now: SubjectNow | undefined;
+  readonly tables: TableSet;
+}): ReactNode {
   const formats = useFormats();
   const { today } = useSession().circumstances();
   const { amount, requester, department, askedOn } = approval;
   const age = words.days(formats.quantity(daysBetween(askedOn, today)));
+  const isCut = now !== undefined && !isDecided(approval) && now.amount < amount;
   return (
     <Facts
       facts={[
@@ -107,6 +115,9 @@ function Asked({ approval, tables }: { readonly approval: Approval; readonly tab
           value: formats.money(amount, companySettings(tables).currency),
           strong: true,
         },
+        ...(isCut
+          ? [{ label: words.decision.ofIt, value: formats.money(now.amount, now.currency), strong: true }]
+          : []),
         { label: words.decision.requester, value: requester },
         ...(department === undefined ? [] : [{ label: words.decision.department, value: department }]),
         { label: words.decision.asked, value: words.decision.askedAgo(formats.day(askedOn), age) },

@@ -47,6 +47,7 @@ export const words = {
     requester: "Requester",
     department: "Department",
     amount: "Amount",
+    ofIt: "Approved of it",
     asked: "Asked",
     askedAgo: (day: string, days: string): string => `${day}, ${days} ago`,
     steps: "Who decides",
