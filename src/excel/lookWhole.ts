@@ -140,7 +140,8 @@ function askForSheet(context: Excel.RequestContext, { name, tables, anchors }: O
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas");
-  const properties = askForLinks(used, links);
+  // Of a blank sheet this is its first cell: what Excel answers of cells that are not there is not documented.
+  const properties = askForLinks(sheet.getUsedRange(true), links);
   const found = tables.map((table) => {
     const each = context.workbook.tables.getItemOrNullObject(table);
     return { table, each, range: each.getRange(), header: each.getHeaderRowRange() };

@@ -197,11 +197,6 @@ export const rangeFacts: readonly Fact[] = [
       ],
     );
   }),
-  assumed("the links of a sheet without cells are none, and no failure", async ({ context, sheet }) => {
-    const found = sheet.getUsedRangeOrNullObject(true).getCellProperties({ hyperlink: true });
-    await context.sync();
-    same(found.value, null);
-  }),
   fact("several areas are one object", async ({ context, sheet }) => {
     const areas = sheet.getRanges("A1:A2,C3");
     areas.load("areaCount,cellCount,address");
