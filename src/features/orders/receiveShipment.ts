@@ -1,14 +1,16 @@
+import type { Day } from "../../domain/calendarDay";
 import { sayQuantity } from "../../domain/quantity";
-import { ok, refuse } from "../../domain/result";
-import type { Action } from "../../tables/action";
+import { ok, refuse, type Problem, type Result } from "../../domain/result";
+import type { Action, Circumstances } from "../../tables/action";
 import { insert, update, type Change } from "../../tables/change";
 import { keyOf } from "../../tables/defineTable";
 import { known } from "../../tables/known";
 import { numbering } from "../../tables/numbering";
+import type { TableSet } from "../../tables/tableSet";
 import { Locations } from "../../company/lists";
 import { companySettings } from "../../company/settings";
 import { Items, Moves } from "../inventory/tables";
-import { judgeShipment, type ReceiveShipment } from "./judgeShipment";
+import { judgeShipment, type JudgedLine, type ReceiveShipment } from "./judgeShipment";
 import { orderStateTables } from "./orderState";
 import { OrderLines, Orders, Receipts } from "./tables";
 
@@ -16,85 +18,134 @@ import { OrderLines, Orders, Receipts } from "./tables";
 export const receiveShipment: Action<ReceiveShipment> = {
   title: "Receive",
   reads: [...orderStateTables, Locations, Items, Moves],
-  plan(tables, shipment, { today, user }) {
+  plan(tables, shipment, circumstances) {
     const judged = judgeShipment(tables, shipment);
     if (!judged.ok) return judged;
     const lines = judged.value;
-    const date = shipment.date ?? today;
-    if (date > today) return refuse(`A shipment can't have come on ${date}, which is after today.`);
-    if (lines.length === 0) return refuse(`Enter what came on ${shipment.order}, line by line.`);
-    const bad = lines.find(({ word }) => word === "Over limit" || word === "Not ordered");
-    if (bad) return refuse(bad.sentence);
-    const { currency } = companySettings(tables);
-    const isInCurrency = (tables.find(Orders, shipment.order)?.currency ?? currency) === currency;
-
-    const nextReceipt = numbering("RC", today, tables.read(Receipts).takenKeys);
-    const nextMove = numbering("MV", today, tables.read(Moves).takenKeys);
-    const receipts: Change[] = [];
-    const moves: Change[] = [];
-    const places: Change[] = [];
-    const warnings: string[] = [];
-    for (const { accepted, rejected, item, line, word, sentence, department, received, ordered } of lines) {
-      if (rejected > 0 && (received.reason ?? "").trim() === "")
-        return refuse(
-          `Line ${line}, ${item}: choose the reason for rejecting ${sayQuantity(rejected)} ${tables.find(Items, item)?.unit ?? ""}.`,
-        );
-      const about = known(tables, Items, item);
-      if (!about.ok) return about;
-      const location = received.location ?? ordered?.line.location ?? shipment.location;
-      if (accepted > 0 && about.value.kind !== "Service") {
-        const place = known(tables, Locations, location ?? "");
-        if (!place.ok)
-          return location === undefined
-            ? refuse(`Choose where ${item} of line ${line} is put; the order does not say.`)
-            : place;
-        moves.push(
-          insert(Moves, {
-            move: nextMove(),
-            date,
-            item,
-            location: place.value.location,
-            quantity: accepted,
-            type: "Receipt",
-            reference: ordered && keyOf(OrderLines, ordered.line),
-            department,
-            by: user,
-            cost: (isInCurrency ? ordered?.line.price : undefined) ?? about.value.unitCost,
-          }),
-        );
-      }
-      receipts.push(
-        insert(Receipts, {
-          receipt: nextReceipt(),
-          date,
-          order: shipment.order,
-          line,
-          counted: received.counted,
-          accepted,
-          rejected: rejected === 0 ? undefined : rejected,
-          reason: rejected === 0 ? undefined : received.reason?.trim(),
-          location: accepted > 0 ? location : undefined,
-          note: shipment.note,
-          by: user,
-        }),
-      );
-      if (word !== "Exact") warnings.push(sentence);
-      if (department !== undefined && accepted > 0) {
-        // What waits for a department is reserved at the place that its line names.
-        if (ordered && ordered.line.location === undefined && location !== undefined)
-          places.push(update(OrderLines, keyOf(OrderLines, ordered.line), { location }));
-        warnings.push(`For ${department}: ${sayQuantity(accepted)} ${about.value.unit} of ${item}.`);
-      }
+    const date = shipment.date ?? circumstances.today;
+    const obstacle = obstacleTo(lines, shipment, date, circumstances.today);
+    if (obstacle !== undefined) return refuse(obstacle);
+    const book = bookkeeper(tables, shipment, date, circumstances);
+    const booked: Booked[] = [];
+    for (const line of lines) {
+      const one = book(line);
+      if (!one.ok) return one;
+      booked.push(one.value);
     }
     const [only] = lines;
-    const unit = only && tables.find(Items, only.item)?.unit;
     return ok({
       sentence:
         lines.length === 1 && only
-          ? `Received ${sayQuantity(only.accepted)} ${unit ?? ""} of ${only.item} on ${shipment.order}`
+          ? `Received ${sayQuantity(only.accepted)} ${unitOf(tables, only.item)} of ${only.item} on ${shipment.order}`
           : `Received ${lines.length} lines on ${shipment.order}`,
-      changes: [...receipts, ...moves, ...places],
-      warnings,
+      changes: [
+        ...booked.map(({ receipt }) => receipt),
+        ...booked.flatMap(({ move }) => move ?? []),
+        ...booked.flatMap(({ place }) => place ?? []),
+      ],
+      warnings: booked.flatMap(({ warnings }) => warnings),
     });
   },
 };
+
+function obstacleTo(
+  lines: readonly JudgedLine[],
+  { order }: ReceiveShipment,
+  date: Day,
+  today: Day,
+): string | undefined {
+  if (date > today) return `A shipment can't have come on ${date}, which is after today.`;
+  if (lines.length === 0) return `Enter what came on ${order}, line by line.`;
+  return lines.find(({ word }) => word === "Over limit" || word === "Not ordered")?.sentence;
+}
+
+/** What one line of a shipment writes. */
+interface Booked {
+  readonly receipt: Change;
+  /** Into stock; none where nothing was accepted, and none for a service. */
+  readonly move: Change | undefined;
+  /** Where the goods of a department wait, on the order line that named no place: they are reserved there. */
+  readonly place: Change | undefined;
+  readonly warnings: readonly string[];
+}
+
+function bookkeeper(
+  tables: TableSet,
+  shipment: ReceiveShipment,
+  date: Day,
+  { today, user }: Circumstances,
+): (line: JudgedLine) => Result<Booked> {
+  const nextReceipt = numbering("RC", today, tables.read(Receipts).takenKeys);
+  const nextMove = numbering("MV", today, tables.read(Moves).takenKeys);
+  const { currency } = companySettings(tables);
+  const isInCurrency = (tables.find(Orders, shipment.order)?.currency ?? currency) === currency;
+
+  return (judged) => {
+    const { line, item, accepted, rejected, department, received, ordered } = judged;
+    const reason = received.reason?.trim() ?? "";
+    if (rejected > 0 && reason === "")
+      return refuse(
+        `Line ${line}, ${item}: choose the reason for rejecting ${sayQuantity(rejected)} ${unitOf(tables, item)}.`,
+      );
+    const about = known(tables, Items, item);
+    if (!about.ok) return about;
+    const location = received.location ?? ordered?.line.location ?? shipment.location;
+    const isStocked = accepted > 0 && about.value.kind !== "Service";
+    const problem = isStocked ? problemOfPlace(tables, location, judged) : undefined;
+    if (problem) return { ok: false, problem };
+    const ofDepartment = accepted > 0 ? department : undefined;
+    return ok({
+      receipt: insert(Receipts, {
+        receipt: nextReceipt(),
+        date,
+        order: shipment.order,
+        line,
+        counted: received.counted,
+        accepted,
+        rejected: rejected === 0 ? undefined : rejected,
+        reason: rejected === 0 ? undefined : reason,
+        location: accepted > 0 ? location : undefined,
+        note: shipment.note,
+        by: user,
+      }),
+      move:
+        isStocked && location !== undefined
+          ? insert(Moves, {
+              move: nextMove(),
+              date,
+              item,
+              location,
+              quantity: accepted,
+              type: "Receipt",
+              reference: ordered && keyOf(OrderLines, ordered.line),
+              department,
+              by: user,
+              cost: (isInCurrency ? ordered?.line.price : undefined) ?? about.value.unitCost,
+            })
+          : undefined,
+      place:
+        ofDepartment !== undefined && ordered && ordered.line.location === undefined && location !== undefined
+          ? update(OrderLines, keyOf(OrderLines, ordered.line), { location })
+          : undefined,
+      warnings: [
+        ...(judged.word === "Exact" ? [] : [judged.sentence]),
+        ...(ofDepartment === undefined
+          ? []
+          : [`For ${ofDepartment}: ${sayQuantity(accepted)} ${about.value.unit} of ${item}.`]),
+      ],
+    });
+  };
+}
+
+function problemOfPlace(
+  tables: TableSet,
+  location: string | undefined,
+  { item, line }: JudgedLine,
+): Problem | undefined {
+  if (location === undefined)
+    return { message: `Choose where ${item} of line ${line} is put; the order does not say.` };
+  const place = known(tables, Locations, location);
+  return place.ok ? undefined : place.problem;
+}
+
+const unitOf = (tables: TableSet, item: string): string => tables.find(Items, item)?.unit ?? "";
