@@ -1,5 +1,6 @@
-import { decimalsOf } from "../../domain/money";
 import { refuse, type Result } from "../../domain/result";
+import { sayMoney } from "../../domain/sayMoney";
+import { samePerson } from "../../company/people";
 import type { CompanySettings } from "../../company/settings";
 import type { OrderState } from "./orderState";
 
@@ -13,16 +14,10 @@ export function mayApprove(state: OrderState, company: CompanySettings, user: st
   const { order, requester } = state.order;
   const why =
     state.currency === company.currency
-      ? `${order} is ${sayAmount(state.total, state.currency)}, above the limit of ${sayAmount(company.approvalLimit, company.currency)}`
+      ? `${order} is ${sayMoney(state.total, state.currency)}, above the limit of ${sayMoney(company.approvalLimit, company.currency)}`
       : `${order} is in ${state.currency}, and the limit is in ${company.currency}`;
   if (requester === undefined)
     return refuse(`${why}: enter its requester in Orders first, so that someone else can approve it.`);
   if (samePerson(requester, user)) return refuse(`${why}: ask someone other than ${requester} to approve it.`);
   return { ok: true, value: undefined };
 }
-
-/** An amount in a sentence: "1250.00 EUR". */
-export const sayAmount = (amount: number, currency: string): string =>
-  `${amount.toFixed(decimalsOf(currency))} ${currency}`;
-
-const samePerson = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -2,9 +2,9 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { companySettings } from "../../company/settings";
-import { mayApprove, needsSomeoneElse, sayAmount } from "./approval";
+import { mayApprove, needsSomeoneElse } from "./approval";
 import { orderInHand } from "./orderInHand";
-import { orderStateTables, type OrderState } from "./orderState";
+import { orderStateTables, sayOrder } from "./orderState";
 import { Orders } from "./tables";
 
 export interface OfOrder {
@@ -24,7 +24,7 @@ export const askApproval: Action<OfOrder> = {
     if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const other = needsSomeoneElse(state.value, companySettings(tables));
     return ok({
-      sentence: `Asked for approval of ${titleOf(state.value)}`,
+      sentence: `Asked for approval of ${sayOrder(state.value)}`,
       changes: [update(Orders, order, { askedOn: today })],
       warnings: other ? [] : ["It is within the limit: whoever drafted it may approve it as well."],
     });
@@ -42,7 +42,7 @@ export const approveOrder: Action<OfOrder> = {
     const allowed = mayApprove(state.value, companySettings(tables), user);
     if (!allowed.ok) return allowed;
     return ok({
-      sentence: `Approved ${titleOf(state.value)}`,
+      sentence: `Approved ${sayOrder(state.value)}`,
       changes: [update(Orders, order, { approvedOn: today, approvedBy: user })],
     });
   },
@@ -57,11 +57,8 @@ export const rejectOrder: Action<OfOrderWithReason> = {
     if (!state.ok) return state;
     if (reason.trim() === "") return refuse(`Say why ${order} is rejected; its requester will want to know.`);
     return ok({
-      sentence: `Rejected ${titleOf(state.value)}: ${reason.trim()}`,
+      sentence: `Rejected ${sayOrder(state.value)}: ${reason.trim()}`,
       changes: [update(Orders, order, { rejectedOn: today, reason: reason.trim() })],
     });
   },
 };
-
-const titleOf = ({ order, total, currency }: OrderState): string =>
-  `${order.order} to ${order.vendor}, ${sayAmount(total, currency)}`;

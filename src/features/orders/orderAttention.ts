@@ -2,9 +2,8 @@ import { forCount, type Attention } from "../../domain/attention";
 import { addDays, type Day } from "../../domain/calendarDay";
 import { sayQuantity } from "../../domain/quantity";
 import type { TableSet } from "../../tables/tableSet";
-import { sayAmount } from "./approval";
 import { lateLines } from "./deliveryFigures";
-import { orderStates, type OrderState } from "./orderState";
+import { orderStates, sayOrder } from "./orderState";
 import { isWithVendor, type OrderStatus } from "./tables";
 
 /** What waits in orders: late deliveries, drafts, approvals, orders to send, goods that come this week. */
@@ -26,7 +25,7 @@ export function orderAttention(tables: TableSet, today: Day): readonly Attention
     return {
       what: forCount(found.length, one, others),
       count: found.length,
-      example: found[0] ? titleOf(found[0]) : "",
+      example: found[0] ? sayOrder(found[0]) : "",
       page: `orders?show=${encodeURIComponent(status)}`,
     };
   };
@@ -53,6 +52,3 @@ export function orderAttention(tables: TableSet, today: Day): readonly Attention
     inStatus("order on hold", "orders on hold", "On hold"),
   ].filter(({ count }) => count > 0);
 }
-
-const titleOf = ({ order, total, currency }: OrderState): string =>
-  `${order.order} to ${order.vendor}, ${sayAmount(total, currency)}`;

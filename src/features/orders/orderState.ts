@@ -1,5 +1,6 @@
 import { exactQuantity } from "../../domain/quantity";
 import { amountOf, moneyOf } from "../../domain/money";
+import { sayMoney } from "../../domain/sayMoney";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, Settings } from "../../company/settings";
@@ -61,6 +62,10 @@ export const orderStateOf = (tables: TableSet, order: Order): OrderState =>
     order,
     tables.rows(OrderLines).filter((line) => line.order === order.order),
   );
+
+/** An order in a sentence: "PO-1 to Northway, 1250.00 EUR". */
+export const sayOrder = ({ order, total, currency }: OrderState): string =>
+  `${order.order} to ${order.vendor}, ${sayMoney(total, currency)}`;
 
 function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine[]) => OrderState {
   const company = companySettings(tables);

@@ -1,13 +1,14 @@
 import { ok, refuse } from "../../domain/result";
+import { sayMoney } from "../../domain/sayMoney";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { known } from "../../tables/known";
 import { companySettings } from "../../company/settings";
 import { Vendors } from "../inventory/tables";
-import { needsSomeoneElse, sayAmount } from "./approval";
+import { needsSomeoneElse } from "./approval";
 import type { OfOrder } from "./approveOrder";
 import { orderInHand } from "./orderInHand";
-import { orderStateTables } from "./orderState";
+import { orderStateTables, sayOrder } from "./orderState";
 import { Orders } from "./tables";
 import { vendorObstacle } from "./vendorObstacle";
 
@@ -29,12 +30,12 @@ export const sendOrder: Action<OfOrder> = {
     if (obstacle !== undefined) return refuse(`${order} can't be sent: ${obstacle}`);
     if (state.stage !== "Approved" && needsSomeoneElse(state, companySettings(tables)))
       return refuse(
-        `${order} is ${sayAmount(state.total, state.currency)} and not approved yet. Ask for approval first.`,
+        `${order} is ${sayMoney(state.total, state.currency)} and not approved yet. Ask for approval first.`,
       );
     const approval = state.stage === "Approved" ? {} : { approvedOn: today, approvedBy: user };
     const unpriced = state.lines.filter(({ line }) => line.price === undefined);
     return ok({
-      sentence: `Sent ${order} to ${state.order.vendor}, ${sayAmount(state.total, state.currency)}`,
+      sentence: `Sent ${sayOrder(state)}`,
       changes: [update(Orders, order, { ...approval, sentOn: today })],
       warnings: unpriced.map(({ line }) => `Line ${line.line}, ${line.item}, has no price.`),
     });
