@@ -1,29 +1,34 @@
-import { Formula, type Drawing } from "../workbook/drawing";
-import { addressOf, type Look, type PageArea, type PageChoice, type SheetPage } from "../workbook/sheetPage";
+import type { Drawing } from "../workbook/drawing";
+import { areaOfStretch, type Memory } from "../workbook/pageMemory";
+import { Formula } from "../workbook/sheetLook";
+import { addressOf, type Look, type PageArea, type PageChoice } from "../workbook/sheetPage";
 import { toExcel } from "./cellText";
 import { POINTS_PER_CHARACTER, tones } from "./dress";
 import { looks, type Dress } from "./looks";
 
 /** Writes all cells of a page in one piece, then how they look; what people hold among them stays. */
-export function drawCells(sheet: Excel.Worksheet, { page, before, reach, values }: Drawing): void {
+export function drawCells(sheet: Excel.Worksheet, { before, reach, values }: Drawing, memory: Memory): void {
   const range = areaOf(sheet, reach);
   if (before) {
     range.dataValidation.clear();
     range.conditionalFormats.clearAll();
     range.clear("Formats");
   }
-  page.columnWidths.forEach((width, column) => {
+  memory.widths.forEach((width, column) => {
     sheet.getCell(0, column).format.columnWidth = width * POINTS_PER_CHARACTER;
   });
-  for (const [row, height] of page.rowHeights) sheet.getCell(row, 0).format.rowHeight = height;
-  for (const { area, look } of page.looks) dress(areaOf(sheet, area), look);
-  for (const { area, look } of runsOf(page)) dress(areaOf(sheet, area), look);
-  range.numberFormat = formatsOf(page, reach);
+  const heights = new Map(memory.heights);
+  for (const [row] of before?.memory?.heights ?? [])
+    if (!heights.has(row)) sheet.getCell(row, 0).format.useStandardHeight = true;
+  for (const [row, height] of heights) sheet.getCell(row, 0).format.rowHeight = height;
+  for (const [look, stretches] of memory.looks)
+    for (const stretch of stretches) dress(areaOf(sheet, areaOfStretch(stretch)), look);
+  range.numberFormat = formatsOf(memory, reach);
   range.values = values.map((row) =>
     row.map((cell) => (cell === null ? null : cell instanceof Formula ? cell.text : toExcel(cell))),
   );
-  for (const choice of page.choices) offer(sheet, choice);
-  for (const { area, formula, tone } of page.highlights) {
+  for (const choice of memory.choices) offer(sheet, choice);
+  for (const { area, formula, tone } of memory.highlights) {
     const format = areaOf(sheet, area).conditionalFormats.add("Custom");
     format.custom.rule.formula = formula;
     format.custom.format.fill.color = tones[tone].fill;
@@ -33,21 +38,6 @@ export function drawCells(sheet: Excel.Worksheet, { page, before, reach, values 
 
 export const areaOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: PageArea): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
-
-/** Neighbours in a row that look alike, as one stretch. */
-function runsOf(page: SheetPage): readonly { readonly area: PageArea; readonly look: Look }[] {
-  const runs: { area: PageArea; look: Look }[] = [];
-  const cells = page.cells.filter(({ look }) => look !== undefined);
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  for (const { row, column, look } of cells) {
-    if (look === undefined) continue;
-    const last = runs.at(-1);
-    if (last?.look === look && last.area.row === row && last.area.column + last.area.columns === column)
-      last.area = { ...last.area, columns: last.area.columns + 1 };
-    else runs.push({ area: { row, column, rows: 1, columns: 1 }, look });
-  }
-  return runs;
-}
 
 function dress(range: Excel.Range, look: Look): void {
   const { font, fill, align, middle, wrap, under, around, indent }: Dress = looks[look];
@@ -80,13 +70,12 @@ function draw(
   }
 }
 
-function formatsOf(page: SheetPage, { rows, columns }: PageArea): string[][] {
-  const formats = Array.from({ length: rows }, () => Array.from({ length: columns }, () => "General"));
-  for (const { row, column, format } of page.cells) {
-    const line = formats[row];
-    if (line && format !== undefined) line[column] = format;
-  }
-  return formats;
+function formatsOf({ formats }: Memory, { rows, columns }: PageArea): string[][] {
+  const grid = Array.from({ length: rows }, () => Array.from({ length: columns }, () => "General"));
+  // A stretch of formats lies in one row.
+  for (const [format, stretches] of formats)
+    for (const [row, column, , length] of stretches) grid[row]?.fill(format, column, column + length);
+  return grid;
 }
 
 function offer(sheet: Excel.Worksheet, { row, column, title, help, from }: PageChoice): void {

@@ -19,9 +19,7 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     read: (tables, extentOf, watcher = {}) => readTables(tables, extentOf, sizes, watcher),
     write: (stages, watcher = {}) => writeStages(stages, watcher),
     // Drawing is seldom asked for, and no part of what the pane loads first.
-    lookAt: async (pages) => (await import("./lookAtSheets")).lookAtSheets(pages),
-    draw: async (drawings, opening, closing) => (await import("./drawSheets")).drawSheets(drawings, opening, closing),
-    settle: async (drawings, isDone) => (await import("./drawSheets")).settleSheets(drawings, isDone),
+    look: async (tables, sheets) => (await import("./lookAtSheets")).lookAtSheets(tables, sheets, sizes),
     readWhole: async (links) => {
       readWhole ??= (await import("./lookWhole")).wholeBookReader();
       return readWhole(links);

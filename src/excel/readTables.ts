@@ -35,25 +35,28 @@ export class TableSizes {
 
 /**
  * Reads tables, at once where what is known of their size allows it; else their sizes first and then as few
- * round trips as their bytes need.
+ * round trips as their bytes need. What else is asked goes with the first of them.
  */
 export function readTables(
   tables: readonly AnyTable[],
   extentOf: AnyTable | undefined,
   sizes: TableSizes,
   watcher: Watcher,
+  askToo: (context: Excel.RequestContext) => void = () => undefined,
 ): Promise<Result<Reading>> {
   return inExcel(async (context) => {
     const known = tables.map((table) => sizes.bytesOf(table));
     const total = known.reduce<number>((sum, bytes) => sum + (bytes ?? Infinity), 0);
     if (total <= MOST_BYTES) {
       try {
+        askToo(context);
         return await readAtOnce(context, tables, extentOf, sizes);
       } catch (error) {
         if (officeError(error).code !== "ResponsePayloadSizeLimitExceeded") throw error;
         sizes.forget();
       }
     }
+    askToo(context);
     return readInParts(context, tables, extentOf, sizes, watcher);
   });
 }

@@ -1,7 +1,6 @@
 import type { Result } from "../domain/result";
-import type { SheetCells } from "../workbook/frozenCells";
 import { joinKey } from "../tables/defineTable";
-import type { Place, Stage, Watcher, WriteRefusal } from "../workbook/port";
+import type { Place, Stage, Watcher, WriteRefusal, Writing } from "../workbook/port";
 import { freezeSteps } from "./freezeStep";
 import { officeError, sentenceOfOffice } from "./officeProblem";
 import { MOST_BYTES } from "./readTables";
@@ -13,14 +12,15 @@ import { stepsOf } from "./steps";
  * Writes stages in as few round trips as their bytes need, one where they are small. Each step also loads what its
  * cells held just before, in the same batch; where that is not what was read, all steps are put back.
  */
-export async function writeStages(
-  stages: readonly (Stage | SheetCells)[],
-  watcher: Watcher,
-): Promise<Result<void, WriteRefusal>> {
+export async function writeStages(stages: readonly Writing[], watcher: Watcher): Promise<Result<void, WriteRefusal>> {
+  // Drawing is seldom asked for, and no part of what the pane loads first.
+  const drawing = stages.some((stage) => "trail" in stage) ? await import("./drawSheets") : undefined;
   let batches = 0;
   try {
     return await Excel.run(async (context): Promise<Result<void, WriteRefusal>> => {
-      const steps = stages.flatMap((stage) => ("area" in stage ? freezeSteps(stage) : stepsOf(stage)));
+      const steps = stages.flatMap((stage) =>
+        "area" in stage ? freezeSteps(stage) : "trail" in stage ? (drawing?.drawSteps(stage) ?? []) : stepsOf(stage),
+      );
       const done: Queued[] = [];
       for (let next = 0; next < steps.length;) {
         if (watcher.signal?.aborted) return await putBack(context, done, "Stopped. Nothing was changed.");

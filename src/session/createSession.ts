@@ -8,9 +8,10 @@ import type { ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
 import { apply } from "../workbook/apply";
 import { Contents, contentsRowOf } from "../workbook/contents";
+import type { Drawing } from "../workbook/drawing";
 import { Frozen } from "../workbook/frozenTable";
-import { Log } from "../workbook/log";
-import type { Reading, WorkbookPort } from "../workbook/port";
+import { isPageRow, Log } from "../workbook/log";
+import type { Look, Reading, WorkbookPort } from "../workbook/port";
 import type { Publishing } from "../workbook/sheetPage";
 import { recover } from "../workbook/recover";
 import { changedSince, samePlan } from "../workbook/sameRows";
@@ -102,9 +103,9 @@ export function createSession(world: SessionWorld): Session {
   }
 
   /** Reads and keeps what was read. A table that is marked as changed meanwhile stays so: the reading may not show it. */
-  async function read(...[tables, ...how]: Parameters<WorkbookPort["read"]>): Promise<Result<Reading>> {
+  async function keeping<R extends Reading>(read: () => Promise<Result<R>>): Promise<Result<R>> {
     const began = marks;
-    const reading = await workbook.read(tables, ...how);
+    const reading = await read();
     if (!reading.ok) return reading;
     const answered = new Set(
       reading.value.tables.map(({ table }) => table.name).filter((name) => (lastMark.get(name) ?? 0) <= began),
@@ -162,7 +163,9 @@ export function createSession(world: SessionWorld): Session {
       const { tables: have, stale } = store.getState();
       const missing = tables.filter((table) => !have.has(table) || stale.has(table.name));
       if (missing.length === 0) return ok(have);
-      const reading = await working("Reading the workbook", (watcher) => read(missing, undefined, watcher));
+      const reading = await working("Reading the workbook", (watcher) =>
+        keeping(() => workbook.read(missing, undefined, watcher)),
+      );
       if (!reading.ok) {
         say({ tone: "problem", text: reading.problem.message, problem: reading.problem });
         return reading;
@@ -173,7 +176,11 @@ export function createSession(world: SessionWorld): Session {
 
   /** Reads afresh, all that the action needs and where the Log stands. */
   const readFor = (tables: readonly AnyTable[]): Promise<Result<Reading>> =>
-    read(tables, tables.includes(Log) ? undefined : Log);
+    keeping(() => workbook.read(tables, tables.includes(Log) ? undefined : Log));
+
+  /** The same, and what stands on sheets that are to be drawn. */
+  const lookFor = (...asked: Parameters<WorkbookPort["look"]>): Promise<Result<Look>> =>
+    keeping(() => workbook.look(...asked));
 
   async function planNow<Input>(
     action: Action<Input>,
@@ -192,12 +199,18 @@ export function createSession(world: SessionWorld): Session {
     });
   }
 
-  async function write(plan: Plan, reading: Reading): Promise<Result<Done>> {
+  async function write(
+    plan: Plan,
+    reading: Reading,
+    entry = world.newId(),
+    drawings: readonly Drawing[] = [],
+  ): Promise<Result<Done>> {
     const { obstacle, user } = store.getState();
     if (obstacle) return { ok: false, problem: obstacle };
-    const entry = world.newId();
     const about = { entry, when: circumstances().now, by: user };
-    const written = await working(plan.sentence, (watcher) => apply(workbook, plan, reading, about, watcher));
+    const written = await working(plan.sentence, (watcher) =>
+      apply(workbook, plan, reading, about, watcher, [], drawings),
+    );
     markStale([...new Set([...plan.changes.map((change) => change.table.name), Log.name])]);
     return written.ok ? ok({ sentence: plan.sentence, entry }) : written;
   }
@@ -218,20 +231,15 @@ export function createSession(world: SessionWorld): Session {
   }
 
   async function publishNow<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>> {
-    const { obstacle, user } = store.getState();
-    if (obstacle) return { ok: false, problem: obstacle };
-    const reading = await read(publishing.reads);
-    if (!reading.ok) return reading;
-    const publication = publishing.pages(new TableSet(reading.value.tables), input, circumstances());
+    const look = await lookFor(publishing.reads, publishing.sheets(input));
+    if (!look.ok) return look;
+    const publication = publishing.plan(new TableSet(look.value.tables), input, circumstances());
     if (!publication.ok) return publication;
-    const { sentence } = publication.value;
     const entry = world.newId();
-    const about = { entry, when: circumstances().now, by: user };
     // As with what it draws, not loaded before it is asked for.
-    const { publish } = await import("../workbook/publish");
-    const drawn = await working(sentence, () => publish(workbook, publication.value, about));
-    markStale([Log.name]);
-    return drawn.ok ? ok({ sentence, entry }) : drawn;
+    const { drawingsOf } = await import("../workbook/drawPages");
+    const drawings = drawingsOf(publication.value.pages, look.value, entry);
+    return drawings.ok ? write(publication.value, look.value, entry, drawings.value) : drawings;
   }
 
   /** Freezes, thaws or undoes one of them; with what it says, not loaded before it is asked for. */
@@ -261,12 +269,23 @@ export function createSession(world: SessionWorld): Session {
       const trail = await readFor([Log]);
       if (!trail.ok) return trail;
     }
-    const names = new Set(entryRows(store.getState().tables, entry).map((row) => row.table));
+    const rows = entryRows(store.getState().tables, entry);
+    const names = new Set(rows.map((row) => row.table));
     if (names.has(Frozen.name)) return shareNow({ undo: entry });
-    const reading = await readFor([...new Set([Log, ...known.filter((table) => names.has(table.name))])]);
+    const touched = [...new Set([Log, ...known.filter((table) => names.has(table.name))])];
+    const sheets = [...new Set(rows.filter(isPageRow).map((row) => row.table))];
+    const look = sheets.length > 0 ? await lookFor(touched, sheets) : undefined;
+    const reading = look ?? (await readFor(touched));
     if (!reading.ok) return reading;
-    const plan = undoPlan(entry, new TableSet(reading.value.tables));
-    return plan.ok ? write(plan.value, reading.value) : plan;
+    const now = new TableSet(reading.value.tables);
+    const plan = undoPlan(entry, now);
+    if (!plan.ok) return plan;
+    if (!look?.ok) return write(plan.value, reading.value);
+    const undoing = world.newId();
+    // As with what it takes back, not loaded before it is asked for.
+    const { undrawings } = await import("../workbook/undrawing");
+    const drawings = undrawings(entryRows(now, entry), look.value, undoing);
+    return drawings.ok ? write(plan.value, look.value, undoing, drawings.value) : drawings;
   }
 
   async function setUpNow(tables: readonly AnyTable[], rows: Parameters<Session["setUp"]>[1]): Promise<Result<Done>> {
@@ -305,14 +324,7 @@ export function createSession(world: SessionWorld): Session {
         const answer = await planNow(action, input);
         return tell(answer.ok ? await write(answer.value.planned.plan, answer.value.reading) : answer);
       }),
-    publish: (publishing, input) =>
-      inTurn(async () => {
-        const drawn = await publishNow(publishing, input);
-        // A sheet is not undone but published again, so that its notice offers no Undo.
-        if (drawn.ok) say({ tone: "done", text: drawn.value.sentence });
-        else say({ tone: "problem", text: drawn.problem.message, problem: drawn.problem });
-        return drawn;
-      }),
+    publish: (publishing, input) => inTurn(async () => tell(await publishNow(publishing, input))),
     readWhole: () => inTurn(() => working("Looking through the workbook", () => workbook.readWhole("with links"))),
     goTo: (sheet, address) =>
       inTurn(async () => {

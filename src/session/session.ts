@@ -75,7 +75,7 @@ export interface Session {
   commit(planned: Planned): Promise<Result<Done>>;
   /** Plans and writes at once, for what needs no preview. Says the result as a notice too. */
   run<Input>(action: Action<Input>, input: Input): Promise<Result<Done>>;
-  /** Reads afresh and draws the pages that come of it, with an entry in the Log. Says the result as a notice too. */
+  /** Plans and writes at once, and draws the pages that come of it. Says the result as a notice too. */
   publish<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>>;
   /** Reads everything that all sheets hold, links too. */
   readWhole(): Promise<Result<WholeBook>>;

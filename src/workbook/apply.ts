@@ -2,6 +2,7 @@ import { ok, refuse, type Problem, type Result } from "../domain/result";
 import { insert, type Plan } from "../tables/change";
 import { readTable, type ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
+import type { Drawing } from "./drawing";
 import type { SheetCells } from "./frozenCells";
 import { Log, logRowsOf, type LogRow } from "./log";
 import { firstFreeRow, type Place, type Reading, type Stage, type Watcher, type WorkbookPort } from "./port";
@@ -10,7 +11,8 @@ import { stagesOf } from "./stages";
 
 /**
  * Writes a plan: the Log says what will be written, the rows follow, the Log says it is done, all in one go.
- * It is written whole or not at all; what breaks off half-way is undone at once. `cells` stand outside of our rows.
+ * It is written whole or not at all; what breaks off half-way is undone at once. `cells` stand outside of our rows,
+ * `drawings` are made of whole sheets.
  */
 export async function apply(
   port: WorkbookPort,
@@ -19,23 +21,24 @@ export async function apply(
   about: Pick<LogRow, "entry" | "when" | "by">,
   watcher: Watcher = {},
   cells: readonly SheetCells[] = [],
+  drawings: readonly Drawing[] = [],
 ): Promise<Result<void>> {
   const obstacle = obstacleTo(plan, reading);
   if (obstacle) return { ok: false, problem: obstacle };
   const stages = stagesOf(plan.changes, new TableSet(reading.tables), reading.places);
   if (!stages.ok) return stages;
-  if (stages.value.length === 0) return refuse("Nothing to change: it stands so already.");
+  if (stages.value.length + drawings.length === 0) return refuse("Nothing to change: it stands so already.");
   const logPlace = reading.places.get(Log.name);
   if (!logPlace)
     return refuse("The sheet Log is missing. Open Home and set up again; nothing is written without a trail.", {
       table: Log.name,
     });
 
-  const trail = logRowsOf(stages.value, { ...about, what: plan.sentence });
+  const trail = logRowsOf(stages.value, drawings, { ...about, what: plan.sentence });
   const opening = logStage(trail, logPlace);
   if (!opening.ok) return opening;
   const written = await port.write(
-    [opening.value, ...stages.value, ...cells, closingStage(opening.value, trail)],
+    [opening.value, ...stages.value, ...cells, ...drawings, closingStage(opening.value, trail)],
     watcher,
   );
   if (written.ok) return ok(undefined);

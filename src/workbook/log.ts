@@ -3,6 +3,7 @@ import { choice, count, moment, text } from "../tables/kinds";
 import { optional } from "../tables/column";
 import { defineTable, fieldsOf, type RowOf } from "../tables/defineTable";
 import type { AnyRow } from "../tables/readTable";
+import type { Drawing } from "./drawing";
 import { firstFreeRow, type Stage } from "./port";
 
 /** The trail of every write, which people can read and from which a write is undone. Append only, but for the state. */
@@ -47,9 +48,10 @@ export type Trace =
       readonly others: Readonly<Record<string, Cell>>;
     };
 
-/** The rows of the Log for what the stages write, in state Writing. Long entries go on over several rows. */
+/** The rows of the Log for what is written and drawn, in state Writing. Long entries go on over several rows. */
 export function logRowsOf(
   stages: readonly Stage[],
+  drawings: readonly Pick<Drawing, "trail">[],
   about: Pick<LogRow, "entry" | "when" | "by" | "what">,
 ): readonly LogRow[] {
   const rows: LogRow[] = [];
@@ -70,8 +72,15 @@ export function logRowsOf(
       }
     }
   }
+  for (const part of drawings.flatMap(({ trail }) => trail))
+    rows.push({ ...about, ...part, part: rows.length + 1, state: "Writing" });
   return rows;
 }
+
+/** How the details begin where a whole sheet was drawn. */
+export const PAGE_DETAILS = '["page",';
+
+export const isPageRow = ({ details }: LogRow): boolean => details?.startsWith(PAGE_DETAILS) === true;
 
 /** The traces in one row of the Log, or undefined where its details were edited and make no sense any more. */
 export function tracesIn(row: LogRow): readonly Trace[] | undefined {
@@ -155,7 +164,10 @@ function tracesOf(stage: Stage, change: "Added" | "Changed" | "Removed"): readon
   }
 }
 
-function inParts(traces: readonly { key: string; json: string }[]): readonly { keys: string[]; json: string[] }[] {
+/** Pieces that go into one cell together, as many as it holds. */
+export function inParts(
+  traces: readonly { key: string; json: string }[],
+): readonly { keys: string[]; json: string[] }[] {
   const parts: { keys: string[]; json: string[] }[] = [];
   let length = Infinity;
   for (const { key, json } of traces) {
@@ -173,7 +185,7 @@ function inParts(traces: readonly { key: string; json: string }[]): readonly { k
 const shorten = (keys: string): string => (keys.length > 300 ? `${keys.slice(0, 296)} ...` : keys);
 
 /** FNV-1a in two lanes, 64 bits in all: rows are told apart, nothing is kept secret by it. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (let i = 0; i < text.length; i++) {

@@ -4,8 +4,8 @@ import type { AnyTable } from "../tables/defineTable";
 import type { ReadTable } from "../tables/readTable";
 import type { SheetCells } from "./frozenCells";
 import type { WholeBook } from "./wholeBook";
-import type { Drawing, SheetLook } from "./drawing";
-import type { SheetPage } from "./sheetPage";
+import type { Drawing } from "./drawing";
+import type { SheetsLook } from "./sheetLook";
 
 /** The workbook as the rest of the product sees it. src/excel is the one that speaks to Excel. */
 export interface WorkbookPort {
@@ -13,21 +13,14 @@ export interface WorkbookPort {
   survey(): Promise<Result<Survey>>;
   /** Reads tables as of one moment: one round trip while their bytes allow. `extentOf` is placed, but its rows are not read. */
   read(tables: readonly AnyTable[], extentOf?: AnyTable, watcher?: Watcher): Promise<Result<Reading>>;
+  /** Reads tables, and in the same round trip what sheets of pages hold and where the Log stands. */
+  look(tables: readonly AnyTable[], sheets: readonly string[]): Promise<Result<Look>>;
   /**
    * Writes the stages in their order, in one round trip while the bytes allow, and checks each cell against what it held.
    * Refused with nothing written where a cell or row was not as expected: what was already written is put back.
-   * Cells that are in no row of ours (SheetCells) are written in the same way.
+   * Cells that are in no row of ours (SheetCells) are written in the same way, and sheets are drawn.
    */
-  write(stages: readonly (Stage | SheetCells)[], watcher?: Watcher): Promise<Result<void, WriteRefusal>>;
-  /** Looks at the sheets that pages would stand on, and where the Log stands: one round trip. */
-  lookAt(pages: readonly SheetPage[]): Promise<Result<Look>>;
-  /**
-   * Draws pages, with the Log's entry before and its closing after them: one round trip. "refused": nothing is changed.
-   * "broken": part of it may stand; `settle` tells what becomes of it.
-   */
-  draw(drawings: readonly Drawing[], opening: Stage, closing: Stage): Promise<Result<void, WriteRefusal>>;
-  /** After a drawing that broke off: takes it back, or, where the Log tells that it is done, clears away what was kept for that. */
-  settle(drawings: readonly Drawing[], isDone: boolean): Promise<Result<void>>;
+  write(stages: readonly Writing[], watcher?: Watcher): Promise<Result<void, WriteRefusal>>;
   /**
    * Reads everything that all sheets hold: one round trip where sheets and tables are as they were last, and their bytes allow it.
    * The links on cells come with it on request: Excel tells them cell by cell, which takes as long as the cells themselves.
@@ -85,16 +78,11 @@ export interface Reading {
   readonly readOnly: boolean;
 }
 
-/** What was seen before pages are drawn. */
-export interface Look {
-  readonly readOnly: boolean;
-  /** The workbook's structure is protected: no sheet can be added. */
-  readonly closed: boolean;
-  readonly log: Place | undefined;
-  readonly logObstacle: string | undefined;
-  /** By the name of the page's sheet; one that does not stand is absent. */
-  readonly sheets: ReadonlyMap<string, SheetLook>;
-}
+/** What was read before pages are drawn, all as of one moment. */
+export interface Look extends Reading, SheetsLook {}
+
+/** One piece of a writing. */
+export type Writing = Stage | SheetCells | Drawing;
 
 /** Row changes of one table, in cells. Stages are written one after the other. */
 export interface Stage {

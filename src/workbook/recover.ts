@@ -4,14 +4,15 @@ import type { AnyTable } from "../tables/defineTable";
 import { readTable, type ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
 import { Frozen } from "./frozenTable";
-import { digestOf, Log, tracesIn, type LogRow, type Trace } from "./log";
+import { digestOf, isPageRow, Log, tracesIn, type LogRow, type Trace } from "./log";
 import type { CellChange, Place, RowRemove, RowRestore, RowUpdate, Stage, WorkbookPort } from "./port";
 import { hasWork, othersByIndex } from "./stages";
 import { entryRows } from "./undo";
 
 /**
  * Undoes what entries of the Log left half written: cells that hold what was to be written get back what they held, rows
- * that were added go, rows that were removed come back. Cells that hold something else are someone's later work and stay.
+ * that were added go, rows that were removed come back, and so do sheets. Cells that hold something else are someone's
+ * later work and stay.
  */
 export async function recover(
   port: WorkbookPort,
@@ -20,11 +21,12 @@ export async function recover(
 ): Promise<Result<void>> {
   const trail = await port.read([Log]);
   if (!trail.ok) return trail;
-  const touched = new Set(
-    entries.flatMap((entry) => entryRows(new TableSet(trail.value.tables), entry)).map((row) => row.table),
-  );
+  const told = entries.flatMap((entry) => entryRows(new TableSet(trail.value.tables), entry));
+  const touched = new Set(told.map((row) => row.table));
   const tables = known.filter((table) => touched.has(table.name) && table !== Log);
-  const reading = await port.read([Log, ...tables]);
+  const drawn = [...new Set(told.filter(isPageRow).map((row) => row.table))];
+  const look = drawn.length > 0 ? await port.look([Log, ...tables], drawn) : undefined;
+  const reading = look ?? (await port.read([Log, ...tables]));
   if (!reading.ok) return reading;
   const set = new TableSet(reading.value.tables);
   const logPlace = reading.value.places.get(Log.name);
@@ -37,7 +39,13 @@ export async function recover(
     const place = reading.value.places.get(table.name);
     return place ? [recoveryStage(table, rows, set, place)] : [];
   });
-  const written = await port.write([...stages, logStage(rows, set, logPlace)].filter(hasWork));
+  // Seldom needed, and no part of what the pane loads first.
+  const drawings = look?.ok ? (await import("./undrawing")).recoveredDrawings(rows, look.value) : [];
+  const written = await port.write([
+    ...stages.filter(hasWork),
+    ...drawings,
+    ...[logStage(rows, set, logPlace)].filter(hasWork),
+  ]);
   return written.ok ? ok(undefined) : refuse(written.problem.message);
 }
 

@@ -1,6 +1,7 @@
 import type { Result } from "../domain/result";
 import type { Circumstances } from "../tables/action";
 import type { Cell } from "../tables/column";
+import type { Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
 
@@ -23,17 +24,17 @@ export interface SheetPage {
   readonly print: PagePrint;
 }
 
-/** What publishes pages: which tables it reads, and the pages that it makes of them. Pure. */
+/** An action that draws pages too: which tables it reads, on which sheets it draws, and what it makes of them. Pure. */
 export interface Publishing<Input> {
   /** What its button says. */
   readonly title: string;
   readonly reads: readonly AnyTable[];
-  pages(tables: TableSet, input: Input, circumstances: Circumstances): Result<Publication>;
+  sheets(input: Input): readonly string[];
+  plan(tables: TableSet, input: Input, circumstances: Circumstances): Result<Publication>;
 }
 
-export interface Publication {
-  /** In the past tense, for the Log and the notice: "Published the dashboard". */
-  readonly sentence: string;
+export interface Publication extends Plan {
+  /** Made of the tables as they stand after the plan's changes. */
   readonly pages: readonly SheetPage[];
 }
 

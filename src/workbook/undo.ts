@@ -4,7 +4,7 @@ import { remove, update, type Change, type Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { AnyRow } from "../tables/readTable";
 import type { TableSet } from "../tables/tableSet";
-import { digestOf, Log, tracesIn, type LogRow, type Trace } from "./log";
+import { digestOf, isPageRow, Log, tracesIn, type LogRow, type Trace } from "./log";
 
 /** The rows of one entry of the Log, in the order in which they were written. */
 export const entryRows = (tables: TableSet, entry: string): readonly LogRow[] =>
@@ -13,19 +13,18 @@ export const entryRows = (tables: TableSet, entry: string): readonly LogRow[] =>
     .filter((row) => row.entry === entry)
     .sort((a, b) => a.part - b.part);
 
-/** What takes back an entry of the Log. Refused where someone changed one of its rows since: that work would be lost. */
+/**
+ * What takes back the rows of an entry of the Log. Refused where someone changed one of them since: that work would be
+ * lost. Sheets that it drew are taken back beside it.
+ */
 export function undoPlan(entry: string, tables: TableSet): Result<Plan> {
   const rows = entryRows(tables, entry);
   const first = rows[0];
   if (!first) return refuse(`The Log has no entry ${entry}.`);
   if (first.state !== "Done") return refuse(`"${first.what}" was undone already.`);
   const changes: Change[] = [];
-  for (const row of [...rows].reverse()) {
+  for (const row of rows.filter((each) => !isPageRow(each)).reverse()) {
     const table = tables.tables.find((read) => read.table.name === row.table)?.table;
-    if (row.details === undefined && !table)
-      return refuse(
-        `"${row.what}" drew a whole sheet and is not undone. Publish it again, or delete the sheet ${row.table}.`,
-      );
     const traces = tracesIn(row);
     if (!table || !traces) return refuse(`The Log no longer tells enough to undo "${row.what}".`, { table: Log.name });
     for (const trace of traces) {

@@ -1,10 +1,17 @@
+import { features } from "../../src/app/features";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { publishDashboard } from "../../src/features/kpi/dashboard/publishDashboard";
+import { weekOf } from "../../src/features/kpi/report/isoWeek";
+import { publishReport } from "../../src/features/kpi/report/publishReport";
 import { issueStock } from "../../src/features/inventory/issueStock";
 import { Moves } from "../../src/features/inventory/tables";
 import type { Action } from "../../src/tables/action";
 import { insert } from "../../src/tables/change";
-import { ok } from "../../src/domain/result";
+import { ok, type Result } from "../../src/domain/result";
+import type { Done } from "../../src/session/session";
+import { withSamples } from "../../src/ui/feature";
 import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+import { Log } from "../../src/workbook/log";
 
 // The sample company is set up for each test.
 jest.setTimeout(120_000);
@@ -51,6 +58,30 @@ test("the pane is usable on the sample company after three round trips, and an a
   expect(issued.ok ? "" : issued.problem.message).toBe("");
   expect([host.traffic.reads, host.traffic.writes]).toEqual([1, 1]);
   closeAgain();
+  close();
+});
+
+test("the dashboard and the report are published in two round trips each, drawn new or anew, and undone in two", async () => {
+  const { session, host, close } = await openProduct("Maria");
+  const { today } = session.circumstances();
+  const made = await session.setUp(productTables, await withSamples(features, sampleCompany(today), today));
+  if (!made.ok) throw new Error(made.problem.message);
+  await session.load(productTables);
+  const trips = async (act: () => Promise<Result<Done>>): Promise<readonly number[]> => {
+    host.traffic.reset();
+    const done = await act();
+    if (!done.ok) throw new Error(done.problem.message);
+    return [host.traffic.reads, host.traffic.writes];
+  };
+  const week = weekOf(today);
+  const report = { week, remarks: "All is well.", sheet: `Report ${week}` };
+  for (let turn = 0; turn < 2; turn++) {
+    expect(await trips(() => session.publish(publishDashboard, {}))).toEqual([1, 1]);
+    expect(await trips(() => session.publish(publishReport, report))).toEqual([1, 1]);
+  }
+  await session.load([Log]);
+  const last = session.store.getState().notices.at(-1)?.undo ?? "";
+  expect(await trips(() => session.undo(last))).toEqual([1, 1]);
   close();
 });
 

@@ -18,12 +18,12 @@ test("a report is looked at, published with remarks, and asked about when it is 
   expect(preview.srcdoc).toContain("weekly report 2026-W47");
   await user.click(screen.getByRole("button", { name: "Publish the report" }));
   const messages = screen.getByRole("log", { name: "Messages" });
-  expect(await within(messages).findByText("Noted Report 2026-W47 in the list of reports")).toBeTruthy();
+  expect(await within(messages).findByText("Published Report 2026-W47")).toBeTruthy();
   expect(await screen.findByText(/Report 2026-W47 was published/)).toBeTruthy();
 
   await user.click(screen.getByRole("radio", { name: /beside it/ }));
   await user.click(screen.getByRole("button", { name: "Publish the report" }));
-  expect(await within(messages).findByText("Noted Report 2026-W47 (2) in the list of reports")).toBeTruthy();
+  expect(await within(messages).findByText("Published Report 2026-W47 (2)")).toBeTruthy();
   const reports = excel.document.sheets.map(({ name }) => name).filter((name) => name.startsWith("Report 2026"));
   expect(reports).toEqual(["Report 2026-W47", "Report 2026-W47 (2)"]);
   await session.load([WeeklyReports]);
@@ -34,14 +34,26 @@ test("a report is looked at, published with remarks, and asked about when it is 
   ]);
 });
 
-test("a report that can't be listed says that it stands all the same", async () => {
+test("a report that can't be listed is not drawn either", async () => {
   const { user, excel } = await openPane(company(), "#/reports/weekly");
   const publish = await screen.findByRole("button", { name: "Publish the report" });
   excel.document.sheet("Reports")?.protect({});
   await user.click(publish);
   const messages = screen.getByRole("log", { name: "Messages" });
-  expect(await within(messages).findByText(/not noted in the list of reports.*Reports is protected/)).toBeTruthy();
-  expect(excel.document.sheets.map(({ name }) => name)).toContain("Report 2026-W47");
+  expect(await within(messages).findByText(/The sheet Reports is protected/)).toBeTruthy();
+  expect(excel.document.sheets.map(({ name }) => name)).not.toContain("Report 2026-W47");
+});
+
+test("Undo in the notice takes back the report's sheet and its row in the list", async () => {
+  const { user, session, excel } = await openPane(company(), "#/reports/weekly");
+  await user.click(await screen.findByRole("button", { name: "Publish the report" }));
+  const messages = screen.getByRole("log", { name: "Messages" });
+  await within(messages).findByText("Published Report 2026-W47");
+  await user.click(within(messages).getByRole("button", { name: /Undo/ }));
+  await within(messages).findByText("Undid: Published Report 2026-W47");
+  expect(excel.document.sheets.map(({ name }) => name)).not.toContain("Report 2026-W47");
+  await session.load([WeeklyReports]);
+  expect(session.store.getState().tables.rows(WeeklyReports)).toEqual([]);
 });
 
 test("the check names what stands in the way, and its fixes work", async () => {

@@ -20,24 +20,31 @@ export const refreshKpis: Action<Readonly<Record<string, never>>> = {
   title: "Refresh",
   reads: figureTables,
   plan(tables, _, { today, now }) {
-    const kpis = tables.rows(Kpis);
-    if (kpis.length === 0) return refuse("No KPI is chosen yet. Choose some first.", { table: Kpis.name });
-    const facts = new Facts(tables, today);
-    const snapshots = kpis.flatMap((kpi) => dueSnapshot(kpi, facts, now));
-    const changes: Change[] = [
-      ...kpis.map((kpi) => update(Kpis, kpi.kpi, figuresOf(kpi, facts, now))),
-      ...snapshots,
-      ...notedCorrections(tables),
-    ];
-    const kept = snapshots.length;
+    if (tables.rows(Kpis).length === 0) return refuse("No KPI is chosen yet. Choose some first.", { table: Kpis.name });
+    const { made, kept, noted } = freshFigures(new Facts(tables, today), now);
     return ok({
-      sentence: `Made the figures of ${String(kpis.length)} ${forCount(kpis.length, "KPI", "KPIs")}${
-        kept === 0 ? "" : `, and kept ${String(kept)} ${forCount(kept, "period", "periods")} in the history`
+      sentence: `Made the figures of ${String(made.length)} ${forCount(made.length, "KPI", "KPIs")}${
+        kept.length === 0
+          ? ""
+          : `, and kept ${String(kept.length)} ${forCount(kept.length, "period", "periods")} in the history`
       }`,
-      changes,
+      changes: [...made, ...kept, ...noted],
     });
   },
 };
+
+/** Every KPI's figure made anew, the periods that the history is due to keep, and the notes on what people corrected in it. */
+export function freshFigures(
+  facts: Facts,
+  madeAt: Moment,
+): Readonly<Record<"made" | "kept" | "noted", readonly Change[]>> {
+  const kpis = facts.tables.rows(Kpis);
+  return {
+    made: kpis.map((kpi) => update(Kpis, kpi.kpi, figuresOf(kpi, facts, madeAt))),
+    kept: kpis.flatMap((kpi) => dueSnapshot(kpi, facts, madeAt)),
+    noted: notedCorrections(facts.tables),
+  };
+}
 
 type Figures = Pick<
   RowOf<typeof Kpis.columns>,

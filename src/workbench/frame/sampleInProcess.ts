@@ -4,7 +4,7 @@ import type { Result } from "../../domain/result";
 import { sampleCompany } from "../../features/home/sampleCompany";
 import { publishDashboard } from "../../features/kpi/dashboard/publishDashboard";
 import { latestWeeks } from "../../features/kpi/report/isoWeek";
-import { publishReport, recordReport } from "../../features/kpi/report/publishReport";
+import { publishReport } from "../../features/kpi/report/publishReport";
 import { withSamples } from "../../ui/feature";
 import { openProduct, productTables, type OpenProduct } from "./productInProcess";
 
@@ -20,9 +20,7 @@ export async function openSample(user: string): Promise<OpenProduct> {
   await document.whenCalculated();
   requireDone(await session.publish(publishDashboard, {}));
   const [, { week } = { week: "" }] = latestWeeks(today, 2);
-  const report = { week, remarks, sheet: `Report ${week}` };
-  requireDone(await session.publish(publishReport, report));
-  requireDone(await session.run(recordReport, report));
+  requireDone(await session.publish(publishReport, { week, remarks, sheet: `Report ${week}` }));
   await document.whenCalculated();
   return product;
 }

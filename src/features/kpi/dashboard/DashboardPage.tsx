@@ -1,12 +1,10 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useSession, useSessionState, useTables } from "../../../session/SessionContext";
 import { Figures } from "../../../ui/Figures";
 import { Loading } from "../../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../../ui/Page";
 import { ReportsNavigation } from "../ReportsNavigation";
-import { refreshKpis } from "../refreshKpis";
-import { Kpis } from "../tables";
 import { contentsOf } from "./contents";
 import { dashboardTables, publishDashboard } from "./publishDashboard";
 import { words } from "./words";
@@ -16,20 +14,7 @@ export function DashboardPage(): ReactNode {
   const session = useSession();
   const tables = useTables(dashboardTables);
   const working = useSessionState(({ work }) => work !== undefined);
-  const [busy, setBusy] = useState(false);
   const contents = tables && contentsOf(tables, session.circumstances());
-
-  const publish = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      // What the figures say comes first: the cards follow the table of KPIs.
-      const hasKpis = tables !== undefined && tables.rows(Kpis).length > 0;
-      if (hasKpis && !(await session.run(refreshKpis, {})).ok) return;
-      await session.publish(publishDashboard, {});
-    } finally {
-      setBusy(false);
-    }
-  };
 
   return (
     <Page title={words.page.title} subtitle={words.page.subtitle}>
@@ -43,7 +28,11 @@ export function DashboardPage(): ReactNode {
       ) : (
         <>
           <ButtonRow>
-            <Button appearance="primary" disabledFocusable={busy || working} onClick={() => void publish()}>
+            <Button
+              appearance="primary"
+              disabledFocusable={working}
+              onClick={() => void session.publish(publishDashboard, {})}
+            >
               {publishDashboard.title}
             </Button>
           </ButtonRow>

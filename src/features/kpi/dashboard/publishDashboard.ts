@@ -5,10 +5,13 @@ import { Rates } from "../../../company/rates";
 import { Settings } from "../../../company/settings";
 import { ok } from "../../../domain/result";
 import type { AnyTable } from "../../../tables/defineTable";
+import { tablesAfter } from "../../../tables/tablesAfter";
 import type { Publishing } from "../../../workbook/sheetPage";
 import { Budgets, Claims, Expenses } from "../../expenses/tables";
 import { Items, Moves, VendorItems, Vendors } from "../../inventory/tables";
 import { OrderLines, Orders, Receipts } from "../../orders/tables";
+import { Facts } from "../facts";
+import { figureTables, freshFigures } from "../refreshKpis";
 import { KpiHistory, Kpis } from "../tables";
 import { dashboardPage } from "./dashboardPage";
 import { words } from "./words";
@@ -36,12 +39,15 @@ export const dashboardTables: readonly AnyTable[] = [
   Budgets,
 ];
 
-/** Draws the dashboard on its sheet, or anew where it stands. */
+/** Makes the KPIs' figures anew, and draws the dashboard of them on its sheet. */
 export const publishDashboard: Publishing<Readonly<Record<string, never>>> = {
   title: "Publish the dashboard",
-  reads: dashboardTables,
-  pages(tables, _, circumstances) {
-    const page = dashboardPage(tables, circumstances);
-    return page.ok ? ok({ sentence: words.published, pages: [page.value] }) : page;
+  reads: [...new Set([...dashboardTables, ...figureTables])],
+  sheets: () => [words.sheet],
+  plan(tables, _, circumstances) {
+    const figures = freshFigures(new Facts(tables, circumstances.today), circumstances.now);
+    const changes = Object.values(figures).flat();
+    const page = dashboardPage(tablesAfter(tables, changes), circumstances);
+    return page.ok ? ok({ sentence: words.published, changes, pages: [page.value] }) : page;
   },
 };

@@ -47,7 +47,7 @@ export const words = {
   page: {
     title: "Dashboard",
     subtitle:
-      "A sheet for managers: it needs no add-in, prints on one page, and keeps what people write beside it. Publishing makes the KPIs' figures anew first.",
+      "A sheet for managers: it needs no add-in, prints on one page, and keeps what people write beside it. Publishing makes the KPIs' figures anew.",
     preview: "What it shows now",
     kpis: "KPIs",
     charts: "Charts",

@@ -22,7 +22,7 @@ import { ButtonRow, Page, Section } from "../../../ui/Page";
 import { hrefOf } from "../../../ui/route";
 import { ReportsNavigation } from "../ReportsNavigation";
 import { latestWeeks } from "./isoWeek";
-import { publishReport, recordReport, reportOf, sheetFor } from "./publishReport";
+import { publishReport, reportOf, sheetFor } from "./publishReport";
 import { reportHtml } from "./reportHtml";
 import { WeeklyReports } from "./tables";
 import { reportTables, weeklyReport, WEEKS_BACK } from "./weeklyReport";
@@ -63,12 +63,8 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
 
   const publish = async (): Promise<void> => {
     if (!isSetUp && !(await session.setUp([WeeklyReports], new Map())).ok) return;
-    const input = { week, remarks, sheet: sheetFor(tables, week, standing !== undefined && beside) };
-    if (!(await session.publish(publishReport, input)).ok) return;
-    const listed = await session.run(recordReport, input);
-    if (listed.ok) return;
-    const { problem } = listed;
-    session.say({ tone: "problem", text: words.page.unlisted(input.sheet, problem.message), problem });
+    const sheet = sheetFor(tables, week, standing !== undefined && beside);
+    await session.publish(publishReport, { week, remarks, sheet });
   };
 
   return (

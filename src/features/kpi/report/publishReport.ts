@@ -1,52 +1,44 @@
 import { ok } from "../../../domain/result";
-import type { Action } from "../../../tables/action";
 import { insert, update } from "../../../tables/change";
 import { numbering } from "../../../tables/numbering";
 import type { TableSet } from "../../../tables/tableSet";
 import type { Publishing } from "../../../workbook/sheetPage";
-import { latestWeeks } from "./isoWeek";
 import { reportSheet } from "./reportSheet";
 import { WeeklyReports, type WeeklyReportRow } from "./tables";
-import { lastReportBefore, reportTables, weeklyReport, WEEKS_BACK, type ReportInput } from "./weeklyReport";
+import { reportTables, weeklyReport, type ReportInput } from "./weeklyReport";
 
 export interface PublishInput extends ReportInput {
   /** The sheet on which it goes. */
   readonly sheet: string;
 }
 
-/** Draws the report of a week on its sheet. */
+/** Draws the report of a week on its sheet, and lists it: the next one tells what changed since. */
 export const publishReport: Publishing<PublishInput> = {
   title: "Publish the report",
   reads: reportTables,
-  pages(tables, input, circumstances) {
+  sheets: ({ sheet }) => [sheet],
+  plan(tables, input, circumstances) {
     const report = weeklyReport(tables, input, circumstances);
     if (!report.ok) return report;
-    return ok({ sentence: `Published ${input.sheet}`, pages: [reportSheet(report.value, input.sheet)] });
-  },
-};
-
-/** Keeps that a report was published: the next one tells what changed since. */
-export const recordReport: Action<PublishInput> = {
-  title: "Keep the report",
-  reads: [WeeklyReports],
-  plan(tables, { week, remarks, sheet }, { today, now, user }) {
-    const from = latestWeeks(today, WEEKS_BACK).find((each) => each.week === week)?.from ?? today;
+    const { sheet, week, remarks } = input;
+    const { since, madeAt, by } = report.value;
     const said = {
       week,
-      since: lastReportBefore(tables, week)?.publishedAt.slice(0, 10) ?? from,
-      publishedAt: now,
-      by: user,
+      since,
+      publishedAt: madeAt,
+      by,
       remarks: remarks.trim() === "" ? undefined : remarks.trim(),
     };
     const standing = tables.rows(WeeklyReports).find(({ onSheet }) => onSheet === sheet);
-    const next = numbering("RP", today, tables.read(WeeklyReports).takenKeys);
+    const next = numbering("RP", circumstances.today, tables.read(WeeklyReports).takenKeys);
     return ok({
-      sentence: `Noted ${sheet} in the list of reports`,
+      sentence: `Published ${sheet}`,
       changes: [
         standing
           ? update(WeeklyReports, standing.report, said)
           : insert(WeeklyReports, { report: next(), onSheet: sheet, ...said }),
       ],
+      pages: [reportSheet(report.value, sheet)],
     });
   },
 };

@@ -39,8 +39,6 @@ export const words = {
     again: (sheet: string, when: string): string => `${sheet} was published ${when}. Publish this one`,
     replace: "in its place",
     keep: "beside it, on a sheet of its own",
-    unlisted: (sheet: string, why: string): string =>
-      `${sheet} is published, but not noted in the list of reports. ${why}`,
     earlier: "Published reports",
     earlierRow: (week: string, when: string, by: string): string => `${week}, ${when}, ${by}`,
     saveHint: "One file that opens in any browser; nothing in it runs.",
