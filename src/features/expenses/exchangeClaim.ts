@@ -4,7 +4,7 @@ import { companySettings } from "../../company/settings";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import type { TableSet } from "../../tables/tableSet";
-import { changeable, claimInHand, voids } from "./claimInHand";
+import { changeable, claimInHand, takenBack, voids } from "./claimInHand";
 import { claimTables } from "./claimState";
 import { lineTables } from "./expenseLine";
 import { exchangeOf } from "./lineMoney";
@@ -14,20 +14,22 @@ import { Expenses, type Expense } from "./tables";
 export const exchangeClaim: Action<{ readonly claim: string }> = {
   title: "Exchange again",
   reads: [...new Set([...claimTables, ...lineTables])],
-  plan(tables, { claim }) {
+  plan(tables, { claim }, { today }) {
     const state = claimInHand(tables, claim, changeable, "exchanged again");
     if (!state.ok) return state;
-    const exchanged = exchangedLines(
-      tables,
-      state.value.lines.map(({ line }) => line),
-    );
+    const before = state.value.lines.map(({ line }) => line);
+    const exchanged = exchangedLines(tables, before);
     if (exchanged.length === 0)
       return refuse(`Every line of ${claim} has the amount that Rates gives it, or no rate there at all.`);
+    const after = new Map([...before, ...exchanged].map((line) => [line.expense, line]));
     return ok({
       sentence: `Exchanged ${exchanged.length === 1 ? "1 line" : `${String(exchanged.length)} lines`} of ${claim} anew`,
-      changes: exchanged.map(({ expense, rate, rateDate, homeAmount }) =>
-        update(Expenses, expense, { rate, rateDate, homeAmount }),
-      ),
+      changes: [
+        ...exchanged.map(({ expense, rate, rateDate, homeAmount }) =>
+          update(Expenses, expense, { rate, rateDate, homeAmount }),
+        ),
+        ...takenBack(tables, state.value, { claim: state.value.claim, lines: [...after.values()] }, today),
+      ],
       warnings: voids(state.value),
     });
   },

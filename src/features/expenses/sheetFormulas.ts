@@ -15,7 +15,7 @@ export const TEXT_LENGTH = 60;
 export const RECEIPT_LENGTH = 24;
 
 const places = `{${Array.from({ length: TEXT_LENGTH }, (_, index) => index + 1).join(",")}}`;
-// UNICODE, as CODE differs between Windows and Mac. Half of a character outside the basic plane has none and counts 0.
+// UNICODE, as CODE differs between Windows and Mac. Half of an emoji has none in Excel and counts 0; LibreOffice gives it one.
 const textFigure = (text: string): string =>
   `SUMPRODUCT(IFERROR(UNICODE(MID(SUBSTITUTE(${text}," ",""),${places},1)),0)*${places})`;
 

@@ -146,6 +146,16 @@ test("a claim that was changed after it was approved is not approved", () => {
   ]);
 });
 
+test.each([60, 80, undefined])("nor is one of which %s is approved now and 70 was", (approved) => {
+  const given = (now: number | undefined): Company => ({
+    claims: [claim("C-1")],
+    expenses: [expense("C-1", 100, { approved: now })],
+    approvals: [approval("C-1", { amount: 70 })],
+  });
+  expect(measured("Expense a head", given(70)).numerator).toBe(70);
+  expect(measured("Expense a head", given(approved)).numerator).toBe(0);
+});
+
 test("spend against budget counts what has a budget, and a part of a month as that part", () => {
   const given: Company = {
     claims: [claim("C-1")],
