@@ -40,6 +40,11 @@ export class ChartProperties {
     return this.text(`series/${String(index)}/axisGroup`) === "Secondary";
   }
 
+  /** An axis's title: its text alone shows it, as in Excel. */
+  axisTitle(axis: string): string | undefined {
+    return this.flag(`axes/${axis}/title/visible`) === false ? undefined : this.text(`axes/${axis}/title/text`);
+  }
+
   /** A legend tells several series, or the parts of a pie, apart; for one series there is none unless it is asked for. */
   showsLegend(seriesCount: number): boolean {
     return this.flag("legend/visible") ?? (seriesCount > 1 || isRound(this.#chart.type));

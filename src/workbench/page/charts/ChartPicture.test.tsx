@@ -54,3 +54,23 @@ test("a legend that was switched off, and a title too, are not drawn", () => {
   expect(bare).not.toContain(">Causes of delay<");
   expect(bare).not.toContain(">Share<");
 });
+
+test("labels say what their cells show, or what was asked of them", () => {
+  const labelled = { "series/0/hasDataLabels": true };
+  // One 60 is a step of the axis.
+  const sixties = (properties: Chart["properties"]) => picture("ColumnClustered", properties).match(/>60</g)?.length;
+  expect([sixties({}), sixties(labelled)]).toEqual([1, 2]);
+  expect(picture("Line", { ...labelled, "series/0/dataLabels/numberFormat": "0.0" })).toContain(">40.0<");
+  const parts = { "series/0/dataLabels/showPercentage": true, "series/0/dataLabels/showCategoryName": true };
+  const pie = picture("Pie", { ...labelled, ...parts, "series/0/dataLabels/showValue": false });
+  expect(pie).toContain(">Vendor, 60%<");
+  expect(picture("Pie", parts)).not.toContain("60%");
+});
+
+test("both axes carry the titles that were set, also where the chart lies", () => {
+  const titles = { "axes/categoryAxis/title/text": "Why", "axes/valueAxis/title/text": "Order lines" };
+  for (const type of ["ColumnClustered", "BarClustered"]) {
+    expect(picture(type, titles)).toMatch(/>Why<.*>Order lines<|>Order lines<.*>Why</);
+    expect(picture(type, { ...titles, "axes/valueAxis/title/visible": false })).not.toContain(">Order lines<");
+  }
+});

@@ -2,8 +2,11 @@ import type { ReactNode } from "react";
 import { paletteColor } from "../../document/chartPalette";
 import { ChartProperties, isRound } from "../../document/chartProperties";
 import type { Chart } from "../../document/sheetState";
+import { fontFamily } from "../grid/textWidth";
 import type { ChartData } from "./chartData";
+import { cutText, letterWidth, titleFont } from "./chartText";
 import { chartTitle } from "./chartTitle";
+import { dataLabels } from "./dataLabels";
 import { Pie } from "./Pie";
 import { Plot } from "./Plot";
 
@@ -30,10 +33,18 @@ export function ChartPicture({ chart, data, width, height }: ChartPictureProps):
   const top = title ? 34 : 12;
   const bottom = isExplained ? 30 : 10;
   return (
-    <svg width={width} height={height} role="img" aria-label={title || "Chart"} fontSize="11" fill="#404040">
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      aria-label={title || "Chart"}
+      fontFamily={fontFamily("Aptos Narrow")}
+      fontSize="12"
+      fill="#404040"
+    >
       <rect width={width} height={height} fill="#FFFFFF" stroke="#D9D9D9" />
       {title && (
-        <text x={width / 2} y={22} textAnchor="middle" fontSize="14">
+        <text x={width / 2} y={22} textAnchor="middle" {...titleFont(properties, "title", 14)}>
           {title}
         </text>
       )}
@@ -42,6 +53,7 @@ export function ChartPicture({ chart, data, width, height }: ChartPictureProps):
           values={data.series[0]?.values ?? []}
           box={{ left: 46, top, width: width - 62, height: height - top - bottom - 4 }}
           hole={chart.type.startsWith("Dough")}
+          labels={dataLabels(data, properties, 0)}
         />
       ) : (
         <Plot
@@ -62,14 +74,18 @@ interface LegendProps {
   readonly y: number;
 }
 
+/** Side by side in the middle; each as wide as its name, as long as all of them have room. */
 function Legend({ entries, width, y }: LegendProps): ReactNode {
   const shown = entries.slice(0, 8);
-  const room = Math.min(110, (width - 20) / Math.max(1, shown.length));
-  const left = (width - room * shown.length) / 2;
+  const wanted = shown.map(({ name }) => name.length * letterWidth + 30);
+  const share = Math.min(1, (width - 20) / wanted.reduce((sum, each) => sum + each, 1));
+  const rooms = wanted.map((each) => each * share);
+  const before = (index: number) => rooms.slice(0, index).reduce((sum, each) => sum + each, 0);
+  const left = (width - before(rooms.length)) / 2;
   return shown.map(({ name, color }, index) => (
-    <g key={index} transform={`translate(${left + index * room} ${y})`}>
+    <g key={index} transform={`translate(${left + before(index)} ${y})`}>
       <rect width="9" height="9" y="-8" fill={color} />
-      <text x="13">{name.length > room / 7 ? `${name.slice(0, Math.max(1, Math.floor(room / 7) - 1))}…` : name}</text>
+      <text x="13">{cutText(name, (rooms[index] ?? 0) - 18)}</text>
     </g>
   ));
 }

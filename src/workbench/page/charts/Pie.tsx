@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import { paletteColor } from "../../document/chartPalette";
 import type { Box } from "./axes";
+import type { DataLabels } from "./dataLabels";
 
 interface PieProps {
   readonly values: readonly (number | null)[];
   readonly box: Box;
   readonly hole: boolean;
+  readonly labels: DataLabels | undefined;
 }
 
-export function Pie({ values, box, hole }: PieProps): ReactNode {
+export function Pie({ values, box, hole, labels }: PieProps): ReactNode {
   const parts = values.map((value) => Math.max(0, value ?? 0));
   const total = parts.reduce((sum, part) => sum + part, 0);
   if (total === 0) return null;
@@ -29,6 +31,15 @@ export function Pie({ values, box, hole }: PieProps): ReactNode {
         );
       })}
       {hole && <circle cx={cx} cy={cy} r={radius * 0.55} fill="#FFFFFF" />}
+      {parts.map((part, index) => {
+        const turn = ((starts[index] ?? 0) + part / total / 2) * 2 * Math.PI;
+        const away = radius * (labels?.position === "OutsideEnd" ? 1.12 : hole ? 0.78 : 0.62);
+        return (
+          <text key={index} x={cx + away * Math.sin(turn)} y={cy - away * Math.cos(turn) + 4} textAnchor="middle">
+            {part > 0 && labels?.texts[index]}
+          </text>
+        );
+      })}
     </>
   );
 }

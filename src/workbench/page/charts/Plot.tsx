@@ -4,7 +4,9 @@ import type { ChartProperties } from "../../document/chartProperties";
 import { valueAxis } from "./axes";
 import type { Box, ValueAxis } from "./axes";
 import type { ChartData } from "./chartData";
+import { cutText, letterWidth, titleFont } from "./chartText";
 import { Columns } from "./Columns";
+import { dataLabels } from "./dataLabels";
 import { Line } from "./Line";
 
 interface PlotProps {
@@ -17,15 +19,22 @@ interface PlotProps {
 /** Series between a category axis and one or two axes of figures. */
 export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
   const isLying = type.startsWith("Bar");
+  const isReversed = properties.flag("axes/categoryAxis/reversePlotOrder") ?? false;
   const first = valueAxis(data, properties, false);
   const second = isLying ? undefined : valueAxis(data, properties, true);
   const main = first ?? second;
   if (!main) return null;
-  const left = (isLying ? 84 : 46) + (main.title && !isLying ? 16 : 0);
-  const right = second && first ? 46 : 16;
-  const inner = { left, top: box.top, width: box.width - left - right, height: box.height - 20 };
+  const names = properties.axisTitle("categoryAxis");
+  const [across, upright] = isLying ? [main.title, names] : [names, main.title];
+  const longest = Math.max(0, ...data.categories.map(({ length }) => length)) * letterWidth + 12;
+  const left = (isLying ? Math.min(Math.max(46, longest), box.width * 0.35) : 46) + (upright ? 16 : 0);
+  const right = second && first ? 46 : isLying ? 24 : 16;
+  const height = box.height - 20 - (across ? 16 : 0);
+  // As in Excel, the axis of figures goes with the first category: to the top where the order is reversed.
+  const isOnTop = isLying && isReversed;
+  const top = box.top + (isOnTop ? 18 + (across ? 16 : 0) : 0);
+  const inner = { left, top, width: box.width - left - right, height: box.top + height - top + (isOnTop ? 16 : 0) };
   const slot = (isLying ? inner.height : inner.width) / Math.max(1, data.categories.length);
-  const isReversed = properties.flag("axes/categoryAxis/reversePlotOrder") ?? false;
   // A lying chart counts its categories from below, unless told otherwise.
   const placeOf = (index: number) => (isReversed === isLying ? index : data.categories.length - 1 - index);
   const along = (axis: ValueAxis) => (value: number) =>
@@ -33,11 +42,25 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
   const columns = data.series.flatMap((_series, at) => (isColumn(properties.seriesType(at)) ? [at] : []));
   return (
     <>
-      <Gridlines axis={main} box={inner} isLying={isLying} place={along(main)} />
+      <Gridlines axis={main} box={inner} isLying={isLying} isOnTop={isOnTop} place={along(main)} />
       {second && first && <RightAxis axis={second} box={inner} place={along(second)} />}
-      {main.title && !isLying && (
-        <text transform={`translate(14 ${inner.top + inner.height / 2}) rotate(-90)`} textAnchor="middle">
-          {main.title}
+      {upright && (
+        <text
+          transform={`translate(14 ${inner.top + inner.height / 2}) rotate(-90)`}
+          textAnchor="middle"
+          {...titleFont(properties, `axes/${isLying ? "categoryAxis" : "valueAxis"}/title`, 10)}
+        >
+          {upright}
+        </text>
+      )}
+      {across && (
+        <text
+          x={inner.left + inner.width / 2}
+          y={isOnTop ? inner.top - 22 : inner.top + inner.height + 32}
+          textAnchor="middle"
+          {...titleFont(properties, `axes/${isLying ? "valueAxis" : "categoryAxis"}/title`, 10)}
+        >
+          {across}
         </text>
       )}
       <Categories names={data.categories} box={inner} slot={slot} isLying={isLying} placeOf={placeOf} />
@@ -45,10 +68,17 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
         const seriesType = properties.seriesType(at);
         const axis = (properties.isSecondary(at) ? second : first) ?? main;
         const color = properties.seriesColor(at);
+        const labels = dataLabels(data, properties, at);
         if (!isColumn(seriesType)) {
           const centre = (index: number) => inner.left + slot * (placeOf(index) + 0.5);
           return (
-            <Line key={at} {...{ values, color, centre }} place={along(axis)} isArea={seriesType.startsWith("Area")} />
+            <Line
+              key={at}
+              {...{ values, color, centre, labels }}
+              place={along(axis)}
+              isArea={seriesType.startsWith("Area")}
+              hasMarkers={seriesType.startsWith("LineMarkers")}
+            />
           );
         }
         const isStacked = seriesType.includes("Stacked");
@@ -62,7 +92,12 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
         const offset = (index: number) =>
           slot * (placeOf(index) + 0.15) + (isStacked ? 0 : columns.indexOf(at) * breadth);
         return (
-          <Columns key={at} {...{ values, color, below, breadth, offset, isLying }} box={inner} place={along(axis)} />
+          <Columns
+            key={at}
+            {...{ values, color, below, breadth, offset, isLying, isStacked, labels }}
+            box={inner}
+            place={along(axis)}
+          />
         );
       })}
     </>
@@ -77,15 +112,17 @@ interface GridlinesProps {
   readonly axis: ValueAxis;
   readonly box: Box;
   readonly isLying: boolean;
+  /** The figures of a lying chart stand above it. */
+  readonly isOnTop: boolean;
   readonly place: (value: number) => number;
 }
 
-function Gridlines({ axis, box, isLying, place }: GridlinesProps): ReactNode {
+function Gridlines({ axis, box, isLying, isOnTop, place }: GridlinesProps): ReactNode {
   return axis.ticks.map(({ value, text }) =>
     isLying ? (
       <g key={value}>
         <path d={`M${place(value)} ${box.top}v${box.height}`} stroke="#E4E4E4" />
-        <text x={place(value)} y={box.top + box.height + 14} textAnchor="middle">
+        <text x={place(value)} y={isOnTop ? box.top - 6 : box.top + box.height + 14} textAnchor="middle">
           {text}
         </text>
       </g>
@@ -100,7 +137,7 @@ function Gridlines({ axis, box, isLying, place }: GridlinesProps): ReactNode {
   );
 }
 
-function RightAxis({ axis, box, place }: Omit<GridlinesProps, "isLying">): ReactNode {
+function RightAxis({ axis, box, place }: Omit<GridlinesProps, "isLying" | "isOnTop">): ReactNode {
   return axis.ticks.map(({ value, text }) => (
     <text key={value} x={box.left + box.width + 5} y={place(value) + 4}>
       {text}
@@ -118,7 +155,8 @@ interface CategoriesProps {
 
 /** As many names as have room. */
 function Categories({ names, box, slot, isLying, placeOf }: CategoriesProps): ReactNode {
-  const every = Math.max(1, Math.ceil((isLying ? 16 : 50) / slot));
+  const longest = Math.min(12, Math.max(0, ...names.map(({ length }) => length)));
+  const every = Math.max(1, Math.ceil((isLying ? 16 : longest * letterWidth + 8) / slot));
   return names.map((name, index) => {
     if (index % every !== 0) return null;
     const middle = slot * (placeOf(index) + 0.5);
@@ -129,7 +167,7 @@ function Categories({ names, box, slot, isLying, placeOf }: CategoriesProps): Re
         y={isLying ? box.top + middle + 4 : box.top + box.height + 14}
         textAnchor={isLying ? "end" : "middle"}
       >
-        {name.length > 12 ? `${name.slice(0, 11)}…` : name}
+        {cutText(name, isLying ? box.left - 8 : slot * every)}
       </text>
     );
   });

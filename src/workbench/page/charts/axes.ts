@@ -28,7 +28,8 @@ export function valueAxis(data: ChartData, properties: ChartProperties, isSecond
   const reached = isStacked
     ? data.categories.map((_category, at) => own.reduce((sum, { values }) => sum + Math.max(0, values[at] ?? 0), 0))
     : own.flatMap(({ values }) => values.map((value) => value ?? 0));
-  const path = isSecondary ? "axes/secondaryValueAxis" : "axes/valueAxis";
+  const name = isSecondary ? "secondaryValueAxis" : "valueAxis";
+  const path = `axes/${name}`;
   const most = properties.number(`${path}/maximum`) ?? Math.max(0, ...reached);
   const steps = axisTicks(properties.number(`${path}/minimum`) ?? Math.min(0, ...reached), most);
   const low = steps[0] ?? 0;
@@ -36,7 +37,7 @@ export function valueAxis(data: ChartData, properties: ChartProperties, isSecond
   const format = properties.text(`${path}/numberFormat`);
   return {
     ticks: steps.map((value) => ({ value, text: format ? formatValue(value, format) : compact.format(value) })),
-    title: properties.text(`${path}/title/text`),
+    title: properties.axisTitle(name),
     along: (value) => (value - low) / (high - low),
   };
 }

@@ -12,8 +12,8 @@ test("names come from the first row and categories from the first column", () =>
   expect(chartData(values, texts, "Auto")).toEqual({
     categories: ["Jan", "Feb", "Mar"],
     series: [
-      { name: "Plan", values: [10, 12, 9] },
-      { name: "Done", values: [8, null, 11] },
+      { name: "Plan", values: [10, 12, 9], texts: ["10", "12", "9"] },
+      { name: "Done", values: [8, null, 11], texts: ["8", "", "11"] },
     ],
   });
 });
@@ -42,8 +42,8 @@ test("numbers alone are series without names", () => {
   ).toEqual({
     categories: ["1", "2", "3"],
     series: [
-      { name: "Series1", values: [1, 3, 5] },
-      { name: "Series2", values: [2, 4, 6] },
+      { name: "Series1", values: [1, 3, 5], texts: ["1", "3", "5"] },
+      { name: "Series2", values: [2, 4, 6], texts: ["2", "4", "6"] },
     ],
   });
 });

@@ -6,6 +6,8 @@ export interface Series {
   readonly name: string;
   /** null where the cell holds no number. */
   readonly values: readonly (number | null)[];
+  /** The same as the cells show them. */
+  readonly texts: readonly string[];
 }
 
 export interface ChartData {
@@ -33,6 +35,7 @@ export function chartData(
         const value = values[row]?.[column];
         return typeof value === "number" ? value : null;
       }),
+      texts: eachCell(cells, (row, column) => texts[row]?.[column] ?? ""),
     })),
   };
 }
