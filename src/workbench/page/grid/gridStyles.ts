@@ -196,16 +196,22 @@ export const useGridStyles = makeStyles({
   },
 });
 
-/** A narrow face in the place of Excel's own where it is not installed, so that columns hold what they hold in Excel. */
+/** Narrow faces in the place of Excel's own where it is not installed, so that columns hold what they hold in Excel. */
 export const sheetFontFace = [
-  face("normal", "normal", ""),
-  face("bold", "normal", " Bold"),
-  face("normal", "italic", " Italic"),
-  face("bold", "italic", " Bold Italic"),
+  ...faces("Sheet fallback", 90, ["Carlito", "Calibri", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans"]),
+  // What a bare Linux has is wider still.
+  ...faces("Wide sheet fallback", 86, ["Noto Sans", "DejaVu Sans Condensed"]),
 ].join("\n");
 
-function face(weight: string, style: string, suffix: string): string {
-  const families = ["Carlito", "Calibri", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans"];
-  const sources = families.map((family) => `local("${family}${suffix}")`).join(", ");
-  return `@font-face { font-family: "Sheet fallback"; font-weight: ${weight}; font-style: ${style}; src: ${sources}; size-adjust: 90%; }`;
+function faces(name: string, adjust: number, families: readonly string[]): string[] {
+  const face = (weight: string, style: string, suffixes: readonly string[]) => {
+    const sources = families.flatMap((family) => suffixes.map((suffix) => `local("${family}${suffix}")`)).join(", ");
+    return `@font-face { font-family: "${name}"; font-weight: ${weight}; font-style: ${style}; src: ${sources}; size-adjust: ${adjust}%; }`;
+  };
+  return [
+    face("normal", "normal", [""]),
+    face("bold", "normal", [" Bold"]),
+    face("normal", "italic", [" Italic", " Oblique"]),
+    face("bold", "italic", [" Bold Italic", " Bold Oblique"]),
+  ];
 }

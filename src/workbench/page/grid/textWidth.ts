@@ -2,7 +2,7 @@ import type { Font } from "../../document/cellStyle";
 
 /** How the sheet's fonts are named in CSS: where Excel's own are missing, a narrow one stands in for them. */
 export function fontFamily(name: string): string {
-  const stack = /mono|consol|courier/i.test(name) ? "monospace" : '"Sheet fallback", sans-serif';
+  const stack = /mono|consol|courier/i.test(name) ? "monospace" : '"Sheet fallback", "Wide sheet fallback", sans-serif';
   return `"${name.replaceAll('"', "")}", ${stack}`;
 }
 
