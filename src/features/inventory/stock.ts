@@ -4,7 +4,7 @@ import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, Settings } from "../../company/settings";
 import { isWithVendor, openQuantity, OrderLines, Orders, Receipts, stageOf, tolerancesOf } from "../orders/tables";
-import { horizonOf, Items, Moves, VendorItems, Vendors } from "./tables";
+import { horizonOf, Items, Moves, VendorItems, Vendors, type Item } from "./tables";
 
 /** Units of an item, in all or at one location. available = onHand + dueInTime - reserved. */
 export interface StockFigures {
@@ -173,14 +173,15 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
   const company = companySettings(tables);
   const horizon = horizonOf(tables);
   const dayIn = daysFrom(today);
-  const received = new Map<string, number>();
-  const ordersReceived = new Set<string>();
-  for (const receipt of tables.rows(Receipts)) {
-    const key = joinKey([receipt.order, receipt.line]);
-    ordersReceived.add(receipt.order);
-    received.set(key, (received.get(key) ?? 0) + receipt.accepted);
-  }
+  const { received, orders: ordersReceived } = receivedByLine(tables);
   const setAside = new Map<string, SetAside>();
+
+  const standingOf = (promised: Day | undefined, item: Item | undefined): "late" | "in time" | "later" => {
+    if (promised === undefined) return "in time";
+    if (promised > dayIn(Math.floor(item ? horizon(item) : company.leadDays))) return "later";
+    return promised < today ? "late" : "in time";
+  };
+
   for (const line of tables.rows(OrderLines)) {
     const order = tables.find(Orders, line.order);
     if (!order) continue;
@@ -201,21 +202,33 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
     const { under } = tolerancesOf(tables.find(Vendors, order.vendor), company);
     const quantity = exactQuantity(openQuantity(stage, line.quantity, arrived, under));
     if (quantity === 0) continue;
-    const tally = ledger.tally(line.item, location);
-    if (!isWithVendor(stage)) {
-      tally.inPreparation += quantity;
-      ledger.addLine(line.item, { ...here, standing: "in preparation", quantity });
-      continue;
-    }
-    if (promised !== undefined && promised > dayIn(Math.floor(item ? horizon(item) : company.leadDays))) {
-      tally.dueLater += quantity;
-      ledger.addLine(line.item, { ...here, standing: "later", quantity });
-      continue;
-    }
-    tally.dueInTime += quantity;
-    const isLate = promised !== undefined && promised < today;
-    if (isLate) tally.late += quantity;
-    ledger.addLine(line.item, { ...here, standing: isLate ? "late" : "in time", quantity });
+    const standing = isWithVendor(stage) ? standingOf(promised, item) : "in preparation";
+    count(ledger.tally(line.item, location), standing, quantity);
+    ledger.addLine(line.item, { ...here, standing, quantity });
   }
   return setAside;
+}
+
+/** What was accepted so far, by the key of the order line, and the orders of which something came. */
+function receivedByLine(tables: TableSet): {
+  readonly received: ReadonlyMap<string, number>;
+  readonly orders: ReadonlySet<string>;
+} {
+  const received = new Map<string, number>();
+  const orders = new Set<string>();
+  for (const receipt of tables.rows(Receipts)) {
+    const key = joinKey([receipt.order, receipt.line]);
+    orders.add(receipt.order);
+    received.set(key, (received.get(key) ?? 0) + receipt.accepted);
+  }
+  return { received, orders };
+}
+
+function count(tally: Tally, standing: StockLine["standing"], quantity: number): void {
+  if (standing === "in preparation") tally.inPreparation += quantity;
+  else if (standing === "later") tally.dueLater += quantity;
+  else {
+    tally.dueInTime += quantity;
+    if (standing === "late") tally.late += quantity;
+  }
 }
