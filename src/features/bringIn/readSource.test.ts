@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { checkSize } from "./fileKind";
 import { readSource, type Handed, type Source } from "./readSource";
 
@@ -38,6 +39,36 @@ test.each<[string, string | readonly number[], string]>([
   const source = await read(file("list.csv", content));
   expect(cellsOf(source)).toEqual(table);
   expect(source.reading.encoding).toBe(encoding);
+});
+
+const encoders: Readonly<Record<string, (text: string) => Uint8Array | number[]>> = {
+  "UTF-8": bytesOf,
+  "UTF-8 with a mark": (text) => bytesOf(`\ufeff${text}`),
+  "UTF-16 LE": (text) => utf16(text, false, true),
+  "UTF-16 BE": (text) => utf16(text, true, true),
+};
+
+test("whatever its cells hold, a file of any delimiter, encoding and line end is read as it was written", async () => {
+  const cell = fc.string({ unit: fc.constantFrom(...Array.from("aé€1 ,;|\t\n\"'=-.中")), maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }),
+      fc.constantFrom(",", ";", "\t", "|"),
+      fc.constantFrom(...Object.keys(encoders)),
+      fc.constantFrom("\n", "\r\n"),
+      async (cells, delimiter, encoding, lineEnd) => {
+        const rows = cells.map((row, index) => [`K${String(index)}`, ...row]);
+        const quoted = [["Key", "One", "Two", "Three"], ...rows].map((row) =>
+          row.map((text) => `"${text.replaceAll('"', '""')}"`).join(delimiter),
+        );
+        const bytes = encoders[encoding]?.(`${quoted.join(lineEnd)}${lineEnd}`) ?? [];
+        const { reading, grid } = await read(file("list.csv", Array.from(bytes)));
+        expect(reading.delimiter).toBe(delimiter);
+        expect(grid.rows.map((row) => row.cells)).toEqual(rows);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test("cells pasted from Excel are read, line breaks within a cell included", async () => {
