@@ -56,7 +56,9 @@ const told = (outcome: ImportOutcome) =>
 test("a row that is there twice with the same words is one; with other words the second is refused", () => {
   const outcome = bring(Goods, [["Code", "Amount"], ["A", "1"], ["B", "2"], ["B", "2"], ...manyGoods, ["A", "3"]]);
   expect(outcome.tables[0]?.added).toHaveLength(2 + manyGoods.length);
-  expect(told(outcome)).toEqual([[4 + manyGoods.length + 1, "Row 2 of the file has A of Goods already and says 1."]]);
+  expect(told(outcome)).toEqual([
+    [4 + manyGoods.length + 1, 'Row 2 of the file holds A too, with Amount "1". Keep one of the two.'],
+  ]);
 });
 
 test("a link to nothing is refused, also where the row that it leads to is refused itself", () => {

@@ -146,53 +146,74 @@ function refuseGroups(
   contexts: readonly Context[],
   tables: TableSet,
 ): void {
-  const { table, read, linkFields, neededFields, mapping, onePerRow } = context;
   const isPlanned = (name: string, key: string): boolean =>
     contexts.some((other) => other.table.name === name && groups[other.index]?.has(key));
   const targets = new Map(tables.tables.map((target) => [target.table.name, target]));
-  const columnOf = (field: string): string => {
-    const source = mapping.fields[field];
-    return source?.from === "columns" ? source.columns.join(", ") : "";
-  };
-  const reason = (field: string, value: unknown, message: string): Reason => ({
-    sheet: table.sheet,
-    column: columnOf(field),
-    value: spelled(value),
-    message,
+  for (const [key, group] of own) {
+    const reasons = [...keyReasons(context, key, group), ...linkReasons(context, group, targets, isPlanned)];
+    if (reasons.length > 0) for (const row of group.rows) row.reasons.push(...reasons);
+    if (context.onePerRow)
+      for (const disagreement of group.disagreements)
+        disagreement.row.reasons.push(secondReason(context, key, disagreement));
+  }
+}
+
+/** Why a row can't be told from others, or can't be new. */
+function keyReasons(context: Context, key: string, group: Group): readonly Reason[] {
+  const { table, read, neededFields } = context;
+  const keyField = table.key[0] ?? "";
+  if (read.repeatedKeys.has(key))
+    return [
+      reasonOf(context, keyField, key, `${key} stands in more than one row of ${table.sheet}. Correct that first.`),
+    ];
+  if (read.rowsByKey.has(key)) return [];
+  if (read.takenKeys.has(key))
+    return [
+      reasonOf(context, keyField, key, `${key} stands in ${table.sheet} and can't be read there. Correct it first.`),
+    ];
+  return neededFields
+    .filter(({ field }) => group.row[field] === undefined)
+    .map(({ field, header }) =>
+      reasonOf(context, field, "", `${key} is new in ${table.sheet}, and ${header} is blank or has no column.`),
+    );
+}
+
+/** The links of a row that lead to nothing, in the workbook or in the file. */
+const linkReasons = (
+  context: Context,
+  group: Group,
+  targets: ReadonlyMap<string, ReadTable>,
+  isPlanned: (table: string, key: string) => boolean,
+): readonly Reason[] =>
+  context.linkFields.flatMap(({ field, to, header }) => {
+    const value = group.row[field];
+    const target = targets.get(to);
+    if (value === undefined || !target) return [];
+    const name = spelled(value);
+    if (target.takenKeys.has(name) || isPlanned(to, name)) return [];
+    return [
+      reasonOf(context, field, value, `${header} "${name}" is not in ${target.table.sheet}. Add it there first.`),
+    ];
   });
 
-  for (const [key, group] of own) {
-    const reasons: Reason[] = [];
-    const keyField = table.key[0] ?? "";
-    const existing = read.rowsByKey.get(key);
-    if (read.repeatedKeys.has(key))
-      reasons.push(reason(keyField, key, `${key} stands in more than one row of ${table.sheet}. Correct that first.`));
-    else if (!existing && read.takenKeys.has(key))
-      reasons.push(reason(keyField, key, `${key} stands in ${table.sheet} and can't be read there. Correct it first.`));
-    else if (!existing)
-      for (const { field, header } of neededFields)
-        if (group.row[field] === undefined)
-          reasons.push(reason(field, "", `${key} is new in ${table.sheet}, and ${header} is blank or has no column.`));
-    for (const { field, to, header } of linkFields) {
-      const value = group.row[field];
-      if (value === undefined || isPlanned(to, spelled(value))) continue;
-      const target = targets.get(to);
-      if (target && !target.takenKeys.has(spelled(value)))
-        reasons.push(
-          reason(field, value, `${header} "${spelled(value)}" is not in ${target.table.sheet}. Add it there first.`),
-        );
-    }
-    if (reasons.length > 0) for (const row of group.rows) row.reasons.push(...reasons);
-    if (onePerRow)
-      for (const { row, field, first, said, says } of group.disagreements)
-        row.reasons.push(
-          reason(
-            field,
-            says,
-            `Row ${String(first)} of the file has ${key} of ${table.sheet} already and says ${spelled(said)}.`,
-          ),
-        );
-  }
+function secondReason(context: Context, key: string, { field, first, said, says }: Disagreement): Reason {
+  const header = context.table.columns[field]?.header ?? field;
+  return reasonOf(
+    context,
+    field,
+    says,
+    `Row ${String(first)} of the file holds ${key} too, with ${header} "${spelled(said)}". Keep one of the two.`,
+  );
+}
+
+function reasonOf({ table, mapping }: Context, field: string, value: unknown, message: string): Reason {
+  const source = mapping.fields[field];
+  return {
+    sheet: table.sheet,
+    column: source?.from === "columns" ? source.columns.join(", ") : "",
+    value: spelled(value),
+    message,
+  };
 }
 
 function outcomeOf(
