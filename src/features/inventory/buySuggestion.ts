@@ -35,6 +35,10 @@ export interface Ask extends Shortage {
   readonly point?: ReorderPoint;
 }
 
+/** What is ordered for a shortage: its need, raised to the vendor's minimum order and to whole packs. */
+export const orderedFor = ({ item, need, extra }: Ask, choice: VendorChoice): number =>
+  orderQuantityOf(need + extra, choice.vendor ? (choice.offer?.minimumOrder ?? 0) : 0, item.unitsPerPack ?? 0);
+
 /** The order that would end a shortage: how much of it, from whom, and the whole way there. */
 export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySettings): Suggestion {
   const { item, location, figures, target } = ask;
@@ -42,7 +46,7 @@ export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySe
   const minimumOrder = offer?.minimumOrder ?? 0;
   const pack = item.unitsPerPack ?? 0;
   const need = ask.need + ask.extra;
-  const quantity = orderQuantityOf(need, minimumOrder, pack);
+  const quantity = orderedFor(ask, choice);
   const currency = choice.vendor?.currency ?? company.currency;
   const price = offer?.price ?? (currency === company.currency ? item.unitCost : undefined);
   return {

@@ -219,6 +219,15 @@ test.each<[string, Story, readonly string[]]>([
     ["buy 65 for Store from Northway"],
   ],
   [
+    "a pack for one place that lifts the item in all above its point is enough",
+    {
+      item: { dailyUse: 10, unitsPerPack: 100 },
+      levels: [{}, { location: "Van", minimum: 10 }],
+      onHand: { Van: 5 },
+    },
+    ["buy 100 for Van from Northway"],
+  ],
+  [
     "a draft covers the item in all as well",
     { item: { dailyUse: 10 }, onHand: { Store: 8 }, orders: [{ dates: {}, quantity: 100 }] },
     ["in preparation at Store"],

@@ -4,7 +4,7 @@ import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { Locations } from "../../company/lists";
 import { companySettings, type CompanySettings } from "../../company/settings";
-import { buySuggestion, type Ask, type Shortage } from "./buySuggestion";
+import { buySuggestion, orderedFor, type Ask, type Shortage } from "./buySuggestion";
 import { reorderPointOf, type ReorderPoint } from "./reorderLevel";
 import { isLow, needOf, type Target } from "./reorderNeed";
 import { stockOf, stockTables, type Stock } from "./stock";
@@ -138,7 +138,12 @@ function lookAtItem(
     leave(desk, item, location, "stopped", low);
     return;
   }
-  const asked = [...asks.values()].reduce((sum, ask) => sum + ask.need, 0);
+  const choice = desk.chooseVendor(item);
+  // What other places get comes in whole packs; what is added here is rounded together with what this place asks for.
+  const asked = [...asks.values()].reduce(
+    (sum, ask) => sum + (ask.location === location ? ask.need : orderedFor(ask, choice)),
+    0,
+  );
   const coming = figures.available + figures.inPreparation + asked;
   if (!isLow(coming, point.point)) {
     if (asked === 0) leave(desk, item, location, "in preparation", low);
