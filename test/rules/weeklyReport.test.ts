@@ -99,6 +99,17 @@ test("the sheet holds values only, no two in one cell, and prints what is read",
   );
 });
 
+test("what was not counted stands on the sheet in full, in lines that fit their column", () => {
+  const report = reportOf();
+  const sheet = reportSheet(report, "Report 2026-W47");
+  const lines = sheet.cells.flatMap((cell) =>
+    cell.column === 6 && "value" in cell && typeof cell.value === "string" ? [cell.value] : [],
+  );
+  expect(report.kpis.some(({ counted }) => counted.length > 100)).toBe(true);
+  for (const { counted } of report.kpis) expect(lines.join(" ")).toContain(counted);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(54);
+});
+
 test("a week that is over shows its KPIs as they stood then", () => {
   const [then, now] = [reportOf({ week: "2026-W44" }), reportOf({ week: "2026-W48" })];
   // The last complete month before 2 November is October; on 24 November it is October too; the week differs.

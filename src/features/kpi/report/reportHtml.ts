@@ -11,7 +11,7 @@ import { words } from "./words";
 export function reportHtml(report: WeeklyReport): string {
   const title = escapeHtml(words.heading(report.company, report.week));
   const parts = [
-    `<header><h1>${title}</h1><p class="about">${escapeHtml(aboutOf(report))}</p></header>`,
+    `<header><h1>${title}</h1><p class="about">${escapeHtml(aboutOf(report).join(" "))}</p></header>`,
     report.remarks.length === 0
       ? ""
       : section(words.remarks, report.remarks.map((text) => `<p class="remark">${escapeHtml(text)}</p>`).join("")),
@@ -25,13 +25,11 @@ export function reportHtml(report: WeeklyReport): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${title}</title><style>${reportStyle}</style></head><body><main>${parts.join("")}</main></body></html>`;
 }
 
-/** Period, moment and maker in one line. */
-export const aboutOf = (report: WeeklyReport): string =>
-  [
-    `${words.period(report.from, report.to)}.`,
-    words.made(report.madeAt.replace("T", " ").slice(0, 16), report.by, report.currency),
-    words.listsAsOf(report.asOf, report.isOver),
-  ].join(" ");
+/** Period, moment and maker in one line; what lists and charts go by in the next. */
+export const aboutOf = (report: WeeklyReport): readonly string[] => [
+  `${words.period(report.from, report.to)}. ${words.made(report.madeAt.replace("T", " ").slice(0, 16), report.by, report.currency)}`,
+  words.listsAsOf(report.asOf, report.isOver),
+];
 
 export const changedTitle = ({ since, asOf, isOver }: WeeklyReport): string =>
   words.changed(since, isOver ? asOf : undefined);

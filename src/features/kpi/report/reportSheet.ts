@@ -12,8 +12,8 @@ const LAST = columnWidths.length - 1;
 const FIRST_DATA_COLUMN = LAST + 3;
 /** About so many characters of text fit a line across the page. */
 const LINE = 118;
-/** As long as fits its column; the whole stands in KPIs. */
-const LONGEST_COUNTED = 54;
+/** About so many fit the column of what was counted. */
+const COUNTED_LINE = 54;
 const CHART_ROWS = 14;
 /** As many rows of a list stand on paper; the rest are in the tables. */
 const MOST_ROWS = 12;
@@ -36,7 +36,7 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
     row++;
   };
   const text = (sentence: string): void => {
-    for (const line of linesOf(sentence)) {
+    for (const line of linesOf(sentence, LINE)) {
       put(1, line, "text");
       row++;
     }
@@ -44,8 +44,10 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
 
   put(1, words.heading(report.company, report.week), "title");
   row++;
-  put(1, aboutOf(report), "subtitle");
-  row++;
+  for (const line of aboutOf(report)) {
+    put(1, line, "subtitle");
+    row++;
+  }
   if (report.remarks.length > 0) {
     heading(words.remarks);
     for (const remark of report.remarks) text(remark);
@@ -56,9 +58,13 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
     words.columns.forEach((header, at) => put(at + 1, header, at === 1 || at === 2 ? "numberHeader" : "header"));
     row++;
     for (const each of report.kpis) {
-      stretch("line");
       putKpi(each, put);
       looks.push({ area: { row, column: 4, rows: 1, columns: 1 }, look: toneOf[each.state] });
+      linesOf(each.counted, COUNTED_LINE).forEach((line, at) => {
+        if (at > 0) row++;
+        put(6, line, "line");
+      });
+      stretch("line");
       row++;
     }
   }
@@ -100,7 +106,7 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
 }
 
 function putKpi(
-  { kpi, state, trend, counted }: ReportKpi,
+  { kpi, state, trend }: ReportKpi,
   put: (column: number, value: Cell, look: Look, format?: string) => void,
 ): void {
   put(1, kpi.kpi, "line");
@@ -108,7 +114,6 @@ function putKpi(
   put(3, kpi.target ?? words.noTarget, "lineNumber", `"${kpi.better === "Up" ? "≥" : "≤"} "${formatOf[kpi.unit]}`);
   put(4, state, "state");
   put(5, trend, "line");
-  put(6, counted.length > LONGEST_COUNTED ? `${counted.slice(0, LONGEST_COUNTED - 1)}…` : counted, "line");
 }
 
 function putList(
@@ -206,13 +211,13 @@ const dataCells = (chart: ReportChart, row: number): readonly PageCell[] => [
   ]),
 ];
 
-/** A text cut between words into lines that fit across the page. */
-function linesOf(text: string): readonly string[] {
+/** A text cut between words into lines of about so many characters. */
+function linesOf(text: string, length: number): readonly string[] {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
     for (const word of paragraph.split(" ")) {
-      if (line !== "" && line.length + 1 + word.length > LINE) {
+      if (line !== "" && line.length + 1 + word.length > length) {
         lines.push(line);
         line = word;
       } else line = line === "" ? word : `${line} ${word}`;
