@@ -16,7 +16,8 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
   let readWhole: WorkbookPort["readWhole"] | undefined;
   return {
     survey: () => surveyTables(known, sizes),
-    read: (tables, extentOf, watcher = {}) => readTables(tables, extentOf, sizes, watcher),
+    read: (tables, extentOf, watcher = {}, lastRows = 0) =>
+      readTables(tables, extentOf, sizes, watcher, undefined, lastRows),
     write: (stages, watcher = {}) => writeStages(stages, watcher),
     // Drawing is seldom asked for, and no part of what the pane loads first.
     look: async (tables, sheets) => (await import("./lookAtSheets")).lookAtSheets(tables, sheets, sizes),

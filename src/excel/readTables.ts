@@ -43,11 +43,12 @@ export function readTables(
   sizes: TableSizes,
   watcher: Watcher,
   askToo: (context: Excel.RequestContext) => void = () => undefined,
+  lastRows = 0,
 ): Promise<Result<Reading>> {
   return inExcel(async (context) => {
     const known = tables.map((table) => sizes.bytesOf(table));
     const total = known.reduce<number>((sum, bytes) => sum + (bytes ?? Infinity), 0);
-    if (total <= MOST_BYTES) {
+    if (lastRows === 0 && total <= MOST_BYTES) {
       try {
         askToo(context);
         return await readAtOnce(context, tables, extentOf, sizes);
@@ -57,7 +58,7 @@ export function readTables(
       }
     }
     askToo(context);
-    return readInParts(context, tables, extentOf, sizes, watcher);
+    return readInParts(context, tables, extentOf, sizes, watcher, lastRows);
   });
 }
 
@@ -82,13 +83,15 @@ async function readInParts(
   extentOf: AnyTable | undefined,
   sizes: TableSizes,
   watcher: Watcher,
+  lastRows: number,
 ): Promise<Result<Reading>> {
   const access = loadAccess(context);
   const asked = tables.map((table) => askFor(context, table));
   const extent = extentOf && askFor(context, extentOf);
   await sync(context);
-  const parts = asked.flatMap((each) => (each.exists() ? partsOf(each, sizes) : []));
-  const rowsByTable = new Map<AnyTable, Cell[][]>(tables.map((table) => [table, []]));
+  const tail = lastRows > 0 && extent?.exists() ? tailOf(extent, lastRows) : undefined;
+  const parts = [...(tail ? [tail] : []), ...asked.flatMap((each) => (each.exists() ? partsOf(each, sizes) : []))];
+  const rowsByTable = new Map<AnyTable, Cell[][]>(parts.map(({ table }) => [table, []]));
   for (let waiting = parts; waiting.length > 0;) {
     if (watcher.signal?.aborted) return refuse("Stopped. Nothing was changed.");
     const batch = batchOf(waiting);
@@ -100,7 +103,11 @@ async function readInParts(
   }
   const found = asked.map((each) => ({ ...each, rows: rowsByTable.get(each.table) ?? [] }));
   for (const { table, rows } of found) sizes.learn(table, bytesOf(rows));
-  return ok(readingOf(access, found, extent));
+  const body = tail && rowsByTable.get(tail.table);
+  return ok({
+    ...readingOf(access, found, extent),
+    ...(tail && body && { last: readTable(tail.table, { headers: tail.place.headers, body }) }),
+  });
 }
 
 interface Part {
@@ -163,6 +170,14 @@ function partsOf(asked: Asked, sizes: TableSizes): readonly Part[] {
     const count = Math.min(most, rows - from);
     return { table: asked.table, place, from, rows: count, bytes: count * rowBytes };
   });
+}
+
+/** The last rows of a table's body. */
+function tailOf(asked: Asked, lastRows: number): Part {
+  const place = asked.place();
+  const rows = Math.min(lastRows, place.bodyRows);
+  const from = 1 + place.bodyRows - rows;
+  return { table: asked.table, place, from, rows, bytes: rows * place.columns * USUAL_CELL_BYTES };
 }
 
 export interface Asked {

@@ -23,21 +23,24 @@ export function useSessionState<T>(select: (state: SessionState) => T): T {
 /** After this long a reading that was refused is tried again. */
 const AGAIN_MS = 5000;
 
-/** The tables, read when the page first shows and again when they change in the workbook; undefined until they are there. */
-export function useTables(tables: readonly AnyTable[]): TableSet | undefined {
+/**
+ * The tables, and so many of the Log's last rows, read when the page first shows and again when they change in the
+ * workbook; undefined until they are there.
+ */
+export function useTables(tables: readonly AnyTable[], recent = 0): TableSet | undefined {
   const session = useSession();
   const state = useSessionState((now) => now);
   // Pages name their tables anew at each rendering; the first naming holds.
   const [wanted] = useState(tables);
-  const complete = tables.every((table) => state.tables.has(table));
-  const stale = tables.some((table) => state.stale.has(table.name));
+  const complete = tables.every((table) => state.tables.has(table)) && (recent === 0 || state.recent !== undefined);
+  const stale = tables.some((table) => state.stale.has(table.name)) || (state.recent?.rows ?? 0) < recent;
   const ready = state.phase === "ready";
   useEffect(() => {
     if (!ready || (complete && !stale)) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let shown = true;
     const read = async (): Promise<void> => {
-      const { ok } = await session.load(wanted);
+      const { ok } = await session.load(wanted, recent);
       // What kept Excel from answering, a cell being typed in for one, passes without telling us.
       if (!ok && shown) timer = setTimeout(() => void read(), AGAIN_MS);
     };
@@ -47,6 +50,6 @@ export function useTables(tables: readonly AnyTable[]): TableSet | undefined {
       clearTimeout(timer);
     };
     // Also after each reading: what changed in the middle of it is still to be read.
-  }, [session, wanted, ready, complete, stale, state.tables]);
+  }, [session, wanted, recent, ready, complete, stale, state.tables, state.recent]);
   return complete ? state.tables : undefined;
 }

@@ -122,7 +122,10 @@ export function createSession(world: SessionWorld): Session {
     marks++;
     const changed = [...names];
     for (const name of changed) lastMark.set(name, marks);
-    store.setState((state) => ({ stale: new Set([...state.stale, ...changed]) }));
+    store.setState(({ stale, recent }) => ({
+      stale: new Set([...stale, ...changed]),
+      ...(recent && changed.includes(Log.name) && { recent: { ...recent, rows: 0 } }),
+    }));
   };
 
   const circumstances = (): Circumstances => {
@@ -158,17 +161,25 @@ export function createSession(world: SessionWorld): Session {
     }
   }
 
-  function load(tables: readonly AnyTable[]): Promise<Result<TableSet>> {
+  function load(tables: readonly AnyTable[], recent = 0): Promise<Result<TableSet>> {
     return inTurn(async () => {
-      const { tables: have, stale } = store.getState();
+      const { tables: have, stale, recent: known } = store.getState();
       const missing = tables.filter((table) => !have.has(table) || stale.has(table.name));
-      if (missing.length === 0) return ok(have);
+      const lastRows = recent > (known?.rows ?? 0) ? recent : 0;
+      if (missing.length === 0 && lastRows === 0) return ok(have);
+      const began = marks;
       const reading = await working("Reading the workbook", (watcher) =>
-        keeping(() => workbook.read(missing, undefined, watcher)),
+        keeping(() => workbook.read(missing, lastRows > 0 ? Log : undefined, watcher, lastRows)),
       );
       if (!reading.ok) {
         say({ tone: "problem", text: reading.problem.message, problem: reading.problem });
         return reading;
+      }
+      if (lastRows > 0) {
+        const { last, places } = reading.value;
+        const isWhole = (places.get(Log.name)?.bodyRows ?? 0) <= lastRows;
+        const rows = (lastMark.get(Log.name) ?? 0) > began ? 0 : lastRows;
+        store.setState({ recent: { log: new TableSet(last ? [last] : []), rows, isWhole } });
       }
       return ok(store.getState().tables);
     });

@@ -19,10 +19,21 @@ export interface SessionState {
   readonly stale: ReadonlySet<string>;
   /** Names of our tables that stand in the workbook. */
   readonly present: ReadonlySet<string>;
+  /** The end of the Log, once a page has asked for it. */
+  readonly recent?: Recent;
   readonly work?: Work;
   readonly notices: readonly Notice[];
   /** Who is at the keyboard, as the Log will name them. */
   readonly user: string;
+}
+
+/** The latest rows of the Log, which grows for ever: it is read whole only to undo. */
+export interface Recent {
+  readonly log: TableSet;
+  /** As many rows as it was asked for; 0 once the Log has changed since. */
+  readonly rows: number;
+  /** The Log has no more than these. */
+  readonly isWhole: boolean;
 }
 
 /** Something that runs; the shell shows it once it has lasted a second. */
@@ -67,8 +78,8 @@ export interface Session {
   circumstances(): Circumstances;
   /** Looks at the workbook, finishes or undoes what an earlier session left half done, and watches for changes. */
   open(): Promise<void>;
-  /** Reads the tables that are not read yet or are stale: one round trip. */
-  load(tables: readonly AnyTable[]): Promise<Result<TableSet>>;
+  /** Reads the tables that are not read yet or are stale: one round trip, or two with so many of the Log's last rows. */
+  load(tables: readonly AnyTable[], recent?: number): Promise<Result<TableSet>>;
   /** Reads afresh and plans; nothing is written. */
   plan<Input>(action: Action<Input>, input: Input): Promise<Result<Planned>>;
   /** Writes what was shown, unless those rows changed meanwhile. Says the result as a notice too. */

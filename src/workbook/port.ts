@@ -11,8 +11,16 @@ import type { SheetsLook } from "./sheetLook";
 export interface WorkbookPort {
   /** Which of our tables stand in the workbook, and what the Log left half done: one round trip. */
   survey(): Promise<Result<Survey>>;
-  /** Reads tables as of one moment: one round trip while their bytes allow. `extentOf` is placed, but its rows are not read. */
-  read(tables: readonly AnyTable[], extentOf?: AnyTable, watcher?: Watcher): Promise<Result<Reading>>;
+  /**
+   * Reads tables as of one moment: one round trip while their bytes allow. `extentOf` is placed, but its rows are not
+   * read, save the last ones that are asked for; those take a second round trip.
+   */
+  read(
+    tables: readonly AnyTable[],
+    extentOf?: AnyTable,
+    watcher?: Watcher,
+    lastRows?: number,
+  ): Promise<Result<Reading>>;
   /** Reads tables, and in the same round trip what sheets of pages hold and where the Log stands. */
   look(tables: readonly AnyTable[], sheets: readonly string[]): Promise<Result<Look>>;
   /**
@@ -76,6 +84,8 @@ export interface Reading {
   /** Why nothing can be written to a table now (a filter, a protected sheet), by table name. */
   readonly obstacles: ReadonlyMap<string, string>;
   readonly readOnly: boolean;
+  /** Of `extentOf`, its last rows where they were asked for: no whole table, so that its rows are not at their places. */
+  readonly last?: ReadTable;
 }
 
 /** What was read before pages are drawn, all as of one moment. */

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { Items } from "../../src/features/inventory/tables";
+import { Log } from "../../src/workbook/log";
 import { openPane } from "../fixtures/pane";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 import { brought, smallCompany } from "../fixtures/smallCompany";
@@ -135,6 +136,25 @@ test("a change can be undone from History", async () => {
   await screen.findByText("Undone");
   await act(() => session.load([Items]));
   expect(session.store.getState().tables.find(Items, "A-1")?.buy).toBe("Yes");
+});
+
+test("History begins with the latest changes, and steps back to earlier ones", async () => {
+  const { user, excel } = await openPane(smallCompany(), "#/home");
+  const log = excel.document.table(Log.name);
+  const sheet = log && excel.document.sheet(log.sheetId);
+  if (!sheet) throw new Error("The workbook has no Log.");
+  const rows = Array.from({ length: 300 }, (_, at) => {
+    const what = `Change ${String(at + 1)}`;
+    return [`OLD-${String(at)}`, 1, 46_000 + at / 1_000, "Erik", what, "Moves", "Added", 1, "M-1", "{}", "Done"];
+  });
+  sheet.write({ ...log.area, row: log.area.row + log.area.rows, rows: rows.length }, rows);
+  window.location.hash = "#/home/history";
+  expect(await screen.findByText("Change 300")).toBeTruthy();
+  for (let step = 0; step < 3; step++) await user.click(screen.getByRole("button", { name: /^Show \d+ more/ }));
+  expect(screen.queryByText("Change 100")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Show earlier changes" }));
+  await user.click(await screen.findByRole("button", { name: /^Show \d+ more/ }));
+  expect(await screen.findByText("Change 100")).toBeTruthy();
 });
 
 test("a link that leads nowhere says so and leads home", async () => {

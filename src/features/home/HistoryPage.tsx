@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
-import { useTables } from "../../session/SessionContext";
-import { Log } from "../../workbook/log";
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { useSessionState, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
@@ -11,11 +11,13 @@ import { words } from "./words";
 
 /** Every change that Quartermaster made to the workbook. */
 export function HistoryPage(): ReactNode {
-  const tables = useTables(reads);
-  const [shown, more] = useMore(tables ? logEntries(tables) : []);
+  const [rows, setRows] = useState(ROWS);
+  useTables(noTables, rows);
+  const recent = useSessionState((state) => state.recent);
+  const [shown, more] = useMore(recent ? logEntries(recent) : []);
   return (
     <Page title={words.history.title} subtitle={words.history.subtitle}>
-      {!tables ? (
+      {!recent ? (
         <Loading />
       ) : shown.length === 0 ? (
         <EmptyState title={words.history.nothingTitle}>{words.history.nothingText}</EmptyState>
@@ -23,8 +25,11 @@ export function HistoryPage(): ReactNode {
         <HistoryList entries={shown} />
       )}
       {more}
+      {!more && recent && !recent.isWhole && <Button onClick={() => setRows(rows * 5)}>{words.history.earlier}</Button>}
     </Page>
   );
 }
 
-const reads = [Log];
+const noTables: readonly [] = [];
+/** As many rows of the Log as are read at first; each step back reads five times as many. */
+const ROWS = 200;

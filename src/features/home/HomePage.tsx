@@ -11,15 +11,15 @@ import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
 import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
-import { Log } from "../../workbook/log";
 import { HistoryList } from "./HistoryList";
 import { logEntries } from "./logEntries";
 import { companySettings } from "../../company/settings";
 import { words } from "./words";
 import { YourName } from "./YourName";
 
-/** As many changes as remind one of what was done last. */
+/** As many changes as remind one of what was done last, and rows of the Log that hold them; a long change has several. */
 const RECENT = 3;
+const RECENT_ROWS = 30;
 
 /** What needs the coordinator today, each a step into the work. */
 export function HomePage(): ReactNode {
@@ -29,7 +29,10 @@ export function HomePage(): ReactNode {
   const present = useSessionState((state) => state.present);
   const features = useMemo(() => standing(all, present), [all, present]);
   const phase = useSessionState((state) => state.phase);
-  const tables = useTables(useMemo(() => [...tablesOf(features), Log], [features]));
+  const tables = useTables(
+    useMemo(() => tablesOf(features), [features]),
+    RECENT_ROWS,
+  );
   const { today } = session.circumstances();
   const attention = useAttention(features, tables, today);
   const company = tables && companySettings(tables).company;
@@ -52,7 +55,7 @@ export function HomePage(): ReactNode {
       </Section>
       {tables && (
         <Section title={words.recent} actions={<Link href={hrefOf("home/history")}>{words.wholeHistory}</Link>}>
-          <Recent tables={tables} />
+          <Recent />
         </Section>
       )}
       <YourName />
@@ -102,8 +105,9 @@ function Shortcuts(): ReactNode {
   );
 }
 
-function Recent({ tables }: { readonly tables: TableSet }): ReactNode {
-  const entries = logEntries(tables).slice(0, RECENT);
+function Recent(): ReactNode {
+  const recent = useSessionState((state) => state.recent);
+  const entries = recent ? logEntries(recent).slice(0, RECENT) : [];
   return entries.length === 0 ? <p>{words.nothingRecent}</p> : <HistoryList entries={entries} />;
 }
 

@@ -1,4 +1,4 @@
-import type { TableSet } from "../../tables/tableSet";
+import type { Recent } from "../../session/session";
 import { Log, type LogRow } from "../../workbook/log";
 
 /** One change of the workbook as people see it: all that one action wrote. */
@@ -11,9 +11,11 @@ export interface LogEntry extends Pick<LogRow, "entry" | "when" | "by" | "what" 
   readonly canUndo: boolean;
 }
 
-/** The entries of the Log, newest first. */
-export function logEntries(tables: TableSet): readonly LogEntry[] {
-  return [...tables.groupBy(Log, (row) => row.entry).values()]
+/** The entries of the Log, newest first, as far as all of their rows were read. */
+export function logEntries({ log, isWhole }: Recent): readonly LogEntry[] {
+  const entries = log.has(Log) ? [...log.groupBy(Log, (row) => row.entry).values()] : [];
+  return entries
+    .slice(isWhole || entries.length < 2 ? 0 : 1)
     .flatMap((rows) => {
       const [first] = rows;
       if (!first) return [];

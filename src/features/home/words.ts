@@ -28,6 +28,7 @@ export const words = {
     nothingText: "What you do here is listed with its time and name, and can be undone.",
     undo: "Undo",
     undone: "Undone",
+    earlier: "Show earlier changes",
     rows: (count: string, tables: string): string => `${count} rows in ${tables}`,
     oneRow: (tables: string): string => `1 row in ${tables}`,
   },
