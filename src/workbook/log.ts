@@ -78,7 +78,7 @@ export function logRowsOf(
 }
 
 /** How the details begin where a whole sheet was drawn. */
-export const PAGE_DETAILS = '["page",';
+export const PAGE_DETAILS = "page";
 
 export const isPageRow = ({ details }: LogRow): boolean => details?.startsWith(PAGE_DETAILS) === true;
 
@@ -105,7 +105,7 @@ export function digestOf(table: Stage["table"], row: AnyRow): string {
 }
 
 /** A cell holds 32,767 characters; some room is left for what JSON escapes. */
-const LONGEST_DETAILS = 30_000;
+export const LONGEST_DETAILS = 30_000;
 
 /** Each shape is checked by hand: a library for it would be a tenth of what the pane loads before its first page. */
 const traceOf: Readonly<Record<LogRow["change"], (entry: readonly unknown[]) => Trace | undefined>> = {
@@ -164,10 +164,7 @@ function tracesOf(stage: Stage, change: "Added" | "Changed" | "Removed"): readon
   }
 }
 
-/** Pieces that go into one cell together, as many as it holds. */
-export function inParts(
-  traces: readonly { key: string; json: string }[],
-): readonly { keys: string[]; json: string[] }[] {
+function inParts(traces: readonly { key: string; json: string }[]): readonly { keys: string[]; json: string[] }[] {
   const parts: { keys: string[]; json: string[] }[] = [];
   let length = Infinity;
   for (const { key, json } of traces) {

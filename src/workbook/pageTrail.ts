@@ -1,6 +1,6 @@
 import type { Cell } from "../tables/column";
 import type { Drawing, Drawn } from "./drawing";
-import { digest, inParts, PAGE_DETAILS, type LogRow } from "./log";
+import { digest, LONGEST_DETAILS, PAGE_DETAILS, type LogRow } from "./log";
 import type { Memory } from "./pageMemory";
 import {
   contentAt,
@@ -38,13 +38,14 @@ export function trailOf(drawn: Drawn): Drawing["trail"] {
   const { sheet, before, memory } = drawn;
   const called = (memory ?? before?.memory)?.called ?? sheet;
   const change = !before ? "Added" : memory ? "Changed" : "Removed";
-  const entries = [headOf(drawn), ...cellsOf(drawn)].map((entry) => ({ key: "", json: JSON.stringify(entry) }));
-  return inParts(entries).map(({ json }, part) => ({
+  const all = JSON.stringify([headOf(drawn), ...cellsOf(drawn)]);
+  return Array.from({ length: Math.ceil(all.length / LONGEST_DETAILS) }, (_, part) => ({
     table: sheet,
     change,
     rows: part === 0 ? 1 : 0,
     keys: called,
-    details: `${PAGE_DETAILS}${json.join(",")}]`,
+    // Brackets, for a blank at the end of a cell may be lost.
+    details: `${PAGE_DETAILS}[${all.slice(part * LONGEST_DETAILS, (part + 1) * LONGEST_DETAILS)}]`,
   }));
 }
 
@@ -56,10 +57,8 @@ export function pageTracesIn(rows: readonly LogRow[]): readonly PageTrace[] | un
     const [first] = parts;
     if (!first) continue;
     try {
-      const [head, ...cells] = parts.flatMap(({ details }): unknown[] =>
-        // Without the word that tells a page.
-        (JSON.parse(details ?? "") as unknown[]).slice(1),
-      );
+      const all = parts.map(({ details = "" }) => details.slice(PAGE_DETAILS.length + 1, -1)).join("");
+      const [head, ...cells] = JSON.parse(all) as readonly unknown[]; // What is no list throws, as does what is no JSON.
       if (!isHead(head) || !cells.every(isCellTrace)) return undefined;
       traces.push({ ...head, cells, sheet, called: first.keys ?? sheet, change: first.change });
     } catch {

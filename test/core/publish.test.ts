@@ -423,6 +423,22 @@ test.each<[string, boolean, (room: Stockroom) => void, string]>([
   expect(firstDifference(both(room), before)).toBe("");
 });
 
+test("a page whose cells take several rows of the Log is taken back and brought again whole", async () => {
+  const room = await openStockroom();
+  const done = await room.session.publish(publishBoard, { rows: 2000 });
+  if (!done.ok) throw new Error(done.problem.message);
+  const all = { row: 0, column: 0, rows: 2004, columns: 4 };
+  const drawn = board(room).formulas(all);
+  const undone = await room.session.undo(done.value.entry);
+  if (!undone.ok) throw new Error(undone.problem.message);
+  expect(room.document.sheet("Board")).toBeUndefined();
+  expect(room.cells(Log).filter((row) => row[0] === undone.value.entry && row[5] === "Board").length).toBeGreaterThan(
+    1,
+  );
+  expect(messageOf(await room.session.undo(undone.value.entry))).toBe("");
+  expect(board(room).formulas(all)).toEqual(drawn);
+});
+
 test("what was published again is undone from the last one on, and what people chose and noted stays", async () => {
   const room = await withBoard(true);
   const first = await room.session.publish(publishBoard, { rows: 5 });
