@@ -14,7 +14,7 @@ export function HistoryPage(): ReactNode {
   const [rows, setRows] = useState(ROWS);
   useTables(noTables, rows);
   const recent = useSessionState((state) => state.recent);
-  const [shown, more] = useMore(recent ? logEntries(recent) : []);
+  const [shown, more] = useMore(recent ? logEntries(recent.log, recent.isWhole) : []);
   return (
     <Page title={words.history.title} subtitle={words.history.subtitle}>
       {!recent ? (

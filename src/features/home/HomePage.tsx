@@ -107,7 +107,7 @@ function Shortcuts(): ReactNode {
 
 function Recent(): ReactNode {
   const recent = useSessionState((state) => state.recent);
-  const entries = recent ? logEntries(recent).slice(0, RECENT) : [];
+  const entries = recent ? logEntries(recent.log, recent.isWhole).slice(0, RECENT) : [];
   return entries.length === 0 ? <p>{words.nothingRecent}</p> : <HistoryList entries={entries} />;
 }
 

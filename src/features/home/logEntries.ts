@@ -1,4 +1,4 @@
-import type { Recent } from "../../session/session";
+import type { TableSet } from "../../tables/tableSet";
 import { Log, type LogRow } from "../../workbook/log";
 
 /** One change of the workbook as people see it: all that one action wrote. */
@@ -11,8 +11,8 @@ export interface LogEntry extends Pick<LogRow, "entry" | "when" | "by" | "what" 
   readonly canUndo: boolean;
 }
 
-/** The entries of the Log, newest first, as far as all of their rows were read. */
-export function logEntries({ log, isWhole }: Recent): readonly LogEntry[] {
+/** The entries of the Log or of its end, newest first; the oldest of an end may have rows before it, and is left out. */
+export function logEntries(log: TableSet, isWhole: boolean): readonly LogEntry[] {
   const entries = log.has(Log) ? [...log.groupBy(Log, (row) => row.entry).values()] : [];
   return entries
     .slice(isWhole || entries.length < 2 ? 0 : 1)

@@ -225,6 +225,7 @@ function approve(order: OrderRow, lines: readonly LineRow[], day: Day): void {
   if (isAbove) order.askedOn = order.date;
   order.approvedOn = day;
   order.approvedBy = isAbove ? manager : order.requester;
+  order.approvedFor = total / 100;
 }
 
 function forDepartment(chance: Chance, order: OrderRow, number: number, low: readonly Trade[]): LineRow {
