@@ -47,7 +47,7 @@ function past<C extends Columns>(
 const pasts: ReadonlyMap<string, Past> = new Map([
   past(Orders, "date", [
     { on: "askedOn" },
-    { on: "approvedOn", with: ["approvedBy"] },
+    { on: "approvedOn", with: ["approvedBy", "approvedFor"] },
     { on: "rejectedOn" },
     { on: "heldOn" },
     { on: "sentOn" },

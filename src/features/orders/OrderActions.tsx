@@ -1,11 +1,11 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
 import { goTo } from "../../ui/route";
 import { companySettings } from "../../company/settings";
-import { needsSomeoneElse } from "./approval";
+import { needsSomeoneElse, whyVoid } from "./approval";
 import { approveOrder, askApproval } from "./approveOrder";
 import { closeOrder, resumeOrder } from "./endOrder";
 import { stepsOf, type Step } from "./orderSteps";
@@ -40,27 +40,36 @@ export function OrderActions({ state, tables }: { readonly state: OrderState; re
       onClick: () => goTo("orders/end", { ...order, how: "closeShort" }),
     },
   };
+  const company = companySettings(tables);
+  const outdated = whyVoid(state, company);
   return (
-    <div className={styles.row}>
-      {stepsOf(state, needsSomeoneElse(state, companySettings(tables))).map((step, index) => (
+    <>
+      {outdated !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{outdated}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.row}>
+        {stepsOf(state, needsSomeoneElse(state, company), outdated !== undefined).map((step, index) => (
+          <Button
+            key={step}
+            size="small"
+            appearance={index === 0 ? "primary" : "secondary"}
+            disabledFocusable={busy}
+            onClick={buttons[step].onClick}
+          >
+            {buttons[step].label}
+          </Button>
+        ))}
         <Button
-          key={step}
           size="small"
-          appearance={index === 0 ? "primary" : "secondary"}
-          disabledFocusable={busy}
-          onClick={buttons[step].onClick}
+          appearance="subtle"
+          onClick={() => void session.show({ table: Orders, key: state.order.order })}
         >
-          {buttons[step].label}
+          {words.order.showRow}
         </Button>
-      ))}
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => void session.show({ table: Orders, key: state.order.order })}
-      >
-        {words.order.showRow}
-      </Button>
-    </div>
+      </div>
+    </>
   );
 }
 

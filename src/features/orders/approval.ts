@@ -21,3 +21,15 @@ export function mayApprove(state: OrderState, company: CompanySettings, user: st
   if (samePerson(requester, user)) return refuse(`${why}: ask someone other than ${requester} to approve it.`);
   return { ok: true, value: undefined };
 }
+
+/** Why an approval does not hold for the order as it stands: it is its requester's own above the limit, or of another total. */
+export function whyVoid(state: OrderState, company: CompanySettings): string | undefined {
+  if (state.stage !== "Approved" || !needsSomeoneElse(state, company)) return undefined;
+  const { order, approvedBy, approvedFor } = state.order;
+  if (approvedBy === undefined) return `Nobody stands as who approved ${order}. Have it approved again.`;
+  const allowed = mayApprove(state, company, approvedBy);
+  if (!allowed.ok) return allowed.problem.message;
+  return approvedFor === undefined || approvedFor === state.total
+    ? undefined
+    : `${order} was approved for ${sayMoney(approvedFor, state.currency)} and comes to ${sayMoney(state.total, state.currency)} now. Have it approved again.`;
+}

@@ -1,8 +1,10 @@
 import { nora, omar, smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { applied, done, refusal } from "../../../test/fixtures/tablesOf";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
+import type { AnyRow } from "../../tables/readTable";
 import { approveOrder, askApproval, rejectOrder } from "./approveOrder";
 import { sendOrder } from "./sendOrder";
-import { Orders } from "./tables";
+import { OrderLines, Orders } from "./tables";
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
 /** An order by Nora of so many units at 2.50; the limit is 500, reached at 200 units. */
@@ -75,6 +77,47 @@ test("an order is asked for, rejected with a reason, and that is its end", () =>
   expect(refusal(sendOrder.plan(rejected.tables, order, nora))).toBe(
     "PO-1 is rejected; only an order that is a draft, waiting for approval or approved can be sent.",
   );
+});
+
+const approved = done(company(300), approveOrder, order, omar).tables;
+/** A co-author's write into the cells of a row. */
+const typed = (table: AnyTable, key: string, set: AnyRow) =>
+  applied(approved, { sentence: "", changes: [{ kind: "update", table, key, set }] });
+const line = joinKey(["PO-1", 1]);
+
+test.each<[string, ReturnType<typeof company>, string]>([
+  [
+    "more units",
+    typed(OrderLines, line, { quantity: 400 }),
+    "PO-1 was approved for 750.00 EUR and comes to 1000.00 EUR now. Have it approved again.",
+  ],
+  [
+    "a lower price",
+    typed(OrderLines, line, { price: 2 }),
+    "PO-1 was approved for 750.00 EUR and comes to 600.00 EUR now. Have it approved again.",
+  ],
+  [
+    "the requester as the approver",
+    typed(Orders, "PO-1", { approvedBy: "nora" }),
+    "PO-1 is 750.00 EUR, above the limit of 500.00 EUR: ask someone other than Nora to approve it.",
+  ],
+  [
+    "no approver",
+    typed(Orders, "PO-1", { approvedBy: undefined }),
+    "Nobody stands as who approved PO-1. Have it approved again.",
+  ],
+])("with %s typed in a cell after it was approved an order is approved again before it is sent", (_, now, told) => {
+  expect(done(approved, sendOrder, order, nora).plan.sentence).toBe("Sent PO-1 to Northway, 750.00 EUR");
+  expect(refusal(sendOrder.plan(now, order, nora))).toBe(told);
+  expect(refusal(approveOrder.plan(now, order, nora))).toContain("ask someone other than Nora");
+  const again = done(now, approveOrder, order, omar).tables;
+  expect(done(again, sendOrder, order, nora).plan.sentence).toMatch(/^Sent PO-1/);
+});
+
+test("a total that goes above the limit after its requester approved it is for someone else to approve", () => {
+  const own = done(company(200), approveOrder, order, nora).tables;
+  const changes = [{ kind: "update" as const, table: OrderLines, key: line, set: { quantity: 201 } }];
+  expect(refusal(sendOrder.plan(applied(own, { sentence: "", changes }), order, nora))).toContain("ask someone other");
 });
 
 test("asking within the limit is allowed, and said to be needless", () => {

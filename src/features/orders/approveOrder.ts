@@ -2,9 +2,10 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { companySettings } from "../../company/settings";
-import { mayApprove, needsSomeoneElse } from "./approval";
+import { known } from "../../tables/known";
+import { mayApprove, needsSomeoneElse, whyVoid } from "./approval";
 import { orderInHand } from "./orderInHand";
-import { orderStateTables, sayOrder } from "./orderState";
+import { orderStateOf, orderStateTables, sayOrder } from "./orderState";
 import { Orders } from "./tables";
 
 export interface OfOrder {
@@ -36,14 +37,19 @@ export const approveOrder: Action<OfOrder> = {
   title: "Approve",
   reads: orderStateTables,
   plan(tables, { order }, { today, user }) {
-    const state = orderInHand(tables, order, ["Draft", "Waiting approval"], "approved");
+    const company = companySettings(tables);
+    const found = known(tables, Orders, order);
+    if (!found.ok) return found;
+    const isVoid = whyVoid(orderStateOf(tables, found.value), company) !== undefined;
+    const open = ["Draft", "Waiting approval"] as const;
+    const state = orderInHand(tables, order, isVoid ? [...open, "Approved"] : open, "approved");
     if (!state.ok) return state;
     if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
-    const allowed = mayApprove(state.value, companySettings(tables), user);
+    const allowed = mayApprove(state.value, company, user);
     if (!allowed.ok) return allowed;
     return ok({
       sentence: `Approved ${sayOrder(state.value)}`,
-      changes: [update(Orders, order, { approvedOn: today, approvedBy: user })],
+      changes: [update(Orders, order, { approvedOn: today, approvedBy: user, approvedFor: state.value.total })],
     });
   },
 };

@@ -148,7 +148,7 @@ function planned(state: OrderState, sentence: string, changes: readonly Change[]
   const { order } = state.order;
   return ok({
     sentence,
-    changes: [...changes, update(Orders, order, { askedOn: undefined, approvedOn: undefined, approvedBy: undefined })],
+    changes: [...changes, update(Orders, order, noApproval)],
     warnings: [
       state.stage === "Approved"
         ? `${order} was approved${state.order.approvedBy === undefined ? "" : ` by ${state.order.approvedBy}`}; the change voids that.`
@@ -156,5 +156,7 @@ function planned(state: OrderState, sentence: string, changes: readonly Change[]
     ],
   });
 }
+
+const noApproval = { askedOn: undefined, approvedOn: undefined, approvedBy: undefined, approvedFor: undefined };
 
 const orNone = (name: string | undefined): string | undefined => (name === "" ? undefined : name);

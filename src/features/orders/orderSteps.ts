@@ -7,9 +7,9 @@ export type Step =
 
 /**
  * The steps that make sense where the order stands, the usual next one first; a draft above the limit, which someone else
- * must approve, is first asked for. Whether each step is allowed, its action decides.
+ * must approve, is first asked for, and one whose approval is void is approved again. Whether each step is allowed, its action decides.
  */
-export function stepsOf({ stage, lines }: OrderState, someoneElseApproves: boolean): readonly Step[] {
+export function stepsOf({ stage, lines }: OrderState, someoneElseApproves: boolean, isVoid: boolean): readonly Step[] {
   const something = lines.some(({ received }) => received > 0);
   const missing = lines.some(({ open }) => open > 0);
   switch (stage) {
@@ -18,7 +18,7 @@ export function stepsOf({ stage, lines }: OrderState, someoneElseApproves: boole
     case "Waiting approval":
       return ["approve", "reject", "cancel"];
     case "Approved":
-      return ["send", "hold", "cancel"];
+      return isVoid ? ["approve", "reject", "hold", "cancel"] : ["send", "hold", "cancel"];
     case "Sent":
     case "Confirmed":
       if (!missing) return ["close"];

@@ -5,7 +5,7 @@ import { update } from "../../tables/change";
 import { known } from "../../tables/known";
 import { companySettings } from "../../company/settings";
 import { Vendors } from "../inventory/tables";
-import { needsSomeoneElse } from "./approval";
+import { needsSomeoneElse, whyVoid } from "./approval";
 import type { OfOrder } from "./approveOrder";
 import { orderInHand } from "./orderInHand";
 import { orderStateTables, sayOrder } from "./orderState";
@@ -32,7 +32,10 @@ export const sendOrder: Action<OfOrder> = {
       return refuse(
         `${order} is ${sayMoney(state.total, state.currency)} and not approved yet. Ask for approval first.`,
       );
-    const approval = state.stage === "Approved" ? {} : { approvedOn: today, approvedBy: user };
+    const outdated = whyVoid(state, companySettings(tables));
+    if (outdated !== undefined) return refuse(outdated);
+    const approval =
+      state.stage === "Approved" ? {} : { approvedOn: today, approvedBy: user, approvedFor: state.total };
     const unpriced = state.lines.filter(({ line }) => line.price === undefined);
     return ok({
       sentence: `Sent ${sayOrder(state)}`,

@@ -40,6 +40,12 @@ export const Orders = defineTable({
     askedOn: optional(day({ header: "Approval asked on", help: "When someone else was asked to approve it." })),
     approvedOn: optional(day({ header: "Approved on", help: "When it was approved." })),
     approvedBy: optional(text({ header: "Approved by", help: "Who approved it." })),
+    approvedFor: optional(
+      money({
+        header: "Approved for",
+        help: "Its total when it was approved, in its currency; another must be approved anew.",
+      }),
+    ),
     rejectedOn: optional(day({ header: "Rejected on", help: "When approval was refused." })),
     heldOn: optional(day({ header: "On hold since", help: "Since when it waits; blank when it goes on." })),
     sentOn: optional(day({ header: "Sent on", help: "When it went to the vendor." })),
