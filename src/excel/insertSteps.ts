@@ -33,16 +33,15 @@ function growStep(stage: Stage, added: number): Step {
           },
         };
       }
-      const below = sheet.getRangeByIndexes(place.row + heightBefore, place.column, added, place.columns);
-      below.load("values,formulas");
-      const header = sheet.getRangeByIndexes(place.row, place.column, 1, place.columns);
-      header.load("values,formulas");
-      // Its own extent, not the one that was read: someone may have added a row or taken a column meanwhile.
-      const whole = context.workbook.tables.getItem(stage.table.name).getRange();
+      const table = context.workbook.tables.getItem(stage.table.name);
+      const whole = table.getRange();
       whole.load("rowIndex,columnIndex,rowCount,columnCount");
-      context.workbook.tables
-        .getItem(stage.table.name)
-        .resize(sheet.getRangeByIndexes(place.row, place.column, heightBefore + added, place.columns));
+      // From its header as it is now, for someone may have put in or taken a column meanwhile; Excel fills the new rows of all.
+      const fresh = sheet.getRangeByIndexes(place.row + heightBefore, place.column, added, place.columns);
+      const columns = table.getHeaderRowRange().getEntireColumn();
+      const below = fresh.getBoundingRect(fresh.getEntireRow().getIntersection(columns));
+      below.load("values,formulas,columnIndex,columnCount");
+      table.resize(table.getHeaderRowRange().getBoundingRect(fresh.getLastRow().getIntersection(columns)));
       return {
         refusal: () =>
           below.values.every((row) => row.every((cell) => cell === ""))
@@ -53,14 +52,8 @@ function growStep(stage: Stage, added: number): Step {
           again.workbook.tables
             .getItem(stage.table.name)
             .resize(region.getRangeByIndexes(whole.rowIndex, whole.columnIndex, whole.rowCount, whole.columnCount));
-          region.getRangeByIndexes(place.row + heightBefore, place.column, added, place.columns).values =
+          region.getRangeByIndexes(place.row + heightBefore, below.columnIndex, added, below.columnCount).values =
             asBefore(below);
-          const named = whole.columnIndex + whole.columnCount - place.column;
-          // Where the table was made wider than it is, Excel named the columns beside it.
-          if (named < place.columns)
-            region.getRangeByIndexes(place.row, place.column + named, 1, place.columns - named).values = asBefore(
-              header,
-            ).map((cells) => cells.slice(named));
         },
       };
     },
