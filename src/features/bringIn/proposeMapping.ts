@@ -17,13 +17,34 @@ export function proposeMapping(
   const proposals = targets.flatMap((table) => {
     if (wanted && !wanted.includes(table)) return [];
     const proposed = proposeTable(table, looks, names);
-    return wanted || isWorthwhile(table, proposed) ? [{ table, proposed }] : [];
+    return wanted || isWorthwhile({ table, proposed }) ? [{ table, proposed }] : [];
   });
-  // A date, a name and an amount stand in many files: they make a statement only where the file is nothing else.
-  const named = proposals.filter(({ table }) => !isStatement(table));
-  const tables = (wanted || named.length === 0 ? proposals : named).map(({ proposed }) => proposed);
+  const tables = (wanted ? proposals : withoutGuesses(proposals)).map(({ proposed }) => proposed);
   return withReadings({ columns: {}, tables }, looks, targets);
 }
+
+interface Proposal {
+  readonly table: AnyTable;
+  readonly proposed: TableMapping;
+}
+
+/** The proposals less those that rest on columns which speak of something else in the same file. */
+function withoutGuesses(proposals: readonly Proposal[]): readonly Proposal[] {
+  // A date, a name and an amount stand in many files: they make a statement only where the file is nothing else.
+  const named = proposals.filter(({ table }) => !isStatement(table));
+  if (named.length === 0) return proposals;
+  // The day of an order is not the day on which it came: what the file does not number has a day of its own.
+  const known = new Set(named.filter((each) => !isNumberedByUs(each)).flatMap(dayColumnsOf));
+  return named.filter((each) => !isNumberedByUs(each) || dayColumnsOf(each).some((header) => !known.has(header)));
+}
+
+const isNumberedByUs = ({ table, proposed }: Proposal): boolean =>
+  table.key.some((field) => proposed.fields[field]?.from === "pattern");
+
+const dayColumnsOf = ({ table, proposed }: Proposal): readonly string[] =>
+  Object.entries(proposed.fields).flatMap(([field, source]) =>
+    table.columns[field]?.kind === "day" ? columnsOf(source) : [],
+  );
 
 /** The mapping of one more table, as a user adds it. */
 export const proposeTable = (
@@ -233,26 +254,26 @@ function tellingColumn(
   looks: readonly ColumnLook[],
 ): string {
   const longest = Math.max(...looks.map(({ filled }) => filled));
-  const isNumberedByUs = table.key.some((field) => fields.get(field)?.from === "pattern");
+  const isMadeUp = table.key.some((field) => fields.get(field)?.from === "pattern");
   for (const [field, column] of Object.entries(table.columns)) {
     const source = fields.get(field);
     const look = looks.find(({ header }) => source?.from === "columns" && header === source.columns[0]);
     if (!look || !column.required) continue;
     const nothing = !measuredKinds.has(column.kind) ? 0 : look.strangers.reduce((sum, { count }) => sum + count, 0);
     // A delivery whose number we make up took place only where its day is known.
-    if (look.filled - nothing < longest || (isNumberedByUs && column.kind === "day")) return look.header;
+    if (look.filled - nothing < longest || (isMadeUp && column.kind === "day")) return look.header;
   }
   return "";
 }
 
 /** The file names a row of the table and holds a fair part of what it can't do without; what we would number must have its day. */
-function isWorthwhile(table: AnyTable, { fields }: TableMapping): boolean {
+function isWorthwhile({ table, proposed }: Proposal): boolean {
+  const { fields } = proposed;
   const needed = Object.entries(table.columns).filter(([, column]) => column.required);
   const given = needed.filter(([field]) => fields[field] !== undefined);
   if (!neededKeyOf(table).every((field) => fields[field] !== undefined) || given.length <= needed.length / 3)
     return false;
-  const isNumberedByUs = table.key.some((field) => fields[field]?.from === "pattern");
-  return !isNumberedByUs || given.some(([, column]) => column.kind === "day");
+  return !isNumberedByUs({ table, proposed }) || given.some(([, column]) => column.kind === "day");
 }
 
 const usesOf = (mapping: Mapping, header: string, targets: readonly AnyTable[]): readonly Column["kind"][] =>

@@ -45,6 +45,22 @@ const extract = (): Promise<Source> =>
 
 const looksAt = (source: Source) => finish(lookAtColumns(source.grid, { decimal: ",", dateOrder: "dmy" }));
 
+test.each<[string, string, readonly string[]]>([
+  [
+    "a list of orders is not taken for what came",
+    "PO;Line;Item;Qty;Price;Supplier;Date;Unit;Description\nPO-1;1;A;10;1,50;Northway;24.11.2026;pcs;Bolt\n",
+    ["Vendors", "Items", "VendorItems", "Orders", "OrderLines"],
+  ],
+  [
+    "with the day on which it came it is both",
+    "PO;Line;Item;Qty;Received;Delivery date;Supplier;Date;Unit;Description\nPO-1;1;A;10;8;26.11.2026;Northway;24.11.2026;pcs;Bolt\n",
+    ["Vendors", "Items", "VendorItems", "Orders", "OrderLines", "Receipts"],
+  ],
+])("%s", async (_, text, tables) => {
+  const mapping = proposeMapping(looksAt(await read("orders.csv", new TextEncoder().encode(text))), targets);
+  expect(mapping.tables.map(({ table }) => table)).toEqual(tables);
+});
+
 /** What the user adds to the proposal on the page. */
 function complete(proposed: Mapping): Mapping {
   const fixed: Record<string, Record<string, string>> = {
