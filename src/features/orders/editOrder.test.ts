@@ -16,6 +16,11 @@ test("a line that is added takes the next number and the vendor's price", () => 
   expect(tables.find(OrderLines, "PO-1 / 4")).toMatchObject({ quantity: 6, price: 2.5, unit: "pair", location: "Van" });
 });
 
+test("the vendor's price is none in an order that is in another currency", () => {
+  const { tables } = done(company({ currency: "USD" }), addLine, { order: "PO-1", item: "A-1", quantity: 6 }, nora);
+  expect(tables.find(OrderLines, "PO-1 / 4")?.price).toBeUndefined();
+});
+
 test("only what was entered changes; an empty department makes it stock", () => {
   const { tables } = done(company(), changeLine, { order: "PO-1", line: 3, quantity: 40, department: "" }, nora);
   expect(tables.find(OrderLines, "PO-1 / 3")).toMatchObject({
