@@ -29,10 +29,11 @@ const useStyles = makeStyles({
     border: "none",
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     outlineStyle: "none",
-    padding: "6px 8px",
+    padding: "0 8px",
     fontFamily: tokens.fontFamilyBase,
     fontSize: "14px",
-    lineHeight: "20px",
+    // As high as the bar, so that no second line looks in.
+    lineHeight: "32px",
     height: "32px",
     boxSizing: "border-box",
     overflow: "hidden",
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     ":focus-visible": { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` },
   },
-  expanded: { height: "96px", overflow: "auto" },
+  expanded: { height: "96px", padding: "6px 8px", lineHeight: "20px", overflow: "auto" },
   spilled: { color: tokens.colorNeutralForeground3 },
 });
 
