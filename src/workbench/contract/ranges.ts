@@ -49,6 +49,21 @@ export const rangeFacts: readonly Fact[] = [
     await context.sync();
     same([copied.items.map(({ custom }) => custom.rule.formula)], [["=C3>1"]]);
   }),
+  fact("one formula in R1C1 means each cell's own neighbours", async ({ context, sheet }) => {
+    sheet.getRange("A1:A2").values = [[3], [4]];
+    const doubled = sheet.getRange("B1:B2");
+    doubled.formulasR1C1 = [["=RC[-1]*2"], ["=RC[-1]*2+R1C1"]];
+    doubled.load("values,formulas,formulasR1C1");
+    await context.sync();
+    same(
+      [doubled.values, doubled.formulas],
+      [
+        [[6], [11]],
+        [["=A1*2"], ["=A2*2+$A$1"]],
+      ],
+    );
+    same(doubled.formulasR1C1, [["=RC[-1]*2"], ["=RC[-1]*2+R1C1"]]);
+  }),
   fact("references follow cells that are moved", async ({ context, sheet }) => {
     sheet.getRange("A1:B1").values = [[3, "=A1*2"]];
     sheet.getRange("A1").moveTo("D4");

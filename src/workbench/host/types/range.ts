@@ -7,6 +7,7 @@ import { bagOf, flagOf, textOf } from "../Arguments";
 import { inputsFor, rowsToWire, typeOfValue } from "../cellsOnWire";
 import { findCells, requiredAreas } from "../findCells";
 import { boxOf } from "../../document/geometry";
+import { formulaFromR1C1, formulaToR1C1 } from "../../document/r1c1";
 import { HostObject } from "../HostObject";
 import type { HostContext } from "../HostContext";
 import { HostRefusal, notThere } from "../HostRefusal";
@@ -31,6 +32,7 @@ export const range: HostType<RangePlace> = {
     ColumnIndex: ({ area }) => area.column,
     Formulas: (place) => cells(place, () => place.sheet.formulas(place.area)),
     FormulasLocal: (place) => cells(place, () => place.sheet.formulas(place.area)),
+    FormulasR1C1: (place) => cells(place, () => eachFormula(place, place.sheet.formulas(place.area), formulaToR1C1)),
     HasSpill: ({ sheet, area }) => {
       if (areaSize(area) === 1) return sheet.spillAnchor(area.row, area.column) !== undefined;
       const covered = [...sheet.state.spills.values()].filter((spill) => intersect(spill, area)).length;
@@ -61,6 +63,14 @@ export const range: HostType<RangePlace> = {
     ColumnHidden: ({ sheet, area }, value) => sheet.setColumnsHidden(area.column, area.columns, flagOf(value)),
     Formulas: write,
     FormulasLocal: write,
+    FormulasR1C1: (place, value) => {
+      const inputs = inputsFor(place, value);
+      const { rows, columns } = place.area;
+      const each = Array.isArray(inputs)
+        ? inputs
+        : Array.from({ length: rows }, () => Array.from({ length: columns }, () => inputs));
+      place.sheet.write(place.area, eachFormula(place, each, formulaFromR1C1));
+    },
     Hyperlink: ({ sheet, area }, value) => {
       const { address, documentReference, screenTip, textToDisplay } = bagOf(value);
       sheet.setHyperlink(area.row, area.column, {
@@ -189,6 +199,19 @@ export const range: HostType<RangePlace> = {
 
 function write(place: RangePlace, value: unknown): void {
   place.sheet.write(place.area, inputsFor(place, value));
+}
+
+/** Cells of an area with their formulas, each told where it stands, written in another way. */
+function eachFormula<T>(
+  { area }: RangePlace,
+  rows: readonly (readonly T[])[],
+  rewrite: (text: string, row: number, column: number) => string,
+): (T | string)[][] {
+  return rows.map((cellsOfRow, down) =>
+    cellsOfRow.map((cell, right) =>
+      typeof cell === "string" && cell.startsWith("=") ? rewrite(cell, area.row + down, area.column + right) : cell,
+    ),
+  );
 }
 
 function setNumberFormats(place: RangePlace, value: unknown): void {
