@@ -34,6 +34,9 @@ export function useTables(tables: readonly AnyTable[], recent = 0): TableSet | u
   const [wanted] = useState(tables);
   const complete = tables.every((table) => state.tables.has(table)) && (recent === 0 || state.recent !== undefined);
   const stale = tables.some((table) => state.stale.has(table.name)) || (state.recent?.rows ?? 0) < recent;
+  // A page begins with what stands in the workbook: a form keeps what it began with.
+  const [begun, setBegun] = useState(false);
+  if (complete && !stale && !begun) setBegun(true);
   const ready = state.phase === "ready";
   useEffect(() => {
     if (!ready || (complete && !stale)) return undefined;
@@ -41,6 +44,8 @@ export function useTables(tables: readonly AnyTable[], recent = 0): TableSet | u
     let shown = true;
     const read = async (): Promise<void> => {
       const { ok } = await session.load(wanted, recent);
+      // What was read before is better than nothing.
+      if (!ok && shown) setBegun(true);
       // What kept Excel from answering, a cell being typed in for one, passes without telling us.
       if (!ok && shown) timer = setTimeout(() => void read(), AGAIN_MS);
     };
@@ -51,5 +56,5 @@ export function useTables(tables: readonly AnyTable[], recent = 0): TableSet | u
     };
     // Also after each reading: what changed in the middle of it is still to be read.
   }, [session, wanted, recent, ready, complete, stale, state.tables, state.recent]);
-  return complete ? state.tables : undefined;
+  return complete && begun ? state.tables : undefined;
 }

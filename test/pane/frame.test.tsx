@@ -73,6 +73,21 @@ test("what was typed is still there after a look at another page", async () => {
   expect(await screen.findByRole("textbox", { name: /Quantity/ })).toHaveProperty("value", "7");
 });
 
+test("a form begins with what stands in the workbook now, not with what was read before", async () => {
+  const { excel, session } = await openPane(smallCompany({ moves: [brought("M-1", 10)] }), "#/orders/new");
+  await screen.findByRole("combobox", { name: /Item/ });
+  window.location.hash = "#/home/history";
+  await screen.findByRole("heading", { level: 1, name: "History" });
+  const items = excel.document.table("Items");
+  if (!items) throw new Error("There is no table Items.");
+  excel.document.run("remote", () => {
+    excel.document.sheet(items.sheetId)?.write({ ...items.bodyArea, rows: 1, columns: 1 }, "A-7");
+  });
+  await waitFor(() => expect(session.store.getState().stale.has("Items")).toBe(true));
+  window.location.hash = "#/orders/new?item=A-7";
+  expect(await screen.findByRole("combobox", { name: /Item/ })).toHaveProperty("value", "A-7");
+});
+
 test("a form says what is missing at the field, and goes there", async () => {
   const { user } = await openPane(smallCompany({ moves: [brought("M-1", 10)] }), "#/inventory/issue?item=A-1");
   const quantity = await screen.findByRole("textbox", { name: /Quantity/ });
