@@ -81,6 +81,20 @@ test("the button in a header filters and sorts its table", async ({ page }) => {
   await expect(sheet.cell("A2")).toHaveText("A-2");
 });
 
+test("the menus of a cell open from the keyboard, and Escape leads back", async ({ page }) => {
+  await sheet.addTable("Items", items);
+  await sheet.goTo("B1");
+  await sheet.press("Alt+ArrowDown");
+  await expect(page.getByRole("dialog", { name: "Sort and filter" })).toBeVisible();
+  await sheet.press("Escape");
+  await expect(sheet.grid).toBeFocused();
+  await sheet.goTo("A3");
+  await sheet.press("Shift+F10");
+  await expect(page.getByRole("menuitem", { name: "Copy" })).toBeVisible();
+  await sheet.press("Escape");
+  await expect(sheet.grid).toBeFocused();
+});
+
 test("cells pasted from Excel stay what they were there", async () => {
   const html = `<html><style>.t {mso-number-format:"\\@";}</style><table>
     <tr><td class=t>0012</td><td>12.5</td></tr><tr><td class=t>=1+1</td><td>5/1/2026</td></tr></table></html>`;

@@ -10,16 +10,22 @@ export function openList(bench: Bench, x: number, y: number): void {
   const { row, column } = cursorOf(bench).active;
   const choices = document.activeSheet.validationList(row, column) ?? textsAround(bench);
   if (choices.length === 0) return;
-  const cell = window.document.getElementById(cellId(`${columnLetters(column)}${row + 1}`));
-  bench.setState({ popup: { kind: "list", choices, x, y, width: cell?.offsetWidth ?? 120 }, edit: null });
+  const width = activeCell(bench)?.offsetWidth ?? 120;
+  bench.setState({ popup: { kind: "list", choices, x, y, width }, edit: null });
 }
 
-/** As Alt+Down does. */
+/** As Alt+Down does: the filter of a header cell, else the list of choices. */
 export function openListAtCell(bench: Bench): void {
-  const { row, column } = cursorOf(bench).active;
-  const cell = window.document.getElementById(cellId(`${columnLetters(column)}${row + 1}`));
-  const box = cell?.getBoundingClientRect();
-  if (box) openList(bench, box.left, box.bottom);
+  const cell = activeCell(bench);
+  const filter = cell?.querySelector<HTMLElement>("[aria-haspopup=dialog]");
+  if (filter) filter.click();
+  else if (cell) openList(bench, cell.getBoundingClientRect().left, cell.getBoundingClientRect().bottom);
+}
+
+/** As Shift+F10 and the menu key do. */
+export function openMenuAtCell(bench: Bench): void {
+  const box = activeCell(bench)?.getBoundingClientRect();
+  if (box) bench.setState({ popup: { kind: "cells", x: box.left, y: box.bottom } });
 }
 
 /** Enters a choice as if it had been typed. */
@@ -27,6 +33,12 @@ export function choose(bench: Bench, choice: string): void {
   const { row, column } = cursorOf(bench).active;
   bench.setState({ popup: null });
   act(bench, (document) => document.activeSheet.enter(row, column, choice));
+}
+
+/** null where the active cell is out of view. */
+function activeCell(bench: Bench): HTMLElement | null {
+  const { row, column } = cursorOf(bench).active;
+  return window.document.getElementById(cellId(`${columnLetters(column)}${row + 1}`));
 }
 
 const reach = 500;

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "react";
-import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from "react";
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
 import { flushSync } from "react-dom";
 import { columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../document/address";
 import { useActiveSheet, useBench, useBenchState } from "../bench";
 import { ChartLayer } from "../charts/ChartLayer";
 import { copyCells } from "../clipboard/copyCells";
 import { paste } from "../clipboard/pasteCells";
+import { openMenuAtCell } from "../editing/list";
 import { handleGridKey } from "../selection/gridKeys";
 import { cursorOf } from "../selection/select";
 import { cellId } from "./Cell";
@@ -49,6 +50,13 @@ export function SheetGrid(): ReactNode {
     paste(bench, event.clipboardData.getData("text/plain"), event.clipboardData.getData("text/html"));
   };
 
+  const onContextMenu = (event: MouseEvent) => {
+    // From the keyboard it comes to the grid itself, not to what is under the pointer.
+    if (event.target !== event.currentTarget) return;
+    event.preventDefault();
+    openMenuAtCell(bench);
+  };
+
   const panes = panesOf(view);
   const { areas, active } = cursorOf(bench);
   const isEditedHere = edit?.sheetId === sheet.id;
@@ -69,6 +77,7 @@ export function SheetGrid(): ReactNode {
         onCopy={copy(false)}
         onCut={copy(true)}
         onPaste={onPaste}
+        onContextMenu={onContextMenu}
       >
         <div className={styles.extent} style={extent} role="presentation">
           <div
