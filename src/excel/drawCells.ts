@@ -1,29 +1,32 @@
 import type { Drawing } from "../workbook/drawing";
-import { areaOfStretch, type Memory } from "../workbook/pageMemory";
+import { areasOf, type Memory } from "../workbook/pageMemory";
 import { Formula } from "../workbook/sheetLook";
 import { addressOf, type Look, type PageArea, type PageChoice } from "../workbook/sheetPage";
 import { toExcel } from "./cellText";
 import { POINTS_PER_CHARACTER, tones } from "./dress";
 import { looks, type Dress } from "./looks";
 
-/** Writes all cells of a page in one piece, then how they look; what people hold among them stays. */
-export function drawCells(sheet: Excel.Worksheet, { before, reach, values }: Drawing, memory: Memory): void {
+/** Writes all cells of a page in one piece, and how they look; what people hold among them stays, and their sizes too. */
+export function drawCells(sheet: Excel.Worksheet, drawing: Drawing, memory: Memory): void {
+  const { before, reach, values } = drawing;
   const range = areaOf(sheet, reach);
   if (before) {
     range.dataValidation.clear();
     range.conditionalFormats.clearAll();
-    range.clear("Formats");
+    for (const area of areasOfOurs(drawing)) areaOf(sheet, area).clear("Formats");
   }
   memory.widths.forEach((width, column) => {
-    sheet.getCell(0, column).format.columnWidth = width * POINTS_PER_CHARACTER;
+    if (width !== before?.memory?.widths[column])
+      sheet.getCell(0, column).format.columnWidth = width * POINTS_PER_CHARACTER;
   });
   const heights = new Map(memory.heights);
-  for (const [row] of before?.memory?.heights ?? [])
-    if (!heights.has(row)) sheet.getCell(row, 0).format.useStandardHeight = true;
-  for (const [row, height] of heights) sheet.getCell(row, 0).format.rowHeight = height;
+  const heightsBefore = new Map(before?.memory?.heights);
+  for (const row of heightsBefore.keys()) if (!heights.has(row)) sheet.getCell(row, 0).format.useStandardHeight = true;
+  for (const [row, height] of heights)
+    if (height !== heightsBefore.get(row)) sheet.getCell(row, 0).format.rowHeight = height;
   for (const [look, stretches] of memory.looks)
-    for (const stretch of stretches) dress(areaOf(sheet, areaOfStretch(stretch)), look);
-  range.numberFormat = formatsOf(memory, reach);
+    for (const area of stretches.flatMap(areasOf)) dress(areaOf(sheet, area), look);
+  range.numberFormat = formatsOf(memory, drawing);
   range.values = values.map((row) =>
     row.map((cell) => (cell === null ? null : cell instanceof Formula ? cell.text : toExcel(cell))),
   );
@@ -70,12 +73,37 @@ function draw(
   }
 }
 
-function formatsOf({ formats }: Memory, { rows, columns }: PageArea): string[][] {
-  const grid = Array.from({ length: rows }, () => Array.from({ length: columns }, () => "General"));
-  // A stretch of formats lies in one row.
+function formatsOf({ formats }: Memory, drawing: Drawing): (string | null)[][] {
+  const { rows, columns } = drawing.reach;
+  const grid = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column): string | null => (isTheirs(drawing, row, column) ? null : "General")),
+  );
   for (const [format, stretches] of formats)
-    for (const [row, column, , length] of stretches) grid[row]?.fill(format, column, column + length);
+    for (const area of stretches.flatMap(areasOf))
+      for (let row = area.row; row < area.row + area.rows; row++)
+        grid[row]?.fill(format, area.column, area.column + area.columns);
   return grid;
+}
+
+/** A person holds something in a cell that we leave as it is. */
+const isTheirs = ({ before, values }: Drawing, row: number, column: number): boolean =>
+  values[row]?.[column] === null && (before?.formulas[row]?.[column] ?? "") !== "";
+
+/** All cells but those of people, in as few areas as there are rows to keep apart. */
+function areasOfOurs(drawing: Drawing): readonly PageArea[] {
+  const { rows, columns } = drawing.reach;
+  const areas: PageArea[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0, from = 0; column <= columns; column++) {
+      if (column < columns && !isTheirs(drawing, row, column)) continue;
+      const above = areas.at(-1);
+      if (from === 0 && column === columns && above?.columns === columns)
+        areas.splice(-1, 1, { ...above, rows: above.rows + 1 });
+      else if (from < column) areas.push({ row, column: from, rows: 1, columns: column - from });
+      from = column + 1;
+    }
+  }
+  return areas;
 }
 
 function offer(sheet: Excel.Worksheet, { row, column, title, help, from }: PageChoice): void {

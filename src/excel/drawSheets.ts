@@ -34,7 +34,8 @@ export function drawSteps(drawing: Drawing): readonly Step[] {
 /** Nobody drew it or wrote into the cells that are drawn over; of a sheet that goes, into any. */
 function isAsRead({ memory, values }: Drawing, before: SheetLook, held: SheetLook | undefined): boolean {
   if (held?.mark !== before.mark || JSON.stringify(held.ours) !== JSON.stringify(before.ours)) return false;
-  if (!memory) return JSON.stringify([held.formulas, held.charts]) === JSON.stringify([before.formulas, before.charts]);
+  const all = ({ formulas, charts, comments }: SheetLook): string => JSON.stringify([formulas, charts, comments]);
+  if (!memory) return all(held) === all(before);
   return values.every((line, row) =>
     line.every(
       (cell, column) =>
@@ -67,7 +68,8 @@ function draw(context: Excel.RequestContext, drawing: Drawing): void {
     // People may print more than the page; what they set stays while the page keeps its size.
     if (JSON.stringify(before?.memory?.print.area) !== JSON.stringify(memory.print.area))
       sheet.pageLayout.setPrintArea(areaOf(sheet, memory.print.area));
-    sheet.activate();
+    // Excel shows no sheet that is hidden, and it stays so: someone wanted it out of sight.
+    if (!before?.isHidden) sheet.activate();
   }
   mark.comment = drawing.mark;
 }

@@ -40,7 +40,7 @@ export async function lookAtSheets(
 /** Queues a look at a sheet; undefined after the sync where it does not stand. */
 export function askForSheet(context: Excel.RequestContext, name: string): () => SheetLook | undefined {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load("name");
+  sheet.load("visibility");
   sheet.protection.load("protected");
   const area = sheet.names.getItemOrNullObject(AREA_NAME);
   area.load("comment");
@@ -51,17 +51,20 @@ export function askForSheet(context: Excel.RequestContext, name: string): () => 
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,values,formulas");
   sheet.charts.load("items/name");
+  sheet.comments.load("items/id");
   return () =>
     sheet.isNullObject
       ? undefined
       : {
           isProtected: sheet.protection.protected,
+          isHidden: sheet.visibility !== "Visible",
           ours: areaIn(ours),
           mark: area.isNullObject ? "" : area.comment,
           memory: memory.isNullObject ? undefined : memoryIn(memory.value),
           formulas: used.isNullObject ? [] : fromA1(used, used.formulas),
           values: used.isNullObject ? [] : fromA1(used, used.values),
           charts: sheet.charts.items.map((chart) => chart.name),
+          comments: sheet.comments.items.length,
         };
 }
 

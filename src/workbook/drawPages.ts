@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../domain/result";
-import { extentIn, isFilled, memoryOf } from "./pageMemory";
+import { extentIn, filledIn, memoryOf } from "./pageMemory";
 import type { Drawing, Drawn } from "./drawing";
 import { trailOf } from "./pageTrail";
 import {
@@ -52,6 +52,7 @@ export function backOf(drawing: Drawing, held: SheetLook | undefined): Drawing {
     };
   }
   const contents = contentsOf(held, reach);
+  const wasFilled = filledIn(held.memory);
   return {
     ...back,
     before: { ...held, memory: drawing.memory },
@@ -59,7 +60,7 @@ export function backOf(drawing: Drawing, held: SheetLook | undefined): Drawing {
     memory: held.memory ?? drawing.memory,
     values: contents.map((line, row) =>
       line.map((content, column) =>
-        (drawing.values[row]?.[column] ?? null) === null && !isFilled(held.memory, row, column) ? null : content,
+        (drawing.values[row]?.[column] ?? null) === null && !wasFilled(row, column) ? null : content,
       ),
     ),
     chartsToRemove: chartsToAdd.map(({ name }) => name),
@@ -93,16 +94,18 @@ function drawingOf(page: SheetPage, { sheets, closed }: SheetsLook, entry: strin
 
   const { ours } = before;
   if (before.isProtected) return protectedSheet(sheet);
-  if (!ours)
+  // A copy of a page, or one that was renamed, bears our mark but is not remembered by this name: it is a person's.
+  if (!ours || !before.memory)
     return refuse(`There is a sheet named ${sheet} that Quartermaster did not make. Rename it, then publish again.`);
   if (!isInPlace(before)) return shiftedPage(sheet, page.called);
   const reach = { row: 0, column: 0, rows: Math.max(rows, ours.rows), columns: Math.max(columns, ours.columns) };
+  const wasFilled = filledIn(before.memory);
   const values: (Content | null)[][] = [];
   for (let row = 0; row < reach.rows; row++) {
     const line: (Content | null)[] = [];
     for (let column = 0; column < reach.columns; column++) {
       const wanted = content[row]?.[column] ?? "";
-      const isTheirs = (before.formulas[row]?.[column] ?? "") !== "" && !wasFilled(before, row, column);
+      const isTheirs = (before.formulas[row]?.[column] ?? "") !== "" && !wasFilled(row, column);
       const isNewGround = row >= ours.rows || column >= ours.columns;
       if (isTheirs && (wanted !== "" || (isNewGround && row < rows && column < columns)))
         return refuse(
@@ -139,12 +142,6 @@ function contentOf(page: SheetPage, rows: number, columns: number): Content[][] 
     if (row) row[cell.column] = "formula" in cell ? new Formula(cell.formula) : cell.value;
   }
   return content;
-}
-
-/** Whether the page filled a cell when it was last drawn; without a memory all that stands in our cells is ours. */
-function wasFilled({ ours, memory }: SheetLook, row: number, column: number): boolean {
-  if (memory) return isFilled(memory, row, column);
-  return ours !== undefined && row < ours.rows && column < ours.columns;
 }
 
 /** A person has chosen something here, and it can still be chosen. */

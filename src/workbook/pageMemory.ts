@@ -16,39 +16,41 @@ import {
 export interface Memory {
   readonly called: string;
   readonly tabColor: string;
-  /** A text a row, "x" where the page held something. */
-  readonly filled: readonly string[];
+  /** The cells that it takes, from A1. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Where it held something. */
+  readonly filled: readonly Stretch[];
   readonly widths: readonly number[];
   readonly heights: readonly (readonly [row: number, points: number])[];
   /** What stretches of cells look like; later ones go over earlier ones. */
-  readonly looks: readonly (readonly [Look, readonly Stretch[]])[];
+  readonly looks: Said<Look>;
   /** Number formats other than General. */
-  readonly formats: readonly (readonly [string, readonly Stretch[]])[];
+  readonly formats: Said<string>;
   readonly choices: readonly PageChoice[];
   readonly highlights: readonly PageHighlight[];
   readonly charts: readonly PageChart[];
   readonly print: PagePrint;
 }
 
-export type Stretch = readonly [row: number, column: number, rows: number, columns: number];
+/** Cells side by side, and as many times below each other as is said: a border goes around each of them. */
+export type Stretch = readonly [row: number, column: number, rows: number, columns: number, times: number];
+
+type Said<T> = readonly (readonly [T, readonly Stretch[]])[];
 
 /** What is remembered of a page. */
 export function memoryOf(page: SheetPage): Memory {
-  const { rows, columns } = extentOf(page);
-  const filled = Array.from({ length: rows }, () => Array.from({ length: columns }, () => " "));
-  for (const cell of page.cells) {
-    const line = filled[cell.row];
-    if (line && ("formula" in cell || cell.value !== "")) line[cell.column] = "x";
-  }
-  const looks = page.looks.map(({ area, look }) => [look, stretchOf(area)] as const);
+  const looks = page.looks.map(({ area, look }) => [look, area] as const);
+  const filled = runsOf(page, (cell) => ("formula" in cell || cell.value !== "" ? "filled" : undefined));
   return {
     called: page.called,
     tabColor: page.tabColor,
-    filled: filled.map((line) => line.join("")),
+    ...extentOf(page),
+    filled: gathered(filled).flatMap(([, stretches]) => stretches),
     widths: page.columnWidths,
     heights: [...page.rowHeights],
-    looks: grouped([...looks, ...runsOf(page, ({ look }) => look)]),
-    formats: grouped(runsOf(page, ({ format }) => format)),
+    looks: gathered([...looks, ...runsOf(page, ({ look }) => look)]),
+    formats: gathered(runsOf(page, ({ format }) => format)),
     choices: page.choices,
     highlights: page.highlights,
     charts: page.charts,
@@ -70,46 +72,64 @@ export function memoryIn(text: unknown): Memory | undefined {
 
 const lists = ["filled", "widths", "heights", "looks", "formats", "choices", "highlights", "charts"] as const;
 
-/** The cells that the page takes, from A1. */
-export const extentIn = ({ filled }: Memory): PageArea => ({
-  row: 0,
-  column: 0,
-  rows: filled.length,
-  columns: filled[0]?.length ?? 1,
-});
+/** The cells that the page takes. */
+export const extentIn = ({ rows, columns }: Memory): PageArea => ({ row: 0, column: 0, rows, columns });
 
-/** The page held something in this cell when it was drawn. */
-export const isFilled = (memory: Memory | undefined, row: number, column: number): boolean =>
-  memory?.filled[row]?.[column] === "x";
+/** Tells of a cell whether the page held something in it when it was drawn. */
+export function filledIn(memory: Memory | undefined): (row: number, column: number) => boolean {
+  const held = new Set<string>();
+  for (const area of memory?.filled.flatMap(areasOf) ?? [])
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        held.add(`${String(row)},${String(column)}`);
+  return (row, column) => held.has(`${String(row)},${String(column)}`);
+}
 
-export const areaOfStretch = ([row, column, rows, columns]: Stretch): PageArea => ({ row, column, rows, columns });
+export const areasOf = ([row, column, rows, columns, times]: Stretch): readonly PageArea[] =>
+  Array.from({ length: times }, (_, at) => ({ row: row + at * rows, column, rows, columns }));
 
-const stretchOf = ({ row, column, rows, columns }: PageArea): Stretch => [row, column, rows, columns];
-
-/** Neighbours in a row of which the same is said, as one stretch. */
+/** Neighbours in a row of which the same is said, together. */
 function runsOf<T>(
   { cells }: SheetPage,
   saidOf: (cell: SheetPage["cells"][number]) => T | undefined,
-): readonly (readonly [T, Stretch])[] {
-  const runs: (readonly [T, Stretch])[] = [];
+): readonly (readonly [T, PageArea])[] {
+  const runs: (readonly [T, PageArea])[] = [];
   for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const said = saidOf(cell);
     if (said === undefined) continue;
-    const [last, [row, column, , columns]] = runs.at(-1) ?? [undefined, [-1, 0, 0, 0]];
-    const goesOn = last === said && row === cell.row && column + columns === cell.column;
+    const { row, column } = cell;
+    const [last, area] = runs.at(-1) ?? [];
+    const goesOn = last === said && area?.row === row && area.column + area.columns === column;
     if (goesOn) runs.pop();
-    runs.push([said, goesOn ? [row, column, 1, columns + 1] : [cell.row, cell.column, 1, 1]]);
+    runs.push([said, goesOn ? { ...area, columns: area.columns + 1 } : { row, column, rows: 1, columns: 1 }]);
   }
   return runs;
 }
 
-/** Stretches that follow each other and of which the same is said stand together. */
-function grouped<T>(runs: readonly (readonly [T, Stretch])[]): readonly (readonly [T, readonly Stretch[]])[] {
-  const groups: [T, Stretch[]][] = [];
-  for (const [said, stretch] of runs) {
-    const last = groups.at(-1);
-    if (last?.[0] === said) last[1].push(stretch);
-    else groups.push([said, [stretch]]);
+/** What is said more than once stands together, as long as what goes over other cells still does. */
+function gathered<T>(said: readonly (readonly [T, PageArea])[]): Said<T> {
+  const latestFirst: [T, Stretch[]][] = [];
+  for (const [what, area] of said) {
+    const group = latestFirst.find(
+      ([other, stretches]) => other === what || stretches.some((stretch) => overlaps(stretch, area)),
+    );
+    if (group?.[0] === what) addTo(group[1], area);
+    else latestFirst.unshift([what, [[area.row, area.column, area.rows, area.columns, 1]]]);
   }
-  return groups;
+  return latestFirst.reverse();
 }
+
+function addTo(stretches: Stretch[], { row, column, rows, columns }: PageArea): void {
+  const above = stretches.findIndex(
+    (one) => one[0] + one[2] * one[4] === row && one[1] === column && one[2] === rows && one[3] === columns,
+  );
+  const found = stretches[above];
+  if (found) stretches[above] = [found[0], column, rows, columns, found[4] + 1];
+  else stretches.push([row, column, rows, columns, 1]);
+}
+
+const overlaps = ([row, column, rows, columns, times]: Stretch, area: PageArea): boolean =>
+  row < area.row + area.rows &&
+  area.row < row + rows * times &&
+  column < area.column + area.columns &&
+  area.column < column + columns;

@@ -1,10 +1,11 @@
 import type { Cell } from "../tables/column";
-import { extentIn, type Memory } from "./pageMemory";
+import type { Memory } from "./pageMemory";
 import type { PageArea } from "./sheetPage";
 
 /** A sheet that stands where a page would. */
 export interface SheetLook {
   readonly isProtected: boolean;
+  readonly isHidden: boolean;
   /** The cells that were ours when it was last drawn, wherever people moved them; undefined where it is no sheet of ours. */
   readonly ours: PageArea | undefined;
   /** The entry of the Log that drew it last. */
@@ -14,6 +15,8 @@ export interface SheetLook {
   readonly formulas: readonly (readonly Cell[])[];
   readonly values: readonly (readonly Cell[])[];
   readonly charts: readonly string[];
+  /** How many comments people wrote on it. */
+  readonly comments: number;
 }
 
 /** What was seen of the sheets on which pages are to be drawn. */
@@ -44,8 +47,8 @@ export function contentAt({ formulas, values }: SheetLook, row: number, column: 
 export const reachOf = ({ formulas, memory }: SheetLook): PageArea => ({
   row: 0,
   column: 0,
-  rows: Math.max(formulas.length, memory?.filled.length ?? 1),
-  columns: Math.max(...formulas.map((line) => line.length), memory?.filled[0]?.length ?? 1),
+  rows: Math.max(formulas.length, memory?.rows ?? 1),
+  columns: Math.max(...formulas.map((line) => line.length), memory?.columns ?? 1),
 });
 
 export const contentsOf = (look: SheetLook, { rows, columns }: PageArea): Content[][] =>
@@ -55,9 +58,7 @@ export const contentsOf = (look: SheetLook, { rows, columns }: PageArea): Conten
 
 /** The page stands where it was drawn, no row or column more or less. */
 export const isInPlace = ({ ours, memory }: SheetLook): boolean =>
-  ours?.row === 0 &&
-  ours.column === 0 &&
-  (!memory || (extentIn(memory).rows === ours.rows && extentIn(memory).columns === ours.columns));
+  ours?.row === 0 && ours.column === 0 && (!memory || (memory.rows === ours.rows && memory.columns === ours.columns));
 
 /** As one would type it. */
 export function typed(content: Content): Cell {

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from "../domain/result";
 import { closedBook, protectedSheet, shiftedPage, toDraw } from "./drawPages";
 import type { Drawing } from "./drawing";
 import { isPageRow, Log, type LogRow } from "./log";
-import { extentIn, isFilled, type Memory } from "./pageMemory";
+import { extentIn, filledIn, type Memory } from "./pageMemory";
 import { digestOfSheet, pageTracesIn, type PageTrace } from "./pageTrail";
 import {
   contentAt,
@@ -56,7 +56,8 @@ function undrawing(trace: PageTrace, { sheets, closed }: SheetsLook, entry: stri
   const { memory } = before;
   if (!memory) return undefined;
   if (change === "Added") {
-    const isOurs = before.charts.every((name) => memory.charts.some((chart) => chart.name === name));
+    const isOurs =
+      before.comments === 0 && before.charts.every((name) => memory.charts.some((chart) => chart.name === name));
     return isOurs && digestOfSheet(before) === trace.digest
       ? ok(removal(sheet, before, entry))
       : refuse(`${sheet} was changed since. Delete the sheet by hand if nothing on it is needed.`);
@@ -117,7 +118,8 @@ function drawnBack(trace: PageTrace, before: SheetLook, known: Memory, entry: st
   const rows = Math.max(old.rows, now.rows);
   const reach: PageArea = { row: 0, column: 0, rows, columns: Math.max(old.columns, now.columns) };
   // Cells of ours that are as they were are written too: with their looks they would lose what makes a text of "=1".
-  const held = (row: number, column: number) => (isFilled(memory, row, column) ? contentAt(before, row, column) : null);
+  const wasFilled = filledIn(memory);
+  const held = (row: number, column: number) => (wasFilled(row, column) ? contentAt(before, row, column) : null);
   const values = gridOf(trace, reach, held);
   return toDraw({ sheet: trace.sheet, before, memory, entry, mark: trace.marks[0], reach, values });
 }

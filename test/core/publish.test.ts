@@ -13,10 +13,10 @@ jest.setTimeout(60_000);
 const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
 
 /** A small page: a choice, a figure by a native formula, and as many rows as are asked for, with a chart of them. */
-function boardOf(tables: TableSet, rows: number): SheetPage {
+function boardOf(tables: TableSet, rows: number, sheet: string): SheetPage {
   const parts = tables.rows(Parts);
   return {
-    sheet: "Board",
+    sheet,
     called: "the board",
     tabColor: "#C239B3",
     columnWidths: [20, 12, 12, 30],
@@ -51,13 +51,13 @@ function boardOf(tables: TableSet, rows: number): SheetPage {
 }
 
 /** Changes rows if asked, and draws the board of what they are then. */
-const publishBoard: Publishing<{ rows: number; changes?: readonly Change[] }> = {
+const publishBoard: Publishing<{ rows: number; changes?: readonly Change[]; sheet?: string }> = {
   title: "Publish",
   reads: [Parts, Bookings],
-  sheets: () => ["Board"],
-  plan: (tables, { rows, changes = [] }) => ({
+  sheets: ({ sheet = "Board" }) => [sheet],
+  plan: (tables, { rows, changes = [], sheet = "Board" }) => ({
     ok: true,
-    value: { sentence: "Published the board", changes, pages: [boardOf(tablesAfter(tables, changes), rows)] },
+    value: { sentence: "Published the board", changes, pages: [boardOf(tablesAfter(tables, changes), rows, sheet)] },
   }),
 };
 
@@ -152,6 +152,49 @@ test("what a person noted, drew and chose stays when it is published again", asy
   expect(sheet.style(1, 5).fill).toBe("#FFFF00");
   expect(sheet.text(7, 1)).toBe("4");
   expect(room.cells(Log).at(-1)?.[6]).toBe("Changed");
+});
+
+test("what a person holds among the cells of a page keeps its format, and rows and columns the size they were given", async () => {
+  const room = await openStockroom();
+  await room.session.publish(publishBoard, { rows: 3 });
+  room.edit(Parts, () => {
+    const sheet = board(room);
+    sheet.write(cell(5, 2), 46_350);
+    sheet.setNumberFormats(cell(5, 2), "d mmm yyyy");
+    sheet.setStyle(cell(5, 2), { fill: "#FFFF00" });
+    sheet.setColumnWidth(0, 1, 40);
+    sheet.setRowHeight(0, 1, 55);
+  });
+  const done = await room.session.publish(publishBoard, { rows: 5 });
+  const seen = (): unknown => {
+    const sheet = board(room);
+    return [sheet.text(5, 2), sheet.style(5, 2).fill, sheet.columnWidth(0), sheet.rowHeight(0)];
+  };
+  expect(seen()).toEqual(["24 Nov 2026", "#FFFF00", 40, 55]);
+  expect(board(room).text(8, 1)).toBe("5");
+  expect(messageOf(await room.session.undo(done.ok ? done.value.entry : ""))).toBe("");
+  expect(seen()).toEqual(["24 Nov 2026", "#FFFF00", 40, 55]);
+});
+
+test("a sheet that a person has hidden is drawn where it is, out of sight", async () => {
+  const room = await openStockroom();
+  await room.session.publish(publishBoard, { rows: 3 });
+  room.document.activate(room.document.sheets[0] ?? board(room));
+  board(room).setVisibility("Hidden");
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 5 }))).toBe("");
+  expect([board(room).text(8, 1), board(room).visibility]).toEqual(["5", "Hidden"]);
+  expect(room.document.activeSheet).toBe(room.document.sheets[0]);
+});
+
+test("a copy that a person made of a page is theirs, whatever its name", async () => {
+  const room = await openStockroom();
+  await room.session.publish(publishBoard, { rows: 3 });
+  const copy = room.document.copySheet(board(room));
+  copy.write(cell(5, 1), 77);
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 5, sheet: copy.name }))).toBe(
+    `There is a sheet named ${copy.name} that Quartermaster did not make. Rename it, then publish again.`,
+  );
+  expect([copy.text(5, 1), copy.text(8, 1)]).toEqual(["77", ""]);
 });
 
 test("a smaller page leaves nothing of the larger one", async () => {
@@ -393,6 +436,12 @@ test.each<[string, boolean, (room: Stockroom) => void, string]>([
     "Board was changed since. Delete the sheet by hand if nothing on it is needed.",
   ],
   [
+    "commented on a sheet that was made",
+    false,
+    (room) => board(room).addComment(1, 1, "Helen", "Is this right?"),
+    "Board was changed since. Delete the sheet by hand if nothing on it is needed.",
+  ],
+  [
     "wrote over a cell that was drawn",
     true,
     (room) => board(room).write(cell(7, 1), 99),
@@ -429,6 +478,8 @@ test("a page whose cells take several rows of the Log is taken back and brought 
   if (!done.ok) throw new Error(done.problem.message);
   const all = { row: 0, column: 0, rows: 2004, columns: 4 };
   const drawn = board(room).formulas(all);
+  // All pages of a workbook share 2 MB for what is remembered of them.
+  expect(String(room.document.settings.get("QuartermasterPage.Board")).length).toBeLessThan(1500);
   const undone = await room.session.undo(done.value.entry);
   if (!undone.ok) throw new Error(undone.problem.message);
   expect(room.document.sheet("Board")).toBeUndefined();
