@@ -1,3 +1,4 @@
+import { forCount } from "../../domain/attention";
 import { addDays, type Day } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
 import type { TableSet } from "../../tables/tableSet";
@@ -50,6 +51,7 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
   const lookUp = perDiemRatesIn(tables);
   const told = new Set<string>();
   const found: { day: DayAway; place: string; rate: RateFound }[] = [];
+  const unpaid = new Map<string, string>();
   const dates = datesOf(trip.start, trip.end);
   for (const date of daysSaid.keys())
     if (!dates.includes(date)) told.add(`Trip days names ${date}, which is no day of ${trip.trip}.`);
@@ -61,7 +63,8 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
     const place = said?.place ?? before ?? nights[isLast ? index - 1 : index]?.place ?? trip.destination;
     const rate = lookUp({ place, country: trip.kind === "Abroad" ? trip.country : undefined, date });
     if (!rate.ok) {
-      told.add(rate.problem.message);
+      // Once a place: what is missing for its first day is mostly missing for all.
+      if (!unpaid.has(place)) unpaid.set(place, rate.problem.message);
       continue;
     }
     const provided = mealsOfDay.filter((meal) => said?.[meal] === true);
@@ -73,8 +76,12 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
     found.push({ day: { date, rate: rate.value.rate, provided }, place, rate: rate.value });
   }
   // The first and the last day are those of the trip, also where a rate is missing for one.
-  if (found.length < dates.length)
-    return { days: [], told: [...told, "No per diem is reckoned before each day of the trip has its rate."] };
+  if (found.length < dates.length) {
+    const missing = dates.length - found.length;
+    const has = forCount(missing, "day of the trip has", "days of the trip have");
+    const reason = `${String(missing)} ${has} no rate: no per diem is reckoned before each day has one.`;
+    return { days: [], told: [...told, ...unpaid.values(), reason] };
+  }
   const days = found.map(({ day, place, rate }, index): PaidDay => {
     const isEdge = index === 0 || index === found.length - 1;
     // Each in the currency of its own place.
