@@ -79,9 +79,9 @@ export const useGridStyles = makeStyles({
   },
   filter: {
     position: "absolute",
-    right: "1px",
+    right: 0,
     bottom: "1px",
-    width: "17px",
+    width: "18px",
     height: "17px",
     padding: 0,
     display: "flex",
