@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { render, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import type { StylePatch } from "../../document/cellStyle";
 import { WorkbookDocument } from "../../document/WorkbookDocument";
@@ -60,4 +60,16 @@ test.each([
 test("text stops before a neighbour that holds something", () => {
   boxed("Lead-time variance", {}, "x");
   expect(room("A1")).toBe("");
+});
+
+test("what shrinks to fit is written smaller, a number too, and does not run over", () => {
+  boxed("Lead-time variance", { shrinkToFit: true });
+  expect(room("A1")).toBe("");
+  expect(Number.parseFloat(cell("A1").querySelector("span")?.style.fontSize ?? "")).toBeLessThan(8);
+  cleanup();
+  boxed("123456789012", { shrinkToFit: true, numberFormat: "0.00" });
+  expect(cell("A1").textContent).toBe("123456789012.00");
+  cleanup();
+  boxed("123456789012", { numberFormat: "0.00" });
+  expect(cell("A1").textContent).toMatch(/^#+$/);
 });

@@ -31,6 +31,8 @@ export interface CellLook {
   readonly indent: number;
   /** CSS shorthand, to measure by. */
   readonly font: string;
+  /** Written smaller where its column is too narrow. */
+  readonly shrinks: boolean;
   /** Text that Excel lets run over empty cells to its right. */
   readonly runsOver: boolean;
   /** A number, which shows #### rather than a part of itself. */
@@ -59,7 +61,14 @@ export function cellLook(content: CellContent, palette: Palette, scale: number):
     wraps,
     indent: style.indent * 9 * scale,
     font: cssFont(font, scale),
-    runsOver: typeof value === "string" && !wraps && align === "left" && horizontal !== "Fill" && text !== "",
+    shrinks: style.shrinkToFit && !wraps,
+    runsOver:
+      typeof value === "string" &&
+      !wraps &&
+      !style.shrinkToFit &&
+      align === "left" &&
+      horizontal !== "Fill" &&
+      text !== "",
     isNumber: typeof value === "number",
     isGeneral: style.numberFormat === "General",
     isError: value instanceof CellError,

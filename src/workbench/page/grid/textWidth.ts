@@ -12,6 +12,10 @@ export function cssFont(font: Font, scale: number): string {
   return `${font.italic ? "italic " : ""}${font.bold ? "bold " : ""}${size}px ${fontFamily(font.name)}`;
 }
 
+/** The same font, smaller or larger. */
+export const scaledFont = (font: string, factor: number): string =>
+  font.replace(/([\d.]+)px/, (_, size: string) => `${Math.floor(Number(size) * factor * 100) / 100}px`);
+
 const known = new Map<string, number>();
 const knownLimit = 20_000;
 let canvas: CanvasRenderingContext2D | null | undefined;

@@ -17,7 +17,7 @@ import { geometryOf } from "./sheetGeometry";
 import type { SheetGeometry } from "./sheetGeometry";
 import { tableCellLook } from "./tableStyle";
 import type { TableCellLook } from "./tableStyle";
-import { textWidth } from "./textWidth";
+import { scaledFont, textWidth } from "./textWidth";
 
 /** One cell ready to be drawn. */
 export interface DrawnCell {
@@ -147,7 +147,7 @@ export class ViewReader {
     const value = values[offset]?.[index] ?? null;
     const table = block.tables.find((candidate) => contains(candidate.area, row, column));
     const state = table?.state;
-    const look = cellLook(
+    const own = cellLook(
       {
         value,
         text: texts[offset]?.[index] ?? "",
@@ -159,16 +159,21 @@ export class ViewReader {
       this.palette,
       this.#geometry.scale,
     );
+    const width = this.#geometry.columns.size(column) - padding - own.indent;
+    const look = own.shrinks ? shrunk(own, width) : own;
     const reach = look.runsOver ? this.#reach(block, offset, index, look, merges) : undefined;
     const filter = this.#filter(table, row, column);
-    const width = this.#geometry.columns.size(column) - padding;
     return {
       row,
       column,
       address: `${columnLetters(column)}${row + 1}`,
       look,
       text:
-        typeof value === "number" && look.text !== "" && !look.wraps && look.letters.transform === undefined
+        typeof value === "number" &&
+        look.text !== "" &&
+        !look.wraps &&
+        !look.shrinks &&
+        look.letters.transform === undefined
           ? fitNumber(value, look.text, look.isGeneral, width, (text) => textWidth(text, look.font))
           : look.text,
       ...(reach !== undefined && { reach }),
@@ -210,6 +215,14 @@ export class ViewReader {
     }
     return reach > columns.size(column) ? Math.min(reach, Math.ceil(needed)) : undefined;
   }
+}
+
+/** Written as small as its text must be to fit. */
+function shrunk(look: CellLook, room: number): CellLook {
+  const needed = textWidth(look.text, look.font);
+  if (needed <= room) return look;
+  const font = scaledFont(look.font, Math.max(0.1, room / needed));
+  return { ...look, font, letters: { ...look.letters, font } };
 }
 
 interface Block {
