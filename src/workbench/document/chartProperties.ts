@@ -1,6 +1,14 @@
 import { paletteColor } from "./chartPalette";
 import type { Chart } from "./sheetState";
 
+/** What stands at the points of a line; its size in points. */
+export interface SeriesMarker {
+  readonly style: string;
+  readonly size: number;
+  readonly fill: string;
+  readonly border: string;
+}
+
 /** What was set on a chart through Excel's interface, by path: "title/text", "series/0/axisGroup". */
 export class ChartProperties {
   readonly #chart: Pick<Chart, "type" | "properties">;
@@ -34,6 +42,36 @@ export class ChartProperties {
     const [line, fill] = [this.text(`${format}/line/color`), this.text(`${format}/fill/color`)];
     const set = isLine(this.seriesType(index)) ? (line ?? fill) : (fill ?? line);
     return set ?? paletteColor(index);
+  }
+
+  /** Undefined where the series has none. Without a word on its style it is a circle. */
+  seriesMarker(index: number): SeriesMarker | undefined {
+    const own = `series/${String(index)}`;
+    const set = this.text(`${own}/markerStyle`);
+    const style = set === undefined || set === "Automatic" ? undefined : set;
+    const type = this.seriesType(index);
+    if (!isLine(type) || style === "None" || (style === undefined && !type.startsWith("LineMarkers"))) return undefined;
+    const color = this.seriesColor(index);
+    return {
+      style: style ?? "Circle",
+      size: this.number(`${own}/markerSize`) ?? 5,
+      fill: this.text(`${own}/markerBackgroundColor`) ?? color,
+      border: this.text(`${own}/markerForegroundColor`) ?? color,
+    };
+  }
+
+  /** Of a line, or around bars; undefined where nothing was set. */
+  seriesLineStyle(index: number): string | undefined {
+    return this.text(`series/${String(index)}/format/line/lineStyle`);
+  }
+
+  /** What bars are drawn round with; undefined where they have no edge. */
+  seriesEdge(index: number): { readonly color: string; readonly weight: number } | undefined {
+    const line = `series/${String(index)}/format/line`;
+    const color = this.text(`${line}/color`);
+    if (isLine(this.seriesType(index)) || color === undefined || this.text(`${line}/lineStyle`) === "None")
+      return undefined;
+    return { color, weight: this.number(`${line}/weight`) ?? 0.75 };
   }
 
   isSecondary(index: number): boolean {

@@ -36,6 +36,7 @@ function withChart(chart: Partial<Chart> = {}): WorkbookDocument {
         "title/format/font/color": "#242424",
         "legend/position": "Top",
         "axes/categoryAxis/reversePlotOrder": true,
+        "axes/categoryAxis/tickLabelSpacing": 2,
         "axes/valueAxis/numberFormat": "#,##0",
         "axes/valueAxis/title/text": "EUR",
         "axes/valueAxis/maximum": 200,
@@ -46,7 +47,11 @@ function withChart(chart: Partial<Chart> = {}): WorkbookDocument {
         "series/1/chartType": "LineMarkers",
         "series/1/axisGroup": "Secondary",
         "series/1/format/line/color": "#C239B3",
+        "series/1/format/line/lineStyle": "Dash",
         "series/1/format/line/weight": 1.5,
+        "series/1/markerStyle": "Square",
+        "series/1/markerSize": 7,
+        "series/1/markerBackgroundColor": "#FFFFFF",
         "series/1/name": "Sum of shares",
       },
       ...chart,
@@ -154,6 +159,8 @@ withOffice(
       "series/0/format/fill/color": "#0F6CBD",
       "series/1/chartType": "LineMarkers",
       "series/1/axisGroup": "Secondary",
+      "series/1/format/line/lineStyle": "Dash",
+      "series/1/markerStyle": "Square",
     });
     // Each program has its own idea of a column's width.
     expect(Math.abs((chart?.position.width ?? 0) - 360)).toBeLessThan(36);

@@ -16,6 +16,18 @@ export const dashes = new Map([
   ["RoundDot", "sysDash"],
 ]);
 
+/** What Excel calls a marker's style, and what drawings call it; a circle is the usual one. */
+export const markers = new Map([
+  ["Square", "square"],
+  ["Diamond", "diamond"],
+  ["Triangle", "triangle"],
+  ["X", "x"],
+  ["Star", "star"],
+  ["Dot", "dot"],
+  ["Dash", "dash"],
+  ["Plus", "plus"],
+]);
+
 /** An element of charts that holds one value. */
 export function valued(name: string, value: string | number | boolean): string {
   return element(`c:${name}`, { val: value });

@@ -57,6 +57,7 @@ function readAxis(node: XmlElement | undefined, path: string, usuallyGridded: bo
     maximum: numberAttribute(child(scaling, "max"), "val"),
     minimum: numberAttribute(child(scaling, "min"), "val"),
     majorUnit: numberAttribute(child(node, "majorUnit"), "val"),
+    tickLabelSpacing: numberAttribute(child(node, "tickLblSkip"), "val"),
   };
   const format = child(node, "numFmt");
   const isGridded = child(node, "majorGridlines") !== undefined;

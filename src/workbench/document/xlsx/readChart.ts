@@ -4,7 +4,7 @@ import { isLine } from "../chartProperties";
 import { paletteColor } from "../chartPalette";
 import type { Chart } from "../sheetState";
 import { typeName } from "./chartTypes";
-import { dashes, unitsPerPoint } from "./drawingXml";
+import { dashes, markers, unitsPerPoint } from "./drawingXml";
 import { readAxes, readTitle } from "./readAxes";
 import { blockOf } from "./seriesBlock";
 import type { SeriesReferences } from "./seriesBlock";
@@ -87,6 +87,7 @@ function readSeries(node: XmlElement, group: XmlElement, isSecondary: boolean): 
       ...(overlap === undefined || overlap === (type.includes("Stacked") ? 100 : 0) ? {} : { overlap }),
       ...(isLine(type) && child(node, "smooth") && flag(child(node, "smooth"), "val", true) ? { smooth: true } : {}),
       ...readShape(child(node, "spPr"), isLine(type)),
+      ...(isLine(type) ? readMarker(child(node, "marker"), child(node, "spPr")) : {}),
       ...readLabels(child(node, "dLbls")),
     },
   };
@@ -124,6 +125,22 @@ function readShape(node: XmlElement | undefined, isDrawnAsLine: boolean): Record
       ? { "format/line/weight": weight }
       : {}),
     ...(hasLine && style !== undefined ? { "format/line/lineStyle": style } : {}),
+  };
+}
+
+/** A marker in the colour of its line, a circle of the usual size, has nothing set. */
+function readMarker(node: XmlElement | undefined, line: XmlElement | undefined): Record<string, unknown> {
+  const symbol = attribute(child(node, "symbol"), "val");
+  const style = [...markers].find(([, name]) => name === symbol)?.[0];
+  const size = numberAttribute(child(node, "size"), "val");
+  const shape = child(node, "spPr");
+  const [fill, border] = [solidColor(shape), solidColor(child(shape, "ln"))];
+  const usual = solidColor(child(line, "ln"));
+  return {
+    ...(style === undefined ? {} : { markerStyle: style }),
+    ...(size === undefined || size === 5 || symbol === "none" ? {} : { markerSize: size }),
+    ...(fill === undefined || fill === usual ? {} : { markerBackgroundColor: fill }),
+    ...(border === undefined || border === usual ? {} : { markerForegroundColor: border }),
   };
 }
 

@@ -53,6 +53,7 @@ function categoryAxisXml(place: string, isSecondary: boolean, properties: ChartP
     valued("auto", true),
     valued("lblAlgn", "ctr"),
     valued("lblOffset", 100),
+    labelSpacingXml(path, properties),
     valued("noMultiLvlLbl", false),
   );
 }
@@ -85,6 +86,12 @@ function valueAxisXml(place: string, path: string, isSecondary: boolean, propert
     valued("crossBetween", "between"),
     step === undefined ? "" : valued("majorUnit", step),
   );
+}
+
+/** How many categories there are to a name. */
+function labelSpacingXml(path: string, properties: ChartProperties): string {
+  const spacing = properties.number(`${path}/tickLabelSpacing`);
+  return spacing === undefined ? "" : valued("tickLblSkip", spacing);
 }
 
 function orientation(path: string, properties: ChartProperties): string {

@@ -2,13 +2,14 @@ import type { Area } from "../address";
 import type { CellValue } from "../cellValue";
 import { paletteColor } from "../chartPalette";
 import { ChartProperties, isLine, isRound } from "../chartProperties";
+import type { SeriesMarker } from "../chartProperties";
 import { chartCells, chartShape } from "../chartShape";
 import type { Sheet } from "../Sheet";
 import type { Chart } from "../sheetState";
 import { withinUse } from "../withinUse";
 import { axesXml, axisIds } from "./writeAxes";
 import { fileType } from "./chartTypes";
-import { chartNamespace, drawingNamespace, lineXml, solid, textXml, titleXml, valued } from "./drawingXml";
+import { chartNamespace, drawingNamespace, lineXml, markers, solid, textXml, titleXml, valued } from "./drawingXml";
 import { fixedAddress } from "./fixedAddress";
 import { element, escapeText, relationNamespace, textElement, xmlHead } from "./xml";
 
@@ -124,7 +125,7 @@ function seriesXml(
     nameXml(properties.text(`${own}/name`), name, sheet),
     isRound(type) ? "" : shapeXml(type, color, own, properties),
     isBar ? valued("invertIfNegative", false) : "",
-    isLine(type) ? markerXml(type, color) : "",
+    isLine(type) ? markerXml(properties.seriesMarker(index)) : "",
     ...(isRound(type) ? Array.from({ length: count }, (_, at) => sliceXml(at)) : []),
     properties.flag(`${own}/hasDataLabels`) ? labelsXml(type, `${own}/dataLabels`, properties) : "",
     categories ? element("c:cat", {}, textsXml(categories, sheet)) : "",
@@ -147,9 +148,11 @@ function shapeXml(type: string, color: string, own: string, properties: ChartPro
   return element("c:spPr", {}, solid(color), border === undefined ? "" : lineXml(border, weight ?? 0.75, style));
 }
 
-function markerXml(type: string, color: string): string {
-  if (!fileType(type).markers) return element("c:marker", {}, valued("symbol", "none"));
-  return element("c:marker", {}, valued("symbol", "circle"), valued("size", 5), element("c:spPr", {}, solid(color)));
+function markerXml(marker: SeriesMarker | undefined): string {
+  const symbol = marker ? (markers.get(marker.style) ?? "circle") : "none";
+  if (!marker) return element("c:marker", {}, valued("symbol", symbol));
+  const shape = element("c:spPr", {}, solid(marker.fill), lineXml(marker.border, 0.75, undefined));
+  return element("c:marker", {}, valued("symbol", symbol), valued("size", marker.size), shape);
 }
 
 function sliceXml(at: number): string {

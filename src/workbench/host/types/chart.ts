@@ -119,7 +119,18 @@ export const chartSeriesCollection: HostType<ChartPart> = {
 };
 
 const keptOfSeries = keptPart(
-  { AxisGroup: "Primary", ChartType: null, GapWidth: 150, HasDataLabels: false, Overlap: 0, Smooth: false },
+  {
+    AxisGroup: "Primary",
+    ChartType: null,
+    GapWidth: 150,
+    HasDataLabels: false,
+    MarkerBackgroundColor: "",
+    MarkerForegroundColor: "",
+    MarkerSize: 5,
+    MarkerStyle: "Automatic",
+    Overlap: 0,
+    Smooth: false,
+  },
   { DataLabels: "ChartDataLabels", Format: "ChartSeriesFormat" },
 );
 

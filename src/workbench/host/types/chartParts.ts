@@ -81,6 +81,7 @@ export const chartAxis = keptPart(
     NumberFormat: "General",
     LinkNumberFormat: true,
     TickLabelPosition: "NextToAxis",
+    TickLabelSpacing: 1,
     MajorTickMark: "None",
     MinorTickMark: "None",
     CategoryType: "Automatic",

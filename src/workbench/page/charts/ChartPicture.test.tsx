@@ -74,3 +74,30 @@ test("both axes carry the titles that were set, also where the chart lies", () =
     expect(picture(type, { ...titles, "axes/valueAxis/title/visible": false })).not.toContain(">Order lines<");
   }
 });
+
+test("lines are told apart by their dashes and markers, in the legend too", () => {
+  const lines = picture("LineMarkers", {
+    "series/1/format/line/lineStyle": "Dash",
+    "series/1/markerStyle": "Square",
+    "series/1/markerBackgroundColor": "#00FF00",
+  });
+  // Two points and the legend.
+  expect(lines.match(/<circle /g)).toHaveLength(3);
+  expect(lines.match(/<path [^>]*fill="#00FF00"/g)).toHaveLength(3);
+  expect(lines.match(/stroke-dasharray/g)).toHaveLength(2);
+  expect(picture("LineMarkers", { "series/1/markerStyle": "None" }).match(/<circle /g)).toHaveLength(3);
+});
+
+test("hollow bars have an edge in the colour of their line, in the legend too", () => {
+  const bars = picture("BarClustered", {
+    "series/1/format/fill/color": "#FFFFFF",
+    "series/1/format/line/color": "#B4530A",
+  });
+  expect(bars.match(/fill="#FFFFFF" stroke="#B4530A"/g)).toHaveLength(3);
+});
+
+test("an axis begins and ends where it was told to", () => {
+  const steps = picture("Line", { "axes/valueAxis/minimum": 40, "axes/valueAxis/maximum": 100 });
+  expect(steps).toContain(">40<");
+  expect(steps).not.toContain(">20<");
+});

@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import { paletteColor } from "../../document/chartPalette";
-import { ChartProperties, isRound } from "../../document/chartProperties";
+import { ChartProperties, isLine, isRound } from "../../document/chartProperties";
+import type { SeriesMarker } from "../../document/chartProperties";
 import type { Chart } from "../../document/sheetState";
 import { fontFamily } from "../grid/textWidth";
 import type { ChartData } from "./chartData";
 import { cutText, letterWidth, titleFont } from "./chartText";
 import { chartTitle } from "./chartTitle";
 import { dataLabels } from "./dataLabels";
+import { Marker } from "./Marker";
 import { Pie } from "./Pie";
-import { Plot } from "./Plot";
+import { dashOf, Plot } from "./Plot";
 
 interface ChartPictureProps {
   readonly chart: Chart;
@@ -28,6 +30,9 @@ export function ChartPicture({ chart, data, width, height }: ChartPictureProps):
     : data.series.map(({ name }, at) => ({
         name: properties.text(`series/${String(at)}/name`) ?? name,
         color: properties.seriesColor(at),
+        ...(isLine(properties.seriesType(at))
+          ? { line: { dash: dashOf[properties.seriesLineStyle(at) ?? ""], marker: properties.seriesMarker(at) } }
+          : { edge: properties.seriesEdge(at)?.color }),
       }));
   const isExplained = properties.showsLegend(data.series.length);
   const top = title ? 34 : 12;
@@ -68,8 +73,16 @@ export function ChartPicture({ chart, data, width, height }: ChartPictureProps):
   );
 }
 
+interface LegendEntry {
+  readonly name: string;
+  readonly color: string;
+  /** Of bars that are drawn round. */
+  readonly edge?: string | undefined;
+  readonly line?: { readonly dash: string | undefined; readonly marker: SeriesMarker | undefined };
+}
+
 interface LegendProps {
-  readonly entries: readonly { readonly name: string; readonly color: string }[];
+  readonly entries: readonly LegendEntry[];
   readonly width: number;
   readonly y: number;
 }
@@ -77,15 +90,29 @@ interface LegendProps {
 /** Side by side in the middle; each as wide as its name, as long as all of them have room. */
 function Legend({ entries, width, y }: LegendProps): ReactNode {
   const shown = entries.slice(0, 8);
-  const wanted = shown.map(({ name }) => name.length * letterWidth + 30);
+  const wanted = shown.map(({ name }) => name.length * letterWidth + KEY + 22);
   const share = Math.min(1, (width - 20) / wanted.reduce((sum, each) => sum + each, 1));
   const rooms = wanted.map((each) => each * share);
   const before = (index: number) => rooms.slice(0, index).reduce((sum, each) => sum + each, 0);
   const left = (width - before(rooms.length)) / 2;
-  return shown.map(({ name, color }, index) => (
+  return shown.map((entry, index) => (
     <g key={index} transform={`translate(${left + before(index)} ${y})`}>
-      <rect width="9" height="9" y="-8" fill={color} />
-      <text x="13">{cutText(name, (rooms[index] ?? 0) - 18)}</text>
+      <LegendKey entry={entry} />
+      <text x={KEY + 4}>{cutText(entry.name, (rooms[index] ?? 0) - KEY - 10)}</text>
     </g>
   ));
+}
+
+/** pixels */
+const KEY = 24;
+
+/** A piece of the series itself. */
+function LegendKey({ entry: { color, edge, line } }: { entry: LegendEntry }): ReactNode {
+  if (!line) return <rect width="9" height="9" x={KEY - 10} y="-8" fill={color} {...(edge && { stroke: edge })} />;
+  return (
+    <>
+      <path d={`M0 -4h${KEY}`} stroke={color} strokeWidth="2" strokeDasharray={line.dash} />
+      {line.marker && <Marker marker={line.marker} x={KEY / 2} y={-4} />}
+    </>
+  );
 }

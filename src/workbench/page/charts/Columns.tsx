@@ -5,6 +5,8 @@ import type { DataLabels } from "./dataLabels";
 interface ColumnsProps {
   readonly values: readonly (number | null)[];
   readonly color: string;
+  /** What each is drawn round with. */
+  readonly edge: { readonly color: string; readonly weight: number } | undefined;
   /** What is stacked below a column of this series. */
   readonly below: (index: number) => number;
   /** pixels across, and from the plot's corner */
@@ -19,7 +21,7 @@ interface ColumnsProps {
 
 /** One series as columns, or as bars where they lie. */
 export function Columns(props: ColumnsProps): ReactNode {
-  const { values, color, below, breadth, offset, isLying, box, place, labels, isStacked } = props;
+  const { values, color, edge, below, breadth, offset, isLying, box, place, labels, isStacked } = props;
   return values.map((value, index) => {
     if (value === null) return null;
     const [from, to] = [place(below(index)), place(below(index) + value)];
@@ -30,7 +32,7 @@ export function Columns(props: ColumnsProps): ReactNode {
     const text = labels?.texts[index];
     return (
       <g key={index}>
-        <rect {...shape} fill={color} />
+        <rect {...shape} fill={color} {...(edge && { stroke: edge.color, strokeWidth: (edge.weight * 4) / 3 })} />
         {text && (
           <text {...labelPlace(shape, isLying, value < 0, labels.position ?? (isStacked ? "Center" : "OutsideEnd"))}>
             {text}

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import type { SeriesMarker } from "../../document/chartProperties";
 import type { DataLabels } from "./dataLabels";
+import { Marker } from "./Marker";
 
 interface LineProps {
   readonly values: readonly (number | null)[];
@@ -8,12 +10,14 @@ interface LineProps {
   readonly centre: (index: number) => number;
   readonly place: (value: number) => number;
   readonly isArea: boolean;
-  readonly hasMarkers: boolean;
+  /** How its line is broken, as SVG says it. */
+  readonly dash: string | undefined;
+  readonly marker: SeriesMarker | undefined;
   readonly labels: DataLabels | undefined;
 }
 
 /** One series as a line, or as the area below it; what is no number is passed over. */
-export function Line({ values, color, centre, place, isArea, hasMarkers, labels }: LineProps): ReactNode {
+export function Line({ values, color, centre, place, isArea, dash, marker, labels }: LineProps): ReactNode {
   const points = values.flatMap((value, index) =>
     value === null ? [] : [[centre(index), place(value), labels?.texts[index]] as const],
   );
@@ -24,10 +28,10 @@ export function Line({ values, color, centre, place, isArea, hasMarkers, labels 
       {isArea && first && last && (
         <path d={`${path}L${last[0]} ${place(0)}L${first[0]} ${place(0)}z`} fill={color} opacity="0.35" />
       )}
-      <path d={path} fill="none" stroke={color} strokeWidth="2" />
+      <path d={path} fill="none" stroke={color} strokeWidth="2" strokeDasharray={dash} />
       {points.map(([x, y, text]) => (
         <g key={x}>
-          {hasMarkers && <circle cx={x} cy={y} r="3" fill={color} />}
+          {marker && <Marker marker={marker} x={x} y={y} />}
           {text && <text {...labelPlace(x, y, labels?.position)}>{text}</text>}
         </g>
       ))}

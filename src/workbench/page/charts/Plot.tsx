@@ -63,7 +63,12 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
           {across}
         </text>
       )}
-      <Categories names={data.categories} box={inner} slot={slot} isLying={isLying} placeOf={placeOf} />
+      <Categories
+        names={data.categories}
+        box={inner}
+        {...{ slot, isLying, placeOf }}
+        spacing={properties.number("axes/categoryAxis/tickLabelSpacing")}
+      />
       {data.series.map(({ values }, at) => {
         const seriesType = properties.seriesType(at);
         const axis = (properties.isSecondary(at) ? second : first) ?? main;
@@ -75,9 +80,10 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
             <Line
               key={at}
               {...{ values, color, centre, labels }}
+              dash={dashOf[properties.seriesLineStyle(at) ?? ""]}
+              marker={properties.seriesMarker(at)}
               place={along(axis)}
               isArea={seriesType.startsWith("Area")}
-              hasMarkers={seriesType.startsWith("LineMarkers")}
             />
           );
         }
@@ -88,12 +94,16 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
                 .filter((other) => other < at)
                 .reduce((sum, other) => sum + (data.series[other]?.values[index] ?? 0), 0)
             : 0;
-        const breadth = (slot * 0.7) / (isStacked ? 1 : columns.length);
+        const abreast = isStacked ? 1 : columns.length;
+        // Between two categories there is a gap in hundredths of a column.
+        const gap = (properties.number(`series/${String(at)}/gapWidth`) ?? 150) / 100;
+        const breadth = slot / (abreast + gap);
         const offset = (index: number) =>
-          slot * (placeOf(index) + 0.15) + (isStacked ? 0 : columns.indexOf(at) * breadth);
+          slot * placeOf(index) + breadth * (gap / 2 + (isStacked ? 0 : columns.indexOf(at)));
         return (
           <Columns
             key={at}
+            edge={properties.seriesEdge(at)}
             {...{ values, color, below, breadth, offset, isLying, isStacked, labels }}
             box={inner}
             place={along(axis)}
@@ -103,6 +113,15 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
     </>
   );
 }
+
+/** How the styles of lines are broken, in pixels. */
+export const dashOf: Readonly<Record<string, string>> = {
+  Dash: "8 5",
+  DashDot: "8 4 2 4",
+  DashDotDot: "8 3 2 3 2 3",
+  Dot: "2 3",
+  RoundDot: "4 3",
+};
 
 function isColumn(type: string): boolean {
   return !isLine(type) && !/^(Area|XYScatter)/.test(type);
@@ -151,12 +170,14 @@ interface CategoriesProps {
   readonly slot: number;
   readonly isLying: boolean;
   readonly placeOf: (index: number) => number;
+  /** Categories to a name, where it was set. */
+  readonly spacing: number | undefined;
 }
 
-/** As many names as have room. */
-function Categories({ names, box, slot, isLying, placeOf }: CategoriesProps): ReactNode {
+/** As many names as have room, or as were asked for. */
+function Categories({ names, box, slot, isLying, placeOf, spacing }: CategoriesProps): ReactNode {
   const longest = Math.min(12, Math.max(0, ...names.map(({ length }) => length)));
-  const every = Math.max(1, Math.ceil((isLying ? 16 : longest * letterWidth + 8) / slot));
+  const every = spacing ?? Math.max(1, Math.ceil((isLying ? 16 : longest * letterWidth + 8) / slot));
   return names.map((name, index) => {
     if (index % every !== 0) return null;
     const middle = slot * (placeOf(index) + 0.5);

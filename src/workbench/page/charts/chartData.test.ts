@@ -52,6 +52,7 @@ test.each([
   [0, 97, [0, 20, 40, 60, 80, 100]],
   [-3, 4, [-4, -2, 0, 2, 4]],
   [0, 0.9, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+  [0.4, 1, [0.4, 0.6, 0.8, 1]],
 ])("an axis from %f to %f has round steps", (minimum, maximum, ticks) => {
   expect(axisTicks(minimum, maximum)).toEqual(ticks);
 });

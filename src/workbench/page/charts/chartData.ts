@@ -40,10 +40,10 @@ export function chartData(
   };
 }
 
-/** Round numbers from below the smallest to above the largest, about five steps apart; a chart's axis begins at 0 where it can. */
+/** Round numbers from below the smallest to above the largest, about five steps apart. */
 export function axisTicks(minimum: number, maximum: number): number[] {
-  const low = Math.min(0, minimum);
-  const high = Math.max(0, maximum, low + 1e-9);
+  const low = minimum;
+  const high = Math.max(maximum, low + 1e-9);
   const rough = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
