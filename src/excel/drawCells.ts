@@ -43,7 +43,7 @@ export const areaOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: P
   sheet.getRangeByIndexes(row, column, rows, columns);
 
 function dress(range: Excel.Range, look: Look): void {
-  const { font, fill, align, middle, wrap, under, around, indent }: Dress = looks[look];
+  const { font, fill, align, middle, wrap, shrink, under, around, indent }: Dress = looks[look];
   const { format } = range;
   if (font?.bold !== undefined) format.font.bold = font.bold;
   if (font?.italic !== undefined) format.font.italic = font.italic;
@@ -56,6 +56,7 @@ function dress(range: Excel.Range, look: Look): void {
     format.wrapText = true;
     format.verticalAlignment = "Top";
   }
+  if (shrink) format.shrinkToFit = true;
   if (indent !== undefined) format.indentLevel = indent;
   if (under !== undefined) draw(format, ["EdgeBottom"], under);
   if (around !== undefined) draw(format, ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"], around);

@@ -13,6 +13,8 @@ export interface Dress {
   readonly align?: "Left" | "Center" | "Right" | "CenterAcrossSelection";
   readonly middle?: boolean;
   readonly wrap?: boolean;
+  /** Written smaller where its column is too narrow: a number would show #### there. */
+  readonly shrink?: boolean;
   readonly indent?: number;
   /** A line below each stretch, or around it, in this colour. */
   readonly under?: string;
@@ -29,24 +31,26 @@ export const looks: Readonly<Record<Look, Dress>> = {
   subtitle: { font: { size: 10, color: faint }, middle: true },
   heading: { font: { bold: true, size: 11, color: "#0F548C" }, under: "#0F6CBD" },
   label: { font: { size: 9, color: faint }, align: "Left", indent: 1, middle: true },
-  figure: { font: { bold: true, size: 16, color: ink }, align: "Left", indent: 1, middle: true },
-  state: { font: { bold: true, size: 9 }, align: "Center", middle: true },
+  figure: { font: { bold: true, size: 16, color: ink }, align: "Left", indent: 1, middle: true, shrink: true },
+  target: { font: { size: 9, color: faint }, align: "Left", indent: 1, middle: true, shrink: true },
+  state: { font: { bold: true, size: 9 }, align: "Center", middle: true, shrink: true },
   text: { font: { size: 10, color: ink } },
   wrapped: { font: { size: 10, color: ink }, wrap: true },
   strong: { font: { bold: true, size: 10, color: ink } },
-  number: { font: { size: 10, color: ink }, align: "Right" },
+  number: { font: { size: 10, color: ink }, align: "Right", shrink: true },
   header: { font: { bold: true, size: 9, color: faint }, under: line },
   numberHeader: { font: { bold: true, size: 9, color: faint }, align: "Right", under: line },
+  stateHeader: { font: { bold: true, size: 9, color: faint }, align: "Center", under: line },
   row: { font: { size: 10, color: ink }, under: "#EDEBE9" },
   note: { font: { italic: true, size: 9, color: faint } },
   card: { fill: "#F5F8FC", around: "#C7E0F4" },
-  aside: { font: { size: 8, color: faint }, align: "Right", middle: true },
+  aside: { font: { size: 8, color: faint }, align: "Right", middle: true, shrink: true },
   trend: { font: { size: 9, color: ink }, align: "Left", indent: 1, middle: true },
   band: { fill: "#F5F8FC", under: "#C7E0F4" },
-  stripFigure: { font: { bold: true, size: 12, color: ink }, align: "Left", indent: 1, middle: true },
+  stripFigure: { font: { bold: true, size: 12, color: ink }, align: "Left", indent: 1, middle: true, shrink: true },
   stateWide: { font: { bold: true, size: 10, color: ink }, align: "CenterAcrossSelection", middle: true },
-  line: { font: { size: 9, color: ink }, under: "#EDEBE9" },
-  lineNumber: { font: { size: 9, color: ink }, align: "Right", under: "#EDEBE9" },
+  line: { font: { size: 9, color: ink }, middle: true, under: "#EDEBE9" },
+  lineNumber: { font: { size: 9, color: ink }, align: "Right", middle: true, shrink: true, under: "#EDEBE9" },
   input: {
     font: { bold: true, size: 10, color: ink },
     fill: "#FFF9E5",

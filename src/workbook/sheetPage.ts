@@ -84,6 +84,8 @@ export interface PageChart {
   readonly place: PageArea;
   /** How the figures at its axis are written. */
   readonly format?: string;
+  /** Where its axis begins and ends; else Excel finds out. */
+  readonly bounds?: { readonly from: number; readonly to: number };
 }
 
 /** It is fitted to one sheet of paper, of the size that is usual where it is printed. */
@@ -101,6 +103,7 @@ export type Look =
   | "heading"
   | "label"
   | "figure"
+  | "target"
   | "state"
   | "text"
   | "wrapped"
@@ -108,6 +111,7 @@ export type Look =
   | "number"
   | "header"
   | "numberHeader"
+  | "stateHeader"
   | "row"
   | "note"
   | "card"

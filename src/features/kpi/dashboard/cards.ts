@@ -55,7 +55,7 @@ function cardCells({ kpi, unit, better }: Kpi, row: number, column: number): rea
       row: row + 2,
       column,
       formula: `=IFERROR(IF(ISNUMBER(${of("target")}),${of("target")},"No target"),"")`,
-      look: "label",
+      look: "target",
       // The number format says what the figure is, so that it stays a figure.
       format: `"Target ${limit} "${formatOf[unit]}`,
     },

@@ -2,7 +2,7 @@ import type { PageCell, PageChart } from "../../../workbook/sheetPage";
 import { chartColumns, FIRST_DATA_ROW, type Part } from "./layout";
 
 /** A chart with the cells that it shows, wherever they are put. */
-export interface ChartData extends Pick<PageChart, "name" | "title" | "kind" | "format"> {
+export interface ChartData extends Pick<PageChart, "name" | "title" | "kind" | "format" | "bounds"> {
   readonly rows: number;
   readonly columns: number;
   readonly cells: (row: number, column: number) => readonly PageCell[];

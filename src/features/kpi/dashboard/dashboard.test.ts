@@ -29,6 +29,7 @@ import { dashboardPage } from "./dashboardPage";
 import { lateByVendor } from "./lateChart";
 import { LAST_COLUMN } from "./layout";
 import { dashboardTables, publishDashboard } from "./publishDashboard";
+import { axisOf } from "./trendChart";
 
 jest.setTimeout(60_000);
 
@@ -363,6 +364,41 @@ test("charts stand over figures of the sheet that the rules tell", async () => {
     ...lateByVendor(new Facts(set, today)).map(({ vendor, lines }, at) => [vendor, lines, (at + 1) / 2]),
   ]);
   expect(sheet().charts.map(({ name }) => name)).toEqual(page.charts.map(({ name }) => name));
+});
+
+test("series are told apart by more than their colour", async () => {
+  const { sheet } = await published();
+  const looksOf = (name: string): Readonly<Record<string, unknown>> =>
+    sheet().charts.find((chart) => chart.name === name)?.properties ?? {};
+  const bars = looksOf("Dashboard budgets");
+  expect(bars["series/0/format/fill/color"]).not.toBe("#FFFFFF");
+  expect([bars["series/1/format/fill/color"], bars["series/1/format/line/weight"]]).toEqual(["#FFFFFF", 1.5]);
+  expect(bars["axes/categoryAxis/tickLabelSpacing"]).toBe(1);
+  const pareto = looksOf("Dashboard late vendors");
+  expect([pareto["series/1/chartType"], pareto["series/1/markerStyle"]]).toEqual(["LineMarkers", "Square"]);
+  const trend = looksOf("Dashboard trend");
+  expect([trend["axes/valueAxis/minimum"], trend["axes/valueAxis/maximum"]]).toEqual([0.8, 1]);
+});
+
+test.each<[number, number, unknown]>([
+  [0.55, 0.97, { format: "0%", bounds: { from: 0.4, to: 1 } }],
+  [0.4, 1, { format: "0%", bounds: { from: 0.4, to: 1 } }],
+  [1, 1, { format: "0%", bounds: { from: 0.8, to: 1 } }],
+  [0.55, 1.2, { format: "0%" }],
+])("the axis of shares from %f to %f", (least, most, axis) => {
+  expect(axisOf("%", [most, least])).toEqual(axis);
+});
+
+test("no number on it turns to #### where its column is too narrow", async () => {
+  const { sheet, tables } = await published();
+  const { area } = pageOf(await tables()).print;
+  const numbers = sheet()
+    .values(area)
+    .flatMap((line, row) =>
+      line.flatMap((value, column) => (typeof value === "number" ? [[row, column] as const] : [])),
+    );
+  expect(numbers.length).toBeGreaterThan(15);
+  expect(numbers.filter(([row, column]) => !sheet().style(row, column).shrinkToFit)).toEqual([]);
 });
 
 test("nothing on it needs the add-in, and no cell shows an error", async () => {

@@ -1,9 +1,9 @@
 import type { Day } from "../../../domain/calendarDay";
 import { sameAs } from "../../../tables/criterion";
 import type { TableSet } from "../../../tables/tableSet";
-import { addressOf, type PageCell } from "../../../workbook/sheetPage";
+import { addressOf, type PageCell, type PageChart } from "../../../workbook/sheetPage";
 import { historyIn } from "../standing";
-import { Kpis, type Kpi, type KpiPeriod, type KpiSnapshot } from "../tables";
+import { Kpis, type Kpi, type KpiPeriod, type KpiSnapshot, type KpiUnit } from "../tables";
 import { formatOf } from "./cards";
 import type { ChartData } from "./charts";
 import { cellAt } from "./layout";
@@ -29,7 +29,10 @@ export function trendChart(tables: TableSet): ChartData | undefined {
     name: "Dashboard trend",
     title: alike.length === 1 ? words.trendOf(first.kpi.kpi) : words.trendChart,
     kind: "line",
-    format: first.kpi.unit === "%" ? "0%" : "#,##0",
+    ...axisOf(
+      first.kpi.unit,
+      alike.flatMap(({ history }) => history.flatMap(({ from, value }) => (days.includes(from) ? (value ?? []) : []))),
+    ),
     rows: days.length + 1,
     columns: alike.length + 1,
     cells: (row, column) => [
@@ -42,6 +45,14 @@ export function trendChart(tables: TableSet): ChartData | undefined {
       ]),
     ],
   };
+}
+
+/** How an axis writes figures; shares that stay below the whole are looked at from a fifth below the least up to it. */
+export function axisOf(unit: KpiUnit, values: readonly number[]): Pick<PageChart, "format" | "bounds"> {
+  if (unit !== "%") return { format: unit === "days" || unit === "times" ? "0.0" : "#,##0" };
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (!(least >= 0 && most <= 1)) return { format: "0%" };
+  return { format: "0%", bounds: { from: Math.min(4, Math.floor(least * 5 + 1e-9)) / 5, to: 1 } };
 }
 
 interface Line {

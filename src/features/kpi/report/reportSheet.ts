@@ -1,6 +1,7 @@
 import type { Cell } from "../../../tables/column";
 import type { Look, PageCell, PageChart, SheetPage } from "../../../workbook/sheetPage";
 import { formatOf } from "../dashboard/cards";
+import { axisOf } from "../dashboard/trendChart";
 import type { ReportChart } from "./reportCharts";
 import { aboutOf, changedTitle } from "./reportHtml";
 import type { FigureKind, ReportKpi, ReportList, WeeklyReport } from "./weeklyReport";
@@ -55,16 +56,18 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
   if (report.kpis.length > 0) {
     heading(words.kpis);
     stretch("header");
-    words.columns.forEach((header, at) => put(at + 1, header, at === 1 || at === 2 ? "numberHeader" : "header"));
+    words.columns.forEach((header, at) => put(at + 1, header, headerLooks[at] ?? "header"));
     row++;
     for (const each of report.kpis) {
+      const stateAt = { row, column: 4, rows: 1, columns: 1 };
       putKpi(each, put);
-      looks.push({ area: { row, column: 4, rows: 1, columns: 1 }, look: toneOf[each.state] });
       linesOf(each.counted, COUNTED_LINE).forEach((line, at) => {
         if (at > 0) row++;
         put(6, line, "line");
       });
       stretch("line");
+      // Over the line, whose colour would take the place of its own.
+      looks.push({ area: stateAt, look: toneOf[each.state] });
       row++;
     }
   }
@@ -152,6 +155,8 @@ function putList(
   return row;
 }
 
+const headerLooks: readonly Look[] = ["header", "numberHeader", "numberHeader", "stateHeader"];
+
 /** What a list is about runs over two columns. */
 const listColumns = [1, 3, 4] as const;
 
@@ -183,7 +188,10 @@ const placedChart = (chart: ReportChart, place: PageChart["place"], row: number)
   kind: chart.kind,
   data: { row, column: FIRST_DATA_COLUMN, rows: chart.categories.length + 1, columns: chart.series.length + 1 },
   place,
-  format: chart.unit === "%" ? "0%" : "#,##0",
+  ...axisOf(
+    chart.unit,
+    chart.series.flatMap(({ values }) => values.flatMap((value) => value ?? [])),
+  ),
 });
 
 const dataCells = (chart: ReportChart, row: number): readonly PageCell[] => [
