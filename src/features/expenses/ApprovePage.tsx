@@ -96,6 +96,7 @@ function Approve({ state }: ClaimInHand): ReactNode {
                       words.approve.claimedHint(formats.money(claimed, currency)),
                       left < claimed && words.approve.mostHint(formats.money(left, currency)),
                       formats.day(line.date),
+                      line.details,
                       line.comment,
                     ]
                       .filter(Boolean)

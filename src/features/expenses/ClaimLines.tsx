@@ -51,6 +51,7 @@ export function ClaimLines({
                 {words.claim.openReceipt(line.expense)}
               </Link>
             )}
+            {line.details !== undefined && <div className={styles.small}>{line.details}</div>}
             {line.comment !== undefined && <div className={styles.small}>{line.comment}</div>}
             <Findings findings={findings.get(line.expense) ?? []} />
             {changeable.includes(state.status) && (

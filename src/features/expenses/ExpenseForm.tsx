@@ -109,7 +109,7 @@ export function ExpenseForm({
 /** Stands for the number of an expense that has none yet. */
 const NEW = "new";
 
-const { date, category, vendor, city, tax, receipt, distance, people, costCentre, comment } = Expenses.columns;
+const { date, category, vendor, city, tax, receipt, distance, people, costCentre, details, comment } = Expenses.columns;
 const columnsIn = (home: string) => ({
   date,
   category,
@@ -122,14 +122,20 @@ const columnsIn = (home: string) => ({
   receipt: { ...receipt, help: words.line.receiptHelp },
   people: { ...people, help: words.line.peopleHelp },
   costCentre,
+  details,
   comment: { ...comment, help: words.line.commentHelp },
 });
 
 /** Mileage is paid by its distance, everything else by its amount. */
-const fieldsFor = ({ category = "" }: Texts): readonly string[] =>
-  isMileage({ category })
-    ? ["date", "category", "distance", "city", "people", "costCentre", "comment"]
-    : ["date", "category", "amount", "currency", "tax", "vendor", "city", "receipt", "people", "costCentre", "comment"];
+const fieldsFor = ({ category = "" }: Texts): readonly string[] => [
+  "date",
+  "category",
+  ...(isMileage({ category }) ? ["distance", "city"] : ["amount", "currency", "tax", "vendor", "city", "receipt"]),
+  "people",
+  "costCentre",
+  "details",
+  "comment",
+];
 
 const lacksAmount = (row: Pick<ExpenseEntry, "category" | "amount">): boolean =>
   row.amount === undefined && !isMileage(row);

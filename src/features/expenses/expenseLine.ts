@@ -29,6 +29,8 @@ export interface ExpenseEntry {
   readonly receipt?: string | undefined;
   readonly people?: string | undefined;
   readonly costCentre?: string | undefined;
+  /** What it was; it excuses nothing, unlike the comment. */
+  readonly details?: string | undefined;
   readonly comment?: string | undefined;
 }
 
@@ -58,6 +60,7 @@ export const draftExpense = ({ fields }: PreparedLine, expense: string, claim: s
   distance: fields.distance,
   people: fields.people,
   costCentre: fields.costCentre,
+  details: fields.details,
   comment: fields.comment,
   approved: undefined,
   handedOverOn: undefined,

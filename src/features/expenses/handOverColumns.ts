@@ -42,6 +42,7 @@ export const handOverFields = {
   Trip: ({ state }) => state.claim.trip,
   People: ({ line }) => line?.line.people,
   Receipt: ({ line }) => line?.line.receipt,
+  Details: ({ line }) => line?.line.details,
   Comment: ({ line }) => line?.line.comment,
 } as const satisfies Readonly<Record<string, (row: HandedOver) => string | undefined>>;
 

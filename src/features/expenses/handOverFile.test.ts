@@ -12,7 +12,7 @@ const claim = "CL-2026-0001";
 const company = claimsCompany({
   claims: [{ ...fairClaim, advance: 100 }],
   expenses: [
-    { ...dinner, vendor: '=HYPERLINK("http://x")', comment: "Said, with a comma" },
+    { ...dinner, vendor: '=HYPERLINK("http://x")', details: "Table for 2", comment: "Said, with a comma" },
     inn,
     { expense: "EX-2026-0003", claim, date: "2026-11-11", category: "Meals", amount: -5.5, receipt: "credit.pdf" },
   ],
@@ -52,17 +52,18 @@ test("it comes under the chosen headings, text is never a formula, and an amount
       { field: "Expense", heading: "Ref" },
       { field: "Vendor", heading: "Vendor" },
       { field: "Approved", heading: "Amount" },
+      { field: "Details", heading: "" },
       { field: "Comment", heading: "" },
     ],
   } as const;
   const chosen = done(done(approved, handOver, {}, nora).tables, chooseColumns, columns, nora).tables;
   const file = handOverFile(chosen, handedOverRows(chosen, "HO-2026-0001"));
   expect(file.replace("\uFEFF", "").trimEnd().split("\r\n")).toEqual([
-    "Ref,Vendor,Amount,Comment",
-    `EX-2026-0001,"'=HYPERLINK(""http://x"")",25.00,"Said, with a comma"`,
-    "EX-2026-0002,Harbor Inn,182.00,",
-    "EX-2026-0003,,-5.50,",
-    ",,-100.00,",
+    "Ref,Vendor,Amount,Details,Comment",
+    `EX-2026-0001,"'=HYPERLINK(""http://x"")",25.00,Table for 2,"Said, with a comma"`,
+    "EX-2026-0002,Harbor Inn,182.00,,",
+    "EX-2026-0003,,-5.50,,",
+    ",,-100.00,,",
   ]);
 });
 

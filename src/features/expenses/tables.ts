@@ -132,6 +132,9 @@ export const Expenses = defineTable({
     distance: optional(quantity({ header: "Distance", help: "Kilometres or miles, as Mileage rates count." })),
     people: optional(text({ header: "People", help: "Who took part, by name.", width: 24 })),
     costCentre: optional(text({ header: "Cost centre", help: "Where it is booked; blank for the department's." })),
+    details: optional(
+      text({ header: "Details", help: "What it was: a route, a booking or how it was reckoned.", width: 30 }),
+    ),
     comment: optional(text({ header: "Comment", help: "Why; it excuses what a check only warns of.", width: 30 })),
     approved: optional(
       money({ header: "Approved", help: "What is approved of it in the company's currency; blank for all." }),

@@ -129,7 +129,7 @@ function OtherLines({
         <Entry
           // Two drives of one day can be alike.
           key={index}
-          small={[formats.day(line.date), line.comment].filter(Boolean).join(" · ")}
+          small={[formats.day(line.date), line.details].filter(Boolean).join(" · ")}
           end={<span>{formats.money(line.amount, line.currency ?? currency)}</span>}
         >
           {line.category}

@@ -1,11 +1,12 @@
 import { tripBook, type TripRows } from "../../../test/fixtures/tripBook";
-import { done, refusal } from "../../../test/fixtures/tablesOf";
-import type { TableSet } from "../../tables/tableSet";
+import { done, refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
+import { TableSet } from "../../tables/tableSet";
 import type { Circumstances } from "../../tables/action";
 import { Approvals } from "../../company/approvals";
 import { decideApproval } from "../../company/approving";
 import { prepareLine } from "../expenses/expenseLine";
-import { Claims, Expenses } from "../expenses/tables";
+import { checkExpenses } from "../expenses/checks/checkExpenses";
+import { Claims, Expenses, Policy } from "../expenses/tables";
 import { askTripApproval } from "./askTripApproval";
 import { compareWithEstimate } from "./compareWithEstimate";
 import { openTripClaim } from "./openTripClaim";
@@ -125,6 +126,24 @@ test("a claim opens with the per diem of each day, the mileage and what the trav
     ["Mileage", 21.09],
   ]);
   expect(total).toEqual({ estimated: 1040, claimed: 786.09, paidByCompany: 310, difference: 56.09 });
+});
+
+test("what each line was stands in Details, and excuses nothing that a check warns of", () => {
+  const { tables } = done(approvedBook(boston), openTripClaim, { trip: "TR-1" }, after);
+  const lines = tables.rows(Expenses);
+  expect(lines.map(({ details }) => details)).toEqual([
+    "Home to Airport, 55.5 at 0.38",
+    "Boston, H1",
+    "75% of Boston",
+    "100% of Boston",
+    "100% of Boston; breakfast provided: less 17.00",
+    "75% of Boston; breakfast provided: less 17.00",
+  ]);
+  const limit = { rule: "Hotels", category: "Hotel", measure: "Line", limit: 500, strength: "Warn" } as const;
+  const policy = tablesOf([rowsOf(Policy, limit)]).tables;
+  const findings = checkExpenses(new TableSet([...tables.tables, ...policy]), after.today);
+  const ofHotel = findings.get(lines[1]?.expense ?? "")?.filter(({ rule }) => rule === "Hotels");
+  expect(ofHotel?.map(({ strength }) => strength)).toEqual(["Warn"]);
 });
 
 test("what has no rate is said, and left out or unexchanged", () => {

@@ -85,7 +85,7 @@ function booking(leg: TripLeg, home: string, rateOn: RateOn): TripExpense | unde
     vendor: leg.carrier,
     city: leg.to ?? leg.from,
     ...inCurrency(leg.cost, leg.currency, date, home, rateOn),
-    comment: [leg.to === undefined ? leg.from : `${leg.from} to ${leg.to}`, leg.bookingNo].filter(Boolean).join(", "),
+    details: [leg.to === undefined ? leg.from : `${leg.from} to ${leg.to}`, leg.bookingNo].filter(Boolean).join(", "),
   };
 }
 
@@ -103,7 +103,7 @@ function drive(leg: TripLeg, home: string, rateOn: (on: Day) => MileageRate | un
     city: leg.to ?? leg.from,
     amount: mileageAmount(distance, rate, home),
     distance,
-    comment: `${leg.from} to ${leg.to ?? leg.from}, ${String(distance)} at ${String(rate.rate)}`,
+    details: `${leg.from} to ${leg.to ?? leg.from}, ${String(distance)} at ${String(rate.rate)}`,
   };
 }
 
@@ -115,7 +115,7 @@ function dayLine(day: PaidDay, home: string, rateOn: RateOn): TripExpense {
     category: expenseCategories.perDiem,
     city: day.place,
     ...inCurrency(day.amount, day.currency, day.date, home, rateOn),
-    comment: [`${String(day.share * 100)}% of ${day.choice}`, ...provided].join("; "),
+    details: [`${String(day.share * 100)}% of ${day.choice}`, ...provided].join("; "),
   };
 }
 

@@ -114,6 +114,7 @@ function FindingInHand({
                       claim ? `${claim.claim} ${claim.person}` : words.noClaim,
                       row.category,
                       row.vendor,
+                      row.details,
                       row.comment,
                     ]
                       .filter(Boolean)
