@@ -4,8 +4,11 @@ import { approvedSum, claimSubject } from "../../src/features/expenses/claimSubj
 import { Budgets, Claims, Expenses } from "../../src/features/expenses/tables";
 import { chanceFrom } from "../../src/features/home/sample/random";
 import { joinKey } from "../../src/tables/defineTable";
+import { openXlsx, saveXlsx } from "../../src/workbench/document/xlsx";
 import { CalculatedBook } from "../fixtures/calculatedBook";
+import { compareCalculation } from "../fixtures/calculationDifferences";
 import { claimsCompany, today } from "../fixtures/claimsCompany";
+import { officeTime, throughOffice, withOffice, withoutResults } from "../fixtures/libreOffice";
 
 const chance = chanceFrom(7);
 const sometimes = <T>(probability: number, value: T): T | undefined => (chance.hits(probability) ? value : undefined);
@@ -18,6 +21,9 @@ const words = [
   "Café  Zoë",
   "食堂 12",
   "🍕 Pizza",
+  "Bistro\u00a0",
+  "株式会社\u3000ＡＢＣ（東京）",
+  "𠮷野家\n新宿",
   "a*b?~c",
   `https://x.test/${"receipt ".repeat(12)}7.pdf`,
 ] as const;
@@ -46,7 +52,7 @@ const expenses = numbers.flatMap((claim) =>
 const claims = numbers.map((claim) => ({
   claim,
   trip: sometimes(0.2, "TR-2026-0001"),
-  person: chance.pick(["Nora", "Omar", "Iris"]),
+  person: chance.pick(["Nora", "Omar", "Iris", "𠮷田"]),
   department: chance.pick([undefined, "Sales", "Workshop"]),
   purpose: "Work",
   date: today,
@@ -87,11 +93,15 @@ const budgets = ["Sales", "Workshop"].flatMap((department) =>
     ["2026-09-01", "2026-10-01", "2026-11-01"].map((month) => ({ department, category, month, amount: 1000 })),
   ),
 );
-const tables = claimsCompany({ claims, expenses, approvals, budgets });
-const book = new CalculatedBook(
-  new Map(tables.tables.map((read) => [read.table, [...read.rowsByKey.values()]])),
-  today,
-);
+// Reading takes spaces of any kind from the ends of what a cell holds.
+const asRead = expenses.map(({ vendor, receipt, ...rest }) => ({
+  ...rest,
+  vendor: vendor?.trim(),
+  receipt: receipt?.trim(),
+}));
+const tables = claimsCompany({ claims, expenses: asRead, approvals, budgets });
+const cells = claimsCompany({ claims, expenses, approvals, budgets });
+const book = new CalculatedBook(new Map(cells.tables.map((read) => [read.table, [...read.rowsByKey.values()]])), today);
 const states = claimStates(tables);
 const ofClaims = <T>(figure: (state: NonNullable<ReturnType<typeof states.get>>) => T) =>
   new Map([...states].map(([claim, state]) => [claim, figure(state)]));
@@ -101,6 +111,21 @@ test("whatever dates and decisions a claim has, the cell and the rule give it th
   expect(book.column(Claims, "status")).toEqual(meant);
   expect(new Set(meant.values()).size).toBe(8);
 });
+
+withOffice(
+  "and the same subject in LibreOffice, which counts characters in its own way",
+  async () => {
+    const theirs = await openXlsx(throughOffice(await withoutResults(await saveXlsx(book.document))).workbook);
+    const compared = book.document.sheets.map((sheet) => {
+      const other = theirs.sheet(sheet.name);
+      if (!other) throw new Error(`LibreOffice lost the sheet ${sheet.name}.`);
+      return compareCalculation(sheet, other, (formula) => formula.includes("UNICODE"));
+    });
+    expect(compared.flatMap(({ differences, errors }) => [...differences, ...errors])).toEqual([]);
+    expect(compared.reduce((sum, { counted }) => sum + counted, 0)).toBe(claims.length + expenses.length);
+  },
+  2 * officeTime,
+);
 
 test.each(["subject", "claimed", "approved", "pay"] as const)("and the same %s", (field) => {
   expect(book.column(Claims, field)).toEqual(ofClaims((state) => state[field]));

@@ -1,7 +1,7 @@
 import { dayToSerial, type Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
 import { allowedOf, inHome, type LineAmount } from "./inHome";
-import { MARK_MODULUS, RECEIPT_LENGTH, TEXT_LENGTH } from "./sheetFormulas";
+import { MARK_MODULUS, RECEIPT_LENGTH, SPACES, TEXT_LENGTH } from "./sheetFormulas";
 
 /** What of a claim's head is put up for approval. */
 export interface HeadFigures {
@@ -48,7 +48,7 @@ export const approvedSum = (
   );
 
 const headFigure = ({ person, department = "", trip = "", advance = 0 }: HeadFigures): number =>
-  textFigure([person, department, trip]) + thousandths(advance) * 7;
+  textFigure([department, trip, person]) + thousandths(advance) * 7;
 
 /** A figure of a line's day, amounts and words: the same as the column Check figure. */
 function markOf(line: LineFigures, home: string): number {
@@ -58,20 +58,22 @@ function markOf(line: LineFigures, home: string): number {
     thousandths(inHome(line, home)) * 3 +
     thousandths(tax) * 7 +
     dayToSerial(line.date) * 31 +
-    textFigure([receipt.replace(/ +/g, " ").slice(-RECEIPT_LENGTH), category, costCentre, vendor]);
+    textFigure([category, costCentre, spaceless(receipt).slice(-RECEIPT_LENGTH), vendor]);
   return (figure % MARK_MODULUS) ** 2 % MARK_MODULUS;
 }
 
-/** Each character by its place, so that other words make another figure; spaces don't count. */
+/** Each character by its place up to the first that takes two, so that other words make another figure; as in the sheet. */
 function textFigure(words: readonly string[]): number {
-  const text = words.join("|").replaceAll(" ", "").slice(0, TEXT_LENGTH);
+  const text = spaceless(words.join("|")).slice(0, TEXT_LENGTH);
   let figure = 0;
   for (let place = 0; place < text.length; place++) {
     const code = text.charCodeAt(place);
-    // Half of a character outside the basic plane counts for nothing, in the sheet as here.
-    if (code < 0xd800 || code > 0xdfff) figure += code * (place + 1);
+    if (code >= 0xd800 && code <= 0xdfff) break;
+    figure += code * (place + 1);
   }
   return figure;
 }
+
+const spaceless = (text: string): string => SPACES.reduce((rest: string, space) => rest.replaceAll(space, ""), text);
 
 const thousandths = (amount: number): number => Math.round(Math.abs(amount) * 1000);
