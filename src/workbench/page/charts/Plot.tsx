@@ -28,7 +28,9 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
   const [across, upright] = isLying ? [main.title, names] : [names, main.title];
   const longest = Math.max(0, ...data.categories.map(({ length }) => length)) * letterWidth + 12;
   const left = (isLying ? Math.min(Math.max(46, longest), box.width * 0.35) : 46) + (upright ? 16 : 0);
-  const right = second && first ? 46 : isLying ? 24 : 16;
+  // Half of the last figure stands beyond the end of a lying axis.
+  const beyond = ((main.ticks.at(-1)?.text.length ?? 0) * letterWidth) / 2 + 4;
+  const right = second && first ? 46 : isLying ? Math.max(24, beyond) : 16;
   const height = box.height - 20 - (across ? 16 : 0);
   // As in Excel, the axis of figures goes with the first category: to the top where the order is reversed.
   const isOnTop = isLying && isReversed;

@@ -53,6 +53,7 @@ test.each([
   [-3, 4, [-4, -2, 0, 2, 4]],
   [0, 0.9, [0, 0.2, 0.4, 0.6, 0.8, 1]],
   [0.4, 1, [0.4, 0.6, 0.8, 1]],
+  [0.6, 1, [0.6, 0.7, 0.8, 0.9, 1]],
 ])("an axis from %f to %f has round steps", (minimum, maximum, ticks) => {
   expect(axisTicks(minimum, maximum)).toEqual(ticks);
 });
