@@ -40,11 +40,9 @@ function drawChart(sheet: Excel.Worksheet, { name, title, kind, data, place, for
     valueAxis.maximum = bounds.to;
   }
   valueAxis.majorGridlines.visible = true;
-  if (kind === "bar") {
-    // The first category stands at the top of a bar chart, as in its table; each is named.
-    categoryAxis.reversePlotOrder = true;
-    categoryAxis.tickLabelSpacing = 1;
-  }
+  // Every bar is named; the first stands at the top, as in its table.
+  if (kind !== "line") categoryAxis.tickLabelSpacing = 1;
+  if (kind === "bar") categoryAxis.reversePlotOrder = true;
   for (let at = 0; at < data.columns - 1; at++) {
     const series = chart.series.getItemAt(at);
     if (kind === "line") drawLine(series, at);

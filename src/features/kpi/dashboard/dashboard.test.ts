@@ -366,6 +366,28 @@ test("charts stand over figures of the sheet that the rules tell", async () => {
   expect(sheet().charts.map(({ name }) => name)).toEqual(page.charts.map(({ name }) => name));
 });
 
+test("where departments are many, the smallest stand together in the chart", async () => {
+  const open = await opened();
+  const names = Array.from({ length: 7 }, (_, at) => `Team ${String(at + 1)}`);
+  const changes = names.flatMap((department, at) => [
+    insert(Departments, { department }),
+    insert(Budgets, { department, category: "Hotel", month: "2026-11-01", amount: 100 * (at + 1) }),
+  ]);
+  const plan = { ok: true, value: { sentence: "Added", changes } } as const;
+  await open.session.run({ title: "Add", reads: [Departments, Budgets], plan: () => plan }, undefined);
+  await open.session.publish(publishDashboard, {});
+  const chart = pageOf(await open.tables()).charts.find(({ name }) => name === "Dashboard budgets");
+  expect(chart && open.sheet().values(chart.data).slice(1)).toEqual([
+    ["Sales", 1000, 950],
+    ["Team 7", 700, 0],
+    ["Team 6", 600, 0],
+    ["Team 5", 500, 0],
+    ["Team 4", 400, 0],
+    // Workshop, and teams 1 to 3.
+    ["Others", 900, 0],
+  ]);
+});
+
 test("series are told apart by more than their colour", async () => {
   const { sheet } = await published();
   const looksOf = (name: string): Readonly<Record<string, unknown>> =>

@@ -10,6 +10,8 @@ import { words } from "./words";
 /** Lines that were promised within these days are counted. */
 export const LATE_DAYS = 90;
 const MOST_VENDORS = 6;
+/** A longer name would take the room of the columns. */
+const LONGEST_NAME = 24;
 
 export interface LateVendor {
   readonly vendor: string;
@@ -38,7 +40,7 @@ export function lateChart(facts: Facts): ChartData | undefined {
   const all = lateByVendor(facts);
   if (all.length === 0) return undefined;
   const others = all.slice(MOST_VENDORS).reduce((sum, { lines }) => sum + lines, 0);
-  const shown = others === 0 ? all : [...all.slice(0, MOST_VENDORS), { vendor: words.otherVendors, lines: others }];
+  const shown = others === 0 ? all : [...all.slice(0, MOST_VENDORS), { vendor: words.others, lines: others }];
   return {
     name: "Dashboard late vendors",
     title: words.paretoChart(LATE_DAYS),
@@ -51,7 +53,7 @@ export function lateChart(facts: Facts): ChartData | undefined {
       return [
         ...words.paretoSeries.map((value, at): PageCell => ({ row, column: column + 1 + at, value, look: "header" })),
         ...shown.flatMap(({ vendor, lines }, at): PageCell[] => [
-          { row: row + 1 + at, column, value: vendor, look: "line" },
+          { row: row + 1 + at, column, value: shortened(vendor), look: "line" },
           { ...cellAt(row + 1 + at, column + 1), value: lines, look: "lineNumber", format: "0" },
           {
             ...cellAt(row + 1 + at, column + 2),
@@ -64,3 +66,5 @@ export function lateChart(facts: Facts): ChartData | undefined {
     },
   };
 }
+
+const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);

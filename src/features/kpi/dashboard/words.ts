@@ -33,7 +33,7 @@ export const words = {
   trendOf: (kpi: string) => `Trend: ${kpi}`,
   paretoChart: (days: number) => `Late order lines by vendor, last ${String(days)} days`,
   paretoSeries: ["Late lines", "Share so far"],
-  otherVendors: "Others",
+  others: "Others",
   lists: {
     waiting: { title: "Decisions waiting", headers: ["What, and who decides", "Amount", "Days"] },
     late: { title: "Late deliveries", headers: ["Order and vendor", "Lines", "Days late"] },

@@ -16,6 +16,8 @@ const LINE = 118;
 /** About so many fit the column of what was counted. */
 const COUNTED_LINE = 54;
 const CHART_ROWS = 14;
+/** Rows of a chart of bars beside those of its bars: title, axis, legend. */
+const ROWS_BESIDE_BARS = 5;
 /** As many rows of a list stand on paper; the rest are in the tables. */
 const MOST_ROWS = 12;
 
@@ -76,14 +78,18 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
   for (const { tone, sentence } of report.changed) text(`${signs[tone]}: ${sentence}`);
   if (report.charts.length > 0) {
     row++;
+    const chartRows = Math.max(
+      CHART_ROWS,
+      ...report.charts.map(({ kind, categories }) => (kind === "bar" ? categories.length + ROWS_BESIDE_BARS : 0)),
+    );
     report.charts.forEach((chart, at) => {
       // Two side by side: the first over the name and a figure, the second over the rest.
       const [first, columns] = report.charts.length === 1 ? [1, LAST] : at === 0 ? [1, 3] : [4, 3];
-      charts.push(placedChart(chart, { row, column: first, rows: CHART_ROWS, columns }, dataRow(charts)));
+      charts.push(placedChart(chart, { row, column: first, rows: chartRows, columns }, dataRow(charts)));
       cells.push(...dataCells(chart, dataRow(charts.slice(0, -1))));
     });
     cells.push({ row: 1, column: FIRST_DATA_COLUMN, value: words.chartFigures, look: "note" });
-    row += CHART_ROWS;
+    row += chartRows;
   }
   for (const list of report.lists) {
     heading(list.rows.length === 0 ? list.title : `${list.title} (${String(list.rows.length)})`);
