@@ -4,8 +4,9 @@ import type { Action, Circumstances } from "../tables/action";
 import type { Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
-import type { WholeBook } from "../workbook/wholeBook";
+import type { WorkbookPort } from "../workbook/port";
 import type { Publishing } from "../workbook/sheetPage";
+import type { WholeBook } from "../workbook/wholeBook";
 
 /** What the pane knows now. */
 export interface SessionState {
@@ -69,6 +70,18 @@ export interface Done {
   readonly sentence: string;
   /** The Log entry; `undo` takes it. */
   readonly entry: string;
+}
+
+/** What a session needs of the world. */
+export interface SessionWorld {
+  readonly workbook: WorkbookPort;
+  /** All tables of the product, by which the Log's names are understood. */
+  readonly known: readonly AnyTable[];
+  readonly clock: () => Date;
+  /** A short text that no one used before: the number of a Log entry. */
+  readonly newId: () => string;
+  /** The name that the Log shows, kept on this machine. */
+  readonly user: { readonly get: () => string; readonly set: (name: string) => void };
 }
 
 /** The one way from a page to the workbook. Each call answers with a Result; only a defect throws. */
