@@ -294,7 +294,7 @@ describe("a request", () => {
     const check = (more: Partial<NewRow<typeof Approvals.columns>>, state: Standing["state"]) =>
       expect(standing(company({ approvals: [{ ...row, ...more }] })).state).toBe(state);
     check({ decidedBy: "Helen", decidedOn: today }, "Approved");
-    check({ decidedBy: "Helen", decidedOn: today, steps: 2 }, "Waiting");
+    check({ decidedBy: "Helen", decidedOn: today, steps: 2 }, "Changed");
     check({ decidedBy: "Helen" }, "Waiting");
     check({ decidedBy: "nora ", decidedOn: today }, "Waiting");
     check({ decidedOn: today }, "Waiting");

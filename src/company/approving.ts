@@ -7,7 +7,7 @@ import { known } from "../tables/known";
 import { numbering } from "../tables/numbering";
 import type { TableSet } from "../tables/tableSet";
 import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
-import { checkDecision, isDecided, isSameSum, type Decision } from "./approvingDecision";
+import { checkDecision, isDecided, isSameSum, isWhole, type Decision } from "./approvingDecision";
 import { approvalSteps, type ApprovalRequest } from "./approvingSteps";
 import { Departments } from "./lists";
 import { People, peopleIn } from "./people";
@@ -19,7 +19,7 @@ export const approvingTables: readonly AnyTable[] = [ApprovalRules, Approvals, P
 
 /** Where something that needs approval stands. */
 export interface Standing {
-  /** "Changed": what was asked or approved reads differently from the subject now, so it must be asked anew. */
+  /** "Changed": what was asked or approved reads differently from the subject now, or a step is missing; it must be asked anew. */
   readonly state: "Not asked" | "Waiting" | "Approved" | "Refused" | "Changed";
   /** The current round, step after step; empty where it was never asked. */
   readonly approvals: readonly Approval[];
@@ -55,11 +55,9 @@ export function askFor(
   { today }: Pick<Circumstances, "today">,
 ): Result<readonly Change[]> {
   if (state === "Approved") return refuse(`${request.reference} is approved as it stands.`);
-  if (state === "Waiting")
+  if (waitingFor)
     return refuse(
-      waitingFor
-        ? `${request.reference} waits for ${waitingFor.approver} already (${waitingFor.approval} in Approvals).`
-        : `${request.reference} waits for approval already. Look at its rows in Approvals.`,
+      `${request.reference} waits for ${waitingFor.approver} already (${waitingFor.approval} in Approvals).`,
     );
   const steps = approvalSteps(tables, request);
   if (!steps.ok) return steps;
@@ -98,11 +96,9 @@ export function standingsIn(
     if (approvals.length === 0) return { state: "Not asked", approvals };
     if (approvals.some((step) => isDecided(step) && step.decision === "Refuse")) return { state: "Refused", approvals };
     if (approvals.some((step) => step.subject !== subject)) return { state: "Changed", approvals };
+    if (!isWhole(approvals)) return { state: "Changed", approvals };
     const waitingFor = approvals.find((step) => !isDecided(step));
     if (waitingFor) return { state: "Waiting", approvals, waitingFor };
-    // A step whose row was deleted or can't be read was not approved. The sheet adds up what the rows say, and so do we.
-    const steps = approvals.reduce((sum, step) => sum + (step.steps ?? 0), 0);
-    if (steps > approvals.length ** 2) return { state: "Waiting", approvals };
     const approvedFor = Math.min(...approvals.map((step) => step.amount));
     return amount === undefined || isSameSum(amount, approvedFor)
       ? { state: "Approved", approvals }

@@ -27,6 +27,14 @@ export const checkSum = ({ reference, amount }: Approval, sum: number, currency:
 export const isDecided = ({ decision, decidedBy, decidedOn, requester }: Approval): boolean =>
   decision !== undefined && decidedOn !== undefined && decidedBy !== undefined && !samePerson(decidedBy, requester);
 
+/** Whether all steps of a round are there: a row may be deleted or unreadable. The sheet adds up what the rows say, and so do we. */
+export const isWhole = (round: readonly Approval[]): boolean =>
+  round.reduce((sum, step) => sum + (step.steps ?? 0), 0) <= round.length ** 2;
+
+/** Why nothing can be decided in a round that is not whole. */
+export const sayMissingStep = ({ reference }: Approval): string =>
+  `A step of ${reference} is missing in Approvals, so it has to be asked anew.`;
+
 /** Whether a person may decide a step on a day: its approver, or while they are away their delegate; never the requester. */
 export function mayDecide(
   { approval, approver, requester, reference }: Approval,
@@ -63,6 +71,7 @@ export function checkDecision(
     return refuse(`${name} was decided by ${approval.decidedBy ?? ""} on ${approval.decidedOn ?? ""} already.`);
   const refused = round.find((step) => isDecided(step) && step.decision === "Refuse");
   if (refused) return refuse(`${approval.reference} was refused by ${refused.decidedBy ?? ""} already.`);
+  if (!isWhole(round)) return refuse(sayMissingStep(approval));
   const allowed = mayDecide(approval, decidedBy, person, today);
   if (!allowed.ok) return allowed;
   const earlier = round.find((step) => step.step < approval.step && !isDecided(step));

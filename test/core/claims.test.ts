@@ -1,6 +1,7 @@
 import { ok } from "../../src/domain/result";
 import type { Action } from "../../src/tables/action";
 import { Approvals } from "../../src/company/approvals";
+import { decideApproval } from "../../src/company/approving";
 import { approvalSubjects } from "../../src/app/approvalSubjects";
 import { createDecisions } from "../../src/features/approvals/decisions";
 import { approveInPart } from "../../src/features/expenses/approveClaim";
@@ -12,7 +13,7 @@ import { Claims, Expenses } from "../../src/features/expenses/tables";
 import type { AnyTable } from "../../src/tables/defineTable";
 import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
 import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
-import { claimsCompany, dinner, twoLines } from "../fixtures/claimsCompany";
+import { claimsCompany, dinner, twoLines, type ClaimRows } from "../fixtures/claimsCompany";
 
 // The whole product is set up for each test.
 jest.setTimeout(120_000);
@@ -26,9 +27,11 @@ const lookAt: Action<undefined> = {
   plan: () => ok({ sentence: "Looked", changes: [] }),
 };
 
-async function openClaimed() {
+async function openClaimed(rules: ClaimRows["rules"] = []) {
   const product = await openProduct("Helen");
-  const rows = new Map(claimsCompany(twoLines).tables.map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]]));
+  const rows = new Map(
+    claimsCompany({ ...twoLines, rules }).tables.map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]]),
+  );
   const made = await product.session.setUp(productTables, rows);
   if (!made.ok) throw new Error(made.problem.message);
   const { session } = product;
@@ -104,6 +107,36 @@ test.each<[string, Typed]>([
   expect((await session.run(handOver, {})).ok).toBe(false);
   close();
 });
+
+test.each([1, 2])(
+  "a claim whose step %i someone deletes from Approvals waits for nobody, and is asked anew",
+  async (step) => {
+    const { session, document, statusNow, close } = await openClaimed([
+      { rule: "first", kind: "Claim", step: 1 },
+      { rule: "second", kind: "Claim", step: 2, approver: "Iris" },
+    ]);
+    await session.run(submitClaim, { claim });
+    document.table(Approvals.name)?.deleteRows(step - 1, 1);
+    expect([await statusNow(), cellOf(document, Claims, "status")]).toEqual(["Changed", "Changed"]);
+    const left = `AP-2026-000${String(3 - step)}`;
+    const decided = await session.run(decideApproval, { approval: left, decision: "Approve" });
+    expect(decided.ok ? "" : decided.problem.message).toBe(
+      "A step of CL-2026-0001 is missing in Approvals, so it has to be asked anew.",
+    );
+    const submitted = await session.run(submitClaim, { claim });
+    expect(submitted.ok ? "" : submitted.problem.message).toBe("");
+    expect([await statusNow(), cellOf(document, Claims, "status")]).toEqual(["Submitted", "Submitted"]);
+    const tables = await session.load([Approvals]);
+    expect(
+      tables.ok && tables.value.rows(Approvals).map((row) => [row.step, row.approver, row.withdrawnOn !== undefined]),
+    ).toEqual([
+      [3 - step, step === 1 ? "Iris" : "Helen", true],
+      [1, "Helen", false],
+      [2, "Iris", false],
+    ]);
+    close();
+  },
+);
 
 test("what a manager cuts and approves in cells is what counts, once the pane has checked it", async () => {
   const { session, document, statusNow, close } = await openClaimed();

@@ -1,14 +1,26 @@
+import { ApprovalRules, Approvals } from "../../src/company/approvals";
 import { decideApproval } from "../../src/company/approving";
+import { People } from "../../src/company/people";
 import { askTripApproval } from "../../src/features/travel/askTripApproval";
 import { emptyLeg, saveLeg } from "../../src/features/travel/bookLeg";
 import { openTripClaim } from "../../src/features/travel/openTripClaim";
 import { requestTrip } from "../../src/features/travel/requestTrip";
 import { Trips } from "../../src/features/travel/tables";
-import { tripStates } from "../../src/features/travel/tripState";
+import { tripStates, tripStateTables } from "../../src/features/travel/tripState";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { Expenses } from "../../src/features/expenses/tables";
+import { ok } from "../../src/domain/result";
 import type { Action } from "../../src/tables/action";
 import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+import { rowsOf } from "../fixtures/tablesOf";
+import { tripRows } from "../fixtures/tripBook";
+
+/** Reads afresh and changes nothing. */
+const lookAt: Action<undefined> = {
+  title: "Look",
+  reads: tripStateTables,
+  plan: () => ok({ sentence: "Looked", changes: [] }),
+};
 
 // The sample company is set up for each test.
 jest.setTimeout(120_000);
@@ -67,5 +79,35 @@ test("each step of a trip reads once and writes once, and Undo takes its claim b
   expect(undone.ok ? "" : undone.problem.message).toBe("");
   const after = await session.load(productTables);
   expect(after.ok && after.value.find(Trips, "TR-2026-0002")).toMatchObject({ claim: undefined, closedOn: undefined });
+  close();
+});
+
+test("a trip whose step someone deletes from Approvals is asked anew", async () => {
+  const { session, document, close } = await openProduct("Nora Lindqvist");
+  const rules = [
+    { rule: "first", kind: "Trip" as const, step: 1 },
+    { rule: "second", kind: "Trip" as const, step: 2, approver: "Iris" },
+  ];
+  const rows = new Map([
+    ...tripRows({ estimates: [{ trip: "TR-1", category: "Flight", amount: 900 }] }),
+    rowsOf(People, { person: "Nora", manager: "Helen" }, { person: "Helen" }, { person: "Iris" }),
+    rowsOf(ApprovalRules, ...rules),
+  ]);
+  const made = await session.setUp(productTables, rows);
+  if (!made.ok) throw new Error(made.problem.message);
+  const ask = async (): Promise<string> => {
+    const asked = await session.run(askTripApproval, { trip: "TR-1" });
+    return asked.ok ? asked.value.sentence : asked.problem.message;
+  };
+  const statusNow = async (): Promise<string | undefined> => {
+    const look = await session.plan(lookAt, undefined);
+    return look.ok ? tripStates(look.value.tables, "2026-11-24").get("TR-1")?.status : look.problem.message;
+  };
+  await ask();
+  expect(await ask()).toBe("TR-1 waits for Helen already (AP-2026-0001 in Approvals).");
+  document.table(Approvals.name)?.deleteRows(1, 1);
+  expect(await statusNow()).toBe("Changed since approval");
+  expect(await ask()).toMatch(/^Asked Helen, then Iris to approve TR-1/);
+  expect(await statusNow()).toBe("Waiting approval");
   close();
 });

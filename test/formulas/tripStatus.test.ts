@@ -82,7 +82,7 @@ test.each<[TripStatus, string, TripRows]>([
     { approvals: [{ ...approved, decidedBy: undefined, decidedOn: undefined }] },
   ],
   ["Waiting approval", "the traveller's own word does not count", { approvals: [{ ...approved, decidedBy: "nora" }] }],
-  ["Waiting approval", "one of two steps", { approvals: [{ ...approved, steps: 2 }] }],
+  ["Changed since approval", "one of two steps is gone", { approvals: [{ ...approved, steps: 2 }] }],
   ["Refused", "one no ends it", { approvals: [{ ...approved, decision: "Refuse" }] }],
   ["Approved", "nothing is booked", { approvals: [approved] }],
   ["Approved", "one leg is not booked", { approvals: [approved], legs: [leg] }],

@@ -125,7 +125,10 @@ test("who may not decide reads why, and can hand it over, though not to the requ
 
 test("decisions in cells are counted with one button; the others say why not, and can be cleared", async () => {
   const pane = await openPane(
-    company([{ decision: "Approve" }, { reference: "EX-7", step: 1, decision: "Approve", decidedBy: "Tom" }]),
+    company([
+      { steps: 1, decision: "Approve" },
+      { reference: "EX-7", step: 1, steps: 1, decision: "Approve", decidedBy: "Tom" },
+    ]),
     "#/home",
   );
   const { user } = pane;

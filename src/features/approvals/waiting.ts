@@ -1,6 +1,6 @@
 import { Approvals, type Approval } from "../../company/approvals";
 import { roundsIn } from "../../company/approving";
-import { checkDecision, isDecided } from "../../company/approvingDecision";
+import { checkDecision, isDecided, isWhole, sayMissingStep } from "../../company/approvingDecision";
 import { isAway, peopleIn, samePerson } from "../../company/people";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
@@ -14,7 +14,7 @@ export interface Waiting {
   /** Who may decide as well, because the approver is away. */
   readonly standsIn?: string;
   readonly isAway: boolean;
-  /** Why it can't be decided as it stands: it was changed or cancelled since. */
+  /** Why it can't be decided as it stands: it was changed or cancelled since, or a step is missing. */
   readonly outdated?: string;
   /** A word stands in its cell and was not checked yet. */
   readonly inCell: boolean;
@@ -32,7 +32,8 @@ export function waitingDecisions(tables: TableSet, today: Day, subjectNow: Subje
       const approver = person(approval.approver);
       const away = approver !== undefined && isAway(approver, today);
       const delegate = away ? approver.delegate : undefined;
-      const outdated = whyOutdated(approval, subjectNow);
+      const missing = isWhole(rounds(approval.kind, approval.reference)) ? undefined : sayMissingStep(approval);
+      const outdated = whyOutdated(approval, subjectNow) ?? missing;
       return {
         approval,
         age: daysBetween(approval.askedOn, today),

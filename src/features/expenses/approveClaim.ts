@@ -2,7 +2,6 @@ import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { ok, refuse, type Result } from "../../domain/result";
 import { decideApproval } from "../../company/approving";
 import { checkSum, isDecided } from "../../company/approvingDecision";
-import { Approvals } from "../../company/approvals";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { claimInHand } from "./claimInHand";
@@ -27,10 +26,7 @@ export const approveInPart: Action<ApproveInPart> = {
     if (!state.ok) return state;
     const { standing, lines, claimed, currency } = state.value;
     const step = standing.waitingFor;
-    if (!step)
-      return refuse(`${claim} waits for a step that is not in Approvals any more. Submit it anew.`, {
-        table: Approvals.name,
-      });
+    if (!step) return refuse(`${claim} waits for nobody's decision now.`);
     const unknown = Object.keys(approved).find((key) => !lines.some(({ line }) => line.expense === key));
     if (unknown !== undefined) return refuse(`${unknown} is not a line of ${claim}. Open the claim again.`);
     const most = mostOf(state.value);

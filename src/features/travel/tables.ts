@@ -69,7 +69,7 @@ export const Trips = defineTable({
     approval: formula({
       header: "Approval",
       help: "Not asked, Waiting, Approved, Refused, or Changed since it was asked.",
-      formula: `=IF(COUNTIFS(${ofRound})=0,"Not asked",IF(COUNTIFS(${ofRound},Approvals[Decision],"Refuse",Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Traveller])>0,"Refused",IF(SUMPRODUCT((Approvals[Kind]="Trip")*(Approvals[For]=[@Trip])*(Approvals[Withdrawn on]="")*EXACT(Approvals[Subject],[@[Asked for]]))=0,"Changed",IF(COUNTIFS(${ofRound},Approvals[Decision],"Approve",Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Traveller])<MAX(1,COUNTIFS(${ofRound}),SUMIFS(Approvals[Of steps],${ofRound})/COUNTIFS(${ofRound})),"Waiting","Approved"))))`,
+      formula: `=IF(COUNTIFS(${ofRound})=0,"Not asked",IF(COUNTIFS(${ofRound},Approvals[Decision],"Refuse",Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Traveller])>0,"Refused",IF(OR(SUMPRODUCT((Approvals[Kind]="Trip")*(Approvals[For]=[@Trip])*(Approvals[Withdrawn on]="")*EXACT(Approvals[Subject],[@[Asked for]]))=0,SUMIFS(Approvals[Of steps],${ofRound})>COUNTIFS(${ofRound})^2),"Changed",IF(COUNTIFS(${ofRound},Approvals[Decision],"Approve",Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Traveller])<COUNTIFS(${ofRound}),"Waiting","Approved"))))`,
       numberFormat: "General",
     }),
     status: formula({
