@@ -22,6 +22,10 @@ test("KPIs of the sample company, down to the row behind one, and what axe says 
     .first()
     .click();
   await expect(page.getByRole("tab", { name: "Order lines", selected: true })).toBeVisible();
+  // Far below what the sheet showed before: what the pane selects comes into view.
+  await expect(
+    page.locator(`[data-address="${await page.getByRole("textbox", { name: "Name box" }).inputValue()}"]`),
+  ).toBeInViewport();
 
   await pane.goTo("KPIs", "What changed");
   await pane.isAt("What changed");

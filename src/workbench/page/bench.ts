@@ -172,8 +172,17 @@ function follow(bench: Bench, document: WorkbookDocument): void {
     bench.setState({
       ...(moved && { moves: state.moves + 1 }),
       ...(changed && { changes: state.changes + 1 }),
+      ...shownByAddin(events),
     });
   });
+}
+
+/** What the add-in selects comes into view, as in Excel; what a person selects is scrolled to by the key or the mouse. */
+function shownByAddin(events: readonly DocumentEvent[]): Pick<BenchState, "reveal"> | undefined {
+  const area = events
+    .flatMap((event) => (event.type === "selectionChanged" && event.source === "addin" ? event.areas.slice(0, 1) : []))
+    .at(-1);
+  return area && { reveal: { row: area.row, column: area.column } };
 }
 
 const moving: ReadonlySet<string> = new Set(["selectionChanged", "sheetActivated", "sheetDeactivated"]);

@@ -36,7 +36,7 @@ export function SharePage(): ReactNode {
     void look();
   }, [look]);
   const then = (work: Promise<unknown>): void => void work.then(look);
-  const findings = book && tables ? checkSharing(book, tables.problems, known) : undefined;
+  const findings = book && tables ? checkSharing(book, tables.problems) : undefined;
   return (
     <Page title={words.title} subtitle={words.subtitle}>
       <ReportsNavigation />

@@ -17,7 +17,7 @@ const sheetOf = (name: string, formulas: Cell[][], more: Partial<BookSheet> = {}
 });
 
 const whatOf = (...sheets: BookSheet[]): readonly string[] =>
-  checkSharing({ readOnly: false, sheets }, [], []).map(({ what, fix }) => `${fix}: ${what}`);
+  checkSharing({ readOnly: false, sheets }, []).map(({ what, fix }) => `${fix}: ${what}`);
 
 test("functions of the add-in are found wherever they stand", () => {
   expect(whatOf(sheetOf("Mine", [["=OPS.KPISTATE(1,2,3)"], ["=OPS.KPISTATE(1,2,3)"]]))).toEqual([
@@ -108,4 +108,22 @@ test("links that lie on cells are found where they lead to a file, whatever the 
 
 test("comments are counted by sheet", () => {
   expect(whatOf(sheetOf("S", [["x"]], { comments: 2 }))).toEqual(["go: S has 2 comments."]);
+});
+
+test("rows that are not counted are told by their sheet, as it is called now; a table that was never set up lacks nothing", () => {
+  const stock = sheetOf("Our stock", [["Item"], ["A-1"]], {
+    tables: [
+      {
+        ...{ name: "Items", headers: ["Item"], totals: false, filtered: false },
+        body: { row: 1, column: 0, rows: 1, columns: 1 },
+      },
+    ],
+  });
+  const found = checkSharing({ readOnly: false, sheets: [stock] }, [
+    { message: "Units per pack must be a number.", table: "Items", row: "A-1" },
+    { message: "The table Trips is not in this workbook.", table: "Trips" },
+  ]);
+  expect(found.map(({ what, sheet }) => [what, sheet])).toEqual([
+    ["Our stock has 1 row that is not counted.", "Our stock"],
+  ]);
 });

@@ -1,5 +1,4 @@
 import type { Problem } from "../../../domain/result";
-import type { AnyTable } from "../../../tables/defineTable";
 import { ourFunctionsIn } from "../../../workbook/frozenFormula";
 import { unitsIn } from "../../../workbook/frozenUnits";
 import { addressOf } from "../../../workbook/sheetPage";
@@ -17,16 +16,12 @@ export interface Finding {
 }
 
 /** What readers without the add-in would miss, and what they should not see; the gravest first. */
-export function checkSharing(
-  book: WholeBook,
-  problems: readonly Problem[],
-  tables: readonly AnyTable[],
-): readonly Finding[] {
+export function checkSharing(book: WholeBook, problems: readonly Problem[]): readonly Finding[] {
   const visible = book.sheets.filter(({ hidden }) => !hidden);
   return [
     ...functionsLeft(book),
     ...visible.flatMap(errorCells),
-    ...brokenRows(problems, tables),
+    ...brokenRows(book, problems),
     ...visible.flatMap(personalColumns),
     ...book.sheets.flatMap(localLinks),
     ...book.sheets.flatMap(hiddenData),
@@ -66,13 +61,18 @@ function errorCells(sheet: BookSheet): readonly Finding[] {
   }));
 }
 
-function brokenRows(problems: readonly Problem[], tables: readonly AnyTable[]): readonly Finding[] {
+/** Of tables that stand here: one that was never set up lacks nothing. */
+function brokenRows(book: WholeBook, problems: readonly Problem[]): readonly Finding[] {
+  const sheets = new Map(book.sheets.flatMap(({ name, tables }) => tables.map((table) => [table.name, name] as const)));
   const counts = new Map<string, number>();
-  for (const { table = "" } of problems) counts.set(table, (counts.get(table) ?? 0) + 1);
-  return [...counts].map(([name, count]) => {
-    const sheet = tables.find((table) => table.name === name)?.sheet ?? name;
-    return { what: words.broken(sheet, count), why: words.brokenWhy, sheet, address: "A1", fix: "problems" };
-  });
+  for (const { table = "" } of problems) {
+    const sheet = sheets.get(table);
+    if (sheet !== undefined) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+  }
+  return [...counts].map(([sheet, count]) => ({
+    ...{ what: words.broken(sheet, count), why: words.brokenWhy },
+    ...{ sheet, address: "A1", fix: "problems" as const },
+  }));
 }
 
 const personalColumns = (sheet: BookSheet): readonly Finding[] =>
