@@ -162,6 +162,14 @@ test("of a claim that was cut in its cells the page shows what would be approved
   expect(await approvalsIn(pane)).toMatchObject([{ amount: 90, decidedBy: "Helen" }]);
 });
 
+test("of a claim that was cut and approved in cells the page says what it approves of it", async () => {
+  const pane = await openPane(company([{ decision: "Approve" }], { approved: 90 }), "#/approvals/cells");
+  expect(await screen.findByText(/· approves €90\.00 of €120\.00$/)).toBeTruthy();
+  await pane.user.click(screen.getByRole("button", { name: "Accept 1 decision" }));
+  expect(await screen.findByText("No decision to check")).toBeTruthy();
+  expect(await approvalsIn(pane)).toMatchObject([{ amount: 90, decidedBy: "Helen" }]);
+});
+
 test("a claim that was changed since can't be approved", async () => {
   const pane = await openPane(company([{ subject: "1 line, EUR 100.00" }]), "#/approvals/decision?approval=AP-1");
   act(() => pane.session.setUser("Helen"));

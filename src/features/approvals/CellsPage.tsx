@@ -64,15 +64,19 @@ export function createCellsPage(subjects: Subjects): ComponentType {
 
 function CellEntries({ decisions }: { readonly decisions: readonly CellDecision[] }): ReactNode {
   const session = useSession();
+  const formats = useFormats();
   const clear = useAction(clearDecision);
   return (
     <Entries>
-      {decisions.map(({ approval: row, made, obstacle }) => {
-        const { approval, reference, subject } = row;
+      {decisions.map(({ approval: row, made, inPart, obstacle }) => {
+        const { approval, reference, subject, amount } = row;
+        const cut =
+          inPart &&
+          words.cells.inPart(formats.money(inPart.amount, inPart.currency), formats.money(amount, inPart.currency));
         return (
           <Entry
             key={approval}
-            small={obstacle ?? [subject, made.comment].filter(Boolean).join(" · ")}
+            small={obstacle ?? [subject, cut, made.comment].filter(Boolean).join(" · ")}
             end={
               <ButtonRow>
                 <Button

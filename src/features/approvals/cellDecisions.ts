@@ -1,5 +1,5 @@
 import { Approvals, type Approval } from "../../company/approvals";
-import { decidedRow, roundsIn } from "../../company/approving";
+import { decidedRow, roundsIn, type SubjectNow } from "../../company/approving";
 import { checkDecision, isDecided, type Decision } from "../../company/approvingDecision";
 import { peopleIn } from "../../company/people";
 import type { Day } from "../../domain/calendarDay";
@@ -12,6 +12,8 @@ export interface CellDecision {
   /** All steps of its round, with what is accepted before it. */
   readonly round: readonly Approval[];
   readonly made: Decision;
+  /** What would be approved, where that is less than was asked. */
+  readonly inPart?: Pick<SubjectNow, "amount" | "currency">;
   /** Why it can't be accepted; undefined where it can. */
   readonly obstacle?: string;
 }
@@ -31,12 +33,14 @@ export function cellDecisions(tables: TableSet, today: Day, subjectNow: Subjects
     .sort((one, other) => one.step - other.step)
     .map((approval) => {
       const { decision = "Approve", comment, approver, decidedBy = approver } = approval;
-      const made = { decision, comment, decidedBy, amount: subjectNow(approval.kind, approval.reference)?.amount };
+      const now = subjectNow(approval.kind, approval.reference);
+      const made = { decision, comment, decidedBy, amount: now?.amount };
       const round = rounds(approval.kind, approval.reference).map((step) => accepted.get(step.approval) ?? step);
       const checked = checkDecision(approval, round, made, person, today);
       const obstacle = checked.ok ? whyOutdated(approval, subjectNow) : checked.problem.message;
       if (obstacle !== undefined) return { approval, round, made, obstacle };
       accepted.set(approval.approval, { ...approval, ...decidedRow(made, today) });
-      return { approval, round, made };
+      const isInPart = decision === "Approve" && now !== undefined && now.amount < approval.amount;
+      return { approval, round, made, ...(isInPart ? { inPart: now } : {}) };
     });
 }

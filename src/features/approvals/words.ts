@@ -81,6 +81,7 @@ export const words = {
     cannotTitle: "Can't be accepted",
     accept: (count: string): string => (count === "1" ? "Accept 1 decision" : `Accept ${count} decisions`),
     line: (decision: string, reference: string, who: string): string => `${decision}: ${reference}, by ${who}`,
+    inPart: (part: string, asked: string): string => `approves ${part} of ${asked}`,
     show: "Show the cell",
     clear: "Clear the cell",
     ofApproval: (does: string, approval: string): string => `${does} of ${approval}`,
