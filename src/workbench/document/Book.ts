@@ -72,8 +72,7 @@ export class Book {
   }
 
   /** What is no change of the workbook, such as selecting: allowed in a read-only one, and not undone. */
-  act(event: EventBody): void {
-    const source = this.#operation?.source ?? "local";
+  act(event: EventBody, source: Source = this.#operation?.source ?? "local"): void {
     if (this.#operation) this.#operation.events.push({ ...event, source });
     else this.#tell([{ ...event, source }]);
   }

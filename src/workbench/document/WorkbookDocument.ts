@@ -147,7 +147,7 @@ export class WorkbookDocument {
   }
 
   /** Activates the sheet, too. The active cell is the first of the first area when left out. Not a step of undo. */
-  select(sheet: Sheet, areas: readonly Area[], activeCell?: { row: number; column: number }): void {
+  select(sheet: Sheet, areas: readonly Area[], activeCell?: { row: number; column: number }, source?: Source): void {
     if (sheet.visibility !== "Visible")
       throw new DocumentRefusal("InvalidOperation", `Sheet "${sheet.name}" is hidden.`);
     const [first] = areas;
@@ -161,7 +161,7 @@ export class WorkbookDocument {
       if (model.sheet(before)) this.book.act({ type: "sheetDeactivated", sheetId: before });
       this.book.act({ type: "sheetActivated", sheetId: sheet.id });
     }
-    this.book.act({ type: "selectionChanged", sheetId: sheet.id, areas });
+    this.book.act({ type: "selectionChanged", sheetId: sheet.id, areas }, source);
   }
 
   // Tables

@@ -182,7 +182,7 @@ export const range: HostType<RangePlace> = {
     GetUsedRangeOrNullObject: (place, args) => used(place, args) ?? null,
     GetVisibleView: (place) => new HostObject("RangeView", place),
     Select: ({ sheet, area }, _args, { document }) => {
-      document.select(sheet, [area]);
+      document.select(sheet, [area], undefined, "addin");
       return undefined;
     },
     _KeepReference: () => undefined,
