@@ -6,14 +6,17 @@ export const standardHeight = 15;
 
 /**
  * The width in points of a column of so many characters: 7 pixels a character of the plain font and 5 between
- * columns, four pixels to three points. 8.43 characters are 48 points.
+ * columns, four pixels to three points. 8.43 characters are 48 points. Of less than a character, 12 pixels are one.
  */
 export function pointsFromCharacters(characters: number): number {
-  return characters <= 0 ? 0 : (Math.round(characters * 7 + 5) * 3) / 4;
+  if (characters <= 0) return 0;
+  return (Math.round(characters < 1 ? characters * 12 : characters * 7 + 5) * 3) / 4;
 }
 
 export function charactersFromPoints(points: number): number {
-  return points <= 0 ? 0 : Math.round(Math.max(0, (points * 4) / 3 - 5) * (100 / 7)) / 100;
+  const pixels = (points * 4) / 3;
+  if (pixels <= 0) return 0;
+  return Math.round((pixels < 12 ? pixels / 12 : (pixels - 5) / 7) * 100) / 100;
 }
 
 /** Where cells lie, in points from the sheet's corner. */

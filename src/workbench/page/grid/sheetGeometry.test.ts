@@ -1,4 +1,5 @@
 import { parseAddress } from "../../document/address";
+import { pointsFromCharacters } from "../../document/geometry";
 import { WorkbookDocument } from "../../document/WorkbookDocument";
 import { boxOf, geometryOf, remeasure } from "./sheetGeometry";
 import { charactersToPixels, pixelsToCharacters } from "./units";
@@ -47,4 +48,6 @@ test.each([
 ])("a width of %f characters is %i pixels, and back", (characters, pixels) => {
   expect(charactersToPixels(characters)).toBe(pixels);
   expect(charactersToPixels(pixelsToCharacters(pixels))).toBe(pixels);
+  // Charts are placed by points: they end where their columns do.
+  expect(pointsFromCharacters(characters) / 0.75).toBe(pixels);
 });
