@@ -101,3 +101,27 @@ test("an axis begins and ends where it was told to", () => {
   expect(steps).toContain(">40<");
   expect(steps).not.toContain(">20<");
 });
+
+test("a long name is laid on two lines where every category is to be named", () => {
+  const named = values.map((row, at) =>
+    at === 0 ? row : [`Harbour Catering and Provisions ${String(at)}`, ...row.slice(1)],
+  );
+  const source = { sheetId: "", area: { row: 0, column: 0, rows: 3, columns: 3 } };
+  const drawn = (properties: Chart["properties"]): readonly string[] => {
+    const position = { left: 0, top: 0, width: 300, height: 200 };
+    const chart = { id: "", name: "Names", type: "ColumnClustered", source, seriesBy: "Columns", position } as const;
+    const data = chartData(
+      named,
+      named.map((row) => row.map(String)),
+      "Columns",
+    );
+    const svg = renderToStaticMarkup(
+      <ChartPicture chart={{ ...chart, properties }} data={data} width={300} height={200} />,
+    );
+    return [...svg.matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, line = ""]) => line);
+  };
+  expect(drawn({ "axes/categoryAxis/tickLabelSpacing": 1 })).toEqual(
+    ["1", "2"].flatMap((number) => ["Harbour Catering and", `Provisions ${number}`]),
+  );
+  expect(drawn({})).not.toContain("Provisions 1");
+});

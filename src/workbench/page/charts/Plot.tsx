@@ -4,7 +4,7 @@ import type { ChartProperties } from "../../document/chartProperties";
 import { valueAxis } from "./axes";
 import type { Box, ValueAxis } from "./axes";
 import type { ChartData } from "./chartData";
-import { cutText, letterWidth, titleFont } from "./chartText";
+import { cutText, letterWidth, titleFont, wrappedText } from "./chartText";
 import { Columns } from "./Columns";
 import { dataLabels } from "./dataLabels";
 import { Line } from "./Line";
@@ -31,7 +31,11 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
   // Half of the last figure stands beyond the end of a lying axis.
   const beyond = ((main.ticks.at(-1)?.text.length ?? 0) * letterWidth) / 2 + 4;
   const right = second && first ? 46 : isLying ? Math.max(24, beyond) : 16;
-  const height = box.height - 20 - (across ? 16 : 0);
+  const spacing = properties.number("axes/categoryAxis/tickLabelSpacing");
+  const every = (box.width - left - right) / Math.max(1, data.categories.length / (spacing ?? 1));
+  const isWrapped =
+    !isLying && spacing !== undefined && data.categories.some((name) => wrappedText(name, every).length > 1);
+  const height = box.height - 20 - (isWrapped ? NAME_LINE : 0) - (across ? 16 : 0);
   // As in Excel, the axis of figures goes with the first category: to the top where the order is reversed.
   const isOnTop = isLying && isReversed;
   const top = box.top + (isOnTop ? 18 + (across ? 16 : 0) : 0);
@@ -58,19 +62,14 @@ export function Plot({ data, type, properties, box }: PlotProps): ReactNode {
       {across && (
         <text
           x={inner.left + inner.width / 2}
-          y={isOnTop ? inner.top - 22 : inner.top + inner.height + 32}
+          y={isOnTop ? inner.top - 22 : inner.top + inner.height + (isWrapped ? NAME_LINE : 0) + 32}
           textAnchor="middle"
           {...titleFont(properties, `axes/${isLying ? "valueAxis" : "categoryAxis"}/title`, 10)}
         >
           {across}
         </text>
       )}
-      <Categories
-        names={data.categories}
-        box={inner}
-        {...{ slot, isLying, placeOf }}
-        spacing={properties.number("axes/categoryAxis/tickLabelSpacing")}
-      />
+      <Categories names={data.categories} box={inner} {...{ slot, isLying, placeOf, spacing }} />
       {data.series.map(({ values }, at) => {
         const seriesType = properties.seriesType(at);
         const axis = (properties.isSecondary(at) ? second : first) ?? main;
@@ -166,6 +165,9 @@ function RightAxis({ axis, box, place }: Omit<GridlinesProps, "isLying" | "isOnT
   ));
 }
 
+/** pixels from one line of a name to the next */
+const NAME_LINE = 13;
+
 interface CategoriesProps {
   readonly names: readonly string[];
   readonly box: Box;
@@ -183,14 +185,21 @@ function Categories({ names, box, slot, isLying, placeOf, spacing }: CategoriesP
   return names.map((name, index) => {
     if (index % every !== 0) return null;
     const middle = slot * (placeOf(index) + 0.5);
+    if (isLying)
+      return (
+        <text key={index} x={box.left - 5} y={box.top + middle + 4} textAnchor="end">
+          {cutText(name, box.left - 8)}
+        </text>
+      );
+    // Names are laid on two lines only where each is asked for.
+    const lines = spacing === undefined ? [cutText(name, slot * every)] : wrappedText(name, slot * every);
     return (
-      <text
-        key={index}
-        x={isLying ? box.left - 5 : box.left + middle}
-        y={isLying ? box.top + middle + 4 : box.top + box.height + 14}
-        textAnchor={isLying ? "end" : "middle"}
-      >
-        {cutText(name, isLying ? box.left - 8 : slot * every)}
+      <text key={index} y={box.top + box.height + 14} textAnchor="middle">
+        {lines.map((line, at) => (
+          <tspan key={at} x={box.left + middle} dy={at * NAME_LINE}>
+            {line}
+          </tspan>
+        ))}
       </text>
     );
   });
