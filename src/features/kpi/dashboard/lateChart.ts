@@ -9,7 +9,7 @@ import { words } from "./words";
 
 /** Lines that were promised within these days are counted. */
 export const LATE_DAYS = 90;
-const MOST_VENDORS = 6;
+const MOST_VENDORS = 5;
 /** A longer name would take the room of the columns. */
 const LONGEST_NAME = 24;
 
