@@ -84,6 +84,7 @@ function detailsOf({ line }: LineState, home: string, formats: Formats): readonl
             formats.day(line.rateDate),
           ),
     line.distance === undefined ? undefined : words.claim.distance(formats.quantity(line.distance)),
+    line.nights === undefined ? undefined : words.claim.nights(line.nights),
     line.tax === undefined ? undefined : words.claim.tax(formats.money(line.tax, currency)),
     line.people,
     isLink(line.receipt) ? undefined : (line.receipt ?? (isMileage(line) ? undefined : words.claim.noReceipt)),

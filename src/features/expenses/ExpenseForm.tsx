@@ -13,7 +13,7 @@ import { useForm } from "../../ui/useForm";
 import { checkDraft } from "./checks/checkExpenses";
 import { Findings } from "./checks/Findings";
 import type { ClaimState } from "./claimState";
-import { draftExpense, isMileage, prepareLine, type ExpenseEntry } from "./expenseLine";
+import { draftExpense, isHotel, isMileage, prepareLine, type ExpenseEntry } from "./expenseLine";
 import { expenseCategories, Expenses, type Expense } from "./tables";
 import { words } from "./words";
 
@@ -109,13 +109,15 @@ export function ExpenseForm({
 /** Stands for the number of an expense that has none yet. */
 const NEW = "new";
 
-const { date, category, vendor, city, tax, receipt, distance, people, costCentre, details, comment } = Expenses.columns;
+const { date, category, vendor, city, tax, receipt, distance, nights, people, costCentre, details, comment } =
+  Expenses.columns;
 const columnsIn = (home: string) => ({
   date,
   category,
   amount: optional(signedMoney({ header: Expenses.columns.amount.header, help: words.line.amountHelp })),
   currency: { ...Expenses.columns.currency, help: words.line.currencyHelp(home) },
   distance: { ...distance, help: words.line.distanceHelp },
+  nights,
   tax: { ...tax, help: words.line.taxHelp },
   vendor,
   city,
@@ -130,6 +132,7 @@ const columnsIn = (home: string) => ({
 const fieldsFor = ({ category = "" }: Texts): readonly string[] => [
   "date",
   "category",
+  ...(isHotel({ category }) ? ["nights"] : []),
   ...(isMileage({ category }) ? ["distance", "city"] : ["amount", "currency", "tax", "vendor", "city", "receipt"]),
   "people",
   "costCentre",

@@ -8,6 +8,7 @@ import { companySettings, Settings } from "../../company/settings";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { currencyOf } from "./inHome";
+import { plain } from "./checks/plain";
 import { exchangeOf } from "./lineMoney";
 import { sayMoney } from "../../domain/sayMoney";
 import { expenseCategories, type Expense } from "./tables";
@@ -24,6 +25,8 @@ export interface ExpenseEntry {
   readonly currency?: string | undefined;
   readonly tax?: number | undefined;
   readonly distance?: number | undefined;
+  /** How many nights a hotel's bill is for; one where it does not say. */
+  readonly nights?: number | undefined;
   readonly vendor?: string | undefined;
   readonly city?: string | undefined;
   readonly receipt?: string | undefined;
@@ -58,6 +61,7 @@ export const draftExpense = ({ fields }: PreparedLine, expense: string, claim: s
   tax: fields.tax,
   receipt: fields.receipt,
   distance: fields.distance,
+  nights: fields.nights,
   people: fields.people,
   costCentre: fields.costCentre,
   details: fields.details,
@@ -95,7 +99,11 @@ export function prepareLine(tables: TableSet, entry: ExpenseEntry): Result<Prepa
 
 /** True for a line that is paid by its distance. */
 export const isMileage = ({ category }: Pick<Expense, "category">): boolean =>
-  category.trim().toLowerCase() === expenseCategories.mileage.toLowerCase();
+  plain(category) === plain(expenseCategories.mileage);
+
+/** True for a line that says its nights. */
+export const isHotel = ({ category }: Pick<Expense, "category">): boolean =>
+  plain(category) === plain(expenseCategories.hotel);
 
 function mileageLine(tables: TableSet, entry: ExpenseEntry, home: string): Result<PreparedLine> {
   const { distance, date } = entry;

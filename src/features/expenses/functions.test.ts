@@ -153,6 +153,35 @@ describe("EXPENSECHECK", () => {
     ]);
   });
 
+  test("a hotel's limit holds for each of its nights", () => {
+    const rules = [["A night", "Hotel", "", "", "Night", 120, "", "Warn"]];
+    const bill = (nights: unknown[][] | undefined) =>
+      inCells(() =>
+        expenseCheckInCell(
+          one(300),
+          one("Hotel"),
+          one(tuesday),
+          one("inn.pdf"),
+          one(""),
+          rules,
+          one(on("2026-11-24")),
+          undefined,
+          undefined,
+          undefined,
+          nights,
+        ),
+      );
+    const over = (nights: string): unknown[][] => [
+      [
+        `Warn: 300.00 EUR for ${nights} is over the limit of 120.00 EUR a night (A night). Correct the nights or claim at most the limit, or say why in the comment.`,
+      ],
+    ];
+    expect(bill(undefined)).toEqual(over("1 night"));
+    expect(bill(one(2))).toEqual(over("2 nights"));
+    expect(bill(one(3))).toEqual([[""]]);
+    expect(bill(one(1.5))).toEqual([["#VALUE! nights must be a whole number from 1 to 10000; it is 1.5."]]);
+  });
+
   test("a column of expenses is answered row by row, an empty row with nothing", () => {
     const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
     expect(

@@ -109,6 +109,7 @@ export function exchangedInCell(
  * @param [grade] The claimant's grade, where the policy speaks of grades.
  * @param [department] The department that pays.
  * @param [currency] The company's currency; "EUR" if left out.
+ * @param [nights] How many nights a hotel's bill is for; blank for one.
  * @returns What is found, as sentences.
  */
 export function expenseCheckInCell(
@@ -122,6 +123,7 @@ export function expenseCheckInCell(
   grade?: unknown[][],
   department?: unknown[][],
   currency?: unknown[][],
+  nights?: unknown[][],
 ): unknown[][] {
   return answer(() => {
     const rules = policyOf(policyRules(policy));
@@ -135,8 +137,9 @@ export function expenseCheckInCell(
       asOf: moment("asOf"),
       grade: maybe(text("grade")),
       department: maybe(text("department")),
+      nights: maybe(countFrom("nights", 1, 10_000)),
     };
-    return eachRow(wanted, { amount, category, date, receipt, comment, asOf, grade, department }, (row) =>
+    return eachRow(wanted, { amount, category, date, receipt, comment, asOf, grade, department, nights }, (row) =>
       sayFindings(
         checkRow(
           {
@@ -164,7 +167,9 @@ const policyRules = (policy: Cells): readonly PolicyRule[] =>
       category: valueAt(maybe(text("policy")), category, index),
       grade: valueAt(maybe(text("policy")), grade, index),
       department: valueAt(maybe(text("policy")), department, index),
-      measure: capital(valueAt(choice("policy", ["line", "day", "month", "year", "trip"], "line"), measure, index)),
+      measure: capital(
+        valueAt(choice("policy", ["line", "night", "day", "month", "year", "trip"], "line"), measure, index),
+      ),
       limit: valueAt(maybeEmpty(amount("policy")), limit, index),
       receiptAbove: valueAt(maybeEmpty(amount("policy")), receiptAbove, index),
       strength: capital(valueAt(choice("policy", ["off", "note", "warn", "block"], "off"), strength, index)),

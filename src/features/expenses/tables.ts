@@ -130,6 +130,7 @@ export const Expenses = defineTable({
     tax: optional(signedMoney({ header: "Tax", help: "The tax that is part of the amount." })),
     receipt: optional(text({ header: "Receipt", help: "A link to it, or its file's name.", width: 24 })),
     distance: optional(quantity({ header: "Distance", help: "Kilometres or miles, as Mileage rates count." })),
+    nights: optional(count({ header: "Nights", help: "How many nights a hotel's bill is for; blank for one." })),
     people: optional(text({ header: "People", help: "Who took part, by name.", width: 24 })),
     costCentre: optional(text({ header: "Cost centre", help: "Where it is booked; blank for the department's." })),
     details: optional(
@@ -231,6 +232,7 @@ export const Policy = defineTable({
     department: optional(link({ header: "Department", help: "Blank for all." }, "Departments")),
     measure: choice({ header: "Measure", help: "What the limit holds for, per person." }, [
       "Line",
+      "Night",
       "Day",
       "Month",
       "Year",

@@ -1,3 +1,4 @@
+import { forCount } from "../../domain/attention";
 import type { ClaimStatus } from "./tables";
 
 /** What the pages of expenses say. */
@@ -33,6 +34,7 @@ export const words = {
     change: "Change",
     inHome: (amount: string, rate: string, day: string): string => `${amount} at ${rate} of ${day}`,
     noRate: "no rate",
+    nights: (nights: number): string => forCount(nights, "1 night", `${String(nights)} nights`),
     distance: (distance: string): string => `distance ${distance}`,
     tax: (amount: string): string => `tax ${amount}`,
     noReceipt: "no receipt",

@@ -139,11 +139,18 @@ test("what each line was stands in Details, and excuses nothing that a check war
     "100% of Boston; breakfast provided: less 17.00",
     "75% of Boston; breakfast provided: less 17.00",
   ]);
-  const limit = { rule: "Hotels", category: "Hotel", measure: "Line", limit: 500, strength: "Warn" } as const;
-  const policy = tablesOf([rowsOf(Policy, limit)]).tables;
-  const findings = checkExpenses(new TableSet([...tables.tables, ...policy]), after.today);
-  const ofHotel = findings.get(lines[1]?.expense ?? "")?.filter(({ rule }) => rule === "Hotels");
-  expect(ofHotel?.map(({ strength }) => strength)).toEqual(["Warn"]);
+  // 600.00 USD at 0.9 are 180.00 for each of the three nights.
+  const foundAt = (limit: number): readonly string[] => {
+    const rule = { rule: "Hotel", category: "Hotel", measure: "Night", limit, strength: "Warn" } as const;
+    const policy = tablesOf([rowsOf(Policy, rule)]).tables;
+    const findings = checkExpenses(new TableSet([...tables.tables, ...policy]), after.today);
+    const ofHotel = findings.get(lines[1]?.expense ?? "") ?? [];
+    return ofHotel.filter((finding) => finding.rule === "Hotel").map(({ strength, text }) => `${strength}: ${text}`);
+  };
+  expect(foundAt(180)).toEqual([]);
+  expect(foundAt(179.99)).toEqual([
+    "Warn: 540.00 EUR for 3 nights is over the limit of 179.99 EUR a night (Hotel). Correct the nights or claim at most the limit, or say why in the comment.",
+  ]);
 });
 
 test("what has no rate is said, and left out or unexchanged", () => {

@@ -7,6 +7,7 @@ import { mileageIn, MileageRates } from "../../company/mileage";
 import { mileageAmount, type MileageRate } from "../../company/mileageRate";
 import { exchanged, rateDoubtsIn, Rates, ratesIn, type RateOn } from "../../company/rates";
 import { Expenses, expenseCategories } from "../expenses/tables";
+import { nightsBetween } from "./legTimes";
 import { perDiemRateTables } from "./perDiemRate";
 import { TripDays, type LegMode, type TripLeg } from "./tables";
 import { tripPerDiem, type PaidDay } from "./tripPerDiem";
@@ -85,6 +86,7 @@ function booking(leg: TripLeg, home: string, rateOn: RateOn): TripExpense | unde
     vendor: leg.carrier,
     city: leg.to ?? leg.from,
     ...inCurrency(leg.cost, leg.currency, date, home, rateOn),
+    nights: leg.mode === "Hotel" ? nightsBetween(leg) : undefined,
     details: [leg.to === undefined ? leg.from : `${leg.from} to ${leg.to}`, leg.bookingNo].filter(Boolean).join(", "),
   };
 }

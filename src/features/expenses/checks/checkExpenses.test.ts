@@ -162,6 +162,15 @@ describe("the policy table", () => {
       { receipt: undefined, amount: 20 },
       ["Note receipts of meals"],
     ],
+    ["a night of more than its limit", [limit("night", "Warn", 69.99, { measure: "Night" })], {}, ["Warn night"]],
+    ["two nights within it", [limit("night", "Warn", 35, { measure: "Night" })], { nights: 2 }, []],
+    ["two nights of more", [limit("night", "Warn", 34.99, { measure: "Night" })], { nights: 2 }, ["Warn night"]],
+    [
+      "a limit a night stands beside one on the bill",
+      [limit("night", "Warn", 35, { category: "Meals", measure: "Night" }), limit("bill", "Block", 60)],
+      { nights: 2 },
+      ["Block bill"],
+    ],
   ])("%s", (_what, policy, more, expected) => expect(rulesOf(dinner(more), policy)).toEqual(expected));
 
   test("a sum that is too high is found where it passes the limit, with all its lines", () => {

@@ -3,7 +3,7 @@ import { builtIn } from "./builtInRules";
 import { byWeight, excused, type Finding } from "./finding";
 import { overLine } from "./overLine";
 import { plain } from "./plain";
-import type { ExpensePolicy } from "./policy";
+import { isOfOne, type ExpensePolicy } from "./policy";
 import { age, findingOf, future, weekend, withoutReceipt } from "./rowRules";
 
 /** An expense as a row of cells gives it. */
@@ -14,6 +14,8 @@ export interface ExpenseRow {
   readonly date: Day;
   readonly receipt: string;
   readonly comment: string;
+  /** Of a hotel's bill; one where it does not say. */
+  readonly nights?: number | undefined;
   readonly grade: string;
   readonly department: string;
 }
@@ -43,7 +45,9 @@ export function checkRow(row: ExpenseRow, policy: ExpensePolicy, today: Day, hom
   const receipt = policy.receipt(scope);
   const missing = receipt && withoutReceipt(asked, receipt.above, home);
   if (missing) findings.push(findingOf(receipt.rule, receipt.strength, missing, ""));
-  for (const limit of policy.limits(scope))
-    if (limit.measure === "Line" && row.amount > limit.limit) findings.push(overLine("", row.amount, limit, home));
+  for (const limit of policy.limits(scope)) {
+    const over = isOfOne(limit) ? overLine({ ...row, expense: "" }, limit, home) : undefined;
+    if (over) findings.push(over);
+  }
   return findings.map((finding) => (plain(row.comment) === "" ? finding : excused(finding))).sort(byWeight);
 }

@@ -3,7 +3,7 @@ import { sayMoney } from "../../../domain/sayMoney";
 import type { CheckedLine } from "./checkedLine";
 import { wayOut, type Finding } from "./finding";
 import { overLine } from "./overLine";
-import type { ExpensePolicy, Limit } from "./policy";
+import { isOfOne, type ExpensePolicy, type Limit } from "./policy";
 
 /**
  * The limits of the policy: on single lines, and on what one person spends in a day, month, year or trip. A sum that is too high is
@@ -18,8 +18,10 @@ export function* limitFindings(
   for (const line of lines) {
     if (line.home === undefined) continue;
     for (const limit of policy.limits(line)) {
-      if (limit.measure === "Line") {
-        if (line.home > limit.limit) yield [line, overLine(line.line.expense, line.home, limit, home)];
+      if (isOfOne(limit)) {
+        const { expense, nights } = line.line;
+        const over = overLine({ expense, nights, amount: line.home }, limit, home);
+        if (over) yield [line, over];
         continue;
       }
       const period = periodOf(line, limit);
@@ -65,6 +67,7 @@ function* overSum(
 function periodOf({ line, claim }: CheckedLine, { measure }: Limit): string | undefined {
   switch (measure) {
     case "Line":
+    case "Night":
       return undefined;
     case "Day":
       return `of ${line.date}`;

@@ -1,15 +1,35 @@
+import { forCount } from "../../../domain/attention";
+import { amountOf, moneyOf } from "../../../domain/money";
 import { sayMoney } from "../../../domain/sayMoney";
 import { wayOut, type Finding } from "./finding";
 import type { Limit } from "./policy";
 
-/** A single expense above its limit. */
-export function overLine(expense: string, figure: number, limit: Limit, home: string): Finding {
+/** A single expense, with its amount in the company's currency. */
+interface SingleExpense {
+  readonly expense: string;
+  readonly amount: number;
+  readonly nights?: number | undefined;
+}
+
+/** What is found of a single expense above its limit; a limit a night holds for each night that it is for. */
+export function overLine(
+  { expense, amount, nights: said = 1 }: SingleExpense,
+  { rule, strength, measure, limit }: Limit,
+  home: string,
+): Finding | undefined {
+  const isByNight = measure === "Night";
+  const nights = isByNight ? Math.max(1, said) : 1;
+  const most = amountOf(moneyOf(limit * nights, home));
+  if (amount <= most) return undefined;
+  const figure = `${sayMoney(amount, home)}${isByNight ? ` for ${forCount(nights, "1 night", `${String(nights)} nights`)}` : ""}`;
+  const allowed = `${sayMoney(limit, home)}${isByNight ? " a night" : ""}`;
+  const otherwise = isByNight ? "Correct the nights or claim at most the limit." : "Claim at most the limit.";
   return {
-    rule: limit.rule,
-    strength: limit.strength,
-    text: `${sayMoney(figure, home)} is over the limit of ${sayMoney(limit.limit, home)} (${limit.rule}). ${wayOut(limit.strength, "Claim at most the limit.")}`,
-    figure,
-    limit: limit.limit,
+    rule,
+    strength,
+    text: `${figure} is over the limit of ${allowed} (${rule}). ${wayOut(strength, otherwise)}`,
+    figure: amount,
+    limit: most,
     rows: [expense],
   };
 }

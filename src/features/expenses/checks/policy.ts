@@ -34,10 +34,13 @@ export interface Limit {
   readonly category: string | undefined;
 }
 
+/** True for a limit on single expenses; the others are on sums. */
+export const isOfOne = ({ measure }: Pick<PolicyRule, "measure">): boolean => measure === "Line" || measure === "Night";
+
 /**
  * A policy from its rules. Of the rules about the same measure the most specific one holds: a category counts most, then a grade, then
  * a department; of two alike the lower limit. A rule that is Off exempts what it is about. Sums of one category and sums of all are
- * different measures; limits on single lines are one.
+ * different measures; limits on single lines are one, and those on nights.
  */
 export function policyOf(rules: readonly PolicyRule[]): ExpensePolicy {
   const builtInNames = new Map(builtInRules.map((rule) => [plain(rule.name), rule]));
@@ -50,7 +53,7 @@ export function policyOf(rules: readonly PolicyRule[]): ExpensePolicy {
     if (rule.receiptAbove !== undefined) receipts.push(scoped);
     if (builtInNames.has(name)) named.set(name, scoped);
     else if (rule.limit !== undefined) {
-      const family = rule.measure === "Line" ? "Line" : `${rule.measure} ${scoped.category}`;
+      const family = isOfOne(rule) ? rule.measure : `${rule.measure} ${scoped.category}`;
       families.set(family, [...(families.get(family) ?? []), scoped]);
     }
   }

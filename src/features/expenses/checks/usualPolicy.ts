@@ -21,7 +21,7 @@ export const usualPolicy: readonly PolicyRow[] = [
     limit: 90,
     strength: "Warn",
   },
-  { rule: "A night in a hotel", category: "Hotel", measure: "Line", limit: 180, strength: "Warn" },
+  { rule: "A night in a hotel", category: "Hotel", measure: "Night", limit: 180, strength: "Warn" },
   { rule: "A flight", category: "Flight", measure: "Line", limit: 900, strength: "Warn" },
   { rule: "Entertainment a month", category: "Entertainment", measure: "Month", limit: 400, strength: "Warn" },
   { rule: "Mileage a month", category: "Mileage", measure: "Month", limit: 600, strength: "Warn" },

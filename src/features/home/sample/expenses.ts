@@ -100,12 +100,12 @@ const fairAdvance = (today: Day): NewRow<typeof Advances.columns> => ({
 
 const samplePolicy: readonly NewRow<typeof Policy.columns>[] = [
   { rule: "Meals, a day", category: "Meals", measure: "Day", limit: 60, strength: "Warn" },
-  { rule: "Hotel, a night", category: "Hotel", measure: "Line", limit: 220, strength: "Warn" },
+  { rule: "Hotel, a night", category: "Hotel", measure: "Night", limit: 220, strength: "Warn" },
   {
     rule: "Hotel, a night, managers",
     category: "Hotel",
     grade: "Manager",
-    measure: "Line",
+    measure: "Night",
     limit: 300,
     strength: "Warn",
   },
