@@ -22,6 +22,8 @@ export async function openSample(user: string): Promise<OpenProduct> {
   const [, { week } = { week: "" }] = latestWeeks(today, 2);
   requireDone(await session.publish(publishReport, { week, remarks, sheet: `Report ${week}` }));
   await document.whenCalculated();
+  const home = document.sheet("Home");
+  if (home) document.activate(home);
   return product;
 }
 
