@@ -8,6 +8,29 @@ import { drawCharts } from "./drawCharts";
 import { AREA_NAME, askForSheet, memoryKey } from "./lookAtSheets";
 import type { Step } from "./step";
 
+/**
+ * Makes the sheets that are new. Before all else: where someone made one of that name meanwhile Excel stops here, and
+ * nothing is written over rows that came with it.
+ */
+export function makeSteps({ sheet: name, before, memory, entry }: Drawing): readonly Step[] {
+  if (before || !memory) return [];
+  return [
+    {
+      bytes: 1_000,
+      queue: (context) => {
+        const sheet = context.workbook.worksheets.add(name);
+        sheet.names.add(AREA_NAME, areaOf(sheet, extentIn(memory)), entry);
+        return {
+          refusal: () => undefined,
+          putBack: (again) => {
+            again.workbook.worksheets.getItem(name).delete();
+          },
+        };
+      },
+    },
+  ];
+}
+
 /** Draws a sheet, and sees that what it draws over was as read. */
 export function drawSteps(drawing: Drawing): readonly Step[] {
   return [
@@ -23,7 +46,8 @@ export function drawSteps(drawing: Drawing): readonly Step[] {
               ? `${drawing.sheet} was changed meanwhile by someone else. Look at it again, then try again.`
               : undefined,
           putBack: (again) => {
-            draw(again, backOf(drawing, held()));
+            if (drawing.before) draw(again, backOf(drawing, held()));
+            else again.workbook.settings.getItem(memoryKey(drawing.sheet)).delete();
           },
         };
       },
@@ -49,14 +73,12 @@ function draw(context: Excel.RequestContext, drawing: Drawing): void {
   const { worksheets, settings } = context.workbook;
   if (!memory) {
     worksheets.getItem(name).delete();
-    if (!before || before.memory) settings.getItem(memoryKey(name)).delete();
+    if (before?.memory) settings.getItem(memoryKey(name)).delete();
     return;
   }
-  const sheet = before ? worksheets.getItem(name) : worksheets.add(name);
+  const sheet = worksheets.getItem(name);
   // From the first to the last the sheet bears the entry that draws it: what breaks off is known as that entry's.
-  const mark = before
-    ? sheet.names.getItem(AREA_NAME)
-    : sheet.names.add(AREA_NAME, areaOf(sheet, extentIn(memory)), drawing.entry);
+  const mark = sheet.names.getItem(AREA_NAME);
   if (before) mark.comment = drawing.entry;
   mark.visible = false;
   mark.formula = `='${name.replaceAll("'", "''")}'!${addressOf(extentIn(memory))}`;

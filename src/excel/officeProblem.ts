@@ -24,5 +24,6 @@ const sentences: Readonly<Record<string, string>> = {
   InsertDeleteConflict:
     "Excel can't move the cells below a table there. Clear what stands beside or below the table, then try again.",
   ItemNotFound: "A sheet or table was deleted or renamed meanwhile. Open Home, then try again.",
+  ItemAlreadyExists: "Someone made a sheet of that name meanwhile. Look at it again, then try again.",
   [TIMED_OUT]: "Excel does not answer. Wait until it is free; if it stays so, reload the pane.",
 };

@@ -15,12 +15,16 @@ import { stepsOf } from "./steps";
 export async function writeStages(stages: readonly Writing[], watcher: Watcher): Promise<Result<void, WriteRefusal>> {
   // Drawing is seldom asked for, and no part of what the pane loads first.
   const drawing = stages.some((stage) => "trail" in stage) ? await import("./drawSheets") : undefined;
+  const making = stages.flatMap((stage) => ("trail" in stage ? (drawing?.makeSteps(stage) ?? []) : []));
   let batches = 0;
   try {
     return await Excel.run(async (context): Promise<Result<void, WriteRefusal>> => {
-      const steps = stages.flatMap((stage) =>
-        "area" in stage ? freezeSteps(stage) : "trail" in stage ? (drawing?.drawSteps(stage) ?? []) : stepsOf(stage),
-      );
+      const steps = [
+        ...making,
+        ...stages.flatMap((stage) =>
+          "area" in stage ? freezeSteps(stage) : "trail" in stage ? (drawing?.drawSteps(stage) ?? []) : stepsOf(stage),
+        ),
+      ];
       const done: Queued[] = [];
       for (let next = 0; next < steps.length;) {
         if (watcher.signal?.aborted) return await putBack(context, done, "Stopped. Nothing was changed.");
@@ -51,8 +55,9 @@ export async function writeStages(stages: readonly Writing[], watcher: Watcher):
   } catch (error) {
     const { code } = officeError(error);
     if (code === "") throw error;
-    // While a cell is edited Excel takes no part of a batch; anything else may have stopped half-way.
-    const state = code === "InvalidOperationInCellEditMode" && batches <= 1 ? "refused" : "broken";
+    // While a cell is edited Excel takes no part of a batch, and a sheet is made first; anything else may have stopped half-way.
+    const isAtOnce = code === "InvalidOperationInCellEditMode" || (code === "ItemAlreadyExists" && making.length === 1);
+    const state = isAtOnce && batches <= 1 ? "refused" : "broken";
     return { ok: false, problem: { message: sentenceOfOffice(error), state } };
   }
 }

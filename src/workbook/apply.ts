@@ -45,7 +45,7 @@ export async function apply(
   if (written.problem.state === "refused") return refuse(written.problem.message);
 
   const cellsRecovered = await putCellsBack(port, cells);
-  const recovered = cellsRecovered.ok ? await recover(port, [about.entry], tablesOf(plan)) : cellsRecovered;
+  const recovered = cellsRecovered.ok ? await recover(port, [about.entry], tablesOf(plan), drawings) : cellsRecovered;
   return refuse(
     recovered.ok
       ? `${written.problem.message} Nothing was changed.`

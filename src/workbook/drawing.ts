@@ -15,7 +15,7 @@ export interface Drawn {
   readonly values: readonly (readonly (Content | null)[])[];
 }
 
-/** The same in all that it takes. */
+/** The same with what follows from it: which charts go and come, and what the Log tells. */
 export interface Drawing extends Drawn {
   /** The entry of the Log that tells of it. */
   readonly entry: string;

@@ -3,6 +3,7 @@ import type { Cell } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import { readTable, type ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
+import type { Drawing } from "./drawing";
 import { Frozen } from "./frozenTable";
 import { digestOf, isPageRow, Log, tracesIn, type LogRow, type Trace } from "./log";
 import type { CellChange, Place, RowRemove, RowRestore, RowUpdate, Stage, WorkbookPort } from "./port";
@@ -18,13 +19,17 @@ export async function recover(
   port: WorkbookPort,
   entries: readonly string[],
   known: readonly AnyTable[],
+  drawings: readonly Drawing[] = [],
 ): Promise<Result<void>> {
   const trail = await port.read([Log]);
   if (!trail.ok) return trail;
   const told = entries.flatMap((entry) => entryRows(new TableSet(trail.value.tables), entry));
   const touched = new Set(told.map((row) => row.table));
   const tables = known.filter((table) => touched.has(table.name) && table !== Log);
-  const drawn = [...new Set(told.filter(isPageRow).map((row) => row.table))];
+  // Sheets are made before the Log can tell of them.
+  const drawn = [
+    ...new Set([...told.filter(isPageRow).map((row) => row.table), ...drawings.map(({ sheet }) => sheet)]),
+  ];
   const look = drawn.length > 0 ? await port.look([Log, ...tables], drawn) : undefined;
   const reading = look ?? (await port.read([Log, ...tables]));
   if (!reading.ok) return reading;
@@ -40,10 +45,10 @@ export async function recover(
     return place ? [recoveryStage(table, rows, set, place)] : [];
   });
   // Seldom needed, and no part of what the pane loads first.
-  const drawings = look?.ok ? (await import("./undrawing")).recoveredDrawings(rows, look.value) : [];
+  const drawnBack = look?.ok ? (await import("./undrawing")).recoveredDrawings(rows, look.value, drawings) : [];
   const written = await port.write([
     ...stages.filter(hasWork),
-    ...drawings,
+    ...drawnBack,
     ...[logStage(rows, set, logPlace)].filter(hasWork),
   ]);
   return written.ok ? ok(undefined) : refuse(written.problem.message);

@@ -31,14 +31,28 @@ export function undrawings(rows: readonly LogRow[], look: SheetsLook, entry: str
   return ok(drawings);
 }
 
-/** What makes sheets as they were before entries that broke off; cells that hold someone's later work stay. */
-export const recoveredDrawings = (rows: readonly LogRow[], look: SheetsLook): readonly Drawing[] =>
-  [...new Set(rows.map(({ entry }) => entry))].flatMap((entry) =>
-    (pageTracesIn(rows.filter((row) => row.entry === entry && isPageRow(row))) ?? []).flatMap((trace) => {
-      const drawing = recovered(trace, look.sheets.get(trace.sheet), entry);
-      return drawing ? [drawing] : [];
-    }),
+/**
+ * What makes sheets as they were before entries that broke off; cells that hold someone's later work stay. `drawings` are
+ * those of an entry whose rows may not be in the Log yet.
+ */
+export function recoveredDrawings(
+  rows: readonly LogRow[],
+  look: SheetsLook,
+  drawings: readonly Drawing[],
+): readonly Drawing[] {
+  const told = [...new Set(rows.map(({ entry }) => entry))].flatMap((entry) =>
+    (pageTracesIn(rows.filter((row) => row.entry === entry && isPageRow(row))) ?? []).map((trace) => ({
+      trace,
+      entry,
+    })),
   );
+  return [
+    ...told.map(({ trace, entry }) => recovered(trace, look.sheets.get(trace.sheet), entry)),
+    ...drawings
+      .filter(({ sheet }) => !told.some(({ trace }) => trace.sheet === sheet))
+      .map(({ sheet, entry, before }) => unmade(sheet, before ? undefined : look.sheets.get(sheet), entry)),
+  ].filter((drawing) => drawing !== undefined);
+}
 
 function undrawing(trace: PageTrace, { sheets, closed }: SheetsLook, entry: string): Result<Drawing> | undefined {
   const { sheet, called, change, marks, cells } = trace;
@@ -76,11 +90,7 @@ function recovered(trace: PageTrace, before: SheetLook | undefined, entry: strin
   const { sheet, change, marks, cells } = trace;
   if (change === "Removed") return before ? undefined : trace.memory && addedAgain(trace, trace.memory, entry);
   if (!before) return undefined;
-  if (change === "Added") {
-    // A sheet that is made is empty for a moment before it bears a mark.
-    const isOurs = before.mark === "" ? isEmpty(before) : before.mark === entry || before.mark === marks[1];
-    return isOurs ? removal(sheet, before, entry) : undefined;
-  }
+  if (change === "Added") return unmade(sheet, before, entry, marks[1]);
   if (before.mark === marks[0]) return undefined;
   const holds = cells.filter(([row, column, , after]) => sameTyped(typed(contentAt(before, row, column)), after));
   const memory = trace.memory ?? before.memory;
@@ -90,6 +100,14 @@ function recovered(trace: PageTrace, before: SheetLook | undefined, entry: strin
     ? // It was protected before we came, and nothing drawn on it.
       { ...back, reach: { ...back.reach, rows: 0 }, values: [], chartsToRemove: [], chartsToAdd: [] }
     : { ...back, ...chartsBack(trace, before.charts, memory.charts) };
+}
+
+/** What takes a sheet away that an entry made, as far as it got. */
+function unmade(sheet: string, before: SheetLook | undefined, entry: string, mark = entry): Drawing | undefined {
+  if (!before) return undefined;
+  // A sheet that is made is empty for a moment before it bears a mark.
+  const isOurs = before.mark === "" ? isEmpty(before) : before.mark === entry || before.mark === mark;
+  return isOurs ? removal(sheet, before, entry) : undefined;
 }
 
 const removal = (sheet: string, before: SheetLook, entry: string): Drawing =>

@@ -383,11 +383,32 @@ test.each<[string, (room: Stockroom) => void]>([
   expect(firstDifference(both(room), theirs)).toBe("");
 });
 
-test("a sheet of the same name that a co-author makes meanwhile is left alone", async () => {
-  const room = await withBoard(false);
-  room.host.faults.meanwhile = (document) => document.addSheet("Board").write(cell(0, 0), "theirs");
-  expect((await room.session.publish(publishBoard, { rows: 5, changes: mixedChanges })).ok).toBe(false);
-  expect(board(room).text(0, 0)).toBe("theirs");
+test.each(["", "theirs"])(
+  "a sheet of the same name that a co-author makes meanwhile is left alone (holds: %s)",
+  async (held) => {
+    const room = await withBoard(false);
+    const before = room.state();
+    room.host.faults.meanwhile = (document) => document.addSheet("Board").write(cell(0, 0), held);
+    expect(messageOf(await room.session.publish(publishBoard, { rows: 5, changes: mixedChanges }))).toBe(
+      "Someone made a sheet of that name meanwhile. Look at it again, then try again.",
+    );
+    expect(board(room).text(0, 0)).toBe(held);
+    expect(room.state()).toBe(before);
+  },
+);
+
+test.each([false, true])("of two people who publish at once one is told to try again (stood: %s)", async (stands) => {
+  const room = await withBoard(stands);
+  const other = await room.reopen();
+  const publications = await Promise.all([
+    room.session.publish(publishBoard, { rows: 5, changes: [insert(Parts, { part: "Z-1", name: "One", cost: 1 })] }),
+    other.publish(publishBoard, { rows: 6, changes: [insert(Parts, { part: "Z-2", name: "Two", cost: 2 })] }),
+  ]);
+  const [done] = publications.flatMap((answer) => (answer.ok ? [answer.value] : []));
+  expect(publications.map(messageOf).filter((message) => /meanwhile.* try again/.test(message)).length).toBe(1);
+  expect(room.cells(Parts).filter(([part]) => /^Z-/.test(String(part))).length).toBe(1);
+  expect(room.cells(Log).at(-1)?.[10]).toBe("Done");
+  expect(messageOf(await room.session.undo(done?.entry ?? ""))).toBe("");
 });
 
 test.each([false, true])(
