@@ -15,7 +15,7 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }): R
   return (
     <dl className={styles.list}>
       {figures.map(({ label, value, note, strong }) => (
-        <div key={label} className={styles.figure}>
+        <div key={label} className={mergeClasses(styles.figure, strong && styles.wide)}>
           <dt className={styles.label}>{label}</dt>
           <dd className={mergeClasses(styles.value, strong && styles.strong)}>{value}</dd>
           {note !== undefined && <dd className={styles.note}>{note}</dd>}
@@ -46,11 +46,13 @@ export function Facts({ facts }: { readonly facts: readonly Figure[] }): ReactNo
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(80px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(90px, 1fr))",
     gap: "8px 12px",
     margin: 0,
   },
   figure: { minWidth: 0 },
+  // A large figure is not broken in the middle.
+  wide: { gridColumnEnd: "span 2" },
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   value: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   strong: { ...typographyStyles.subtitle1 },
