@@ -5,6 +5,7 @@ export const words = {
   nothingFits: "Nothing fits",
   blank: "–",
   cancel: "Cancel",
+  showRow: "Show in the sheet",
   more: (next: number, all: number): string => `Show ${String(next)} more of ${String(all)}`,
   preview: {
     title: "Check before it is written",

@@ -1,9 +1,8 @@
-import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
-import { ButtonRow } from "../../ui/Page";
 import { goTo } from "../../ui/route";
+import { StepButtons } from "../../ui/StepButtons";
 import { stepsOf, type ClaimStep } from "./claimSteps";
 import type { ClaimState } from "./claimState";
 import { cancelClaim } from "./endClaim";
@@ -33,23 +32,10 @@ export function ClaimActions({ state }: { readonly state: ClaimState }): ReactNo
   };
   const isForeign = state.lines.some(({ line }) => currencyOf(line, state.currency) !== state.currency);
   return (
-    <ButtonRow>
-      {stepsOf[state.status]
-        .filter((step) => step !== "exchange" || isForeign)
-        .map((step, index) => (
-          <Button
-            key={step}
-            size="small"
-            appearance={index === 0 ? "primary" : "secondary"}
-            disabledFocusable={busy}
-            onClick={buttons[step].onClick}
-          >
-            {buttons[step].label}
-          </Button>
-        ))}
-      <Button size="small" appearance="subtle" onClick={() => void session.show({ table: Claims, key: claim.claim })}>
-        {words.claim.showRow}
-      </Button>
-    </ButtonRow>
+    <StepButtons
+      steps={stepsOf[state.status].filter((step) => step !== "exchange" || isForeign).map((step) => buttons[step])}
+      busy={busy}
+      onShow={() => void session.show({ table: Claims, key: claim.claim })}
+    />
   );
 }

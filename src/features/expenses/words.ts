@@ -62,7 +62,6 @@ export const words = {
     handOver: "Hand over",
     markPaid: "Mark as paid",
     edit: "Change head",
-    showRow: "Show in the sheet",
     changed: "Something changed since it was submitted, so it must be submitted anew.",
     otherSum: (sums: string): string => `${sums} Put the lines right in Expenses, or submit it anew.`,
   },

@@ -1,9 +1,10 @@
-import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
 import { goTo } from "../../ui/route";
+import { StepButtons } from "../../ui/StepButtons";
 import { companySettings } from "../../company/settings";
 import { needsSomeoneElse, whyVoid } from "./approval";
 import { approveOrder, askApproval } from "./approveOrder";
@@ -15,7 +16,6 @@ import { words } from "./words";
 
 /** The steps that an order can take next; those that need more than a click lead to a page. */
 export function OrderActions({ state, tables }: { readonly state: OrderState; readonly tables: TableSet }): ReactNode {
-  const styles = useStyles();
   const session = useSession();
   const order = { order: state.order.order };
   const ask = useAction(askApproval);
@@ -49,28 +49,11 @@ export function OrderActions({ state, tables }: { readonly state: OrderState; re
           <MessageBarBody>{outdated}</MessageBarBody>
         </MessageBar>
       )}
-      <div className={styles.row}>
-        {stepsOf(state, needsSomeoneElse(state, company), outdated !== undefined).map((step, index) => (
-          <Button
-            key={step}
-            size="small"
-            appearance={index === 0 ? "primary" : "secondary"}
-            disabledFocusable={busy}
-            onClick={buttons[step].onClick}
-          >
-            {buttons[step].label}
-          </Button>
-        ))}
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => void session.show({ table: Orders, key: state.order.order })}
-        >
-          {words.order.showRow}
-        </Button>
-      </div>
+      <StepButtons
+        steps={stepsOf(state, needsSomeoneElse(state, company), outdated !== undefined).map((step) => buttons[step])}
+        busy={busy}
+        onShow={() => void session.show({ table: Orders, key: state.order.order })}
+      />
     </>
   );
 }
-
-const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8px" } });

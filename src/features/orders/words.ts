@@ -46,7 +46,6 @@ export const words = {
     ordered: (ordered: string, unit: string): string => `${ordered} ${unit}`,
     rejected: (quantity: string): string => `${quantity} rejected`,
     forDepartment: (department: string): string => `for ${department}`,
-    showRow: "Show in the sheet",
     receive: "Receive",
     confirm: "Confirm",
     send: "Send",

@@ -1,8 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import { goTo } from "../../ui/route";
+import { StepButtons } from "../../ui/StepButtons";
 import { askTripApproval } from "./askTripApproval";
 import { closeTrip } from "./endTrip";
 import { Trips } from "./tables";
@@ -12,7 +12,6 @@ import { words } from "./words";
 
 /** The steps that a trip can take next; those that need more than a click lead to a page. */
 export function TripActions({ state }: { readonly state: TripState }): ReactNode {
-  const styles = useStyles();
   const session = useSession();
   const ask = useAction(askTripApproval);
   const close = useAction(closeTrip);
@@ -30,23 +29,10 @@ export function TripActions({ state }: { readonly state: TripState }): ReactNode
     cancel: to("cancel"),
   };
   return (
-    <div className={styles.row}>
-      {tripSteps(state).map((step, index) => (
-        <Button
-          key={step}
-          size="small"
-          appearance={index === 0 ? "primary" : "secondary"}
-          disabledFocusable={ask.busy || close.busy}
-          onClick={doing[step]}
-        >
-          {words.steps[step]}
-        </Button>
-      ))}
-      <Button size="small" appearance="subtle" onClick={() => void session.show({ table: Trips, key: trip })}>
-        {words.showRow}
-      </Button>
-    </div>
+    <StepButtons
+      steps={tripSteps(state).map((step) => ({ label: words.steps[step], onClick: doing[step] }))}
+      busy={ask.busy || close.busy}
+      onShow={() => void session.show({ table: Trips, key: trip })}
+    />
   );
 }
-
-const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8px" } });

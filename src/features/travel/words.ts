@@ -30,7 +30,6 @@ export const words = {
     close: "Close the trip",
     cancel: "Cancel the trip",
   },
-  showRow: "Show in the sheet",
   trip: {
     checks: "To look at",
     showRows: "Show the row",
