@@ -1,28 +1,29 @@
+import type { Request } from "@playwright/test";
 import { exampleFormula } from "../../src/functions/help/helpEntry";
 import { helpEntries } from "../../src/functions/help/helpEntries";
 import { expect, test } from "./served";
 
 test("the functions of cells come after the pane's first page", async ({ page }) => {
+  const fileOf = (request: Request): string => request.url().split("/").at(-1) ?? "";
+  const underWay = new Set<Request>();
+  let loaded = 0;
+  const whenAsked = new Promise<{ loaded: number; underWay: string[] }>((resolve) => {
+    page.on("request", (request) => {
+      if (!request.frame().url().includes("taskpane.html") || !fileOf(request).endsWith(".js")) return;
+      if (fileOf(request) === "functions.js") resolve({ loaded, underWay: [...underWay].map(fileOf) });
+      else underWay.add(request);
+    });
+  });
+  page.on("requestfinished", (request) => {
+    if (underWay.delete(request)) loaded++;
+  });
   await page.goto("/workbench.html");
   const pane = page.frameLocator('iframe[src*="taskpane.html"]');
   await expect(pane.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 60_000 });
-  const loads = async () =>
-    pane.locator("body").evaluate(() =>
-      performance
-        .getEntriesByType("resource")
-        // Only resources were asked for.
-        .map((entry) => entry as PerformanceResourceTiming)
-        .filter(({ name }) => name.endsWith(".js"))
-        .map(({ name, startTime, responseEnd }) => ({ name: name.split("/").at(-1), startTime, responseEnd })),
-    );
-  await expect.poll(async () => (await loads()).map(({ name }) => name), { timeout: 60_000 }).toContain("functions.js");
-  const all = await loads();
-  const functions = all.find(({ name }) => name === "functions.js");
-  const asked = functions?.startTime ?? 0;
-  const before = all.filter(({ startTime }) => startTime < asked);
+  const asked = await whenAsked;
   // The pane, its runtime and the page's own code at least; and none of them still on its way.
-  expect(before.length).toBeGreaterThan(3);
-  expect(before.filter(({ responseEnd }) => responseEnd > asked)).toEqual([]);
+  expect(asked.loaded).toBeGreaterThan(3);
+  expect(asked.underWay).toEqual([]);
 });
 
 test("each function answers its example in a cell, in the pane's own page", async ({ page }) => {
