@@ -9,6 +9,13 @@ test.beforeEach(async ({ page }) => {
   await pane.setUpSample();
 });
 
+/** What is looked at in each theme: structure is the same in all, and forced colours are the system's own, which axe can't see. */
+const faultsIn = {
+  light: () => pane.faults(),
+  dark: () => pane.faults(["color-contrast"]),
+  contrast: () => pane.outOfView(),
+};
+
 for (const theme of ["light", "dark", "contrast"] as const)
   test(`every page can be read and used at 320 px in the ${theme} theme`, async ({ page }, info) => {
     test.setTimeout(300_000);
@@ -23,7 +30,7 @@ for (const theme of ["light", "dark", "contrast"] as const)
     const look = async (hash: string, heading: string | RegExp): Promise<void> => {
       await pane.isAt(heading);
       await page.screenshot({ path: info.outputPath(`${hash.replace(/\W+/g, "-")}.png`) });
-      expect(await pane.faults(), hash).toEqual([]);
+      expect(await faultsIn[theme](), hash).toEqual([]);
     };
     const goTo = (hash: string) => pane.frame.getByRole("main").evaluate((_element, to) => (location.hash = to), hash);
     for (const [hash, heading] of pages(order)) {

@@ -62,20 +62,24 @@ export class PanePage {
     return (/\d+/.exec(colour)?.[0] ?? "0").length === 3;
   }
 
-  /** The serious findings of axe on what the pane shows, and whether it must be scrolled sideways. */
-  async faults(): Promise<readonly string[]> {
-    const main = this.frame.getByRole("main");
+  /** The serious findings of axe on what the pane shows, of all its rules or of those named; and what can't be seen. */
+  async faults(rules?: readonly string[]): Promise<readonly string[]> {
     const axe = new AxeBuilder({ page: this.page })
       .include(PANE)
       // axe is a script, and nothing runs in a sandbox; what it holds is looked at by itself (report.spec.ts).
       .exclude([PANE, "iframe[sandbox]"]);
-    // Forced colours are the system's, and by its choice far enough apart; axe would measure the colours that they replace.
-    if (await main.evaluate(() => matchMedia("(forced-colors: active)").matches)) axe.disableRules("color-contrast");
+    if (rules) axe.withRules([...rules]);
     const { violations } = await axe.analyze();
     const found = violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    return [...found, ...(await this.outOfView())];
+  }
+
+  /** Whether the page is wider than the pane. */
+  async outOfView(): Promise<readonly string[]> {
+    const main = this.frame.getByRole("main");
     const isTooWide = await main.evaluate((element) => element.scrollWidth > element.clientWidth);
-    return isTooWide ? [...found, "The page must be scrolled sideways."] : found;
+    return isTooWide ? ["The page must be scrolled sideways."] : [];
   }
 }
