@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { ok } from "../../domain/result";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
+import { tablesOf } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { useFormats } from "../../ui/FormatsContext";
 import { useKept } from "../../ui/Kept";
@@ -31,7 +32,7 @@ export function BringInPage(): ReactNode {
   const session = useSession();
   const formats = useFormats();
   const present = useSessionState((state) => state.present);
-  const all = useFeatures().flatMap((feature) => feature.tables);
+  const all = tablesOf(useFeatures());
   const targets = fillable(all, present, Mappings);
   const keepsMappings = present.has(Mappings.name);
   const [wizard, setWizard, startOver] = useKept<Wizard>("wizard", { step: "choose" });

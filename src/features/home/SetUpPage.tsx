@@ -24,10 +24,7 @@ export function SetUpPage(): ReactNode {
     tables.every(({ name }) => present.has(name));
   const all = tablesOf(features);
   const chosen = features.filter((feature) => feature.always ?? !left.has(feature.id));
-  const tables = tablesToSetUp(
-    chosen.flatMap((feature) => feature.tables),
-    all,
-  );
+  const tables = tablesToSetUp(tablesOf(chosen), all);
   const missing = tables.filter(({ name }) => !present.has(name));
   const fresh = present.size === 0;
 
