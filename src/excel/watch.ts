@@ -1,12 +1,16 @@
 import type { AnyTable } from "../tables/defineTable";
+import { officeError } from "./officeProblem";
 import { sync } from "./run";
 
 /** A burst of changes, such as a paste or a write of ours, is told once it is quiet for this long. */
 const QUIET_MS = 150;
+/** Excel takes nothing while someone types into a cell; it is asked again after this long. */
+const AGAIN_MS = 1000;
 
 /**
  * Tells which tables were changed, by whomever. Handlers die with a sheet and are not kept by Excel, so the one
  * handler is the workbook's own collection of sheets, and it only names tables: nothing is read or written from it.
+ * Where Excel refuses at first, all tables count as changed once it listens: nobody knows what happened meanwhile.
  */
 export async function watchTables(
   known: readonly AnyTable[],
@@ -24,6 +28,19 @@ export async function watchTables(
       changed(told);
     }, QUIET_MS);
   };
+  const listen = async (isLate: boolean): Promise<void> => {
+    try {
+      await listenTo(known, tell);
+      if (isLate) tell(known.map(({ name }) => name));
+    } catch (error) {
+      if (officeError(error).code === "") throw error;
+      setTimeout(() => void listen(true), AGAIN_MS);
+    }
+  };
+  await listen(false);
+}
+
+async function listenTo(known: readonly AnyTable[], tell: (tableNames: readonly string[]) => void): Promise<void> {
   const sheetNames = new Map<string, string>();
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
