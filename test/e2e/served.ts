@@ -1,9 +1,9 @@
 import path from "node:path";
-import { test as base } from "@playwright/test";
+import { expect, test as base } from "@playwright/test";
 import { localhostCertificate } from "../../src/workbench/serve/certificate";
 import { serve } from "../../src/workbench/serve/server";
 
-export { expect } from "@playwright/test";
+export { expect };
 
 /** A test whose `page.goto("/workbench.html")` meets the built workbench, served as `npm start` serves it. */
 export const test = base.extend<object, { origin: string }>({
@@ -19,6 +19,13 @@ export const test = base.extend<object, { origin: string }>({
   context: async ({ context }, use) => {
     await context.clock.install({ time: new Date("2026-11-24T09:00:00") });
     await use(context);
+  },
+  // What no one catches is a defect, whatever else the test looks at.
+  page: async ({ page }, use) => {
+    const defects: string[] = [];
+    page.on("pageerror", ({ stack = "" }) => defects.push(stack));
+    await use(page);
+    expect(defects).toEqual([]);
   },
   baseURL: async ({ origin }, use) => {
     await use(origin);
