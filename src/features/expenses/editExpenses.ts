@@ -6,6 +6,9 @@ import type { AnyTable } from "../../tables/defineTable";
 import { known } from "../../tables/known";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
+import { checkTables } from "./checks/checkedLine";
+import { checkDraft } from "./checks/checkExpenses";
+import { checksCell } from "./checks/finding";
 import { changeable, claimInHand, takenBack, voids } from "./claimInHand";
 import { claimTables, type ClaimState } from "./claimState";
 import { draftExpense, lineTables, prepareLine, type ExpenseEntry } from "./expenseLine";
@@ -13,7 +16,7 @@ import { currencyOf } from "./inHome";
 import { sayMoney } from "../../domain/sayMoney";
 import { CardLines, Expenses, type Expense } from "./tables";
 
-const reads: readonly AnyTable[] = [...new Set([...claimTables, ...lineTables])];
+const reads: readonly AnyTable[] = [...new Set([...claimTables, ...lineTables, ...checkTables])];
 
 /** Adds an expense, to a claim or, like one that a card statement brought, to none yet. */
 export const addExpense: Action<ExpenseEntry & { readonly claim?: string | undefined }> = {
@@ -25,9 +28,10 @@ export const addExpense: Action<ExpenseEntry & { readonly claim?: string | undef
     const line = prepareLine(tables, entry);
     if (!line.ok) return line;
     const expense = numbering("EX", today, tables.read(Expenses).takenKeys)();
+    const checks = checksCell(checkDraft(tables, draftExpense(line.value, expense, claim), today));
     return ok({
       sentence: `Added ${titleOf(tables, { ...line.value.fields, expense })}${claim === undefined ? "" : ` to ${claim}`}`,
-      changes: [insert(Expenses, { ...line.value.fields, expense, claim })],
+      changes: [insert(Expenses, { ...line.value.fields, expense, claim, checks })],
       warnings: [...warnings.value, ...line.value.warnings],
     });
   },
@@ -49,7 +53,8 @@ export const editExpense: Action<ExpenseEntry & { readonly expense: string; read
     }
     const line = prepareLine(tables, entry);
     if (!line.ok) return line;
-    const changed = draftExpense(line.value, expense, claim);
+    const draft = draftExpense(line.value, expense, claim);
+    const changed = { ...draft, checks: checksCell(checkDraft(tables, draft, today)) };
     const [own] = claim === before.value.claim ? states : [];
     const lines = own?.lines.map((each) => (each.line.expense === expense ? changed : each.line));
     return ok({

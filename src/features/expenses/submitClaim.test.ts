@@ -180,3 +180,22 @@ describe("what the checks find holds a claim back", () => {
     );
   });
 });
+
+test("what the checks find stands in its cell, as an expense is added, put right or comes in before it is submitted", () => {
+  const strict = claimsCompany({
+    ...twoLines,
+    policy: [{ rule: "A dinner", category: dinner.category, measure: "Line", limit: 35, strength: "Note" }],
+  });
+  const checksOf = (tables: typeof fair, expense: string) => tables.find(Expenses, expense)?.checks;
+  const added = done(strict, addExpense, { ...dinner, amount: 60, date: "2026-11-09", claim }, nora).tables;
+  expect(checksOf(added, "EX-2026-0003")).toMatch(/^Note: 60\.00 EUR is over the limit of 35\.00 EUR \(A dinner\)/);
+  const line = added.find(Expenses, "EX-2026-0003");
+  if (!line) throw new Error("The expense was not added.");
+  const right = done(added, editExpense, { ...line, amount: 30 }, nora).tables;
+  expect(checksOf(right, "EX-2026-0003")).toBeUndefined();
+
+  // This one came in without a check.
+  expect(checksOf(strict, dinner.expense)).toBeUndefined();
+  const told = done(strict, submitClaim, { claim }, nora).tables;
+  expect(checksOf(told, dinner.expense)).toMatch(/over the limit of 35\.00 EUR/);
+});

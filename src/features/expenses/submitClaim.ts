@@ -6,7 +6,7 @@ import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { checkTables } from "./checks/checkedLine";
 import { checkExpenses } from "./checks/checkExpenses";
-import type { Finding } from "./checks/finding";
+import { checksCell, type Finding } from "./checks/finding";
 import { claimInHand } from "./claimInHand";
 import { claimReader, claimStates, claimTables, type ClaimState } from "./claimState";
 import { newlyExchanged } from "./exchangeClaim";
@@ -59,11 +59,13 @@ export const submitClaim: Action<{ readonly claim: string }> = {
       sentence: `Submitted ${claim}, ${after.claim.purpose}: ${sayMoney(after.claimed, after.currency)}`,
       changes: [
         update(Claims, claim, { submittedOn: circumstances.today }),
-        ...before.flatMap(({ expense, approved }) => {
+        // Who decides in cells sees there what was found.
+        ...before.flatMap(({ expense, approved, checks }) => {
           const line = exchanged.get(expense);
-          if (!line && approved === undefined) return [];
+          const found = checksCell(findings.get(expense));
+          if (!line && approved === undefined && found === checks) return [];
           const money = line && { rate: line.rate, rateDate: line.rateDate, homeAmount: line.homeAmount };
-          return [update(Expenses, expense, { ...money, approved: undefined })];
+          return [update(Expenses, expense, { ...money, approved: undefined, checks: found })];
         }),
         ...asked.value,
       ],

@@ -4,7 +4,7 @@ import { update } from "../../../tables/change";
 import { Expenses } from "../tables";
 import { checkTables } from "./checkedLine";
 import { checkExpenses } from "./checkExpenses";
-import { sayFindings } from "./finding";
+import { checksCell } from "./finding";
 
 /** Writes what the checks find into the column Checks; only rows whose text changes are written. */
 export const checkLines: Action<object> = {
@@ -12,15 +12,12 @@ export const checkLines: Action<object> = {
   reads: checkTables,
   plan(tables, _input, { today }) {
     const findings = checkExpenses(tables, today);
-    const changes = tables.rows(Expenses).flatMap(({ expense, checks = "" }) => {
-      const text = sayFindings(findings.get(expense) ?? []).slice(0, LONGEST_TEXT);
-      return text === checks ? [] : [update(Expenses, expense, { checks: text === "" ? undefined : text })];
+    const changes = tables.rows(Expenses).flatMap(({ expense, checks }) => {
+      const found = checksCell(findings.get(expense));
+      return found === checks ? [] : [update(Expenses, expense, { checks: found })];
     });
     if (changes.length === 0) return refuse("The column Checks of Expenses says all that the checks find already.");
     const count = changes.length === 1 ? "1 expense" : `${String(changes.length)} expenses`;
     return ok({ sentence: `Wrote the checks of ${count}`, changes });
   },
 };
-
-/** What a cell holds. */
-const LONGEST_TEXT = 32_767;

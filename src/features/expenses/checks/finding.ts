@@ -26,6 +26,13 @@ export const byWeight = (one: Finding, other: Finding): number =>
 export const sayFindings = (findings: readonly Pick<Finding, "strength" | "text">[]): string =>
   findings.map(({ strength, text }) => `${strength}: ${text}`).join(" ");
 
+/** What the column Checks holds of an expense; undefined where nothing was found. */
+export const checksCell = (findings: readonly Finding[] = []): string | undefined =>
+  findings.length === 0 ? undefined : sayFindings(findings).slice(0, LONGEST_TEXT);
+
+/** What a cell holds. */
+const LONGEST_TEXT = 32_767;
+
 /** What is left to do about a finding, as the end of its text. */
 export function wayOut(strength: Strength, otherwise: string): string {
   if (strength === "Block") return otherwise;
