@@ -5,7 +5,7 @@ import { openSample } from "./frame/sampleInProcess";
 
 async function writeSample(file: string): Promise<void> {
   const { document, close } = await openSample("Quartermaster");
-  await writeFile(file, await saveXlsx(document));
+  await writeFile(file, saveXlsx(document));
   close();
   process.stdout.write(`${file}: the sample company, ${String(document.sheets.length)} sheets\n`);
 }

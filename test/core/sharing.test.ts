@@ -54,7 +54,7 @@ test("a manager without the add-in reads the report and every sheet of the froze
   const again = await session.readWhole();
   expect(again.ok && checkSharing(again.value, []).filter(({ fix }) => fix === "freeze")).toEqual([]);
 
-  const file = await openXlsx(await saveXlsx(document));
+  const file = openXlsx(saveXlsx(document));
   for (const sheet of file.sheets) {
     const area = sheet.usedArea(true);
     const formulas = area
@@ -79,7 +79,7 @@ test("a manager without the add-in reads the report and every sheet of the froze
 const cell = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
 
 /** Three texts below each other; the links lie on the cells, as Insert > Link puts them. */
-async function linkedBook(): Promise<WorkbookDocument> {
+function linkedBook(): WorkbookDocument {
   const document = new WorkbookDocument();
   document.addSheet("Blank");
   const sheet = document.addSheet("Mine");
@@ -87,11 +87,11 @@ async function linkedBook(): Promise<WorkbookDocument> {
   sheet.setHyperlink(2, 1, { address: "file:///C:/Users/nora/receipt.pdf" });
   sheet.setHyperlink(3, 1, { address: "https://example.com/policy" });
   sheet.setHyperlink(4, 1, { location: "Mine!A1" });
-  return openXlsx(await saveXlsx(document));
+  return openXlsx(saveXlsx(document));
 }
 
 test("a link to a file that lies on a cell is found, in the round trip that reads the cells", async () => {
-  const product = await openProduct("Nora Lindqvist", await linkedBook());
+  const product = await openProduct("Nora Lindqvist", linkedBook());
   const look = async () => {
     const before = product.host.traffic.batches;
     const whole = await product.session.readWhole();
@@ -110,7 +110,7 @@ test("a link to a file that lies on a cell is found, in the round trip that read
 });
 
 test("links are found where a sheet is read in parts", async () => {
-  const document = await linkedBook();
+  const document = linkedBook();
   const rows = 60_000;
   const long = Array.from({ length: rows }, (_, row) => [`A text of some length ${String(row)}`, row]);
   document.sheet("Mine")?.write(cell(10, 0, rows, 2), long);

@@ -27,14 +27,14 @@ describeWithOffice("the sample company's workbook in LibreOffice", () => {
   beforeAll(async () => {
     // Today's company, because both programs know today when they calculate.
     ({ document: ours, close } = await openSample("Nora Lindqvist"));
-    const bare = await withoutResults(await saveXlsx(ours));
+    const bare = withoutResults(saveXlsx(ours));
     const names = forManagers.map((what) => sheetOf(ours, what).name);
     const onLetter = throughOffice(bare, names);
-    theirs = await openXlsx(onLetter.workbook);
+    theirs = openXlsx(onLetter.workbook);
     prints.set("Letter", onLetter.pdf);
-    const european = await openXlsx(bare);
+    const european = openXlsx(bare);
     for (const what of forManagers) sheetOf(european, what).setPageLayout({ paperSize: "A4" });
-    prints.set("A4", throughOffice(await saveXlsx(european), names).pdf);
+    prints.set("A4", throughOffice(saveXlsx(european), names).pdf);
   });
 
   afterAll(() => {

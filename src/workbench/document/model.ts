@@ -86,12 +86,18 @@ export interface TableModel {
   state: TableState;
 }
 
-/** Sets an element, with the gap before it filled, so that the array stays a compact one. */
+/**
+ * Sets an element, with a short gap before it filled, so that the array stays a compact one. A long gap stays one: a
+ * single cell far down must not take the memory of all the cells above it.
+ */
 export function setAt<T>(array: (T | null)[], index: number, value: T | null): void {
   if (value === null && index >= array.length) return;
-  while (array.length < index) array.push(null);
+  if (index - array.length < longGap) while (array.length < index) array.push(null);
   array[index] = value;
 }
+
+/** rows */
+const longGap = 10_000;
 
 export interface DocumentProperties {
   readonly title: string;

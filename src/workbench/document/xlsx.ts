@@ -6,10 +6,10 @@ import { readWorkbook } from "./xlsx/readWorkbook";
 import { writeWorkbook } from "./xlsx/writeWorkbook";
 
 /** Reads an .xlsx file; a file that is none is refused with a sentence. Cells keep the results that the file holds until they are due. */
-export async function openXlsx(bytes: Uint8Array, options: DocumentOptions = {}): Promise<WorkbookDocument> {
+export function openXlsx(bytes: Uint8Array, options: DocumentOptions = {}): WorkbookDocument {
   const document = new WorkbookDocument(options);
   try {
-    document.take(await readWorkbook(bytes, document.book, document.newIds));
+    document.take(readWorkbook(bytes, document.book, document.newIds));
   } catch (problem) {
     if (problem instanceof DocumentRefusal) throw problem;
     // Whatever else goes wrong while reading comes from what the file holds.
@@ -19,6 +19,6 @@ export async function openXlsx(bytes: Uint8Array, options: DocumentOptions = {})
 }
 
 /** The document as an .xlsx file that Excel and LibreOffice open. */
-export function saveXlsx(document: WorkbookDocument): Promise<Uint8Array> {
+export function saveXlsx(document: WorkbookDocument): Uint8Array {
   return writeWorkbook(document.book);
 }

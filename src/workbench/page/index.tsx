@@ -24,7 +24,7 @@ async function start(): Promise<void> {
 async function sampleDocument(): Promise<WorkbookDocument> {
   const answer = await fetch("/sample.xlsx");
   if (!answer.ok) return new WorkbookDocument();
-  const document = await openXlsx(new Uint8Array(await answer.arrayBuffer()));
+  const document = openXlsx(new Uint8Array(await answer.arrayBuffer()));
   document.name = "Sample company.xlsx";
   return document;
 }

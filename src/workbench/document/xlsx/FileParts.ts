@@ -1,4 +1,4 @@
-import { unzip } from "@cj-tech-master/excelts/archive";
+import { unzipSync } from "fflate";
 import { DocumentRefusal } from "../DocumentRefusal";
 import type { XmlElement } from "./xml";
 import { attribute, children, readRoot } from "./xml";
@@ -20,26 +20,24 @@ export class FileParts {
   }
 
   /** Unpacks a file; what is none is refused with a sentence. */
-  static async open(bytes: Uint8Array): Promise<FileParts> {
+  static open(bytes: Uint8Array): FileParts {
     if (bytes.length === 0) throw notAWorkbook("it is empty");
     if (isOldOffice(bytes)) throw notAWorkbook("it is of an older Excel (.xls), or is protected with a password");
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notAWorkbook("its content is something else");
     const parts = new Map<string, Uint8Array>();
     try {
-      const archive = unzip(bytes);
-      for await (const entry of archive.entries()) {
-        if (entry.type === "file") parts.set(entry.path.replace(/^\//, ""), await entry.bytes());
-      }
+      const content = unzipSync(bytes, { filter: ({ name }) => readParts.test(name) });
+      for (const [path, part] of Object.entries(content)) parts.set(partName(path), part);
     } catch {
       throw notAWorkbook("it is cut off or damaged");
     }
-    if (!parts.has("[Content_Types].xml")) throw notAWorkbook("its content is something else");
+    if (!parts.has(partName("[Content_Types].xml"))) throw notAWorkbook("its content is something else");
     return new FileParts(parts);
   }
 
   text(path: string | undefined): string | undefined {
-    const bytes = path === undefined ? undefined : this.#parts.get(path);
-    return bytes && new TextDecoder().decode(bytes);
+    const bytes = path === undefined ? undefined : this.#parts.get(partName(path));
+    return bytes && new TextDecoder(encodingOf(bytes)).decode(bytes).trim();
   }
 
   root(path: string | undefined): XmlElement | undefined {
@@ -62,6 +60,23 @@ export class FileParts {
       };
     });
   }
+}
+
+/** Pictures and the like have no place in a document and are not unpacked. */
+const readParts = /\.(xml|rels|vml)$/i;
+
+/** Names of parts are the same in capitals and small letters; some programs write them as paths of Windows. */
+function partName(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
+}
+
+/** By its first bytes, else as the part itself says; almost all are in UTF-8. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  const head = String.fromCharCode(...bytes.slice(0, 120));
+  return /^\W*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? "utf-8";
 }
 
 export function notAWorkbook(why: string): DocumentRefusal {

@@ -1,4 +1,4 @@
-import { zip } from "@cj-tech-master/excelts/archive";
+import { strToU8, zipSync } from "fflate";
 import { element, xmlHead } from "./xml";
 
 /** The parts of a file as they come together. */
@@ -23,10 +23,11 @@ export class Package {
     return id;
   }
 
-  async bytes(): Promise<Uint8Array> {
-    const archive = zip({ level: 6 });
-    // As blobs, which the browser itself compresses: what the library does with texts there damages long ones.
-    const add = (path: string, xml: string) => archive.add(path, new Blob([xml]));
+  bytes(): Uint8Array {
+    const files: Record<string, Uint8Array> = {};
+    const add = (path: string, xml: string): void => {
+      files[path] = strToU8(xml);
+    };
     add(
       "[Content_Types].xml",
       xmlHead +
@@ -54,7 +55,7 @@ export class Package {
       add(relationsPath(from), xmlHead + xml);
     }
     for (const [path, xml] of this.parts) add(path, xml);
-    return archive.bytes();
+    return zipSync(files);
   }
 }
 

@@ -1,5 +1,4 @@
-import { SaxParser } from "@cj-tech-master/excelts/xml";
-import { parseAddress } from "../address";
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../address";
 import type { Area } from "../address";
 import { cellError, isErrorCode } from "../cellValue";
 import type { CellValue } from "../cellValue";
@@ -9,7 +8,7 @@ import { setAt } from "../model";
 import type { SheetModel } from "../model";
 import { translateFormula } from "../rewriteFormula";
 import { fromFile } from "./fileFormulas";
-import { localName, unescapeText } from "./xml";
+import { unescapeText, walkXml } from "./xml";
 
 interface RowSettings {
   readonly row: number;
@@ -25,6 +24,10 @@ interface CellReading {
   readonly styleId: (fileStyle: number) => number;
   readonly tableNameAt: (row: number, column: number) => string | undefined;
   readonly onRow: (settings: RowSettings) => void;
+  /** A cell that is on no sheet, as broken programs write it; it is left out. */
+  readonly onOutside: () => void;
+  /** Takes the room of so many more cells; empty ones above a cell count, because what walks down a column meets them. */
+  readonly takeRoom: (cells: number) => void;
   /** A formula whose result covers more than its own cell. */
   readonly onSpill: (row: number, column: number, area: Area) => void;
 }
@@ -49,9 +52,8 @@ export function readSheetCells(xml: string, sheet: SheetModel, reading: CellRead
   let column = -1;
   let text = "";
   let within = false;
-  const parser = new SaxParser({});
-  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
-    switch (localName(name)) {
+  const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    switch (name) {
       case "row":
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
         column = -1;
@@ -68,7 +70,7 @@ export function readSheetCells(xml: string, sheet: SheetModel, reading: CellRead
         cell.shared = attributes.t === "shared" ? attributes.si : undefined;
         cell.ref = attributes.ref;
         cell.formula = "";
-        within = !isSelfClosing;
+        within = true;
         text = "";
         break;
       case "v":
@@ -81,15 +83,9 @@ export function readSheetCells(xml: string, sheet: SheetModel, reading: CellRead
         within = false;
         break;
     }
-  });
-  parser.on("text", (part) => {
-    if (within) text += part;
-  });
-  parser.on("cdata", (part) => {
-    if (within) text += part;
-  });
-  parser.on("closetag", ({ name }) => {
-    switch (localName(name)) {
+  };
+  const close = (name: string): void => {
+    switch (name) {
       case "f":
         if (cell) cell.formula = text;
         within = false;
@@ -107,9 +103,14 @@ export function readSheetCells(xml: string, sheet: SheetModel, reading: CellRead
         cell = undefined;
         break;
     }
+  };
+  walkXml(xml, {
+    open,
+    close,
+    text(part) {
+      if (within) text += part;
+    },
   });
-  parser.write(xml);
-  parser.close();
 }
 
 function rowSettings(row: number, attributes: Readonly<Record<string, string>>): RowSettings {
@@ -154,7 +155,12 @@ function storeCell(
   shared: Map<string, { text: string; row: number; column: number }>,
 ): void {
   const { row, column } = cell;
+  if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) {
+    reading.onOutside();
+    return;
+  }
   const cells = sheet.writable(column);
+  reading.takeRoom(Math.max(0, row + 1 - cells.length));
   const style = reading.styleId(cell.style);
   if (style !== 0) setAt(cells.styles, row, style);
   const formula = cellFormula(cell, reading, shared);

@@ -9,7 +9,7 @@ import type { KeptState } from "./keptState";
 import { readChart } from "./readChart";
 import { creationIdExtension, pointOf } from "./writeDrawing";
 import type { XmlElement } from "./xml";
-import { attribute, child, children, elements, numberAttribute, text } from "./xml";
+import { attribute, child, children, elements, numberAttribute, relationId, text } from "./xml";
 
 interface ReadDrawing {
   readonly charts: readonly Chart[];
@@ -38,7 +38,7 @@ export function readDrawing(
     const chartNode = child(child(child(frame, "graphic"), "graphicData"), "chart");
     const named = child(child(drawn, "nvGraphicFramePr"), "cNvPr");
     const name = attribute(named, "name") ?? `Chart ${String(charts.length + 1)}`;
-    const target = relations.find(({ id }) => id === attribute(chartNode, "r:id"))?.target;
+    const target = relations.find(({ id }) => id === relationId(chartNode))?.target;
     const chart = chartNode && chartOf(file, target, name, sheets, kept);
     if (chart) {
       const id =

@@ -1,4 +1,3 @@
-import { parseAddress } from "../address";
 import type { Area } from "../address";
 import type { StyleTable } from "../cellStyle";
 import type { SheetModel } from "../model";
@@ -9,12 +8,12 @@ import type { ConditionalFormat, HeaderFooter, Hyperlink, PageLayout, Protection
 import { keptHash } from "../passwordHash";
 import { paperNumbers } from "./pagePapers";
 import { readSheetCells } from "./readCells";
-import { readConditionalFormats, readValidation } from "./readRules";
+import { readArea, readConditionalFormats, readValidation } from "./readRules";
 import { readColor } from "./readStyles";
 import type { FileStyles } from "./readStyles";
 import { readFilters } from "./readTable";
 import type { XmlElement } from "./xml";
-import { attribute, child, children, flag, numberAttribute, readRoot, text } from "./xml";
+import { attribute, child, children, flag, numberAttribute, readRoot, relationId, text } from "./xml";
 
 interface SheetSource {
   readonly xml: string;
@@ -24,6 +23,8 @@ interface SheetSource {
   readonly tables: readonly TableState[];
   /** The address that an outside link's relation leads to. */
   readonly linkTarget: (relation: string) => string | undefined;
+  readonly onOutside: () => void;
+  readonly takeRoom: (cells: number) => void;
 }
 
 /** Reads a sheet part into a model: its cells in one walk, the rest as a tree. */
@@ -53,6 +54,8 @@ export function readSheet(sheet: SheetModel, name: string, source: SheetSource, 
       if (isHidden) hidden.add(row);
       if (style !== undefined) rowStyles.set(row, styleId(style));
     },
+    onOutside: source.onOutside,
+    takeRoom: source.takeRoom,
     onSpill: (row, column, area) => spills.set(`${String(row)},${String(column)}`, area),
   });
   const autoFilter = readAutoFilter(child(root, "autoFilter"));
@@ -64,14 +67,14 @@ export function readSheet(sheet: SheetModel, name: string, source: SheetSource, 
     ...{ rowHeights, hiddenRows, filteredRows, rowStyles, spills, autoFilter },
     tabColor: readColor(child(child(root, "sheetPr"), "tabColor"), source.theme) ?? "",
     protection: readProtection(child(root, "sheetProtection")),
-    merges: children(child(root, "mergeCells"), "mergeCell").map((merge) =>
-      parseAddress(attribute(merge, "ref") ?? "A1"),
+    merges: children(child(root, "mergeCells"), "mergeCell").flatMap((merge) =>
+      readArea(attribute(merge, "ref") ?? ""),
     ),
     validations: children(child(root, "dataValidations"), "dataValidation").flatMap(
       (node) => readValidation(node) ?? [],
     ),
     conditionalFormats: readFormats(root, source),
-    hyperlinks: children(child(root, "hyperlinks"), "hyperlink").map((node) => readLink(node, source.linkTarget)),
+    hyperlinks: children(child(root, "hyperlinks"), "hyperlink").flatMap((node) => readLink(node, source.linkTarget)),
     pageLayout: readPage(root),
   };
 }
@@ -109,8 +112,8 @@ function splitHidden(
 }
 
 function readAutoFilter(node: XmlElement | undefined): SheetState["autoFilter"] {
-  if (!node) return null;
-  return { area: parseAddress(attribute(node, "ref") ?? "A1"), criteria: readFilters(node) };
+  const [area] = readArea(attribute(node, "ref") ?? "");
+  return node && area ? { area, criteria: readFilters(node) } : null;
 }
 
 function readView(root: XmlElement): Partial<SheetState> {
@@ -187,19 +190,23 @@ function readFormats(root: XmlElement, { styles, theme }: SheetSource): Conditio
     .map(({ format }, at) => ({ ...format, id: `cf${String(at + 1)}` }));
 }
 
-function readLink(node: XmlElement, linkTarget: (relation: string) => string | undefined): Hyperlink {
-  const { row, column } = parseAddress(attribute(node, "ref") ?? "A1");
-  const relation = attribute(node, "r:id") ?? attribute(node, "id");
+function readLink(node: XmlElement, linkTarget: (relation: string) => string | undefined): Hyperlink[] {
+  const [cells] = readArea(attribute(node, "ref") ?? "");
+  if (!cells) return [];
+  const { row, column } = cells;
+  const relation = relationId(node);
   const address = relation === undefined ? undefined : linkTarget(relation);
   const location = attribute(node, "location");
   const screenTip = attribute(node, "tooltip");
-  return {
-    row,
-    column,
-    ...(address === undefined ? {} : { address }),
-    ...(location === undefined ? {} : { location }),
-    ...(screenTip === undefined ? {} : { screenTip }),
-  };
+  return [
+    {
+      row,
+      column,
+      ...(address === undefined ? {} : { address }),
+      ...(location === undefined ? {} : { location }),
+      ...(screenTip === undefined ? {} : { screenTip }),
+    },
+  ];
 }
 
 function readPage(root: XmlElement): PageLayout {

@@ -14,11 +14,12 @@ export function readTable(root: XmlElement, sheetId: string): TableState {
   const area = parseAddress(attribute(root, "ref") ?? "A1:A2");
   const style = child(root, "tableStyleInfo");
   const filter = child(root, "autoFilter");
+  const columns = children(child(root, "tableColumns"), "tableColumn");
   return {
     name,
     sheetId,
     area,
-    columns: children(child(root, "tableColumns"), "tableColumn").map((column, at) => readColumn(column, at, name)),
+    columns: Array.from({ length: area.columns }, (_, at) => readColumn(columns[at], at, name)),
     showHeaders: (numberAttribute(root, "headerRowCount") ?? 1) > 0,
     showTotals: (numberAttribute(root, "totalsRowCount") ?? 0) > 0,
     showFilterButton: filter !== undefined,
@@ -42,7 +43,7 @@ export function readFilters(filter: XmlElement | undefined): Map<number, FilterC
   return filters;
 }
 
-function readColumn(column: XmlElement, at: number, table: string): TableColumnState {
+function readColumn(column: XmlElement | undefined, at: number, table: string): TableColumnState {
   const formula = child(column, "calculatedColumnFormula");
   return {
     id: numberAttribute(column, "id") ?? at + 1,

@@ -1,6 +1,7 @@
 import type { Book } from "../Book";
 import type { CalculationMode } from "../Book";
 import type { DefinedName } from "../definedName";
+import { DocumentRefusal } from "../DocumentRefusal";
 import { SheetModel } from "../model";
 import type { DocumentProperties, TableModel } from "../model";
 import { keptHash } from "../passwordHash";
@@ -18,7 +19,7 @@ import { readSheet } from "./readSheet";
 import { readStyles, readTheme } from "./readStyles";
 import { readTable } from "./readTable";
 import type { XmlElement } from "./xml";
-import { attribute, child, children, elements, flag, numberAttribute, text } from "./xml";
+import { attribute, child, children, elements, flag, numberAttribute, relationId, text } from "./xml";
 
 /** What a file gives that a new document is made of. */
 interface ReadWorkbook {
@@ -40,8 +41,8 @@ interface NewIds {
   readonly table: () => string;
 }
 
-export async function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): Promise<ReadWorkbook> {
-  const file = await FileParts.open(bytes);
+export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWorkbook {
+  const file = FileParts.open(bytes);
   const workbookPath = file.relations("").find(({ type }) => type === "officeDocument")?.target;
   const workbook = file.root(workbookPath);
   if (workbookPath === undefined || workbook?.name !== "workbook") throw notAWorkbook("it holds no workbook");
@@ -55,17 +56,31 @@ export async function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): 
   const sheets: SheetModel[] = [];
   const tables: TableModel[] = [];
   const sheetRelations = new Map<SheetModel, readonly Relation[]>();
+  const lost: string[] = [];
+  let room = mostCells;
   for (const node of children(child(workbook, "sheets"), "sheet")) {
-    const relation = relations.find(({ id }) => id === (attribute(node, "r:id") ?? attribute(node, "id")));
+    const relation = relations.find(({ id }) => id === relationId(node));
     const xml = file.text(relation?.target);
     const sheet = new SheetModel(ids.sheet(), newSheetState(attribute(node, "name") ?? "Sheet"));
     sheets.push(sheet);
-    if (!relation || xml === undefined || relation.type !== "worksheet") continue;
+    const { name } = sheet.state;
+    if (!relation || xml === undefined || relation.type !== "worksheet") {
+      lost.push(`"${name}": its content, which is ${relation?.type === "chartsheet" ? "a chart" : "not cells"}.`);
+      continue;
+    }
     const own = file.relations(relation.target);
     sheetRelations.set(sheet, own);
     const ownTables = sheetTables(file, own, sheet.id);
     const linkTarget = (id: string): string | undefined => own.find((one) => one.id === id)?.target;
-    readSheet(sheet, sheet.state.name, { xml, texts, styles, theme, tables: ownTables, linkTarget }, book.model.styles);
+    let outside = 0;
+    const onOutside = (): number => outside++;
+    const takeRoom = (cells: number): void => {
+      room -= cells;
+      if (room < 0) throw tooFar(name);
+    };
+    const source = { xml, texts, styles, theme, tables: ownTables, linkTarget, onOutside, takeRoom };
+    readSheet(sheet, name, source, book.model.styles);
+    if (outside > 0) lost.push(`"${name}": cells beyond the sheet's edge (${String(outside)}).`);
     tables.push(...ownTables.map((state) => ({ id: ids.table(), state })));
     sheet.state = { ...sheet.state, visibility: visibility(node), comments: sheetComments(file, own, people) };
   }
@@ -77,10 +92,10 @@ export async function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): 
     .map(({ target }) => readKept(text(file.root(target))));
   const settings = new Map(Object.entries(kept.find((one) => one !== undefined)?.settings ?? {}));
   const keptCharts = kept.flatMap((one) => one?.charts ?? []);
-  const lost = sheets.flatMap((sheet) => {
+  for (const sheet of sheets) {
     const own = keptCharts.flatMap((one) => (one.sheet === sheet.state.name ? one.charts : []));
-    return takeDrawings(file, sheetRelations.get(sheet) ?? [], sheet, book, sheets, own);
-  });
+    lost.push(...takeDrawings(file, sheetRelations.get(sheet) ?? [], sheet, book, sheets, own));
+  }
   return {
     ...{ sheets, tables, names, settings },
     properties: readProperties(file),
@@ -89,6 +104,16 @@ export async function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): 
     mode: calculationMode(child(workbook, "calcPr")),
     lost,
   };
+}
+
+/** Cells, the empty ones above each column's last included; more would take minutes to walk through. */
+const mostCells = 100_000_000;
+
+function tooFar(sheet: string): DocumentRefusal {
+  return new DocumentRefusal(
+    "InvalidArgument",
+    `The file has more cells than the workbench can hold: on "${sheet}" too many columns reach too far down. Delete the rows below what is used, and save it again.`,
+  );
 }
 
 /** Days are counted from 1900 here; in a file that counts from 1904 every day would be four years early. */

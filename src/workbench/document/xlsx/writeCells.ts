@@ -58,9 +58,16 @@ export function writeRows(
     }
     return number;
   };
+  // Only columns that reach down to the row are looked at: one far cell must not cost a walk over all columns.
+  let reaching = [...sheet.columns.entries()];
+  let shortest = 0;
   for (let row = 0; row < rows; row++) {
     const cells: string[] = [];
-    for (const [column, { values, formulas, styles: ids }] of sheet.columns.entries()) {
+    if (row >= shortest) {
+      reaching = reaching.filter(([, { length }]) => length > row);
+      shortest = reaching.reduce((least, [, { length }]) => Math.min(least, length), Infinity);
+    }
+    for (const [column, { values, formulas, styles: ids }] of reaching) {
       const value = values[row] ?? null;
       const formula = formulas[row] ?? null;
       const id = ids[row] ?? null;

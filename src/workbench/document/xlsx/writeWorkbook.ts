@@ -22,7 +22,7 @@ const relations = relationNamespace;
 const microsoft = "http://schemas.microsoft.com/office/2017/10/relationships";
 
 /** The book as an .xlsx file. */
-export function writeWorkbook(book: Book): Promise<Uint8Array> {
+export function writeWorkbook(book: Book): Uint8Array {
   book.settle();
   const file = new Package();
   const styles = new StyleWriter();

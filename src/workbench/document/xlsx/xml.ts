@@ -1,7 +1,12 @@
-import { findChild, findChildren, parseXml, textContent } from "@cj-tech-master/excelts/xml";
-import type { XmlElement } from "@cj-tech-master/excelts/xml";
+import { SaxesParser } from "saxes";
 
-export type { XmlElement };
+/** An element of a part; its name comes without a prefix. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -52,25 +57,74 @@ function escapeAttribute(text: string): string {
   return escapeText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
 }
 
-/** The root element of a small part; names come without their prefixes. */
+/** The root element of a small part. */
 export function readRoot(xml: string): XmlElement {
-  return withoutPrefixes(parseXml(xml).root);
+  const top: Growing = { name: "", attributes: {}, children: [] };
+  const open = [top];
+  walkXml(xml, {
+    open(name, attributes) {
+      const node: Growing = { name, attributes, children: [] };
+      open.at(-1)?.children.push(node);
+      open.push(node);
+    },
+    text(part) {
+      open.at(-1)?.children.push(part);
+    },
+    close() {
+      open.pop();
+    },
+  });
+  return elements(top)[0] ?? top;
+}
+
+interface Growing extends XmlElement {
+  readonly children: (Growing | string)[];
+}
+
+interface XmlVisitor {
+  /** `name` comes without its prefix, as files of other programs may prefix every element: `x:row` is `row`. */
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  text(part: string): void;
+  /** Follows `open` also where an element is empty. */
+  close(name: string): void;
+}
+
+/** Walks through a part from its beginning to its end; throws where it is not well-formed. */
+export function walkXml(xml: string, visitor: XmlVisitor): void {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  parser.on("opentag", ({ name, attributes }) => {
+    visitor.open(localName(name), attributes);
+  });
+  parser.on("text", (part) => {
+    visitor.text(part);
+  });
+  parser.on("cdata", (part) => {
+    visitor.text(part);
+  });
+  parser.on("closetag", ({ name }) => {
+    visitor.close(localName(name));
+  });
+  parser.write(xml).close();
 }
 
 export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return parent && findChild(parent, name);
+  return elements(parent).find((node) => node.name === name);
 }
 
 export function children(parent: XmlElement | undefined, name: string): XmlElement[] {
-  return parent ? findChildren(parent, name) : [];
+  return elements(parent).filter((node) => node.name === name);
 }
 
 export function elements(parent: XmlElement | undefined): XmlElement[] {
-  return parent ? parent.children.filter((node) => node.type === "element") : [];
+  return parent ? parent.children.filter((node) => typeof node !== "string") : [];
 }
 
 export function text(node: XmlElement | undefined): string {
-  return node ? unescapeText(textContent(node)) : "";
+  return node ? unescapeText(textWithin(node)) : "";
+}
+
+function textWithin({ children: parts }: XmlElement): string {
+  return parts.map((part) => (typeof part === "string" ? part : textWithin(part))).join("");
 }
 
 export function attribute(node: XmlElement | undefined, name: string): string | undefined {
@@ -80,7 +134,8 @@ export function attribute(node: XmlElement | undefined, name: string): string | 
 
 export function numberAttribute(node: XmlElement | undefined, name: string): number | undefined {
   const value = node?.attributes[name];
-  return value === undefined || value === "" ? undefined : Number(value);
+  const number = value === undefined || value === "" ? NaN : Number(value);
+  return Number.isNaN(number) ? undefined : number;
 }
 
 /** An attribute that is "1" or "true"; what is left out is `otherwise`. */
@@ -89,17 +144,13 @@ export function flag(node: XmlElement | undefined, name: string, otherwise = fal
   return value === undefined ? otherwise : value === "1" || value.toLowerCase() === "true";
 }
 
-/** Files of other programs may prefix every element: `x:row` is `row`; attributes of relations keep their `r:`. */
-function withoutPrefixes(root: XmlElement): XmlElement {
-  const pending = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    node.name = localName(node.name);
-    for (const inner of node.children) if (inner.type === "element") pending.push(inner);
-  }
-  return root;
+/** The id of the relation that an element names; the prefix of the attribute is usually, but not always, `r`. */
+export function relationId(node: XmlElement | undefined): string | undefined {
+  const name = Object.keys(node?.attributes ?? {}).find((key) => key.endsWith(":id"));
+  return attribute(node, name ?? "id");
 }
 
-export function localName(name: string): string {
+function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
 }

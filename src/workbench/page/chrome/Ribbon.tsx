@@ -68,7 +68,14 @@ export function Ribbon({ commands, children }: RibbonProps): ReactNode {
         >
           Open
         </Button>
-        <Button appearance="subtle" className={styles.tool} icon={<SaveRegular />} onClick={() => void saveFile(bench)}>
+        <Button
+          appearance="subtle"
+          className={styles.tool}
+          icon={<SaveRegular />}
+          onClick={() => {
+            saveFile(bench);
+          }}
+        >
           Save
         </Button>
         <ToolbarDivider />

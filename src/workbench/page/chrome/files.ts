@@ -10,7 +10,7 @@ const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** Opens an .xlsx file in the place of the workbook that is open; what is no workbook is refused with a sentence. */
 export async function openFile(bench: Bench, file: File): Promise<void> {
   try {
-    const document = await openXlsx(new Uint8Array(await file.arrayBuffer()));
+    const document = openXlsx(new Uint8Array(await file.arrayBuffer()));
     document.name = file.name;
     showDocument(bench, document);
     focusGrid();
@@ -27,11 +27,11 @@ export async function openFile(bench: Bench, file: File): Promise<void> {
 }
 
 /** Saves the workbook as an .xlsx file, among the browser's downloads. */
-export async function saveFile(bench: Bench): Promise<void> {
+export function saveFile(bench: Bench): void {
   if (!commitEdit(bench, "stay")) return;
   const { document } = bench.getState();
   try {
-    const bytes = await saveXlsx(document);
+    const bytes = saveXlsx(document);
     // Copied, because a file may not lie in memory that is shared.
     const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: xlsxType }));
     const link = window.document.createElement("a");
