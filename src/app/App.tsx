@@ -5,7 +5,7 @@ import { SessionProvider } from "../session/SessionContext";
 import { FeaturesProvider } from "../ui/FeaturesContext";
 import { createFormats } from "../ui/formats";
 import { FormatsProvider } from "../ui/FormatsContext";
-import { KeptProvider } from "../ui/Kept";
+import { PageStateProvider } from "../ui/usePageState";
 import { features } from "./features";
 import { Shell } from "./Shell";
 import { usePaneTheme } from "./theme";
@@ -34,9 +34,9 @@ function ThemedApp({ session, language, onPage }: Pane): ReactNode {
       <SessionProvider value={session}>
         <FeaturesProvider value={features}>
           <FormatsProvider value={formats}>
-            <KeptProvider>
+            <PageStateProvider>
               <Shell onPage={onPage} />
-            </KeptProvider>
+            </PageStateProvider>
           </FormatsProvider>
         </FeaturesProvider>
       </SessionProvider>

@@ -2,13 +2,13 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
-import { KeptProvider, useKept } from "../ui/Kept";
+import { PageStateProvider, usePageState } from "../ui/usePageState";
 import type { Page } from "../ui/feature";
 import { PageBoundary } from "./PageBoundary";
 
 /** A page with a field, and a button that breaks it. */
 function Fragile(): ReactNode {
-  const [text, keep] = useKept("text", "");
+  const [text, keep] = usePageState("text", "");
   const [broken, setBroken] = useState(false);
   if (broken) throw new Error("A row without an end.");
   return (
@@ -21,9 +21,9 @@ function Fragile(): ReactNode {
 
 const show = (page: Page) =>
   render(
-    <KeptProvider>
+    <PageStateProvider>
       <PageBoundary page={page} />
-    </KeptProvider>,
+    </PageStateProvider>,
   );
 
 beforeEach(() => {

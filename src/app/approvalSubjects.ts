@@ -1,9 +1,9 @@
-import { companySettings } from "../company/settings";
+import { companySettings } from "../model/company/settings";
 import { sumOf } from "../domain/money";
-import { claimReader, claimTables } from "../features/expenses/claimState";
-import { approvedSum, Claims, Expenses } from "../features/expenses/tables";
-import { subjectOf, tripStateTables } from "../features/travel/tripState";
-import { TripEstimates, Trips } from "../features/travel/tables";
+import { claimReader, claimTables } from "../model/expenses/claimState";
+import { approvedSum, Claims, Expenses } from "../model/expenses/tables";
+import { subjectOf, tripStateTables } from "../model/trips/tripState";
+import { TripEstimates, Trips } from "../model/trips/tables";
 import type { Subjects } from "../features/approvals/subjects";
 
 /** What trips and claims read like now, for the page that decides on them; cancelled ones read like nothing. */

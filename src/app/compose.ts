@@ -3,8 +3,8 @@ import { createSession } from "../session/createSession";
 import type { Session } from "../session/session";
 import type { AnyTable } from "../tables/defineTable";
 import { Contents } from "../workbook/contents";
-import { Frozen } from "../workbook/frozenTable";
-import { Log } from "../workbook/log";
+import { Frozen } from "../workbook/freeze/frozenTable";
+import { Log } from "../workbook/log/log";
 
 /** Puts the product together: the workbook that Excel has open, the machine's clock, and what this browser keeps. */
 export function composeSession(

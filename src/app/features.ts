@@ -1,5 +1,5 @@
 import { createApprovals } from "../features/approvals/feature";
-import { bringIn } from "../features/bringIn/feature";
+import { imports } from "../features/import/feature";
 import { expenses } from "../features/expenses/feature";
 import { home } from "../features/home/feature";
 import { createInventory } from "../features/inventory/feature";
@@ -17,5 +17,5 @@ export const features: readonly Feature[] = [
   expenses,
   createApprovals(() => import("./approvalSubjects").then((found) => found.approvalSubjects)),
   kpi,
-  bringIn,
+  imports,
 ];

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { exactQuantity, sayQuantity, wholePacks } from "./quantity";
+import { exactQuantity, formatQuantity, wholePacks } from "./quantity";
 
 test.each([
   [32, 6, 36],
@@ -26,5 +26,5 @@ test("whole packs hold what is needed, and less than a pack more", () => {
 test("sums of tenths come out even", () => {
   expect(exactQuantity(0.1 + 0.2)).toBe(0.3);
   expect(Object.is(exactQuantity(-0.0000001), 0)).toBe(true);
-  expect(sayQuantity(35.39249)).toBe("35.392");
+  expect(formatQuantity(35.39249)).toBe("35.392");
 });

@@ -9,4 +9,4 @@ export function wholePacks(quantity: number, unitsPerPack: number): number {
 }
 
 /** A quantity in a sentence, to three decimals. */
-export const sayQuantity = (quantity: number): string => String(Math.round(quantity * 1000) / 1000 + 0);
+export const formatQuantity = (quantity: number): string => String(Math.round(quantity * 1000) / 1000 + 0);

@@ -6,27 +6,27 @@ import { letOpenPane, opensPane } from "./openPane";
 import { askFor, readTables, TableSizes } from "./readTables";
 import { inExcel, sync } from "./run";
 import { setUpTables } from "./setUpTables";
-import { surveyTables } from "./survey";
+import { inspectTables } from "./inspectWorkbook";
 import { watchTables } from "./watch";
-import { writeStages } from "./writeStages";
+import { writeStages } from "./log/writeStages";
 
 /** The workbook that is open in Excel. `known` are all tables of the product. */
 export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
   const sizes = new TableSizes();
   let readWhole: WorkbookPort["readWhole"] | undefined;
   return {
-    survey: () => surveyTables(known, sizes),
+    survey: () => inspectTables(known, sizes),
     read: (tables, extentOf, watcher = {}, lastRows = 0) =>
       readTables(tables, extentOf, sizes, watcher, undefined, lastRows),
     write: (stages, watcher = {}) => writeStages(stages, watcher),
     // Drawing is seldom asked for, and no part of what the pane loads first.
-    look: async (tables, sheets) => (await import("./lookAtSheets")).lookAtSheets(tables, sheets, sizes),
+    look: async (tables, sheets) => (await import("./pages/readSheets")).readSheets(tables, sheets, sizes),
     readWhole: async (links) => {
-      readWhole ??= (await import("./lookWhole")).wholeBookReader();
+      readWhole ??= (await import("./freeze/readWorkbook")).wholeBookReader();
       return readWhole(links);
     },
-    goTo: async (sheet, address) => (await import("./lookAt")).goTo(sheet, address),
-    hideSheet: async (sheet) => (await import("./lookAt")).hideSheet(sheet),
+    goTo: async (sheet, address) => (await import("./navigation")).goTo(sheet, address),
+    hideSheet: async (sheet) => (await import("./navigation")).hideSheet(sheet),
     setUp: (tables) => setUpTables(tables, known),
     opensPane,
     letOpenPane,

@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from "../domain/result";
 import { headersOf, neededKeyOf, type AnyTable } from "../tables/defineTable";
 import { readTable } from "../tables/readTable";
-import { columnLetters } from "../workbook/sheetPage";
-import { dressColumns, dressSheet } from "./dress";
+import { columnLetters } from "../workbook/pages/sheetPage";
+import { formatColumns, formatSheet } from "./formatTable";
 import { inExcel, sync } from "./run";
 
 /** The row of the headers on a sheet of ours; title and help stand above. Counted from 0. */
@@ -98,7 +98,7 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
 function makeTable(sheet: Excel.Worksheet, table: AnyTable, column: number, known: readonly AnyTable[]): void {
   const shared = known.filter((other) => other.sheet === table.sheet).length > 1;
   const headers = headersOf(table);
-  dressSheet(sheet, table, column, shared, HEADER_ROW);
+  formatSheet(sheet, table, column, shared, HEADER_ROW);
   const range = sheet.getRangeByIndexes(HEADER_ROW, column, 2, headers.length);
   range.getRow(0).values = [[...headers]];
   const made = sheet.tables.add(range, true);
@@ -107,7 +107,7 @@ function makeTable(sheet: Excel.Worksheet, table: AnyTable, column: number, know
 }
 
 function dressTable(sheet: Excel.Worksheet, table: AnyTable, column: number, known: readonly AnyTable[]): void {
-  dressColumns(table, known, Object.keys(table.columns), (field, rows) => ({
+  formatColumns(table, known, Object.keys(table.columns), (field, rows) => ({
     column: sheet.getRangeByIndexes(HEADER_ROW, column + Object.keys(table.columns).indexOf(field), 2, 1),
     body: sheet.getRangeByIndexes(HEADER_ROW + 1, column + Object.keys(table.columns).indexOf(field), rows, 1),
     letterOf: (other) => columnLetters(column + Object.keys(table.columns).indexOf(other)),
@@ -140,7 +140,7 @@ function addColumns(
   });
   const sheet = made.worksheet;
   const end = range.columnIndex + range.columnCount;
-  dressColumns(table, known, lost, (field) => ({
+  formatColumns(table, known, lost, (field) => ({
     column: sheet.getRangeByIndexes(range.rowIndex, end + lost.indexOf(field), range.rowCount, 1),
     body: sheet.getRangeByIndexes(range.rowIndex + 1, end + lost.indexOf(field), range.rowCount - 1, 1),
     letterOf: undefined,

@@ -1,5 +1,5 @@
 import { quantities, smoothing, zeroOrMore, zeroToOne } from "./invalidArgument";
-import { walkThrough, type Walker } from "./walker";
+import { walkThrough, type OnlineForecaster } from "./onlineForecaster";
 
 /** Forecast of demand per period, with the smoothed size of a demand and the smoothed number of periods from one to the next. */
 export interface IntermittentForecast {
@@ -45,15 +45,15 @@ export function teunterSyntetosBabai(
     zeroOrMore("size", start.size);
     zeroToOne("probability", start.probability);
   }
-  const walker = probabilityWalker(alphaDemand, alphaProbability, start ?? firstDemand(demand));
+  const walker = probabilityForecaster(alphaDemand, alphaProbability, start ?? firstDemand(demand));
   return walkThrough(walker, demand.slice(1)).forecast();
 }
 
 /** Croston's method period by period; `factor` is 1, or 1 - alpha / 2 without its bias. */
-export function intervalWalker(
+export function intervalForecaster(
   alpha: number,
   factor: number,
-): Walker & { state(): Omit<IntermittentForecast, "forecast"> } {
+): OnlineForecaster & { state(): Omit<IntermittentForecast, "forecast"> } {
   let size = 0;
   let interval = 0;
   let since = 0;
@@ -71,7 +71,11 @@ export function intervalWalker(
 }
 
 /** TSB period by period, from the second on. */
-export function probabilityWalker(alphaDemand: number, alphaProbability: number, start: IntermittentStart): Walker {
+export function probabilityForecaster(
+  alphaDemand: number,
+  alphaProbability: number,
+  start: IntermittentStart,
+): OnlineForecaster {
   let { size, probability } = start;
   return {
     forecast: () => probability * size,
@@ -91,7 +95,7 @@ export const firstDemand = (demand: readonly number[]): IntermittentStart => ({
 function intermittent(demand: readonly number[], alpha: number, factor: number): IntermittentForecast {
   quantities("demand", demand);
   smoothing("alpha", alpha);
-  const walker = intervalWalker(alpha, factor);
+  const walker = intervalForecaster(alpha, factor);
   walkThrough(walker, demand);
   return { forecast: walker.forecast(), ...walker.state() };
 }

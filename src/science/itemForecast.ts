@@ -1,12 +1,12 @@
 import { classifyDemand, type DemandPattern } from "./demandClass";
 import { rootMeanSquaredError, meanAbsoluteError } from "./forecastAccuracy";
 import { InvalidArgument, countOf, fraction, quantities, zeroOrMore } from "./invalidArgument";
-import { firstDemand, intervalWalker, probabilityWalker } from "./intermittentDemand";
+import { firstDemand, intervalForecaster, probabilityForecaster } from "./intermittentDemand";
 import { normalQuantile } from "./normal";
-import { smallestAt, type Bounds } from "./patternSearch";
+import { smallestAt, type Bounds } from "./hookeJeeves";
 import { seasonalStart } from "./seasonalStart";
-import { levelWalker, seasonWalker, trendStart, trendWalker } from "./smoothing";
-import { oneStepErrors, walkThrough, type Walker } from "./walker";
+import { levelForecaster, seasonForecaster, trendStart, trendForecaster } from "./smoothing";
+import { oneStepErrors, walkThrough, type OnlineForecaster } from "./onlineForecaster";
 
 export type ForecastMethod = "ses" | "holt" | "holt-winters" | "croston" | "sba" | "tsb";
 
@@ -93,7 +93,7 @@ function candidatesFor(pattern: DemandPattern, periods: number, seasonLength: nu
 
 interface Fitted {
   readonly parameters: readonly number[];
-  readonly walker: Walker;
+  readonly walker: OnlineForecaster;
   readonly errorSpread: number;
 }
 
@@ -132,7 +132,7 @@ interface Model {
   readonly bounds: readonly Bounds[];
   /** Values that the start has used up. */
   readonly learnt: number;
-  walker(parameters: readonly number[]): Walker;
+  walker(parameters: readonly number[]): OnlineForecaster;
 }
 
 const LEARNS: Bounds = { low: 0.01, high: 1 };
@@ -141,13 +141,13 @@ const MAY_STAND_STILL: Bounds = { low: 0, high: 1 };
 function modelOf(method: ForecastMethod, history: readonly number[], seasonLength: number | undefined): Model {
   switch (method) {
     case "ses":
-      return { bounds: [LEARNS], learnt: 1, walker: ([alpha = 1]) => levelWalker(alpha, history[0] ?? 0) };
+      return { bounds: [LEARNS], learnt: 1, walker: ([alpha = 1]) => levelForecaster(alpha, history[0] ?? 0) };
     case "holt": {
       const start = trendStart(history);
       return {
         bounds: [LEARNS, MAY_STAND_STILL],
         learnt: 2,
-        walker: ([alpha = 1, beta = 0]) => trendWalker(alpha, beta, start),
+        walker: ([alpha = 1, beta = 0]) => trendForecaster(alpha, beta, start),
       };
     }
     case "holt-winters": {
@@ -156,19 +156,20 @@ function modelOf(method: ForecastMethod, history: readonly number[], seasonLengt
       return {
         bounds: [LEARNS, MAY_STAND_STILL, MAY_STAND_STILL],
         learnt: seasonLength,
-        walker: ([alpha = 1, beta = 0, gamma = 0]) => seasonWalker({ alpha, beta, gamma, form: "fpp" }, start),
+        walker: ([alpha = 1, beta = 0, gamma = 0]) => seasonForecaster({ alpha, beta, gamma, form: "fpp" }, start),
       };
     }
     case "croston":
-      return { bounds: [LEARNS], learnt: 0, walker: ([alpha = 1]) => intervalWalker(alpha, 1) };
+      return { bounds: [LEARNS], learnt: 0, walker: ([alpha = 1]) => intervalForecaster(alpha, 1) };
     case "sba":
-      return { bounds: [LEARNS], learnt: 0, walker: ([alpha = 1]) => intervalWalker(alpha, 1 - alpha / 2) };
+      return { bounds: [LEARNS], learnt: 0, walker: ([alpha = 1]) => intervalForecaster(alpha, 1 - alpha / 2) };
     case "tsb": {
       const start = firstDemand(history);
       return {
         bounds: [LEARNS, LEARNS],
         learnt: 1,
-        walker: ([alphaDemand = 1, alphaProbability = 1]) => probabilityWalker(alphaDemand, alphaProbability, start),
+        walker: ([alphaDemand = 1, alphaProbability = 1]) =>
+          probabilityForecaster(alphaDemand, alphaProbability, start),
       };
     }
   }

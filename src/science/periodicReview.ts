@@ -1,7 +1,7 @@
 import { aboveZero, fraction, zeroOrMore } from "./invalidArgument";
 import { checkLeadTimeDemand, leadTimeMean, leadTimeSpread, type LeadTimeDemand } from "./leadTimeDemand";
 import { normalQuantile, unitNormalLoss, unitNormalLossInverse } from "./normal";
-import { risingRoot } from "./root";
+import { riddersRoot } from "./ridders";
 import type { FillRateMethod } from "./fillRate";
 
 /** reviewPeriod: periods between two looks at the stock. */
@@ -41,7 +41,7 @@ export function orderUpToForFillRate(
   // What was short before only lowers the level, so that the approximate one bounds it from above.
   let low = approximate;
   for (let step = spread; surplus(low) > 0; step *= 2) low -= step;
-  return risingRoot(surplus, low, approximate);
+  return riddersRoot(surplus, low, approximate);
 }
 
 const duringReviewAndLead = (target: Review): LeadTimeDemand => ({

@@ -2,7 +2,7 @@ import { poisson } from "./countDistribution";
 import { economicOrderQuantity, economicOrderWithBackorders } from "./economicOrder";
 import { InvalidArgument, aboveZero, finite, zeroOrMore } from "./invalidArgument";
 import { normalQuantile, secondUnitNormalLoss, unitNormalLoss, unitNormalLossInverse } from "./normal";
-import { risingRoot } from "./root";
+import { riddersRoot } from "./ridders";
 
 /**
  * holdingCost and stockoutCost per unit and unit of time, fixedCost per order, demand and lead time in the same unit of
@@ -42,7 +42,7 @@ export function bestReorderPoint(costs: Omit<PolicyCosts, "fixedCost"> & { reado
   const costAt = (level: number) => h * (level - demand.mean) + (h + p) * demand.shortage(level);
   const low = demand.mean - q - demand.spread * Math.sqrt((h + p) / Math.min(h, p));
   const high = demand.mean + demand.spread * Math.sqrt((h + p) / Math.min(h, p));
-  return risingRoot((r) => costAt(r + q) - costAt(r), low, high);
+  return riddersRoot((r) => costAt(r + q) - costAt(r), low, high);
 }
 
 /** Expected inventory level approximation, iterated. It charges stockoutCost per unit short, not per unit of time. Hadley & Whitin 1963; Snyder & Shen, eq. 5.16-5.18. */

@@ -1,6 +1,6 @@
 import { InvalidArgument, countOf, finite, numbers, smoothing, zeroToOne } from "./invalidArgument";
 import { seasonalStart } from "./seasonalStart";
-import { walkThrough, type Walker } from "./walker";
+import { walkThrough, type OnlineForecaster } from "./onlineForecaster";
 
 /** Level and change per period before the first value. */
 export interface TrendStart {
@@ -18,7 +18,7 @@ export function exponentialSmoothing(series: readonly number[], alpha: number, l
   numbers("series", series);
   smoothing("alpha", alpha);
   if (level !== undefined) finite("level", level);
-  return walkThrough(levelWalker(alpha, level ?? series[0] ?? 0), series).forecast();
+  return walkThrough(levelForecaster(alpha, level ?? series[0] ?? 0), series).forecast();
 }
 
 /**
@@ -37,7 +37,7 @@ export function holt(
     finite("level", start.level);
     finite("trend", start.trend);
   }
-  const walker = trendWalker(alpha, beta, start ?? trendStart(series));
+  const walker = trendForecaster(alpha, beta, start ?? trendStart(series));
   return ahead(walkThrough(walker, start === undefined ? series.slice(2) : series), horizon);
 }
 
@@ -58,12 +58,12 @@ export function holtWinters(series: readonly number[], smooth: SeasonalSmoothing
   numbers("series", series);
   checkSeasonal(smooth);
   const { seasonLength, start } = smooth;
-  const walker = seasonWalker(smooth, start ?? seasonalStart(series, seasonLength));
+  const walker = seasonForecaster(smooth, start ?? seasonalStart(series, seasonLength));
   return ahead(walkThrough(walker, start === undefined ? series.slice(seasonLength) : series), smooth.horizon);
 }
 
 /** Simple exponential smoothing, value by value. */
-export function levelWalker(alpha: number, start: number): Walker {
+export function levelForecaster(alpha: number, start: number): OnlineForecaster {
   let level = start;
   return {
     forecast: () => level,
@@ -74,7 +74,7 @@ export function levelWalker(alpha: number, start: number): Walker {
 }
 
 /** Holt's linear trend, value by value. */
-export function trendWalker(alpha: number, beta: number, start: TrendStart): Walker {
+export function trendForecaster(alpha: number, beta: number, start: TrendStart): OnlineForecaster {
   let { level, trend } = start;
   return {
     forecast: (periods = 1) => level + periods * trend,
@@ -96,10 +96,10 @@ export function trendStart(series: readonly number[]): TrendStart {
 }
 
 /** Additive Holt-Winters, value by value. */
-export function seasonWalker(
+export function seasonForecaster(
   { alpha, beta, gamma, form }: Pick<SeasonalSmoothing, "alpha" | "beta" | "gamma" | "form">,
   start: SeasonStart,
-): Walker {
+): OnlineForecaster {
   let { level, trend } = start;
   const seasonal = [...start.seasonal];
   const length = seasonal.length;
@@ -119,7 +119,7 @@ export function seasonWalker(
   };
 }
 
-const ahead = (walker: Walker, horizon: number): number[] =>
+const ahead = (walker: OnlineForecaster, horizon: number): number[] =>
   Array.from({ length: horizon }, (_, period) => walker.forecast(period + 1));
 
 function checkSeasonal({ seasonLength, alpha, beta, gamma, horizon, start }: SeasonalSmoothing): void {

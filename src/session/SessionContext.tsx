@@ -46,7 +46,7 @@ export function useTables(tables: readonly AnyTable[], recent = 0): TableSet | u
       const { ok } = await session.load(wanted, recent);
       // What was read before is better than nothing.
       if (!ok && shown) setBegun(true);
-      // What kept Excel from answering, a cell being typed in for one, passes without telling us.
+      // What kept Excel from answering, a cell being typed in for one, passes without notifications us.
       if (!ok && shown) timer = setTimeout(() => void read(), AGAIN_MS);
     };
     void read();

@@ -3,11 +3,11 @@ import { dayOfMoment, momentOf } from "../domain/moment";
 import { ok, type Result } from "../domain/result";
 import type { Circumstances } from "../tables/action";
 import { TableSet } from "../tables/tableSet";
-import { recover } from "../workbook/recover";
-import { createReadings } from "./readings";
+import { recover } from "../workbook/log/recover";
+import { createReader } from "./reader";
 import type { Session, SessionState, SessionWorld } from "./session";
-import { createTelling } from "./telling";
-import { createWritings } from "./writings";
+import { createNotifications } from "./notifications";
+import { createWriter } from "./writer";
 
 /** The pane's one session: every reading and writing of the workbook goes through its queue, one after the other. */
 export function createSession(world: SessionWorld): Session {
@@ -35,16 +35,16 @@ export function createSession(world: SessionWorld): Session {
     return { now, today: dayOfMoment(now), user: store.getState().user };
   };
 
-  const telling = createTelling(store);
-  const { working, report, say, sayProblem, tell, dismiss } = telling;
-  const readings = createReadings(workbook, store, telling);
+  const notifications = createNotifications(store);
+  const { working, report, say, formatProblem, tell, dismiss } = notifications;
+  const readings = createReader(workbook, store, notifications);
   const { load, markStale } = readings;
-  const { planNow, write, commitNow, publishNow, shareNow, undoNow, setUpNow } = createWritings(
+  const { planNow, write, commitNow, publishNow, shareNow, undoNow, setUpNow } = createWriter(
     world,
     store,
     circumstances,
     readings,
-    telling,
+    notifications,
   );
 
   async function open(): Promise<void> {
@@ -96,14 +96,14 @@ export function createSession(world: SessionWorld): Session {
     goTo: (sheet, address) =>
       inTurn(async () => {
         const gone = await workbook.goTo(sheet, address);
-        if (!gone.ok) sayProblem(gone.problem);
+        if (!gone.ok) formatProblem(gone.problem);
       }),
     hideSheet: (sheet) =>
       inTurn(async () => {
         const hidden = await workbook.hideSheet(sheet);
         if (hidden.ok)
           say({ tone: "done", text: `Hid ${sheet}. To see it again, right-click any tab and choose Unhide.` });
-        else sayProblem(hidden.problem);
+        else formatProblem(hidden.problem);
         return hidden;
       }),
     freeze: () => inTurn(async () => tell(await shareNow("freezeForSharing"))),
@@ -118,7 +118,7 @@ export function createSession(world: SessionWorld): Session {
             ? undefined
             : store.getState().tables.read(place.table).bodyIndexByKey.get(place.key));
         const shown = await workbook.select(place.table, bodyIndex, place.column);
-        if (!shown.ok) sayProblem(shown.problem);
+        if (!shown.ok) formatProblem(shown.problem);
       }),
     opensPane: () => workbook.opensPane(),
     letOpenPane: (opens) =>
@@ -132,7 +132,7 @@ export function createSession(world: SessionWorld): Session {
               ? "Quartermaster opens with this workbook from now on. Save the workbook to keep that."
               : "Quartermaster no longer opens with this workbook. Save the workbook to keep that.",
           });
-        else sayProblem(done.problem);
+        else formatProblem(done.problem);
         return done;
       }),
     report,

@@ -5,8 +5,8 @@ import type { Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
 import type { WorkbookPort } from "../workbook/port";
-import type { Publishing } from "../workbook/sheetPage";
-import type { WholeBook } from "../workbook/wholeBook";
+import type { Publishing } from "../workbook/pages/sheetPage";
+import type { WorkbookSnapshot } from "../workbook/freeze/workbookSnapshot";
 
 /** What the pane knows now. */
 export interface SessionState {
@@ -102,7 +102,7 @@ export interface Session {
   /** Plans and writes at once, and draws the pages that come of it. Says the result as a notice too. */
   publish<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>>;
   /** Reads everything that all sheets hold, links too. */
-  readWhole(): Promise<Result<WholeBook>>;
+  readWhole(): Promise<Result<WorkbookSnapshot>>;
   /** Goes to cells of any sheet. */
   goTo(sheet: string, address: string): Promise<void>;
   /** Hides a sheet from those who look through the workbook. Says the result as a notice too. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Choice } from "./choice";
 import { ColumnField } from "./ColumnField";
 import { ButtonRow } from "./Page";
-import type { FormInHand } from "./useForm";
+import type { FormState } from "./useForm";
 import { words } from "./words";
 
 /** A form's fields, what its page says below them, and its buttons. */
@@ -16,7 +16,7 @@ export function FormFrame({
   onCancel,
   children,
 }: {
-  readonly form: FormInHand;
+  readonly form: FormState;
   /** For links and lists, by field. */
   readonly choices: Readonly<Record<string, readonly Choice[]>>;
   /** What stands right below a field, by field. */

@@ -2,7 +2,7 @@ import { makeStyles, SearchBox, Select, tokens } from "@fluentui/react-component
 import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { EmptyState } from "./EmptyState";
 import { useFormats } from "./FormatsContext";
-import { useKept } from "./Kept";
+import { usePageState } from "./usePageState";
 import { LIST_ROW_HEIGHT } from "./ListRow";
 import { RowList } from "./RowList";
 import { searched } from "./search";
@@ -49,8 +49,8 @@ export function SearchList<T, F extends string = never>({
 }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
-  const [query, setQuery] = useKept("query", "");
-  const [choice, setChoice] = useKept<F | undefined>("show", filter?.initial);
+  const [query, setQuery] = usePageState("query", "");
+  const [choice, setChoice] = usePageState<F | undefined>("show", filter?.initial);
   const wanted = useDeferredValue(query);
   const passes = filter?.passes;
   const shown = useMemo(

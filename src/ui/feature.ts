@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Attention } from "../domain/attention";
+import type { TodoItem } from "../domain/todoItem";
 import type { Day } from "../domain/calendarDay";
 import type { AnyTable } from "../tables/defineTable";
 import type { AnyRow } from "../tables/readTable";
@@ -26,7 +26,7 @@ export interface Feature {
   readonly tables: readonly AnyTable[];
   readonly pages: readonly Page[];
   /** What of it waits for the user, for Home: a rule over all tables of all duties, loaded when Home first shows. */
-  readonly attention?: () => Promise<(tables: TableSet, today: Day) => readonly Attention[]>;
+  readonly todo?: () => Promise<(tables: TableSet, today: Day) => readonly TodoItem[]>;
   /** The rows that a workbook of one's own begins with, such as the usual rules. */
   readonly usual?: () => Promise<Rows>;
   /** What it makes of the rows of a sample company, such as KPIs with their history. */

@@ -1,13 +1,13 @@
 import type { Columns, RowOf } from "../tables/defineTable";
 import { readTexts, textsOf, type Filled, type Texts } from "./draft";
 import { useFormats } from "./FormatsContext";
-import { useKept } from "./Kept";
+import { usePageState } from "./usePageState";
 
 /** What a form hands over on submit: the row, and `written` to call once it stands in the workbook. */
 export type Submit<C extends Columns> = (row: Filled<C>, written: () => void) => void;
 
 /** A form being filled in. */
-export interface FormInHand {
+export interface FormState {
   readonly columns: Columns;
   /** The fields that are shown, in their order. */
   readonly shown: readonly string[];
@@ -37,9 +37,9 @@ export function useForm<const C extends Columns>({
   /** What is wrong with a row of which each field by itself is right, by field. */
   readonly faults?: (row: Filled<C>) => Texts;
   readonly onSubmit: Submit<C>;
-}): FormInHand {
+}): FormState {
   const formats = useFormats();
-  const [{ texts, errors }, keep, forget] = useKept<{ readonly texts: Texts; readonly errors: Texts }>(name, {
+  const [{ texts, errors }, keep, forget] = usePageState<{ readonly texts: Texts; readonly errors: Texts }>(name, {
     texts: textsOf(columns, initial, formats),
     errors: {},
   });

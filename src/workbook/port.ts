@@ -2,15 +2,15 @@ import type { Result } from "../domain/result";
 import type { Cell } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import type { ReadTable } from "../tables/readTable";
-import type { SheetCells } from "./frozenCells";
-import type { WholeBook } from "./wholeBook";
-import type { Drawing } from "./drawing";
-import type { SheetsLook } from "./sheetLook";
+import type { SheetCells } from "./freeze/frozenCells";
+import type { WorkbookSnapshot } from "./freeze/workbookSnapshot";
+import type { Drawing } from "./pages/drawing";
+import type { SheetStates } from "./pages/sheetState";
 
 /** The workbook as the rest of the product sees it. src/excel is the one that speaks to Excel. */
 export interface WorkbookPort {
   /** Which of our tables stand in the workbook, and what the Log left half done: one round trip. */
-  survey(): Promise<Result<Survey>>;
+  survey(): Promise<Result<Inspection>>;
   /**
    * Reads tables as of one moment: one round trip while their bytes allow. `extentOf` is placed, but its rows are not
    * read, save the last ones that are asked for; those take a second round trip.
@@ -22,7 +22,7 @@ export interface WorkbookPort {
     lastRows?: number,
   ): Promise<Result<Reading>>;
   /** Reads tables, and in the same round trip what sheets of pages hold and where the Log stands. */
-  look(tables: readonly AnyTable[], sheets: readonly string[]): Promise<Result<Look>>;
+  look(tables: readonly AnyTable[], sheets: readonly string[]): Promise<Result<ReadingWithSheets>>;
   /**
    * Writes the stages in their order, in one round trip while the bytes allow, and checks each cell against what it held.
    * Refused with nothing written where a cell or row was not as expected: what was already written is put back.
@@ -33,7 +33,7 @@ export interface WorkbookPort {
    * Reads everything that all sheets hold: one round trip where sheets and tables are as they were last, and their bytes allow it.
    * The links on cells come with it on request: Excel tells them cell by cell, which takes as long as the cells themselves.
    */
-  readWhole(links?: "with links"): Promise<Result<WholeBook>>;
+  readWhole(links?: "with links"): Promise<Result<WorkbookSnapshot>>;
   /** Goes to cells of any sheet, which is shown for it. */
   goTo(sheet: string, address: string): Promise<Result<void>>;
   /** Hides a sheet; people bring it back with Unhide. */
@@ -69,7 +69,7 @@ export interface Place {
 /** The body row that the next added row takes. */
 export const firstFreeRow = (place: Place): number => (place.blankBody ? 0 : place.bodyRows);
 
-export interface Survey {
+export interface Inspection {
   readonly present: ReadonlySet<string>;
   /** Tables made by a newer Quartermaster than this one. */
   readonly newer: readonly string[];
@@ -89,7 +89,7 @@ export interface Reading {
 }
 
 /** What was read before pages are drawn, all as of one moment. */
-export interface Look extends Reading, SheetsLook {}
+export interface ReadingWithSheets extends Reading, SheetStates {}
 
 /** One piece of a writing. */
 export type Writing = Stage | SheetCells | Drawing;

@@ -1,10 +1,10 @@
 import { chanceFrom } from "../../src/features/home/sample/random";
-import { MileageRates } from "../../src/company/mileage";
-import { People } from "../../src/company/people";
+import { MileageRates } from "../../src/model/expenses/mileage";
+import { People } from "../../src/model/people/people";
 import { addDays } from "../../src/domain/calendarDay";
 import { usualPolicy } from "../../src/features/expenses/checks/usualPolicy";
 import { checkDraft, checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
-import { Claims, Expenses, Policy } from "../../src/features/expenses/tables";
+import { Claims, Expenses, Policy } from "../../src/model/expenses/tables";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 
 const LINES = 10_000;

@@ -1,6 +1,6 @@
 import { addDays } from "../../src/domain/calendarDay";
 import { matchCard } from "../../src/features/expenses/card/matchCard";
-import { CardLines, Claims, Expenses } from "../../src/features/expenses/tables";
+import { CardLines, Claims, Expenses } from "../../src/model/expenses/tables";
 import { chanceFrom } from "../../src/features/home/sample/random";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 

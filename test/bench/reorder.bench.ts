@@ -1,9 +1,9 @@
 import { chanceFrom } from "../../src/features/home/sample/random";
-import { Locations } from "../../src/company/lists";
-import { dailyUse } from "../../src/features/inventory/dailyUse";
+import { Locations } from "../../src/model/company/lists";
+import { dailyUse } from "../../src/model/stock/dailyUse";
 import { reorderSuggestions } from "../../src/features/inventory/reorderSuggestions";
-import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/features/inventory/tables";
-import { OrderLines, Orders, Receipts } from "../../src/features/orders/tables";
+import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/model/stock/tables";
+import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { addDays } from "../../src/domain/calendarDay";
 import { keyOf, type Columns, type RowOf, type Table } from "../../src/tables/defineTable";
 import type { ReadTable } from "../../src/tables/readTable";

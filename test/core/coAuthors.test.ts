@@ -1,5 +1,5 @@
 import { update } from "../../src/tables/change";
-import { Log } from "../../src/workbook/log";
+import { Log } from "../../src/workbook/log/log";
 import { openStockroom, type Stockroom } from "./openStockroom";
 import { book, Bookings, change, mixedChanges, Parts } from "./stockroom";
 

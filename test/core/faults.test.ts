@@ -1,5 +1,5 @@
 import { insert, remove, update } from "../../src/tables/change";
-import { Log } from "../../src/workbook/log";
+import { Log } from "../../src/workbook/log/log";
 import { firstRows, openEmptyRoom, openStockroom, type Stockroom } from "./openStockroom";
 import { book, Bookings, change, mixedChanges, Parts, stockroomTables } from "./stockroom";
 

@@ -1,8 +1,8 @@
 import { openProduct, type OpenProduct } from "../../src/workbench/frame/productInProcess";
 import type { Area } from "../../src/workbench/document/address";
 import { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
-import { Frozen } from "../../src/workbook/frozenTable";
-import { Log } from "../../src/workbook/log";
+import { Frozen } from "../../src/workbook/freeze/frozenTable";
+import { Log } from "../../src/workbook/log/log";
 
 // Each fault needs a workbook of its own, and a machine that is busy with others takes its time.
 jest.setTimeout(120_000);

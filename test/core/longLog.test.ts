@@ -1,5 +1,5 @@
 import { fieldsOf } from "../../src/tables/defineTable";
-import { Log } from "../../src/workbook/log";
+import { Log } from "../../src/workbook/log/log";
 import { openStockroom, type Stockroom } from "./openStockroom";
 import { book, Bookings, stockroomTables } from "./stockroom";
 

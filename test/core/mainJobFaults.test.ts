@@ -1,20 +1,20 @@
-import { Departments, Lists, Locations } from "../../src/company/lists";
-import { Settings } from "../../src/company/settings";
+import { Departments, Lists, Locations } from "../../src/model/company/lists";
+import { Settings } from "../../src/model/company/settings";
 import { officeWorkbook } from "../../src/excel/officeWorkbook";
 import { countStock } from "../../src/features/inventory/countStock";
 import { issueStock } from "../../src/features/inventory/issueStock";
 import { moveStock } from "../../src/features/inventory/moveStock";
-import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/features/inventory/tables";
+import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/model/stock/tables";
 import { draftOrders } from "../../src/features/orders/draftOrders";
 import { receiveShipment } from "../../src/features/orders/receiveShipment";
-import { OrderLines, Orders, Receipts } from "../../src/features/orders/tables";
+import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { createSession } from "../../src/session/createSession";
 import type { Session } from "../../src/session/session";
 import type { AnyTable } from "../../src/tables/defineTable";
 import type { Table } from "../../src/workbench/document/Table";
 import { openExcel } from "../../src/workbench/frame/inProcess";
 import { Contents } from "../../src/workbook/contents";
-import { Log } from "../../src/workbook/log";
+import { Log } from "../../src/workbook/log/log";
 import { brought, smallCompany } from "../fixtures/smallCompany";
 
 // Each fault needs a workbook of its own, and a machine that is busy with others takes its time.

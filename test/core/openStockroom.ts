@@ -9,7 +9,7 @@ import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocu
 import { openExcel } from "../../src/workbench/frame/inProcess";
 import type { ExcelHost } from "../../src/workbench/host/ExcelHost";
 import { Contents } from "../../src/workbook/contents";
-import { Log } from "../../src/workbook/log";
+import { Log } from "../../src/workbook/log/log";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { Bookings, firstBookings, firstParts, Parts, stockroomTables } from "./stockroom";
 

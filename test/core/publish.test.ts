@@ -2,8 +2,8 @@ import { insert, update, type Change } from "../../src/tables/change";
 import type { TableSet } from "../../src/tables/tableSet";
 import { tablesAfter } from "../../src/tables/tablesAfter";
 import type { Sheet } from "../../src/workbench/document/Sheet";
-import type { SheetPage, Publishing } from "../../src/workbook/sheetPage";
-import { Log } from "../../src/workbook/log";
+import type { SheetPage, Publishing } from "../../src/workbook/pages/sheetPage";
+import { Log } from "../../src/workbook/log/log";
 import { openStockroom, type Stockroom } from "./openStockroom";
 import { Bookings, change, mixedChanges, Parts } from "./stockroom";
 

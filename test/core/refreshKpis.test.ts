@@ -1,7 +1,7 @@
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { refreshKpis } from "../../src/features/kpi/refreshKpis";
 import { sampleKpis } from "../../src/features/kpi/sampleKpis";
-import { KpiHistory, Kpis } from "../../src/features/kpi/tables";
+import { KpiHistory, Kpis } from "../../src/model/kpi/tables";
 import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
 
 // The sample company is set up.

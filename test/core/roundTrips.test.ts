@@ -4,14 +4,14 @@ import { publishDashboard } from "../../src/features/kpi/dashboard/publishDashbo
 import { weekOf } from "../../src/features/kpi/report/isoWeek";
 import { publishReport } from "../../src/features/kpi/report/publishReport";
 import { issueStock } from "../../src/features/inventory/issueStock";
-import { Moves } from "../../src/features/inventory/tables";
+import { Moves } from "../../src/model/stock/tables";
 import type { Action } from "../../src/tables/action";
 import { insert } from "../../src/tables/change";
 import { ok, type Result } from "../../src/domain/result";
 import type { Done } from "../../src/session/session";
 import { withSamples } from "../../src/ui/feature";
 import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
-import { Log } from "../../src/workbook/log";
+import { Log } from "../../src/workbook/log/log";
 
 // The sample company is set up for each test.
 jest.setTimeout(120_000);

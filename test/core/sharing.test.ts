@@ -7,7 +7,7 @@ import { sampleKpis } from "../../src/features/kpi/sampleKpis";
 import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
 import { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
 import { openXlsx, saveXlsx } from "../../src/workbench/document/xlsx";
-import { Frozen } from "../../src/workbook/frozenTable";
+import { Frozen } from "../../src/workbook/freeze/frozenTable";
 
 jest.setTimeout(180_000);
 

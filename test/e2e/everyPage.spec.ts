@@ -67,7 +67,7 @@ const pages = (order: string): readonly (readonly [hash: string, heading: string
   [`#/orders/order?order=${order}`, order],
   [`#/orders/line?order=${order}&line=1`, "Change line"],
   [`#/orders/send?order=${order}`, "Send"],
-  ["#/bring-in", "Bring in data"],
+  ["#/import", "Import data"],
   ["#/home/tables", "Tables and columns"],
   ["#/travel", "Trips"],
   ["#/travel/wish", "New trip"],

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { BringInPage } from "./pages/BringInPage";
+import { ImportPage } from "./pages/ImportPage";
 import { PanePage } from "./pages/PanePage";
 import { SheetPage } from "./pages/SheetPage";
 import { expect, test } from "./served";
 
 const root = path.resolve(__dirname, "../..");
-const ownExtract = path.join(root, "test/fixtures/bringIn/purchasing-extract.csv");
+const ownExtract = path.join(root, "test/fixtures/import/purchasing-extract.csv");
 // Real deliveries, not part of this project: the test runs where the file lies.
 const deliveries = path.join(
   process.env.QM_DATA ?? path.join(root, "../shared/data"),
@@ -14,11 +14,11 @@ const deliveries = path.join(
 );
 
 let pane: PanePage;
-let bringIn: BringInPage;
+let imports: ImportPage;
 
 test.beforeEach(async ({ page }) => {
   pane = new PanePage(page);
-  bringIn = new BringInPage(pane);
+  imports = new ImportPage(pane);
   await pane.open();
   await pane.button("Set up empty").click();
   await pane.isAt("Today");
@@ -26,26 +26,26 @@ test.beforeEach(async ({ page }) => {
 });
 
 test("a purchasing extract comes in as it lies on the disk, once", async ({ page }) => {
-  await bringIn.choose(ownExtract);
+  await imports.choose(ownExtract);
   await expect(pane.frame.getByText(/12 rows, 12 columns/)).toBeVisible();
-  await bringIn.match();
-  await bringIn.fix("Vendors", "Approved", true);
-  await bringIn.fix("Items", "Unit", "piece");
-  await bringIn.take("Orders", "Date", "PO Sent to Supplier", "Promised Date");
-  await bringIn.check();
+  await imports.match();
+  await imports.fix("Vendors", "Approved", true);
+  await imports.fix("Items", "Unit", "piece");
+  await imports.take("Orders", "Date", "PO Sent to Supplier", "Promised Date");
+  await imports.check();
   await expect(pane.frame.getByRole("heading", { name: "5 rows refused" })).toBeVisible();
   expect(await pane.faults()).toEqual([]);
-  await bringIn.write();
+  await imports.write();
 
   const sheet = new SheetPage(page);
   const items = (await sheet.texts("Items!A1:B40")).flat();
   expect(items).toContain("0071");
   expect(items).toContain("Gloves, nitrile, size M");
 
-  await pane.button("Bring in another").click();
-  await bringIn.choose(ownExtract);
-  await bringIn.match();
-  await bringIn.check();
+  await pane.button("Import another").click();
+  await imports.choose(ownExtract);
+  await imports.match();
+  await imports.check();
   await expect(pane.frame.getByText(/^Nothing new/)).toBeVisible();
 });
 
@@ -55,13 +55,13 @@ test("10,324 real deliveries come in whole, their figures come out, and what to 
   const sheet = new SheetPage(page);
   test.skip(!existsSync(deliveries), "The file of deliveries does not lie here.");
   test.setTimeout(300_000);
-  await bringIn.choose(deliveries);
+  await imports.choose(deliveries);
   await expect(pane.frame.getByText(/10,324 rows, 33 columns/)).toBeVisible({ timeout: 60_000 });
-  await bringIn.match();
-  await bringIn.fix("Vendors", "Approved", true);
-  await bringIn.fix("Items", "Unit", "pack");
-  await bringIn.take("Orders", "Date", "PO Sent to Vendor Date", "Scheduled Delivery Date");
-  await bringIn.check();
+  await imports.match();
+  await imports.fix("Vendors", "Approved", true);
+  await imports.fix("Items", "Unit", "pack");
+  await imports.take("Orders", "Date", "PO Sent to Vendor Date", "Scheduled Delivery Date");
+  await imports.check();
   await expect(pane.frame.getByText("No row is refused.")).toBeVisible();
   await pane.button(/^Write/).click();
   await expect(pane.frame.getByRole("heading", { level: 1, name: "Brought in" })).toBeVisible({ timeout: 180_000 });

@@ -1,7 +1,7 @@
 import { budgetLines } from "../../src/features/expenses/budgets";
-import { claimStates } from "../../src/features/expenses/claimState";
-import { approvedSum, claimSubject } from "../../src/features/expenses/claimSubject";
-import { Budgets, Claims, Expenses } from "../../src/features/expenses/tables";
+import { claimStates } from "../../src/model/expenses/claimState";
+import { approvedSum, claimSubject } from "../../src/model/expenses/claimSubject";
+import { Budgets, Claims, Expenses } from "../../src/model/expenses/tables";
 import { chanceFrom } from "../../src/features/home/sample/random";
 import { joinKey } from "../../src/tables/defineTable";
 import { openXlsx, saveXlsx } from "../../src/workbench/document/xlsx";

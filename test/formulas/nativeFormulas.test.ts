@@ -1,11 +1,11 @@
-import { companySettings } from "../../src/company/settings";
+import { companySettings } from "../../src/model/company/settings";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { reorderPointInCell } from "../../src/features/inventory/functions";
 import { reorderPointOf } from "../../src/features/inventory/reorderLevel";
-import { stockOf } from "../../src/features/inventory/stock";
-import { horizonOf, Items, Levels } from "../../src/features/inventory/tables";
-import { orderStates, type LineState } from "../../src/features/orders/orderState";
-import { isWithVendor, OrderLines, Orders } from "../../src/features/orders/tables";
+import { stockOf } from "../../src/model/stock/stock";
+import { horizonOf, Items, Levels } from "../../src/model/stock/tables";
+import { orderStates, type LineState } from "../../src/model/orders/orderState";
+import { isWithVendor, OrderLines, Orders } from "../../src/model/orders/tables";
 import { joinKey } from "../../src/tables/defineTable";
 import type { TableSet } from "../../src/tables/tableSet";
 import { CalculatedBook } from "../fixtures/calculatedBook";

@@ -1,6 +1,6 @@
 import { chanceFrom } from "../../src/features/home/sample/random";
-import { orderStates } from "../../src/features/orders/orderState";
-import { OrderLines, Orders } from "../../src/features/orders/tables";
+import { orderStates } from "../../src/model/orders/orderState";
+import { OrderLines, Orders } from "../../src/model/orders/tables";
 import { joinKey } from "../../src/tables/defineTable";
 import { CalculatedBook } from "../fixtures/calculatedBook";
 import { smallCompany, today } from "../fixtures/smallCompany";

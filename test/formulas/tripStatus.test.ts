@@ -1,7 +1,7 @@
 import { sampleCompany } from "../../src/features/home/sampleCompany";
-import { Trips, type TripStatus } from "../../src/features/travel/tables";
-import { tripStates } from "../../src/features/travel/tripState";
-import { Approvals } from "../../src/company/approvals";
+import { Trips, type TripStatus } from "../../src/model/trips/tables";
+import { tripStates } from "../../src/model/trips/tripState";
+import { Approvals } from "../../src/model/approvals/approvals";
 import type { NewRow } from "../../src/tables/defineTable";
 import { CalculatedBook } from "../fixtures/calculatedBook";
 import { tablesOf } from "../fixtures/tablesOf";

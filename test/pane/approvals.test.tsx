@@ -2,9 +2,9 @@
 import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { approvalSubjects } from "../../src/app/approvalSubjects";
-import { ApprovalRules, Approvals } from "../../src/company/approvals";
-import { People } from "../../src/company/people";
-import { Claims, Expenses } from "../../src/features/expenses/tables";
+import { ApprovalRules, Approvals } from "../../src/model/approvals/approvals";
+import { People } from "../../src/model/people/people";
+import { Claims, Expenses } from "../../src/model/expenses/tables";
 import type { NewRow } from "../../src/tables/defineTable";
 import { TableSet } from "../../src/tables/tableSet";
 import { openPane, type Pane } from "../fixtures/pane";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import { People } from "../../src/company/people";
-import { CardLines, Claims, Expenses } from "../../src/features/expenses/tables";
+import { People } from "../../src/model/people/people";
+import { CardLines, Claims, Expenses } from "../../src/model/expenses/tables";
 import { openPane } from "../fixtures/pane";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import { Expenses } from "../../src/features/expenses/tables";
+import { Expenses } from "../../src/model/expenses/tables";
 import { claimsCompany, twoLines } from "../fixtures/claimsCompany";
 import { openPane, type Pane } from "../fixtures/pane";
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { Items } from "../../src/features/inventory/tables";
-import { Log } from "../../src/workbook/log";
+import { Items } from "../../src/model/stock/tables";
+import { Log } from "../../src/workbook/log/log";
 import { openPane } from "../fixtures/pane";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 import { brought, smallCompany } from "../fixtures/smallCompany";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import { Kpis } from "../../src/features/kpi/tables";
+import { Kpis } from "../../src/model/kpi/tables";
 import { openPane } from "../fixtures/pane";
 import { smallCompany } from "../fixtures/smallCompany";
 
@@ -68,6 +68,6 @@ test("a KPI of one's own is added and waits for its formula", async () => {
 
 test("a week in which nothing happened is told so", async () => {
   const { session } = await openPane(october(), "#/reports/changes");
-  expect(await screen.findByText("Nothing worth telling changed since then.")).toBeTruthy();
+  expect(await screen.findByText("Nothing worth notifications changed since then.")).toBeTruthy();
   expect(session.store.getState().phase).toBe("ready");
 });

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import { OrderLines, Orders } from "../../src/features/orders/tables";
-import { Moves } from "../../src/features/inventory/tables";
+import { OrderLines, Orders } from "../../src/model/orders/tables";
+import { Moves } from "../../src/model/stock/tables";
 import { openPane, type Pane } from "../fixtures/pane";
 import { brought, smallCompany } from "../fixtures/smallCompany";
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import { Kpis } from "../../src/features/kpi/tables";
+import { Kpis } from "../../src/model/kpi/tables";
 import { WeeklyReports } from "../../src/features/kpi/report/tables";
 import { openPane } from "../fixtures/pane";
 import { brought, smallCompany } from "../fixtures/smallCompany";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import { Expenses } from "../../src/features/expenses/tables";
-import { TripLegs } from "../../src/features/travel/tables";
+import { Expenses } from "../../src/model/expenses/tables";
+import { TripLegs } from "../../src/model/trips/tables";
 import { openPane, type Pane } from "../fixtures/pane";
 import { tripBook } from "../fixtures/tripBook";
 

@@ -1,10 +1,10 @@
-import { lookAtColumns } from "../../src/features/bringIn/lookAtColumns";
-import { planImport } from "../../src/features/bringIn/planImport";
-import { prepareRows } from "../../src/features/bringIn/prepareRows";
-import { proposeMapping } from "../../src/features/bringIn/proposeMapping";
-import { gridOf } from "../../src/features/bringIn/sourceGrid";
-import { finish } from "../../src/features/bringIn/steps";
-import { Claims, Expenses } from "../../src/features/expenses/tables";
+import { inspectColumns } from "../../src/features/import/inspectColumns";
+import { planImport } from "../../src/features/import/planImport";
+import { prepareRows } from "../../src/features/import/prepareRows";
+import { proposeMapping } from "../../src/features/import/proposeMapping";
+import { gridOf } from "../../src/features/import/sourceGrid";
+import { finish } from "../../src/features/import/steps";
+import { Claims, Expenses } from "../../src/model/expenses/tables";
 import { claimsCompany, fairClaim } from "../fixtures/claimsCompany";
 
 test("the paid dates of finance come into the claims by their numbers, and nothing else changes", () => {
@@ -22,7 +22,7 @@ test("the paid dates of finance come into the claims by their numbers, and nothi
     ],
     1,
   );
-  const looks = finish(lookAtColumns(grid, { decimal: ".", dateOrder: "dmy" }));
+  const looks = finish(inspectColumns(grid, { decimal: ".", dateOrder: "dmy" }));
   const targets = [Claims, Expenses];
   const prepared = finish(prepareRows("paid.csv", grid, proposeMapping(looks, targets, [Claims]), targets));
   const outcome = planImport(prepared, tables);

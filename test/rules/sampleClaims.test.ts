@@ -1,9 +1,9 @@
 import { budgetLines } from "../../src/features/expenses/budgets";
 import { checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
-import { claimStates } from "../../src/features/expenses/claimState";
-import { expenseAttention } from "../../src/features/expenses/expenseAttention";
+import { claimStates } from "../../src/model/expenses/claimState";
+import { expenseTodo } from "../../src/features/expenses/expenseTodo";
 import { readyToHandOver } from "../../src/features/expenses/handOver";
-import { moneyFault } from "../../src/features/expenses/lineMoney";
+import { moneyFault } from "../../src/model/expenses/lineMoney";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { tablesOf } from "../fixtures/tablesOf";
 
@@ -17,7 +17,7 @@ test.each(["2026-11-24", "2027-01-05", "2028-02-29"])("the sample company's clai
     states.flatMap(({ lines, currency }) => lines.map(({ line }) => moneyFault(line, currency))),
   ).not.toContainEqual(expect.any(String));
   expect(readyToHandOver(tables)).toMatchObject({ ready: [{ advance: 300 }], leftOut: [] });
-  expect(expenseAttention(tables, today).map(({ count: waiting }) => waiting)).toEqual(
+  expect(expenseTodo(tables, today).map(({ count: waiting }) => waiting)).toEqual(
     expect.arrayContaining([1, 2, 1, 1, 2]),
   );
   // Only the claim that is not submitted yet has something left for its claimant to deal with.

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
-import { Budgets, Expenses } from "../../src/features/expenses/tables";
-import { Orders } from "../../src/features/orders/tables";
-import { Vendors } from "../../src/features/inventory/tables";
+import { Budgets, Expenses } from "../../src/model/expenses/tables";
+import { Orders } from "../../src/model/orders/tables";
+import { Vendors } from "../../src/model/stock/tables";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { chartSvg } from "../../src/features/kpi/report/chartSvg";
 import { sheetFor } from "../../src/features/kpi/report/publishReport";
@@ -11,10 +11,10 @@ import { reportSheet } from "../../src/features/kpi/report/reportSheet";
 import { WeeklyReports } from "../../src/features/kpi/report/tables";
 import { weeklyReport, type WeeklyReport } from "../../src/features/kpi/report/weeklyReport";
 import { sampleKpis } from "../../src/features/kpi/sampleKpis";
-import { sayFigure } from "../../src/features/kpi/sayFigure";
+import { formatFigure } from "../../src/features/kpi/formatFigure";
 import type { NewRow } from "../../src/tables/defineTable";
 import { TableSet } from "../../src/tables/tableSet";
-import { extentOf } from "../../src/workbook/sheetPage";
+import { extentOf } from "../../src/workbook/pages/sheetPage";
 import { smallCompany } from "../fixtures/smallCompany";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 
@@ -81,7 +81,7 @@ test("file and sheet show the figures of the report", () => {
     return cell && "value" in cell ? cell.value : undefined;
   };
   for (const [at, { kpi, state }] of report.kpis.entries()) {
-    const value = kpi.value === undefined ? "No figure" : sayFigure(kpi.value, kpi.unit);
+    const value = kpi.value === undefined ? "No figure" : formatFigure(kpi.value, kpi.unit);
     expect([cells[at]?.[0], cells[at]?.[1], cells[at]?.[3]]).toEqual([kpi.kpi, value, state]);
     const row = sheet.cells.find((cell) => "value" in cell && cell.value === kpi.kpi && cell.column === 1)?.row ?? -1;
     expect([valueAt(row, 2), valueAt(row, 4)]).toEqual([kpi.value ?? "No figure", state]);

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ComponentType, type ReactNode } from "react";
-import { Approvals } from "../../company/approvals";
-import { approvingTables } from "../../company/approving";
+import { Approvals } from "../../model/approvals/approvals";
+import { approvingTables } from "../../model/approvals/approvalState";
 import { useSession, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import { EmptyState } from "../../ui/EmptyState";

@@ -1,10 +1,10 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
-import type { Approval } from "../../company/approvals";
-import type { DecideApproval } from "../../company/approving";
+import type { Approval } from "../../model/approvals/approvals";
+import type { DecideApproval } from "../../model/approvals/approvalState";
 import { useAction } from "../../session/useAction";
 import type { Action } from "../../tables/action";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { ButtonRow } from "../../ui/Page";
 import { goTo } from "../../ui/route";
 import { words } from "./words";
@@ -19,7 +19,7 @@ export function DecideForm({
 }): ReactNode {
   const deciding = useAction(decide);
   const field = useRef<HTMLDivElement>(null);
-  const [comment, keep, forget] = useKept("comment", approval.comment ?? "");
+  const [comment, keep, forget] = usePageState("comment", approval.comment ?? "");
   const [asksWhy, setAsksWhy] = useState(false);
 
   const settle = (decision: DecideApproval["decision"]): void => {
@@ -41,7 +41,7 @@ export function DecideForm({
         <Field
           label={words.decision.comment}
           {...(asksWhy
-            ? { validationMessage: words.decision.sayWhy, validationState: "error" as const }
+            ? { validationMessage: words.decision.formatWhy, validationState: "error" as const }
             : { hint: words.decision.commentHelp })}
         >
           <Textarea

@@ -1,10 +1,10 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useMemo, type ComponentType, type ReactNode } from "react";
-import { Approvals, type Approval } from "../../company/approvals";
-import { approvingTables, roundsIn, type SubjectNow } from "../../company/approving";
-import { checkDecision, isDecided } from "../../company/approvingDecision";
-import { isAway, peopleIn } from "../../company/people";
-import { companySettings, Settings } from "../../company/settings";
+import { Approvals, type Approval } from "../../model/approvals/approvals";
+import { approvingTables, roundsIn, type SubjectNow } from "../../model/approvals/approvalState";
+import { checkDecision, isDecided } from "../../model/approvals/decideApproval";
+import { isAway, peopleIn } from "../../model/people/people";
+import { companySettings, Settings } from "../../model/company/settings";
 import { daysBetween } from "../../domain/calendarDay";
 import { useSession, useSessionState, useTables } from "../../session/SessionContext";
 import type { TableSet } from "../../tables/tableSet";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Approval } from "../../company/approvals";
+import type { Approval } from "../../model/approvals/approvals";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListRow } from "../../ui/ListRow";
 import { hrefOf } from "../../ui/route";

@@ -1,7 +1,7 @@
 import { Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, type ComponentType } from "react";
-import { approvingTables } from "../../company/approving";
-import { companySettings, Settings } from "../../company/settings";
+import { approvingTables } from "../../model/approvals/approvalState";
+import { companySettings, Settings } from "../../model/company/settings";
 import { useSession, useSessionState, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
@@ -9,7 +9,7 @@ import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
 import { SearchList } from "../../ui/SearchList";
-import { OrderLines, Orders } from "../orders/tables";
+import { OrderLines, Orders } from "../../model/orders/tables";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { cellDecisions } from "./cellDecisions";
 import { decisionList, isShown, searchText, type Shown } from "./decisionList";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Approvals } from "../../company/approvals";
-import { approvingTables } from "../../company/approving";
-import { isActive, People, samePerson } from "../../company/people";
+import { Approvals } from "../../model/approvals/approvals";
+import { approvingTables } from "../../model/approvals/approvalState";
+import { isActive, People, samePerson } from "../../model/people/people";
 import { useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import { link } from "../../tables/kinds";

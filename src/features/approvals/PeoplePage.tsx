@@ -1,7 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { ApprovalRules } from "../../company/approvals";
-import { isActive, isAway, People, type Person } from "../../company/people";
+import { ApprovalRules } from "../../model/approvals/approvals";
+import { isActive, isAway, People, type Person } from "../../model/people/people";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
@@ -31,7 +31,7 @@ export function PeoplePage(): ReactNode {
       ) : people.length === 0 ? (
         <EmptyState
           title={words.people.noneTitle}
-          action={<Link href={hrefOf("bring-in")}>{words.people.bringIn}</Link>}
+          action={<Link href={hrefOf("import")}>{words.people.importData}</Link>}
         >
           {words.people.noneText}
         </EmptyState>

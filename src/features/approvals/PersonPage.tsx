@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isActive, People, samePerson, type Person } from "../../company/people";
+import { isActive, People, samePerson, type Person } from "../../model/people/people";
 import { useSession, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";

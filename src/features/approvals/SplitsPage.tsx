@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { ApprovalRules, Approvals } from "../../company/approvals";
-import { companySettings, Settings } from "../../company/settings";
+import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
+import { companySettings, Settings } from "../../model/company/settings";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { Entries, Entry } from "../../ui/Entries";
@@ -9,7 +9,7 @@ import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
-import { OrderLines, Orders } from "../orders/tables";
+import { OrderLines, Orders } from "../../model/orders/tables";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { splitRequests, type Split } from "./splitRequests";
 import { words } from "./words";

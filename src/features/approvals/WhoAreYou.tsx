@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from "react";
-import { isActive, People, peopleIn } from "../../company/people";
+import { isActive, People, peopleIn } from "../../model/people/people";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { link } from "../../tables/kinds";
 import type { TableSet } from "../../tables/tableSet";

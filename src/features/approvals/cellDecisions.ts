@@ -1,7 +1,7 @@
-import { Approvals, type Approval } from "../../company/approvals";
-import { decidedRow, roundsIn, type SubjectNow } from "../../company/approving";
-import { checkDecision, isDecided, type Decision } from "../../company/approvingDecision";
-import { peopleIn } from "../../company/people";
+import { Approvals, type Approval } from "../../model/approvals/approvals";
+import { decidedRow, roundsIn, type SubjectNow } from "../../model/approvals/approvalState";
+import { checkDecision, isDecided, type Decision } from "../../model/approvals/decideApproval";
+import { peopleIn } from "../../model/people/people";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { whyOutdated, type SubjectsNow } from "./subjects";

@@ -1,5 +1,5 @@
-import type { Approval } from "../../company/approvals";
-import { samePerson } from "../../company/people";
+import type { Approval } from "../../model/approvals/approvals";
+import { samePerson } from "../../model/people/people";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { ordersWaiting, type OrderWaiting } from "./ordersWaiting";

@@ -1,12 +1,12 @@
 import { done, refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
-import { Approvals, ApprovalRules } from "../../company/approvals";
-import { Departments } from "../../company/lists";
-import { People } from "../../company/people";
-import { Settings } from "../../company/settings";
+import { Approvals, ApprovalRules } from "../../model/approvals/approvals";
+import { Departments } from "../../model/company/lists";
+import { People } from "../../model/people/people";
+import { Settings } from "../../model/company/settings";
 import type { NewRow } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { OrderLines, Orders } from "../orders/tables";
-import { approvalAttention } from "./approvalAttention";
+import { OrderLines, Orders } from "../../model/orders/tables";
+import { approvalTodo } from "./approvalTodo";
 import { cellDecisions } from "./cellDecisions";
 import { clearDecision, createDecisions } from "./decisions";
 import { decisionList, isShown } from "./decisionList";
@@ -306,7 +306,7 @@ describe("what waits", () => {
   });
 
   test("is said on Home, decisions in cells apart", () => {
-    expect(approvalAttention(subjects)(company(rows), today)).toEqual([
+    expect(approvalTodo(subjects)(company(rows), today)).toEqual([
       {
         what: "decision made in a cell to check",
         count: 1,
@@ -315,7 +315,7 @@ describe("what waits", () => {
       },
       { what: "decisions wait", count: 2, example: "EX-1, 2 lines, for Helen, 4 days", page: "approvals?show=all" },
     ]);
-    expect(approvalAttention(subjects)(company([]), today)).toEqual([]);
+    expect(approvalTodo(subjects)(company([]), today)).toEqual([]);
   });
 });
 

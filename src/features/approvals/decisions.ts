@@ -1,11 +1,16 @@
-import { Approvals } from "../../company/approvals";
-import { approvingTables, decideApproval, decisionChanges, type DecideApproval } from "../../company/approving";
-import { isDecided } from "../../company/approvingDecision";
+import { Approvals } from "../../model/approvals/approvals";
+import {
+  approvingTables,
+  decideApproval,
+  decisionChanges,
+  type DecideApproval,
+} from "../../model/approvals/approvalState";
+import { isDecided } from "../../model/approvals/decideApproval";
 import { ok, refuse } from "../../domain/result";
-import { sayMoney } from "../../domain/sayMoney";
+import { formatMoney } from "../../domain/formatMoney";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { cellDecisions } from "./cellDecisions";
 import { subjectsNow, subjectTables, whyOutdated, type Subjects } from "./subjects";
 
@@ -24,7 +29,7 @@ export function createDecisions(subjects: Subjects): Decisions {
       title: decideApproval.title,
       reads,
       plan(tables, input, circumstances) {
-        const row = known(tables, Approvals, input.approval);
+        const row = requireRow(tables, Approvals, input.approval);
         if (!row.ok) return row;
         const subjectNow = subjectsNow(subjects, tables);
         const outdated = whyOutdated(row.value, subjectNow);
@@ -34,7 +39,7 @@ export function createDecisions(subjects: Subjects): Decisions {
         const decided = decideApproval.plan(tables, { ...input, amount: now?.amount }, circumstances);
         const isInPart = now !== undefined && input.decision === "Approve" && now.amount < asked;
         if (!decided.ok || !isInPart) return decided;
-        const part = `; in part: ${sayMoney(now.amount, now.currency)} of ${sayMoney(asked, now.currency)}`;
+        const part = `; in part: ${formatMoney(now.amount, now.currency)} of ${formatMoney(asked, now.currency)}`;
         return ok({ ...decided.value, sentence: `${decided.value.sentence}${part}` });
       },
     },
@@ -70,7 +75,7 @@ export const clearDecision: Action<{ readonly approval: string }> = {
   title: "Clear the cell",
   reads: [Approvals],
   plan(tables, { approval }) {
-    const row = known(tables, Approvals, approval);
+    const row = requireRow(tables, Approvals, approval);
     if (!row.ok) return row;
     const { decision, decidedBy, decidedOn, reference } = row.value;
     if (decision === undefined) return refuse(`No decision stands in the cell of ${approval}.`);

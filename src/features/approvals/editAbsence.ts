@@ -1,9 +1,9 @@
-import { isActive, People, peopleIn, samePerson } from "../../company/people";
+import { isActive, People, peopleIn, samePerson } from "../../model/people/people";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 
 export interface Absence {
   readonly person: string;
@@ -17,7 +17,7 @@ export const editAbsence: Action<Absence> = {
   title: "Absence",
   reads: [People],
   plan(tables, { person, awayFrom, awayTo, delegate }, { today }) {
-    const found = known(tables, People, person);
+    const found = requireRow(tables, People, person);
     if (!found.ok) return found;
     if (awayFrom === undefined && awayTo !== undefined) return refuse("Enter the first day away as well.");
     if (awayFrom !== undefined && awayTo !== undefined && daysBetween(awayFrom, awayTo) < 0)

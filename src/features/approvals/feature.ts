@@ -1,5 +1,5 @@
-import { ApprovalRules, Approvals } from "../../company/approvals";
-import { People } from "../../company/people";
+import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
+import { People } from "../../model/people/people";
 import type { Feature } from "../../ui/feature";
 import type { Subjects } from "./subjects";
 
@@ -41,8 +41,8 @@ export const createApprovals = (subjects: () => Promise<Subjects>): Feature => (
     { path: "approvals/people", load: () => import("./PeoplePage").then((page) => page.PeoplePage) },
     { path: "approvals/person", load: () => import("./PersonPage").then((page) => page.PersonPage) },
   ],
-  attention: async () => {
-    const [rules, given] = await Promise.all([import("./approvalAttention"), subjects()]);
-    return rules.approvalAttention(given);
+  todo: async () => {
+    const [rules, given] = await Promise.all([import("./approvalTodo"), subjects()]);
+    return rules.approvalTodo(given);
   },
 });

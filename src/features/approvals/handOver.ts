@@ -1,11 +1,11 @@
-import { Approvals } from "../../company/approvals";
-import { approvingTables, roundsIn } from "../../company/approving";
-import { isDecided } from "../../company/approvingDecision";
-import { isActive, peopleIn, samePerson } from "../../company/people";
+import { Approvals } from "../../model/approvals/approvals";
+import { approvingTables, roundsIn } from "../../model/approvals/approvalState";
+import { isDecided } from "../../model/approvals/decideApproval";
+import { isActive, peopleIn, samePerson } from "../../model/people/people";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 
 export interface HandOver {
   readonly approval: string;
@@ -17,7 +17,7 @@ export const handOver: Action<HandOver> = {
   title: "Hand over",
   reads: approvingTables,
   plan(tables, { approval, approver }, { user }) {
-    const found = known(tables, Approvals, approval);
+    const found = requireRow(tables, Approvals, approval);
     if (!found.ok) return found;
     const row = found.value;
     const to = peopleIn(tables)(approver);

@@ -1,8 +1,8 @@
-import { companySettings } from "../../company/settings";
+import { companySettings } from "../../model/company/settings";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import { amountOf, moneyOf } from "../../domain/money";
 import type { TableSet } from "../../tables/tableSet";
-import { OrderLines, Orders, type Order } from "../orders/tables";
+import { OrderLines, Orders, type Order } from "../../model/orders/tables";
 
 /** An order that was put up for approval. It is decided on its own page. */
 export interface OrderWaiting {

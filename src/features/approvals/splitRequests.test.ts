@@ -1,8 +1,8 @@
 import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
-import { ApprovalRules, Approvals } from "../../company/approvals";
-import { Settings } from "../../company/settings";
+import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
+import { Settings } from "../../model/company/settings";
 import type { NewRow } from "../../tables/defineTable";
-import { OrderLines, Orders } from "../orders/tables";
+import { OrderLines, Orders } from "../../model/orders/tables";
 import { splitRequests } from "./splitRequests";
 
 const today = "2026-11-24";

@@ -1,9 +1,9 @@
-import { ApprovalRules, Approvals } from "../../company/approvals";
-import { companySettings } from "../../company/settings";
+import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
+import { companySettings } from "../../model/company/settings";
 import { addDays, daysBetween, type Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
 import type { TableSet } from "../../tables/tableSet";
-import { OrderLines, Orders } from "../orders/tables";
+import { OrderLines, Orders } from "../../model/orders/tables";
 
 /** Requests of one person that together exceed an amount above which someone more would have to approve, and singly don't. */
 export interface Split {

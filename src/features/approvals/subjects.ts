@@ -1,6 +1,6 @@
-import type { Approval, ApprovalKind } from "../../company/approvals";
-import type { ApprovalSubjects, SubjectNow } from "../../company/approving";
-import { checkSum } from "../../company/approvingDecision";
+import type { Approval, ApprovalKind } from "../../model/approvals/approvals";
+import type { ApprovalSubjects, SubjectNow } from "../../model/approvals/approvalState";
+import { checkSum } from "../../model/approvals/decideApproval";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 

@@ -1,7 +1,7 @@
-import { Approvals, type Approval } from "../../company/approvals";
-import { roundsIn } from "../../company/approving";
-import { checkDecision, isDecided, isWhole, sayMissingStep } from "../../company/approvingDecision";
-import { isAway, peopleIn, samePerson } from "../../company/people";
+import { Approvals, type Approval } from "../../model/approvals/approvals";
+import { roundsIn } from "../../model/approvals/approvalState";
+import { checkDecision, isDecided, isWhole, formatMissingStep } from "../../model/approvals/decideApproval";
+import { isAway, peopleIn, samePerson } from "../../model/people/people";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { whyOutdated, type SubjectsNow } from "./subjects";
@@ -32,7 +32,7 @@ export function waitingDecisions(tables: TableSet, today: Day, subjectNow: Subje
       const approver = person(approval.approver);
       const away = approver !== undefined && isAway(approver, today);
       const delegate = away ? approver.delegate : undefined;
-      const missing = isWhole(rounds(approval.kind, approval.reference)) ? undefined : sayMissingStep(approval);
+      const missing = isWhole(rounds(approval.kind, approval.reference)) ? undefined : formatMissingStep(approval);
       const outdated = whyOutdated(approval, subjectNow) ?? missing;
       return {
         approval,

@@ -101,7 +101,7 @@ export function forecastErrorInCell(actual: unknown[][], forecast: unknown[][]):
     ];
     // The first has to be known: where even it is refused, the lists themselves are wrong.
     meanAbsoluteError(used, forecasts);
-    return figures.map(([name, figure]) => [name, known(() => figure(used, forecasts))]);
+    return figures.map(([name, figure]) => [name, requireRow(() => figure(used, forecasts))]);
   });
 }
 
@@ -166,7 +166,7 @@ const season = optional(countFrom("seasonLength", 2, 400), undefined);
 const forecastMethod = choice("method", ["auto", "ses", "holt", "holt-winters", "croston", "sba", "tsb"], "auto");
 
 /** A figure that these lists do not have, as a share of a use of 0, leaves the others standing. */
-function known(figure: () => number): Shown {
+function requireRow(figure: () => number): Shown {
   try {
     return figure();
   } catch (error) {

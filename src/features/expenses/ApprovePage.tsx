@@ -1,22 +1,22 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { decideApproval } from "../../company/approving";
+import { decideApproval } from "../../model/approvals/approvalState";
 import { sumOf } from "../../domain/money";
 import { useAction } from "../../session/useAction";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { ButtonRow } from "../../ui/Page";
 import { goTo } from "../../ui/route";
 import { approveInPart, mostOf } from "./approveClaim";
-import type { LineState } from "./claimState";
-import { OfClaim, type ClaimInHand } from "./OfClaim";
-import { Expenses } from "./tables";
+import type { LineState } from "../../model/expenses/claimState";
+import { ClaimRoute, type ClaimContext } from "./ClaimRoute";
+import { Expenses } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** The approver's page of a claim: what is approved of each line, and approve or refuse. */
 export function ApprovePage(): ReactNode {
-  return <OfClaim title={words.approve.title}>{(inHand) => <Approve {...inHand} />}</OfClaim>;
+  return <ClaimRoute title={words.approve.title}>{(inHand) => <Approve {...inHand} />}</ClaimRoute>;
 }
 
 interface Typed {
@@ -25,13 +25,13 @@ interface Typed {
   readonly approved: Readonly<Record<string, string>>;
 }
 
-function Approve({ state }: ClaimInHand): ReactNode {
+function Approve({ state }: ClaimContext): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const approve = useAction(approveInPart);
   const refuse = useAction(decideApproval);
   const { claim, lines, currency, standing } = state;
-  const [typed, keep, forget] = useKept<Typed>("approve", {
+  const [typed, keep, forget] = usePageState<Typed>("approve", {
     comment: "",
     approved: Object.fromEntries(
       lines.map(({ line, approved }) => [line.expense, formats.typed(Expenses.columns.approved, approved)]),

@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { companySettings } from "../../company/settings";
+import { companySettings } from "../../model/company/settings";
 import { useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { Entries, Entry } from "../../ui/Entries";
@@ -11,9 +11,9 @@ import { Page, Section } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { budgetLines } from "./budgets";
-import { claimTables } from "./claimState";
-import { sayMonth } from "./sayMonth";
-import { Budgets } from "./tables";
+import { claimTables } from "../../model/expenses/claimState";
+import { formatMonth } from "./formatMonth";
+import { Budgets } from "../../model/expenses/tables";
 import { toneOf, words } from "./words";
 
 /** One budget with the expenses behind its figures. */
@@ -39,7 +39,7 @@ export function BudgetPage(): ReactNode {
   const { currency } = companySettings(tables);
   const amount = (value: number): string => formats.money(value, currency);
   return page(
-    `${department === "" ? words.budgets.noDepartment : department} · ${sayMonth(month, formats.language)}`,
+    `${department === "" ? words.budgets.noDepartment : department} · ${formatMonth(month, formats.language)}`,
     <>
       <Figures
         figures={[

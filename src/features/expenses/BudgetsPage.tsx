@@ -3,17 +3,17 @@ import { useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { Loading } from "../../ui/Loading";
 import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
-import { companySettings } from "../../company/settings";
+import { companySettings } from "../../model/company/settings";
 import { BudgetBar } from "./BudgetBar";
 import { budgetLines, monthOf, type BudgetLine } from "./budgets";
-import { claimTables } from "./claimState";
+import { claimTables } from "../../model/expenses/claimState";
 import { ExpensesNavigation } from "./ExpensesNavigation";
-import { sayMonth } from "./sayMonth";
-import { Budgets } from "./tables";
+import { formatMonth } from "./formatMonth";
+import { Budgets } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** What departments may spend in a month and what they have, category by category; each opens to the lines behind it. */
@@ -23,7 +23,7 @@ export function BudgetsPage(): ReactNode {
   const tables = useTables(reads);
   const lines = useMemo(() => (tables ? budgetLines(tables) : []), [tables]);
   const months = [...new Set(lines.map(({ month }) => month))].reverse();
-  const [chosen, setMonth] = useKept("month", monthOf(today));
+  const [chosen, setMonth] = usePageState("month", monthOf(today));
   const month = months.includes(chosen) ? chosen : months[0];
   const shown = lines.filter((line) => line.month === month);
   return (
@@ -38,7 +38,7 @@ export function BudgetsPage(): ReactNode {
           <Select aria-label={words.budgets.month} value={month} onChange={(_event, { value }) => setMonth(value)}>
             {months.map((each) => (
               <option key={each} value={each}>
-                {sayMonth(each, formats.language)}
+                {formatMonth(each, formats.language)}
               </option>
             ))}
           </Select>

@@ -4,12 +4,12 @@ import { useAction } from "../../session/useAction";
 import { goTo } from "../../ui/route";
 import { StepButtons } from "../../ui/StepButtons";
 import { stepsOf, type ClaimStep } from "./claimSteps";
-import type { ClaimState } from "./claimState";
+import type { ClaimState } from "../../model/expenses/claimState";
 import { cancelClaim } from "./endClaim";
 import { exchangeClaim } from "./exchangeClaim";
-import { currencyOf } from "./inHome";
+import { currencyOf } from "../../model/expenses/homeMoney";
 import { submitClaim } from "./submitClaim";
-import { Claims } from "./tables";
+import { Claims } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** The steps that a claim can take next; those that need more than a click lead to a page. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { Approvals } from "../../company/approvals";
-import { isDecided } from "../../company/approvingDecision";
+import { Approvals } from "../../model/approvals/approvals";
+import { isDecided } from "../../model/approvals/decideApproval";
 import type { TableSet } from "../../tables/tableSet";
 import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
-import type { ClaimState } from "./claimState";
+import type { ClaimState } from "../../model/expenses/claimState";
 import { words } from "./words";
 
 /** Who was asked to approve a claim and what they said, the latest round first. */

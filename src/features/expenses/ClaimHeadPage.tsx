@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Departments } from "../../company/lists";
-import { isActive, People } from "../../company/people";
+import { Departments } from "../../model/company/lists";
+import { isActive, People } from "../../model/people/people";
 import { useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
@@ -8,9 +8,9 @@ import { Form } from "../../ui/Form";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { goTo, hrefOf } from "../../ui/route";
-import { OfClaim, type ClaimInHand } from "./OfClaim";
+import { ClaimRoute, type ClaimContext } from "./ClaimRoute";
 import { editClaim, openClaim } from "./openClaim";
-import { Claims } from "./tables";
+import { Claims } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** Opens a claim. */
@@ -52,10 +52,10 @@ function NewClaim({ tables }: { readonly tables: TableSet }): ReactNode {
 
 /** Changes what stands at the head of a claim. */
 export function ClaimHeadPage(): ReactNode {
-  return <OfClaim title={words.head.editTitle}>{(inHand) => <Head {...inHand} />}</OfClaim>;
+  return <ClaimRoute title={words.head.editTitle}>{(inHand) => <Head {...inHand} />}</ClaimRoute>;
 }
 
-function Head({ state, tables, home }: ClaimInHand): ReactNode {
+function Head({ state, tables, home }: ClaimContext): ReactNode {
   const edit = useAction(editClaim);
   const { claim, purpose, department, trip, advance } = state.claim;
   return (

@@ -5,11 +5,11 @@ import { useFormats } from "../../ui/FormatsContext";
 import { hrefOf } from "../../ui/route";
 import type { Finding } from "./checks/finding";
 import { Findings } from "./checks/Findings";
-import { changeable } from "./claimInHand";
-import type { ClaimState, LineState } from "./claimState";
+import { changeable } from "../../model/expenses/requireClaim";
+import type { ClaimState, LineState } from "../../model/expenses/claimState";
 import { isMileage } from "./expenseLine";
-import { currencyOf } from "./inHome";
-import { Expenses } from "./tables";
+import { currencyOf } from "../../model/expenses/homeMoney";
+import { Expenses } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** The lines of a claim: what was spent, in its own and in the company's currency. */

@@ -11,11 +11,11 @@ import { Tag } from "../../ui/Tag";
 import { checkExpenses } from "./checks/checkExpenses";
 import { ClaimActions } from "./ClaimActions";
 import { ClaimApprovals } from "./ClaimApprovals";
-import { changeable } from "./claimInHand";
+import { changeable } from "../../model/expenses/requireClaim";
 import { ClaimLines } from "./ClaimLines";
-import { otherSum, type ClaimState } from "./claimState";
-import { useClaims } from "./OfClaim";
-import { openAdvance } from "./openAdvances";
+import { otherSum, type ClaimState } from "../../model/expenses/claimState";
+import { useClaims } from "./ClaimRoute";
+import { openAdvance } from "../../model/expenses/openAdvances";
 import { toneOf, words } from "./words";
 
 /** One claim: its lines in both currencies, what it comes to, who approves it, and the next steps. */

@@ -9,9 +9,9 @@ import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
 import { SearchList, type ListFilter } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
-import { claimStates, claimTables, type ClaimState } from "./claimState";
+import { claimStates, claimTables, type ClaimState } from "../../model/expenses/claimState";
 import { ExpensesNavigation } from "./ExpensesNavigation";
-import { claimStatuses, type ClaimStatus } from "./tables";
+import { claimStatuses, type ClaimStatus } from "../../model/expenses/tables";
 import { toneOf, words } from "./words";
 
 /** Claims by state, to search and to open. */
@@ -28,7 +28,7 @@ export function ClaimsPage(): ReactNode {
       ) : claims.length === 0 ? (
         <EmptyState
           title={words.claims.noneTitle}
-          action={<Link href={hrefOf("bring-in")}>{words.claims.bringIn}</Link>}
+          action={<Link href={hrefOf("import")}>{words.claims.importData}</Link>}
         >
           {words.claims.noneText}
         </EmptyState>

@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import { useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { Loading } from "../../ui/Loading";
 import { ButtonRow, Page } from "../../ui/Page";
 import { goTo, hrefOf } from "../../ui/route";
 import { chooseColumns, chosenColumns, handOverFieldNames, type HandOverColumn } from "./handOverColumns";
-import { HandOverColumns } from "./tables";
+import { HandOverColumns } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** Which columns finance gets, under which headings and in which order. */
@@ -29,7 +29,7 @@ export function ColumnsPage(): ReactNode {
 function Choose({ tables }: { readonly tables: TableSet }): ReactNode {
   const styles = useStyles();
   const keep = useAction(chooseColumns);
-  const [columns, setColumns, forget] = useKept<readonly HandOverColumn[]>("columns", chosenColumns(tables));
+  const [columns, setColumns, forget] = usePageState<readonly HandOverColumn[]>("columns", chosenColumns(tables));
   const unused = handOverFieldNames.filter((field) => !columns.some((column) => column.field === field));
   return (
     <form

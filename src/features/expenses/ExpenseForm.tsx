@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useRef, type ReactNode } from "react";
-import { Lists } from "../../company/lists";
-import { Rates } from "../../company/rates";
+import { Lists } from "../../model/company/lists";
+import { Rates } from "../../model/money/rates";
 import { useSession } from "../../session/SessionContext";
 import { optional } from "../../tables/column";
 import { signedMoney } from "../../tables/kinds";
@@ -12,9 +12,9 @@ import { FormFrame } from "../../ui/FormFrame";
 import { useForm } from "../../ui/useForm";
 import { checkDraft } from "./checks/checkExpenses";
 import { Findings } from "./checks/Findings";
-import type { ClaimState } from "./claimState";
+import type { ClaimState } from "../../model/expenses/claimState";
 import { draftExpense, isHotel, isMileage, prepareLine, type ExpenseEntry } from "./expenseLine";
-import { expenseCategories, Expenses, type Expense } from "./tables";
+import { expenseCategories, Expenses, type Expense } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** An expense to enter: which fields there are depends on the category, and what follows from them is shown as one types. */

@@ -6,23 +6,23 @@ import { ButtonRow } from "../../ui/Page";
 import { useRoute } from "../../ui/route";
 import { addExpense, editExpense, removeExpense } from "./editExpenses";
 import { ExpenseForm } from "./ExpenseForm";
-import { OfClaim, type ClaimInHand } from "./OfClaim";
-import { Expenses } from "./tables";
+import { ClaimRoute, type ClaimContext } from "./ClaimRoute";
+import { Expenses } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** Adds an expense to a claim, or changes or removes one. */
 export function ExpensePage(): ReactNode {
   const { expense } = useRoute().params;
   return (
-    <OfClaim title={expense === undefined ? words.line.addTitle : words.line.changeTitle}>
+    <ClaimRoute title={expense === undefined ? words.line.addTitle : words.line.changeTitle}>
       {(inHand) =>
         expense === undefined ? <AddExpense {...inHand} /> : <ChangeExpense {...inHand} expense={expense} />
       }
-    </OfClaim>
+    </ClaimRoute>
   );
 }
 
-function AddExpense({ state, tables, home }: ClaimInHand): ReactNode {
+function AddExpense({ state, tables, home }: ClaimContext): ReactNode {
   const add = useAction(addExpense);
   const { claim } = state.claim;
   return (
@@ -42,7 +42,7 @@ function AddExpense({ state, tables, home }: ClaimInHand): ReactNode {
   );
 }
 
-function ChangeExpense({ state, tables, home, expense }: ClaimInHand & { readonly expense: string }): ReactNode {
+function ChangeExpense({ state, tables, home, expense }: ClaimContext & { readonly expense: string }): ReactNode {
   const edit = useAction(editExpense);
   const remove = useAction(removeExpense);
   const line = tables.find(Expenses, expense);

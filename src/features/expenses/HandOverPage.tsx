@@ -7,16 +7,16 @@ import type { TableSet } from "../../tables/tableSet";
 import { EmptyState } from "../../ui/EmptyState";
 import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { Loading } from "../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
-import { claimStates, claimTables } from "./claimState";
+import { claimStates, claimTables } from "../../model/expenses/claimState";
 import { ExpensesNavigation } from "./ExpensesNavigation";
 import { FileTable } from "./FileTable";
 import { handOver, readyToHandOver } from "./handOver";
 import { handedOverRows, handOversIn, rowsToHandOver } from "./handOverFile";
-import { HandOverColumns } from "./tables";
+import { HandOverColumns } from "../../model/expenses/tables";
 import { WrittenFile } from "./WrittenFile";
 import { words } from "./words";
 
@@ -39,7 +39,7 @@ function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const hand = useAction(handOver);
-  const [left, setLeft, forget] = useKept<readonly string[]>("left", []);
+  const [left, setLeft, forget] = usePageState<readonly string[]>("left", []);
   const [opened, setOpened] = useState<string>();
   const { ready, leftOut } = readyToHandOver(tables);
   const taken = ready.filter(({ claim }) => !left.includes(claim.claim));

@@ -7,13 +7,13 @@ import { ColumnField } from "../../ui/ColumnField";
 import { EmptyState } from "../../ui/EmptyState";
 import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { Loading } from "../../ui/Loading";
 import { ButtonRow, Page } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { recordPaid } from "./endClaim";
 import { ExpensesNavigation } from "./ExpensesNavigation";
-import { useClaims } from "./OfClaim";
+import { useClaims } from "./ClaimRoute";
 import { words } from "./words";
 
 /** What finance has paid of what was handed over. */
@@ -23,8 +23,8 @@ export function PaidPage(): ReactNode {
   const { today } = useSession().circumstances();
   const { states } = useClaims();
   const pay = useAction(recordPaid);
-  const [taken, setTaken, forget] = useKept<readonly string[]>("paid", []);
-  const [paidOn, setPaidOn] = useKept("on", today);
+  const [taken, setTaken, forget] = usePageState<readonly string[]>("paid", []);
+  const [paidOn, setPaidOn] = usePageState("on", today);
   const waiting = [...(states?.values() ?? [])].filter(({ status }) => status === "Handed over");
   const claims = waiting.map(({ claim }) => claim.claim).filter((claim) => taken.includes(claim));
   return (

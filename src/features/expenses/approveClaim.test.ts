@@ -3,14 +3,14 @@ import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { ok } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import type { NewRow } from "../../tables/defineTable";
-import { decideApproval } from "../../company/approving";
-import { Approvals } from "../../company/approvals";
+import { decideApproval } from "../../model/approvals/approvalState";
+import { Approvals } from "../../model/approvals/approvals";
 import { approveInPart, type ApproveInPart } from "./approveClaim";
-import { claimStates } from "./claimState";
+import { claimStates } from "../../model/expenses/claimState";
 import { cancelClaim, recordPaid } from "./endClaim";
 import { handOver } from "./handOver";
 import { submitClaim } from "./submitClaim";
-import { Expenses } from "./tables";
+import { Expenses } from "../../model/expenses/tables";
 
 const claim = "CL-2026-0001";
 const advance = { advance: "AD-1", person: "Nora", date: "2026-11-02", amount: 100 };

@@ -1,13 +1,13 @@
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { ok, refuse, type Result } from "../../domain/result";
-import { decideApproval } from "../../company/approving";
-import { checkSum, isDecided } from "../../company/approvingDecision";
+import { decideApproval } from "../../model/approvals/approvalState";
+import { checkSum, isDecided } from "../../model/approvals/decideApproval";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { claimInHand } from "./claimInHand";
-import { claimTables, type ClaimState, type LineState } from "./claimState";
-import { sayMoney } from "../../domain/sayMoney";
-import { Expenses } from "./tables";
+import { requireClaim } from "../../model/expenses/requireClaim";
+import { claimTables, type ClaimState, type LineState } from "../../model/expenses/claimState";
+import { formatMoney } from "../../domain/formatMoney";
+import { Expenses } from "../../model/expenses/tables";
 
 export interface ApproveInPart {
   readonly claim: string;
@@ -22,7 +22,7 @@ export const approveInPart: Action<ApproveInPart> = {
   title: "Approve",
   reads: claimTables,
   plan(tables, { claim, approved, comment }, circumstances) {
-    const state = claimInHand(tables, claim, ["Submitted"], "approved");
+    const state = requireClaim(tables, claim, ["Submitted"], "approved");
     if (!state.ok) return state;
     const { standing, lines, claimed, currency } = state.value;
     const step = standing.waitingFor;
@@ -52,7 +52,7 @@ export const approveInPart: Action<ApproveInPart> = {
     return ok({
       sentence:
         total < claimed
-          ? `${decided.value.sentence}; in part: ${sayMoney(total, currency)} of ${sayMoney(claimed, currency)}`
+          ? `${decided.value.sentence}; in part: ${formatMoney(total, currency)} of ${formatMoney(claimed, currency)}`
           : decided.value.sentence,
       changes: [
         ...decided.value.changes,
@@ -82,11 +82,11 @@ function amountOfLine(
   if (given === undefined) return ok(most);
   const amount = amountOf(moneyOf(given, currency));
   if (!(amount >= 0))
-    return refuse(`Enter what is approved of ${line.expense}: from 0 to ${sayMoney(most, currency)}.`);
+    return refuse(`Enter what is approved of ${line.expense}: from 0 to ${formatMoney(most, currency)}.`);
   if (claimed < 0) return ok(claimed);
   if (amount > most)
     return refuse(
-      `Approved of ${line.expense} can't exceed the ${sayMoney(most, currency)} that ${most < claimed ? "the step before approved" : "are claimed"}.`,
+      `Approved of ${line.expense} can't exceed the ${formatMoney(most, currency)} that ${most < claimed ? "the step before approved" : "are claimed"}.`,
     );
   return ok(amount);
 }

@@ -11,7 +11,7 @@ import {
 import { done } from "../../../test/fixtures/tablesOf";
 import { approveInPart } from "./approveClaim";
 import { budgetLines } from "./budgets";
-import { expenseAttention } from "./expenseAttention";
+import { expenseTodo } from "./expenseTodo";
 import { submitClaim } from "./submitClaim";
 
 const claim = fairClaim.claim;
@@ -46,12 +46,12 @@ test("what no budget foresaw is shown all the same, and another month is untouch
 });
 
 test("Home tells what waits, and which budget is nearly used", () => {
-  expect(expenseAttention(draft, today).map(({ what }) => what)).toEqual(["claim to submit"]);
-  expect(expenseAttention(asked, today)).toMatchObject([
+  expect(expenseTodo(draft, today).map(({ what }) => what)).toEqual(["claim to submit"]);
+  expect(expenseTodo(asked, today)).toMatchObject([
     { what: "claim waiting for approval", example: "CL-2026-0001 of Nora, Fair in Boston, 222.00 EUR" },
     { what: "budget of this month nearly used or over", example: "Hotel of Sales: 182.00 EUR of 200.00 EUR" },
   ]);
-  expect(expenseAttention(approved, today)).toMatchObject([
+  expect(expenseTodo(approved, today)).toMatchObject([
     { what: "approved claim to hand over", page: "expenses/hand-over" },
   ]);
 });

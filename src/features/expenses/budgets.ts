@@ -1,10 +1,10 @@
 import type { Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
-import { companySettings } from "../../company/settings";
+import { companySettings } from "../../model/company/settings";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { claimStates, type ClaimState, type LineState } from "./claimState";
-import { Budgets, type ClaimStatus } from "./tables";
+import { claimStates, type ClaimState, type LineState } from "../../model/expenses/claimState";
+import { Budgets, type ClaimStatus } from "../../model/expenses/tables";
 
 /** What a department may spend on a category in a month, and what it has; amounts in the company's currency. */
 export interface BudgetLine {

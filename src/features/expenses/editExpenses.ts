@@ -1,20 +1,20 @@
 import { ok, refuse, type Result } from "../../domain/result";
-import { companySettings } from "../../company/settings";
+import { companySettings } from "../../model/company/settings";
 import type { Action } from "../../tables/action";
 import { insert, remove, update } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
 import { checkTables } from "./checks/checkedLine";
 import { checkDraft } from "./checks/checkExpenses";
 import { checksCell } from "./checks/finding";
-import { changeable, claimInHand, takenBack, voids } from "./claimInHand";
-import { claimTables, type ClaimState } from "./claimState";
+import { changeable, requireClaim, takenBack, voids } from "../../model/expenses/requireClaim";
+import { claimTables, type ClaimState } from "../../model/expenses/claimState";
 import { draftExpense, lineTables, prepareLine, type ExpenseEntry } from "./expenseLine";
-import { currencyOf } from "./inHome";
-import { sayMoney } from "../../domain/sayMoney";
-import { CardLines, Expenses, type Expense } from "./tables";
+import { currencyOf } from "../../model/expenses/homeMoney";
+import { formatMoney } from "../../domain/formatMoney";
+import { CardLines, Expenses, type Expense } from "../../model/expenses/tables";
 
 const reads: readonly AnyTable[] = [...new Set([...claimTables, ...lineTables, ...checkTables])];
 
@@ -47,7 +47,7 @@ export const editExpense: Action<ExpenseEntry & { readonly expense: string; read
     const claims = [...new Set([before.value.claim, claim])].filter((each) => each !== undefined);
     const states: ClaimState[] = [];
     for (const each of claims) {
-      const found = claimInHand(tables, each, changeable, "changed");
+      const found = requireClaim(tables, each, changeable, "changed");
       if (!found.ok) return found;
       states.push(found.value);
     }
@@ -91,7 +91,7 @@ export const removeExpense: Action<{ readonly expense: string }> = {
 };
 
 function lineInHand(tables: TableSet, expense: string): Result<Expense> {
-  const line = known(tables, Expenses, expense);
+  const line = requireRow(tables, Expenses, expense);
   if (!line.ok || line.value.handedOverOn === undefined) return line;
   return refuse(`${expense} was handed over on ${line.value.handedOverOn} and can't be changed any more.`, {
     table: Expenses.name,
@@ -100,12 +100,12 @@ function lineInHand(tables: TableSet, expense: string): Result<Expense> {
 }
 
 function warningsOf(tables: TableSet, claim: string): Result<readonly string[]> {
-  const state = claimInHand(tables, claim, changeable, "changed");
+  const state = requireClaim(tables, claim, changeable, "changed");
   return state.ok ? ok(voids(state.value)) : state;
 }
 
 function titleOf(tables: TableSet, line: Pick<Expense, "expense" | "category" | "amount"> & ExpenseEntry): string {
   const currency = currencyOf(line, companySettings(tables).currency);
   const vendor = line.vendor === undefined ? "" : `, ${line.vendor}`;
-  return `${line.expense}: ${line.category}${vendor}, ${sayMoney(line.amount, currency)}`;
+  return `${line.expense}: ${line.category}${vendor}, ${formatMoney(line.amount, currency)}`;
 }

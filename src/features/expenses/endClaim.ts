@@ -1,12 +1,12 @@
 import type { Day } from "../../domain/calendarDay";
 import { ok, refuse } from "../../domain/result";
-import { withdraw } from "../../company/approving";
+import { withdraw } from "../../model/approvals/approvalState";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { changeable, claimInHand } from "./claimInHand";
-import { claimTables, otherSum, type ClaimState } from "./claimState";
-import { sayMoney } from "../../domain/sayMoney";
-import { Claims } from "./tables";
+import { changeable, requireClaim } from "../../model/expenses/requireClaim";
+import { claimTables, otherSum, type ClaimState } from "../../model/expenses/claimState";
+import { formatMoney } from "../../domain/formatMoney";
+import { Claims } from "../../model/expenses/tables";
 
 /** Notes that finance paid claims that were handed over. */
 export const recordPaid: Action<{ readonly claims: readonly string[]; readonly paidOn: Day }> = {
@@ -16,7 +16,7 @@ export const recordPaid: Action<{ readonly claims: readonly string[]; readonly p
     if (paidOn > today) return refuse("The day of payment is still to come. Enter today or a day before.");
     const states: ClaimState[] = [];
     for (const claim of new Set(claims)) {
-      const state = claimInHand(tables, claim, ["Handed over"], "marked as paid");
+      const state = requireClaim(tables, claim, ["Handed over"], "marked as paid");
       if (!state.ok) return state;
       const { handedOverOn } = state.value.claim;
       if (handedOverOn !== undefined && paidOn < handedOverOn)
@@ -33,7 +33,7 @@ export const recordPaid: Action<{ readonly claims: readonly string[]; readonly p
     return ok({
       sentence:
         others.length === 0
-          ? `Noted that ${first.claim.claim} was paid: ${sayMoney(first.pay, first.currency)} to ${person}`
+          ? `Noted that ${first.claim.claim} was paid: ${formatMoney(first.pay, first.currency)} to ${person}`
           : `Noted that ${String(states.length)} claims were paid on ${paidOn}`,
       changes: states.map(({ claim }) => update(Claims, claim.claim, { paidOn })),
     });
@@ -45,7 +45,7 @@ export const cancelClaim: Action<{ readonly claim: string }> = {
   title: "Cancel the claim",
   reads: claimTables,
   plan(tables, { claim }, { today }) {
-    const state = claimInHand(tables, claim, changeable, "cancelled");
+    const state = requireClaim(tables, claim, changeable, "cancelled");
     if (!state.ok) return state;
     const handedOver = state.value.lines.find(({ line }) => line.handedOverOn !== undefined);
     if (handedOver)

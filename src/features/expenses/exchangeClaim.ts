@@ -1,21 +1,21 @@
 import { ok, refuse } from "../../domain/result";
-import { ratesIn } from "../../company/rates";
-import { companySettings } from "../../company/settings";
+import { ratesIn } from "../../model/money/rates";
+import { companySettings } from "../../model/company/settings";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import type { TableSet } from "../../tables/tableSet";
-import { changeable, claimInHand, takenBack, voids } from "./claimInHand";
-import { claimTables } from "./claimState";
+import { changeable, requireClaim, takenBack, voids } from "../../model/expenses/requireClaim";
+import { claimTables } from "../../model/expenses/claimState";
 import { lineTables } from "./expenseLine";
-import { exchangeOf } from "./lineMoney";
-import { Expenses, type Expense } from "./tables";
+import { exchangeOf } from "../../model/expenses/lineMoney";
+import { Expenses, type Expense } from "../../model/expenses/tables";
 
 /** Exchanges a claim's lines anew, by the rates that the company has now. */
 export const exchangeClaim: Action<{ readonly claim: string }> = {
   title: "Exchange again",
   reads: [...new Set([...claimTables, ...lineTables])],
   plan(tables, { claim }, { today }) {
-    const state = claimInHand(tables, claim, changeable, "exchanged again");
+    const state = requireClaim(tables, claim, changeable, "exchanged again");
     if (!state.ok) return state;
     const before = state.value.lines.map(({ line }) => line);
     const exchanged = exchangedLines(tables, before);

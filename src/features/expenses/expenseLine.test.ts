@@ -4,7 +4,7 @@ import { addExpense, editExpense, removeExpense } from "./editExpenses";
 import { exchangeClaim } from "./exchangeClaim";
 import { prepareLine, type ExpenseEntry } from "./expenseLine";
 import { editClaim, openClaim } from "./openClaim";
-import { Claims, Expenses } from "./tables";
+import { Claims, Expenses } from "../../model/expenses/tables";
 
 const company = claimsCompany(twoLines);
 const claim = fairClaim.claim;

@@ -1,17 +1,17 @@
 import type { Day } from "../../domain/calendarDay";
 import { isCurrency } from "../../domain/money";
 import { ok, refuse, type Result } from "../../domain/result";
-import { mileageIn, MileageRates } from "../../company/mileage";
-import { mileageAmount } from "../../company/mileageRate";
-import { rateDoubtsIn, Rates, ratesIn } from "../../company/rates";
-import { companySettings, Settings } from "../../company/settings";
+import { mileageIn, MileageRates } from "../../model/expenses/mileage";
+import { mileageAmount } from "../../model/expenses/mileageRate";
+import { rateDoubtsIn, Rates, ratesIn } from "../../model/money/rates";
+import { companySettings, Settings } from "../../model/company/settings";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { currencyOf } from "./inHome";
+import { currencyOf } from "../../model/expenses/homeMoney";
 import { plain } from "./checks/plain";
-import { exchangeOf } from "./lineMoney";
-import { sayMoney } from "../../domain/sayMoney";
-import { expenseCategories, type Expense } from "./tables";
+import { exchangeOf } from "../../model/expenses/lineMoney";
+import { formatMoney } from "../../domain/formatMoney";
+import { expenseCategories, type Expense } from "../../model/expenses/tables";
 
 /** What an expense's amounts are worked out from. */
 export const lineTables: readonly AnyTable[] = [Settings, Rates, MileageRates];
@@ -93,7 +93,7 @@ export function prepareLine(tables: TableSet, entry: ExpenseEntry): Result<Prepa
   const warnings = doubt === undefined ? [] : [doubt];
   if (rate === undefined || homeAmount === undefined || rateDate === undefined)
     return ok({ fields, told: [], warnings });
-  const told = `${sayMoney(amount, currency)} at ${String(rate)}, the rate of ${rateDate}, are ${sayMoney(homeAmount, home)}.`;
+  const told = `${formatMoney(amount, currency)} at ${String(rate)}, the rate of ${rateDate}, are ${formatMoney(homeAmount, home)}.`;
   return ok({ fields, told: [told], warnings });
 }
 
@@ -122,7 +122,7 @@ function mileageLine(tables: TableSet, entry: ExpenseEntry, home: string): Resul
       homeAmount: undefined,
     },
     told: [
-      `${String(distance)} at ${String(rate.rate)} ${home}, the rate since ${rate.from}, are ${sayMoney(amount, home)}.`,
+      `${String(distance)} at ${String(rate.rate)} ${home}, the rate since ${rate.from}, are ${formatMoney(amount, home)}.`,
     ],
     warnings: [],
   });

@@ -1,9 +1,9 @@
-import { ApprovalRules, Approvals } from "../../company/approvals";
-import { MileageRates } from "../../company/mileage";
-import { People } from "../../company/people";
-import { Rates } from "../../company/rates";
+import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
+import { MileageRates } from "../../model/expenses/mileage";
+import { People } from "../../model/people/people";
+import { Rates } from "../../model/money/rates";
 import type { Feature } from "../../ui/feature";
-import { Advances, Budgets, CardLines, Claims, Expenses, HandOverColumns, Policy } from "./tables";
+import { Advances, Budgets, CardLines, Claims, Expenses, HandOverColumns, Policy } from "../../model/expenses/tables";
 
 export const expenses: Feature = {
   id: "expenses",
@@ -45,5 +45,5 @@ export const expenses: Feature = {
       load: () => import("./card/WithoutCardPage").then((page) => page.WithoutCardPage),
     },
   ],
-  attention: () => import("./expenseAttention").then((rules) => rules.expenseAttention),
+  todo: () => import("./expenseTodo").then((rules) => rules.expenseTodo),
 };

@@ -1,5 +1,5 @@
-import { mileageAmount, mileageRateOn } from "../../company/mileageRate";
-import { rateFinder, type DatedRate } from "../../company/rateFinder";
+import { mileageAmount, mileageRateOn } from "../../model/expenses/mileageRate";
+import { rateFinder, type DatedRate } from "../../model/money/rateFinder";
 import { serialToDay, type Day } from "../../domain/calendarDay";
 import { amountOf, isCurrency, moneyOf } from "../../domain/money";
 import { answer } from "../../functions/answer";
@@ -19,7 +19,7 @@ import { CellError, Refusal, refused } from "../../functions/cellError";
 import { eachRow } from "../../functions/eachRow";
 import { maybe, maybeEmpty, one, rowsOf } from "../../functions/list";
 import { checkRow } from "./checks/checkRow";
-import { sayFindings } from "./checks/finding";
+import { formatFindings } from "./checks/finding";
 import { policyOf, type PolicyRule } from "./checks/policy";
 
 /**
@@ -140,7 +140,7 @@ export function expenseCheckInCell(
       nights: maybe(countFrom("nights", 1, 10_000)),
     };
     return eachRow(wanted, { amount, category, date, receipt, comment, asOf, grade, department, nights }, (row) =>
-      sayFindings(
+      formatFindings(
         checkRow(
           {
             ...row,

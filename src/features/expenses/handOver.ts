@@ -1,14 +1,14 @@
 import { sumOf } from "../../domain/money";
 import { ok, refuse } from "../../domain/result";
-import { companySettings } from "../../company/settings";
+import { companySettings } from "../../model/company/settings";
 import type { Action } from "../../tables/action";
 import { update, type Change } from "../../tables/change";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
-import { claimStates, claimTables, otherSum, type ClaimState } from "./claimState";
-import { moneyFault } from "./lineMoney";
-import { sayMoney } from "../../domain/sayMoney";
-import { Claims, Expenses } from "./tables";
+import { claimStates, claimTables, otherSum, type ClaimState } from "../../model/expenses/claimState";
+import { moneyFault } from "../../model/expenses/lineMoney";
+import { formatMoney } from "../../domain/formatMoney";
+import { Claims, Expenses } from "../../model/expenses/tables";
 
 /** Hands approved claims over to finance: each line once, under the number of the file in which it goes. */
 export const handOver: Action<{
@@ -38,7 +38,7 @@ export const handOver: Action<{
     );
     const counted = (number: number, one: string): string => `${String(number)} ${one}${number === 1 ? "" : "s"}`;
     return ok({
-      sentence: `Handed over ${counted(ready.length, "claim")} as ${number}: ${counted(count, "line")}, ${sayMoney(pay, currency)} to pay`,
+      sentence: `Handed over ${counted(ready.length, "claim")} as ${number}: ${counted(count, "line")}, ${formatMoney(pay, currency)} to pay`,
       changes,
       warnings: leftOut,
     });

@@ -1,12 +1,12 @@
 import { decimalsOf, sumOf } from "../../domain/money";
 import { ok, refuse } from "../../domain/result";
-import { Departments } from "../../company/lists";
+import { Departments } from "../../model/company/lists";
 import type { Action } from "../../tables/action";
 import { insert, remove, update } from "../../tables/change";
 import type { TableSet } from "../../tables/tableSet";
-import type { ClaimState, LineState } from "./claimState";
-import { currencyOf } from "./inHome";
-import { HandOverColumns } from "./tables";
+import type { ClaimState, LineState } from "../../model/expenses/claimState";
+import { currencyOf } from "../../model/expenses/homeMoney";
+import { HandOverColumns } from "../../model/expenses/tables";
 
 /** What a row of the file is made of: a line of a claim, or the advance that the claim settles. */
 export interface HandedOver {

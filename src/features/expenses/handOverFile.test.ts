@@ -5,7 +5,7 @@ import { approveInPart } from "./approveClaim";
 import { handOver } from "./handOver";
 import { chooseColumns, chosenColumns } from "./handOverColumns";
 import { handedOverRows, handOverFile, handOversIn, rowsToHandOver } from "./handOverFile";
-import { claimStates } from "./claimState";
+import { claimStates } from "../../model/expenses/claimState";
 import { submitClaim } from "./submitClaim";
 
 const claim = "CL-2026-0001";

@@ -1,6 +1,6 @@
 import { unparse } from "papaparse";
 import type { TableSet } from "../../tables/tableSet";
-import { claimStates, type ClaimState, type LineState } from "./claimState";
+import { claimStates, type ClaimState, type LineState } from "../../model/expenses/claimState";
 import { chosenColumns, costCentresIn, handOverFields, type HandedOver, type HandOverColumn } from "./handOverColumns";
 
 /** The rows of a hand-over as they were written: its lines, claim by claim, and the advances that these claims settle. */

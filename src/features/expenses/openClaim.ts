@@ -1,13 +1,13 @@
 import { ok, refuse } from "../../domain/result";
-import { Departments } from "../../company/lists";
-import { People } from "../../company/people";
+import { Departments } from "../../model/company/lists";
+import { People } from "../../model/people/people";
 import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
-import { changeable, claimInHand, takenBack, voids } from "./claimInHand";
-import { claimTables } from "./claimState";
-import { Claims, type Claim } from "./tables";
+import { changeable, requireClaim, takenBack, voids } from "../../model/expenses/requireClaim";
+import { claimTables } from "../../model/expenses/claimState";
+import { Claims, type Claim } from "../../model/expenses/tables";
 
 export interface ClaimHead {
   readonly person: string;
@@ -24,10 +24,10 @@ export const openClaim: Action<ClaimHead> = {
   title: "Open a claim",
   reads: [Claims, People, Departments],
   plan(tables, head, { today }) {
-    const person = known(tables, People, head.person);
+    const person = requireRow(tables, People, head.person);
     if (!person.ok) return person;
     const department = head.department ?? person.value.department;
-    const isKnown = department === undefined ? undefined : known(tables, Departments, department);
+    const isKnown = department === undefined ? undefined : requireRow(tables, Departments, department);
     if (isKnown?.ok === false) return isKnown;
     if (head.purpose.trim() === "") return refuse("Enter what the claim is for.");
     const claim = numbering("CL", today, tables.read(Claims).takenKeys)();
@@ -43,9 +43,9 @@ export const editClaim: Action<Omit<ClaimHead, "person"> & { readonly claim: str
   title: "Change the claim",
   reads: claimTables,
   plan(tables, { claim, purpose, department, trip, advance }, { today }) {
-    const state = claimInHand(tables, claim, changeable, "changed");
+    const state = requireClaim(tables, claim, changeable, "changed");
     if (!state.ok) return state;
-    const isKnown = department === undefined ? undefined : known(tables, Departments, department);
+    const isKnown = department === undefined ? undefined : requireRow(tables, Departments, department);
     if (isKnown?.ok === false) return isKnown;
     if (purpose.trim() === "") return refuse("Enter what the claim is for.");
     const head = { purpose: purpose.trim(), department, trip, advance } satisfies Partial<Claim>;

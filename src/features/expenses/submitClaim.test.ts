@@ -9,12 +9,12 @@ import {
   type ClaimRows,
 } from "../../../test/fixtures/claimsCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
-import { Approvals } from "../../company/approvals";
-import { claimStates } from "./claimState";
+import { Approvals } from "../../model/approvals/approvals";
+import { claimStates } from "../../model/expenses/claimState";
 import { addExpense, editExpense, removeExpense } from "./editExpenses";
 import { editClaim } from "./openClaim";
 import { submitClaim } from "./submitClaim";
-import { Expenses } from "./tables";
+import { Expenses } from "../../model/expenses/tables";
 
 const claim = "CL-2026-0001";
 const fair = claimsCompany({

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../../domain/result";
-import { askFor } from "../../company/approving";
+import { askFor } from "../../model/approvals/approvalState";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
@@ -7,14 +7,14 @@ import type { TableSet } from "../../tables/tableSet";
 import { checkTables } from "./checks/checkedLine";
 import { checkExpenses } from "./checks/checkExpenses";
 import { checksCell, type Finding } from "./checks/finding";
-import { claimInHand } from "./claimInHand";
-import { claimReader, claimStates, claimTables, type ClaimState } from "./claimState";
+import { requireClaim } from "../../model/expenses/requireClaim";
+import { claimReader, claimStates, claimTables, type ClaimState } from "../../model/expenses/claimState";
 import { newlyExchanged } from "./exchangeClaim";
 import { lineTables } from "./expenseLine";
-import { moneyFault } from "./lineMoney";
-import { openAdvance } from "./openAdvances";
-import { sayMoney } from "../../domain/sayMoney";
-import { Advances, Claims, Expenses } from "./tables";
+import { moneyFault } from "../../model/expenses/lineMoney";
+import { openAdvance } from "../../model/expenses/openAdvances";
+import { formatMoney } from "../../domain/formatMoney";
+import { Advances, Claims, Expenses } from "../../model/expenses/tables";
 
 /** What submitting a claim looks at. */
 export const submitTables: readonly AnyTable[] = [
@@ -26,7 +26,7 @@ export const submitClaim: Action<{ readonly claim: string }> = {
   title: "Submit",
   reads: submitTables,
   plan(tables, { claim }, circumstances) {
-    const state = claimInHand(tables, claim, ["Draft", "Changed", "Refused"], "submitted");
+    const state = requireClaim(tables, claim, ["Draft", "Changed", "Refused"], "submitted");
     if (!state.ok) return state;
     const before = state.value.lines.map(({ line }) => line);
     if (before.length === 0) return refuse(`${claim} has no lines. Add what was spent first.`);
@@ -56,7 +56,7 @@ export const submitClaim: Action<{ readonly claim: string }> = {
     );
     if (!asked.ok) return asked;
     return ok({
-      sentence: `Submitted ${claim}, ${after.claim.purpose}: ${sayMoney(after.claimed, after.currency)}`,
+      sentence: `Submitted ${claim}, ${after.claim.purpose}: ${formatMoney(after.claimed, after.currency)}`,
       changes: [
         update(Claims, claim, { submittedOn: circumstances.today }),
         // Who decides in cells sees there what was found.
@@ -103,7 +103,7 @@ function maySubmit(tables: TableSet, { claim, lines, currency }: ClaimState): Re
   return advance <= open
     ? ok(undefined)
     : refuse(
-        `${claim.claim} would settle ${sayMoney(advance, currency)} of advances, and ${claim.person} has ${sayMoney(Math.max(0, open), currency)} that no claim settles. Lower its advance, or enter the advance that was paid out in Advances.`,
+        `${claim.claim} would settle ${formatMoney(advance, currency)} of advances, and ${claim.person} has ${formatMoney(Math.max(0, open), currency)} that no claim settles. Lower its advance, or enter the advance that was paid out in Advances.`,
         { table: Claims.name, row: claim.claim, column: Claims.columns.advance.header },
       );
 }

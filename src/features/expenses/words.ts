@@ -1,5 +1,5 @@
-import { forCount } from "../../domain/attention";
-import type { ClaimStatus } from "./tables";
+import { forCount } from "../../domain/todoItem";
+import type { ClaimStatus } from "../../model/expenses/tables";
 
 /** What the pages of expenses say. */
 export const words = {
@@ -19,8 +19,8 @@ export const words = {
     all: "All claims",
     newClaim: "New claim",
     noneTitle: "No claims yet",
-    noneText: "Open a claim and add what was spent, or bring in the claims that you have.",
-    bringIn: "Bring in data",
+    noneText: "Open a claim and add what was spent, or import the claims that you have.",
+    importData: "Import data",
     lines: (count: number): string => (count === 1 ? "1 line" : `${String(count)} lines`),
     waitsFor: (approver: string): string => `waits for ${approver}`,
   },
@@ -152,7 +152,7 @@ export const words = {
     title: "Budgets",
     subtitle: "By department and month: what is spent, what waits for approval, and what is left.",
     none: "No budgets yet",
-    noneText: "Enter them in the sheet Budgets, or bring them in: department, category, month and amount.",
+    noneText: "Enter them in the sheet Budgets, or import them: department, category, month and amount.",
     month: "Month",
     of: (used: string, budget: string): string => `${used} of ${budget}`,
     noBudget: (used: string): string => `${used}, no budget`,

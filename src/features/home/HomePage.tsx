@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
-import type { Attention } from "../../domain/attention";
+import type { TodoItem } from "../../domain/todoItem";
 import { useSession, useSessionState, useTables } from "../../session/SessionContext";
 import type { TableSet } from "../../tables/tableSet";
 import { EmptyState } from "../../ui/EmptyState";
@@ -13,7 +13,7 @@ import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { HistoryList } from "./HistoryList";
 import { logEntries } from "./logEntries";
-import { companySettings } from "../../company/settings";
+import { companySettings } from "../../model/company/settings";
 import { words } from "./words";
 import { YourName } from "./YourName";
 
@@ -34,7 +34,7 @@ export function HomePage(): ReactNode {
     RECENT_ROWS,
   );
   const { today } = session.circumstances();
-  const attention = useAttention(features, tables, today);
+  const attention = useTodo(features, tables, today);
   const company = tables && companySettings(tables).company;
 
   if (phase === "empty")
@@ -49,7 +49,7 @@ export function HomePage(): ReactNode {
 
   return (
     <Page title={words.today} subtitle={`${formats.longDay(today)}${company === undefined ? "" : ` · ${company}`}`}>
-      {!tables || !attention ? <Loading /> : <AttentionList attention={attention} />}
+      {!tables || !attention ? <Loading /> : <TodoList attention={attention} />}
       <Section title={words.shortcuts}>
         <Shortcuts />
       </Section>
@@ -63,7 +63,7 @@ export function HomePage(): ReactNode {
   );
 }
 
-function AttentionList({ attention }: { readonly attention: readonly Attention[] }): ReactNode {
+function TodoList({ attention }: { readonly attention: readonly TodoItem[] }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   if (attention.length === 0) return <EmptyState title={words.nothingTitle}>{words.nothingText}</EmptyState>;
@@ -92,7 +92,7 @@ function Shortcuts(): ReactNode {
   const shortcuts = [
     { path: "inventory/reorder", text: words.reorder },
     { path: "orders/receive", text: words.receive },
-    { path: "bring-in", text: words.bringIn },
+    { path: "import", text: words.importData },
   ];
   return (
     <ul className={styles.shortcuts}>
@@ -111,19 +111,19 @@ function Recent(): ReactNode {
   return entries.length === 0 ? <p>{words.nothingRecent}</p> : <HistoryList entries={entries} />;
 }
 
-type AttentionRule = NonNullable<Awaited<ReturnType<NonNullable<Feature["attention"]>>>>;
+type TodoRule = NonNullable<Awaited<ReturnType<NonNullable<Feature["todo"]>>>>;
 
 /** What waits in all duties; undefined until the tables and the rules are there. */
-function useAttention(
+function useTodo(
   features: readonly Feature[],
   tables: TableSet | undefined,
   today: string,
-): readonly Attention[] | undefined {
-  const [rules, setRules] = useState<readonly AttentionRule[]>();
+): readonly TodoItem[] | undefined {
+  const [rules, setRules] = useState<readonly TodoRule[]>();
   const [failed, setFailed] = useState<Error>();
   useEffect(() => {
     let wanted = true;
-    Promise.all(features.flatMap((feature) => (feature.attention ? [feature.attention()] : []))).then(
+    Promise.all(features.flatMap((feature) => (feature.todo ? [feature.todo()] : []))).then(
       (loaded) => wanted && setRules(loaded),
       (thrown: unknown) => wanted && setFailed(thrown instanceof Error ? thrown : new Error(String(thrown))),
     );

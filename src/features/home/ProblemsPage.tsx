@@ -9,7 +9,7 @@ import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { placeOf } from "../../ui/placeOf";
 import { useMore } from "../../ui/useMore";
-import { settingProblems } from "./dataAttention";
+import { settingProblems } from "./dataTodo";
 import { words } from "./words";
 
 /** What in the data can't be read: where it stands, what is expected, and the way to the cell. */

@@ -6,7 +6,7 @@ import { describeColumn, keyHeaders } from "../../tables/describe";
 import { EmptyState } from "../../ui/EmptyState";
 import { standing, type Feature } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { Page, Section } from "../../ui/Page";
 import { searched } from "../../ui/search";
 import { words } from "./words";
@@ -17,7 +17,7 @@ export function TablesPage(): ReactNode {
     useFeatures(),
     useSessionState((state) => state.present),
   );
-  const [query, setQuery] = useKept("query", "");
+  const [query, setQuery] = usePageState("query", "");
   const duties = features
     .map((feature) => ({ feature, tables: searched(firstNamedBy(feature, features), query, searchText) }))
     .filter(({ tables }) => tables.length > 0);

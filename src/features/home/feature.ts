@@ -1,6 +1,6 @@
 import type { Feature } from "../../ui/feature";
-import { Departments, Lists, Locations } from "../../company/lists";
-import { Settings } from "../../company/settings";
+import { Departments, Lists, Locations } from "../../model/company/lists";
+import { Settings } from "../../model/company/settings";
 
 export const home: Feature = {
   id: "home",
@@ -31,5 +31,5 @@ export const home: Feature = {
       load: () => import("./SetUpPage").then((page) => page.SetUpPage),
     },
   ],
-  attention: () => import("./dataAttention").then((rules) => rules.dataAttention),
+  todo: () => import("./dataTodo").then((rules) => rules.dataTodo),
 };

@@ -1,5 +1,5 @@
 import type { TableSet } from "../../tables/tableSet";
-import { Log, type LogRow } from "../../workbook/log";
+import { Log, type LogRow } from "../../workbook/log/log";
 
 /** One change of the workbook as people see it: all that one action wrote. */
 export interface LogEntry extends Pick<LogRow, "entry" | "when" | "by" | "what" | "state"> {

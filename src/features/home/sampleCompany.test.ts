@@ -3,13 +3,13 @@ import { weekdayOf } from "../../domain/calendarDay";
 import { joinKey } from "../../tables/defineTable";
 import { measureDemand } from "../inventory/measureDemand";
 import { reorderSuggestions } from "../inventory/reorderSuggestions";
-import { stockOf } from "../inventory/stock";
-import { Items, Moves } from "../inventory/tables";
+import { stockOf } from "../../model/stock/stock";
+import { Items, Moves } from "../../model/stock/tables";
 import { deliveryFigures, lateLines } from "../orders/deliveryFigures";
-import { orderStates } from "../orders/orderState";
-import { Orders, Receipts, type OrderStatus } from "../orders/tables";
+import { orderStates } from "../../model/orders/orderState";
+import { Orders, Receipts, type OrderStatus } from "../../model/orders/tables";
 import { emptyCompany, sampleCompany } from "./sampleCompany";
-import { companySettings } from "../../company/settings";
+import { companySettings } from "../../model/company/settings";
 
 const today = "2026-11-24";
 // tablesOf reads the rows from cells and fails on any that a workbook could not hold.

@@ -2,9 +2,9 @@ import { addDays, type Day } from "../../domain/calendarDay";
 import { summaryOf } from "../../science/summary";
 import { joinKey, type AnyTable, type Columns, type NewRow, type Table } from "../../tables/defineTable";
 import type { AnyRow } from "../../tables/readTable";
-import { Items, Levels, Moves, VendorItems, Vendors } from "../inventory/tables";
-import { OrderLines, Orders, Receipts } from "../orders/tables";
-import { MealShares } from "../travel/tables";
+import { Items, Levels, Moves, VendorItems, Vendors } from "../../model/stock/tables";
+import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
+import { MealShares } from "../../model/trips/tables";
 import { Books, type Trade } from "./sample/books";
 import { Buying } from "./sample/buying";
 import { catalogue, type Article } from "./sample/catalogue";
@@ -22,10 +22,10 @@ import { sampleApprovalRules, samplePeople } from "./sample/people";
 import { chanceFrom, type Chance } from "./sample/random";
 import { travelRows, usualMealShares } from "./sample/travel";
 import { leaveUnfinished } from "./sample/unfinished";
-import { ApprovalRules, Approvals } from "../../company/approvals";
-import { Departments, Lists, Locations } from "../../company/lists";
-import { People } from "../../company/people";
-import { Settings, settings } from "../../company/settings";
+import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
+import { Departments, Lists, Locations } from "../../model/company/lists";
+import { People } from "../../model/people/people";
+import { Settings, settings } from "../../model/company/settings";
 import { usualLists } from "./usualLists";
 
 /** Rows to begin with, table by table; it is what Session.setUp takes. */

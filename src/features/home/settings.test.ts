@@ -1,8 +1,8 @@
 import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { readTable } from "../../tables/readTable";
 import { TableSet } from "../../tables/tableSet";
-import { dataAttention, settingProblems } from "./dataAttention";
-import { companySettings, settingFormula, Settings, settings } from "../../company/settings";
+import { dataTodo, settingProblems } from "./dataTodo";
+import { companySettings, settingFormula, Settings, settings } from "../../model/company/settings";
 
 const holding = (name: string, value: string | number) => tablesOf([rowsOf(Settings, { name, value })]);
 
@@ -41,15 +41,15 @@ test.each<[string, string | number, string]>([
 ])("%s can't be %p: the usual value holds, and Home says so", (name, value, sentence) => {
   const tables = holding(name, value);
   expect(companySettings(tables)).toEqual(companySettings(tablesOf([])));
-  expect(dataAttention(tables)).toEqual([
+  expect(dataTodo(tables)).toEqual([
     { what: "problem in the data", count: 1, example: sentence, page: "home/problems" },
   ]);
 });
 
 test("rows that can't be read are counted as well", () => {
   const read = readTable(Settings, { headers: ["Name", "Value", "Note"], body: [["", 3, "no name"]] });
-  expect(dataAttention(new TableSet([read]))).toMatchObject([{ count: 1, example: "Enter name." }]);
-  expect(dataAttention(tablesOf([]))).toEqual([]);
+  expect(dataTodo(new TableSet([read]))).toMatchObject([{ count: 1, example: "Enter name." }]);
+  expect(dataTodo(tablesOf([]))).toEqual([]);
 });
 
 test.each([

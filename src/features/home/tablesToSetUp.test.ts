@@ -1,7 +1,7 @@
-import { Items, Levels, Moves, VendorItems, Vendors } from "../inventory/tables";
-import { OrderLines, Orders, Receipts } from "../orders/tables";
-import { Departments, Lists, Locations } from "../../company/lists";
-import { Settings } from "../../company/settings";
+import { Items, Levels, Moves, VendorItems, Vendors } from "../../model/stock/tables";
+import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
+import { Departments, Lists, Locations } from "../../model/company/lists";
+import { Settings } from "../../model/company/settings";
 import { tablesToSetUp } from "./tablesToSetUp";
 
 const all = [

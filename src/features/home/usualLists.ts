@@ -1,7 +1,7 @@
 import type { NewRow } from "../../tables/defineTable";
 import type { Article } from "./sample/catalogue";
-import type { Lists } from "../../company/lists";
-import { expenseCategories } from "../expenses/tables";
+import type { Lists } from "../../model/company/lists";
+import { expenseCategories } from "../../model/expenses/tables";
 
 /** The words that drop-downs offer to begin with: those that the articles use, the usual reasons to reject, and grades. */
 export function usualLists(articles: readonly Article[]): readonly NewRow<typeof Lists.columns>[] {

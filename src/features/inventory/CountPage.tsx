@@ -6,15 +6,15 @@ import { useFormats } from "../../ui/FormatsContext";
 import { Form } from "../../ui/Form";
 import { PlanPreview } from "../../ui/PlanPreview";
 import { countStock } from "./countStock";
-import { locationChoices, OfItem, type ItemInHand } from "./OfItem";
+import { locationChoices, ItemRoute, type ItemContext } from "./ItemRoute";
 import { words } from "./words";
 
 /** Corrects the stock at a location to what was counted. */
 export function CountPage(): ReactNode {
-  return <OfItem title={words.count.title}>{(inHand) => <CountForm {...inHand} />}</OfItem>;
+  return <ItemRoute title={words.count.title}>{(inHand) => <CountForm {...inHand} />}</ItemRoute>;
 }
 
-function CountForm(inHand: ItemInHand): ReactNode {
+function CountForm(inHand: ItemContext): ReactNode {
   const { item, stock, home } = inHand;
   const formats = useFormats();
   const count = useAction(countStock);

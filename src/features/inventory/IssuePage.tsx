@@ -4,17 +4,17 @@ import { optional } from "../../tables/column";
 import { link, quantity, text } from "../../tables/kinds";
 import { useFormats } from "../../ui/FormatsContext";
 import { Form } from "../../ui/Form";
-import { Departments } from "../../company/lists";
+import { Departments } from "../../model/company/lists";
 import { issueStock } from "./issueStock";
-import { locationChoices, OfItem, type ItemInHand } from "./OfItem";
+import { locationChoices, ItemRoute, type ItemContext } from "./ItemRoute";
 import { words } from "./words";
 
 /** Hands goods out to a department. */
 export function IssuePage(): ReactNode {
-  return <OfItem title={words.issue.title}>{(inHand) => <IssueForm {...inHand} />}</OfItem>;
+  return <ItemRoute title={words.issue.title}>{(inHand) => <IssueForm {...inHand} />}</ItemRoute>;
 }
 
-function IssueForm(inHand: ItemInHand): ReactNode {
+function IssueForm(inHand: ItemContext): ReactNode {
   const { item, stock, tables, home } = inHand;
   const formats = useFormats();
   const issue = useAction(issueStock);

@@ -5,7 +5,7 @@ import { useAction } from "../../session/useAction";
 import { ButtonRow } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { stopItem } from "./stopItem";
-import { Items, type Item } from "./tables";
+import { Items, type Item } from "../../model/stock/tables";
 import { words } from "./words";
 
 /** What can be done with an item. */

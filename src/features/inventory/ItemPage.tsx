@@ -9,8 +9,8 @@ import { ItemActions } from "./ItemActions";
 import { LatestMoves } from "./LatestMoves";
 import { ByLocation, OnOrder, StockNow } from "./ItemStock";
 import { Measured, VendorsOf } from "./ItemSupply";
-import { stockOf, stockTables } from "./stock";
-import { Items, Moves, VendorItems, Vendors } from "./tables";
+import { stockOf, stockTables } from "../../model/stock/stock";
+import { Items, Moves, VendorItems, Vendors } from "../../model/stock/tables";
 import { words } from "./words";
 
 /** One item: what there is of it, where, from whom it comes, and what can be done. */

@@ -6,8 +6,8 @@ import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
-import type { Stock } from "./stock";
-import type { Item } from "./tables";
+import type { Stock } from "../../model/stock/stock";
+import type { Item } from "../../model/stock/tables";
 import { words } from "./words";
 
 /** The item's figures in all. */

@@ -8,9 +8,9 @@ import { Facts } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { Tag } from "../../ui/Tag";
-import { companySettings } from "../../company/settings";
-import { leadTimes } from "./leadTimes";
-import { VendorItems, Vendors, type Item } from "./tables";
+import { companySettings } from "../../model/company/settings";
+import { leadTimes } from "../../model/stock/leadTimes";
+import { VendorItems, Vendors, type Item } from "../../model/stock/tables";
 import { words } from "./words";
 
 /** Who sells the item, at what price, and how fast in words and in deeds. */

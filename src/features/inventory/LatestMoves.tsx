@@ -4,7 +4,7 @@ import type { TableSet } from "../../tables/tableSet";
 import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
-import { Moves, type Item } from "./tables";
+import { Moves, type Item } from "../../model/stock/tables";
 import { words } from "./words";
 
 /** As many moves as answer "what happened to it lately". */

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Section } from "../../ui/Page";
 import { useMore } from "../../ui/useMore";
-import type { LeftAlone } from "./suggestion";
+import type { LeftAlone } from "../../model/stock/suggestion";
 import { EvidenceRows } from "./SuggestionWhy";
 import { words } from "./words";
 

@@ -6,7 +6,7 @@ import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Page } from "../../ui/Page";
 import { PlanPreview } from "../../ui/PlanPreview";
 import { goTo } from "../../ui/route";
-import { companySettings, Settings } from "../../company/settings";
+import { companySettings, Settings } from "../../model/company/settings";
 import { measureDemand } from "./measureDemand";
 import { StockNavigation } from "./StockNavigation";
 import { words } from "./words";

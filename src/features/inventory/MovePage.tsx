@@ -5,15 +5,15 @@ import { link, quantity, text } from "../../tables/kinds";
 import { useFormats } from "../../ui/FormatsContext";
 import { Form } from "../../ui/Form";
 import { moveStock } from "./moveStock";
-import { locationChoices, OfItem, type ItemInHand } from "./OfItem";
+import { locationChoices, ItemRoute, type ItemContext } from "./ItemRoute";
 import { words } from "./words";
 
 /** Takes goods from one location to another. */
 export function MovePage(): ReactNode {
-  return <OfItem title={words.move.title}>{(inHand) => <MoveForm {...inHand} />}</OfItem>;
+  return <ItemRoute title={words.move.title}>{(inHand) => <MoveForm {...inHand} />}</ItemRoute>;
 }
 
-function MoveForm(inHand: ItemInHand): ReactNode {
+function MoveForm(inHand: ItemContext): ReactNode {
   const { item, stock, home } = inHand;
   const formats = useFormats();
   const move = useAction(moveStock);

@@ -6,9 +6,9 @@ import { useAction } from "../../session/useAction";
 import { day, link } from "../../tables/kinds";
 import { useFormats } from "../../ui/FormatsContext";
 import { Form } from "../../ui/Form";
-import { locationChoices, OfItem, type ItemInHand } from "./OfItem";
+import { locationChoices, ItemRoute, type ItemContext } from "./ItemRoute";
 import { snoozeItem } from "./snoozeItem";
-import { Levels } from "./tables";
+import { Levels } from "../../model/stock/tables";
 import { words } from "./words";
 
 /** Half a quarter: long enough to be left in peace, short enough not to forget it. */
@@ -16,10 +16,10 @@ const USUAL_DAYS = 30;
 
 /** Keeps an item from being suggested for a while. */
 export function SnoozePage(): ReactNode {
-  return <OfItem title={words.snooze.title}>{(inHand) => <SnoozeForm {...inHand} />}</OfItem>;
+  return <ItemRoute title={words.snooze.title}>{(inHand) => <SnoozeForm {...inHand} />}</ItemRoute>;
 }
 
-function SnoozeForm(inHand: ItemInHand): ReactNode {
+function SnoozeForm(inHand: ItemContext): ReactNode {
   const { item, tables, home } = inHand;
   const formats = useFormats();
   const { today } = useSession().circumstances();

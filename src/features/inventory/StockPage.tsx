@@ -11,8 +11,8 @@ import { SearchList } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
 import { reorderSuggestions, reorderTables } from "./reorderSuggestions";
 import { StockNavigation } from "./StockNavigation";
-import { stockOf, stockTables } from "./stock";
-import { Items, type Item } from "./tables";
+import { stockOf, stockTables } from "../../model/stock/stock";
+import { Items, type Item } from "../../model/stock/tables";
 import { words } from "./words";
 
 type Filter = keyof typeof words.filters;
@@ -47,7 +47,7 @@ export function StockPage(): ReactNode {
       {!tables || !stock ? (
         <Loading />
       ) : tables.rows(Items).length === 0 ? (
-        <EmptyState title={words.noItemsTitle} action={<Link href={hrefOf("bring-in")}>{words.bringIn}</Link>}>
+        <EmptyState title={words.noItemsTitle} action={<Link href={hrefOf("import")}>{words.importData}</Link>}>
           {words.noItemsText}
         </EmptyState>
       ) : (

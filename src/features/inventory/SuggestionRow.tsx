@@ -11,9 +11,9 @@ import {
 import { useId, useState, type ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
 import { Tag } from "../../ui/Tag";
-import { OrderLines } from "../orders/tables";
-import { quantityOf, type Decision } from "./orderNeeds";
-import type { Suggestion } from "./suggestion";
+import { OrderLines } from "../../model/orders/tables";
+import { quantityOf, type Decision } from "../../model/stock/orderNeeds";
+import type { Suggestion } from "../../model/stock/suggestion";
 import { SuggestionWhy } from "./SuggestionWhy";
 import { words } from "./words";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import { Figures } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
-import type { Evidence, Suggestion } from "./suggestion";
+import type { Evidence, Suggestion } from "../../model/stock/suggestion";
 import { words } from "./words";
 
 /** As many rows as one checks by hand. */

@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from "react";
 import { useAction } from "../../session/useAction";
 import { useFormats } from "../../ui/FormatsContext";
 import { moveStock } from "./moveStock";
-import type { Suggestion } from "./suggestion";
+import type { Suggestion } from "../../model/stock/suggestion";
 import { SuggestionWhy } from "./SuggestionWhy";
 import { words } from "./words";
 

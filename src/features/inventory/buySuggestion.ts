@@ -1,14 +1,14 @@
 import type { Day } from "../../domain/calendarDay";
-import { sayQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
-import type { CompanySettings } from "../../company/settings";
-import { OrderLines } from "../orders/tables";
+import type { CompanySettings } from "../../model/company/settings";
+import { OrderLines } from "../../model/orders/tables";
 import type { ReorderPoint } from "./reorderLevel";
-import { orderQuantityOf, sayOrderQuantity, type Target } from "./reorderNeed";
-import { sayAvailable } from "./sayStock";
-import type { StockFigures, StockLine } from "./stock";
-import type { Evidence, ReorderRule, Suggestion } from "./suggestion";
-import { Items, Levels, VendorItems, Vendors, type Item, type Level } from "./tables";
+import { orderQuantityOf, formatOrderQuantity, type Target } from "./reorderNeed";
+import { formatAvailable } from "../../model/stock/formatStock";
+import type { StockFigures, StockLine } from "../../model/stock/stock";
+import type { Evidence, ReorderRule, Suggestion } from "../../model/stock/suggestion";
+import { Items, Levels, VendorItems, Vendors, type Item, type Level } from "../../model/stock/tables";
 import type { VendorChoice } from "./vendorFor";
 
 /** An item that is low at a location, or in all. Units. */
@@ -67,7 +67,7 @@ export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySe
     rule: ask.rule,
     // Told when it is looked at: of thousands of suggestions a page shows a few.
     get why() {
-      return `${sayRule(ask)} ${sayOrderQuantity(need, minimumOrder, pack)}`;
+      return `${formatRule(ask)} ${formatOrderQuantity(need, minimumOrder, pack)}`;
     },
     numbers: {
       ...figures,
@@ -90,29 +90,29 @@ export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySe
   };
 }
 
-function sayRule(ask: Ask): string {
+function formatRule(ask: Ask): string {
   const { figures, target, point, location, moved, extra } = ask;
-  const preparing = figures.inPreparation > 0 ? `, and ${sayQuantity(figures.inPreparation)} in preparation` : "";
+  const preparing = figures.inPreparation > 0 ? `, and ${formatQuantity(figures.inPreparation)} in preparation` : "";
   if (ask.rule === "reorder point" && point)
-    return `In all ${sayAvailable(figures)}${preparing}, at or below the reorder point of ${sayPoint(point)}. ${sayTarget(target)}:`;
-  const others = moved > 0 ? `, ${sayQuantity(moved)} of it from elsewhere` : "";
+    return `In all ${formatAvailable(figures)}${preparing}, at or below the reorder point of ${formatPoint(point)}. ${formatTarget(target)}:`;
+  const others = moved > 0 ? `, ${formatQuantity(moved)} of it from elsewhere` : "";
   const more =
     extra > 0 && point
-      ? `, and ${sayQuantity(round(extra))} more as the item in all is at or below its reorder point of ${sayPoint(point)}`
+      ? `, and ${formatQuantity(round(extra))} more as the item in all is at or below its reorder point of ${formatPoint(point)}`
       : "";
-  return `In ${location} ${sayAvailable(figures)}${preparing}, at or below its Min of ${sayQuantity(target.level)}. ${sayTarget(target)}${others}${more}:`;
+  return `In ${location} ${formatAvailable(figures)}${preparing}, at or below its Min of ${formatQuantity(target.level)}. ${formatTarget(target)}${others}${more}:`;
 }
 
-const sayPoint = (point: ReorderPoint): string =>
-  `${sayQuantity(round(point.point))} (${sayQuantity(round(point.dailyUse))} a day for ${sayQuantity(round(point.leadDays))} days, and ` +
-  `${sayQuantity(round(point.safety))} safety stock for ${sayQuantity(round(point.serviceLevel * 100))}%)`;
+const formatPoint = (point: ReorderPoint): string =>
+  `${formatQuantity(round(point.point))} (${formatQuantity(round(point.dailyUse))} a day for ${formatQuantity(round(point.leadDays))} days, and ` +
+  `${formatQuantity(round(point.safety))} safety stock for ${formatQuantity(round(point.serviceLevel * 100))}%)`;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function sayTarget(target: Target): string {
-  if (target.orderUpTo !== undefined) return `Up to ${sayQuantity(round(Math.max(target.level, target.orderUpTo)))}`;
-  if (target.reorderQuantity !== undefined) return `Reorder quantity ${sayQuantity(target.reorderQuantity)}`;
-  return `Back to ${sayQuantity(target.level)}`;
+function formatTarget(target: Target): string {
+  if (target.orderUpTo !== undefined) return `Up to ${formatQuantity(round(Math.max(target.level, target.orderUpTo)))}`;
+  if (target.reorderQuantity !== undefined) return `Reorder quantity ${formatQuantity(target.reorderQuantity)}`;
+  return `Back to ${formatQuantity(target.level)}`;
 }
 
 function warningsOf(ask: Ask, quantity: number, price: number | undefined): readonly string[] {
@@ -121,20 +121,20 @@ function warningsOf(ask: Ask, quantity: number, price: number | undefined): read
     .filter((line) => line.standing === "late")
     .map(
       (line) =>
-        `Late: ${sayQuantity(line.quantity)} on ${line.key}, promised for ${line.promised ?? ""}. Ask the vendor.`,
+        `Late: ${formatQuantity(line.quantity)} on ${line.key}, promised for ${line.promised ?? ""}. Ask the vendor.`,
     );
   if (figures.onHand < 0)
-    warnings.push(`On hand is ${sayQuantity(figures.onHand)}: count ${item.item} in ${location}.`);
+    warnings.push(`On hand is ${formatQuantity(figures.onHand)}: count ${item.item} in ${location}.`);
   for (const line of ask.lines)
     if (line.location === undefined && location !== "" && ask.rule === "minimum" && line.standing !== "set aside")
       warnings.push(
-        `Not counted in ${location}: ${sayQuantity(line.quantity)} on ${line.key}, which names no location. Enter it in Order lines.`,
+        `Not counted in ${location}: ${formatQuantity(line.quantity)} on ${line.key}, which names no location. Enter it in Order lines.`,
       );
   const after = figures.available + figures.inPreparation + ask.moved + quantity;
   const most = target.orderUpTo === undefined ? Infinity : Math.max(target.level, target.orderUpTo);
   // By less than a unit it passes where a computed level is no whole number.
   if (ask.extra === 0 && after >= most + 1)
-    warnings.push(`This passes ${sayQuantity(round(most))} by ${sayQuantity(round(after - most))}.`);
+    warnings.push(`This passes ${formatQuantity(round(most))} by ${formatQuantity(round(after - most))}.`);
   if (price === undefined) warnings.push(`No price is known: enter one for ${item.item} in Vendor items.`);
   return warnings;
 }

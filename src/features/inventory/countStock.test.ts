@@ -1,8 +1,8 @@
 import { brought, nora, smallCompany, today } from "../../../test/fixtures/smallCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { countStock } from "./countStock";
-import { stockOf } from "./stock";
-import { Moves } from "./tables";
+import { stockOf } from "../../model/stock/stock";
+import { Moves } from "../../model/stock/tables";
 
 const inStore = smallCompany({ moves: [brought("MV-2026-0001", 10)] });
 const count = (counted: number) => ({ location: "Store", counts: [{ item: "A-1", counted }] });

@@ -1,12 +1,12 @@
-import { exactQuantity, sayQuantity } from "../../domain/quantity";
+import { exactQuantity, formatQuantity } from "../../domain/quantity";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, type Change } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
-import { Locations } from "../../company/lists";
-import { stockOf } from "./stock";
-import { Items, Moves } from "./tables";
+import { Locations } from "../../model/company/lists";
+import { stockOf } from "../../model/stock/stock";
+import { Items, Moves } from "../../model/stock/tables";
 
 export interface CountStock {
   readonly location: string;
@@ -19,7 +19,7 @@ export const countStock: Action<CountStock> = {
   title: "Count",
   reads: [Items, Locations, Moves],
   plan(tables, input, { today, user }) {
-    const location = known(tables, Locations, input.location);
+    const location = requireRow(tables, Locations, input.location);
     if (!location.ok) return location;
     if (input.counts.length === 0) return refuse(`Enter what was counted in ${input.location}.`);
     const stock = stockOf(tables, today);
@@ -29,7 +29,7 @@ export const countStock: Action<CountStock> = {
     const seen = new Set<string>();
     let differing = 0;
     for (const { item: code, counted } of input.counts) {
-      const item = known(tables, Items, code);
+      const item = requireRow(tables, Items, code);
       if (!item.ok) return item;
       const { unit, unitCost } = item.value;
       if (!(counted >= 0)) return refuse(`Enter how much of ${code} was counted, in ${unit}: 0 or more.`);
@@ -38,8 +38,8 @@ export const countStock: Action<CountStock> = {
       const book = stock.at(code, input.location).onHand;
       const difference = exactQuantity(counted - book);
       if (difference !== 0) differing++;
-      findings.push(`${sayQuantity(counted)} ${unit} of ${code} in ${input.location}, ${compare(difference, book)}`);
-      const figures = `Counted ${sayQuantity(counted)}, book ${sayQuantity(book)}`;
+      findings.push(`${formatQuantity(counted)} ${unit} of ${code} in ${input.location}, ${compare(difference, book)}`);
+      const figures = `Counted ${formatQuantity(counted)}, book ${formatQuantity(book)}`;
       changes.push(
         insert(Moves, {
           move: nextNumber(),
@@ -68,4 +68,4 @@ export const countStock: Action<CountStock> = {
 const compare = (difference: number, book: number): string =>
   difference === 0
     ? "as in the book"
-    : `${sayQuantity(Math.abs(difference))} ${difference > 0 ? "more" : "less"} than the book's ${sayQuantity(book)}`;
+    : `${formatQuantity(Math.abs(difference))} ${difference > 0 ? "more" : "less"} than the book's ${formatQuantity(book)}`;

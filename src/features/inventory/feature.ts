@@ -1,7 +1,7 @@
 import type { Feature } from "../../ui/feature";
 import type { Action } from "../../tables/action";
-import type { OrderNeed } from "./orderNeeds";
-import { Items, Levels, Moves, VendorItems, Vendors } from "./tables";
+import type { OrderNeed } from "../../model/stock/orderNeeds";
+import { Items, Levels, Moves, VendorItems, Vendors } from "../../model/stock/tables";
 
 /** What stock needs of another duty: making draft orders of what is to be bought. */
 export interface Ordering {
@@ -41,5 +41,5 @@ export const createInventory = (ordering: Ordering): Feature => ({
       load: () => import("./SnoozePage").then((page) => page.SnoozePage),
     },
   ],
-  attention: () => import("./stockAttention").then((rules) => rules.stockAttention),
+  todo: () => import("./stockTodo").then((rules) => rules.stockTodo),
 });

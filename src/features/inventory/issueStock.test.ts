@@ -1,8 +1,8 @@
 import { brought, nora, smallCompany, today } from "../../../test/fixtures/smallCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { issueStock, type IssueStock } from "./issueStock";
-import { stockOf } from "./stock";
-import { Moves } from "./tables";
+import { stockOf } from "../../model/stock/stock";
+import { Moves } from "../../model/stock/tables";
 
 const issue: IssueStock = { item: "A-1", location: "Store", quantity: 4, department: "Workshop" };
 const inStore = smallCompany({ moves: [brought("MV-2026-0001", 10)] });

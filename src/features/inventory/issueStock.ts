@@ -1,12 +1,12 @@
-import { sayQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, type Change } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
-import { Departments, Locations } from "../../company/lists";
-import { stockOf, stockTables, type StockLine } from "./stock";
-import { Items, Moves } from "./tables";
+import { Departments, Locations } from "../../model/company/lists";
+import { stockOf, stockTables, type StockLine } from "../../model/stock/stock";
+import { Items, Moves } from "../../model/stock/tables";
 
 export interface IssueStock {
   readonly item: string;
@@ -23,11 +23,11 @@ export const issueStock: Action<IssueStock> = {
   title: "Issue",
   reads: [...stockTables, Locations, Departments],
   plan(tables, input, { today, user }) {
-    const item = known(tables, Items, input.item);
+    const item = requireRow(tables, Items, input.item);
     if (!item.ok) return item;
-    const location = known(tables, Locations, input.location);
+    const location = requireRow(tables, Locations, input.location);
     if (!location.ok) return location;
-    const department = known(tables, Departments, input.department);
+    const department = requireRow(tables, Departments, input.department);
     if (!department.ok) return department;
     const { unit, unitCost } = item.value;
     if (!(input.quantity > 0)) return refuse(`Enter how much of ${input.item} is issued, in ${unit}: more than 0.`);
@@ -36,7 +36,7 @@ export const issueStock: Action<IssueStock> = {
     const figures = stock.at(input.item, input.location);
     if (input.quantity > figures.onHand)
       return refuse(
-        `${input.location} holds only ${sayQuantity(Math.max(0, figures.onHand))} ${unit} of ${input.item}. Issue less, move some there first, or count it.`,
+        `${input.location} holds only ${formatQuantity(Math.max(0, figures.onHand))} ${unit} of ${input.item}. Issue less, move some there first, or count it.`,
       );
     const waiting = stock
       .linesOf(input.item)
@@ -71,10 +71,10 @@ export const issueStock: Action<IssueStock> = {
     const othersWait = forOthers.reduce((sum, line) => sum + line.quantity, 0);
     if (othersWait > left)
       warnings.push(
-        `${sayQuantity(othersWait)} ${unit} in ${input.location} are set aside for ${[...new Set(forOthers.map((line) => line.department))].join(", ")}; ${sayQuantity(left)} are left.`,
+        `${formatQuantity(othersWait)} ${unit} in ${input.location} are set aside for ${[...new Set(forOthers.map((line) => line.department))].join(", ")}; ${formatQuantity(left)} are left.`,
       );
     return ok({
-      sentence: `Issued ${sayQuantity(input.quantity)} ${unit} of ${input.item} to ${input.department} from ${input.location}`,
+      sentence: `Issued ${formatQuantity(input.quantity)} ${unit} of ${input.item} to ${input.department} from ${input.location}`,
       changes,
       warnings,
     });

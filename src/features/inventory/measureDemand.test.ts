@@ -2,10 +2,10 @@ import { nora, smallCompany, today } from "../../../test/fixtures/smallCompany";
 import { done } from "../../../test/fixtures/tablesOf";
 import { addDays } from "../../domain/calendarDay";
 import type { NewRow } from "../../tables/defineTable";
-import { dailyUse } from "./dailyUse";
-import { leadTimes } from "./leadTimes";
+import { dailyUse } from "../../model/stock/dailyUse";
+import { leadTimes } from "../../model/stock/leadTimes";
 import { measureDemand } from "./measureDemand";
-import { Items, type MoveType, type Moves } from "./tables";
+import { Items, type MoveType, type Moves } from "../../model/stock/tables";
 
 type MoveCase = readonly [daysAgo: number, quantity: number, type: MoveType];
 const moves = (list: readonly MoveCase[]) =>

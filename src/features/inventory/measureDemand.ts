@@ -3,12 +3,12 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update, type Change } from "../../tables/change";
 import { joinKey } from "../../tables/defineTable";
-import { known } from "../../tables/known";
-import { companySettings, Settings, type CompanySettings } from "../../company/settings";
-import { OrderLines, Orders, Receipts } from "../orders/tables";
-import { dailyUse } from "./dailyUse";
-import { leadTimes, type LeadTimes } from "./leadTimes";
-import { Items, Moves, VendorItems, type Item } from "./tables";
+import { requireRow } from "../../tables/requireRow";
+import { companySettings, Settings, type CompanySettings } from "../../model/company/settings";
+import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
+import { dailyUse } from "../../model/stock/dailyUse";
+import { leadTimes, type LeadTimes } from "../../model/stock/leadTimes";
+import { Items, Moves, VendorItems, type Item } from "../../model/stock/tables";
 
 /** Which items are measured; all of them where none are named. */
 export interface MeasureDemand {
@@ -26,11 +26,11 @@ export const measureDemand: Action<MeasureDemand> = {
     const company = companySettings(tables);
     const items: Item[] = [];
     for (const code of input.items ?? tables.read(Items).rowsByKey.keys()) {
-      const item = known(tables, Items, code);
+      const item = requireRow(tables, Items, code);
       if (!item.ok) return item;
       items.push(item.value);
     }
-    if (items.length === 0) return refuse("There are no items to measure. Add some in Items, or bring in data.");
+    if (items.length === 0) return refuse("There are no items to measure. Add some in Items, or import data.");
     const uses = dailyUse(tables, today, company.historyDays);
     const measured = leadTimes(tables, addDays(today, -company.historyDays));
     let unused = 0;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { brought, nora, smallCompany, today } from "../../../test/fixtures/smallCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { moveStock, type MoveStock } from "./moveStock";
-import { stockOf } from "./stock";
-import { Moves } from "./tables";
+import { stockOf } from "../../model/stock/stock";
+import { Moves } from "../../model/stock/tables";
 
 const move: MoveStock = { item: "A-1", from: "Store", to: "Van", quantity: 4 };
 const inStore = smallCompany({ moves: [brought("MV-2026-0001", 10)] });

@@ -1,12 +1,12 @@
-import { sayQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
-import { Locations } from "../../company/lists";
-import { stockOf, stockTables } from "./stock";
-import { Items, Moves } from "./tables";
+import { Locations } from "../../model/company/lists";
+import { stockOf, stockTables } from "../../model/stock/stock";
+import { Items, Moves } from "../../model/stock/tables";
 
 export interface MoveStock {
   readonly item: string;
@@ -21,11 +21,11 @@ export const moveStock: Action<MoveStock> = {
   title: "Move",
   reads: [...stockTables, Locations],
   plan(tables, input, { today, user }) {
-    const item = known(tables, Items, input.item);
+    const item = requireRow(tables, Items, input.item);
     if (!item.ok) return item;
-    const from = known(tables, Locations, input.from);
+    const from = requireRow(tables, Locations, input.from);
     if (!from.ok) return from;
-    const to = known(tables, Locations, input.to);
+    const to = requireRow(tables, Locations, input.to);
     if (!to.ok) return to;
     const { unit, unitCost } = item.value;
     if (input.from === input.to) return refuse(`${input.item} is in ${input.from} already. Choose another location.`);
@@ -33,7 +33,7 @@ export const moveStock: Action<MoveStock> = {
     const { onHand, reserved } = stockOf(tables, today).at(input.item, input.from);
     if (input.quantity > onHand)
       return refuse(
-        `${input.from} holds only ${sayQuantity(Math.max(0, onHand))} ${unit} of ${input.item}. Move less, or count it.`,
+        `${input.from} holds only ${formatQuantity(Math.max(0, onHand))} ${unit} of ${input.item}. Move less, or count it.`,
       );
 
     const nextNumber = numbering("MV", today, tables.read(Moves).takenKeys);
@@ -48,7 +48,7 @@ export const moveStock: Action<MoveStock> = {
     };
     const left = onHand - input.quantity;
     return ok({
-      sentence: `Moved ${sayQuantity(input.quantity)} ${unit} of ${input.item} from ${input.from} to ${input.to}`,
+      sentence: `Moved ${formatQuantity(input.quantity)} ${unit} of ${input.item} from ${input.from} to ${input.to}`,
       changes: [
         insert(Moves, { ...half, move: out, location: input.from, quantity: -input.quantity, reference: into }),
         insert(Moves, { ...half, move: into, location: input.to, quantity: input.quantity, reference: out }),
@@ -56,7 +56,7 @@ export const moveStock: Action<MoveStock> = {
       warnings:
         reserved > left
           ? [
-              `${sayQuantity(reserved)} ${unit} in ${input.from} are set aside for departments; ${sayQuantity(left)} are left.`,
+              `${formatQuantity(reserved)} ${unit} in ${input.from} are set aside for departments; ${formatQuantity(left)} are left.`,
             ]
           : [],
     });

@@ -1,7 +1,7 @@
 import { tablesOf } from "../../../test/fixtures/tablesOf";
-import { companySettings } from "../../company/settings";
+import { companySettings } from "../../model/company/settings";
 import { reorderPointOf } from "./reorderLevel";
-import type { Item } from "./tables";
+import type { Item } from "../../model/stock/tables";
 
 const company = companySettings(tablesOf([]));
 // Only the measured figures matter here.

@@ -1,6 +1,6 @@
 import { reorderPoint, safetyStock } from "../../science/safetyStock";
-import type { CompanySettings } from "../../company/settings";
-import type { Item } from "./tables";
+import type { CompanySettings } from "../../model/company/settings";
+import type { Item } from "../../model/stock/tables";
 
 /** An item's reorder point and what it is made of. Units and days. */
 export interface ReorderPoint {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isLow, needOf, orderQuantityOf, sayOrderQuantity, type Target } from "./reorderNeed";
+import { isLow, needOf, orderQuantityOf, formatOrderQuantity, type Target } from "./reorderNeed";
 
 test.each<[string, number, Target, number, number, number, number]>([
   // The worked case of Odoo's documentation: 10 / 40 / 6, forecast 8.
@@ -57,5 +57,5 @@ test.each([
   [32.5, 0, 0, "32.5 needed, rounded up to 33."],
   [36, 0, 6, "36 needed."],
 ])("a need of %d with minimum %d and packs of %d is told", (need, minimumOrder, pack, sentence) => {
-  expect(sayOrderQuantity(need, minimumOrder, pack)).toBe(sentence);
+  expect(formatOrderQuantity(need, minimumOrder, pack)).toBe(sentence);
 });

@@ -1,4 +1,4 @@
-import { sayQuantity, wholePacks } from "../../domain/quantity";
+import { formatQuantity, wholePacks } from "../../domain/quantity";
 
 /** What a location or an item should hold. Units. */
 export interface Target {
@@ -30,15 +30,15 @@ export const orderQuantityOf = (need: number, minimumOrder: number, unitsPerPack
   wholePacks(Math.max(need, minimumOrder), unitsPerPack);
 
 /** The arithmetic from need to order quantity, in a sentence. */
-export function sayOrderQuantity(need: number, minimumOrder: number, unitsPerPack: number): string {
+export function formatOrderQuantity(need: number, minimumOrder: number, unitsPerPack: number): string {
   const ordered = orderQuantityOf(need, minimumOrder, unitsPerPack);
-  const steps = [`${sayQuantity(Math.round(need * 100) / 100)} needed`];
-  if (minimumOrder > need) steps.push(`raised to the vendor's minimum order of ${sayQuantity(minimumOrder)}`);
+  const steps = [`${formatQuantity(Math.round(need * 100) / 100)} needed`];
+  if (minimumOrder > need) steps.push(`raised to the vendor's minimum order of ${formatQuantity(minimumOrder)}`);
   if (ordered > Math.max(need, minimumOrder))
     steps.push(
       unitsPerPack > 0
-        ? `rounded up to ${sayQuantity(ordered)} in packs of ${sayQuantity(unitsPerPack)}`
-        : `rounded up to ${sayQuantity(ordered)}`,
+        ? `rounded up to ${formatQuantity(ordered)} in packs of ${formatQuantity(unitsPerPack)}`
+        : `rounded up to ${formatQuantity(ordered)}`,
     );
   return `${steps.join(", ")}.`;
 }

@@ -1,11 +1,11 @@
 import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import type { NewRow } from "../../tables/defineTable";
-import { Locations } from "../../company/lists";
-import { Settings } from "../../company/settings";
-import { OrderLines, Orders, Receipts } from "../orders/tables";
-import { movesBehind } from "./movesBehind";
+import { Locations } from "../../model/company/lists";
+import { Settings } from "../../model/company/settings";
+import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
+import { movesBehind } from "../../model/stock/movesBehind";
 import { reorderSuggestions } from "./reorderSuggestions";
-import { Items, Levels, Moves, VendorItems, Vendors } from "./tables";
+import { Items, Levels, Moves, VendorItems, Vendors } from "../../model/stock/tables";
 
 const today = "2026-11-24";
 type ItemRow = NewRow<typeof Items.columns>;

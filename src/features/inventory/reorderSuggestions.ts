@@ -1,16 +1,16 @@
 import { daysFrom, type Day } from "../../domain/calendarDay";
-import { sayQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { Locations } from "../../company/lists";
-import { companySettings, type CompanySettings } from "../../company/settings";
+import { Locations } from "../../model/company/lists";
+import { companySettings, type CompanySettings } from "../../model/company/settings";
 import { buySuggestion, orderedFor, type Ask, type Shortage } from "./buySuggestion";
 import { reorderPointOf, type ReorderPoint } from "./reorderLevel";
 import { isLow, needOf, type Target } from "./reorderNeed";
-import { stockOf, stockTables, type Stock } from "./stock";
-import type { LeftAlone, Reorder, Suggestion } from "./suggestion";
+import { stockOf, stockTables, type Stock } from "../../model/stock/stock";
+import type { LeftAlone, Reorder, Suggestion } from "../../model/stock/suggestion";
 import { sparesOf, takeTransfers, type Spares } from "./transferFirst";
-import { horizonOf, Items, Levels, type Item, type Level } from "./tables";
+import { horizonOf, Items, Levels, type Item, type Level } from "../../model/stock/tables";
 import { vendorChooser, type VendorChoice } from "./vendorFor";
 
 /** The tables that reorderSuggestions reads. */
@@ -21,7 +21,7 @@ export const reorderTables: readonly AnyTable[] = [...stockTables, Locations, Le
  * location can spare comes before buying, and then the item in all is held against its reorder point.
  */
 export function reorderSuggestions(tables: TableSet, today: Day): Reorder {
-  const desk: Desk = {
+  const run: ReorderRun = {
     tables,
     today,
     dayIn: daysFrom(today),
@@ -35,12 +35,12 @@ export function reorderSuggestions(tables: TableSet, today: Day): Reorder {
     leftAlone: [],
     noted: new Set(),
   };
-  for (const item of tables.rows(Items)) if (item.kind !== "Service") look(desk, item);
-  desk.suggestions.sort((a, b) => pressure(a) - pressure(b));
-  return { suggestions: desk.suggestions, leftAlone: desk.leftAlone };
+  for (const item of tables.rows(Items)) if (item.kind !== "Service") look(run, item);
+  run.suggestions.sort((a, b) => pressure(a) - pressure(b));
+  return { suggestions: run.suggestions, leftAlone: run.leftAlone };
 }
 
-interface Desk {
+interface ReorderRun {
   readonly tables: TableSet;
   readonly today: Day;
   readonly dayIn: (days: number) => Day;
@@ -60,34 +60,40 @@ interface Desk {
 const pressure = ({ numbers }: Suggestion): number =>
   (numbers.available - numbers.reorderLevel) / Math.max(numbers.reorderLevel, 1);
 
-function look(desk: Desk, item: Item): void {
-  const levels = desk.levelsByItem.get(item.item) ?? [];
-  const leadDays = desk.horizon(item);
-  const point = reorderPointOf(item, leadDays, desk.company);
+function look(run: ReorderRun, item: Item): void {
+  const levels = run.levelsByItem.get(item.item) ?? [];
+  const leadDays = run.horizon(item);
+  const point = reorderPointOf(item, leadDays, run.company);
   let spares: Spares | undefined;
-  const sparesNow = (): Spares => (spares ??= sparesOf(desk.stock, item.item, levels));
+  const sparesNow = (): Spares => (spares ??= sparesOf(run.stock, item.item, levels));
   const asks = new Map<string, Ask>();
   for (const level of levels) {
-    const ask = lookAtLocation(desk, item, level, leadDays, sparesNow);
+    const ask = lookAtLocation(run, item, level, leadDays, sparesNow);
     if (ask) asks.set(level.location, ask);
   }
-  if (point) lookAtItem(desk, item, levels, point, asks);
-  for (const ask of asks.values()) desk.suggestions.push(buySuggestion(ask, desk.chooseVendor(item), desk.company));
+  if (point) lookAtItem(run, item, levels, point, asks);
+  for (const ask of asks.values()) run.suggestions.push(buySuggestion(ask, run.chooseVendor(item), run.company));
 }
 
 /** What must be bought for a location that is at its Min or below, once others have given what they can spare. */
-function lookAtLocation(desk: Desk, item: Item, level: Level, leadDays: number, spares: () => Spares): Ask | undefined {
+function lookAtLocation(
+  run: ReorderRun,
+  item: Item,
+  level: Level,
+  leadDays: number,
+  spares: () => Spares,
+): Ask | undefined {
   if (level.minimum === undefined) return undefined;
-  const figures = desk.stock.at(item.item, level.location);
+  const figures = run.stock.at(item.item, level.location);
   if (!isLow(figures.available, level.minimum)) return undefined;
-  const low = `${item.item} is at ${sayQuantity(figures.available)} in ${level.location}, Min ${sayQuantity(level.minimum)}`;
-  if (isSnoozed(level, desk.today)) {
-    leave(desk, item, level.location, "snoozed", low, level);
+  const low = `${item.item} is at ${formatQuantity(figures.available)} in ${level.location}, Min ${formatQuantity(level.minimum)}`;
+  if (isSnoozed(level, run.today)) {
+    leave(run, item, level.location, "snoozed", low, level);
     return undefined;
   }
   const coming = figures.available + figures.inPreparation;
   if (!isLow(coming, level.minimum)) {
-    leave(desk, item, level.location, "in preparation", low);
+    leave(run, item, level.location, "in preparation", low);
     return undefined;
   }
   const target: Target = {
@@ -102,19 +108,19 @@ function lookAtLocation(desk: Desk, item: Item, level: Level, leadDays: number, 
     figures,
     target,
     need: needOf(coming, target),
-    needBy: desk.dayIn(Math.ceil(leadDays)),
+    needBy: run.dayIn(Math.ceil(leadDays)),
     leadDays,
     level,
-    lines: desk.stock
+    lines: run.stock
       .linesOf(item.item)
       .filter((line) => line.location === level.location || line.location === undefined),
   };
-  const transfers = takeTransfers(shortage, spares(), desk.company.currency, desk.today);
-  desk.suggestions.push(...transfers);
+  const transfers = takeTransfers(shortage, spares(), run.company.currency, run.today);
+  run.suggestions.push(...transfers);
   const moved = transfers.reduce((sum, transfer) => sum + transfer.quantity, 0);
   if (moved >= shortage.need || (moved > 0 && !isLow(coming + moved, level.minimum))) return undefined;
   if (item.buy === "Stopped") {
-    leave(desk, item, level.location, "stopped", low);
+    leave(run, item, level.location, "stopped", low);
     return undefined;
   }
   return { ...shortage, need: shortage.need - moved, moved, extra: 0 };
@@ -122,23 +128,23 @@ function lookAtLocation(desk: Desk, item: Item, level: Level, leadDays: number, 
 
 /** Adds what the item needs in all to reach above its reorder point, beyond what its locations ask for already. */
 function lookAtItem(
-  desk: Desk,
+  run: ReorderRun,
   item: Item,
   levels: readonly Level[],
   point: ReorderPoint,
   asks: Map<string, Ask>,
 ): void {
-  const figures = desk.stock.of(item.item);
+  const figures = run.stock.of(item.item);
   if (!isLow(figures.available, point.point)) return;
-  const low = `${item.item} is at ${sayQuantity(figures.available)}, reorder point ${sayQuantity(Math.round(point.point * 100) / 100)}`;
-  const places = [...new Set([...levels.map((known) => known.location), ...desk.stock.locationsOf(item.item)])];
-  const location = deliverTo(desk, places);
+  const low = `${item.item} is at ${formatQuantity(figures.available)}, reorder point ${formatQuantity(Math.round(point.point * 100) / 100)}`;
+  const places = [...new Set([...levels.map((known) => known.location), ...run.stock.locationsOf(item.item)])];
+  const location = deliverTo(run, places);
   const level = levels.find((known) => known.location === location);
   if (item.buy === "Stopped") {
-    leave(desk, item, location, "stopped", low);
+    leave(run, item, location, "stopped", low);
     return;
   }
-  const choice = desk.chooseVendor(item);
+  const choice = run.chooseVendor(item);
   // What other places get comes in whole packs; what is added here is rounded together with what this place asks for.
   const asked = [...asks.values()].reduce(
     (sum, ask) => sum + (ask.location === location ? ask.need : orderedFor(ask, choice)),
@@ -146,14 +152,14 @@ function lookAtItem(
   );
   const coming = figures.available + figures.inPreparation + asked;
   if (!isLow(coming, point.point)) {
-    if (asked === 0) leave(desk, item, location, "in preparation", low);
+    if (asked === 0) leave(run, item, location, "in preparation", low);
     return;
   }
-  if (level && isSnoozed(level, desk.today)) {
-    leave(desk, item, location, "snoozed", low, level);
+  if (level && isSnoozed(level, run.today)) {
+    leave(run, item, location, "snoozed", low, level);
     return;
   }
-  const target = itemTarget(places, levels, level, point, desk.company);
+  const target = itemTarget(places, levels, level, point, run.company);
   const need = needOf(coming, target);
   const known = asks.get(location);
   if (known) {
@@ -167,10 +173,10 @@ function lookAtItem(
     figures,
     target,
     need,
-    needBy: desk.dayIn(Math.ceil(point.leadDays)),
+    needBy: run.dayIn(Math.ceil(point.leadDays)),
     leadDays: point.leadDays,
     level,
-    lines: desk.stock.linesOf(item.item),
+    lines: run.stock.linesOf(item.item),
     moved: 0,
     extra: 0,
     point,
@@ -196,15 +202,15 @@ function itemTarget(
 }
 
 /** Where an item that is low in all is delivered: of the places that keep it, the one that stands first in Locations. */
-function deliverTo(desk: Desk, places: readonly string[]): string {
-  return desk.locations.find((location) => places.includes(location)) ?? places[0] ?? desk.locations[0] ?? "";
+function deliverTo(run: ReorderRun, places: readonly string[]): string {
+  return run.locations.find((location) => places.includes(location)) ?? places[0] ?? run.locations[0] ?? "";
 }
 
 const isSnoozed = (level: Level, today: Day): boolean => level.snoozeUntil !== undefined && level.snoozeUntil > today;
 
 /** Notes why nothing is suggested, once for each item and location. */
 function leave(
-  desk: Desk,
+  run: ReorderRun,
   item: Item,
   location: string,
   reason: LeftAlone["reason"],
@@ -212,15 +218,15 @@ function leave(
   level?: Level,
 ): void {
   const id = joinKey([item.item, location]);
-  if (desk.noted.has(id)) return;
-  desk.noted.add(id);
-  const preparing = desk.stock.linesOf(item.item).filter((line) => line.standing === "in preparation");
+  if (run.noted.has(id)) return;
+  run.noted.add(id);
+  const preparing = run.stock.linesOf(item.item).filter((line) => line.standing === "in preparation");
   const sentences = {
     stopped: `${low}; it is no longer bought.`,
     snoozed: `${low}; snoozed until ${level?.snoozeUntil ?? ""}.`,
-    "in preparation": `${low}; ${preparing.map(({ key, quantity }) => `${sayQuantity(quantity)} on ${key}`).join(", ")} not sent yet.`,
+    "in preparation": `${low}; ${preparing.map(({ key, quantity }) => `${formatQuantity(quantity)} on ${key}`).join(", ")} not sent yet.`,
   };
   const evidence = [{ table: Items as AnyTable, key: item.item }];
   if (level) evidence.push({ table: Levels, key: joinKey([level.item, level.location]) });
-  desk.leftAlone.push({ item: item.item, location, reason, sentence: sentences[reason], evidence });
+  run.leftAlone.push({ item: item.item, location, reason, sentence: sentences[reason], evidence });
 }

@@ -2,7 +2,7 @@ import { nora, smallCompany, today } from "../../../test/fixtures/smallCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { snoozeItem } from "./snoozeItem";
 import { stopItem } from "./stopItem";
-import { Items, Levels } from "./tables";
+import { Items, Levels } from "../../model/stock/tables";
 
 const at = { item: "A-1", location: "Store" };
 

@@ -3,9 +3,9 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
 import { joinKey } from "../../tables/defineTable";
-import { known } from "../../tables/known";
-import { Locations } from "../../company/lists";
-import { Items, Levels } from "./tables";
+import { requireRow } from "../../tables/requireRow";
+import { Locations } from "../../model/company/lists";
+import { Items, Levels } from "../../model/stock/tables";
 
 export interface SnoozeItem {
   readonly item: string;
@@ -19,9 +19,9 @@ export const snoozeItem: Action<SnoozeItem> = {
   title: "Snooze",
   reads: [Items, Locations, Levels],
   plan(tables, { item, location, until }, { today }) {
-    const found = known(tables, Items, item);
+    const found = requireRow(tables, Items, item);
     if (!found.ok) return found;
-    const place = known(tables, Locations, location);
+    const place = requireRow(tables, Locations, location);
     if (!place.ok) return place;
     const key = joinKey([item, location]);
     const level = tables.find(Levels, key);

@@ -1,8 +1,8 @@
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { known } from "../../tables/known";
-import { Items } from "./tables";
+import { requireRow } from "../../tables/requireRow";
+import { Items } from "../../model/stock/tables";
 
 export interface StopItem {
   readonly item: string;
@@ -15,7 +15,7 @@ export const stopItem: Action<StopItem> = {
   title: "Stop buying",
   reads: [Items],
   plan(tables, { item, stopped }) {
-    const found = known(tables, Items, item);
+    const found = requireRow(tables, Items, item);
     if (!found.ok) return found;
     const buy = stopped ? "Stopped" : "Yes";
     if (found.value.buy === buy) return refuse(stopped ? `${item} is stopped already.` : `${item} is bought already.`);

@@ -1,11 +1,11 @@
 import type { Day } from "../../domain/calendarDay";
-import { sayQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
 import { joinKey } from "../../tables/defineTable";
 import type { Shortage } from "./buySuggestion";
-import { sayAvailable } from "./sayStock";
-import type { Stock } from "./stock";
-import type { Suggestion } from "./suggestion";
-import { Items, Levels, type Level } from "./tables";
+import { formatAvailable } from "../../model/stock/formatStock";
+import type { Stock } from "../../model/stock/stock";
+import type { Suggestion } from "../../model/stock/suggestion";
+import { Items, Levels, type Level } from "../../model/stock/tables";
 
 /** Whole units that each location can give away. What was taken is taken off. */
 export type Spares = Map<string, number>;
@@ -50,8 +50,8 @@ export function takeTransfers(shortage: Shortage, spares: Spares, currency: stri
       rule: shortage.rule,
       get why() {
         return (
-          `In ${location} ${sayAvailable(figures)}, at or below its Min of ${sayQuantity(target.level)}. ` +
-          `${sayQuantity(shortage.need)} needed; ${from} can spare ${sayQuantity(spare)} without falling to its own Min.`
+          `In ${location} ${formatAvailable(figures)}, at or below its Min of ${formatQuantity(target.level)}. ` +
+          `${formatQuantity(shortage.need)} needed; ${from} can spare ${formatQuantity(spare)} without falling to its own Min.`
         );
       },
       numbers: {

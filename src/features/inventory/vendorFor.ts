@@ -1,8 +1,8 @@
 import type { Day } from "../../domain/calendarDay";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings } from "../../company/settings";
-import { VendorItems, Vendors, type Item, type Vendor, type VendorItem } from "./tables";
+import { companySettings } from "../../model/company/settings";
+import { VendorItems, Vendors, type Item, type Vendor, type VendorItem } from "../../model/stock/tables";
 
 /** Who gets the order for an item, or why no one may. */
 export type VendorChoice =

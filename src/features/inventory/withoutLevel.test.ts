@@ -1,6 +1,6 @@
 import { smallCompany } from "../../../test/fixtures/smallCompany";
 import type { NewRow } from "../../tables/defineTable";
-import type { Items } from "./tables";
+import type { Items } from "../../model/stock/tables";
 import { withoutLevel } from "./withoutLevel";
 
 const check = (

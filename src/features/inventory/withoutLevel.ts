@@ -1,5 +1,5 @@
 import type { TableSet } from "../../tables/tableSet";
-import { Items, Levels, type Item } from "./tables";
+import { Items, Levels, type Item } from "../../model/stock/tables";
 
 /** Items to buy for which nothing can ever be suggested: no location has a Min for them and their use was not measured. */
 export function withoutLevel(tables: TableSet): readonly Item[] {

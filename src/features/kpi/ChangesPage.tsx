@@ -4,7 +4,7 @@ import { addDays, isDay } from "../../domain/calendarDay";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { Entries, Entry } from "../../ui/Entries";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
@@ -18,7 +18,7 @@ import { words } from "./words";
 export function ChangesPage(): ReactNode {
   const { today } = useSession().circumstances();
   const tables = useTables(figureTables);
-  const [since, setSince] = useKept("since", addDays(today, -7));
+  const [since, setSince] = usePageState("since", addDays(today, -7));
   const changes = useMemo(
     () => (tables && isDay(since) ? whatChanged(tables, since, today) : undefined),
     [tables, since, today],

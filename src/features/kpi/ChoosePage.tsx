@@ -9,7 +9,7 @@ import { goTo, hrefOf } from "../../ui/route";
 import { catalogue, offeredIn } from "./catalogue";
 import { chooseKpis } from "./chooseKpis";
 import { ReportsNavigation } from "./ReportsNavigation";
-import { Kpis, type MeasureName } from "./tables";
+import { Kpis, type MeasureName } from "../../model/kpi/tables";
 import { words } from "./words";
 
 /** Which KPIs stand in the sheet: the catalogue's, as far as their tables stand, and one's own. */

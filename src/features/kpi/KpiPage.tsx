@@ -14,8 +14,8 @@ import { KpiTermsShown } from "./KpiTermsShown";
 import { KpiPeriods } from "./KpiPeriods";
 import { tablesOf, type Figure } from "./measure";
 import { isCorrected } from "./snapshotAt";
-import { historyIn, stateOf } from "./standing";
-import { KpiHistory, Kpis, type Kpi, type KpiSnapshot } from "./tables";
+import { historyIn, stateOf } from "./kpiStatus";
+import { KpiHistory, Kpis, type Kpi, type KpiSnapshot } from "../../model/kpi/tables";
 import { useFigureFormat } from "./useFigureFormat";
 import { toneOf, words } from "./words";
 

@@ -6,7 +6,7 @@ import { Section } from "../../ui/Page";
 import { useMore } from "../../ui/useMore";
 import { isCorrected } from "./snapshotAt";
 import { Sparkline } from "./Sparkline";
-import type { Kpi, KpiSnapshot } from "./tables";
+import type { Kpi, KpiSnapshot } from "../../model/kpi/tables";
 import { useFigureFormat } from "./useFigureFormat";
 import { words } from "./words";
 

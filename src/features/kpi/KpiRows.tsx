@@ -6,8 +6,8 @@ import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { useMore } from "../../ui/useMore";
-import { sayWhy, type Case, type Group, type NotCounted, type RowRef } from "./measure";
-import type { Kpi, KpiUnit } from "./tables";
+import { formatWhy, type Case, type Group, type NotCounted, type RowRef } from "./measure";
+import type { Kpi, KpiUnit } from "../../model/kpi/tables";
 import { useFigureFormat } from "./useFigureFormat";
 import { words } from "./words";
 
@@ -51,7 +51,7 @@ export function NotCountedRows({ notCounted }: { readonly notCounted: readonly N
       {notCounted.length === 0 && <p className={styles.text}>{words.kpi.allCounted}</p>}
       {notCounted.map((each) => (
         <details key={`${each.why} ${each.rows[0]?.table.name ?? ""}`}>
-          <summary>{sayWhy(each)}</summary>
+          <summary>{formatWhy(each)}</summary>
           <Entries>
             {each.rows.slice(0, MOST_ROWS).map((ref) => (
               <Entry key={nameOf(ref)} end={<ShowRow {...ref} />}>

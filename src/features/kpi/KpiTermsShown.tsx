@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Facts, type Figure } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
 import { measureNamed } from "./catalogue";
-import { trendOf } from "./standing";
-import type { Kpi, KpiSnapshot } from "./tables";
+import { trendOf } from "./kpiStatus";
+import type { Kpi, KpiSnapshot } from "../../model/kpi/tables";
 import { useFigureFormat } from "./useFigureFormat";
 import { words } from "./words";
 

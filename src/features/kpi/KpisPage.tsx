@@ -4,7 +4,7 @@ import { useSessionState, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
@@ -12,8 +12,8 @@ import { Tag } from "../../ui/Tag";
 import { refreshKpis } from "./refreshKpis";
 import { ReportsNavigation } from "./ReportsNavigation";
 import { Sparkline } from "./Sparkline";
-import { historyIn, stateOf, trendOf } from "./standing";
-import { KpiHistory, Kpis, kpiStates, type Kpi, type KpiSnapshot } from "./tables";
+import { historyIn, stateOf, trendOf } from "./kpiStatus";
+import { KpiHistory, Kpis, kpiStates, type Kpi, type KpiSnapshot } from "../../model/kpi/tables";
 import { useFigureFormat } from "./useFigureFormat";
 import { toneOf, words } from "./words";
 
@@ -25,7 +25,7 @@ export function KpisPage(): ReactNode {
   const tables = useTables(reads);
   const busy = useSessionState(({ work }) => work !== undefined);
   const refresh = useAction(refreshKpis);
-  const [show, setShow] = useKept("show", params.show ?? ALL);
+  const [show, setShow] = usePageState("show", params.show ?? ALL);
   const historyOf = useMemo(() => tables && historyIn(tables), [tables]);
   const kpis = tables?.rows(Kpis) ?? [];
   const shown = kpis.filter((kpi) => show === ALL || stateOf(kpi) === show);

@@ -7,7 +7,7 @@ import { Page } from "../../ui/Page";
 import { goTo, hrefOf } from "../../ui/route";
 import { addOwnKpi } from "./editKpi";
 import { limitColumns } from "./limitColumns";
-import { Kpis } from "./tables";
+import { Kpis } from "../../model/kpi/tables";
 import { words } from "./words";
 
 /** Adds a KPI of one's own, and leads to the cell that takes its formula. */

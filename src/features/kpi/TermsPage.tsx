@@ -9,7 +9,7 @@ import { goTo, hrefOf, useRoute } from "../../ui/route";
 import { measureNamed } from "./catalogue";
 import { editKpi, type KpiTerms } from "./editKpi";
 import { limitColumns } from "./limitColumns";
-import { Kpis, type Kpi } from "./tables";
+import { Kpis, type Kpi } from "../../model/kpi/tables";
 import { words } from "./words";
 
 /** Target, amber, period and owner of a KPI; of one about deliveries also how late and how little is too much. */

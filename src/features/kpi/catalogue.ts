@@ -7,7 +7,7 @@ import { onTimeInFull } from "./measures/onTimeInFull";
 import { expenseAHead, purchaseSpend, spendAgainstBudget } from "./measures/spend";
 import { daysOfSupply, deadStock, stockouts, stockTurnover } from "./measures/stock";
 import { stockAccuracy } from "./measures/stockAccuracy";
-import { measureNames, type MeasureName } from "./tables";
+import { measureNames, type MeasureName } from "../../model/kpi/tables";
 
 const byName = {
   "On time in full": onTimeInFull,

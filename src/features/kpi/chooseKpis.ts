@@ -1,14 +1,14 @@
-import { forCount } from "../../domain/attention";
+import { forCount } from "../../domain/todoItem";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, remove, type Change } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { measureNamed } from "./catalogue";
 import { Facts } from "./facts";
 import { missingTables } from "./kpiFigure";
 import { figuresOf, figureTables } from "./refreshKpis";
 import { pastSnapshots } from "./snapshot";
-import { KpiHistory, Kpis, type Kpi, type MeasureName } from "./tables";
+import { KpiHistory, Kpis, type Kpi, type MeasureName } from "../../model/kpi/tables";
 
 export interface ChooseKpis {
   readonly add: readonly MeasureName[];
@@ -28,7 +28,7 @@ export const chooseKpis: Action<ChooseKpis> = {
     const facts = new Facts(tables, today);
     const changes: Change[] = [];
     for (const name of unwanted) {
-      const row = known(tables, Kpis, name);
+      const row = requireRow(tables, Kpis, name);
       if (!row.ok) return row;
       changes.push(remove(Kpis, name));
     }

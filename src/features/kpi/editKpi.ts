@@ -1,12 +1,12 @@
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, update, type Change } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { PAST_PERIODS } from "./chooseKpis";
 import { Facts } from "./facts";
 import { figuresOf, figureTables } from "./refreshKpis";
 import { pastSnapshots } from "./snapshot";
-import { KpiHistory, Kpis, type Kpi } from "./tables";
+import { KpiHistory, Kpis, type Kpi } from "../../model/kpi/tables";
 
 /** What of a KPI its owner sets. */
 export type KpiTerms = Pick<
@@ -24,7 +24,7 @@ export const editKpi: Action<EditKpi> = {
   title: "Save",
   reads: figureTables,
   plan(tables, { kpi: name, terms }, { today, now }) {
-    const row = known(tables, Kpis, name);
+    const row = requireRow(tables, Kpis, name);
     if (!row.ok) return row;
     const wrong = wrongLimits(row.value.better, terms);
     if (wrong !== undefined) return refuse(wrong, { table: Kpis.name, row: name, column: "Amber" });

@@ -1,9 +1,9 @@
-import { standingsIn } from "../../company/approving";
-import { peopleIn } from "../../company/people";
-import { companySettings } from "../../company/settings";
+import { standingsIn } from "../../model/approvals/approvalState";
+import { peopleIn } from "../../model/people/people";
+import { companySettings } from "../../model/company/settings";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { approvedSum, Claims, Expenses, claimSubject, type Claim, type Expense } from "../expenses/tables";
+import { approvedSum, Claims, Expenses, claimSubject, type Claim, type Expense } from "../../model/expenses/tables";
 
 /** An expense with its claim. Amounts are in the company's currency. */
 export interface ExpenseFact {

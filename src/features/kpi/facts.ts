@@ -1,11 +1,11 @@
 import type { Day } from "../../domain/calendarDay";
-import { companySettings, type CompanySettings } from "../../company/settings";
+import { companySettings, type CompanySettings } from "../../model/company/settings";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { expenseFacts, type ExpenseFact } from "./expenseFacts";
 import { lineFacts, type LineFact } from "./lineFacts";
 import { stockFacts, type StockFacts } from "./stockFacts";
-import { straysIn, type Stray } from "./strays";
+import { orphansIn, type OrphanRow } from "./orphanRows";
 
 /** What measures go by, worked out once for all of them and for all periods. */
 export class Facts {
@@ -13,7 +13,7 @@ export class Facts {
   #lines: readonly LineFact[] | undefined;
   #stock: StockFacts | undefined;
   #expenses: readonly ExpenseFact[] | undefined;
-  readonly #strays = new Map<AnyTable, readonly Stray[]>();
+  readonly #strays = new Map<AnyTable, readonly OrphanRow[]>();
 
   constructor(
     readonly tables: TableSet,
@@ -40,9 +40,9 @@ export class Facts {
   }
 
   /** Rows of a table that belong to a row which does not stand in its own table. */
-  straysOf(table: AnyTable): readonly Stray[] {
+  straysOf(table: AnyTable): readonly OrphanRow[] {
     let strays = this.#strays.get(table);
-    if (!strays) this.#strays.set(table, (strays = straysIn(this.tables, table)));
+    if (!strays) this.#strays.set(table, (strays = orphansIn(this.tables, table)));
     return strays;
   }
 }

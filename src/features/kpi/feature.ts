@@ -1,6 +1,6 @@
 import type { Feature } from "../../ui/feature";
 import { WeeklyReports } from "./report/tables";
-import { KpiHistory, Kpis } from "./tables";
+import { KpiHistory, Kpis } from "../../model/kpi/tables";
 
 export const kpi: Feature = {
   id: "kpi",
@@ -21,6 +21,6 @@ export const kpi: Feature = {
     { path: "reports/share", load: () => import("./share/SharePage").then((page) => page.SharePage) },
     { path: "reports/own", load: () => import("./OwnPage").then((page) => page.OwnPage) },
   ],
-  attention: () => import("./kpiAttention").then((rules) => rules.kpiAttention),
+  todo: () => import("./kpiTodo").then((rules) => rules.kpiTodo),
   sample: () => import("./sampleKpis").then((rules) => rules.sampleKpis),
 };

@@ -4,12 +4,12 @@ import type { AnyTable } from "../../tables/defineTable";
 import { absentTable, type AnyRow } from "../../tables/readTable";
 import { TableSet } from "../../tables/tableSet";
 import { sampleCompany } from "../home/sampleCompany";
-import { Orders } from "../orders/tables";
+import { Orders } from "../../model/orders/tables";
 import { chooseKpis } from "./chooseKpis";
 import { addOwnKpi, editKpi } from "./editKpi";
-import { kpiAttention } from "./kpiAttention";
+import { kpiTodo } from "./kpiTodo";
 import { refreshKpis } from "./refreshKpis";
-import { KpiHistory, Kpis } from "./tables";
+import { KpiHistory, Kpis } from "../../model/kpi/tables";
 import { whatChanged } from "./whatChanged";
 
 const company = new Map<AnyTable, readonly AnyRow[]>([...sampleCompany(today), rowsOf(Kpis), rowsOf(KpiHistory)]);
@@ -124,8 +124,8 @@ test("a KPI of one's own takes its value from its cell and keeps it each period"
 });
 
 test("Home tells of KPIs off target and of periods that are over", () => {
-  expect(kpiAttention(chosen.tables, today).map(({ what, count }) => [what, count])).toEqual([["KPIs off target", 2]]);
-  expect(kpiAttention(chosen.tables, "2026-12-01")[1]).toMatchObject({ count: 2 });
+  expect(kpiTodo(chosen.tables, today).map(({ what, count }) => [what, count])).toEqual([["KPIs off target", 2]]);
+  expect(kpiTodo(chosen.tables, "2026-12-01")[1]).toMatchObject({ count: 2 });
 });
 
 test("what changed tells of targets crossed, and of deliveries and stock since then", () => {

@@ -5,7 +5,7 @@ import { measureNamed } from "./catalogue";
 import type { Facts } from "./facts";
 import { figureOf, type Figure, type MeasureOptions } from "./measure";
 import { lastComplete, periodOf, type Span } from "./period";
-import type { Kpi } from "./tables";
+import type { Kpi } from "../../model/kpi/tables";
 
 /** The span that a KPI shows: its last complete period, or the one that is running. */
 export const shownSpan = ({ period, shows }: Pick<Kpi, "period" | "shows">, today: Day): Span =>

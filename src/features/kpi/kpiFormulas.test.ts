@@ -1,8 +1,8 @@
 import { CalculatedBook } from "../../../test/fixtures/calculatedBook";
 import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import type { NewRow } from "../../tables/defineTable";
-import { historyIn, stateOf, trendOf } from "./standing";
-import { KpiHistory, Kpis } from "./tables";
+import { historyIn, stateOf, trendOf } from "./kpiStatus";
+import { KpiHistory, Kpis } from "../../model/kpi/tables";
 
 const today = "2026-11-24";
 type Row = NewRow<typeof Kpis.columns>;

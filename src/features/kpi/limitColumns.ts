@@ -1,6 +1,6 @@
 import { Expected } from "../../tables/column";
 import { parseNumber } from "../../tables/parseText";
-import { Kpis, type KpiUnit } from "./tables";
+import { Kpis, type KpiUnit } from "../../model/kpi/tables";
 import { words } from "./words";
 
 /** The columns of target and amber as a form asks for them: a share may be typed as 95%. */

@@ -1,11 +1,11 @@
 import type { Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
-import { exchanged, ratesIn } from "../../company/rates";
-import { companySettings } from "../../company/settings";
+import { exchanged, ratesIn } from "../../model/money/rates";
+import { companySettings } from "../../model/company/settings";
 import { completionDay, type Part } from "../../science/completion";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { Vendors } from "../inventory/tables";
+import { Vendors } from "../../model/stock/tables";
 import {
   isWithVendor,
   openQuantity,
@@ -18,8 +18,8 @@ import {
   type OrderLine,
   type Receipt,
   type Stage,
-} from "../orders/tables";
-import type { DeliveryBasis } from "./tables";
+} from "../../model/orders/tables";
+import type { DeliveryBasis } from "../../model/kpi/tables";
 
 /** An order line with what came of it. Units. */
 export interface LineFact {

@@ -1,12 +1,12 @@
-import { forCount } from "../../domain/attention";
+import { forCount } from "../../domain/todoItem";
 import { exactQuantity } from "../../domain/quantity";
 import { sum } from "../../science/statistics";
 import type { AnyTable } from "../../tables/defineTable";
 import type { AnyRow } from "../../tables/readTable";
 import type { Facts } from "./facts";
 import type { Span } from "./period";
-import { belongsTo } from "./strays";
-import type { DeliveryBasis, KpiPeriod, KpiUnit, MeasureName } from "./tables";
+import { belongsTo } from "./orphanRows";
+import type { DeliveryBasis, KpiPeriod, KpiUnit, MeasureName } from "../../model/kpi/tables";
 
 /** What the catalogue says of a measure. A duty adds its own by declaring one of these. */
 export interface Measure {
@@ -127,11 +127,11 @@ export function figureOf(measure: Measure, facts: Facts, span: Span, options: Me
 }
 
 /** What could not be counted, in one sentence; undefined where all was. */
-export const sayNotCounted = (notCounted: readonly NotCounted[]): string | undefined =>
-  notCounted.length === 0 ? undefined : notCounted.map(sayWhy).join("; ");
+export const formatNotCounted = (notCounted: readonly NotCounted[]): string | undefined =>
+  notCounted.length === 0 ? undefined : notCounted.map(formatWhy).join("; ");
 
 /** "3 rows of Order lines without a promised day". */
-export const sayWhy = ({ why, rows }: NotCounted): string =>
+export const formatWhy = ({ why, rows }: NotCounted): string =>
   `${String(rows.length)} ${forCount(rows.length, "row", "rows")} of ${rows[0]?.table.sheet ?? ""} ${why}`;
 
 /** Rows of a table that its own problems leave out. */

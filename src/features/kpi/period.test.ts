@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { addDays, daysBetween } from "../../domain/calendarDay";
 import { before, lastComplete, periodOf, periodsUpTo } from "./period";
-import { kpiPeriods } from "./tables";
+import { kpiPeriods } from "../../model/kpi/tables";
 
 test.each([
   ["Day", "2026-11-24", "2026-11-24", "2026-11-24"],

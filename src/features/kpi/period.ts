@@ -1,5 +1,5 @@
 import { addDays, dayOf, weekdayOf, type Day } from "../../domain/calendarDay";
-import type { KpiPeriod } from "./tables";
+import type { KpiPeriod } from "../../model/kpi/tables";
 
 /** A span of days, both ends among them. */
 export interface Span {

@@ -3,14 +3,14 @@ import type { Moment } from "../../domain/moment";
 import type { Action } from "../../tables/action";
 import { update, type Change } from "../../tables/change";
 import type { RowOf } from "../../tables/defineTable";
-import { forCount } from "../../domain/attention";
+import { forCount } from "../../domain/todoItem";
 import { measuredTables } from "./catalogue";
 import { Facts } from "./facts";
 import { figureFor, missingTables, shownSpan } from "./kpiFigure";
-import { sayNotCounted } from "./measure";
+import { formatNotCounted } from "./measure";
 import { dueSnapshot, notedCorrections } from "./snapshot";
 import { isCorrected, snapshotAt } from "./snapshotAt";
-import { KpiHistory, Kpis, type Kpi } from "./tables";
+import { KpiHistory, Kpis, type Kpi } from "../../model/kpi/tables";
 
 /** What actions that make figures must read. */
 export const figureTables = [...new Set([Kpis, KpiHistory, ...measuredTables])];
@@ -63,7 +63,7 @@ export function figuresOf(kpi: Kpi, facts: Facts, madeAt: Moment): Figures {
       ? undefined
       : `${missing.map(({ sheet }) => sheet).join(", ")} ${forCount(missing.length, "is", "are")} not in this workbook`,
     corrected && "The value was corrected by hand in KPI history",
-    figure && sayNotCounted(figure.notCounted),
+    figure && formatNotCounted(figure.notCounted),
   ].filter((note) => note !== undefined);
   return {
     value: corrected ? corrected.value : figure ? figure.value : kpi.ownValue,

@@ -4,9 +4,9 @@ import { nora, today } from "../../../test/fixtures/smallCompany";
 import { sampleCompany } from "../home/sampleCompany";
 import { refreshKpis } from "./refreshKpis";
 import { sampleKpis } from "./sampleKpis";
-import { sayFigure } from "./sayFigure";
-import { historyIn, stateOf, trendOf } from "./standing";
-import { KpiHistory, Kpis } from "./tables";
+import { formatFigure } from "./formatFigure";
+import { historyIn, stateOf, trendOf } from "./kpiStatus";
+import { KpiHistory, Kpis } from "../../model/kpi/tables";
 
 const company = sampleCompany(today);
 const kpis = sampleKpis(company, today);
@@ -33,7 +33,7 @@ test("cells say the same figures, states and trends as the rules", () => {
   const book = new CalculatedBook(kpis, today);
   const historyOf = historyIn(tables);
   const rows = tables.rows(Kpis);
-  const said = rows.map(({ kpi, value, unit }) => [kpi, value === undefined ? "" : sayFigure(value, unit)] as const);
+  const said = rows.map(({ kpi, value, unit }) => [kpi, value === undefined ? "" : formatFigure(value, unit)] as const);
   expect(book.column(Kpis, "shown")).toEqual(new Map(said));
   expect(book.column(Kpis, "state")).toEqual(new Map(rows.map((kpi) => [kpi.kpi, stateOf(kpi)])));
   expect(book.column(Kpis, "trend")).toEqual(

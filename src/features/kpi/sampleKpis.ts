@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../../domain/calendarDay";
 import type { AnyTable } from "../../tables/defineTable";
-import { readTableOf } from "../../tables/heldRows";
+import { tableFromRows } from "../../tables/tableFromRows";
 import type { AnyRow } from "../../tables/readTable";
 import { TableSet } from "../../tables/tableSet";
 import { measureNamed } from "./catalogue";
@@ -8,14 +8,14 @@ import { PAST_PERIODS, usualKpi } from "./chooseKpis";
 import { Facts } from "./facts";
 import { figuresOf } from "./refreshKpis";
 import { pastSnapshots } from "./snapshot";
-import { KpiHistory, Kpis, type Kpi, type MeasureName } from "./tables";
+import { KpiHistory, Kpis, type Kpi, type MeasureName } from "../../model/kpi/tables";
 
 /** The KPIs of the sample company with their history: the rules themselves, on the company's own rows. */
 export function sampleKpis(
   company: ReadonlyMap<AnyTable, readonly AnyRow[]>,
   today: Day,
 ): ReadonlyMap<AnyTable, readonly AnyRow[]> {
-  const tables = new TableSet([...company].map(([table, rows]) => readTableOf(table, rows)));
+  const tables = new TableSet([...company].map(([table, rows]) => tableFromRows(table, rows)));
   const facts = new Facts(tables, today);
   const madeAt = `${addDays(today, -1)}T16:30`;
   const kpis = chosen

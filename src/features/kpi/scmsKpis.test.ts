@@ -1,8 +1,8 @@
 import { scmsTables, testWithFile } from "../../../test/fixtures/scms";
 import { measureNamed } from "./catalogue";
 import { Facts } from "./facts";
-import { figureOf, sayNotCounted } from "./measure";
-import type { MeasureName } from "./tables";
+import { figureOf, formatNotCounted } from "./measure";
+import type { MeasureName } from "../../model/kpi/tables";
 
 testWithFile("real deliveries give the figures that are known of them", async () => {
   const facts = new Facts(await scmsTables(), "2016-01-01");
@@ -30,7 +30,7 @@ testWithFile("real deliveries give the figures that are known of them", async ()
   const leads = measure("Lead-time variance");
   // The file quotes no lead days. Of the 4,592 lines with a day of sending 5 came before it.
   expect([leads.value, leads.denominator]).toEqual([undefined, 0]);
-  expect(sayNotCounted(leads.notCounted)).toMatch(
+  expect(formatNotCounted(leads.notCounted)).toMatch(
     /5 rows of Order lines that came before their order was sent; 4587 rows of Order lines without lead days in Vendor items/,
   );
 });

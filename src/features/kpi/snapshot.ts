@@ -7,7 +7,7 @@ import { figureFor } from "./kpiFigure";
 import type { Figure } from "./measure";
 import { lastComplete, periodsUpTo, type Span } from "./period";
 import { isCorrected, snapshotAt } from "./snapshotAt";
-import { KpiHistory, type Kpi } from "./tables";
+import { KpiHistory, type Kpi } from "../../model/kpi/tables";
 
 type NewSnapshot = NewRow<typeof KpiHistory.columns>;
 

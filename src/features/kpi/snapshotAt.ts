@@ -1,7 +1,7 @@
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import type { Span } from "./period";
-import { KpiHistory, type Kpi, type KpiSnapshot } from "./tables";
+import { KpiHistory, type Kpi, type KpiSnapshot } from "../../model/kpi/tables";
 
 /** What the history keeps of a KPI's period. */
 export const snapshotAt = (tables: TableSet, { kpi }: Pick<Kpi, "kpi">, { from }: Span): KpiSnapshot | undefined =>

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
 import type { TableSet } from "../../tables/tableSet";
-import { Items, Moves, type Item, type Move } from "../inventory/tables";
+import { Items, Moves, type Item, type Move } from "../../model/stock/tables";
 import type { Span } from "./period";
 
 export interface StockFacts {

@@ -1,7 +1,7 @@
 import { useTables } from "../../session/SessionContext";
-import { companySettings, Settings } from "../../company/settings";
+import { companySettings, Settings } from "../../model/company/settings";
 import { useFormats } from "../../ui/FormatsContext";
-import type { KpiUnit } from "./tables";
+import type { KpiUnit } from "../../model/kpi/tables";
 import { words } from "./words";
 
 /** Shows a figure in the host's language: a share as a percentage, an amount in the company's currency. */

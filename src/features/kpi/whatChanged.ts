@@ -1,13 +1,13 @@
 import { addDays, daysBetween, type Day } from "../../domain/calendarDay";
-import { forCount } from "../../domain/attention";
+import { forCount } from "../../domain/todoItem";
 import type { TableSet } from "../../tables/tableSet";
-import { isWithVendor } from "../orders/tables";
+import { isWithVendor } from "../../model/orders/tables";
 import { Facts } from "./facts";
 import { completedOn, type LineFact } from "./lineFacts";
-import { sayFigure, sayMove } from "./sayFigure";
-import { historyIn, stateOf, trendOf } from "./standing";
+import { formatFigure, formatMove } from "./formatFigure";
+import { historyIn, stateOf, trendOf } from "./kpiStatus";
 import { stockOver } from "./stockFacts";
-import { Kpis, STEADY_SHARE, type Kpi, type KpiSnapshot } from "./tables";
+import { Kpis, STEADY_SHARE, type Kpi, type KpiSnapshot } from "../../model/kpi/tables";
 
 /** A sentence about what changed, and how it is to be taken. */
 export interface Changed {
@@ -66,14 +66,14 @@ function moveOf(kpi: Kpi, before: KpiSnapshot, history: readonly KpiSnapshot[]):
   const direction = is === was ? "stayed" : is > was ? "rose" : "fell";
   const toward = crosses ? `, and is ${state === "On target" ? "on target now" : "off its target now"}` : "";
   const mean = trendOf(kpi, history).meanBefore;
-  const compared = mean === undefined ? "" : `; the mean of the periods before was ${sayFigure(mean, kpi.unit)}`;
+  const compared = mean === undefined ? "" : `; the mean of the periods before was ${formatFigure(mean, kpi.unit)}`;
   return {
     crosses,
     share: was === 0 ? Number(is !== 0) : Math.abs((is - was) / was),
     changed: {
       kpi: kpi.kpi,
       tone: is === was ? "neutral" : isBetter ? "good" : "bad",
-      sentence: `${kpi.kpi} ${direction} by ${sayMove(is - was, kpi.unit)} to ${sayFigure(is, kpi.unit)}${toward}${compared}.`,
+      sentence: `${kpi.kpi} ${direction} by ${formatMove(is - was, kpi.unit)} to ${formatFigure(is, kpi.unit)}${toward}${compared}.`,
     },
   };
 }

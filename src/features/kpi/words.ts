@@ -1,4 +1,4 @@
-import type { KpiStateWord } from "./tables";
+import type { KpiStateWord } from "../../model/kpi/tables";
 
 /** What the pages of KPIs say. */
 export const words = {
@@ -78,7 +78,7 @@ export const words = {
     title: "What changed",
     since: "Since",
     sinceHelp: "The day of the last report.",
-    nothing: "Nothing worth telling changed since then.",
+    nothing: "Nothing worth notifications changed since then.",
   },
 } as const;
 

@@ -8,10 +8,10 @@ import { Page } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { SearchList } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
-import { orderReads } from "./OfOrder";
+import { orderReads } from "./OrderRoute";
 import { daysLate, nextPromise, onTheirWay, searchText } from "./orderList";
 import { OrdersNavigation } from "./OrdersNavigation";
-import { orderStates } from "./orderState";
+import { orderStates } from "../../model/orders/orderState";
 import { toneOf, words } from "./words";
 
 /** The orders that a delivery may belong to, late ones first. */

@@ -4,21 +4,21 @@ import { day } from "../../tables/kinds";
 import type { Column } from "../../tables/column";
 import { useFormats } from "../../ui/FormatsContext";
 import { Form } from "../../ui/Form";
-import { Items } from "../inventory/tables";
+import { Items } from "../../model/stock/tables";
 import { confirmOrder } from "./confirmOrder";
-import { OfOrder, type OrderInHand } from "./OfOrder";
+import { OrderRoute, type OrderContext } from "./OrderRoute";
 import { words } from "./words";
 
 /** Takes down the days that the vendor promised, line by line. */
 export function ConfirmPage(): ReactNode {
   return (
-    <OfOrder title={words.confirm.title} subtitle={words.confirm.subtitle}>
+    <OrderRoute title={words.confirm.title} subtitle={words.confirm.subtitle}>
       {(inHand) => <ConfirmForm {...inHand} />}
-    </OfOrder>
+    </OrderRoute>
   );
 }
 
-function ConfirmForm({ state, tables, home }: OrderInHand): ReactNode {
+function ConfirmForm({ state, tables, home }: OrderContext): ReactNode {
   const formats = useFormats();
   const confirm = useAction(confirmOrder);
   const open = state.lines.filter((line) => line.open > 0);

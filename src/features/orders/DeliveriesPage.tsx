@@ -9,12 +9,12 @@ import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { useMore } from "../../ui/useMore";
-import { Settings } from "../../company/settings";
-import { Items, Vendors } from "../inventory/tables";
+import { Settings } from "../../model/company/settings";
+import { Items, Vendors } from "../../model/stock/tables";
 import type { Summary } from "../../science/summary";
 import { deliveryFigures, lateLines, type Share } from "./deliveryFigures";
 import { OrdersNavigation } from "./OrdersNavigation";
-import { OrderLines, Orders, Receipts } from "./tables";
+import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
 import { words } from "./words";
 
 /** How vendors delivered, and what is late today. */

@@ -5,7 +5,7 @@ import { Form } from "../../ui/Form";
 import { useRoute } from "../../ui/route";
 import { rejectOrder } from "./approveOrder";
 import { cancelOrder, closeShort, holdOrder } from "./endOrder";
-import { OfOrder } from "./OfOrder";
+import { OrderRoute } from "./OrderRoute";
 import { words } from "./words";
 
 const actions = { reject: rejectOrder, hold: holdOrder, cancel: cancelOrder, closeShort };
@@ -18,7 +18,7 @@ export function EndPage(): ReactNode {
   const how = isHow(asked) ? asked : "cancel";
   const end = useAction(actions[how]);
   return (
-    <OfOrder title={words.end.titles[how]} subtitle={words.end.text[how]}>
+    <OrderRoute title={words.end.titles[how]} subtitle={words.end.text[how]}>
       {({ state, home }) => (
         <Form
           name={how}
@@ -34,7 +34,7 @@ export function EndPage(): ReactNode {
           }}
         />
       )}
-    </OfOrder>
+    </OrderRoute>
   );
 }
 

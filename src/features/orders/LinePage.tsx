@@ -7,24 +7,24 @@ import { day, money } from "../../tables/kinds";
 import { Form } from "../../ui/Form";
 import { ButtonRow } from "../../ui/Page";
 import { useRoute } from "../../ui/route";
-import { Departments, Locations } from "../../company/lists";
-import { Items } from "../inventory/tables";
+import { Departments, Locations } from "../../model/company/lists";
+import { Items } from "../../model/stock/tables";
 import { addLine, changeLine, removeLine } from "./editOrder";
-import { OfOrder, type OrderInHand } from "./OfOrder";
-import { OrderLines } from "./tables";
+import { OrderRoute, type OrderContext } from "./OrderRoute";
+import { OrderLines } from "../../model/orders/tables";
 import { words } from "./words";
 
 /** Adds a line to an order that is not sent yet, or changes or removes one. */
 export function LinePage(): ReactNode {
   const line = useRoute().params.line;
   return (
-    <OfOrder title={line === undefined ? words.line.add : words.line.change}>
+    <OrderRoute title={line === undefined ? words.line.add : words.line.change}>
       {(inHand) => (line === undefined ? <AddLine {...inHand} /> : <ChangeLine {...inHand} line={Number(line)} />)}
-    </OfOrder>
+    </OrderRoute>
   );
 }
 
-function AddLine({ state, tables, home }: OrderInHand): ReactNode {
+function AddLine({ state, tables, home }: OrderContext): ReactNode {
   const add = useAction(addLine);
   return (
     <Form
@@ -47,7 +47,7 @@ function AddLine({ state, tables, home }: OrderInHand): ReactNode {
   );
 }
 
-function ChangeLine({ state, tables, home, line }: OrderInHand & { readonly line: number }): ReactNode {
+function ChangeLine({ state, tables, home, line }: OrderContext & { readonly line: number }): ReactNode {
   const { order } = state.order;
   const change = useAction(changeLine);
   const remove = useAction(removeLine);
@@ -97,7 +97,7 @@ const common = {
   department: OrderLines.columns.department,
 };
 
-const placeChoices = (tables: OrderInHand["tables"]) => ({
+const placeChoices = (tables: OrderContext["tables"]) => ({
   location: tables.rows(Locations).map(({ location }) => ({ key: location })),
   department: tables.rows(Departments).map(({ department }) => ({ key: department })),
 });

@@ -8,10 +8,10 @@ import { Form } from "../../ui/Form";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { goTo, hrefOf, useRoute } from "../../ui/route";
-import { Departments, Locations } from "../../company/lists";
-import { Items, VendorItems, Vendors } from "../inventory/tables";
+import { Departments, Locations } from "../../model/company/lists";
+import { Items, VendorItems, Vendors } from "../../model/stock/tables";
 import { draftOrders } from "./draftOrders";
-import { OrderLines } from "./tables";
+import { OrderLines } from "../../model/orders/tables";
 import { words } from "./words";
 
 /** Orders something by hand, suggested or not. */

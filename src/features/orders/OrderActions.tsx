@@ -5,13 +5,13 @@ import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
 import { goTo } from "../../ui/route";
 import { StepButtons } from "../../ui/StepButtons";
-import { companySettings } from "../../company/settings";
-import { needsSomeoneElse, whyVoid } from "./approval";
+import { companySettings } from "../../model/company/settings";
+import { needsSomeoneElse, whyVoid } from "../../model/orders/orderApproval";
 import { approveOrder, askApproval } from "./approveOrder";
 import { closeOrder, resumeOrder } from "./endOrder";
 import { stepsOf, type Step } from "./orderSteps";
-import type { OrderState } from "./orderState";
-import { Orders } from "./tables";
+import type { OrderState } from "../../model/orders/orderState";
+import { Orders } from "../../model/orders/tables";
 import { words } from "./words";
 
 /** The steps that an order can take next; those that need more than a click lead to a page. */

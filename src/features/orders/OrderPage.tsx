@@ -9,11 +9,11 @@ import { Loading } from "../../ui/Loading";
 import { Page, Section } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
-import { Items } from "../inventory/tables";
-import { orderReads } from "./OfOrder";
+import { Items } from "../../model/stock/tables";
+import { orderReads } from "./OrderRoute";
 import { OrderActions } from "./OrderActions";
 import { daysLate } from "./orderList";
-import { orderStates, type LineState, type OrderState } from "./orderState";
+import { orderStates, type LineState, type OrderState } from "../../model/orders/orderState";
 import { canChangeLines } from "./orderSteps";
 import { toneOf, words } from "./words";
 

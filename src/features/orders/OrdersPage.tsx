@@ -9,12 +9,12 @@ import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
 import { SearchList } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
-import { Settings } from "../../company/settings";
-import { Vendors } from "../inventory/tables";
+import { Settings } from "../../model/company/settings";
+import { Vendors } from "../../model/stock/tables";
 import { daysLate, isOpen, nextPromise, searchText } from "./orderList";
 import { OrdersNavigation } from "./OrdersNavigation";
-import { orderStates, type OrderState } from "./orderState";
-import { OrderLines, Orders, Receipts, stages } from "./tables";
+import { orderStates, type OrderState } from "../../model/orders/orderState";
+import { OrderLines, Orders, Receipts, stages } from "../../model/orders/tables";
 import { toneOf, words } from "./words";
 
 /** Orders by state, to search and to open. */
@@ -36,7 +36,7 @@ export function OrdersPage(): ReactNode {
           action={
             <>
               <Link href={hrefOf("inventory/reorder")}>{words.reorder}</Link>
-              <Link href={hrefOf("bring-in")}>{words.bringIn}</Link>
+              <Link href={hrefOf("import")}>{words.importData}</Link>
             </>
           }
         >

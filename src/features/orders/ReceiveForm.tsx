@@ -6,17 +6,17 @@ import { optional } from "../../tables/column";
 import { day, link, text } from "../../tables/kinds";
 import { ColumnField } from "../../ui/ColumnField";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { ButtonRow } from "../../ui/Page";
 import { PlanPreview } from "../../ui/PlanPreview";
-import { Lists, Locations } from "../../company/lists";
-import { Items } from "../inventory/tables";
-import type { OrderInHand } from "./OfOrder";
+import { Lists, Locations } from "../../model/company/lists";
+import { Items } from "../../model/stock/tables";
+import type { OrderContext } from "./OrderRoute";
 import { receivedLines, type CountedLine } from "./receipt";
 import { ReceiveLine } from "./ReceiveLine";
 import { judgeShipment, type ReceiveShipment } from "./judgeShipment";
 import { receiveShipment } from "./receiveShipment";
-import { Receipts } from "./tables";
+import { Receipts } from "../../model/orders/tables";
 import { words } from "./words";
 
 interface Typed {
@@ -27,7 +27,7 @@ interface Typed {
 }
 
 /** What came of an order, line by line: counted, rejected and why; judged while one types, shown before it is written. */
-export function ReceiveForm({ state, tables, home }: OrderInHand): ReactNode {
+export function ReceiveForm({ state, tables, home }: OrderContext): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const { today } = useSession().circumstances();
@@ -35,7 +35,7 @@ export function ReceiveForm({ state, tables, home }: OrderInHand): ReactNode {
   const open = state.lines.filter((line) => line.open > 0);
   const locations = tables.rows(Locations).map(({ location }) => ({ key: location }));
   const reasons = tables.rows(Lists).filter(({ list }) => list === "Reject reason");
-  const [typed, keep, forget] = useKept<Typed>("receive", {
+  const [typed, keep, forget] = usePageState<Typed>("receive", {
     date: today,
     note: "",
     location: locations[0]?.key ?? "",

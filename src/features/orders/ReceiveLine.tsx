@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, tokens, typographyStyles } from "@fluentui/re
 import { useId, type ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
 import { Tag, type Tone } from "../../ui/Tag";
-import type { LineState } from "./orderState";
+import type { LineState } from "../../model/orders/orderState";
 import { quantityOf, type CountedLine } from "./receipt";
 import type { LineResult, ReceiptWord } from "./judgeShipment";
 import { words } from "./words";

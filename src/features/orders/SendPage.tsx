@@ -4,7 +4,7 @@ import { createPortal } from "react-dom";
 import { useAction } from "../../session/useAction";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow } from "../../ui/Page";
-import { OfOrder, type OrderInHand } from "./OfOrder";
+import { OrderRoute, type OrderContext } from "./OrderRoute";
 import { mailDraft, type MailDraft } from "./mailDraft";
 import { orderSheet } from "./orderSheet";
 import { PrintedOrder } from "./PrintedOrder";
@@ -14,13 +14,13 @@ import { words } from "./words";
 /** The order as the vendor gets it: to print, to save as PDF, to mail; then it is marked as sent. */
 export function SendPage(): ReactNode {
   return (
-    <OfOrder title={words.send.title} subtitle={words.send.subtitle}>
+    <OrderRoute title={words.send.title} subtitle={words.send.subtitle}>
       {(inHand) => <Send {...inHand} />}
-    </OfOrder>
+    </OrderRoute>
   );
 }
 
-function Send({ state, tables, home }: OrderInHand): ReactNode {
+function Send({ state, tables, home }: OrderContext): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const send = useAction(sendOrder);

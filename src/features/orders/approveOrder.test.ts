@@ -4,7 +4,7 @@ import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { AnyRow } from "../../tables/readTable";
 import { approveOrder, askApproval, rejectOrder } from "./approveOrder";
 import { sendOrder } from "./sendOrder";
-import { OrderLines, Orders } from "./tables";
+import { OrderLines, Orders } from "../../model/orders/tables";
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
 /** An order by Nora of so many units at 2.50; the limit is 500, reached at 200 units. */

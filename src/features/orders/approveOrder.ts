@@ -1,31 +1,31 @@
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { companySettings } from "../../company/settings";
-import { known } from "../../tables/known";
-import { mayApprove, needsSomeoneElse, whyVoid } from "./approval";
-import { orderInHand } from "./orderInHand";
-import { orderStateOf, orderStateTables, sayOrder } from "./orderState";
-import { Orders } from "./tables";
+import { companySettings } from "../../model/company/settings";
+import { requireRow } from "../../tables/requireRow";
+import { mayApprove, needsSomeoneElse, whyVoid } from "../../model/orders/orderApproval";
+import { requireOrder } from "../../model/orders/requireOrder";
+import { orderStateOf, orderStateTables, formatOrder } from "../../model/orders/orderState";
+import { Orders } from "../../model/orders/tables";
 
-export interface OfOrder {
+export interface OrderInput {
   readonly order: string;
 }
-export interface OfOrderWithReason extends OfOrder {
+export interface OrderAndReason extends OrderInput {
   readonly reason: string;
 }
 
 /** Puts a draft before someone who may approve it. */
-export const askApproval: Action<OfOrder> = {
+export const askApproval: Action<OrderInput> = {
   title: "Ask for approval",
   reads: orderStateTables,
   plan(tables, { order }, { today }) {
-    const state = orderInHand(tables, order, ["Draft"], "put up for approval");
+    const state = requireOrder(tables, order, ["Draft"], "put up for approval");
     if (!state.ok) return state;
     if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const other = needsSomeoneElse(state.value, companySettings(tables));
     return ok({
-      sentence: `Asked for approval of ${sayOrder(state.value)}`,
+      sentence: `Asked for approval of ${formatOrder(state.value)}`,
       changes: [update(Orders, order, { askedOn: today })],
       warnings: other ? [] : ["It is within the limit: whoever drafted it may approve it as well."],
     });
@@ -33,37 +33,37 @@ export const askApproval: Action<OfOrder> = {
 };
 
 /** Approves an order; above the limit nobody approves their own. */
-export const approveOrder: Action<OfOrder> = {
+export const approveOrder: Action<OrderInput> = {
   title: "Approve",
   reads: orderStateTables,
   plan(tables, { order }, { today, user }) {
     const company = companySettings(tables);
-    const found = known(tables, Orders, order);
+    const found = requireRow(tables, Orders, order);
     if (!found.ok) return found;
     const isVoid = whyVoid(orderStateOf(tables, found.value), company) !== undefined;
     const open = ["Draft", "Waiting approval"] as const;
-    const state = orderInHand(tables, order, isVoid ? [...open, "Approved"] : open, "approved");
+    const state = requireOrder(tables, order, isVoid ? [...open, "Approved"] : open, "approved");
     if (!state.ok) return state;
     if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const allowed = mayApprove(state.value, company, user);
     if (!allowed.ok) return allowed;
     return ok({
-      sentence: `Approved ${sayOrder(state.value)}`,
+      sentence: `Approved ${formatOrder(state.value)}`,
       changes: [update(Orders, order, { approvedOn: today, approvedBy: user, approvedFor: state.value.total })],
     });
   },
 };
 
 /** Refuses approval, with the reason that the requester will read. */
-export const rejectOrder: Action<OfOrderWithReason> = {
+export const rejectOrder: Action<OrderAndReason> = {
   title: "Reject",
   reads: orderStateTables,
   plan(tables, { order, reason }, { today }) {
-    const state = orderInHand(tables, order, ["Waiting approval", "Approved"], "rejected");
+    const state = requireOrder(tables, order, ["Waiting approval", "Approved"], "rejected");
     if (!state.ok) return state;
     if (reason.trim() === "") return refuse(`Say why ${order} is rejected; its requester will want to know.`);
     return ok({
-      sentence: `Rejected ${sayOrder(state.value)}: ${reason.trim()}`,
+      sentence: `Rejected ${formatOrder(state.value)}: ${reason.trim()}`,
       changes: [update(Orders, order, { rejectedOn: today, reason: reason.trim() })],
     });
   },

@@ -3,9 +3,9 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update, type Change } from "../../tables/change";
 import { keyOf } from "../../tables/defineTable";
-import { orderInHand } from "./orderInHand";
-import { orderStateTables } from "./orderState";
-import { OrderLines, Orders } from "./tables";
+import { requireOrder } from "../../model/orders/requireOrder";
+import { orderStateTables } from "../../model/orders/orderState";
+import { OrderLines, Orders } from "../../model/orders/tables";
 
 export interface ConfirmOrder {
   readonly order: string;
@@ -19,7 +19,7 @@ export const confirmOrder: Action<ConfirmOrder> = {
   title: "Confirm",
   reads: orderStateTables,
   plan(tables, { order, promised, lines }, { today }) {
-    const state = orderInHand(tables, order, ["Sent", "Confirmed", "Part received"], "confirmed");
+    const state = requireOrder(tables, order, ["Sent", "Confirmed", "Part received"], "confirmed");
     if (!state.ok) return state;
     const named = new Map((lines ?? []).map((line) => [line.line, line.promised]));
     for (const number of named.keys())

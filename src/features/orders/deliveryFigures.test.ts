@@ -1,6 +1,6 @@
 import { smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
 import { deliveryFigures, lateLines } from "./deliveryFigures";
-import { orderAttention } from "./orderAttention";
+import { orderTodo } from "./orderTodo";
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
 /** A line of 10 at 2.00 on an order of its own, or on the order that is named; what was accepted on which day. */
@@ -134,7 +134,7 @@ test("Home tells what waits in orders, each with its most pressing one", () => {
     { dates: { sentOn: undefined, approvedOn: today } },
     { dates: { heldOn: today } },
   ]);
-  expect(orderAttention(tables, today).map(({ what, count, example }) => [what, count, example])).toEqual([
+  expect(orderTodo(tables, today).map(({ what, count, example }) => [what, count, example])).toEqual([
     ["order line late", 1, "10 of A-1 from Northway, PO-1, 4 days late"],
     ["order waiting for approval", 1, "PO-5 to Northway, 20.00 EUR"],
     ["draft to finish", 1, "PO-4 to Northway, 20.00 EUR"],
@@ -142,5 +142,5 @@ test("Home tells what waits in orders, each with its most pressing one", () => {
     ["order line to receive within a week", 1, "10 of A-1 on PO-2, promised for 2026-11-26"],
     ["order on hold", 1, "PO-7 to Northway, 20.00 EUR"],
   ]);
-  expect(orderAttention(smallCompany(), today)).toEqual([]);
+  expect(orderTodo(smallCompany(), today)).toEqual([]);
 });

@@ -4,10 +4,10 @@ import { completionDay } from "../../science/completion";
 import { summaryOf, type Summary } from "../../science/summary";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings } from "../../company/settings";
-import { Vendors } from "../inventory/tables";
-import { orderStates, type LineState, type OrderState } from "./orderState";
-import { isWithVendor, openQuantity, Receipts, tolerancesOf, type Receipt } from "./tables";
+import { companySettings } from "../../model/company/settings";
+import { Vendors } from "../../model/stock/tables";
+import { orderStates, type LineState, type OrderState } from "../../model/orders/orderState";
+import { isWithVendor, openQuantity, Receipts, tolerancesOf, type Receipt } from "../../model/orders/tables";
 
 /** How deliveries went. Lines without a promised day are not in the shares. */
 export interface DeliveryFigures {

@@ -2,7 +2,7 @@ import { nora, omar, smallCompany, today, type Rows } from "../../../test/fixtur
 import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { reorderSuggestions } from "../inventory/reorderSuggestions";
 import { draftOrders, type DraftOrders, type Need } from "./draftOrders";
-import { OrderLines, Orders } from "./tables";
+import { OrderLines, Orders } from "../../model/orders/tables";
 
 const gloves: Need = {
   item: "A-1",

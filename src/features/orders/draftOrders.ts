@@ -1,19 +1,19 @@
 import type { Day } from "../../domain/calendarDay";
-import { exactQuantity, sayQuantity } from "../../domain/quantity";
+import { exactQuantity, formatQuantity } from "../../domain/quantity";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Action, Circumstances } from "../../tables/action";
 import { insert, update, type Change } from "../../tables/change";
 import { joinKey, keyOf } from "../../tables/defineTable";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
-import { Departments, Locations } from "../../company/lists";
-import { companySettings } from "../../company/settings";
-import { Items, VendorItems, Vendors, type Item, type Vendor } from "../inventory/tables";
-import { orderStates, orderStateTables, type OrderState } from "./orderState";
-import { priceOf } from "./priceOf";
-import { isWithVendor, OrderLines, Orders, type OrderLine } from "./tables";
-import { vendorObstacle } from "./vendorObstacle";
+import { Departments, Locations } from "../../model/company/lists";
+import { companySettings } from "../../model/company/settings";
+import { Items, VendorItems, Vendors, type Item, type Vendor } from "../../model/stock/tables";
+import { orderStates, orderStateTables, type OrderState } from "../../model/orders/orderState";
+import { priceOf } from "../../model/orders/priceOf";
+import { isWithVendor, OrderLines, Orders, type OrderLine } from "../../model/orders/tables";
+import { vendorObstacle } from "../../model/orders/vendorObstacle";
 
 /** Something to be ordered. A suggestion to buy, whose vendor is known, is one. */
 export interface Need {
@@ -60,16 +60,16 @@ interface CheckedNeed extends Need {
 }
 
 function checkNeed(tables: TableSet, states: readonly OrderState[], need: Need, today: Day): Result<CheckedNeed> {
-  const item = known(tables, Items, need.item);
+  const item = requireRow(tables, Items, need.item);
   if (!item.ok) return item;
-  const vendor = known(tables, Vendors, need.vendor);
+  const vendor = requireRow(tables, Vendors, need.vendor);
   if (!vendor.ok) return vendor;
   if (need.location !== undefined && need.location !== "") {
-    const location = known(tables, Locations, need.location);
+    const location = requireRow(tables, Locations, need.location);
     if (!location.ok) return location;
   }
   if (need.department !== undefined) {
-    const department = known(tables, Departments, need.department);
+    const department = requireRow(tables, Departments, need.department);
     if (!department.ok) return department;
   }
   if (!(need.quantity > 0))
@@ -81,7 +81,7 @@ function checkNeed(tables: TableSet, states: readonly OrderState[], need: Need, 
   const prepared = inPreparation(states, need);
   if (need.numbers && prepared > need.numbers.inPreparation)
     return refuse(
-      `${sayQuantity(prepared - need.numbers.inPreparation)} more of ${need.item} were drafted since it was suggested. Look at the suggestions again.`,
+      `${formatQuantity(prepared - need.numbers.inPreparation)} more of ${need.item} were drafted since it was suggested. Look at the suggestions again.`,
     );
   return { ok: true, value: { ...need, about: item.value, from: vendor.value } };
 }

@@ -1,7 +1,7 @@
 import { nora, smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { addLine, changeLine, removeLine } from "./editOrder";
-import { OrderLines, Orders } from "./tables";
+import { OrderLines, Orders } from "../../model/orders/tables";
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
 const company = (dates: Dates = {}) =>

@@ -1,18 +1,18 @@
 import type { Day } from "../../domain/calendarDay";
-import { sayQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
 import { ok, refuse, type Problem, type Result } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, remove, update, type Change, type Plan } from "../../tables/change";
 import { keyOf, type AnyTable } from "../../tables/defineTable";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import type { TableSet } from "../../tables/tableSet";
-import { Departments, Locations } from "../../company/lists";
-import { companySettings } from "../../company/settings";
-import { Items, VendorItems } from "../inventory/tables";
-import { orderInHand } from "./orderInHand";
-import { orderStateTables, type LineState, type OrderState } from "./orderState";
-import { priceOf } from "./priceOf";
-import { OrderLines, Orders } from "./tables";
+import { Departments, Locations } from "../../model/company/lists";
+import { companySettings } from "../../model/company/settings";
+import { Items, VendorItems } from "../../model/stock/tables";
+import { requireOrder } from "../../model/orders/requireOrder";
+import { orderStateTables, type LineState, type OrderState } from "../../model/orders/orderState";
+import { priceOf } from "../../model/orders/priceOf";
+import { OrderLines, Orders } from "../../model/orders/tables";
 
 export interface AddLine {
   readonly order: string;
@@ -48,7 +48,7 @@ export const addLine: Action<AddLine> = {
   plan(tables, input) {
     const found = editable(tables, input.order);
     if (!found.ok) return found;
-    const item = known(tables, Items, input.item);
+    const item = requireRow(tables, Items, input.item);
     if (!item.ok) return item;
     const problem = obstacleIn(tables, input);
     if (problem) return { ok: false, problem };
@@ -58,7 +58,7 @@ export const addLine: Action<AddLine> = {
     const number = state.lines.reduce((most, { line }) => Math.max(most, line.line), 0) + 1;
     return planned(
       state,
-      `Added ${sayQuantity(input.quantity)} ${item.value.unit} of ${input.item} to ${input.order}`,
+      `Added ${formatQuantity(input.quantity)} ${item.value.unit} of ${input.item} to ${input.order}`,
       [
         insert(OrderLines, {
           order: input.order,
@@ -115,7 +115,7 @@ export const removeLine: Action<RemoveLine> = {
 };
 
 const editable = (tables: TableSet, order: string): Result<OrderState> =>
-  orderInHand(tables, order, ["Draft", "Waiting approval", "Approved"], "changed");
+  requireOrder(tables, order, ["Draft", "Waiting approval", "Approved"], "changed");
 
 function lineInHand(
   tables: TableSet,
@@ -135,10 +135,10 @@ function obstacleIn(tables: TableSet, input: Omit<ChangeLine, "line">): Problem 
   if (input.price !== undefined && !(input.price >= 0))
     return { message: "Enter a price of 0 or more.", column: OrderLines.columns.price.header };
   const place = orNone(input.location);
-  const location = place === undefined ? undefined : known(tables, Locations, place);
+  const location = place === undefined ? undefined : requireRow(tables, Locations, place);
   if (location && !location.ok) return location.problem;
   const whom = orNone(input.department);
-  const department = whom === undefined ? undefined : known(tables, Departments, whom);
+  const department = whom === undefined ? undefined : requireRow(tables, Departments, whom);
   return department && !department.ok ? department.problem : undefined;
 }
 

@@ -2,8 +2,8 @@ import { nora, smallCompany, today, type Rows } from "../../../test/fixtures/sma
 import { done, refusal } from "../../../test/fixtures/tablesOf";
 import { confirmOrder, type ConfirmOrder } from "./confirmOrder";
 import { cancelOrder, closeOrder, closeShort, holdOrder, resumeOrder } from "./endOrder";
-import { orderStates } from "./orderState";
-import { OrderLines, Orders } from "./tables";
+import { orderStates } from "../../model/orders/orderState";
+import { OrderLines, Orders } from "../../model/orders/tables";
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
 const company = (dates: Dates = {}, accepted = 0) =>

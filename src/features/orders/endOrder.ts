@@ -1,18 +1,18 @@
-import { sayQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import type { OfOrder, OfOrderWithReason } from "./approveOrder";
-import { orderInHand } from "./orderInHand";
-import { orderStateTables } from "./orderState";
-import { Orders } from "./tables";
+import type { OrderInput, OrderAndReason } from "./approveOrder";
+import { requireOrder } from "../../model/orders/requireOrder";
+import { orderStateTables } from "../../model/orders/orderState";
+import { Orders } from "../../model/orders/tables";
 
 /** Takes an order back before anything of it came. */
-export const cancelOrder: Action<OfOrderWithReason> = {
+export const cancelOrder: Action<OrderAndReason> = {
   title: "Cancel order",
   reads: orderStateTables,
   plan(tables, { order, reason }, { today }) {
-    const found = orderInHand(
+    const found = requireOrder(
       tables,
       order,
       ["Draft", "Waiting approval", "Approved", "Sent", "Confirmed", "Part received", "On hold"],
@@ -35,11 +35,11 @@ export const cancelOrder: Action<OfOrderWithReason> = {
 };
 
 /** Ends an order of which something is missing. */
-export const closeShort: Action<OfOrderWithReason> = {
+export const closeShort: Action<OrderAndReason> = {
   title: "Close short",
   reads: orderStateTables,
   plan(tables, { order, reason }, { today }) {
-    const found = orderInHand(tables, order, ["Sent", "Confirmed", "Part received"], "closed short");
+    const found = requireOrder(tables, order, ["Sent", "Confirmed", "Part received"], "closed short");
     if (!found.ok) return found;
     if (reason.trim() === "") return refuse(`Say why ${order} is closed with something missing.`);
     const missing = found.value.lines.filter(({ open }) => open > 0);
@@ -48,28 +48,28 @@ export const closeShort: Action<OfOrderWithReason> = {
       changes: [update(Orders, order, { closedOn: today, reason: reason.trim() })],
       warnings: missing.map(
         ({ line, open }) =>
-          `Line ${line.line}, ${line.item}: ${sayQuantity(open)} of ${sayQuantity(line.quantity)} will not come.`,
+          `Line ${line.line}, ${line.item}: ${formatQuantity(open)} of ${formatQuantity(line.quantity)} will not come.`,
       ),
     });
   },
 };
 
 /** Ends an order that is complete. */
-export const closeOrder: Action<OfOrder> = {
+export const closeOrder: Action<OrderInput> = {
   title: "Close",
   reads: orderStateTables,
   plan(tables, { order }, { today }) {
-    const found = orderInHand(tables, order, ["Received"], "closed");
+    const found = requireOrder(tables, order, ["Received"], "closed");
     if (!found.ok) return found;
     return ok({ sentence: `Closed ${order}`, changes: [update(Orders, order, { closedOn: today })] });
   },
 };
 
-export const holdOrder: Action<OfOrderWithReason> = {
+export const holdOrder: Action<OrderAndReason> = {
   title: "Put on hold",
   reads: orderStateTables,
   plan(tables, { order, reason }, { today }) {
-    const found = orderInHand(
+    const found = requireOrder(
       tables,
       order,
       ["Draft", "Waiting approval", "Approved", "Sent", "Confirmed", "Part received"],
@@ -84,11 +84,11 @@ export const holdOrder: Action<OfOrderWithReason> = {
   },
 };
 
-export const resumeOrder: Action<OfOrder> = {
+export const resumeOrder: Action<OrderInput> = {
   title: "Resume",
   reads: orderStateTables,
   plan(tables, { order }) {
-    const found = orderInHand(tables, order, ["On hold"], "resumed");
+    const found = requireOrder(tables, order, ["On hold"], "resumed");
     if (!found.ok) return found;
     return ok({
       sentence: `Resumed ${order}`,

@@ -1,5 +1,5 @@
 import type { Feature } from "../../ui/feature";
-import { OrderLines, Orders, Receipts } from "./tables";
+import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
 
 export const orders: Feature = {
   id: "orders",
@@ -35,5 +35,5 @@ export const orders: Feature = {
       load: () => import("./EndPage").then((page) => page.EndPage),
     },
   ],
-  attention: () => import("./orderAttention").then((rules) => rules.orderAttention),
+  todo: () => import("./orderTodo").then((rules) => rules.orderTodo),
 };

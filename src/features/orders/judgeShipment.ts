@@ -1,12 +1,12 @@
 import type { Day } from "../../domain/calendarDay";
-import { exactQuantity, sayQuantity } from "../../domain/quantity";
+import { exactQuantity, formatQuantity } from "../../domain/quantity";
 import { refuse, type Result } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings } from "../../company/settings";
-import { Items, Vendors } from "../inventory/tables";
-import { orderInHand } from "./orderInHand";
-import type { LineState, OrderState } from "./orderState";
-import { openQuantity, tolerancesOf } from "./tables";
+import { companySettings } from "../../model/company/settings";
+import { Items, Vendors } from "../../model/stock/tables";
+import { requireOrder } from "../../model/orders/requireOrder";
+import type { LineState, OrderState } from "../../model/orders/orderState";
+import { openQuantity, tolerancesOf } from "../../model/orders/tables";
 
 export interface ReceiveShipment {
   readonly order: string;
@@ -56,7 +56,7 @@ export interface JudgedLine extends LineResult {
 
 /** Judges a shipment line by line, before anything is written; refused where the order can't be received or a count can't be right. Lines of which nothing was counted are left out. */
 export function judgeShipment(tables: TableSet, shipment: ReceiveShipment): Result<readonly JudgedLine[]> {
-  const found = orderInHand(tables, shipment.order, ["Sent", "Confirmed", "Part received", "Received"], "received");
+  const found = requireOrder(tables, shipment.order, ["Sent", "Confirmed", "Part received", "Received"], "received");
   if (!found.ok) return found;
   const state = found.value;
   const tolerances = tolerancesOf(tables.find(Vendors, state.order.vendor), companySettings(tables));
@@ -71,7 +71,7 @@ export function judgeShipment(tables: TableSet, shipment: ReceiveShipment): Resu
     if (!(received.counted >= 0)) return refuse(`${named}: enter how much was counted: 0 or more.`);
     if (!(rejected >= 0 && rejected <= received.counted))
       return refuse(
-        `${named}: ${sayQuantity(rejected)} can't be rejected of ${sayQuantity(received.counted)} counted. Count what was rejected as well.`,
+        `${named}: ${formatQuantity(rejected)} can't be rejected of ${formatQuantity(received.counted)} counted. Count what was rejected as well.`,
       );
     lines.push({
       ...(ordered ? judge(tables, state, ordered, received, tolerances) : notOrdered(state, received)),
@@ -96,16 +96,16 @@ function judge(
   const openAfter = exactQuantity(openQuantity(state.stage, quantity, receivedAfter, tolerances.under));
   const word = wordFor(quantity, accepted, receivedAfter, openAfter, rejected, tolerances.over);
   const unit = tables.find(Items, item)?.unit ?? ordered.line.unit ?? "";
-  const most = sayQuantity(exactQuantity(quantity * (1 + tolerances.over)));
-  const of = `${sayQuantity(receivedAfter)} of ${sayQuantity(quantity)} ${unit}`;
-  const rest = openAfter > 0 ? `${sayQuantity(openAfter)} still to come` : "complete";
+  const most = formatQuantity(exactQuantity(quantity * (1 + tolerances.over)));
+  const of = `${formatQuantity(receivedAfter)} of ${formatQuantity(quantity)} ${unit}`;
+  const rest = openAfter > 0 ? `${formatQuantity(openAfter)} still to come` : "complete";
   const ends: Readonly<Record<ReceiptWord, string>> = {
     Exact: `${of} received, complete.`,
     Short: `${of} received, ${rest}.`,
     "Short, ok": `${of} received, complete within the tolerance.`,
     "Over, ok": `${of} received, within the tolerance of ${most}.`,
-    "Over limit": `${of} would be received, and at most ${most} may be. Reject ${sayQuantity(exactQuantity(receivedAfter - quantity * (1 + tolerances.over)))} or more.`,
-    Damaged: `${sayQuantity(rejected)} rejected${received.reason === undefined || received.reason === "" ? "" : ` (${received.reason})`}, ${of} received, ${rest}.`,
+    "Over limit": `${of} would be received, and at most ${most} may be. Reject ${formatQuantity(exactQuantity(receivedAfter - quantity * (1 + tolerances.over)))} or more.`,
+    Damaged: `${formatQuantity(rejected)} rejected${received.reason === undefined || received.reason === "" ? "" : ` (${received.reason})`}, ${of} received, ${rest}.`,
     "Not ordered": "",
   };
   return {

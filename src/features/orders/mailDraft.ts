@@ -20,21 +20,21 @@ export function mailDraft(sheet: OrderSheet, locale: string): MailDraft {
   });
   const plain = new Intl.NumberFormat(locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  const sayDay = (day: Day): string => date.format(new Date(`${day}T00:00:00Z`));
-  const sayLine = (line: OrderSheetLine): string =>
+  const formatDay = (day: Day): string => date.format(new Date(`${day}T00:00:00Z`));
+  const formatLine = (line: OrderSheetLine): string =>
     [
       `${line.line}. ${plain.format(line.quantity)} ${line.unit} ${line.name}`,
       `   ${[line.vendorCode === undefined ? undefined : `Your code: ${line.vendorCode}`, `our code: ${line.item}`, line.packs].filter((part) => part !== undefined).join(", ")}`,
       line.price === undefined ? undefined : `   ${price.format(line.price)} each, ${money.format(line.amount)}`,
-      line.needBy === undefined ? undefined : `   Needed by ${sayDay(line.needBy)}`,
+      line.needBy === undefined ? undefined : `   Needed by ${formatDay(line.needBy)}`,
       line.deliverTo === undefined ? undefined : `   Deliver to: ${line.deliverTo}`,
     ]
       .filter((row) => row !== undefined)
       .join("\n");
   const body = [
     vendor.contact === undefined ? "Dear Sir or Madam," : `Dear ${vendor.contact},`,
-    `Please supply our order ${sheet.order} of ${sayDay(sheet.date)}:`,
-    ...sheet.lines.map(sayLine),
+    `Please supply our order ${sheet.order} of ${formatDay(sheet.date)}:`,
+    ...sheet.lines.map(formatLine),
     `Total: ${money.format(sheet.total)}`,
     "Please confirm the delivery date of each line and quote the order number on the delivery note and the invoice.",
     ["Kind regards", sheet.requester, sheet.company].filter((part) => part !== undefined).join("\n"),

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
-import type { OrderState } from "./orderState";
-import { isWithVendor } from "./tables";
+import type { OrderState } from "../../model/orders/orderState";
+import { isWithVendor } from "../../model/orders/tables";
 
 /** States in which an order is over, or not to be acted on any more. */
 const over: ReadonlySet<string> = new Set(["Closed", "Received", "Rejected", "Cancelled"]);

@@ -1,13 +1,13 @@
 import type { Day } from "../../domain/calendarDay";
-import { sayQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
 import { ok, type Result } from "../../domain/result";
 import { joinKey } from "../../tables/defineTable";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings } from "../../company/settings";
-import { Items, VendorItems, Vendors, type Vendor } from "../inventory/tables";
-import { orderStateOf } from "./orderState";
-import { Orders } from "./tables";
+import { companySettings } from "../../model/company/settings";
+import { Items, VendorItems, Vendors, type Vendor } from "../../model/stock/tables";
+import { orderStateOf } from "../../model/orders/orderState";
+import { Orders } from "../../model/orders/tables";
 
 /** What a clean order sheet shows. Amounts are in the order's currency. */
 export interface OrderSheet {
@@ -38,9 +38,9 @@ export interface OrderSheetLine {
 
 /** The order sheet of an order, whatever its status. */
 export function orderSheet(tables: TableSet, number: string): Result<OrderSheet> {
-  const order = known(tables, Orders, number);
+  const order = requireRow(tables, Orders, number);
   if (!order.ok) return order;
-  const vendor = known(tables, Vendors, order.value.vendor);
+  const vendor = requireRow(tables, Vendors, order.value.vendor);
   if (!vendor.ok) return vendor;
   const state = orderStateOf(tables, order.value);
   return ok({
@@ -65,7 +65,7 @@ export function orderSheet(tables: TableSet, number: string): Result<OrderSheet>
         unit,
         packs:
           Number.isInteger(packs) && packs > 0
-            ? `${packs} x ${item?.pack ?? "pack"} of ${sayQuantity(pack)} ${unit}`
+            ? `${packs} x ${item?.pack ?? "pack"} of ${formatQuantity(pack)} ${unit}`
             : undefined,
         price: line.price,
         amount,

@@ -1,9 +1,9 @@
 import { smallCompany, today } from "../../../test/fixtures/smallCompany";
 import type { NewRow } from "../../tables/defineTable";
 import { daysLate, isOpen, nextPromise, onTheirWay } from "./orderList";
-import { orderStates, type OrderState } from "./orderState";
+import { orderStates, type OrderState } from "../../model/orders/orderState";
 import { canChangeLines, stepsOf } from "./orderSteps";
-import type { Orders } from "./tables";
+import type { Orders } from "../../model/orders/tables";
 
 type Dates = Partial<NewRow<typeof Orders.columns>>;
 

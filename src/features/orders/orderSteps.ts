@@ -1,5 +1,5 @@
-import type { OrderState } from "./orderState";
-import { isWithVendor } from "./tables";
+import type { OrderState } from "../../model/orders/orderState";
+import { isWithVendor } from "../../model/orders/tables";
 
 /** A step that an order can take next, by what its button leads to. */
 export type Step =

@@ -1,6 +1,6 @@
 import { createFormats } from "../../ui/formats";
 import { smallCompany } from "../../../test/fixtures/smallCompany";
-import { orderStates } from "./orderState";
+import { orderStates } from "../../model/orders/orderState";
 import { receivedLines, type CountedLine } from "./receipt";
 
 const tables = smallCompany({

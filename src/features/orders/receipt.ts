@@ -1,7 +1,7 @@
 import { Expected, type TextStyle } from "../../tables/column";
-import type { LineState } from "./orderState";
+import type { LineState } from "../../model/orders/orderState";
 import type { ReceivedLine } from "./judgeShipment";
-import { Receipts } from "./tables";
+import { Receipts } from "../../model/orders/tables";
 
 /** What was typed for one line of a delivery. */
 export interface CountedLine {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { nora, smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
-import { stockOf } from "../inventory/stock";
-import { Moves } from "../inventory/tables";
+import { stockOf } from "../../model/stock/stock";
+import { Moves } from "../../model/stock/tables";
 import { judgeShipment, type ReceiveShipment, type ReceiptWord } from "./judgeShipment";
-import { orderStates } from "./orderState";
+import { orderStates } from "../../model/orders/orderState";
 import { receiveShipment } from "./receiveShipment";
-import { Receipts } from "./tables";
+import { Receipts } from "../../model/orders/tables";
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
 interface Story {

@@ -1,18 +1,18 @@
 import type { Day } from "../../domain/calendarDay";
-import { sayQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
 import { ok, refuse, type Problem, type Result } from "../../domain/result";
 import type { Action, Circumstances } from "../../tables/action";
 import { insert, update, type Change } from "../../tables/change";
 import { keyOf } from "../../tables/defineTable";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
-import { Locations } from "../../company/lists";
-import { companySettings } from "../../company/settings";
-import { Items, Moves } from "../inventory/tables";
+import { Locations } from "../../model/company/lists";
+import { companySettings } from "../../model/company/settings";
+import { Items, Moves } from "../../model/stock/tables";
 import { judgeShipment, type JudgedLine, type ReceiveShipment } from "./judgeShipment";
-import { orderStateTables } from "./orderState";
-import { OrderLines, Orders, Receipts } from "./tables";
+import { orderStateTables } from "../../model/orders/orderState";
+import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
 
 /** Books a shipment against its order: a receipt a line, and a move for what was accepted. Nothing of it, where one line can't be. */
 export const receiveShipment: Action<ReceiveShipment> = {
@@ -36,7 +36,7 @@ export const receiveShipment: Action<ReceiveShipment> = {
     return ok({
       sentence:
         lines.length === 1 && only
-          ? `Received ${sayQuantity(only.accepted)} ${unitOf(tables, only.item)} of ${only.item} on ${shipment.order}`
+          ? `Received ${formatQuantity(only.accepted)} ${unitOf(tables, only.item)} of ${only.item} on ${shipment.order}`
           : `Received ${lines.length} lines on ${shipment.order}`,
       changes: [
         ...booked.map(({ receipt }) => receipt),
@@ -85,9 +85,9 @@ function bookkeeper(
     const reason = received.reason?.trim() ?? "";
     if (rejected > 0 && reason === "")
       return refuse(
-        `Line ${line}, ${item}: choose the reason for rejecting ${sayQuantity(rejected)} ${unitOf(tables, item)}.`,
+        `Line ${line}, ${item}: choose the reason for rejecting ${formatQuantity(rejected)} ${unitOf(tables, item)}.`,
       );
-    const about = known(tables, Items, item);
+    const about = requireRow(tables, Items, item);
     if (!about.ok) return about;
     const location = received.location ?? ordered?.line.location ?? shipment.location;
     const isStocked = accepted > 0 && about.value.kind !== "Service";
@@ -131,7 +131,7 @@ function bookkeeper(
         ...(judged.word === "Exact" ? [] : [judged.sentence]),
         ...(ofDepartment === undefined
           ? []
-          : [`For ${ofDepartment}: ${sayQuantity(accepted)} ${about.value.unit} of ${item}.`]),
+          : [`For ${ofDepartment}: ${formatQuantity(accepted)} ${about.value.unit} of ${item}.`]),
       ],
     });
   };
@@ -144,7 +144,7 @@ function problemOfPlace(
 ): Problem | undefined {
   if (location === undefined)
     return { message: `Choose where ${item} of line ${line} is put; the order does not say.` };
-  const place = known(tables, Locations, location);
+  const place = requireRow(tables, Locations, location);
   return place.ok ? undefined : place.problem;
 }
 

@@ -1,36 +1,36 @@
 import { ok, refuse } from "../../domain/result";
-import { sayMoney } from "../../domain/sayMoney";
+import { formatMoney } from "../../domain/formatMoney";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { known } from "../../tables/known";
-import { companySettings } from "../../company/settings";
-import { Vendors } from "../inventory/tables";
-import { needsSomeoneElse, whyVoid } from "./approval";
-import type { OfOrder } from "./approveOrder";
-import { orderInHand } from "./orderInHand";
-import { orderStateTables, sayOrder } from "./orderState";
-import { Orders } from "./tables";
-import { vendorObstacle } from "./vendorObstacle";
+import { requireRow } from "../../tables/requireRow";
+import { companySettings } from "../../model/company/settings";
+import { Vendors } from "../../model/stock/tables";
+import { needsSomeoneElse, whyVoid } from "../../model/orders/orderApproval";
+import type { OrderInput } from "./approveOrder";
+import { requireOrder } from "../../model/orders/requireOrder";
+import { orderStateTables, formatOrder } from "../../model/orders/orderState";
+import { Orders } from "../../model/orders/tables";
+import { vendorObstacle } from "../../model/orders/vendorObstacle";
 
 /** Marks an order as sent. A draft up to the approval limit is approved by its sender in the same step. */
-export const sendOrder: Action<OfOrder> = {
+export const sendOrder: Action<OrderInput> = {
   title: "Mark as sent",
   reads: orderStateTables,
   plan(tables, { order }, { today, user }) {
-    const found = orderInHand(tables, order, ["Draft", "Waiting approval", "Approved"], "sent");
+    const found = requireOrder(tables, order, ["Draft", "Waiting approval", "Approved"], "sent");
     if (!found.ok) return found;
     const state = found.value;
     if (state.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const empty = state.lines.find(({ line }) => line.quantity <= 0);
     if (empty)
       return refuse(`Line ${empty.line.line} of ${order} orders nothing. Enter a quantity or remove the line.`);
-    const vendor = known(tables, Vendors, state.order.vendor);
+    const vendor = requireRow(tables, Vendors, state.order.vendor);
     if (!vendor.ok) return vendor;
     const obstacle = vendorObstacle(vendor.value, today);
     if (obstacle !== undefined) return refuse(`${order} can't be sent: ${obstacle}`);
     if (state.stage !== "Approved" && needsSomeoneElse(state, companySettings(tables)))
       return refuse(
-        `${order} is ${sayMoney(state.total, state.currency)} and not approved yet. Ask for approval first.`,
+        `${order} is ${formatMoney(state.total, state.currency)} and not approved yet. Ask for approval first.`,
       );
     const outdated = whyVoid(state, companySettings(tables));
     if (outdated !== undefined) return refuse(outdated);
@@ -38,7 +38,7 @@ export const sendOrder: Action<OfOrder> = {
       state.stage === "Approved" ? {} : { approvedOn: today, approvedBy: user, approvedFor: state.total };
     const unpriced = state.lines.filter(({ line }) => line.price === undefined);
     return ok({
-      sentence: `Sent ${sayOrder(state)}`,
+      sentence: `Sent ${formatOrder(state)}`,
       changes: [update(Orders, order, { ...approval, sentOn: today })],
       warnings: unpriced.map(({ line }) => `Line ${line.line}, ${line.item}, has no price.`),
     });

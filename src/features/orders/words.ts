@@ -1,4 +1,4 @@
-import type { OrderStatus } from "./tables";
+import type { OrderStatus } from "../../model/orders/tables";
 
 /** What the pages of orders say. */
 export const words = {
@@ -15,9 +15,9 @@ export const words = {
   showOpen: "Open orders",
   showAll: "All orders",
   noneTitle: "No orders yet",
-  noneText: "See what to reorder and make drafts of it, or bring in the orders that you have.",
+  noneText: "See what to reorder and make drafts of it, or import the orders that you have.",
   reorder: "See what to reorder",
-  bringIn: "Bring in data",
+  importData: "Import data",
   late: (days: string): string => (days === "1" ? "1 day late" : `${days} days late`),
   lines: (count: string): string => (count === "1" ? "1 line" : `${count} lines`),
   promised: (day: string): string => `due ${day}`,

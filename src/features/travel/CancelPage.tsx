@@ -3,14 +3,14 @@ import { useAction } from "../../session/useAction";
 import { text } from "../../tables/kinds";
 import { Form } from "../../ui/Form";
 import { cancelTrip } from "./endTrip";
-import { OfTrip } from "./OfTrip";
+import { TripRoute } from "./TripRoute";
 import { words } from "./words";
 
 /** Calls a trip off, with the reason. */
 export function CancelPage(): ReactNode {
   const cancel = useAction(cancelTrip);
   return (
-    <OfTrip title={words.cancel.title} subtitle={words.cancel.text}>
+    <TripRoute title={words.cancel.title} subtitle={words.cancel.text}>
       {({ state, home }) => (
         <Form
           name="cancel"
@@ -26,7 +26,7 @@ export function CancelPage(): ReactNode {
           }}
         />
       )}
-    </OfTrip>
+    </TripRoute>
   );
 }
 

@@ -7,8 +7,8 @@ import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Section } from "../../ui/Page";
 import { PlanPreview } from "../../ui/PlanPreview";
 import { hrefOf } from "../../ui/route";
-import { Claims, expenseCategories } from "../expenses/tables";
-import { OfTrip, type TripInHand } from "./OfTrip";
+import { Claims, expenseCategories } from "../../model/expenses/tables";
+import { TripRoute, type TripContext } from "./TripRoute";
 import { openTripClaim } from "./openTripClaim";
 import { tripClaim, tripClaimTables, type TripExpense } from "./tripClaim";
 import { tripPerDiem, type PaidDay } from "./tripPerDiem";
@@ -17,13 +17,13 @@ import { words } from "./words";
 /** What a trip has to claim: looked at, corrected day by day, then opened as a claim. */
 export function ClaimPage(): ReactNode {
   return (
-    <OfTrip title={words.claim.title} subtitle={words.claim.subtitle} reads={tripClaimTables}>
+    <TripRoute title={words.claim.title} subtitle={words.claim.subtitle} reads={tripClaimTables}>
       {(inHand) => <Claim {...inHand} />}
-    </OfTrip>
+    </TripRoute>
   );
 }
 
-function Claim({ state, tables, home }: TripInHand): ReactNode {
+function Claim({ state, tables, home }: TripContext): ReactNode {
   const hasClaims = useSessionState(({ present }) => present.has(Claims.name));
   const open = useAction(openTripClaim);
   const { lines, told } = useMemo(() => tripClaim(tables, state), [tables, state]);

@@ -4,19 +4,19 @@ import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { Tag } from "../../ui/Tag";
 import { compareTables, compareWithEstimate, type CategoryCompared } from "./compareWithEstimate";
-import { OfTrip, type TripInHand } from "./OfTrip";
+import { TripRoute, type TripContext } from "./TripRoute";
 import { words } from "./words";
 
 /** The claim of a trip beside what was estimated, category by category. */
 export function ComparePage(): ReactNode {
   return (
-    <OfTrip title={words.compare.title} reads={compareTables}>
+    <TripRoute title={words.compare.title} reads={compareTables}>
       {(inHand) => <Compare {...inHand} />}
-    </OfTrip>
+    </TripRoute>
   );
 }
 
-function Compare({ state, tables }: TripInHand): ReactNode {
+function Compare({ state, tables }: TripContext): ReactNode {
   const formats = useFormats();
   const compared = useMemo(() => compareWithEstimate(tables, state), [tables, state]);
   const money = (amount: number): string => formats.money(amount, state.currency);

@@ -4,9 +4,9 @@ import { joinKey } from "../../tables/defineTable";
 import { useFormats } from "../../ui/FormatsContext";
 import { Form } from "../../ui/Form";
 import { goTo, useRoute } from "../../ui/route";
-import { OfTrip, type TripInHand } from "./OfTrip";
+import { TripRoute, type TripContext } from "./TripRoute";
 import { saveDay } from "./saveDay";
-import { TripDays } from "./tables";
+import { TripDays } from "../../model/trips/tables";
 import { words } from "./words";
 
 /** The meals that were provided on a day, and whose rate holds. */
@@ -14,13 +14,17 @@ export function DayPage(): ReactNode {
   const { date = "" } = useRoute().params;
   const formats = useFormats();
   return (
-    <OfTrip title={date === "" ? words.day.title : formats.day(date)} subtitle={words.day.subtitle} reads={[TripDays]}>
+    <TripRoute
+      title={date === "" ? words.day.title : formats.day(date)}
+      subtitle={words.day.subtitle}
+      reads={[TripDays]}
+    >
       {(inHand) => <MealsOfDay {...inHand} date={date} />}
-    </OfTrip>
+    </TripRoute>
   );
 }
 
-function MealsOfDay({ state, tables, date }: TripInHand & { readonly date: string }): ReactNode {
+function MealsOfDay({ state, tables, date }: TripContext & { readonly date: string }): ReactNode {
   const save = useAction(saveDay);
   const { trip } = state.trip;
   return (

@@ -3,21 +3,21 @@ import { useAction } from "../../session/useAction";
 import { optional } from "../../tables/column";
 import { money } from "../../tables/kinds";
 import { Form } from "../../ui/Form";
-import { expenseCategories } from "../expenses/tables";
+import { expenseCategories } from "../../model/expenses/tables";
 import { estimateTrip } from "./estimateTrip";
-import { OfTrip, type TripInHand } from "./OfTrip";
+import { TripRoute, type TripContext } from "./TripRoute";
 import { words } from "./words";
 
 /** What a trip may cost, category by category. */
 export function EstimatePage(): ReactNode {
   return (
-    <OfTrip title={words.estimate.title} subtitle={words.estimate.subtitle}>
+    <TripRoute title={words.estimate.title} subtitle={words.estimate.subtitle}>
       {(inHand) => <Estimate {...inHand} />}
-    </OfTrip>
+    </TripRoute>
   );
 }
 
-function Estimate({ state, home }: TripInHand): ReactNode {
+function Estimate({ state, home }: TripContext): ReactNode {
   const estimate = useAction(estimateTrip);
   // The user's own categories, too, where the trip has some.
   const categories = [...new Set([...usual, ...state.estimates.map(({ category }) => category)])];

@@ -7,20 +7,20 @@ import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow } from "../../ui/Page";
 import { calendarFile } from "./calendarFile";
 import { itineraryOf } from "./itinerary";
-import { OfTrip, type TripInHand } from "./OfTrip";
+import { TripRoute, type TripContext } from "./TripRoute";
 import { PrintedItinerary } from "./PrintedItinerary";
 import { words } from "./words";
 
 /** The trip as the traveller takes it along: to print, to save as PDF, and as a file for the calendar. */
 export function ItineraryPage(): ReactNode {
   return (
-    <OfTrip title={words.itinerary.title} subtitle={words.itinerary.subtitle}>
+    <TripRoute title={words.itinerary.title} subtitle={words.itinerary.subtitle}>
       {(inHand) => <Paper {...inHand} />}
-    </OfTrip>
+    </TripRoute>
   );
 }
 
-function Paper({ state, tables }: TripInHand): ReactNode {
+function Paper({ state, tables }: TripContext): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const { now } = useSession().circumstances();

@@ -6,23 +6,23 @@ import { EmptyState } from "../../ui/EmptyState";
 import { Form } from "../../ui/Form";
 import { ButtonRow } from "../../ui/Page";
 import { useRoute } from "../../ui/route";
-import { Lists } from "../../company/lists";
+import { Lists } from "../../model/company/lists";
 import { emptyLeg, removeLeg, saveLeg } from "./bookLeg";
-import { OfTrip, type TripInHand } from "./OfTrip";
-import { TripLegs } from "./tables";
+import { TripRoute, type TripContext } from "./TripRoute";
+import { TripLegs } from "../../model/trips/tables";
 import { words } from "./words";
 
 /** Adds a leg to a trip, or changes or removes one. */
 export function LegPage(): ReactNode {
   const { leg } = useRoute().params;
   return (
-    <OfTrip title={leg === undefined ? words.leg.add : words.leg.change} reads={[Lists]}>
+    <TripRoute title={leg === undefined ? words.leg.add : words.leg.change} reads={[Lists]}>
       {(inHand) => <Leg {...inHand} {...(leg === undefined ? {} : { number: Number(leg) })} />}
-    </OfTrip>
+    </TripRoute>
   );
 }
 
-function Leg({ state, tables, home, number }: TripInHand & { readonly number?: number }): ReactNode {
+function Leg({ state, tables, home, number }: TripContext & { readonly number?: number }): ReactNode {
   const save = useAction(saveLeg);
   const remove = useAction(removeLeg);
   const { trip } = state.trip;

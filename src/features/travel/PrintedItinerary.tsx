@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { instantOf, zoneName } from "../../domain/zonedTime";
 import type { Formats } from "../../ui/formats";
 import { legTitle, type Itinerary, type ItineraryLeg, type LocalTime } from "./itinerary";
-import type { LegMode } from "./tables";
+import type { LegMode } from "../../model/trips/tables";
 import { words } from "./words";
 
 /** The itinerary on paper. Plain markup with its own style: it stands in a document that has nothing of the pane's. */
@@ -51,9 +51,9 @@ function Leg({ each, formats }: { readonly each: ItineraryLeg; readonly formats:
       {leg.carrier !== undefined && <p>{leg.carrier}</p>}
       <dl>
         <dt>{begin}</dt>
-        <dd>{sayTime(departs, formats)}</dd>
+        <dd>{formatTime(departs, formats)}</dd>
         <dt>{end}</dt>
-        <dd>{sayTime(arrives, formats)}</dd>
+        <dd>{formatTime(arrives, formats)}</dd>
         {isRide && minutes !== undefined && minutes > 0 && (
           <>
             <dt />
@@ -91,7 +91,7 @@ const ends: Record<LegMode, readonly [string, string]> = {
 };
 
 /** "Dec 8, 2026, 9:15 AM GMT (Europe/Lisbon)". */
-function sayTime({ at, zone }: LocalTime, formats: Formats): string {
+function formatTime({ at, zone }: LocalTime, formats: Formats): string {
   if (zone === undefined) return `${formats.moment(at)}, ${words.itinerary.noZone}`;
   return `${formats.moment(at)} ${zoneName(instantOf(at, zone), zone, formats.language)} (${zone})`;
 }

@@ -5,8 +5,8 @@ import { goTo } from "../../ui/route";
 import { StepButtons } from "../../ui/StepButtons";
 import { askTripApproval } from "./askTripApproval";
 import { closeTrip } from "./endTrip";
-import { Trips } from "./tables";
-import type { TripState } from "./tripState";
+import { Trips } from "../../model/trips/tables";
+import type { TripState } from "../../model/trips/tripState";
 import { tripSteps, type TripStep } from "./tripSteps";
 import { words } from "./words";
 

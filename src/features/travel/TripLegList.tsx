@@ -4,8 +4,8 @@ import { instantOf, isZone, zoneName } from "../../domain/zonedTime";
 import { useFormats } from "../../ui/FormatsContext";
 import { hrefOf } from "../../ui/route";
 import { legTitle } from "./itinerary";
-import { zonesOf } from "./legTimes";
-import { isToBook, type TripState } from "./tripState";
+import { zonesOf } from "../../model/trips/legTimes";
+import { isToBook, type TripState } from "../../model/trips/tripState";
 import { words } from "./words";
 
 /** The legs of a trip in local times, with the zones beside them. */
@@ -14,7 +14,7 @@ export function TripLegList({ state }: { readonly state: TripState }): ReactNode
   const formats = useFormats();
   const { legs, traveller, trip, status } = state;
   if (legs.length === 0) return <div className={styles.small}>{words.trip.noLegs}</div>;
-  const sayTime = (moment: string, zone: string | undefined): string => {
+  const formatTime = (moment: string, zone: string | undefined): string => {
     const name = zone !== undefined && isZone(zone) ? zoneName(instantOf(moment, zone), zone, formats.language) : zone;
     return [formats.moment(moment), name].filter(Boolean).join(" ");
   };
@@ -33,7 +33,7 @@ export function TripLegList({ state }: { readonly state: TripState }): ReactNode
               </span>
             </div>
             <div className={styles.small}>
-              {sayTime(leg.depart, departZone)} – {sayTime(leg.arrive, arriveZone)}
+              {formatTime(leg.depart, departZone)} – {formatTime(leg.arrive, arriveZone)}
             </div>
             <div className={styles.small}>
               {[

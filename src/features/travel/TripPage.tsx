@@ -13,7 +13,7 @@ import { TripActions } from "./TripActions";
 import type { TripCheck } from "./tripCheck";
 import { tripChecksIn, tripCheckTables } from "./tripChecks";
 import { TripLegList } from "./TripLegList";
-import { tripStates, type TripState } from "./tripState";
+import { tripStates, type TripState } from "../../model/trips/tripState";
 import { toneOf, words } from "./words";
 
 /** One trip: where it stands, what to look at, its estimate, legs and approval, and the next steps. */

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
-import { useKept } from "../../ui/Kept";
+import { usePageState } from "../../ui/usePageState";
 import { LIST_ROW_HEIGHT, ListRow } from "../../ui/ListRow";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
@@ -11,9 +11,9 @@ import { hrefOf, useRoute } from "../../ui/route";
 import { RowList } from "../../ui/RowList";
 import { searched } from "../../ui/search";
 import { Tag } from "../../ui/Tag";
-import { tripStatuses } from "./tables";
+import { tripStatuses } from "../../model/trips/tables";
 import { tripChecksIn, tripCheckTables } from "./tripChecks";
-import { tripStates, type TripState } from "./tripState";
+import { tripStates, type TripState } from "../../model/trips/tripState";
 import { toneOf, words } from "./words";
 
 /** Trips by state, to search and to open. */
@@ -23,8 +23,8 @@ export function TripsPage(): ReactNode {
   const { today } = useSession().circumstances();
   const { params } = useRoute();
   const tables = useTables(tripCheckTables);
-  const [query, setQuery] = useKept("query", "");
-  const [show, setShow] = useKept("show", params.show ?? OPEN);
+  const [query, setQuery] = usePageState("query", "");
+  const [show, setShow] = usePageState("show", params.show ?? OPEN);
   const wanted = useDeferredValue(query);
   const states = useMemo(() => tables && tripStates(tables, today), [tables, today]);
   const check = useMemo(() => tables && states && tripChecksIn(tables, states, today), [tables, states, today]);
@@ -44,7 +44,7 @@ export function TripsPage(): ReactNode {
       {!states || !check ? (
         <Loading />
       ) : states.size === 0 ? (
-        <EmptyState title={words.noneTitle} action={<Link href={hrefOf("bring-in")}>{words.bringIn}</Link>}>
+        <EmptyState title={words.noneTitle} action={<Link href={hrefOf("import")}>{words.importData}</Link>}>
           {words.noneText}
         </EmptyState>
       ) : (

@@ -6,11 +6,11 @@ import { Form } from "../../ui/Form";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { goTo, hrefOf, useRoute } from "../../ui/route";
-import { Departments } from "../../company/lists";
-import { isActive, People } from "../../company/people";
-import { OfTrip, type TripInHand } from "./OfTrip";
+import { Departments } from "../../model/company/lists";
+import { isActive, People } from "../../model/people/people";
+import { TripRoute, type TripContext } from "./TripRoute";
 import { editTrip, requestTrip } from "./requestTrip";
-import { Trips } from "./tables";
+import { Trips } from "../../model/trips/tables";
 import { words } from "./words";
 
 /** Requests a trip, or changes what was said of one. */
@@ -19,9 +19,9 @@ export function WishPage(): ReactNode {
   return trip === undefined ? (
     <NewTrip />
   ) : (
-    <OfTrip title={words.wish.change} reads={[Departments]}>
+    <TripRoute title={words.wish.change} reads={[Departments]}>
       {(inHand) => <ChangeTrip {...inHand} />}
-    </OfTrip>
+    </TripRoute>
   );
 }
 
@@ -55,7 +55,7 @@ function NewTrip(): ReactNode {
   );
 }
 
-function ChangeTrip({ state, tables, home }: TripInHand): ReactNode {
+function ChangeTrip({ state, tables, home }: TripContext): ReactNode {
   const edit = useAction(editTrip);
   const { trip } = state;
   return (

@@ -1,18 +1,18 @@
 import { decimalsOf } from "../../domain/money";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
-import { approvingTables, askFor } from "../../company/approving";
-import { Approvals } from "../../company/approvals";
+import { approvingTables, askFor } from "../../model/approvals/approvalState";
+import { Approvals } from "../../model/approvals/approvals";
 import { tripCheckTables, tripChecksIn } from "./tripChecks";
-import { openTrip, titleOf } from "./tripInHand";
-import { tripStates } from "./tripState";
+import { openTrip, titleOf } from "../../model/trips/requireTrip";
+import { tripStates } from "../../model/trips/tripState";
 
-export interface OfTrip {
+export interface TripInput {
   readonly trip: string;
 }
 
 /** Puts a trip with its estimate before whoever approves it; what the checks found is said with it. */
-export const askTripApproval: Action<OfTrip> = {
+export const askTripApproval: Action<TripInput> = {
   title: "Ask for approval",
   reads: [...new Set([...tripCheckTables, ...approvingTables])],
   plan(tables, { trip }, { today }) {

@@ -5,12 +5,12 @@ import { isZone } from "../../domain/zonedTime";
 import type { Action } from "../../tables/action";
 import { insert, remove, update } from "../../tables/change";
 import { joinKey } from "../../tables/defineTable";
-import { known } from "../../tables/known";
-import { timesOf } from "./legTimes";
-import { TripLegs, Trips, type TripLeg } from "./tables";
+import { requireRow } from "../../tables/requireRow";
+import { timesOf } from "../../model/trips/legTimes";
+import { TripLegs, Trips, type TripLeg } from "../../model/trips/tables";
 import { tripCheckTables } from "./tripChecks";
-import { openTrip, titleOf } from "./tripInHand";
-import { type TripState } from "./tripState";
+import { openTrip, titleOf } from "../../model/trips/requireTrip";
+import { type TripState } from "../../model/trips/tripState";
 
 /** A leg as a person enters it; without a number it is a new one. */
 export type SaveLeg = Omit<TripLeg, "leg" | "changes"> & { readonly leg?: number | undefined };
@@ -30,19 +30,19 @@ export const saveLeg: Action<SaveLeg> = {
       const leg = Math.max(state.value.trip.lastLeg ?? 0, ...legs.map((other) => other.leg)) + 1;
       const row = { ...checked.value, leg };
       return ok({
-        sentence: `Added leg ${sayLeg(row)} to ${titleOf(state.value.trip)}`,
+        sentence: `Added leg ${formatLeg(row)} to ${titleOf(state.value.trip)}`,
         changes: [insert(TripLegs, row)],
         warnings: outside(row, state.value),
       });
     }
-    const before = known(tables, TripLegs, joinKey([entered.trip, number]));
+    const before = requireRow(tables, TripLegs, joinKey([entered.trip, number]));
     if (!before.ok) return before;
     const row = { ...checked.value, leg: number, changes: before.value.changes };
     const old = new Map(Object.entries(before.value));
     const set = Object.fromEntries(Object.entries(row).filter(([field, value]) => value !== old.get(field)));
     const isChanged = Object.keys(set).length > 0;
     return ok({
-      sentence: `Changed leg ${sayLeg(row)} of ${titleOf(state.value.trip)}`,
+      sentence: `Changed leg ${formatLeg(row)} of ${titleOf(state.value.trip)}`,
       changes: isChanged
         ? [
             update(TripLegs, joinKey([entered.trip, number]), {
@@ -68,19 +68,19 @@ export const removeLeg: Action<RemoveLeg> = {
   plan(tables, { trip, leg }, { today }) {
     const state = openTrip(tables, trip, today, "changed");
     if (!state.ok) return state;
-    const row = known(tables, TripLegs, joinKey([trip, leg]));
+    const row = requireRow(tables, TripLegs, joinKey([trip, leg]));
     if (!row.ok) return row;
     const { bookingNo } = row.value;
     const wasLast = state.value.legs.every((other) => other.leg <= leg) && leg > (state.value.trip.lastLeg ?? 0);
     return ok({
-      sentence: `Removed leg ${sayLeg(row.value)} from ${titleOf(state.value.trip)}`,
+      sentence: `Removed leg ${formatLeg(row.value)} from ${titleOf(state.value.trip)}`,
       changes: [remove(TripLegs, joinKey([trip, leg])), ...(wasLast ? [update(Trips, trip, { lastLeg: leg })] : [])],
       warnings: bookingNo === undefined ? [] : [`It is booked as ${bookingNo}: cancel the booking where it was made.`],
     });
   },
 };
 
-const sayLeg = ({ leg, mode, from, to }: Pick<TripLeg, "leg" | "mode" | "from" | "to">): string =>
+const formatLeg = ({ leg, mode, from, to }: Pick<TripLeg, "leg" | "mode" | "from" | "to">): string =>
   `${String(leg)}, ${mode.toLowerCase()} ${to === undefined ? `in ${from}` : `from ${from} to ${to}`},`;
 
 type Entered = Omit<SaveLeg, "leg">;

@@ -2,11 +2,11 @@ import { dayOfMoment } from "../../domain/moment";
 import { amountOf, decimalsOf, isCurrency, moneyOf } from "../../domain/money";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { exchanged, type RateOn } from "../../company/rates";
-import { nightsBetween } from "./legTimes";
-import { TravelPolicy, TripLegs, type TravelRule, type TripLeg } from "./tables";
+import { exchanged, type RateOn } from "../../model/money/rates";
+import { nightsBetween } from "../../model/trips/legTimes";
+import { TravelPolicy, TripLegs, type TravelRule, type TripLeg } from "../../model/trips/tables";
 import type { TripCheck } from "./tripCheck";
-import type { TripState } from "./tripState";
+import type { TripState } from "../../model/trips/tripState";
 
 /** Bookings that cost more than the policy allows, or are of a class that it does not. */
 export function bookingChecks(tables: TableSet, rateOn: RateOn): (state: TripState) => readonly TripCheck[] {

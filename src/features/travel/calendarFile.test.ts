@@ -2,10 +2,10 @@ import ICAL from "ical.js";
 import fc from "fast-check";
 import { calendarFile } from "./calendarFile";
 import { itineraryOf } from "./itinerary";
-import { tripStates } from "./tripState";
+import { tripStates } from "../../model/trips/tripState";
 import { tripBook } from "../../../test/fixtures/tripBook";
 import type { NewRow } from "../../tables/defineTable";
-import type { TripLegs, Trips } from "./tables";
+import type { TripLegs, Trips } from "../../model/trips/tables";
 
 type Leg = Omit<NewRow<typeof TripLegs.columns>, "trip">;
 const STAMP = Date.parse("2026-11-24T08:30:00Z");

@@ -91,13 +91,13 @@ function observance(isSummer: boolean, local: string, before: number, after: num
   return [
     `BEGIN:${name}`,
     `DTSTART:${compact(`${local}:00`)}`,
-    `TZOFFSETFROM:${sayOffset(before)}`,
-    `TZOFFSETTO:${sayOffset(after)}`,
+    `TZOFFSETFROM:${formatOffset(before)}`,
+    `TZOFFSETTO:${formatOffset(after)}`,
     `END:${name}`,
   ];
 }
 
-function sayOffset(minutes: number): string {
+function formatOffset(minutes: number): string {
   const size = Math.abs(minutes);
   const twoDigits = (value: number): string => String(value).padStart(2, "0");
   return `${minutes < 0 ? "-" : "+"}${twoDigits(Math.floor(size / 60))}${twoDigits(size % 60)}`;

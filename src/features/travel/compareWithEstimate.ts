@@ -2,10 +2,10 @@ import { dayOfMoment } from "../../domain/moment";
 import { sumOf } from "../../domain/money";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { exchanged, Rates, ratesIn } from "../../company/rates";
-import { Claims, Expenses } from "../expenses/tables";
+import { exchanged, Rates, ratesIn } from "../../model/money/rates";
+import { Claims, Expenses } from "../../model/expenses/tables";
 import { categoryOfMode, homeAmountOf } from "./tripClaim";
-import { tripStateTables, type TripState } from "./tripState";
+import { tripStateTables, type TripState } from "../../model/trips/tripState";
 
 /** What a category was to cost and what it did, in the company's currency. */
 export interface CategoryCompared {

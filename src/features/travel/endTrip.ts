@@ -1,13 +1,13 @@
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
-import { withdraw } from "../../company/approving";
-import type { OfTrip } from "./askTripApproval";
-import { Trips } from "./tables";
-import { openTrip, titleOf } from "./tripInHand";
-import { tripStateTables } from "./tripState";
+import { withdraw } from "../../model/approvals/approvalState";
+import type { TripInput } from "./askTripApproval";
+import { Trips } from "../../model/trips/tables";
+import { openTrip, titleOf } from "../../model/trips/requireTrip";
+import { tripStateTables } from "../../model/trips/tripState";
 
-export interface CancelTrip extends OfTrip {
+export interface CancelTrip extends TripInput {
   readonly reason: string;
 }
 
@@ -35,7 +35,7 @@ export const cancelTrip: Action<CancelTrip> = {
 };
 
 /** Closes a trip of which nothing is to be claimed any more. */
-export const closeTrip: Action<OfTrip> = {
+export const closeTrip: Action<TripInput> = {
   title: "Close the trip",
   reads: tripStateTables,
   plan(tables, { trip }, { today }) {

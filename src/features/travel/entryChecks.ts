@@ -1,11 +1,11 @@
 import { addDays, addMonths, daysBetween, type Day } from "../../domain/calendarDay";
-import { forCount } from "../../domain/attention";
+import { forCount } from "../../domain/todoItem";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { People } from "../../company/people";
-import { ANY_PASSPORT, EntryRules, Trips, type EntryRule } from "./tables";
+import { People } from "../../model/people/people";
+import { ANY_PASSPORT, EntryRules, Trips, type EntryRule } from "../../model/trips/tables";
 import type { TripCheck } from "./tripCheck";
-import type { TripState } from "./tripState";
+import type { TripState } from "../../model/trips/tripState";
 
 /** How long a passport must hold after a trip where no rule of the country says otherwise. */
 const PASSPORT_MONTHS = 6;

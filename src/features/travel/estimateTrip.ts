@@ -3,9 +3,9 @@ import { decimalsOf } from "../../domain/money";
 import type { Action } from "../../tables/action";
 import { insert, remove, update, type Change } from "../../tables/change";
 import { joinKey } from "../../tables/defineTable";
-import { TripEstimates } from "./tables";
-import { openTrip, titleOf } from "./tripInHand";
-import { subjectOf, tripStateTables } from "./tripState";
+import { TripEstimates } from "../../model/trips/tables";
+import { openTrip, titleOf } from "../../model/trips/requireTrip";
+import { subjectOf, tripStateTables } from "../../model/trips/tripState";
 
 export interface EstimateTrip {
   readonly trip: string;

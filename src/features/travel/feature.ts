@@ -1,8 +1,17 @@
-import { ApprovalRules, Approvals } from "../../company/approvals";
-import { People } from "../../company/people";
-import { Rates } from "../../company/rates";
+import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
+import { People } from "../../model/people/people";
+import { Rates } from "../../model/money/rates";
 import type { Feature } from "../../ui/feature";
-import { EntryRules, MealShares, PerDiemRates, TravelPolicy, TripDays, TripEstimates, TripLegs, Trips } from "./tables";
+import {
+  EntryRules,
+  MealShares,
+  PerDiemRates,
+  TravelPolicy,
+  TripDays,
+  TripEstimates,
+  TripLegs,
+  Trips,
+} from "../../model/trips/tables";
 
 export const travel: Feature = {
   id: "travel",
@@ -34,5 +43,5 @@ export const travel: Feature = {
     { path: "travel/compare", load: () => import("./ComparePage").then((page) => page.ComparePage) },
     { path: "travel/cancel", load: () => import("./CancelPage").then((page) => page.CancelPage) },
   ],
-  attention: () => import("./travelAttention").then((rules) => rules.travelAttention),
+  todo: () => import("./travelTodo").then((rules) => rules.travelTodo),
 };

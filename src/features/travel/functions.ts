@@ -33,11 +33,11 @@ export function perDiemInCell(
 ): unknown[][] {
   return answer(() => {
     const [from, to] = [one(moment("start"), start), one(moment("end"), end)];
-    if (to < from) throw new Refusal(refused("end", sayMoment(to), `at or after the start, ${sayMoment(from)}`));
+    if (to < from) throw new Refusal(refused("end", formatMoment(to), `at or after the start, ${formatMoment(from)}`));
     const [first, last] = [serialToDay(from), serialToDay(to)];
     if (first === undefined || last === undefined || daysBetween(first, last) >= MOST_DAYS)
       throw new Refusal(
-        refused("end", sayMoment(to), `within ${String(MOST_DAYS)} days of the start, ${sayMoment(from)}`),
+        refused("end", formatMoment(to), `within ${String(MOST_DAYS)} days of the start, ${formatMoment(from)}`),
       );
     const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
     const rateOf = ratesByDay(rates, days);
@@ -62,7 +62,7 @@ export function perDiemInCell(
 
 const MOST_DAYS = 1000;
 
-const sayMoment = (serial: number): string => serialToMoment(serial)?.replace("T", " ") ?? String(serial);
+const formatMoment = (serial: number): string => serialToMoment(serial)?.replace("T", " ") ?? String(serial);
 
 /** The rate of each day: the one figure, or that of its night. */
 function ratesByDay(rates: Cells, days: readonly Day[]): (index: number) => number {

@@ -1,10 +1,10 @@
 import type { Moment } from "../../domain/moment";
 import { instantOf, isZone } from "../../domain/zonedTime";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings } from "../../company/settings";
-import { zonesOf } from "./legTimes";
-import type { Trip, TripLeg } from "./tables";
-import type { TripState } from "./tripState";
+import { companySettings } from "../../model/company/settings";
+import { zonesOf } from "../../model/trips/legTimes";
+import type { Trip, TripLeg } from "../../model/trips/tables";
+import type { TripState } from "../../model/trips/tripState";
 
 /** A place's local time; without a zone it is the time of wherever one is. */
 export interface LocalTime {

@@ -2,11 +2,11 @@ import { addDays } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
 import { isZone } from "../../domain/zonedTime";
 import { joinKey } from "../../tables/defineTable";
-import { isStay, timesOf, zonesOf, type LegTimes } from "./legTimes";
+import { isStay, timesOf, zonesOf, type LegTimes } from "../../model/trips/legTimes";
 import { nightsOf, type Night } from "./nights";
-import { TripLegs, Trips, type TripLeg } from "./tables";
+import { TripLegs, Trips, type TripLeg } from "../../model/trips/tables";
 import type { CheckedRow, TripCheck } from "./tripCheck";
-import type { TripState } from "./tripState";
+import type { TripState } from "../../model/trips/tripState";
 
 /** What is wrong with the legs of a trip: times that can't be, two at once, outside the trip, nights without a place. */
 export function legChecks(state: TripState): readonly TripCheck[] {
@@ -53,12 +53,12 @@ const LONGEST_HOURS = 40;
 function impossible(times: readonly LegTimes[]): readonly TripCheck[] {
   return times.flatMap(({ leg, departs, arrives, departZone, arriveZone }): readonly TripCheck[] => {
     const minutes = (arrives - departs) / 60_000;
-    const said = `${nameOf(leg)} departs at ${sayMoment(leg.depart)} (${departZone}) and arrives at ${sayMoment(leg.arrive)} (${arriveZone})`;
+    const said = `${nameOf(leg)} departs at ${formatMoment(leg.depart)} (${departZone}) and arrives at ${formatMoment(leg.arrive)} (${arriveZone})`;
     if (minutes <= 0)
       return [
         {
           level: "bad",
-          sentence: `${said}: ${minutes === 0 ? "the same moment" : `${sayDuration(-minutes)} before it departs`}. Check the dates and the zones.`,
+          sentence: `${said}: ${minutes === 0 ? "the same moment" : `${formatDuration(-minutes)} before it departs`}. Check the dates and the zones.`,
           rows: [rowOf(leg)],
         },
       ];
@@ -66,7 +66,7 @@ function impossible(times: readonly LegTimes[]): readonly TripCheck[] {
       return [
         {
           level: "warning",
-          sentence: `${said}: it would take ${sayDuration(minutes)}. Check the dates and the zones.`,
+          sentence: `${said}: it would take ${formatDuration(minutes)}. Check the dates and the zones.`,
           rows: [rowOf(leg)],
         },
       ];
@@ -82,7 +82,7 @@ function twoAtOnce(times: readonly LegTimes[]): readonly TripCheck[] {
     if (last && next.departs < last.arrives)
       checks.push({
         level: "bad",
-        sentence: `${nameOf(next.leg)} departs ${sayDuration((last.arrives - next.departs) / 60_000)} before leg ${String(last.leg.leg)} arrives: ${sayMoment(next.leg.depart)} (${next.departZone}) against ${sayMoment(last.leg.arrive)} (${last.arriveZone}).`,
+        sentence: `${nameOf(next.leg)} departs ${formatDuration((last.arrives - next.departs) / 60_000)} before leg ${String(last.leg.leg)} arrives: ${formatMoment(next.leg.depart)} (${next.departZone}) against ${formatMoment(last.leg.arrive)} (${last.arriveZone}).`,
         rows: [rowOf(last.leg), rowOf(next.leg)],
       });
     if (!last || next.arrives > last.arrives) last = next;
@@ -123,9 +123,9 @@ function runsOf(nights: readonly Night[]): readonly (readonly [string, string])[
   return runs;
 }
 
-const sayMoment = (moment: string): string => moment.replace("T", " ");
+const formatMoment = (moment: string): string => moment.replace("T", " ");
 
-const sayDuration = (minutes: number): string => {
+const formatDuration = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 && `${String(hours)} h`, rest > 0 && `${String(rest)} min`].filter(Boolean).join(" ");
 };

@@ -1,8 +1,8 @@
 import { addDays, type Day } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
-import type { Person } from "../../company/people";
-import { inOrder, isStay } from "./legTimes";
-import type { Trip, TripLeg } from "./tables";
+import type { Person } from "../../model/people/people";
+import { inOrder, isStay } from "../../model/trips/legTimes";
+import type { Trip, TripLeg } from "../../model/trips/tables";
 
 /** A night of a trip, by the day on which it begins. */
 export interface Night {

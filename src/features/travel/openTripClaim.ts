@@ -3,14 +3,14 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
 import { numbering } from "../../tables/numbering";
-import { Claims, Expenses } from "../expenses/tables";
-import type { OfTrip } from "./askTripApproval";
-import { Trips } from "./tables";
+import { Claims, Expenses } from "../../model/expenses/tables";
+import type { TripInput } from "./askTripApproval";
+import { Trips } from "../../model/trips/tables";
 import { homeAmountOf, tripClaim, tripClaimTables } from "./tripClaim";
-import { titleOf, tripNamed } from "./tripInHand";
+import { titleOf, tripNamed } from "../../model/trips/requireTrip";
 
 /** Opens a claim with what is known of a trip that is over: bookings, mileage, per diem. The trip is closed by it. */
-export const openTripClaim: Action<OfTrip> = {
+export const openTripClaim: Action<TripInput> = {
   title: "Open the claim",
   reads: [...new Set([...tripClaimTables, Claims, Expenses])],
   plan(tables, { trip: number }, { today }) {

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../domain/calendarDay";
 import type { TripCheck } from "./tripCheck";
-import { Trips, type Trip } from "./tables";
-import type { TripState } from "./tripState";
+import { Trips, type Trip } from "../../model/trips/tables";
+import type { TripState } from "../../model/trips/tripState";
 
 /** What tells whether two trips are at once. */
 export type TripDates = Pick<Trip, "trip" | "traveller" | "destination" | "start" | "end">;

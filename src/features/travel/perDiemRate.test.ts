@@ -1,8 +1,8 @@
 import type { NewRow } from "../../tables/defineTable";
 import { refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
-import { Settings } from "../../company/settings";
+import { Settings } from "../../model/company/settings";
 import { perDiemRatesIn } from "./perDiemRate";
-import { MealShares, PerDiemRates } from "./tables";
+import { MealShares, PerDiemRates } from "../../model/trips/tables";
 
 type Row = Omit<NewRow<typeof PerDiemRates.columns>, "entry">;
 const rows: readonly Row[] = [

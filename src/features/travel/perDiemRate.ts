@@ -2,10 +2,10 @@ import { daysBetween, type Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings, Settings } from "../../company/settings";
+import { companySettings, Settings } from "../../model/company/settings";
 import type { DayRate, MealValues } from "./perDiem";
 import { isInSeason, yearDayOf } from "./season";
-import { MealShares, PerDiemRates, type PerDiemRate } from "./tables";
+import { MealShares, PerDiemRates, type PerDiemRate } from "../../model/trips/tables";
 
 export interface RateWanted {
   /** As people write it: "Boston", "Boston, MA". */
@@ -60,11 +60,11 @@ export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result
       );
     const own = holdingOn(named, date);
     if (!own.ok) return own;
-    if (own.value) return found(own.value, `${placeOf(own.value)}${saySeason(own.value)}`, false, date);
+    if (own.value) return found(own.value, `${placeOf(own.value)}${formatSeason(own.value)}`, false, date);
     const standard = standardFor(standards, wanted, qualifier);
     if (!standard.ok) return standard;
     const why = named.length === 0 ? `${place} is not listed` : `no rate of ${place} holds on ${date}`;
-    const of = sayParts(standard.value.state, standard.value.country);
+    const of = formatParts(standard.value.state, standard.value.country);
     return found(standard.value, `standard rate${of && ` of ${of}`}, as ${why}`, true, date);
   };
 }
@@ -137,11 +137,11 @@ function fits({ state, country, destination }: PerDiemRate, wanted: RateWanted, 
   return inCountry && (qualifier === "" || isWhole || [state, country].some((each) => plain(each ?? "") === qualifier));
 }
 
-const placeOf = ({ destination, state, country }: PerDiemRate): string => sayParts(destination, state, country);
+const placeOf = ({ destination, state, country }: PerDiemRate): string => formatParts(destination, state, country);
 
-const sayParts = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(", ");
+const formatParts = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(", ");
 
-const saySeason = ({ seasonBegin, seasonEnd }: PerDiemRate): string =>
+const formatSeason = ({ seasonBegin, seasonEnd }: PerDiemRate): string =>
   seasonBegin === undefined ? "" : `, ${seasonBegin} to ${seasonEnd ?? ""}`;
 
 /** Of one place's rows the one in force: those of the latest effective date, of these the season's, else the whole year's. */

@@ -2,15 +2,15 @@ import type { Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
-import { known } from "../../tables/known";
+import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
-import { Departments } from "../../company/lists";
-import { isActive, People } from "../../company/people";
+import { Departments } from "../../model/company/lists";
+import { isActive, People } from "../../model/people/people";
 import { liveTrips, overlapChecks, type TripDates } from "./overlapChecks";
-import { Trips, type Trip } from "./tables";
-import { openTrip, titleOf } from "./tripInHand";
-import { subjectOf, tripStates, tripStateTables } from "./tripState";
+import { Trips, type Trip } from "../../model/trips/tables";
+import { openTrip, titleOf } from "../../model/trips/requireTrip";
+import { subjectOf, tripStates, tripStateTables } from "../../model/trips/tripState";
 
 /** What a person says of a trip. */
 export type TripWish = Pick<
@@ -67,11 +67,11 @@ export const editTrip: Action<EditTrip> = {
 };
 
 function checkWish(tables: TableSet, wish: TripWish): Result<TripWish> {
-  const traveller = known(tables, People, wish.traveller);
+  const traveller = requireRow(tables, People, wish.traveller);
   if (!traveller.ok) return traveller;
   if (!isActive(traveller.value)) return refuse(`${wish.traveller} has left: Active is No in People.`);
   if (wish.department !== undefined) {
-    const department = known(tables, Departments, wish.department);
+    const department = requireRow(tables, Departments, wish.department);
     if (!department.ok) return department;
   }
   const [destination, purpose, country] = [wish.destination.trim(), wish.purpose.trim(), wish.country?.trim()];

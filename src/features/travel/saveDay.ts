@@ -2,9 +2,9 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, remove, update } from "../../tables/change";
 import { joinKey } from "../../tables/defineTable";
-import { TripDays, type TripDay } from "./tables";
-import { titleOf, tripNamed } from "./tripInHand";
-import { tripStateTables } from "./tripState";
+import { TripDays, type TripDay } from "../../model/trips/tables";
+import { titleOf, tripNamed } from "../../model/trips/requireTrip";
+import { tripStateTables } from "../../model/trips/tripState";
 
 /** Says of one day which meals were provided, or whose rate holds; a day of which nothing is said has no row. */
 export const saveDay: Action<TripDay> = {

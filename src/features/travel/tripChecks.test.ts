@@ -3,8 +3,8 @@ import { sampleCompany } from "../home/sampleCompany";
 import { tablesOf } from "../../../test/fixtures/tablesOf";
 import { joinKey } from "../../tables/defineTable";
 import { tripChecksIn } from "./tripChecks";
-import { tripStates } from "./tripState";
-import type { TripLeg } from "./tables";
+import { tripStates } from "../../model/trips/tripState";
+import type { TripLeg } from "../../model/trips/tables";
 
 const today = "2026-11-24";
 const entry = [{ country: "Japan", passport: "Any", visa: "Not needed" as const }];

@@ -1,14 +1,14 @@
 import type { Day } from "../../domain/calendarDay";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { Rates, ratesIn } from "../../company/rates";
+import { Rates, ratesIn } from "../../model/money/rates";
 import { bookingChecks } from "./bookingChecks";
 import { entryChecks } from "./entryChecks";
 import { legChecks } from "./legChecks";
 import { liveTrips, overlapChecks } from "./overlapChecks";
 import type { TripCheck } from "./tripCheck";
-import { EntryRules, TravelPolicy } from "./tables";
-import { tripStateTables, type TripState } from "./tripState";
+import { EntryRules, TravelPolicy } from "../../model/trips/tables";
+import { tripStateTables, type TripState } from "../../model/trips/tripState";
 
 export const tripCheckTables: readonly AnyTable[] = [...tripStateTables, Rates, EntryRules, TravelPolicy];
 

@@ -3,15 +3,15 @@ import { dayOfMoment } from "../../domain/moment";
 import { decimalsOf } from "../../domain/money";
 import type { AnyTable, NewRow } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { mileageIn, MileageRates } from "../../company/mileage";
-import { mileageAmount, type MileageRate } from "../../company/mileageRate";
-import { exchanged, rateDoubtsIn, Rates, ratesIn, type RateOn } from "../../company/rates";
-import { Expenses, expenseCategories } from "../expenses/tables";
-import { nightsBetween } from "./legTimes";
+import { mileageIn, MileageRates } from "../../model/expenses/mileage";
+import { mileageAmount, type MileageRate } from "../../model/expenses/mileageRate";
+import { exchanged, rateDoubtsIn, Rates, ratesIn, type RateOn } from "../../model/money/rates";
+import { Expenses, expenseCategories } from "../../model/expenses/tables";
+import { nightsBetween } from "../../model/trips/legTimes";
 import { perDiemRateTables } from "./perDiemRate";
-import { TripDays, type LegMode, type TripLeg } from "./tables";
+import { TripDays, type LegMode, type TripLeg } from "../../model/trips/tables";
 import { tripPerDiem, type PaidDay } from "./tripPerDiem";
-import { tripStateTables, type TripState } from "./tripState";
+import { tripStateTables, type TripState } from "../../model/trips/tripState";
 
 /** A line of the claim that a trip opens, before it has a number. */
 export type TripExpense = Omit<NewRow<typeof Expenses.columns>, "expense" | "claim">;

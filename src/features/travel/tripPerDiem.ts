@@ -1,8 +1,8 @@
-import { forCount } from "../../domain/attention";
+import { forCount } from "../../domain/todoItem";
 import { addDays, type Day } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
 import type { TableSet } from "../../tables/tableSet";
-import { isStay, timesOf } from "./legTimes";
+import { isStay, timesOf } from "../../model/trips/legTimes";
 import { nightsOf } from "./nights";
 import {
   FIRST_AND_LAST,
@@ -14,8 +14,8 @@ import {
   type PerDiemDay,
 } from "./perDiem";
 import { perDiemRatesIn, type RateFound } from "./perDiemRate";
-import { TripDays } from "./tables";
-import type { TripState } from "./tripState";
+import { TripDays } from "../../model/trips/tables";
+import type { TripState } from "../../model/trips/tripState";
 
 /** A day's per diem with where it comes from. */
 export interface PaidDay extends PerDiemDay {

@@ -1,4 +1,4 @@
-import type { TripState } from "./tripState";
+import type { TripState } from "../../model/trips/tripState";
 
 /** A step that a trip can take next, by what its button leads to. */
 export type TripStep = "estimate" | "ask" | "edit" | "leg" | "itinerary" | "claim" | "compare" | "close" | "cancel";

@@ -1,4 +1,4 @@
-import type { TripStatus } from "./tables";
+import type { TripStatus } from "../../model/trips/tables";
 
 /** What the pages of trips say. */
 export const words = {
@@ -10,10 +10,10 @@ export const words = {
   showAll: "All trips",
   found: (count: string): string => (count === "1" ? "1 trip" : `${count} trips`),
   noneTitle: "No trips yet",
-  noneText: "Request one, or bring in the trips that you have.",
+  noneText: "Request one, or import the trips that you have.",
   nothingFits: "No trip fits",
   nothingFitsText: "Search for part of its number, traveller or place, or show all trips.",
-  bringIn: "Bring in data",
+  importData: "Import data",
   problems: (count: number): string => (count === 1 ? "1 problem" : `${String(count)} problems`),
   gone: "There is no such trip",
   goneText: (trip: string): string => `${trip} is not in the sheet Trips. It may have been renamed or deleted.`,

@@ -8,7 +8,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { companySettings } from "../../../company/settings";
+import { companySettings } from "../../../model/company/settings";
 import { useSession, useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import type { TableSet } from "../../../tables/tableSet";
@@ -19,8 +19,8 @@ import { Loading } from "../../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../../ui/Page";
 import { hrefOf, useRoute } from "../../../ui/route";
 import { Tag } from "../../../ui/Tag";
-import { currencyOf } from "../inHome";
-import { CardLines } from "../tables";
+import { currencyOf } from "../../../model/expenses/homeMoney";
+import { CardLines } from "../../../model/expenses/tables";
 import { tones } from "./CardPage";
 import { claimCardLine } from "./claimCardLine";
 import { MakeExpense } from "./MakeExpense";

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { companySettings } from "../../../company/settings";
+import { companySettings } from "../../../model/company/settings";
 import { useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import { EmptyState } from "../../../ui/EmptyState";
@@ -12,7 +12,7 @@ import { hrefOf, useRoute } from "../../../ui/route";
 import { SearchList } from "../../../ui/SearchList";
 import { Tag, type Tone } from "../../../ui/Tag";
 import { ExpensesNavigation } from "../ExpensesNavigation";
-import { currencyOf } from "../inHome";
+import { currencyOf } from "../../../model/expenses/homeMoney";
 import { cardTables, matchCard, type CardLineState, type CardStatus } from "./matchCard";
 import { matchLines } from "./matchLines";
 import { words } from "./words";
@@ -35,7 +35,7 @@ export function CardPage(): ReactNode {
       {!matching || home === undefined ? (
         <Loading />
       ) : matching.lines.length === 0 ? (
-        <EmptyState title={words.none} action={<Link href={hrefOf("bring-in")}>{words.bringIn}</Link>}>
+        <EmptyState title={words.none} action={<Link href={hrefOf("import")}>{words.importData}</Link>}>
           {words.noneText}
         </EmptyState>
       ) : (

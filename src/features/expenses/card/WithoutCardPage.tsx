@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from "react";
-import { companySettings } from "../../../company/settings";
+import { companySettings } from "../../../model/company/settings";
 import { useTables } from "../../../session/SessionContext";
 import { EmptyState } from "../../../ui/EmptyState";
 import { useFormats } from "../../../ui/FormatsContext";
@@ -8,8 +8,8 @@ import { Loading } from "../../../ui/Loading";
 import { Page } from "../../../ui/Page";
 import { hrefOf } from "../../../ui/route";
 import { SearchList } from "../../../ui/SearchList";
-import { currencyOf } from "../inHome";
-import type { Expense } from "../tables";
+import { currencyOf } from "../../../model/expenses/homeMoney";
+import type { Expense } from "../../../model/expenses/tables";
 import { cardTables, matchCard } from "./matchCard";
 import { words } from "./words";
 

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../../domain/calendarDay";
 import { ALIKE, createVendorLikeness } from "../checks/vendorLikeness";
-import { currencyOf, inHome } from "../inHome";
-import type { Expense } from "../tables";
+import { currencyOf, inHome } from "../../../model/expenses/homeMoney";
+import type { Expense } from "../../../model/expenses/tables";
 import type { CardLine } from "./cardLine";
 
 /** How many days an expense's date may be off the card's: receipts are dated when one orders, cards when it is sent. */

@@ -1,15 +1,15 @@
 import { ok, refuse } from "../../../domain/result";
-import { companySettings } from "../../../company/settings";
+import { companySettings } from "../../../model/company/settings";
 import type { Action } from "../../../tables/action";
 import { insert, update } from "../../../tables/change";
-import { known } from "../../../tables/known";
+import { requireRow } from "../../../tables/requireRow";
 import { numbering } from "../../../tables/numbering";
-import { changeable, claimInHand, voids } from "../claimInHand";
-import { claimTables } from "../claimState";
+import { changeable, requireClaim, voids } from "../../../model/expenses/requireClaim";
+import { claimTables } from "../../../model/expenses/claimState";
 import { lineTables, prepareLine } from "../expenseLine";
-import { currencyOf } from "../inHome";
-import { sayMoney } from "../../../domain/sayMoney";
-import { CardLines, Expenses } from "../tables";
+import { currencyOf } from "../../../model/expenses/homeMoney";
+import { formatMoney } from "../../../domain/formatMoney";
+import { CardLines, Expenses } from "../../../model/expenses/tables";
 
 export interface ClaimCardLine {
   readonly line: string;
@@ -24,11 +24,11 @@ export const claimCardLine: Action<ClaimCardLine> = {
   title: "Make an expense",
   reads: [...new Set([...claimTables, ...lineTables, CardLines])],
   plan(tables, { line, claim, category, receipt, comment }, { today }) {
-    const card = known(tables, CardLines, line);
+    const card = requireRow(tables, CardLines, line);
     if (!card.ok) return card;
     const { date, vendor, city, amount, currency, expense: matched } = card.value;
     if (matched !== undefined) return refuse(`The card line ${line} is ${matched} already.`);
-    const state = claimInHand(tables, claim, changeable, "changed");
+    const state = requireClaim(tables, claim, changeable, "changed");
     if (!state.ok) return state;
     const prepared = prepareLine(tables, {
       date,
@@ -42,7 +42,7 @@ export const claimCardLine: Action<ClaimCardLine> = {
     });
     if (!prepared.ok) return prepared;
     const expense = numbering("EX", today, tables.read(Expenses).takenKeys)();
-    const paid = sayMoney(amount, currencyOf(card.value, companySettings(tables).currency));
+    const paid = formatMoney(amount, currencyOf(card.value, companySettings(tables).currency));
     return ok({
       sentence: `Added ${expense} of the card line to ${claim}: ${category}, ${vendor}, ${paid}`,
       changes: [insert(Expenses, { ...prepared.value.fields, expense, claim }), update(CardLines, line, { expense })],

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { done, refusal, rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
-import { approvingTables } from "../../../company/approving";
-import { People } from "../../../company/people";
-import { Rates } from "../../../company/rates";
+import { approvingTables } from "../../../model/approvals/approvalState";
+import { People } from "../../../model/people/people";
+import { Rates } from "../../../model/money/rates";
 import type { NewRow } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
-import { CardLines, Claims, Expenses } from "../tables";
+import { CardLines, Claims, Expenses } from "../../../model/expenses/tables";
 import { claimCardLine } from "./claimCardLine";
 import { matchCard } from "./matchCard";
 import { matchLines, partLine } from "./matchLines";

@@ -1,8 +1,8 @@
-import { companySettings, Settings } from "../../../company/settings";
+import { companySettings, Settings } from "../../../model/company/settings";
 import type { AnyTable } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
-import { currencyOf } from "../inHome";
-import { CardLines, Claims, Expenses, type Expense } from "../tables";
+import { currencyOf } from "../../../model/expenses/homeMoney";
+import { CardLines, Claims, Expenses, type Expense } from "../../../model/expenses/tables";
 import type { CardLine } from "./cardLine";
 import { candidatesFor, type Candidate, type Spent } from "./candidates";
 import { netRefunds } from "./netRefunds";

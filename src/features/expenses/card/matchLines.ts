@@ -1,8 +1,8 @@
 import { ok, refuse } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
 import { update, type Change } from "../../../tables/change";
-import { known } from "../../../tables/known";
-import { CardLines, Expenses } from "../tables";
+import { requireRow } from "../../../tables/requireRow";
+import { CardLines, Expenses } from "../../../model/expenses/tables";
 
 export interface CardMatch {
   readonly line: string;
@@ -21,9 +21,9 @@ export const matchLines: Action<{ readonly matches: readonly CardMatch[] }> = {
     );
     const changes: Change[] = [];
     for (const { line, expense } of matches) {
-      const card = known(tables, CardLines, line);
+      const card = requireRow(tables, CardLines, line);
       if (!card.ok) return card;
-      const spent = known(tables, Expenses, expense);
+      const spent = requireRow(tables, Expenses, expense);
       if (!spent.ok) return spent;
       const where = { table: CardLines.name, row: line };
       if (card.value.expense !== undefined)
@@ -49,7 +49,7 @@ export const partLine: Action<{ readonly line: string }> = {
   title: "Part",
   reads: [CardLines],
   plan(tables, { line }) {
-    const card = known(tables, CardLines, line);
+    const card = requireRow(tables, CardLines, line);
     if (!card.ok) return card;
     const { expense } = card.value;
     if (expense === undefined) return refuse(`The card line ${line} is not matched to an expense.`);

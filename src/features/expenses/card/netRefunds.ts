@@ -1,6 +1,6 @@
 import { daysBetween } from "../../../domain/calendarDay";
 import { ALIKE, createVendorLikeness } from "../checks/vendorLikeness";
-import { currencyOf } from "../inHome";
+import { currencyOf } from "../../../model/expenses/homeMoney";
 import type { CardLine } from "./cardLine";
 
 /** A refund this many days after its charge is still of it. */

@@ -5,8 +5,8 @@ export const words = {
   title: "Card",
   subtitle: "Lines of card statements and the expenses that they are.",
   none: "No card lines yet",
-  noneText: "Bring in a card statement or an extract from finance as it is.",
-  bringIn: "Bring in data",
+  noneText: "Import a card statement or an extract from finance as it is.",
+  importData: "Import data",
   listWords: {
     search: "Search card lines",
     list: "Card lines",

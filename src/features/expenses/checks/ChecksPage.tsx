@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { companySettings } from "../../../company/settings";
+import { companySettings } from "../../../model/company/settings";
 import { useSession, useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import { EmptyState } from "../../../ui/EmptyState";
@@ -10,7 +10,7 @@ import { Loading } from "../../../ui/Loading";
 import { Page } from "../../../ui/Page";
 import { hrefOf, useRoute } from "../../../ui/route";
 import { SearchList } from "../../../ui/SearchList";
-import { currencyOf } from "../inHome";
+import { currencyOf } from "../../../model/expenses/homeMoney";
 import { ExpensesNavigation } from "../ExpensesNavigation";
 import { checkTables } from "./checkedLine";
 import { checkLines } from "./checkLines";

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { companySettings } from "../../../company/settings";
+import { companySettings } from "../../../model/company/settings";
 import { useSession, useTables } from "../../../session/SessionContext";
 import type { TableSet } from "../../../tables/tableSet";
 import { EmptyState } from "../../../ui/EmptyState";
@@ -10,8 +10,8 @@ import { Loading } from "../../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../../ui/Page";
 import { hrefOf, useRoute } from "../../../ui/route";
 import { useMore } from "../../../ui/useMore";
-import { currencyOf } from "../inHome";
-import { Claims, Expenses, Policy } from "../tables";
+import { currencyOf } from "../../../model/expenses/homeMoney";
+import { Claims, Expenses, Policy } from "../../../model/expenses/tables";
 import { checkTables } from "./checkedLine";
 import { checkExpenses } from "./checkExpenses";
 import type { Finding } from "./finding";

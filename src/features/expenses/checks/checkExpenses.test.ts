@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
-import { MileageRates } from "../../../company/mileage";
-import { People } from "../../../company/people";
-import { Rates } from "../../../company/rates";
+import { MileageRates } from "../../../model/expenses/mileage";
+import { People } from "../../../model/people/people";
+import { Rates } from "../../../model/money/rates";
 import { addDays } from "../../../domain/calendarDay";
 import type { NewRow } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
-import { Trips } from "../../travel/tables";
-import { Claims, Expenses, Policy, type Expense } from "../tables";
+import { Trips } from "../../../model/trips/tables";
+import { Claims, Expenses, Policy, type Expense } from "../../../model/expenses/tables";
 import { checkDraft, checkExpenses } from "./checkExpenses";
-import { sayFindings, type Finding } from "./finding";
+import { formatFindings, type Finding } from "./finding";
 
 type Line = NewRow<typeof Expenses.columns>;
 type Rule = NewRow<typeof Policy.columns>;
@@ -185,7 +185,7 @@ describe("the policy table", () => {
     const found = checkExpenses(tablesWith(lines, policy), today);
     expect([...found.keys()]).toEqual(["EX-3"]);
     expect(found.get("EX-3")).toMatchObject([{ figure: 64, limit: 60, rows: ["EX-1", "EX-2", "EX-3"] }]);
-    expect(sayFindings(found.get("EX-3") ?? [])).toBe(
+    expect(formatFindings(found.get("EX-3") ?? [])).toBe(
       "Warn: Meals of 2026-11-17 come to 64.00 EUR, over the limit of 60.00 EUR (meals a day). Claim at most the limit, or say why in the comment.",
     );
   });

@@ -1,7 +1,7 @@
 import type { Day } from "../../../domain/calendarDay";
-import { companySettings } from "../../../company/settings";
+import { companySettings } from "../../../model/company/settings";
 import type { TableSet } from "../../../tables/tableSet";
-import { Expenses, Policy, type Expense } from "../tables";
+import { Expenses, Policy, type Expense } from "../../../model/expenses/tables";
 import { lineReader, type CheckedLine } from "./checkedLine";
 import { duplicateFindings } from "./duplicates";
 import { byWeight, excused, type Finding } from "./finding";

@@ -1,7 +1,7 @@
 import { ok, refuse } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
-import { Expenses } from "../tables";
+import { Expenses } from "../../../model/expenses/tables";
 import { checkTables } from "./checkedLine";
 import { checkExpenses } from "./checkExpenses";
 import { checksCell } from "./finding";

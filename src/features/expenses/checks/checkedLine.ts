@@ -1,14 +1,14 @@
 import { dayToSerial, type Day } from "../../../domain/calendarDay";
-import { Lists } from "../../../company/lists";
-import { MileageRates } from "../../../company/mileage";
-import { People, peopleIn } from "../../../company/people";
-import { Rates } from "../../../company/rates";
-import { companySettings, Settings } from "../../../company/settings";
+import { Lists } from "../../../model/company/lists";
+import { MileageRates } from "../../../model/expenses/mileage";
+import { People, peopleIn } from "../../../model/people/people";
+import { Rates } from "../../../model/money/rates";
+import { companySettings, Settings } from "../../../model/company/settings";
 import type { AnyTable } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
-import { Trips, type Trip } from "../../travel/tables";
-import { currencyOf, inHome } from "../inHome";
-import { Claims, Expenses, Policy, type Claim, type Expense } from "../tables";
+import { Trips, type Trip } from "../../../model/trips/tables";
+import { currencyOf, inHome } from "../../../model/expenses/homeMoney";
+import { Claims, Expenses, Policy, type Claim, type Expense } from "../../../model/expenses/tables";
 import { plain } from "./plain";
 
 /** What the checks read. Travel and rates may be absent; the rules about them are then silent. */

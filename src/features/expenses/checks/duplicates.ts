@@ -1,5 +1,5 @@
 import { moneyOf } from "../../../domain/money";
-import { sayMoney } from "../../../domain/sayMoney";
+import { formatMoney } from "../../../domain/formatMoney";
 import { builtIn, type BuiltInRule } from "./builtInRules";
 import type { CheckedLine } from "./checkedLine";
 import { wayOut, type Finding } from "./finding";
@@ -217,7 +217,7 @@ function findingOf(
   return {
     rule: rule.name,
     strength,
-    text: `It looks like ${first.line.expense}${of}${whose}: ${sayMoney(first.home ?? 0, home)}${where} on ${first.line.date}${more}.${namedIn(line, first)} ${wayOut(strength, "Take one of them out.")}`,
+    text: `It looks like ${first.line.expense}${of}${whose}: ${formatMoney(first.home ?? 0, home)}${where} on ${first.line.date}${more}.${namedIn(line, first)} ${wayOut(strength, "Take one of them out.")}`,
     ...(line.home === undefined ? {} : { figure: line.home }),
     rows: day && others.length === 0 ? day.rows : [...new Set([...(day?.rows ?? []), ...apart])].sort(),
   };

@@ -23,12 +23,12 @@ export const byWeight = (one: Finding, other: Finding): number =>
   (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : one.text < other.text ? -1 : one.text > other.text ? 1 : 0);
 
 /** Findings as the column Checks and a cell's function say them; "" where there are none. */
-export const sayFindings = (findings: readonly Pick<Finding, "strength" | "text">[]): string =>
+export const formatFindings = (findings: readonly Pick<Finding, "strength" | "text">[]): string =>
   findings.map(({ strength, text }) => `${strength}: ${text}`).join(" ");
 
 /** What the column Checks holds of an expense; undefined where nothing was found. */
 export const checksCell = (findings: readonly Finding[] = []): string | undefined =>
-  findings.length === 0 ? undefined : sayFindings(findings).slice(0, LONGEST_TEXT);
+  findings.length === 0 ? undefined : formatFindings(findings).slice(0, LONGEST_TEXT);
 
 /** What a cell holds. */
 const LONGEST_TEXT = 32_767;

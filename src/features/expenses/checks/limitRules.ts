@@ -1,5 +1,5 @@
 import { amountOf, moneyOf } from "../../../domain/money";
-import { sayMoney } from "../../../domain/sayMoney";
+import { formatMoney } from "../../../domain/formatMoney";
 import type { CheckedLine } from "./checkedLine";
 import { wayOut, type Finding } from "./finding";
 import { overLine } from "./overLine";
@@ -56,7 +56,7 @@ function* overSum(
   const finding: Finding = {
     rule: limit.rule,
     strength: limit.strength,
-    text: `${limit.category ?? "All"} ${period} come to ${sayMoney(figure, home)}, over the limit of ${sayMoney(limit.limit, home)} (${limit.rule}). ${wayOut(limit.strength, "Claim at most the limit.")}`,
+    text: `${limit.category ?? "All"} ${period} come to ${formatMoney(figure, home)}, over the limit of ${formatMoney(limit.limit, home)} (${limit.rule}). ${wayOut(limit.strength, "Claim at most the limit.")}`,
     figure,
     limit: limit.limit,
     rows: summed.map(({ line }) => line.expense),

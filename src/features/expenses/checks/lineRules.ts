@@ -1,11 +1,11 @@
 import { daysBetween, type Day } from "../../../domain/calendarDay";
-import { Lists } from "../../../company/lists";
-import { mileageIn } from "../../../company/mileage";
-import { mileageAmount } from "../../../company/mileageRate";
-import { ratesIn } from "../../../company/rates";
-import { companySettings } from "../../../company/settings";
+import { Lists } from "../../../model/company/lists";
+import { mileageIn } from "../../../model/expenses/mileage";
+import { mileageAmount } from "../../../model/expenses/mileageRate";
+import { ratesIn } from "../../../model/money/rates";
+import { companySettings } from "../../../model/company/settings";
 import type { TableSet } from "../../../tables/tableSet";
-import { sayMoney } from "../../../domain/sayMoney";
+import { formatMoney } from "../../../domain/formatMoney";
 import { builtIn, type BuiltInRule } from "./builtInRules";
 import type { CheckedLine } from "./checkedLine";
 import type { Finding } from "./finding";
@@ -81,8 +81,8 @@ export function lineRules(
     const most = mileageAmount(line.distance, rate, home);
     if (line.amount <= most + 0.001) return undefined;
     return {
-      text: `${sayMoney(line.amount, home)} is more than ${rounded(line.distance, 3)} at ${rounded(rate.rate, 5)}, the rate since ${rate.from}, which is ${sayMoney(most, home)}.`,
-      otherwise: `Claim ${sayMoney(most, home)}.`,
+      text: `${formatMoney(line.amount, home)} is more than ${rounded(line.distance, 3)} at ${rounded(rate.rate, 5)}, the rate since ${rate.from}, which is ${formatMoney(most, home)}.`,
+      otherwise: `Claim ${formatMoney(most, home)}.`,
       figure: line.amount,
       limit: most,
     };

@@ -1,6 +1,6 @@
 import type { Day } from "../../../domain/calendarDay";
 import type { TableSet } from "../../../tables/tableSet";
-import { Claims, Expenses, type Expense } from "../tables";
+import { Claims, Expenses, type Expense } from "../../../model/expenses/tables";
 import { checkExpenses } from "./checkExpenses";
 import { byWeight, type Finding } from "./finding";
 

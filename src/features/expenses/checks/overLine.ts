@@ -1,6 +1,6 @@
-import { forCount } from "../../../domain/attention";
+import { forCount } from "../../../domain/todoItem";
 import { amountOf, moneyOf } from "../../../domain/money";
-import { sayMoney } from "../../../domain/sayMoney";
+import { formatMoney } from "../../../domain/formatMoney";
 import { wayOut, type Finding } from "./finding";
 import type { Limit } from "./policy";
 
@@ -21,8 +21,8 @@ export function overLine(
   const nights = isByNight ? Math.max(1, said) : 1;
   const most = amountOf(moneyOf(limit * nights, home));
   if (amount <= most) return undefined;
-  const figure = `${sayMoney(amount, home)}${isByNight ? ` for ${forCount(nights, "1 night", `${String(nights)} nights`)}` : ""}`;
-  const allowed = `${sayMoney(limit, home)}${isByNight ? " a night" : ""}`;
+  const figure = `${formatMoney(amount, home)}${isByNight ? ` for ${forCount(nights, "1 night", `${String(nights)} nights`)}` : ""}`;
+  const allowed = `${formatMoney(limit, home)}${isByNight ? " a night" : ""}`;
   const otherwise = isByNight ? "Correct the nights or claim at most the limit." : "Claim at most the limit.";
   return {
     rule,

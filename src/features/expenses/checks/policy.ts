@@ -1,5 +1,5 @@
 import type { RowOf } from "../../../tables/defineTable";
-import type { Policy } from "../tables";
+import type { Policy } from "../../../model/expenses/tables";
 import { builtIn, builtInRules, type BuiltInRule } from "./builtInRules";
 import type { CheckedLine } from "./checkedLine";
 import type { Strength } from "./finding";

@@ -1,5 +1,5 @@
 import { daysBetween, weekdayOf, type Day } from "../../../domain/calendarDay";
-import { sayMoney } from "../../../domain/sayMoney";
+import { formatMoney } from "../../../domain/formatMoney";
 import { wayOut, type Finding, type Strength } from "./finding";
 import { plain } from "./plain";
 
@@ -26,7 +26,7 @@ export interface Broken {
 export function withoutReceipt({ line, home: amount }: Row, above: number, home: string): Broken | undefined {
   if (plain(line.receipt) !== "" || amount === undefined || amount <= above) return undefined;
   return {
-    text: `A receipt is missing; above ${sayMoney(above, home)} one is needed, and this is ${sayMoney(amount, home)}.`,
+    text: `A receipt is missing; above ${formatMoney(above, home)} one is needed, and this is ${formatMoney(amount, home)}.`,
     otherwise: "Add it.",
     figure: amount,
     limit: above,

@@ -1,6 +1,6 @@
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
-import { Policy } from "../tables";
+import { Policy } from "../../../model/expenses/tables";
 import { builtIn, builtInRules } from "./builtInRules";
 
 type PolicyRow = NewRow<typeof Policy.columns>;

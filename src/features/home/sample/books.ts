@@ -1,8 +1,8 @@
 import { addDays, daysBetween, type Day } from "../../../domain/calendarDay";
 import type { NewRow } from "../../../tables/defineTable";
 import { numbering } from "../../../tables/numbering";
-import type { Moves } from "../../inventory/tables";
-import type { OrderLines, Orders, Receipts } from "../../orders/tables";
+import type { Moves } from "../../../model/stock/tables";
+import type { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import type { Article } from "./catalogue";
 import type { Chance } from "./random";
 

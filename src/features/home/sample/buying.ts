@@ -50,7 +50,7 @@ export class Buying {
   /** Receives what comes on a day, and hands out what came for departments. */
   receive(day: Day): void {
     for (const delivery of this.#deliveries.get(day) ?? []) this.#take(delivery);
-    for (const deed of this.#deeds.get(day) ?? []) deed();
+    for (const verb of this.#deeds.get(day) ?? []) verb();
   }
 
   #orderFrom(vendor: SampleVendor, day: Day): void {
@@ -190,10 +190,10 @@ export class Buying {
     });
   }
 
-  #onDay(day: Day, deed: () => void): void {
+  #onDay(day: Day, verb: () => void): void {
     const deeds = this.#deeds.get(day);
-    if (deeds) deeds.push(deed);
-    else this.#deeds.set(day, [deed]);
+    if (deeds) deeds.push(verb);
+    else this.#deeds.set(day, [verb]);
   }
 }
 

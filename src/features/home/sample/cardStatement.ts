@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../../../domain/calendarDay";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
-import { CardLines, type Expenses } from "../../expenses/tables";
+import { CardLines, type Expenses } from "../../../model/expenses/tables";
 
 type CardLine = NewRow<typeof CardLines.columns>;
 

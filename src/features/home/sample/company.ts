@@ -1,8 +1,8 @@
 import { addDays, type Day } from "../../../domain/calendarDay";
 import type { NewRow } from "../../../tables/defineTable";
-import type { Vendors } from "../../inventory/tables";
-import type { Departments, Locations } from "../../../company/lists";
-import type { Settings } from "../../../company/settings";
+import type { Vendors } from "../../../model/stock/tables";
+import type { Departments, Locations } from "../../../model/company/lists";
+import type { Settings } from "../../../model/company/settings";
 
 export const requesters = ["Nora Lindqvist", "Tomas Berg", "Aisha Rahman"] as const;
 /** Approves what is above the limit. */

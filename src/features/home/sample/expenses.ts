@@ -1,12 +1,12 @@
-import { Approvals } from "../../../company/approvals";
-import { MileageRates } from "../../../company/mileage";
-import { Rates } from "../../../company/rates";
+import { Approvals } from "../../../model/approvals/approvals";
+import { MileageRates } from "../../../model/expenses/mileage";
+import { Rates } from "../../../model/money/rates";
 import { addDays, type Day } from "../../../domain/calendarDay";
 import { amountOf, moneyOf } from "../../../domain/money";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
 import { numbering } from "../../../tables/numbering";
-import { Advances, approvedSum, Budgets, Claims, claimSubject, Expenses, Policy } from "../../expenses/tables";
+import { Advances, approvedSum, Budgets, Claims, claimSubject, Expenses, Policy } from "../../../model/expenses/tables";
 import { cardRows } from "./cardStatement";
 import { sampleDepartments } from "./company";
 import { decidedInCell } from "./people";

@@ -1,5 +1,5 @@
 import type { NewRow } from "../../../tables/defineTable";
-import type { TripLegs } from "../../travel/tables";
+import type { TripLegs } from "../../../model/trips/tables";
 
 /** A day of the trip, counted from 0, and a local time. */
 type At = readonly [day: number, time: string];

@@ -1,9 +1,9 @@
 import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
-import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "../../../company/approvals";
-import { askFor, type ApprovalRequest } from "../../../company/approving";
-import { approvalSteps } from "../../../company/approvingSteps";
-import { Departments } from "../../../company/lists";
-import { isAway, People } from "../../../company/people";
+import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "../../../model/approvals/approvals";
+import { askFor, type ApprovalRequest } from "../../../model/approvals/approvalState";
+import { approvalSteps } from "../../../model/approvals/approvalSteps";
+import { Departments } from "../../../model/company/lists";
+import { isAway, People } from "../../../model/people/people";
 import { sampleCompany } from "../sampleCompany";
 import { sampleDepartments } from "./company";
 import { sampleApprovalRules, samplePeople } from "./people";

@@ -1,5 +1,5 @@
-import type { ApprovalRules, Approvals } from "../../../company/approvals";
-import type { People } from "../../../company/people";
+import type { ApprovalRules, Approvals } from "../../../model/approvals/approvals";
+import type { People } from "../../../model/people/people";
 import { addDays, type Day } from "../../../domain/calendarDay";
 import type { NewRow } from "../../../tables/defineTable";
 import { sampleDepartments } from "./company";

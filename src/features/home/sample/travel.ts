@@ -1,4 +1,4 @@
-import type { Approvals } from "../../../company/approvals";
+import type { Approvals } from "../../../model/approvals/approvals";
 import { addDays, type Day } from "../../../domain/calendarDay";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import { numbering } from "../../../tables/numbering";
@@ -12,7 +12,7 @@ import {
   TripEstimates,
   TripLegs,
   Trips,
-} from "../../travel/tables";
+} from "../../../model/trips/tables";
 import { sampleDepartments } from "./company";
 import { sampleJourneys, type Journey } from "./journeys";
 import { director } from "./people";

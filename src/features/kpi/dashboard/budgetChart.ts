@@ -1,7 +1,7 @@
-import { sameAs } from "../../../tables/criterion";
+import { sameAs } from "../../../tables/criteriaText";
 import type { TableSet } from "../../../tables/tableSet";
-import { addressOf, type PageCell } from "../../../workbook/sheetPage";
-import { Budgets } from "../../expenses/tables";
+import { addressOf, type PageCell } from "../../../workbook/pages/sheetPage";
+import { Budgets } from "../../../model/expenses/tables";
 import { budgetDepartments, type Chosen } from "./budgetStrip";
 import type { ChartData } from "./charts";
 import { cellAt } from "./layout";

@@ -1,5 +1,5 @@
 import { sumOf } from "../../../domain/money";
-import { Budgets } from "../../expenses/tables";
+import { Budgets } from "../../../model/expenses/tables";
 import { budgetKey } from "../expenseFacts";
 import type { Facts } from "../facts";
 import type { ListRow } from "./list";

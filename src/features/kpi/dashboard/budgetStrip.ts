@@ -1,8 +1,8 @@
 import type { Day } from "../../../domain/calendarDay";
-import { sameAs } from "../../../tables/criterion";
+import { sameAs } from "../../../tables/criteriaText";
 import type { TableSet } from "../../../tables/tableSet";
-import { addressOf, type PageArea, type PageCell } from "../../../workbook/sheetPage";
-import { Budgets } from "../../expenses/tables";
+import { addressOf, type PageArea, type PageCell } from "../../../workbook/pages/sheetPage";
+import { Budgets } from "../../../model/expenses/tables";
 import { NEARLY_USED } from "./budgetList";
 import { textInFormula } from "./list";
 import { cardColumn, cellAt, FIRST_DATA_ROW, LAST_COLUMN, type Part } from "./layout";

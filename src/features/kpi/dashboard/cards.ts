@@ -1,6 +1,6 @@
-import { literally } from "../../../tables/criterion";
-import { addressOf, type PageCell } from "../../../workbook/sheetPage";
-import { Kpis, kpiStates, type Kpi, type KpiUnit } from "../tables";
+import { literally } from "../../../tables/criteriaText";
+import { addressOf, type PageCell } from "../../../workbook/pages/sheetPage";
+import { Kpis, kpiStates, type Kpi, type KpiUnit } from "../../../model/kpi/tables";
 import { cardColumn, CARDS, cellAt, LAST_COLUMN, type Part } from "./layout";
 
 /** Rows of a card: its name, the figure with the state's word, the target with the period's end, the trend. */

@@ -1,4 +1,4 @@
-import type { PageCell, PageChart } from "../../../workbook/sheetPage";
+import type { PageCell, PageChart } from "../../../workbook/pages/sheetPage";
 import { chartColumns, FIRST_DATA_ROW, type Part } from "./layout";
 
 /** A chart with the cells that it shows, wherever they are put. */

@@ -2,7 +2,7 @@ import { ok, type Result } from "../../../domain/result";
 import type { Circumstances } from "../../../tables/action";
 import type { TableSet } from "../../../tables/tableSet";
 import { Facts } from "../facts";
-import { Kpis } from "../tables";
+import { Kpis } from "../../../model/kpi/tables";
 import { dashboardPage, listsOf } from "./dashboardPage";
 import { words } from "./words";
 

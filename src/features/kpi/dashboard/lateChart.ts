@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/calendarDay";
-import { addressOf, type PageCell } from "../../../workbook/sheetPage";
-import { isWithVendor } from "../../orders/tables";
+import { addressOf, type PageCell } from "../../../workbook/pages/sheetPage";
+import { isWithVendor } from "../../../model/orders/tables";
 import type { Facts } from "../facts";
 import { completedOn, wentToVendor } from "../lineFacts";
 import type { ChartData } from "./charts";

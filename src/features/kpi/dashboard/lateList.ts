@@ -1,5 +1,5 @@
 import { daysBetween } from "../../../domain/calendarDay";
-import { isWithVendor, openQuantity } from "../../orders/tables";
+import { isWithVendor, openQuantity } from "../../../model/orders/tables";
 import type { Facts } from "../facts";
 import type { ListRow } from "./list";
 

@@ -1,9 +1,16 @@
-import type { Look, PageArea, PageCell, PageChart, PageChoice, PageHighlight } from "../../../workbook/sheetPage";
+import type {
+  CellStyleName,
+  PageArea,
+  PageCell,
+  PageChart,
+  PageChoice,
+  PageHighlight,
+} from "../../../workbook/pages/sheetPage";
 
 /** A part of the dashboard: a strip of cards, a chart with its figures, a list. */
 export interface Part {
   readonly cells?: readonly PageCell[];
-  readonly looks?: readonly { readonly area: PageArea; readonly look: Look }[];
+  readonly looks?: readonly { readonly area: PageArea; readonly look: CellStyleName }[];
   readonly choices?: readonly PageChoice[];
   readonly highlights?: readonly PageHighlight[];
   readonly charts?: readonly PageChart[];

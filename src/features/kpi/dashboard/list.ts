@@ -1,5 +1,5 @@
 import type { Cell } from "../../../tables/column";
-import type { PageCell } from "../../../workbook/sheetPage";
+import type { PageCell } from "../../../workbook/pages/sheetPage";
 import type { Part } from "./layout";
 import { words } from "./words";
 

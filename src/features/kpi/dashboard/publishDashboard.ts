@@ -1,18 +1,18 @@
-import { Approvals, ApprovalRules } from "../../../company/approvals";
-import { Departments, Lists } from "../../../company/lists";
-import { People } from "../../../company/people";
-import { Rates } from "../../../company/rates";
-import { Settings } from "../../../company/settings";
+import { Approvals, ApprovalRules } from "../../../model/approvals/approvals";
+import { Departments, Lists } from "../../../model/company/lists";
+import { People } from "../../../model/people/people";
+import { Rates } from "../../../model/money/rates";
+import { Settings } from "../../../model/company/settings";
 import { ok } from "../../../domain/result";
 import type { AnyTable } from "../../../tables/defineTable";
 import { tablesAfter } from "../../../tables/tablesAfter";
-import type { Publishing } from "../../../workbook/sheetPage";
-import { Budgets, Claims, Expenses } from "../../expenses/tables";
-import { Items, Moves, VendorItems, Vendors } from "../../inventory/tables";
-import { OrderLines, Orders, Receipts } from "../../orders/tables";
+import type { Publishing } from "../../../workbook/pages/sheetPage";
+import { Budgets, Claims, Expenses } from "../../../model/expenses/tables";
+import { Items, Moves, VendorItems, Vendors } from "../../../model/stock/tables";
+import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import { Facts } from "../facts";
 import { figureTables, freshFigures } from "../refreshKpis";
-import { KpiHistory, Kpis } from "../tables";
+import { KpiHistory, Kpis } from "../../../model/kpi/tables";
 import { dashboardPage } from "./dashboardPage";
 import { words } from "./words";
 

@@ -1,7 +1,7 @@
 import { addDays, dayToSerial, serialToDay, type Day } from "../../../domain/calendarDay";
 import { stockoutDay } from "../../../science/stockoutDay";
-import { horizonOf, type Item } from "../../inventory/tables";
-import { isWithVendor, openQuantity } from "../../orders/tables";
+import { horizonOf, type Item } from "../../../model/stock/tables";
+import { isWithVendor, openQuantity } from "../../../model/orders/tables";
 import type { Facts } from "../facts";
 import { useOver } from "../stockFacts";
 import type { ListRow } from "./list";

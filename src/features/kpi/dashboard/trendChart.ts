@@ -1,9 +1,9 @@
 import type { Day } from "../../../domain/calendarDay";
-import { sameAs } from "../../../tables/criterion";
+import { sameAs } from "../../../tables/criteriaText";
 import type { TableSet } from "../../../tables/tableSet";
-import { addressOf, type PageCell, type PageChart } from "../../../workbook/sheetPage";
-import { historyIn } from "../standing";
-import { Kpis, type Kpi, type KpiPeriod, type KpiSnapshot, type KpiUnit } from "../tables";
+import { addressOf, type PageCell, type PageChart } from "../../../workbook/pages/sheetPage";
+import { historyIn } from "../kpiStatus";
+import { Kpis, type Kpi, type KpiPeriod, type KpiSnapshot, type KpiUnit } from "../../../model/kpi/tables";
 import { formatOf } from "./cards";
 import type { ChartData } from "./charts";
 import { cellAt } from "./layout";

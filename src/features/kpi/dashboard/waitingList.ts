@@ -1,6 +1,6 @@
-import { Approvals } from "../../../company/approvals";
-import { roundsIn } from "../../../company/approving";
-import { isDecided } from "../../../company/approvingDecision";
+import { Approvals } from "../../../model/approvals/approvals";
+import { roundsIn } from "../../../model/approvals/approvalState";
+import { isDecided } from "../../../model/approvals/decideApproval";
 import { daysBetween } from "../../../domain/calendarDay";
 import { sumOf } from "../../../domain/money";
 import type { Facts } from "../facts";

@@ -1,4 +1,4 @@
-import { forCount } from "../../../domain/attention";
+import { forCount } from "../../../domain/todoItem";
 
 /** What stands on the dashboard and on its page in the pane. */
 export const words = {

@@ -1,11 +1,11 @@
-import { Approvals } from "../../../company/approvals";
-import { isDecided } from "../../../company/approvingDecision";
+import { Approvals } from "../../../model/approvals/approvals";
+import { isDecided } from "../../../model/approvals/decideApproval";
 import type { Day } from "../../../domain/calendarDay";
-import { People } from "../../../company/people";
-import { Settings } from "../../../company/settings";
-import { Claims, Expenses } from "../../expenses/tables";
-import { Orders } from "../../orders/tables";
-import { TripEstimates, Trips } from "../../travel/tables";
+import { People } from "../../../model/people/people";
+import { Settings } from "../../../model/company/settings";
+import { Claims, Expenses } from "../../../model/expenses/tables";
+import { Orders } from "../../../model/orders/tables";
+import { TripEstimates, Trips } from "../../../model/trips/tables";
 import type { Case, Measure, RowRef } from "../measure";
 import { isWithin } from "../period";
 import { workingDays } from "../workingDays";

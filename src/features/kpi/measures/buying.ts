@@ -1,10 +1,10 @@
 import { daysBetween, type Day } from "../../../domain/calendarDay";
 import { joinKey } from "../../../tables/defineTable";
 import { median, percentile, standardDeviation } from "../../../science/statistics";
-import { Settings } from "../../../company/settings";
-import { Rates } from "../../../company/rates";
-import { VendorItems, Vendors, type Vendor } from "../../inventory/tables";
-import { OrderLines, Orders, Receipts, type Order } from "../../orders/tables";
+import { Settings } from "../../../model/company/settings";
+import { Rates } from "../../../model/money/rates";
+import { VendorItems, Vendors, type Vendor } from "../../../model/stock/tables";
+import { OrderLines, Orders, Receipts, type Order } from "../../../model/orders/tables";
 import { completedOn, isHeld, wentToVendor } from "../lineFacts";
 import type { Facts } from "../facts";
 import type { Case, Counted, Measure, NotCounted, RowRef } from "../measure";

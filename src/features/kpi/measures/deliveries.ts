@@ -1,11 +1,11 @@
-import { forCount } from "../../../domain/attention";
-import { exactQuantity, sayQuantity } from "../../../domain/quantity";
+import { forCount } from "../../../domain/todoItem";
+import { exactQuantity, formatQuantity } from "../../../domain/quantity";
 import { weightedScore } from "../../../science/stockFigures";
 import { scoreVendors } from "../../../science/vendorScorecard";
 import { dayToSerial, type Day } from "../../../domain/calendarDay";
-import { Settings } from "../../../company/settings";
-import { Vendors } from "../../inventory/tables";
-import { OrderLines, Orders, Receipts } from "../../orders/tables";
+import { Settings } from "../../../model/company/settings";
+import { Vendors } from "../../../model/stock/tables";
+import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import { completedOn, dueOn, isHeld, wentToVendor, type LineFact } from "../lineFacts";
 import type { Case, GroupPart, Measure, MeasureOptions, RowRef } from "../measure";
 import { isWithin } from "../period";
@@ -111,7 +111,7 @@ export const vendorFillRate: Measure = {
         above: filled,
         below: line.quantity,
         groups: [{ by: "Vendor", name: order.vendor }],
-        words: () => `${order.vendor}: ${sayQuantity(filled)} of ${sayQuantity(line.quantity)} on ${first}`,
+        words: () => `${order.vendor}: ${formatQuantity(filled)} of ${formatQuantity(line.quantity)} on ${first}`,
       });
     }
     return { cases, notCounted: [] };

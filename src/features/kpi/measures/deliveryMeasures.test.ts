@@ -4,9 +4,9 @@ import { sampleCompany } from "../../home/sampleCompany";
 import { deliveryFigures } from "../../orders/deliveryFigures";
 import { measureNamed } from "../catalogue";
 import { Facts } from "../facts";
-import { figureOf, sayNotCounted, type Figure, type MeasureOptions } from "../measure";
+import { figureOf, formatNotCounted, type Figure, type MeasureOptions } from "../measure";
 import { lastComplete, periodsUpTo } from "../period";
-import type { MeasureName } from "../tables";
+import type { MeasureName } from "../../../model/kpi/tables";
 
 const november = { from: "2026-11-01", to: "2026-11-30" };
 const usual: MeasureOptions = { basis: "Last promised", graceDays: 0 };
@@ -112,7 +112,7 @@ test.each<[string, Line, Partial<MeasureOptions>, readonly [n: number, d: number
 
 test("lines without a day are said beside the figure, each to be found", () => {
   const figure = measured("On time in full", [{ promised: undefined }, { came: [["2026-11-10", 10]] }]);
-  expect(sayNotCounted(figure.notCounted)).toBe("1 row of Order lines without a day promised");
+  expect(formatNotCounted(figure.notCounted)).toBe("1 row of Order lines without a day promised");
   expect(figure.notCounted[0]?.rows[0]?.row).toMatchObject({ order: "PO-1", line: 1 });
 });
 
@@ -190,7 +190,7 @@ test("the vendor score is the mean of on time, in full and accepted", () => {
 test("the vendor score says which lines it can't judge", () => {
   const lines: readonly Line[] = [{ came: [["2026-11-10", 10]] }, { promised: undefined }, { promised: "2026-11-23" }];
   const figure = measured("Vendor score", lines, { graceDays: 3 });
-  expect([figure.value, sayNotCounted(figure.notCounted)]).toEqual([
+  expect([figure.value, formatNotCounted(figure.notCounted)]).toEqual([
     1,
     "1 row of Order lines without a day promised; 1 row of Order lines that did not come and are still within the grace days",
   ]);
@@ -204,7 +204,7 @@ test("lead-time variance is what lies beyond the quote; unquoted lines are said"
     { came: [["2026-11-10", 10]], dates: { sentOn: undefined } },
   ]);
   expect([figure.numerator, figure.denominator, figure.value]).toEqual([3 - 2, 2, 0.5]);
-  expect(sayNotCounted(figure.notCounted)).toBe(
+  expect(formatNotCounted(figure.notCounted)).toBe(
     "1 row of Order lines whose order has no day of sending; 1 row of Order lines without lead days in Vendor items",
   );
 });
@@ -230,7 +230,7 @@ test.each<MeasureName>(["Order cycle time", "Orders to approved vendors"])(
       { dates: { ...unsent, date: "2026-10-30" }, came: [["2026-11-10", 10]] },
       { dates: unsent },
     ]);
-    expect([figure.denominator, sayNotCounted(figure.notCounted)]).toEqual([
+    expect([figure.denominator, formatNotCounted(figure.notCounted)]).toEqual([
       1,
       "2 rows of Orders that went out on a day not noted",
     ]);
@@ -244,12 +244,15 @@ test("days that run backwards make no figure better", () => {
     { dates: { date: "2026-11-06", sentOn: "2026-11-09" } },
     { dates: sent },
   ]);
-  expect([cycle.value, sayNotCounted(cycle.notCounted)]).toEqual([1, "1 row of Orders sent before they were drafted"]);
+  expect([cycle.value, formatNotCounted(cycle.notCounted)]).toEqual([
+    1,
+    "1 row of Orders sent before they were drafted",
+  ]);
   const leads = measured("Lead-time variance", [
     { came: [["2026-11-10", 10]] },
     { came: [["2026-11-05", 10]], dates: sent },
   ]);
-  expect([leads.value, sayNotCounted(leads.notCounted)]).toEqual([
+  expect([leads.value, formatNotCounted(leads.notCounted)]).toEqual([
     3,
     "1 row of Order lines that came before their order was sent",
   ]);
@@ -263,7 +266,7 @@ test.each<[MeasureName, string]>([
 ])("%s says which orders wait on someone's word", (name, said) => {
   const came = [["2026-11-10", 10]] as const;
   const figure = measured(name, [{ came }, { came, dates: { heldOn: "2026-11-05" } }]);
-  expect([figure.denominator, sayNotCounted(figure.notCounted)]).toEqual([1, said]);
+  expect([figure.denominator, formatNotCounted(figure.notCounted)]).toEqual([1, said]);
 });
 
 test.each<[MeasureName, string]>([
@@ -271,7 +274,7 @@ test.each<[MeasureName, string]>([
   ["Off-vendor spend", "1 row of Orders with a line that has no price"],
 ])("%s takes no line without a price for nothing", (name, said) => {
   const figure = measured(name, [{}, { price: 0 }, { price: undefined }]);
-  expect([figure.denominator ?? figure.value, sayNotCounted(figure.notCounted)]).toEqual([20, said]);
+  expect([figure.denominator ?? figure.value, formatNotCounted(figure.notCounted)]).toEqual([20, said]);
 });
 
 test("lines and receipts that belong to nothing are said beside the figures", () => {
@@ -283,7 +286,7 @@ test("lines and receipts that belong to nothing are said beside the figures", ()
     receipts: [receipt, { ...receipt, receipt: "RC-2", date: "2026-12-01" }],
   });
   const figure = figureOf(measureNamed("On time in full"), new Facts(tables, today), november, usual);
-  expect([figure.numerator, figure.denominator, sayNotCounted(figure.notCounted)]).toEqual([
+  expect([figure.numerator, figure.denominator, formatNotCounted(figure.notCounted)]).toEqual([
     0,
     1,
     "1 row of Order lines whose order is not in Orders; 1 row of Receipts whose line is not in Order lines",
@@ -304,5 +307,5 @@ test("spend is what was ordered, of a closed order what came, of a cancelled one
     { dates: { currency: "USD" } },
   ]);
   expect(figure.value).toBe(28);
-  expect(sayNotCounted(figure.notCounted)).toBe("1 row of Order lines in a currency without a rate");
+  expect(formatNotCounted(figure.notCounted)).toBe("1 row of Order lines in a currency without a rate");
 });

@@ -1,9 +1,9 @@
 import { addDays, dayToSerial, daysBetween, type Day } from "../../../domain/calendarDay";
-import { forCount } from "../../../domain/attention";
+import { forCount } from "../../../domain/todoItem";
 import { IN_FULL, judgeLine, ON_TIME } from "../../../science/onTimeInFull";
-import { Settings } from "../../../company/settings";
-import { Vendors } from "../../inventory/tables";
-import { OrderLines, Orders, Receipts } from "../../orders/tables";
+import { Settings } from "../../../model/company/settings";
+import { Vendors } from "../../../model/stock/tables";
+import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import type { Facts } from "../facts";
 import { completedOn, dueOn, isHeld, wentToVendor, type LineFact } from "../lineFacts";
 import type { Case, Measure, MeasureOptions, NotCounted, RowRef } from "../measure";

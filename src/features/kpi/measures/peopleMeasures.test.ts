@@ -1,17 +1,17 @@
 import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
 import { smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
-import { Approvals } from "../../../company/approvals";
-import { People } from "../../../company/people";
+import { Approvals } from "../../../model/approvals/approvals";
+import { People } from "../../../model/people/people";
 import type { NewRow } from "../../../tables/defineTable";
 import { readTable, type ReadTable } from "../../../tables/readTable";
 import { TableSet } from "../../../tables/tableSet";
-import { approvedSum, Budgets, Claims, claimSubject, Expenses } from "../../expenses/tables";
-import { OrderLines } from "../../orders/tables";
-import { TripEstimates, Trips } from "../../travel/tables";
+import { approvedSum, Budgets, Claims, claimSubject, Expenses } from "../../../model/expenses/tables";
+import { OrderLines } from "../../../model/orders/tables";
+import { TripEstimates, Trips } from "../../../model/trips/tables";
 import { measureNamed } from "../catalogue";
 import { Facts } from "../facts";
-import { figureOf, sayNotCounted, type Figure } from "../measure";
-import type { MeasureName } from "../tables";
+import { figureOf, formatNotCounted, type Figure } from "../measure";
+import type { MeasureName } from "../../../model/kpi/tables";
 
 const october = { from: "2026-10-01", to: "2026-10-31" };
 
@@ -112,7 +112,7 @@ test("expense a head is what was approved over those who are active", () => {
     approvals: [approval("C-1"), approval("C-2", { decision: undefined, decidedBy: undefined, decidedOn: undefined })],
   });
   expect([figure.numerator, figure.denominator, figure.value]).toEqual([150, 3, 50]);
-  expect(sayNotCounted(figure.notCounted)).toBe(
+  expect(formatNotCounted(figure.notCounted)).toBe(
     "1 row of Expenses not approved as they stand; 1 row of Expenses in a currency without a rate",
   );
   expect(figure.groups.find(({ name }) => name === "Workshop")).toMatchObject({ numerator: 150, denominator: 2 });
@@ -140,7 +140,7 @@ test("a claim that was changed after it was approved is not approved", () => {
   });
   expect(measured("Expense a head", given(100)).numerator).toBe(100);
   const changed = measured("Expense a head", given(150));
-  expect([changed.numerator, sayNotCounted(changed.notCounted)]).toEqual([
+  expect([changed.numerator, formatNotCounted(changed.notCounted)]).toEqual([
     0,
     "1 row of Expenses not approved as they stand",
   ]);
@@ -169,7 +169,7 @@ test("spend against budget counts what has a budget, and a part of a month as th
   };
   const whole = measured("Spend against budget", given);
   expect([whole.numerator, whole.denominator]).toEqual([80, 620]);
-  expect(sayNotCounted(whole.notCounted)).toBe("1 row of Expenses of departments and categories without a budget");
+  expect(formatNotCounted(whole.notCounted)).toBe("1 row of Expenses of departments and categories without a budget");
   const week = measured("Spend against budget", given, { from: "2026-10-12", to: "2026-10-18" });
   expect([week.numerator, week.denominator]).toEqual([80, 140]);
 });
@@ -208,7 +208,7 @@ test("ordered goods use the budget of their department and category, and what no
     },
   });
   expect([figure.numerator, figure.denominator, figure.value]).toEqual([30, 60, 0.5]);
-  expect(figure.notCounted.map((one) => sayNotCounted([one]))).toEqual([
+  expect(figure.notCounted.map((one) => formatNotCounted([one]))).toEqual([
     "1 row of Order lines of departments and categories without a budget",
     "1 row of Order lines without a department",
     "1 row of Order lines whose item has no category",
@@ -228,7 +228,7 @@ test("policy compliance goes by what the checks wrote", () => {
     ],
   });
   expect([figure.numerator, figure.denominator]).toEqual([2, 4]);
-  expect(sayNotCounted(figure.notCounted)).toBe("1 row of Expenses that are in no claim");
+  expect(formatNotCounted(figure.notCounted)).toBe("1 row of Expenses that are in no claim");
 });
 
 test("days to approve are working days, of steps decided in the period", () => {
@@ -260,7 +260,7 @@ test("a decision that does not count makes no figure, and is said", () => {
     },
   });
   expect([figure.numerator, figure.denominator]).toEqual([2, 1]);
-  expect(figure.notCounted.map((one) => sayNotCounted([one]))).toEqual([
+  expect(figure.notCounted.map((one) => formatNotCounted([one]))).toEqual([
     "2 rows of Approvals whose decision does not count: no day, no name, or the requester's own",
     "1 row of Approvals decided before they were asked for",
     "1 row of Orders decided before they were asked for",
@@ -273,7 +273,7 @@ test("a row that can't be read is said beside each figure that it might change",
     headers: ["Expense", "Date", "Category", "Amount"],
     body: [["EX-9", "?", "Meals", 7]],
   });
-  expect(sayNotCounted(measured("Spend against budget", given, october, [broken]).notCounted)).toBe(
+  expect(formatNotCounted(measured("Spend against budget", given, october, [broken]).notCounted)).toBe(
     "1 row of Expenses that can't be read",
   );
 });
@@ -300,7 +300,7 @@ test("travel cost is what was claimed for trips that are over, of what was estim
     ],
   });
   expect([figure.numerator, figure.denominator]).toEqual([460, 400]);
-  expect(sayNotCounted(figure.notCounted)).toBe(
+  expect(formatNotCounted(figure.notCounted)).toBe(
     "1 row of Trips without an estimate; 1 row of Trips without a claim; 1 row of Trips with an expense in a currency without a rate; 1 row of Claims whose trip is not in Trips",
   );
 });

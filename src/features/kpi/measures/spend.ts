@@ -1,11 +1,11 @@
 import { addDays, daysBetween, type Day } from "../../../domain/calendarDay";
-import { Approvals } from "../../../company/approvals";
-import { Rates } from "../../../company/rates";
-import { People } from "../../../company/people";
-import { Settings } from "../../../company/settings";
-import { Budgets, Claims, Expenses } from "../../expenses/tables";
-import { Items, Vendors } from "../../inventory/tables";
-import { OrderLines, Orders, Receipts } from "../../orders/tables";
+import { Approvals } from "../../../model/approvals/approvals";
+import { Rates } from "../../../model/money/rates";
+import { People } from "../../../model/people/people";
+import { Settings } from "../../../model/company/settings";
+import { Budgets, Claims, Expenses } from "../../../model/expenses/tables";
+import { Items, Vendors } from "../../../model/stock/tables";
+import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import { budgetKey } from "../expenseFacts";
 import type { Facts } from "../facts";
 import type { LineFact } from "../lineFacts";

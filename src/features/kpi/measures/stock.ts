@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from "../../../domain/calendarDay";
-import { sayQuantity } from "../../../domain/quantity";
+import { formatQuantity } from "../../../domain/quantity";
 import { daysOfSupplyForward, inventoryTurnover } from "../../../science/stockFigures";
-import { Items, Moves } from "../../inventory/tables";
+import { Items, Moves } from "../../../model/stock/tables";
 import type { Facts } from "../facts";
 import type { Case, Counted, Measure, RowRef } from "../measure";
 import type { Span } from "../period";
@@ -37,7 +37,7 @@ export const stockTurnover: Measure = {
         below: value,
         words: () =>
           value > 0
-            ? `turned ${sayQuantity((inventoryTurnover(Math.max(0, cost), [value]) * DAYS_A_YEAR) / days)} times a year`
+            ? `turned ${formatQuantity((inventoryTurnover(Math.max(0, cost), [value]) * DAYS_A_YEAR) / days)} times a year`
             : "used without any stock at a day's end",
       };
     });
@@ -68,7 +68,7 @@ export const daysOfSupply: Measure = {
         below: use * unitCost,
         words: () =>
           use > 0
-            ? `lasts ${sayQuantity(Math.round(daysOfSupplyForward(closing, use)))} days`
+            ? `lasts ${formatQuantity(Math.round(daysOfSupplyForward(closing, use)))} days`
             : "was not used in the period",
       };
     });
@@ -100,7 +100,7 @@ export const deadStock: Measure = {
         above: isDead ? value : 0,
         below: value,
         words: () =>
-          `${sayQuantity(closing)} ${each.item.unit}, ${lastUse === undefined ? "never issued" : `last issued ${lastUse}`}`,
+          `${formatQuantity(closing)} ${each.item.unit}, ${lastUse === undefined ? "never issued" : `last issued ${lastUse}`}`,
       };
     });
   },
@@ -130,7 +130,7 @@ export const stockouts: Measure = {
             ? closing > 0
               ? "ran out, is there again"
               : "ran out"
-            : `never below ${sayQuantity(least)} ${item.unit}`,
+            : `never below ${formatQuantity(least)} ${item.unit}`,
         ),
       ];
     });

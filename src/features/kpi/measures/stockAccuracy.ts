@@ -1,5 +1,5 @@
-import { exactQuantity, sayQuantity } from "../../../domain/quantity";
-import { Items, Moves, type Item } from "../../inventory/tables";
+import { exactQuantity, formatQuantity } from "../../../domain/quantity";
+import { Items, Moves, type Item } from "../../../model/stock/tables";
 import type { Case, Measure, RowRef } from "../measure";
 import { isWithin } from "../period";
 
@@ -54,6 +54,6 @@ function countCase(
       { by: "Location", name: move.location },
     ],
     words: () =>
-      `${item.name}, ${move.location}, ${move.date}: counted ${sayQuantity(book + move.quantity)}, book ${sayQuantity(book)}`,
+      `${item.name}, ${move.location}, ${move.date}: counted ${formatQuantity(book + move.quantity)}, book ${formatQuantity(book)}`,
   };
 }

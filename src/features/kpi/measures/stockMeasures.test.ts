@@ -1,8 +1,8 @@
 import { smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
 import { measureNamed } from "../catalogue";
 import { Facts } from "../facts";
-import { figureOf, sayNotCounted, type Figure } from "../measure";
-import type { MeasureName } from "../tables";
+import { figureOf, formatNotCounted, type Figure } from "../measure";
+import type { MeasureName } from "../../../model/kpi/tables";
 
 const october = { from: "2026-10-01", to: "2026-10-31" };
 
@@ -136,7 +136,7 @@ test("what is over in one place makes up for nothing missing in another, and fir
     ["2026-10-08", 9, "Count", "Van"],
   ]);
   expect([figure.numerator, figure.denominator]).toEqual([0, 2]);
-  expect(sayNotCounted(figure.notCounted)).toBe("2 rows of Moves that are the first count of an item in its place");
+  expect(formatNotCounted(figure.notCounted)).toBe("2 rows of Moves that are the first count of an item in its place");
 });
 
 test("items without a unit cost are said beside the figure", () => {
@@ -145,7 +145,10 @@ test("items without a unit cost are said beside the figure", () => {
     [["2026-01-01", 5, "Receipt"]],
     [{ item: "A-1", name: "Gloves", unit: "pair", buy: "Yes" }],
   );
-  expect([figure.value, sayNotCounted(figure.notCounted)]).toEqual([undefined, "1 row of Items without a unit cost"]);
+  expect([figure.value, formatNotCounted(figure.notCounted)]).toEqual([
+    undefined,
+    "1 row of Items without a unit cost",
+  ]);
 });
 
 test.each<MeasureName>(["Stock turnover", "Days of supply", "Dead stock"])(
@@ -155,7 +158,7 @@ test.each<MeasureName>(["Stock turnover", "Days of supply", "Dead stock"])(
       ["2026-09-01", 10, "Receipt"],
       ["2026-10-01", -40, "Issue"],
     ]);
-    expect([figure.value, sayNotCounted(figure.notCounted)]).toEqual([
+    expect([figure.value, formatNotCounted(figure.notCounted)]).toEqual([
       undefined,
       "1 row of Items whose stock is below zero",
     ]);
@@ -173,7 +176,7 @@ test("what was only given back was not asked for", () => {
 
 test("moves of an item that is not in Items are said beside the figure", () => {
   const figure = measured("Stockouts", [["2026-09-01", 10, "Receipt"]], []);
-  expect([figure.value, sayNotCounted(figure.notCounted)]).toEqual([
+  expect([figure.value, formatNotCounted(figure.notCounted)]).toEqual([
     undefined,
     "1 row of Moves whose item is not in Items",
   ]);

@@ -16,7 +16,7 @@ import { useSession, useSessionState, useTables } from "../../../session/Session
 import type { TableSet } from "../../../tables/tableSet";
 import { Entries, Entry } from "../../../ui/Entries";
 import { useFormats } from "../../../ui/FormatsContext";
-import { useKept } from "../../../ui/Kept";
+import { usePageState } from "../../../ui/usePageState";
 import { Loading } from "../../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../../ui/Page";
 import { hrefOf } from "../../../ui/route";
@@ -49,8 +49,8 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null);
   const weeks = latestWeeks(circumstances.today, WEEKS_BACK);
   // On a Monday one reports of the week that is over.
-  const [week, setWeek] = useKept("week", weeks[1]?.week ?? "");
-  const [remarks, setRemarks] = useKept("remarks", "");
+  const [week, setWeek] = usePageState("week", weeks[1]?.week ?? "");
+  const [remarks, setRemarks] = usePageState("remarks", "");
   const [beside, setBeside] = useState(false);
   // Reckoned anew once the typing pauses.
   const typed = useDeferredValue(remarks);

@@ -1,4 +1,4 @@
-import { sayFigure } from "../sayFigure";
+import { formatFigure } from "../formatFigure";
 import { escapeHtml } from "./escapeHtml";
 import type { ReportChart } from "./reportCharts";
 
@@ -40,7 +40,7 @@ function lineChart({ series, categories, unit }: ReportChart): Drawn {
     LINES.height - LINES.bottom - ((value - low) / (high - low)) * (LINES.height - LINES.top - LINES.bottom);
   const grid = ticks.map(
     (value) =>
-      `${rule(LINES.left, y(value), WIDTH - LINES.right, y(value))}${text(LINES.left - 6, y(value) + 4, sayFigure(value, unit), "end")}`,
+      `${rule(LINES.left, y(value), WIDTH - LINES.right, y(value))}${text(LINES.left - 6, y(value) + 4, formatFigure(value, unit), "end")}`,
   );
   const step = Math.ceil(categories.length / MOST_DAYS);
   const days = categories.map((day, at) =>
@@ -72,7 +72,7 @@ function barChart({ series, categories, unit }: ReportChart): Drawn {
       if (value === undefined) return "";
       const y = top + BARS.name + of * (BARS.bar + BARS.gap);
       const [left, right] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
-      return bar(of, left, y, right - left, BARS.bar) + text(right + 6, y + BARS.bar - 2, sayFigure(value, unit));
+      return bar(of, left, y, right - left, BARS.bar) + text(right + 6, y + BARS.bar - 2, formatFigure(value, unit));
     });
     const foot = rule(x(0), top + BARS.name - 2, x(0), top + block - BARS.below);
     return text(EDGE, top + BARS.name - 6, shortened(name)) + foot + bars.join("");

@@ -2,7 +2,7 @@ import { ok } from "../../../domain/result";
 import { insert, update } from "../../../tables/change";
 import { numbering } from "../../../tables/numbering";
 import type { TableSet } from "../../../tables/tableSet";
-import type { Publishing } from "../../../workbook/sheetPage";
+import type { Publishing } from "../../../workbook/pages/sheetPage";
 import { reportSheet } from "./reportSheet";
 import { WeeklyReports, type WeeklyReportRow } from "./tables";
 import { reportTables, weeklyReport, type ReportInput } from "./weeklyReport";

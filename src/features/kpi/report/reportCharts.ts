@@ -1,8 +1,8 @@
 import { sumOf } from "../../../domain/money";
 import { budgetsNow } from "../dashboard/budgetList";
 import type { Facts } from "../facts";
-import { historyIn } from "../standing";
-import type { Kpi, KpiUnit } from "../tables";
+import { historyIn } from "../kpiStatus";
+import type { Kpi, KpiUnit } from "../../../model/kpi/tables";
 import { words } from "./words";
 
 /** The figures of a chart, for the sheet and for the picture in the file alike. */

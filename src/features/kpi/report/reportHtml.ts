@@ -1,10 +1,10 @@
-import { sayFigure } from "../sayFigure";
+import { formatFigure } from "../formatFigure";
 import type { Changed } from "../whatChanged";
 import { chartSvg } from "./chartSvg";
 import { escapeHtml } from "./escapeHtml";
 import type { ReportChart } from "./reportCharts";
 import { reportStyle } from "./reportStyle";
-import { sayListFigure, type ReportKpi, type ReportList, type WeeklyReport } from "./weeklyReport";
+import { formatListFigure, type ReportKpi, type ReportList, type WeeklyReport } from "./weeklyReport";
 import { words } from "./words";
 
 /** The report as one file that opens in any browser: values only, charts drawn in it, nothing that runs, nothing from elsewhere. */
@@ -62,8 +62,8 @@ function kpiTable(kpis: readonly ReportKpi[]): string {
       const limit =
         kpi.target === undefined
           ? words.noTarget
-          : `${kpi.better === "Up" ? "≥" : "≤"} ${sayFigure(kpi.target, kpi.unit)}`;
-      return `<tr><th scope="row">${escapeHtml(kpi.kpi)}</th>${cell(kpi.value === undefined ? words.noFigure : sayFigure(kpi.value, kpi.unit), value, "number")}${cell(limit, target, "number")}<td data-name="${state}"><span class="state ${toneOf[word]}">${word}</span></td>${cell(course, trend, "course")}${cell(count, counted)}</tr>`;
+          : `${kpi.better === "Up" ? "≥" : "≤"} ${formatFigure(kpi.target, kpi.unit)}`;
+      return `<tr><th scope="row">${escapeHtml(kpi.kpi)}</th>${cell(kpi.value === undefined ? words.noFigure : formatFigure(kpi.value, kpi.unit), value, "number")}${cell(limit, target, "number")}<td data-name="${state}"><span class="state ${toneOf[word]}">${word}</span></td>${cell(course, trend, "course")}${cell(count, counted)}</tr>`;
     }),
   );
 }
@@ -92,7 +92,7 @@ const chartTable = (chart: ReportChart): string =>
     new Set(chart.series.map((_, at) => at + 1)),
     chart.categories.map(
       (name, at) =>
-        `<tr><th scope="row">${escapeHtml(name)}</th>${chart.series.map((series) => cell(series.values[at] === undefined ? "" : sayFigure(series.values[at], chart.unit), series.name, "number")).join("")}</tr>`,
+        `<tr><th scope="row">${escapeHtml(name)}</th>${chart.series.map((series) => cell(series.values[at] === undefined ? "" : formatFigure(series.values[at], chart.unit), series.name, "number")).join("")}</tr>`,
     ),
   )}</details>`;
 
@@ -105,6 +105,6 @@ const listTable = ({ title, headers, kinds, rows }: ReportList): string =>
         new Set([1, 2]),
         rows.map(
           ({ what, first, second }) =>
-            `<tr><th scope="row">${escapeHtml(what)}</th>${cell(sayListFigure(first, kinds[0]), headers[1], "number")}${cell(sayListFigure(second, kinds[1]), headers[2], "number")}</tr>`,
+            `<tr><th scope="row">${escapeHtml(what)}</th>${cell(formatListFigure(first, kinds[0]), headers[1], "number")}${cell(formatListFigure(second, kinds[1]), headers[2], "number")}</tr>`,
         ),
       );

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../tables/column";
-import type { Look, PageCell, PageChart, SheetPage } from "../../../workbook/sheetPage";
+import type { CellStyleName, PageCell, PageChart, SheetPage } from "../../../workbook/pages/sheetPage";
 import { formatOf } from "../dashboard/cards";
 import { axisOf } from "../dashboard/trendChart";
 import type { ReportChart } from "./reportCharts";
@@ -24,14 +24,15 @@ const MOST_ROWS = 12;
 /** The report on a sheet: values only, on as few columns as portrait paper holds. */
 export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
   const cells: PageCell[] = [];
-  const looks: { area: { row: number; column: number; rows: number; columns: number }; look: Look }[] = [];
+  const looks: { area: { row: number; column: number; rows: number; columns: number }; look: CellStyleName }[] = [];
   const charts: PageChart[] = [];
   const rowHeights = new Map<number, number>([[0, 26]]);
   let row = 0;
-  const put = (column: number, value: Cell, look: Look, format?: string): void => {
+  const put = (column: number, value: Cell, look: CellStyleName, format?: string): void => {
     if (value !== "") cells.push({ row, column, value, look, ...(format !== undefined && { format }) });
   };
-  const stretch = (look: Look): void => void looks.push({ area: { row, column: 1, rows: 1, columns: LAST }, look });
+  const stretch = (look: CellStyleName): void =>
+    void looks.push({ area: { row, column: 1, rows: 1, columns: LAST }, look });
   const heading = (title: string): void => {
     row++;
     stretch("heading");
@@ -116,7 +117,7 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
 
 function putKpi(
   { kpi, state, trend }: ReportKpi,
-  put: (column: number, value: Cell, look: Look, format?: string) => void,
+  put: (column: number, value: Cell, look: CellStyleName, format?: string) => void,
 ): void {
   put(1, kpi.kpi, "line");
   put(2, kpi.value ?? words.noFigure, "lineNumber", formatOf[kpi.unit]);
@@ -129,7 +130,7 @@ function putList(
   { headers, kinds, rows }: ReportList,
   from: number,
   cells: PageCell[],
-  looks: { area: { row: number; column: number; rows: number; columns: number }; look: Look }[],
+  looks: { area: { row: number; column: number; rows: number; columns: number }; look: CellStyleName }[],
 ): number {
   let row = from;
   if (rows.length === 0) {
@@ -161,7 +162,7 @@ function putList(
   return row;
 }
 
-const headerLooks: readonly Look[] = ["header", "numberHeader", "numberHeader", "stateHeader"];
+const headerLooks: readonly CellStyleName[] = ["header", "numberHeader", "numberHeader", "stateHeader"];
 
 /** What a list is about runs over two columns. */
 const listColumns = [1, 3, 4] as const;

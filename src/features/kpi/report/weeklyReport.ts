@@ -1,13 +1,13 @@
-import { Approvals } from "../../../company/approvals";
+import { Approvals } from "../../../model/approvals/approvals";
 import { addDays, serialToDay, type Day } from "../../../domain/calendarDay";
 import type { Moment } from "../../../domain/moment";
 import { ok, refuse, type Result } from "../../../domain/result";
 import type { Circumstances } from "../../../tables/action";
 import type { AnyTable } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
-import { Budgets, Expenses } from "../../expenses/tables";
-import { Items, Moves } from "../../inventory/tables";
-import { OrderLines, Orders } from "../../orders/tables";
+import { Budgets, Expenses } from "../../../model/expenses/tables";
+import { Items, Moves } from "../../../model/stock/tables";
+import { OrderLines, Orders } from "../../../model/orders/tables";
 import { budgetRows } from "../dashboard/budgetList";
 import { lateDeliveries } from "../dashboard/lateList";
 import type { ListRow } from "../dashboard/list";
@@ -15,12 +15,12 @@ import { dashboardTables } from "../dashboard/publishDashboard";
 import { stockoutRows } from "../dashboard/stockoutList";
 import { decisionsWaiting } from "../dashboard/waitingList";
 import { words as dashboardWords } from "../dashboard/words";
-import { asOf } from "../asOf";
+import { asOf } from "../asOfDate";
 import { Facts } from "../facts";
 import { figuresOf, figureTables } from "../refreshKpis";
-import { sayFigure } from "../sayFigure";
-import { historyIn, stateOf, trendOf } from "../standing";
-import { Kpis, type Kpi, type KpiStateWord } from "../tables";
+import { formatFigure } from "../formatFigure";
+import { historyIn, stateOf, trendOf } from "../kpiStatus";
+import { Kpis, type Kpi, type KpiStateWord } from "../../../model/kpi/tables";
 import { whatChanged, type Changed } from "../whatChanged";
 import { latestWeeks } from "./isoWeek";
 import { reportCharts, type ReportChart } from "./reportCharts";
@@ -140,23 +140,23 @@ export const lastReportBefore = (tables: TableSet, week: string): WeeklyReportRo
     .at(-1);
 
 /** A figure of a list as people read it. */
-export function sayListFigure(value: ListRow["first"], kind: FigureKind): string {
+export function formatListFigure(value: ListRow["first"], kind: FigureKind): string {
   if (typeof value !== "number") return String(value);
   switch (kind) {
     case "day":
       return serialToDay(value) ?? "";
     case "share":
-      return sayFigure(value, "%");
+      return formatFigure(value, "%");
     case "amount":
-      return sayFigure(value, "amount");
+      return formatFigure(value, "amount");
     case "count":
-      return sayFigure(value, "count");
+      return formatFigure(value, "count");
   }
 }
 
 function countedOf({ numerator, denominator, notCounted }: Kpi): string {
   // Whatever they count, two decimals tell enough.
-  const say = (value: number): string => sayFigure(value, "amount");
+  const say = (value: number): string => formatFigure(value, "amount");
   const counted =
     numerator === undefined
       ? ""

@@ -9,8 +9,8 @@ import { Loading } from "../../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../../ui/Page";
 import { hrefOf } from "../../../ui/route";
 import { useMore } from "../../../ui/useMore";
-import { Frozen } from "../../../workbook/frozenTable";
-import type { WholeBook } from "../../../workbook/wholeBook";
+import { Frozen } from "../../../workbook/freeze/frozenTable";
+import type { WorkbookSnapshot } from "../../../workbook/freeze/workbookSnapshot";
 import { ReportsNavigation } from "../ReportsNavigation";
 import { checkSharing, type Finding } from "./checkSharing";
 import { words } from "./words";
@@ -23,7 +23,7 @@ export function SharePage(): ReactNode {
   const features = useFeatures();
   const known = useMemo(() => tablesOf(features), [features]);
   const tables = useTables(known);
-  const [book, setBook] = useState<WholeBook>();
+  const [book, setBook] = useState<WorkbookSnapshot>();
   const look = useCallback(
     () =>
       session.readWhole().then((whole) => {

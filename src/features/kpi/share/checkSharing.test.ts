@@ -1,5 +1,5 @@
 import type { Cell } from "../../../tables/column";
-import type { BookSheet } from "../../../workbook/wholeBook";
+import type { BookSheet } from "../../../workbook/freeze/workbookSnapshot";
 import { checkSharing } from "./checkSharing";
 
 const sheetOf = (name: string, formulas: Cell[][], more: Partial<BookSheet> = {}): BookSheet => ({

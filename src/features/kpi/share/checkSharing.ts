@@ -1,8 +1,8 @@
 import type { Problem } from "../../../domain/result";
-import { ourFunctionsIn } from "../../../workbook/frozenFormula";
-import { unitsIn } from "../../../workbook/frozenUnits";
-import { addressOf } from "../../../workbook/sheetPage";
-import type { BookSheet, WholeBook } from "../../../workbook/wholeBook";
+import { ourFunctionsIn } from "../../../workbook/freeze/frozenFormula";
+import { unitsIn } from "../../../workbook/freeze/frozenUnits";
+import { addressOf } from "../../../workbook/pages/sheetPage";
+import type { BookSheet, WorkbookSnapshot } from "../../../workbook/freeze/workbookSnapshot";
 import { words } from "./words";
 
 /** One thing to look at before the workbook is shared. */
@@ -16,7 +16,7 @@ export interface Finding {
 }
 
 /** What readers without the add-in would miss, and what they should not see; the gravest first. */
-export function checkSharing(book: WholeBook, problems: readonly Problem[]): readonly Finding[] {
+export function checkSharing(book: WorkbookSnapshot, problems: readonly Problem[]): readonly Finding[] {
   const visible = book.sheets.filter(({ hidden }) => !hidden);
   return [
     ...functionsLeft(book),
@@ -29,7 +29,7 @@ export function checkSharing(book: WholeBook, problems: readonly Problem[]): rea
   ];
 }
 
-const functionsLeft = (book: WholeBook): readonly Finding[] =>
+const functionsLeft = (book: WorkbookSnapshot): readonly Finding[] =>
   unitsIn(book).map(({ sheet, table, column, area, formula, rows }) => {
     const address = plain(addressOf(area));
     const where = table ? `${column ?? ""} of ${table.name}` : `${sheet.name}!${address}`;
@@ -62,7 +62,7 @@ function errorCells(sheet: BookSheet): readonly Finding[] {
 }
 
 /** Of tables that stand here: one that was never set up lacks nothing. */
-function brokenRows(book: WholeBook, problems: readonly Problem[]): readonly Finding[] {
+function brokenRows(book: WorkbookSnapshot, problems: readonly Problem[]): readonly Finding[] {
   const sheets = new Map(book.sheets.flatMap(({ name, tables }) => tables.map((table) => [table.name, name] as const)));
   const counts = new Map<string, number>();
   for (const { table = "" } of problems) {

@@ -1,4 +1,4 @@
-import { forCount } from "../../../domain/attention";
+import { forCount } from "../../../domain/todoItem";
 
 /** What the check and its page say. */
 export const words = {

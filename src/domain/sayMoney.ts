@@ -1,5 +1,0 @@
-import { decimalsOf } from "./money";
-
-/** An amount in a sentence: "1250.00 EUR". */
-export const sayMoney = (amount: number, currency: string): string =>
-  `${amount.toFixed(decimalsOf(currency))} ${currency}`;

@@ -1,0 +1,13 @@
+/** Something that waits for the user: what it is, how much of it, an example, and where to go for it. */
+export interface TodoItem {
+  /** What it is, as the end of a count: "items at or below their reorder point". */
+  readonly what: string;
+  readonly count: number;
+  /** The most pressing one, in a sentence. */
+  readonly example: string;
+  /** The page's path and what it is to show, such as "orders?show=Draft". */
+  readonly page: string;
+}
+
+/** The words that follow a count: those for one, or those for any other. */
+export const forCount = (count: number, one: string, others: string): string => (count === 1 ? one : others);

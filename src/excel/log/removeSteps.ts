@@ -1,0 +1,48 @@
+import type { RowRemove, Stage } from "../../workbook/port";
+import { asBefore, bodyRange, changedMeanwhile, MOST_ROWS_IN_RUN, type Step } from "./step";
+
+/** Rows that go, from below, so that none moves another; neighbours go together. */
+export function removeSteps(stage: Stage): readonly Step[] {
+  const runs: RowRemove[][] = [];
+  for (const row of [...stage.removes].sort((a, b) => b.bodyIndex - a.bodyIndex)) {
+    const run = runs.at(-1);
+    if (run && run.length < MOST_ROWS_IN_RUN && run[0]?.bodyIndex === row.bodyIndex + 1) run.unshift(row);
+    else runs.push([row]);
+  }
+  let left = stage.place.bodyRows + stage.inserts.length;
+  return runs.map((run) => {
+    left -= run.length;
+    return removeStep(stage, run, left === 0);
+  });
+}
+
+function removeStep(stage: Stage, run: readonly RowRemove[], isAll: boolean): Step {
+  const { place } = stage;
+  const first = run[0]?.bodyIndex ?? 0;
+  return {
+    bytes: 600 + JSON.stringify(run.map((row) => [...row.cells.values()])).length * 3,
+    queue: (context) => {
+      const range = bodyRange(context, stage, first, 0, run.length, place.columns);
+      range.load("values,formulas");
+      // Excel keeps one row in a table: the last one is emptied in our columns, not deleted.
+      const deleted = isAll ? run.length - 1 : run.length;
+      if (isAll)
+        for (const columnIndex of [...(run[0]?.cells.keys() ?? []), ...(run[0]?.others.keys() ?? [])])
+          bodyRange(context, stage, first, columnIndex, 1, 1).values = [[""]];
+      if (deleted > 0) bodyRange(context, stage, first + run.length - deleted, 0, deleted, place.columns).delete("Up");
+      return {
+        refusal: () => {
+          const changed = run.find((row, r) =>
+            [...row.cells, ...row.others].some(([index, cell]) => range.values[r]?.[index] !== cell),
+          );
+          return changed && changedMeanwhile(changed.key, stage);
+        },
+        putBack: (again) => {
+          if (deleted > 0)
+            bodyRange(again, stage, first + run.length - deleted, 0, deleted, place.columns).insert("Down");
+          bodyRange(again, stage, first, 0, run.length, place.columns).values = asBefore(range);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Cell } from "../../tables/column";
+import type { Place, Stage } from "../../workbook/port";
+import { toExcel } from "../cellText";
+
+/** One range's worth of writing. */
+export interface Step {
+  /** About what it takes on the wire, in the dearer direction. */
+  readonly bytes: number;
+  queue(context: Excel.RequestContext): Queued;
+}
+
+export interface Queued {
+  /** After the sync: why the step should not have been made, or undefined where all was as expected. */
+  refusal(): string | undefined;
+  /** Queues what makes the cells as they were just before the step. */
+  putBack(context: Excel.RequestContext): void;
+}
+
+/** Rows that go in one piece: what they held must come back in one round trip. */
+export const MOST_ROWS_IN_RUN = 2_000;
+
+/** A range within a table's body, by the place that was read. */
+export function bodyRange(
+  context: Excel.RequestContext,
+  { place }: Stage,
+  bodyIndex: number,
+  columnIndex: number,
+  rows: number,
+  columns: number,
+): Excel.Range {
+  return context.workbook.worksheets
+    .getItem(place.sheet)
+    .getRangeByIndexes(place.row + 1 + bodyIndex, place.column + columnIndex, rows, columns);
+}
+
+/** A whole row for Excel: null leaves a cell as it is, for calculated columns and people's own are none of ours. */
+export const rowOf = (cells: ReadonlyMap<number, Cell>, columns: number): (Cell | null)[] =>
+  Array.from({ length: columns }, (_, columnIndex) => {
+    const cell = cells.get(columnIndex);
+    return cell === undefined ? null : toExcel(cell);
+  });
+
+export const blanked = (row: readonly (Cell | null)[]): ("" | null)[] => row.map((cell) => (cell === null ? null : ""));
+
+export const changedMeanwhile = (key: string, { place }: Stage): string =>
+  `${key} on ${place.sheet} was changed meanwhile by someone else. Look at it again, then try again.`;
+
+export const tableChanged = ({ sheet }: Place): string =>
+  `${sheet} was changed meanwhile by someone else. Look at it again, then try again.`;
+
+/** The one row of an empty table, which new rows may take only while no one has typed into it. */
+export function watchBlankRow(
+  context: Excel.RequestContext,
+  stage: Stage,
+  bodyIndex: number,
+  row: readonly (Cell | null)[],
+): Pick<Queued, "refusal"> & { readonly before: () => (Cell | null)[] } {
+  const range = bodyRange(context, stage, bodyIndex, 0, 1, row.length);
+  range.load("values,formulas");
+  const ours = (cells: readonly Cell[]): (Cell | null)[] =>
+    row.map((cell, column) => (cell === null ? null : (cells[column] ?? "")));
+  return {
+    refusal: () =>
+      ours(range.values[0] ?? []).every((cell) => cell === null || cell === "") ? undefined : tableChanged(stage.place),
+    before: () => ours(asBefore(range)[0] ?? []),
+  };
+}
+
+/** What the cells held: formulas as formulas, everything else as the value that it was. */
+export const asBefore = (range: Excel.Range): Cell[][] =>
+  range.formulas.map((row: Cell[], r) =>
+    row.map((formula, c) => (formula === range.values[r]?.[c] ? toExcel(formula) : formula)),
+  );

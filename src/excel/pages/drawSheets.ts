@@ -1,0 +1,112 @@
+import type { Drawing } from "../../workbook/pages/drawing";
+import { backOf } from "../../workbook/pages/drawPages";
+import { extentIn, type Memory } from "../../workbook/pages/pageState";
+import { contentAt, sameTyped, typed, type SheetState } from "../../workbook/pages/sheetState";
+import { addressOf } from "../../workbook/pages/sheetPage";
+import { areaOf, drawCells } from "./drawCells";
+import { drawCharts } from "./drawCharts";
+import { AREA_NAME, askForSheet, memoryKey } from "./readSheets";
+import type { Step } from "../log/step";
+
+/**
+ * Makes the sheets that are new. Before all else: where someone made one of that name meanwhile Excel stops here, and
+ * nothing is written over rows that came with it.
+ */
+export function makeSteps({ sheet: name, before, memory, entry }: Drawing): readonly Step[] {
+  if (before || !memory) return [];
+  return [
+    {
+      bytes: 1_000,
+      queue: (context) => {
+        const sheet = context.workbook.worksheets.add(name);
+        sheet.names.add(AREA_NAME, areaOf(sheet, extentIn(memory)), entry);
+        return {
+          refusal: () => undefined,
+          putBack: (again) => {
+            again.workbook.worksheets.getItem(name).delete();
+          },
+        };
+      },
+    },
+  ];
+}
+
+/** Draws a sheet, and sees that what it draws over was as read. */
+export function drawSteps(drawing: Drawing): readonly Step[] {
+  return [
+    {
+      // Each cell as it is read again, as it is written, and with what is said of its looks.
+      bytes: 60_000 + 4 * JSON.stringify(drawing.values).length + JSON.stringify(drawing.before ?? "").length,
+      queue: (context) => {
+        const held = drawing.before ? askForSheet(context, drawing.sheet) : () => undefined;
+        draw(context, drawing);
+        return {
+          refusal: () =>
+            drawing.before && !isAsRead(drawing, drawing.before, held())
+              ? `${drawing.sheet} was changed meanwhile by someone else. Look at it again, then try again.`
+              : undefined,
+          putBack: (again) => {
+            if (drawing.before) draw(again, backOf(drawing, held()));
+            else again.workbook.settings.getItem(memoryKey(drawing.sheet)).delete();
+          },
+        };
+      },
+    },
+  ];
+}
+
+/** Nobody drew it or wrote into the cells that are drawn over; of a sheet that goes, into any. */
+function isAsRead({ memory, values }: Drawing, before: SheetState, held: SheetState | undefined): boolean {
+  if (held?.mark !== before.mark || JSON.stringify(held.ours) !== JSON.stringify(before.ours)) return false;
+  const all = ({ formulas, charts, comments }: SheetState): string => JSON.stringify([formulas, charts, comments]);
+  if (!memory) return all(held) === all(before);
+  return values.every((line, row) =>
+    line.every(
+      (cell, column) =>
+        cell === null || sameTyped(typed(contentAt(held, row, column)), typed(contentAt(before, row, column))),
+    ),
+  );
+}
+
+function draw(context: Excel.RequestContext, drawing: Drawing): void {
+  const { sheet: name, before, memory } = drawing;
+  const { worksheets, settings } = context.workbook;
+  if (!memory) {
+    worksheets.getItem(name).delete();
+    if (before?.memory) settings.getItem(memoryKey(name)).delete();
+    return;
+  }
+  const sheet = worksheets.getItem(name);
+  // From the first to the last the sheet bears the entry that draws it: what breaks off is known as that entry's.
+  const mark = sheet.names.getItem(AREA_NAME);
+  if (before) mark.comment = drawing.entry;
+  mark.visible = false;
+  mark.formula = `='${name.replaceAll("'", "''")}'!${addressOf(extentIn(memory))}`;
+  settings.add(memoryKey(name), JSON.stringify(memory));
+  if (drawing.reach.rows > 0) {
+    if (!before) dressNewSheet(sheet, memory);
+    drawCells(sheet, drawing, memory);
+    drawCharts(sheet, drawing.chartsToRemove, drawing.chartsToAdd);
+    // People may print more than the page; what they set stays while the page keeps its size.
+    if (JSON.stringify(before?.memory?.print.area) !== JSON.stringify(memory.print.area))
+      sheet.pageLayout.setPrintArea(areaOf(sheet, memory.print.area));
+    // Excel shows no sheet that is hidden, and it stays so: someone wanted it out of sight.
+    if (!before?.isHidden) sheet.activate();
+  }
+  mark.comment = drawing.mark;
+}
+
+/** What people may set otherwise later, and then keep. */
+function dressNewSheet(sheet: Excel.Worksheet, { tabColor, print }: Memory): void {
+  sheet.tabColor = tabColor;
+  sheet.showGridlines = false;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintMargins("Centimeters", { top: 1, bottom: 1.3, left: 1, right: 1, header: 0.5, footer: 0.6 });
+  const foot = pageLayout.headersFooters.defaultForAllPages;
+  // An ampersand begins a code in headers and footers; twice it is one.
+  foot.leftFooter = print.footer.replaceAll("&", "&&");
+  foot.rightFooter = "&D  &P/&N";
+}

@@ -1,0 +1,36 @@
+import { forCount, type TodoItem } from "../../domain/todoItem";
+import type { Problem } from "../../domain/result";
+import type { TableSet } from "../../tables/tableSet";
+import { Settings, settings, type SettingAbout } from "../../model/company/settings";
+
+/** Problems in the data: rows that can't be read, links to nothing, settings that can't be used. */
+export function dataTodo(tables: TableSet): readonly TodoItem[] {
+  const problems = [...tables.problems, ...settingProblems(tables)];
+  const [first] = problems;
+  return first
+    ? [
+        {
+          what: forCount(problems.length, "problem in the data", "problems in the data"),
+          count: problems.length,
+          example: first.message,
+          page: "home/problems",
+        },
+      ]
+    : [];
+}
+
+/** Settings whose value can't be used; meanwhile the usual one holds. */
+export const settingProblems = (tables: TableSet): readonly Problem[] =>
+  Object.values<SettingAbout>(settings).flatMap((about) => {
+    const row = tables.find(Settings, about.name);
+    if (row?.value === undefined || about.allows(row.value)) return [];
+    return [
+      {
+        message: `${about.name} must be ${about.expectation}; it holds "${String(row.value)}", so ${String(about.usual)} holds.`,
+        table: Settings.name,
+        row: about.name,
+        column: Settings.columns.value.header,
+        bodyIndex: tables.read(Settings).bodyIndexByKey.get(about.name) ?? 0,
+      },
+    ];
+  });

@@ -1,0 +1,197 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { ok } from "../../domain/result";
+import { useSession, useSessionState } from "../../session/SessionContext";
+import { EmptyState } from "../../ui/EmptyState";
+import { tablesOf } from "../../ui/feature";
+import { useFeatures } from "../../ui/FeaturesContext";
+import { useFormats } from "../../ui/FormatsContext";
+import { usePageState } from "../../ui/usePageState";
+import { Page } from "../../ui/Page";
+import { goTo } from "../../ui/route";
+import { importInto } from "./importRows";
+import { ChooseStep } from "./ChooseStep";
+import { DoneStep } from "./DoneStep";
+import { FoundStep } from "./FoundStep";
+import { keptFor } from "./savedMappings";
+import { inspectColumns } from "./inspectColumns";
+import { MatchStep } from "./MatchStep";
+import { planImport } from "./planImport";
+import { prepareRows } from "./prepareRows";
+import { PreviewStep } from "./PreviewStep";
+import { proposeMapping } from "./proposeMapping";
+import { readSource, type Handed, type Reading } from "./readSource";
+import { inSlices } from "./steps";
+import { Mappings } from "./tables";
+import { useCancellable } from "./useCancellable";
+import { fillable, nameFor, type Checked, type Found, type Matched, type Wizard } from "./wizard";
+import { words } from "./words";
+
+/** Brings a file or pasted cells in: choose, see what was found, match columns, check, write. */
+export function ImportPage(): ReactNode {
+  const session = useSession();
+  const formats = useFormats();
+  const present = useSessionState((state) => state.present);
+  const all = tablesOf(useFeatures());
+  const targets = fillable(all, present, Mappings);
+  const keepsMappings = present.has(Mappings.name);
+  const [wizard, setWizard, startOver] = usePageState<Wizard>("wizard", { step: "choose" });
+  const [busy, run] = useCancellable();
+  const [writing, setWriting] = useState(false);
+
+  const read = (handed: Handed, reading: Reading = {}): void => {
+    void run(words.choose.reading(handed.name), async (watcher) => {
+      const source = await readSource(handed, reading, watcher);
+      if (!source) return;
+      if (!source.ok) {
+        setWizard((before) =>
+          before.step === "found"
+            ? { ...before, refusal: source.problem.message }
+            : { step: "choose", refusal: source.problem.message },
+        );
+        return;
+      }
+      const looks = await inSlices(inspectColumns(source.value.grid, formats.style), watcher);
+      if (looks) setWizard({ step: "found", handed, source: source.value, looks });
+    });
+  };
+
+  const match = async ({ handed, source, looks }: Found, how?: "afresh"): Promise<void> => {
+    const kept = keepsMappings && how !== "afresh" ? await session.load([Mappings]) : undefined;
+    const known = kept?.ok ? keptFor(source.grid.headers, kept.value, targets) : undefined;
+    setWizard({
+      step: "match",
+      handed,
+      source,
+      looks,
+      mapping: known?.mapping ?? proposeMapping(looks, targets),
+      ...(known && { recognised: known.name }),
+      keep: keepsMappings,
+      keepAs: known?.name ?? nameFor(source.name),
+    });
+  };
+
+  const check = (found: Found, matched: Matched): void => {
+    void run(words.match.checking, async (watcher) => {
+      const prepared = await inSlices(
+        prepareRows(found.source.name, found.source.grid, matched.mapping, targets),
+        watcher,
+      );
+      if (!prepared) return;
+      const action = importInto(
+        prepared.tables.map(({ table }) => table),
+        keepsMappings ? [...targets, Mappings] : targets,
+      );
+      const keepAs = matched.keepAs.trim();
+      const plan = await session.plan(action, { prepared, ...(matched.keep && keepAs !== "" && { keepAs }) });
+      const refusal = plan.ok ? {} : { refusal: plan.problem.message };
+      // A file that brings nothing new is no failure: its counts and refused rows are shown all the same.
+      const tables = plan.ok ? ok(plan.value.tables) : await session.load(action.reads);
+      if (!tables.ok) {
+        setWizard({ ...foundIn(found), ...matchedIn(matched), step: "match", ...refusal });
+        return;
+      }
+      const outcome = planImport(prepared, tables.value);
+      const planned = plan.ok ? { planned: plan.value } : {};
+      setWizard({
+        ...foundIn(found),
+        ...matchedIn(matched),
+        step: "preview",
+        prepared,
+        outcome,
+        ...planned,
+        ...refusal,
+      });
+    });
+  };
+
+  const write = async (checked: Checked): Promise<void> => {
+    if (!checked.planned) return;
+    setWriting(true);
+    const done = await session.commit(checked.planned).finally(() => setWriting(false));
+    const { prepared, outcome } = checked;
+    if (done.ok) setWizard({ step: "done", ...done.value, undone: false, prepared, outcome });
+    else setWizard((before) => (before.step === "preview" ? { ...before, refusal: done.problem.message } : before));
+  };
+
+  if (targets.length === 0)
+    return (
+      <Page title={words.title} subtitle={words.subtitle}>
+        <EmptyState
+          title={words.notSetUpTitle}
+          action={
+            <Button appearance="primary" onClick={() => goTo("home/set-up")}>
+              {words.setUp}
+            </Button>
+          }
+        >
+          {words.notSetUpText}
+        </EmptyState>
+      </Page>
+    );
+
+  switch (wizard.step) {
+    case "choose":
+      return (
+        <ChooseStep
+          refusal={wizard.refusal}
+          busy={busy}
+          onHanded={read}
+          onRefused={(refusal) => setWizard({ step: "choose", refusal })}
+        />
+      );
+    case "found":
+      return (
+        <FoundStep
+          {...wizard}
+          busy={busy}
+          onReading={(reading) => read(wizard.handed, reading)}
+          onNext={() => void match(wizard)}
+          onBack={startOver}
+        />
+      );
+    case "match":
+      return (
+        <MatchStep
+          {...wizard}
+          targets={targets}
+          canKeep={keepsMappings}
+          busy={busy}
+          onChange={(changed) => setWizard({ ...foundIn(wizard), ...matchedIn(wizard), ...changed, step: "match" })}
+          onAfresh={() => void match(wizard, "afresh")}
+          onNext={() => check(wizard, wizard)}
+          onBack={() => setWizard({ ...foundIn(wizard), step: "found" })}
+        />
+      );
+    case "preview":
+      return (
+        <PreviewStep
+          {...wizard}
+          busy={busy || writing}
+          onWrite={() => void write(wizard)}
+          onBack={() => setWizard({ ...foundIn(wizard), ...matchedIn(wizard), step: "match" })}
+        />
+      );
+    case "done":
+      return (
+        <DoneStep
+          {...wizard}
+          onUndo={() =>
+            void session.undo(wizard.entry).then((undone) => {
+              if (undone.ok) setWizard({ ...wizard, undone: true });
+            })
+          }
+          onAnother={startOver}
+        />
+      );
+  }
+}
+
+// A step's state holds the steps before it; these take them out again without what was its own.
+const foundIn = ({ handed, source, looks }: Found): Found => ({ handed, source, looks });
+const matchedIn = ({ mapping, recognised, keep, keepAs }: Matched): Matched => ({
+  mapping,
+  ...(recognised !== undefined && { recognised }),
+  keep,
+  keepAs,
+});

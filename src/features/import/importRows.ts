@@ -1,0 +1,73 @@
+import { ok, refuse } from "../../domain/result";
+import type { Action } from "../../tables/action";
+import type { AnyTable } from "../../tables/defineTable";
+import { keepMapping } from "./savedMappings";
+import { planImport, type ImportOutcome } from "./planImport";
+import type { PreparedRows } from "./prepareRows";
+import { Mappings } from "./tables";
+
+export interface ImportInput {
+  readonly prepared: PreparedRows;
+  /** The name to keep the mapping under; undefined to forget it. */
+  readonly keepAs?: string;
+}
+
+/** The action that writes a file's rows. It reads the tables that the file fills, those that they refer to, and the kept mappings. */
+export function importInto(filled: readonly AnyTable[], targets: readonly AnyTable[]): Action<ImportInput> {
+  const referredTo = new Set(
+    filled.flatMap((table) => Object.values(table.columns).flatMap(({ linksTo }) => linksTo ?? [])),
+  );
+  const reads = targets.filter(
+    (table) => filled.includes(table) || referredTo.has(table.name) || table.name === Mappings.name,
+  );
+  return {
+    title: "Import data",
+    reads,
+    plan: (tables, { prepared, keepAs }, { today }) => {
+      const outcome = planImport(prepared, tables);
+      const kept =
+        keepAs === undefined ? [] : keepMapping({ name: keepAs, mapping: prepared.mapping }, tables, targets, today);
+      if (outcome.changes.length === 0 && kept.length === 0)
+        return refuse(
+          outcome.refused.length === 0
+            ? `Everything in ${prepared.name} is in the workbook already.`
+            : `Nothing new in ${prepared.name}: its other rows are refused.`,
+        );
+      return ok({
+        sentence: sentenceOf(prepared, outcome),
+        changes: [...outcome.changes, ...kept],
+        warnings: warningsOf(prepared, outcome),
+      });
+    },
+  };
+}
+
+function sentenceOf(prepared: PreparedRows, { tables, refused }: ImportOutcome): string {
+  const added = tables.reduce((sum, table) => sum + table.added.length, 0);
+  const changed = tables.reduce((sum, table) => sum + table.changed.length, 0);
+  const counts = [
+    added > 0 ? `${inWords(added)} new` : "",
+    changed > 0 ? `${inWords(changed)} changed` : "",
+    refused.length > 0 ? `${inWords(refused.length)} refused` : "",
+  ].filter((count) => count !== "");
+  return added + changed === 0
+    ? `Kept how ${prepared.name} is read`
+    : `Brought in ${prepared.name}: ${counts.join(", ")}`;
+}
+
+function warningsOf(prepared: PreparedRows, { tables, refused }: ImportOutcome): readonly string[] {
+  const all = prepared.rows.length;
+  return [
+    ...(refused.length === 0 ? [] : [`Refused, and left out: ${inWords(refused.length)} of ${inWords(all)} rows.`]),
+    ...tables.flatMap(({ table, disagreements }) =>
+      disagreements.length === 0
+        ? []
+        : [
+            `Rows of the file contradict each other, and the last one counts. Rows of ${table.sheet} that this is about: ${inWords(new Set(disagreements.map(({ key }) => key)).size)}.`,
+          ],
+    ),
+  ];
+}
+
+/** Plain in the Log, whatever the language of the host that shows it. */
+const inWords = (count: number): string => count.toLocaleString("en");

@@ -1,0 +1,71 @@
+import { forCount, type TodoItem } from "../../domain/todoItem";
+import { addDays, type Day } from "../../domain/calendarDay";
+import type { TableSet } from "../../tables/tableSet";
+import type { TripCheck } from "./tripCheck";
+import { tripChecksIn } from "./tripChecks";
+import { titleOf } from "../../model/trips/requireTrip";
+import { tripStates, type TripState } from "../../model/trips/tripState";
+import type { TripStatus } from "../../model/trips/tables";
+import { People } from "../../model/people/people";
+
+/** How far ahead a departure with problems is said. */
+const SOON_DAYS = 14;
+
+/** What waits in travel: departures with problems, passports, trips to ask for, to book and to claim. */
+export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
+  const states = tripStates(tables, today);
+  const check = tripChecksIn(tables, states, today);
+  const ahead = [...states.values()].filter(({ trip, status }) => trip.end >= today && status !== "Cancelled");
+  const checked = ahead.map((state) => ({ state, bad: check(state).filter(({ level }) => level === "bad") }));
+  const soon = checked.filter(({ state, bad }) => bad.length > 0 && state.trip.start <= addDays(today, SOON_DAYS));
+  const isPassport = ({ rows }: TripCheck): boolean => rows.some(({ table }) => table === People);
+  const passports = checked.filter(({ bad }) => bad.some(isPassport));
+  const inStatus = (one: string, others: string, ...wanted: readonly TripStatus[]): TodoItem => {
+    const found = [...states.values()].filter(({ status }) => wanted.includes(status));
+    return entry(
+      one,
+      others,
+      found,
+      (state) => titleOf(state.trip),
+      `travel?show=${encodeURIComponent(wanted[0] ?? "")}`,
+    );
+  };
+  return [
+    entry(
+      "departure soon with problems",
+      "departures soon with problems",
+      soon,
+      ({ state, bad }) => `${titleOf(state.trip)}, ${state.trip.start}: ${bad[0]?.sentence ?? ""}`,
+      pageOf(soon[0]?.state),
+    ),
+    entry(
+      "passport that runs out too early",
+      "passports that run out too early",
+      passports,
+      ({ bad }) => bad.find(isPassport)?.sentence ?? "",
+      pageOf(passports[0]?.state),
+    ),
+    inStatus(
+      "trip whose approval must be asked again",
+      "trips whose approval must be asked again",
+      "Changed since approval",
+    ),
+    inStatus("trip to ask approval for", "trips to ask approval for", "Draft"),
+    inStatus("trip waiting for approval", "trips waiting for approval", "Waiting approval"),
+    inStatus("approved trip to book", "approved trips to book", "Approved"),
+    inStatus("trip to claim", "trips to claim", "To claim"),
+  ].filter(({ count }) => count > 0);
+}
+
+function entry<T>(one: string, others: string, found: readonly T[], say: (first: T) => string, page: string): TodoItem {
+  const [first] = found;
+  return {
+    what: forCount(found.length, one, others),
+    count: found.length,
+    example: first === undefined ? "" : say(first),
+    page,
+  };
+}
+
+const pageOf = (state: TripState | undefined): string =>
+  `travel/trip?trip=${encodeURIComponent(state?.trip.trip ?? "")}`;

@@ -1,0 +1,99 @@
+import { ok, refuse, type Result } from "../../domain/result";
+import type { TableSet } from "../../tables/tableSet";
+import { ApprovalRules, type ApprovalKind, type ApprovalRule } from "./approvals";
+import { Departments } from "../company/lists";
+import { isActive, People, peopleIn, samePerson, type Person } from "../people/people";
+
+/** What is put up for approval. */
+export interface ApprovalRequest {
+  readonly kind: ApprovalKind;
+  /** The number of the trip or claim. */
+  readonly reference: string;
+  /** What is asked for in words; made of dates and amounts, so that any change of them reads differently. */
+  readonly subject: string;
+  readonly requester: string;
+  readonly department?: string;
+  /** In the company's currency. */
+  readonly amount: number;
+}
+
+export interface ApprovalStep {
+  readonly step: number;
+  readonly approver: string;
+}
+
+/**
+ * Who must approve a request, step after step. A rule holds above its amount; of the rules of a step that hold, the
+ * department's own beat general ones, and then the one with the highest amount decides. Where none holds, the requester's
+ * manager approves: at least one other person always does. Someone who would decide two steps decides the later one.
+ */
+export function approvalSteps(tables: TableSet, request: ApprovalRequest): Result<readonly ApprovalStep[]> {
+  const person = peopleIn(tables);
+  const requester = person(request.requester);
+  if (!requester)
+    return refuse(`${request.requester} is not in People. Add the name there, with a manager who approves.`);
+  const department = request.department ?? requester.department;
+  const rules = rulesThatHold(tables, request, department);
+  if (!rules.ok) return rules;
+  const departmentManager = department === undefined ? undefined : tables.find(Departments, department)?.manager;
+  const stepByApprover = new Map<string, number>();
+  for (const { step, approver } of rules.value) {
+    // Nobody decides their own: where the rule names the requester, their manager does.
+    const name = [approver, requester.manager, departmentManager].find(
+      (each) => each !== undefined && !samePerson(each, requester.person),
+    );
+    const found = approverNamed(name, person, request.reference, requester.person);
+    if (!found.ok) return found;
+    stepByApprover.set(found.value, Math.max(step, stepByApprover.get(found.value) ?? step));
+  }
+  return ok([...stepByApprover].map(([approver, step]) => ({ approver, step })).sort((a, b) => a.step - b.step));
+}
+
+/** The rule of each step; where none holds, one step without a named approver. */
+function rulesThatHold(
+  tables: TableSet,
+  { kind, amount }: ApprovalRequest,
+  department: string | undefined,
+): Result<readonly Pick<ApprovalRule, "step" | "approver">[]> {
+  const byStep = new Map<number, ApprovalRule>();
+  for (const rule of tables.rows(ApprovalRules)) {
+    const isAbove = rule.over === undefined || amount > rule.over;
+    const isTheirs = rule.department === undefined || rule.department === department;
+    if (rule.kind !== kind || !isAbove || !isTheirs) continue;
+    const other = byStep.get(rule.step);
+    const order = other ? precedence(rule, other) : 1;
+    if (other && order === 0)
+      return refuse(
+        `The rules "${other.rule}" and "${rule.rule}" in Approval rules both say who decides step ${String(rule.step)}. Give one of them another step or amount, or delete it.`,
+        { table: ApprovalRules.name, row: rule.rule },
+      );
+    if (order > 0) byStep.set(rule.step, rule);
+  }
+  return ok(byStep.size === 0 ? [{ step: 1, approver: undefined }] : [...byStep.values()]);
+}
+
+/** Above 0 where the one rule beats the other: a department's own first, then the higher amount. */
+const precedence = (one: ApprovalRule, other: ApprovalRule): number =>
+  Number(one.department !== undefined) - Number(other.department !== undefined) ||
+  (one.over ?? -1) - (other.over ?? -1);
+
+function approverNamed(
+  name: string | undefined,
+  person: (name: string) => Person | undefined,
+  reference: string,
+  requester: string,
+): Result<string> {
+  if (name === undefined)
+    return refuse(
+      `Nobody but ${requester} could approve ${reference}. Enter a manager for ${requester} in People, or another approver in Approval rules.`,
+      { table: People.name, row: requester, column: People.columns.manager.header },
+    );
+  const found = person(name);
+  if (!found) return refuse(`${name}, who is to approve ${reference}, is not in People. Add the name there.`);
+  if (!isActive(found))
+    return refuse(
+      `${found.person}, who is to approve ${reference}, has left: Active is No in People. Enter another manager for ${requester} there, or another approver in Approval rules.`,
+      { table: People.name, row: found.person, column: People.columns.active.header },
+    );
+  return ok(found.person);
+}

@@ -1,0 +1,71 @@
+import { optional } from "../../tables/column";
+import { defineTable, type RowOf } from "../../tables/defineTable";
+import { choice, count, day, link, money, text } from "../../tables/kinds";
+
+const tabColor = "#8764B8";
+
+/** What can be put up for approval. */
+export const approvalKinds = ["Trip", "Claim"] as const;
+export type ApprovalKind = (typeof approvalKinds)[number];
+
+export const ApprovalRules = defineTable({
+  name: "ApprovalRules",
+  sheet: "Approval rules",
+  help: "Who approves what: by kind, department and amount, step after step. Nobody approves their own.",
+  tabColor,
+  key: "rule",
+  version: 1,
+  columns: {
+    rule: text({ header: "Rule", help: "Its name, once each.", width: 26 }),
+    kind: choice({ header: "Kind", help: "What it is about." }, approvalKinds),
+    department: optional(
+      link({ header: "Department", help: "Blank for all that have no rule of their own." }, "Departments"),
+    ),
+    over: optional(
+      money({ header: "Over", help: "Holds above this amount in the company's currency; blank for any." }),
+    ),
+    step: count({ header: "Step", help: "1 decides first, then 2, and so on." }),
+    approver: optional(
+      link({ header: "Approver", help: "Who decides; blank for the requester's manager.", width: 20 }, "People"),
+    ),
+  },
+});
+export type ApprovalRule = RowOf<typeof ApprovalRules.columns>;
+
+export const Approvals = defineTable({
+  name: "Approvals",
+  sheet: "Approvals",
+  help: "What waits for whose decision, and what was decided. A manager may choose Approve or Refuse right here.",
+  tabColor,
+  key: "approval",
+  version: 1,
+  columns: {
+    approval: text({ header: "Approval", help: "Its number.", width: 15 }),
+    kind: choice({ header: "Kind", help: "What it is about." }, approvalKinds),
+    reference: text({ header: "For", help: "The number of the trip or claim.", width: 15 }),
+    subject: text({ header: "Subject", help: "What was asked for, as it stood when it was asked.", width: 44 }),
+    requester: link({ header: "Requester", help: "Who asks; never decides.", width: 20 }, "People"),
+    department: optional(link({ header: "Department", help: "Whose budget it is." }, "Departments")),
+    amount: money({ header: "Amount", help: "What it comes to, in the company's currency." }),
+    step: count({ header: "Step", help: "The steps before it must be approved first." }),
+    steps: optional(count({ header: "Of steps", help: "How many steps must be approved in all." })),
+    approver: link({ header: "Approver", help: "Who decides.", width: 20 }, "People"),
+    handedOverFrom: optional(text({ header: "Handed over from", help: "Who was to decide before.", width: 20 })),
+    askedOn: day({ header: "Asked on", help: "When it was asked." }),
+    decision: optional(
+      choice({ header: "Decision", help: "Approve or Refuse; refusing wants a comment." }, ["Approve", "Refuse"]),
+    ),
+    comment: optional(text({ header: "Comment", help: "Why; the requester will read it.", width: 30 })),
+    decidedBy: optional(
+      text({ header: "Decided by", help: "Who decided: the approver or their delegate.", width: 20 }),
+    ),
+    decidedOn: optional(day({ header: "Decided on", help: "When the decision was checked and counted." })),
+    withdrawnOn: optional(day({ header: "Withdrawn on", help: "When it was taken back or asked anew." })),
+  },
+  highlights: [
+    { formula: '=OR({Withdrawn on}<>"",AND({Decided on}<>"",{Decision}="Approve"))', tone: "muted" },
+    { formula: '=AND({Decided on}<>"",{Decision}="Refuse")', column: "Decision", tone: "bad" },
+    { formula: '=AND({Decided on}="",{Withdrawn on}="")', column: "Approver", tone: "warning" },
+  ],
+});
+export type Approval = RowOf<typeof Approvals.columns>;

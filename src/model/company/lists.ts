@@ -1,0 +1,51 @@
+import { optional } from "../../tables/column";
+import { defineTable } from "../../tables/defineTable";
+import { count, link, text } from "../../tables/kinds";
+
+const sheet = "Lists";
+const tabColor = "#616161";
+
+/** The words that drop-downs offer, list by list. */
+export const Lists = defineTable({
+  name: "Lists",
+  sheet,
+  help: "The words that drop-downs offer. Add your own below.",
+  tabColor,
+  key: ["list", "item"],
+  version: 1,
+  columns: {
+    list: text({ header: "List", help: "The drop-down that offers the word." }),
+    item: text({ header: "Item", help: "The word.", width: 22 }),
+    order: optional(count({ header: "Order", help: "Its place in the drop-down; blank ones come last." })),
+    colour: optional(text({ header: "Colour", help: "A colour of your own for it, such as #107C41." })),
+  },
+});
+
+export const Departments = defineTable({
+  name: "Departments",
+  sheet,
+  help: "Who goods are issued to.",
+  tabColor,
+  key: "department",
+  version: 1,
+  columns: {
+    department: text({ header: "Department", help: "The department's name, once each.", width: 22 }),
+    costCentre: optional(text({ header: "Cost centre", help: "The number that accounting books its use to." })),
+    manager: optional(text({ header: "Manager", help: "Who answers for it." })),
+    location: optional(link({ header: "Location", help: "Where it sits." }, "Locations")),
+  },
+});
+
+export const Locations = defineTable({
+  name: "Locations",
+  sheet,
+  help: "Where goods are kept.",
+  tabColor,
+  key: "location",
+  version: 1,
+  columns: {
+    location: text({ header: "Location", help: "The place's name, once each.", width: 20 }),
+    site: optional(text({ header: "Site", help: "The building or address it belongs to." })),
+    kind: optional(text({ header: "Kind", help: "Store, cupboard, van and the like." })),
+  },
+});

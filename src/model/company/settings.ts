@@ -1,0 +1,137 @@
+import { isCurrency } from "../../domain/money";
+import { optional, type About, type Cell, type Column, type TextStyle } from "../../tables/column";
+import { defineTable } from "../../tables/defineTable";
+import { text } from "../../tables/kinds";
+import { parseNumber } from "../../tables/parseText";
+import type { TableSet } from "../../tables/tableSet";
+
+const sheet = "Lists";
+const tabColor = "#616161";
+
+/** Company-wide figures by name. Rules read them through companySettings. */
+export const Settings = defineTable({
+  name: "Settings",
+  sheet,
+  help: "Figures that hold for the whole company. Change the value, not the name.",
+  tabColor,
+  key: "name",
+  version: 1,
+  columns: {
+    name: text({ header: "Name", help: "What the figure is called; Quartermaster finds it by this name.", width: 20 }),
+    value: optional(wordOrNumber({ header: "Value", help: "The figure. Left blank, the usual one holds.", width: 18 })),
+    note: optional(text({ header: "Note", help: "What the figure does, and its usual value.", width: 50 })),
+  },
+});
+
+/** The settings that rules know, with what holds where the table gives no usable value. Shares are fractions, amounts are in the company's currency. */
+export const settings = {
+  company: word("Company", "My company", "The name that stands on order sheets."),
+  currency: currencyCode("Currency", "EUR", "The currency of prices and limits: three letters, such as EUR."),
+  serviceLevel: chance(
+    "Service level",
+    0.95,
+    "The chance that stock lasts until a delivery comes; above 0% and below 100%.",
+  ),
+  approvalLimit: amount(
+    "Approval limit",
+    500,
+    "An order above this amount must be approved by someone other than its requester.",
+  ),
+  overTolerance: share(
+    "Over tolerance",
+    0.05,
+    "How much more than ordered is taken at receipt, where the vendor has no figure.",
+  ),
+  underTolerance: share(
+    "Under tolerance",
+    0,
+    "How much less than ordered still completes a line, where the vendor has no figure.",
+  ),
+  historyDays: days("Days of history", 365, "How far back use and deliveries are measured."),
+  reviewDays: days("Review days", 7, "How often you look at what to order; an order covers these days as well."),
+  rateDays: days(
+    "Rate days",
+    31,
+    "How old an exchange rate may be on the day of an expense before it counts as stale.",
+  ),
+  leadDays: days("Lead days", 14, "Days from order to delivery, where neither receipts nor the vendor tell."),
+} satisfies Record<string, SettingAbout>;
+
+export type CompanySettings = { readonly [S in keyof typeof settings]: (typeof settings)[S]["usual"] };
+
+/** The company's settings; where a value is missing or can't be used, the usual one holds (settingProblems lists those). */
+export function companySettings(tables: TableSet): CompanySettings {
+  const value = <T extends string | number>(about: SettingAbout<T>): T => {
+    const found = tables.find(Settings, about.name)?.value;
+    return found !== undefined && about.allows(found) ? found : about.usual;
+  };
+  return {
+    company: value(settings.company),
+    currency: value(settings.currency).toUpperCase(),
+    serviceLevel: value(settings.serviceLevel),
+    approvalLimit: value(settings.approvalLimit),
+    overTolerance: value(settings.overTolerance),
+    underTolerance: value(settings.underTolerance),
+    historyDays: value(settings.historyDays),
+    reviewDays: value(settings.reviewDays),
+    rateDays: value(settings.rateDays),
+    leadDays: value(settings.leadDays),
+  };
+}
+
+/** The native Excel expression for a setting that is a number, with its usual value where the table does not tell. */
+export const settingFormula = (about: SettingAbout<number>): string =>
+  `IFERROR(VALUE(INDEX(Settings[Value],MATCH("${about.name}",Settings[Name],0))),${String(about.usual)})`;
+
+/** A setting: its name in the table and what values it takes. */
+export interface SettingAbout<T extends string | number = string | number> {
+  readonly name: string;
+  readonly usual: T;
+  readonly note: string;
+  /** What it must be, as the end of "… must be". */
+  readonly expectation: string;
+  allows(value: string | number): value is T;
+}
+
+function word(name: string, usual: string, note: string): SettingAbout<string> {
+  const allows = (value: string | number): value is string => typeof value === "string" && value !== "";
+  return { name, usual, note, expectation: "text", allows };
+}
+
+function currencyCode(name: string, usual: string, note: string): SettingAbout<string> {
+  const allows = (value: string | number): value is string =>
+    typeof value === "string" && isCurrency(value.toUpperCase());
+  return { name, usual, note, expectation: "three letters such as EUR", allows };
+}
+
+function chance(name: string, usual: number, note: string): SettingAbout<number> {
+  const allows = (value: string | number): value is number => typeof value === "number" && value > 0 && value < 1;
+  return { name, usual, note, expectation: "a share above 0% and below 100%", allows };
+}
+
+function share(name: string, usual: number, note: string): SettingAbout<number> {
+  const allows = (value: string | number): value is number => typeof value === "number" && value >= 0 && value < 1;
+  return { name, usual, note, expectation: "a share such as 5%", allows };
+}
+
+function amount(name: string, usual: number, note: string): SettingAbout<number> {
+  const allows = (value: string | number): value is number => typeof value === "number" && value >= 0;
+  return { name, usual, note, expectation: "an amount from 0", allows };
+}
+
+function days(name: string, usual: number, note: string): SettingAbout<number> {
+  const allows = (value: string | number): value is number =>
+    typeof value === "number" && Number.isInteger(value) && value >= 0;
+  return { name, usual, note, expectation: "a whole number of days", allows };
+}
+
+/** A value of any kind, kept as the cell holds it: a number stays a number, "5%" typed in Excel is 0.05. */
+function wordOrNumber(about: About): Column<string | number, "text"> {
+  const keep = (cell: Cell): string | number => (typeof cell === "number" ? cell : String(cell).trim());
+  const read = (written: string, style: TextStyle): string | number => {
+    const bare = parseNumber(written.replace(/%\s*$/, ""), style);
+    if (bare === undefined) return written.trim();
+    return /%\s*$/.test(written) ? bare / 100 : bare;
+  };
+  return { ...text(about), numberFormat: "General", fromCell: keep, toCell: (value) => value, fromText: read };
+}

@@ -1,0 +1,108 @@
+import { sumOf } from "../../domain/money";
+import { formatMoney } from "../../domain/formatMoney";
+import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
+import { peopleIn } from "../people/people";
+import { companySettings, Settings } from "../company/settings";
+import type { AnyTable } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { approvedSum, claimSubject } from "./claimSubject";
+import { allowedOf, inHome } from "./homeMoney";
+import { taxWithin } from "./lineMoney";
+import { Claims, Expenses, type Claim, type ClaimStatus, type Expense } from "./tables";
+
+/** What the state of claims follows from. */
+export const claimTables: readonly AnyTable[] = [Settings, Claims, Expenses, ...approvingTables];
+
+/** A line with its amounts in the company's currency. */
+export interface LineState {
+  readonly line: Expense;
+  readonly claimed: number;
+  /** Nothing of a claim that was refused or cancelled. */
+  readonly approved: number;
+  /** The tax within what is approved. */
+  readonly tax: number;
+}
+
+/** Where a claim stands and what it comes to; amounts in the company's currency. */
+export interface ClaimState {
+  readonly claim: Claim;
+  readonly status: ClaimStatus;
+  readonly lines: readonly LineState[];
+  readonly claimed: number;
+  readonly approved: number;
+  readonly tax: number;
+  /** How much of the person's advances it settles: at most what is approved. */
+  readonly advance: number;
+  /** Approved, tax within it, less the advance. */
+  readonly pay: number;
+  readonly subject: string;
+  readonly standing: Standing;
+  /** Whose budget it uses. */
+  readonly department: string | undefined;
+  /** The company's currency. */
+  readonly currency: string;
+}
+
+/** The state of each claim by its number; in one pass over the tables. */
+export function claimStates(tables: TableSet): ReadonlyMap<string, ClaimState> {
+  const stateOf = claimReader(tables);
+  const lines = linesByClaim(tables);
+  return new Map(tables.rows(Claims).map((claim) => [claim.claim, stateOf(claim, lines.get(claim.claim) ?? [])]));
+}
+
+/** The state of one claim. */
+export const claimState = (tables: TableSet, claim: Claim): ClaimState =>
+  claimReader(tables)(claim, linesByClaim(tables).get(claim.claim) ?? []);
+
+/** Tells the state of a claim with its lines, which may be others than the tables hold: as they would be after a change. */
+export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Expense[]) => ClaimState {
+  const { currency } = companySettings(tables);
+  const standing = standingsIn(tables);
+  const person = peopleIn(tables);
+  return (claim, lines) => {
+    const department = claim.department ?? person(claim.person)?.department;
+    const subject = claimSubject({ ...claim, department }, lines, currency);
+    const stands = standing("Claim", claim.claim, subject, approvedSum(lines, currency));
+    const status = claimStatus(claim, stands);
+    const isOver = status === "Refused" || status === "Cancelled";
+    const states = lines.map((line): LineState => {
+      const claimed = inHome(line, currency);
+      const approved = isOver ? 0 : allowedOf(line, claimed, currency);
+      return { line, claimed, approved, tax: taxWithin(line, approved, currency) };
+    });
+    const total = (amountOf: (line: LineState) => number): number => sumOf(states.map(amountOf), currency);
+    const approved = total((line) => line.approved);
+    const advance = Math.min(claim.advance ?? 0, Math.max(0, approved));
+    return {
+      claim,
+      status,
+      lines: states,
+      claimed: total((line) => line.claimed),
+      approved,
+      tax: total((line) => line.tax),
+      advance,
+      pay: sumOf([approved, -advance], currency),
+      subject,
+      standing: stands,
+      department,
+      currency,
+    };
+  };
+}
+
+/** That a claim's approved amounts were raised or lowered after they were decided on; undefined where they were not. */
+export const otherSum = ({ claim, approved, standing, currency }: ClaimState): string | undefined =>
+  standing.approvedFor === undefined
+    ? undefined
+    : `${claim.claim} was approved for ${formatMoney(standing.approvedFor, currency)}, and Approved of its lines comes to ${formatMoney(approved, currency)}.`;
+
+function claimStatus(claim: Claim, { state }: Standing): ClaimStatus {
+  if (claim.cancelledOn !== undefined) return "Cancelled";
+  if (claim.paidOn !== undefined) return "Paid";
+  if (claim.handedOverOn !== undefined) return "Handed over";
+  if (state === "Not asked") return "Draft";
+  return state === "Waiting" ? "Submitted" : state;
+}
+
+const linesByClaim = (tables: TableSet): ReadonlyMap<string, readonly Expense[]> =>
+  tables.groupBy(Expenses, ({ claim }) => claim);

@@ -1,0 +1,347 @@
+import { optional } from "../../tables/column";
+import { literally, sameAs } from "../../tables/criteriaText";
+import { defineTable, type RowOf } from "../../tables/defineTable";
+import { choice, count, day, formula, link, listed, money, quantity, signedMoney, text } from "../../tables/kinds";
+import { claimStatusFormula, claimSubjectFormula, homeFormula, markFormula } from "./sheetFormulas";
+
+// Other duties see this file alone; the sample company asks for approval by the same words.
+export { approvedSum, claimSubject } from "./claimSubject";
+
+const tabColor = "#C239B3";
+const CATEGORIES = "Expense category";
+
+/** The categories that rules know; others may be added to the list "Expense category". */
+export const expenseCategories = {
+  flight: "Flight",
+  rail: "Rail",
+  carHire: "Car hire",
+  mileage: "Mileage",
+  hotel: "Hotel",
+  meals: "Meals",
+  perDiem: "Per diem",
+  entertainment: "Entertainment",
+  supplies: "Office supplies",
+  other: "Other",
+} as const;
+
+/** The words of a claim's state, as the Status column shows them. */
+export const claimStatuses = [
+  "Draft",
+  "Submitted",
+  "Changed",
+  "Refused",
+  "Approved",
+  "Handed over",
+  "Paid",
+  "Cancelled",
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export const Claims = defineTable({
+  name: "Claims",
+  sheet: "Claims",
+  help: "One row a claim. Its status follows from the dates here and from Approvals, its amounts from Expenses.",
+  tabColor,
+  key: "claim",
+  version: 1,
+  columns: {
+    claim: text({ header: "Claim", help: "Its number.", width: 15 }),
+    person: link({ header: "Person", help: "Who spent the money.", width: 20 }, "People"),
+    department: optional(link({ header: "Department", help: "Whose budget; blank for the person's." }, "Departments")),
+    trip: optional(text({ header: "Trip", help: "The number of the trip, if it was one.", width: 15 })),
+    purpose: text({ header: "Purpose", help: "What it was for.", width: 34 }),
+    date: day({ header: "Date", help: "When it was opened." }),
+    submittedOn: optional(day({ header: "Submitted on", help: "When it was last put up for approval." })),
+    advance: optional(money({ header: "Advance", help: "How much of the person's advances it settles, at most." })),
+    handedOverOn: optional(day({ header: "Handed over on", help: "When its last line went to finance." })),
+    paidOn: optional(day({ header: "Paid on", help: "When finance paid it." })),
+    cancelledOn: optional(day({ header: "Cancelled on", help: "When it was taken back for good." })),
+    lines: formula({
+      header: "Lines",
+      help: "How many expenses it holds.",
+      formula: "=COUNTIFS(Expenses[Claim],[@Claim])",
+      numberFormat: "General",
+    }),
+    claimed: formula({
+      header: "Claimed",
+      help: "What its lines come to, in the company's currency.",
+      formula: "=ROUND(SUMIFS(Expenses[In company currency],Expenses[Claim],[@Claim]),3)",
+      numberFormat: "#,##0.00#",
+    }),
+    approved: formula({
+      header: "Approved",
+      help: "What of it is approved, or would be as it stands.",
+      formula: "=ROUND(SUMIFS(Expenses[Approved in company currency],Expenses[Claim],[@Claim]),3)",
+      numberFormat: "#,##0.00#",
+    }),
+    pay: formula({
+      header: "To pay",
+      help: "Approved, less the advance.",
+      formula: "=ROUND([@Approved]-MIN(N([@Advance]),MAX(0,[@Approved])),3)",
+      numberFormat: "#,##0.00#",
+    }),
+    status: formula({
+      header: "Status",
+      help: "Draft, Submitted, Changed, Refused, Approved, Handed over, Paid or Cancelled.",
+      formula: claimStatusFormula,
+      numberFormat: "General",
+    }),
+    subject: formula({
+      header: "Subject",
+      help: "What is put up for approval; a change of any line, the person, department, trip or advance changes it, and the approval is void.",
+      formula: claimSubjectFormula,
+      numberFormat: "General",
+    }),
+    chargedTo: formula({
+      header: "Charged to",
+      help: "The department whose budget it uses.",
+      formula: `=IF([@Department]<>"",[@Department],IFERROR(INDEX(People[Department],MATCH(${literally("[@Person]")},People[Person],0))&"",""))`,
+      numberFormat: "General",
+    }),
+  },
+  highlights: [
+    { formula: '=OR({Status}="Cancelled",{Status}="Paid")', tone: "muted" },
+    { formula: '=OR({Status}="Changed",{Status}="Refused")', column: "Status", tone: "bad" },
+    { formula: '={Status}="Submitted"', column: "Status", tone: "warning" },
+    { formula: '=OR({Status}="Approved",{Status}="Handed over")', column: "Status", tone: "good" },
+  ],
+});
+export type Claim = RowOf<typeof Claims.columns>;
+
+export const Expenses = defineTable({
+  name: "Expenses",
+  sheet: "Expenses",
+  help: "One row a receipt or a day's mileage. Amounts are with tax, in the currency that was paid.",
+  tabColor,
+  key: "expense",
+  version: 1,
+  columns: {
+    expense: text({ header: "Expense", help: "Its number.", width: 15 }),
+    claim: optional(link({ header: "Claim", help: "The claim; blank while it has none.", width: 15 }, "Claims")),
+    date: day({ header: "Date", help: "The day of the receipt." }),
+    category: listed({ header: "Category", help: "What kind of cost." }, CATEGORIES),
+    vendor: optional(text({ header: "Vendor", help: "Who was paid.", width: 24 })),
+    city: optional(text({ header: "City", help: "Where." })),
+    currency: optional(text({ header: "Currency", help: "Three letters; blank for the company's." })),
+    amount: signedMoney({ header: "Amount", help: "What was paid, tax included; below 0 for a refund." }),
+    rate: optional(quantity({ header: "Rate", help: "Units of the company's currency for one of the line's." })),
+    rateDate: optional(day({ header: "Rate of", help: "The day of the rate, from Rates." })),
+    homeAmount: optional(signedMoney({ header: "Home amount", help: "Amount times rate, to the cent." })),
+    tax: optional(signedMoney({ header: "Tax", help: "The tax that is part of the amount." })),
+    receipt: optional(text({ header: "Receipt", help: "A link to it, or its file's name.", width: 24 })),
+    distance: optional(quantity({ header: "Distance", help: "Kilometres or miles, as Mileage rates count." })),
+    nights: optional(count({ header: "Nights", help: "How many nights a hotel's bill is for; blank for one." })),
+    people: optional(text({ header: "People", help: "Who took part, by name.", width: 24 })),
+    costCentre: optional(text({ header: "Cost centre", help: "Where it is booked; blank for the department's." })),
+    details: optional(
+      text({ header: "Details", help: "What it was: a route, a booking or how it was reckoned.", width: 30 }),
+    ),
+    comment: optional(text({ header: "Comment", help: "Why; it excuses what a check only warns of.", width: 30 })),
+    approved: optional(
+      money({ header: "Approved", help: "What is approved of it in the company's currency; blank for all." }),
+    ),
+    handedOverOn: optional(day({ header: "Handed over on", help: "When it went to finance; once only." })),
+    handOver: optional(text({ header: "Hand-over", help: "The number of the file in which it went.", width: 15 })),
+    checks: optional(text({ header: "Checks", help: "What the checks found when they last ran.", width: 34 })),
+    inHome: formula({
+      header: "In company currency",
+      help: "The amount, or the home amount where the line is in another currency.",
+      formula: homeFormula,
+      numberFormat: "#,##0.00#",
+    }),
+    claimStatus: formula({
+      header: "Claim status",
+      help: "How far its claim is.",
+      formula: '=IF([@Claim]="","",IFERROR(INDEX(Claims[Status],MATCH([@Claim],Claims[Claim],0)),"No claim"))',
+      numberFormat: "General",
+    }),
+    chargedTo: formula({
+      header: "Charged to",
+      help: "The department whose budget it uses.",
+      formula: '=IF([@Claim]="","",IFERROR(INDEX(Claims[Charged to],MATCH([@Claim],Claims[Claim],0))&"",""))',
+      numberFormat: "General",
+    }),
+    approvedInHome: formula({
+      header: "Approved in company currency",
+      help: "Never above what was claimed; nothing of a refused claim.",
+      formula: '=IF(OR([@[Claim status]]="Refused",[@[Claim status]]="Cancelled"),0,[@Allowed])',
+      numberFormat: "#,##0.00#",
+    }),
+    spent: formula({
+      header: "Spent",
+      help: "What is approved and so uses the budget.",
+      formula:
+        '=IF(OR([@[Claim status]]="Approved",[@[Claim status]]="Handed over",[@[Claim status]]="Paid"),[@[Approved in company currency]],0)',
+      numberFormat: "#,##0.00#",
+    }),
+    committed: formula({
+      header: "Committed",
+      help: "What waits for approval and would use the budget.",
+      formula: '=IF(OR([@[Claim status]]="Submitted",[@[Claim status]]="Changed"),[@[Approved in company currency]],0)',
+      numberFormat: "#,##0.00#",
+    }),
+    mark: formula({
+      header: "Check figure",
+      help: "A figure of the date, amounts, category, vendor, receipt and cost centre: a change after approval shows.",
+      formula: markFormula,
+      numberFormat: "General",
+    }),
+    allowed: formula({
+      header: "Allowed",
+      help: "Approved, never above what was claimed; all of it where Approved is blank.",
+      formula: '=IF([@Approved]="",[@[In company currency]],MIN([@Approved],[@[In company currency]]))',
+      numberFormat: "#,##0.00#",
+    }),
+  },
+  highlights: [
+    { formula: '=ISNUMBER(SEARCH("Block",{Checks}))', column: "Checks", tone: "bad" },
+    { formula: '=ISNUMBER(SEARCH("Warn",{Checks}))', column: "Checks", tone: "warning" },
+    { formula: '={Handed over on}<>""', tone: "muted" },
+  ],
+});
+export type Expense = RowOf<typeof Expenses.columns>;
+
+export const Advances = defineTable({
+  name: "Advances",
+  sheet: "Advances",
+  help: "Money that people were given beforehand; their claims settle it.",
+  tabColor,
+  key: "advance",
+  version: 1,
+  columns: {
+    advance: text({ header: "Advance no", help: "Its number.", width: 15 }),
+    person: link({ header: "Person", help: "Who was given it.", width: 20 }, "People"),
+    date: day({ header: "Date", help: "When it was paid out." }),
+    amount: money({ header: "Amount", help: "In the company's currency." }),
+    returned: optional(money({ header: "Returned", help: "What was given back." })),
+    note: optional(text({ header: "Note", help: "What it was for.", width: 30 })),
+  },
+});
+
+export const Policy = defineTable({
+  name: "Policy",
+  sheet: "Expense policy",
+  help: "The rules that expenses are checked by. Change, add or switch off what you like.",
+  tabColor,
+  key: "rule",
+  version: 1,
+  columns: {
+    rule: text({ header: "Rule", help: "Its name, as findings say it.", width: 34 }),
+    category: optional(listed({ header: "Category", help: "Blank for all." }, CATEGORIES)),
+    grade: optional(listed({ header: "Grade", help: "Blank for all." }, "Grade")),
+    department: optional(link({ header: "Department", help: "Blank for all." }, "Departments")),
+    measure: choice({ header: "Measure", help: "What the limit holds for, per person." }, [
+      "Line",
+      "Night",
+      "Day",
+      "Month",
+      "Year",
+      "Trip",
+    ]),
+    limit: optional(money({ header: "Limit", help: "In the company's currency." })),
+    receiptAbove: optional(money({ header: "Receipt above", help: "A line above this amount needs a receipt." })),
+    strength: choice({ header: "Strength", help: "A comment excuses a Warn, never a Block." }, [
+      "Off",
+      "Note",
+      "Warn",
+      "Block",
+    ]),
+  },
+  highlights: [{ formula: '={Strength}="Off"', tone: "muted" }],
+});
+
+// The expenses of a budget's department, category and month.
+const ofMonth = `Expenses[Charged to],${sameAs("[@Department]")},Expenses[Category],${sameAs("[@Category]")},Expenses[Date],">="&[@Month],Expenses[Date],"<"&EDATE([@Month],1)`;
+
+export const Budgets = defineTable({
+  name: "Budgets",
+  sheet: "Budgets",
+  help: "What a department may spend on a category in a month, and what it has.",
+  tabColor,
+  key: ["department", "category", "month"],
+  version: 1,
+  columns: {
+    department: link({ header: "Department", help: "Whose it is." }, "Departments"),
+    category: listed({ header: "Category", help: "What for." }, CATEGORIES),
+    month: day({ header: "Month", help: "The first day of the month." }),
+    amount: money({ header: "Budget", help: "In the company's currency." }),
+    spent: formula({
+      header: "Spent",
+      help: "Approved expenses of the month.",
+      formula: `=ROUND(SUMIFS(Expenses[Spent],${ofMonth}),3)`,
+      numberFormat: "#,##0.00#",
+    }),
+    committed: formula({
+      header: "Committed",
+      help: "Expenses of the month that wait for approval.",
+      formula: `=ROUND(SUMIFS(Expenses[Committed],${ofMonth}),3)`,
+      numberFormat: "#,##0.00#",
+    }),
+    left: formula({
+      header: "Left",
+      help: "Budget, less what is spent and committed.",
+      formula: "=ROUND([@Budget]-[@Spent]-[@Committed],3)",
+      numberFormat: "#,##0.00#",
+    }),
+  },
+  highlights: [
+    { formula: "={Left}<0", column: "Left", tone: "bad" },
+    { formula: "=AND({Left}>=0,{Left}<{Budget}*0.1)", column: "Left", tone: "warning" },
+  ],
+});
+
+export const CardLines = defineTable({
+  name: "CardLines",
+  sheet: "Card lines",
+  help: "What card statements say. Each line is matched to the expense that claims it.",
+  tabColor,
+  key: "line",
+  version: 1,
+  columns: {
+    line: text({ header: "Card line", help: "What it says, numbered where several say the same.", width: 40 }),
+    date: day({ header: "Date", help: "When the card was used.", former: ["Transaction date"] }),
+    posted: optional(day({ header: "Posted", help: "When the bank booked it.", former: ["Posting date"] })),
+    vendor: text({
+      header: "Vendor",
+      help: "As the statement says.",
+      former: ["Merchant name", "Merchant"],
+      width: 26,
+    }),
+    city: optional(text({ header: "City", help: "Where.", former: ["City name"] })),
+    currency: optional(
+      text({ header: "Currency", help: "Three letters; blank for the company's.", former: ["Original currency code"] }),
+    ),
+    amount: signedMoney({
+      header: "Amount",
+      help: "What was paid in that currency; below 0 for a refund.",
+      former: ["Original currency amount"],
+    }),
+    billed: optional(
+      signedMoney({
+        header: "Billed",
+        help: "What the bank asks for, in the company's currency.",
+        former: ["Transaction amount"],
+      }),
+    ),
+    rate: optional(quantity({ header: "Rate", help: "The bank's rate.", former: ["Conversion"] })),
+    cardholder: optional(text({ header: "Cardholder", help: "Whose card.", width: 20 })),
+    expense: optional(link({ header: "Expense", help: "The expense that it is; blank while unmatched." }, "Expenses")),
+    note: optional(text({ header: "Note", help: "Anything else.", width: 28 })),
+  },
+  highlights: [{ formula: '={Expense}=""', column: "Expense", tone: "warning" }],
+});
+
+/** Which columns finance gets, in which order: chosen once and kept. */
+export const HandOverColumns = defineTable({
+  name: "HandOverColumns",
+  sheet: "Hand-over",
+  help: "The columns of the file that finance gets, in this order.",
+  tabColor,
+  key: "column",
+  version: 1,
+  columns: {
+    column: text({ header: "Column", help: "What of an expense it holds.", width: 26 }),
+    place: count({ header: "Place", help: "1 is the first." }),
+    heading: optional(text({ header: "Heading", help: "What finance calls it; blank for the same.", width: 26 })),
+  },
+});

@@ -1,0 +1,57 @@
+import type { Day } from "../../domain/calendarDay";
+import { optional } from "../../tables/column";
+import { defineTable, type RowOf } from "../../tables/defineTable";
+import { day, flag, link, listed, text } from "../../tables/kinds";
+import type { TableSet } from "../../tables/tableSet";
+
+/** Who travels, claims, approves and is invited. */
+export const People = defineTable({
+  name: "People",
+  sheet: "People",
+  help: "One row a person: department, manager, who stands in while they are away.",
+  tabColor: "#616161",
+  key: "person",
+  version: 1,
+  columns: {
+    person: text({ header: "Person", help: "The name, once each, as it is written everywhere else.", width: 22 }),
+    email: optional(text({ header: "Email", help: "Where messages go.", width: 28 })),
+    department: optional(link({ header: "Department", help: "Where they work." }, "Departments")),
+    role: optional(text({ header: "Role", help: "What they do.", width: 22 })),
+    manager: optional(
+      link(
+        { header: "Manager", help: "Who approves what they ask for; blank for the department's.", width: 20 },
+        "People",
+      ),
+    ),
+    grade: optional(listed({ header: "Grade", help: "The level that policies speak of." }, "Grade")),
+    timeZone: optional(text({ header: "Time zone", help: "Such as Europe/Lisbon.", width: 18 })),
+    delegate: optional(
+      link({ header: "Delegate", help: "Who decides in their place while they are away.", width: 20 }, "People"),
+    ),
+    awayFrom: optional(day({ header: "Away from", help: "The first day away." })),
+    awayTo: optional(day({ header: "Away to", help: "The last day away; blank while it is open." })),
+    passportCountry: optional(text({ header: "Passport of", help: "The country that issued the passport." })),
+    passportExpires: optional(day({ header: "Passport expires", help: "The last day on which it is valid." })),
+    active: optional(flag({ header: "Active", help: "No for someone who has left; blank is Yes." })),
+  },
+  highlights: [{ formula: '={Active}="No"', tone: "muted" }],
+});
+export type Person = RowOf<typeof People.columns>;
+
+/** True where the two names are the same person's, however they are capitalised. */
+export const samePerson = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
+
+/** Looks people up by name, however it is capitalised: the index is made once. */
+export function peopleIn(tables: TableSet): (name: string) => Person | undefined {
+  const byName = new Map(tables.rows(People).map((person) => [nameKey(person.person), person]));
+  return (name) => byName.get(nameKey(name));
+}
+
+/** True on the days that People gives as away, the first and the last included. */
+export const isAway = ({ awayFrom, awayTo }: Pick<Person, "awayFrom" | "awayTo">, today: Day): boolean =>
+  awayFrom !== undefined && awayFrom <= today && (awayTo === undefined || today <= awayTo);
+
+/** False for someone who has left. */
+export const isActive = ({ active }: Pick<Person, "active">): boolean => active !== false;
+
+const nameKey = (name: string): string => name.trim().toLowerCase();

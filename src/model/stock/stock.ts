@@ -1,0 +1,234 @@
+import { daysFrom, type Day } from "../../domain/calendarDay";
+import { exactQuantity } from "../../domain/quantity";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { companySettings, Settings } from "../company/settings";
+import { isWithVendor, openQuantity, OrderLines, Orders, Receipts, stageOf, tolerancesOf } from "../orders/tables";
+import { horizonOf, Items, Moves, VendorItems, Vendors, type Item } from "./tables";
+
+/** Units of an item, in all or at one location. available = onHand + dueInTime - reserved. */
+export interface StockFigures {
+  readonly onHand: number;
+  /** With vendors and due within the item's lead time or without a day; the late part is in it. */
+  readonly dueInTime: number;
+  /** Of dueInTime: promised for a day that is past. */
+  readonly late: number;
+  /** With vendors and promised for after the lead time. */
+  readonly dueLater: number;
+  /** Received for a department and not yet issued to it. */
+  readonly reserved: number;
+  /** On orders that are not with the vendor yet: drafts, waiting, approved, on hold. Not part of available. */
+  readonly inPreparation: number;
+  readonly available: number;
+}
+
+/** An order line behind the figures. */
+export interface StockLine {
+  /** The key in Order lines. */
+  readonly key: string;
+  readonly location: string | undefined;
+  readonly department: string | undefined;
+  readonly promised: Day | undefined;
+  readonly standing: "late" | "in time" | "later" | "in preparation" | "set aside";
+  readonly quantity: number;
+}
+
+/** Everything in stock, as of one day. */
+export interface Stock {
+  of(item: string): StockFigures;
+  at(item: string, location: string): StockFigures;
+  /** The locations where the item is, was or is expected. */
+  locationsOf(item: string): readonly string[];
+  /** The order lines that are in the item's figures. */
+  linesOf(item: string): readonly StockLine[];
+}
+
+/** The tables that stockOf reads. */
+export const stockTables: readonly AnyTable[] = [
+  Settings,
+  Vendors,
+  Items,
+  VendorItems,
+  Moves,
+  Orders,
+  OrderLines,
+  Receipts,
+];
+
+/** Counts stock from moves, order lines and receipts: linear in their rows. */
+export function stockOf(tables: TableSet, today: Day): Stock {
+  const ledger = new Ledger();
+  const setAside = addOrderLines(ledger, tables, today);
+  for (const move of tables.rows(Moves)) {
+    ledger.tally(move.item, move.location).onHand += move.quantity;
+    if (move.type !== "Issue" || move.reference === undefined) continue;
+    const waiting = setAside.get(move.reference);
+    if (waiting) waiting.quantity += move.quantity;
+  }
+  for (const waiting of setAside.values()) {
+    const quantity = exactQuantity(waiting.quantity);
+    if (quantity <= 0) continue;
+    ledger.tally(waiting.item, waiting.line.location).reserved += quantity;
+    ledger.addLine(waiting.item, { ...waiting.line, quantity });
+  }
+  return ledger;
+}
+
+interface Tally {
+  readonly location: string;
+  onHand: number;
+  dueInTime: number;
+  late: number;
+  dueLater: number;
+  reserved: number;
+  inPreparation: number;
+}
+
+interface SetAside {
+  readonly item: string;
+  readonly line: StockLine;
+  quantity: number;
+}
+
+class Ledger implements Stock {
+  // Lists, not maps, of the few places of an item: a map for each of 50,000 items is more than half of the work.
+  readonly #byItem = new Map<string, Tally[]>();
+  readonly #lines = new Map<string, StockLine[]>();
+
+  tally(item: string, location: string | undefined): Tally {
+    const place = location ?? NOWHERE;
+    const places = this.#byItem.get(item);
+    const known = places && tallyAt(places, place);
+    if (known) return known;
+    const fresh = emptyTally(place);
+    if (places) places.push(fresh);
+    else this.#byItem.set(item, [fresh]);
+    return fresh;
+  }
+
+  addLine(item: string, line: StockLine): void {
+    const lines = this.#lines.get(item);
+    if (lines) lines.push(line);
+    else this.#lines.set(item, [line]);
+  }
+
+  of(item: string): StockFigures {
+    const places = this.#byItem.get(item) ?? [];
+    if (places.length === 1 && places[0]) return figuresOf(places[0]);
+    const sum = emptyTally(NOWHERE);
+    for (const tally of places) {
+      sum.onHand += tally.onHand;
+      sum.dueInTime += tally.dueInTime;
+      sum.late += tally.late;
+      sum.dueLater += tally.dueLater;
+      sum.reserved += tally.reserved;
+      sum.inPreparation += tally.inPreparation;
+    }
+    return figuresOf(sum);
+  }
+
+  at(item: string, location: string): StockFigures {
+    return figuresOf(tallyAt(this.#byItem.get(item) ?? [], location) ?? emptyTally(location));
+  }
+
+  locationsOf(item: string): readonly string[] {
+    return (this.#byItem.get(item) ?? []).map((tally) => tally.location).filter((place) => place !== NOWHERE);
+  }
+
+  linesOf(item: string): readonly StockLine[] {
+    return this.#lines.get(item) ?? [];
+  }
+}
+
+/** Where order lines without a location stand: in the item's sum and at no place. */
+const NOWHERE = "";
+
+const emptyTally = (location: string): Tally => ({
+  location,
+  onHand: 0,
+  dueInTime: 0,
+  late: 0,
+  dueLater: 0,
+  reserved: 0,
+  inPreparation: 0,
+});
+
+function tallyAt(places: readonly Tally[], location: string): Tally | undefined {
+  for (const tally of places) if (tally.location === location) return tally;
+  return undefined;
+}
+
+const figuresOf = (tally: Tally): StockFigures => ({
+  onHand: exactQuantity(tally.onHand),
+  dueInTime: exactQuantity(tally.dueInTime),
+  late: exactQuantity(tally.late),
+  dueLater: exactQuantity(tally.dueLater),
+  reserved: exactQuantity(tally.reserved),
+  inPreparation: exactQuantity(tally.inPreparation),
+  available: exactQuantity(tally.onHand + tally.dueInTime - tally.reserved),
+});
+
+/** Adds what is on order, and answers what was received for departments, by the key of the order line. */
+function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMap<string, SetAside> {
+  const company = companySettings(tables);
+  const horizon = horizonOf(tables);
+  const dayIn = daysFrom(today);
+  const { received, orders: ordersReceived } = receivedByLine(tables);
+  const setAside = new Map<string, SetAside>();
+
+  const standingOf = (promised: Day | undefined, item: Item | undefined): "late" | "in time" | "later" => {
+    if (promised === undefined) return "in time";
+    if (promised > dayIn(Math.floor(item ? horizon(item) : company.leadDays))) return "later";
+    return promised < today ? "late" : "in time";
+  };
+
+  for (const line of tables.rows(OrderLines)) {
+    const order = tables.find(Orders, line.order);
+    if (!order) continue;
+    const key = joinKey([line.order, line.line]);
+    const { location, department, promised } = line;
+    const here = { key, location, department, promised };
+    const arrived = exactQuantity(received.get(key) ?? 0);
+    const item = tables.find(Items, line.item);
+    if (department !== undefined) {
+      // A service is done once it is received: nothing of it waits to be handed out.
+      if (arrived > 0 && item?.kind !== "Service") {
+        const waiting: StockLine = { ...here, standing: "set aside", quantity: arrived };
+        setAside.set(key, { item: line.item, line: waiting, quantity: arrived });
+      }
+      continue;
+    }
+    const stage = stageOf(order, ordersReceived.has(order.order));
+    const { under } = tolerancesOf(tables.find(Vendors, order.vendor), company);
+    const quantity = exactQuantity(openQuantity(stage, line.quantity, arrived, under));
+    if (quantity === 0) continue;
+    const standing = isWithVendor(stage) ? standingOf(promised, item) : "in preparation";
+    count(ledger.tally(line.item, location), standing, quantity);
+    ledger.addLine(line.item, { ...here, standing, quantity });
+  }
+  return setAside;
+}
+
+/** What was accepted so far, by the key of the order line, and the orders of which something came. */
+function receivedByLine(tables: TableSet): {
+  readonly received: ReadonlyMap<string, number>;
+  readonly orders: ReadonlySet<string>;
+} {
+  const received = new Map<string, number>();
+  const orders = new Set<string>();
+  for (const receipt of tables.rows(Receipts)) {
+    const key = joinKey([receipt.order, receipt.line]);
+    orders.add(receipt.order);
+    received.set(key, (received.get(key) ?? 0) + receipt.accepted);
+  }
+  return { received, orders };
+}
+
+function count(tally: Tally, standing: StockLine["standing"], quantity: number): void {
+  if (standing === "in preparation") tally.inPreparation += quantity;
+  else if (standing === "later") tally.dueLater += quantity;
+  else {
+    tally.dueInTime += quantity;
+    if (standing === "late") tally.late += quantity;
+  }
+}

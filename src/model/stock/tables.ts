@@ -1,0 +1,289 @@
+import { optional } from "../../tables/column";
+import { literally, sameAs } from "../../tables/criteriaText";
+import { defineTable, joinKey, type RowOf } from "../../tables/defineTable";
+import {
+  choice,
+  count,
+  day,
+  flag,
+  formula,
+  link,
+  listed,
+  money,
+  percent,
+  quantity,
+  signedQuantity,
+  text,
+} from "../../tables/kinds";
+import type { TableSet } from "../../tables/tableSet";
+import { companySettings, settingFormula, settings } from "../company/settings";
+
+const tabColor = "#0F6CBD";
+
+export const Vendors = defineTable({
+  name: "Vendors",
+  sheet: "Vendors",
+  help: "Who you buy from. Only approved vendors get orders.",
+  tabColor,
+  key: "vendor",
+  version: 1,
+  columns: {
+    vendor: text({ header: "Vendor", help: "The vendor's name, once each.", width: 26 }),
+    approved: flag({ header: "Approved", help: "Yes: orders may go to this vendor." }),
+    approvedUntil: optional(day({ header: "Approved until", help: "The last day of the approval; blank for no end." })),
+    contact: optional(text({ header: "Contact", help: "Whom to ask for." })),
+    email: optional(text({ header: "Email", help: "Where orders are sent.", width: 28 })),
+    termsDays: optional(count({ header: "Terms days", help: "Days from invoice to payment." })),
+    currency: optional(text({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
+    overTolerance: optional(
+      percent({ header: "Over tolerance", help: "How much more than ordered is taken; blank for the company's." }),
+    ),
+    underTolerance: optional(
+      percent({
+        header: "Under tolerance",
+        help: "How much less than ordered completes a line; blank for the company's.",
+      }),
+    ),
+    rank: optional(count({ header: "Rank", help: "1 for the first choice where an item has no preferred vendor." })),
+  },
+  highlights: [
+    { formula: '={Approved}="No"', tone: "muted" },
+    { formula: '=AND({Approved until}<>"",{Approved until}<TODAY())', column: "Approved until", tone: "bad" },
+  ],
+});
+export type Vendor = RowOf<typeof Vendors.columns>;
+
+const promisedLeadDays = `SUMIFS(VendorItems[Lead days],VendorItems[Item],${sameAs("[@Item]")},VendorItems[Vendor],${sameAs("[@[Preferred vendor]]")})`;
+
+export const Items = defineTable({
+  name: "Items",
+  sheet: "Items",
+  help: "What you keep and buy. Stock is counted from Moves, use and lead time are measured by Quartermaster.",
+  tabColor,
+  key: "item",
+  version: 1,
+  columns: {
+    item: text({ header: "Item", help: "The item's code, once each.", width: 14 }),
+    name: text({ header: "Name", help: "What it is.", width: 34 }),
+    kind: optional(
+      choice({ header: "Kind", help: "What sort of thing it is." }, ["Material", "Supply", "Equipment", "Service"]),
+    ),
+    category: optional(listed({ header: "Category", help: "The group that reports count it in." }, "Category")),
+    unit: listed({ header: "Unit", help: "What quantities of it are counted in." }, "Unit"),
+    pack: optional(listed({ header: "Pack", help: "How it is sold, such as box." }, "Pack")),
+    unitsPerPack: optional(quantity({ header: "Units per pack", help: "Units in a pack; orders are whole packs." })),
+    buy: choice({ header: "Buy", help: "Stopped: it is used up and not reordered." }, ["Yes", "Stopped"]),
+    class: optional(choice({ header: "Class", help: "A for the items that matter most." }, ["A", "B", "C"])),
+    unitCost: optional(money({ header: "Unit cost", help: "What a unit costs, in the company's currency." })),
+    preferredVendor: optional(
+      link({ header: "Preferred vendor", help: "Who it is ordered from.", width: 24 }, "Vendors"),
+    ),
+    serviceLevel: optional(
+      percent({
+        header: "Service level",
+        help: "The chance that stock lasts until a delivery comes; measuring fills it.",
+      }),
+    ),
+    dailyUse: optional(quantity({ header: "Daily use", help: "Units issued a day, measured from Moves." })),
+    useSpread: optional(quantity({ header: "Use spread", help: "Standard deviation of a day's use." })),
+    leadDays: optional(
+      quantity({
+        header: "Lead days",
+        help: "Mean days from sending an order to its receipt; the promise where too few came.",
+      }),
+    ),
+    leadSpread: optional(quantity({ header: "Lead spread", help: "Standard deviation of the lead days." })),
+    receiptsCounted: optional(
+      count({ header: "Receipts counted", help: "How many deliveries the lead days rest on." }),
+    ),
+    measuredOn: optional(day({ header: "Measured on", help: "When use and lead time were last measured." })),
+    horizonDays: formula({
+      header: "Horizon days",
+      help: "Open orders that come within these days count as available: the lead days, else the vendor's promise, else the company's.",
+      formula: `=IF(N([@[Lead days]])>0,[@[Lead days]],IF(${promisedLeadDays}>0,${promisedLeadDays},${settingFormula(settings.leadDays)}))`,
+      numberFormat: "0",
+    }),
+    onHand: formula({
+      header: "On hand",
+      help: "The sum of its moves.",
+      formula: `=SUMIFS(Moves[Qty],Moves[Item],${sameAs("[@Item]")})`,
+      numberFormat: "General",
+    }),
+    onOrder: formula({
+      header: "On order",
+      help: "What vendors still owe for stock, whenever it comes.",
+      formula: `=SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")})`,
+      numberFormat: "General",
+    }),
+    dueLater: formula({
+      header: "Due later",
+      help: "The part of it that is promised for after the lead time.",
+      formula: `=SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Promised],">"&(TODAY()+[@[Horizon days]]))`,
+      numberFormat: "General",
+    }),
+    reserved: formula({
+      header: "Reserved",
+      help: "Received for a department and not yet issued to it.",
+      formula: `=SUMIFS(OrderLines[Set aside],OrderLines[Item],${sameAs("[@Item]")})`,
+      numberFormat: "General",
+    }),
+    available: formula({
+      header: "Available",
+      help: "On hand and due within the lead time, less what is reserved.",
+      formula: "=[@[On hand]]+[@[On order]]-[@[Due later]]-[@Reserved]",
+      numberFormat: "General",
+    }),
+    reorderPoint: formula({
+      header: "Reorder point",
+      help: "Order when available falls to this: the use during the lead time and the safety stock.",
+      formula: "=OPS.REORDERPOINT([@[Daily use]],[@[Lead days]],[@[Service level]],[@[Use spread]],[@[Lead spread]])",
+      numberFormat: "#,##0.0",
+    }),
+    safetyStock: formula({
+      header: "Safety stock",
+      help: "The part of the reorder point that is kept against surprises.",
+      formula: "=OPS.SAFETYSTOCK([@[Daily use]],[@[Lead days]],[@[Service level]],[@[Use spread]],[@[Lead spread]])",
+      numberFormat: "#,##0.0",
+    }),
+    daysOfSupply: formula({
+      header: "Days of supply",
+      help: "How long what is available lasts at the daily use.",
+      formula: "=OPS.DAYSOFSUPPLY([@Available],[@[Daily use]])",
+      numberFormat: "#,##0",
+    }),
+  },
+  highlights: [
+    { formula: '={Buy}="Stopped"', tone: "muted" },
+    { formula: "={On hand}<0", column: "On hand", tone: "bad" },
+    {
+      formula: '=AND({Buy}="Yes",N({Daily use})>0,ISNUMBER({Reorder point}),{Available}<={Reorder point})',
+      column: "Available",
+      tone: "warning",
+    },
+  ],
+});
+export type Item = RowOf<typeof Items.columns>;
+
+export const VendorItems = defineTable({
+  name: "VendorItems",
+  sheet: "Vendor items",
+  help: "Which vendor sells which item, at what price and how fast.",
+  tabColor,
+  key: ["item", "vendor"],
+  version: 1,
+  columns: {
+    item: link({ header: "Item", help: "The item." }, "Items"),
+    vendor: link({ header: "Vendor", help: "Who sells it.", width: 24 }, "Vendors"),
+    vendorCode: optional(text({ header: "Vendor code", help: "What the vendor calls it." })),
+    price: optional(money({ header: "Price", help: "The price of one unit, in the vendor's currency." })),
+    minimumOrder: optional(
+      quantity({ header: "Min order", help: "The least that the vendor sells, in units. Not the stock's minimum." }),
+    ),
+    leadDays: optional(count({ header: "Lead days", help: "The days that the vendor promises." })),
+    priceOn: optional(day({ header: "Last price date", help: "When the price was last known to hold." })),
+  },
+});
+export type VendorItem = RowOf<typeof VendorItems.columns>;
+
+/** The days from order to delivery that an item is planned with: its lead days, else its vendor's promise, else the company's. As Horizon days in Items. */
+export function horizonOf(tables: TableSet): (item: Item) => number {
+  const company = companySettings(tables);
+  return (item) => {
+    if (item.leadDays !== undefined && item.leadDays > 0) return item.leadDays;
+    const promised = tables.find(VendorItems, joinKey([item.item, item.preferredVendor]))?.leadDays ?? 0;
+    return promised > 0 ? promised : company.leadDays;
+  };
+}
+
+const atLocation = (quantities: string): string =>
+  `SUMIFS(OrderLines[${quantities}],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")})`;
+
+export const Levels = defineTable({
+  name: "Levels",
+  sheet: "Levels",
+  help: "How much of an item each location should hold. What is ordered for it is in Order lines.",
+  tabColor,
+  key: ["item", "location"],
+  version: 1,
+  columns: {
+    item: link({ header: "Item", help: "The item." }, "Items"),
+    location: link({ header: "Location", help: "Where it is kept." }, "Locations"),
+    minimum: optional(
+      quantity({ header: "Min", help: "Reorder when available falls to this; blank to go by the item." }),
+    ),
+    maximum: optional(quantity({ header: "Max", help: "Fill up to this." })),
+    reorderQuantity: optional(quantity({ header: "Reorder qty", help: "Order at least this, where there is no Max." })),
+    reviewDays: optional(count({ header: "Review days", help: "How often it is looked at; blank for the company's." })),
+    snoozeUntil: optional(day({ header: "Snooze until", help: "Suggest nothing before this day." })),
+    leadDays: formula({
+      header: "Lead days",
+      help: "The item's horizon: open orders that come within these days count as available.",
+      formula: `=SUMIFS(Items[Horizon days],Items[Item],${sameAs("[@Item]")})`,
+      numberFormat: "0",
+    }),
+    onHand: formula({
+      header: "On hand",
+      help: "The sum of the moves here.",
+      formula: `=SUMIFS(Moves[Qty],Moves[Item],${sameAs("[@Item]")},Moves[Location],${sameAs("[@Location]")})`,
+      numberFormat: "General",
+    }),
+    onOrder: formula({
+      header: "On order",
+      help: "What vendors still owe for stock here, whenever it comes.",
+      formula: `=${atLocation("On order")}`,
+      numberFormat: "General",
+    }),
+    reserved: formula({
+      header: "Reserved",
+      help: "Received here for a department and not yet issued to it.",
+      formula: `=${atLocation("Set aside")}`,
+      numberFormat: "General",
+    }),
+    available: formula({
+      header: "Available",
+      help: "On hand and due within the item's lead time, less what is reserved.",
+      formula: `=[@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">"&(TODAY()+[@[Lead days]]))`,
+      numberFormat: "General",
+    }),
+    orderQuantity: formula({
+      header: "Order qty",
+      help: "What Min, Max, pack and reorder quantity ask to order now; none without a Min or of what is stopped. Transfers and drafts are weighed in the pane.",
+      formula: `=IF(OR([@Min]="",COUNTIFS(Items[Item],${sameAs("[@Item]")},Items[Buy],"Yes")=0),0,OPS.ORDERQTY([@Available],[@Min],[@Max],INDEX(Items[Units per pack],MATCH(${literally("[@Item]")},Items[Item],0)),,[@[Reorder qty]]))`,
+      numberFormat: "General",
+    }),
+  },
+  highlights: [
+    { formula: '=AND({Snooze until}<>"",{Snooze until}>TODAY())', column: "Snooze until", tone: "muted" },
+    { formula: '=AND({Min}<>"",{Available}<={Min})', column: "Available", tone: "warning" },
+  ],
+});
+export type Level = RowOf<typeof Levels.columns>;
+
+export const moveTypes = ["Receipt", "Issue", "Transfer", "Count", "Return", "Scrap"] as const;
+export type MoveType = (typeof moveTypes)[number];
+
+/** The ledger of stock: a row is never changed, a mistake is set right by a counter-move. */
+export const Moves = defineTable({
+  name: "Moves",
+  sheet: "Moves",
+  help: "What came, went and was counted. Rows are added, never changed; a mistake is set right by a counter-move.",
+  tabColor,
+  key: "move",
+  version: 1,
+  columns: {
+    move: text({ header: "Move", help: "Its number.", width: 15 }),
+    date: day({ header: "Date", help: "When it happened." }),
+    item: link({ header: "Item", help: "What moved." }, "Items"),
+    location: link({ header: "Location", help: "Where it came to or went from." }, "Locations"),
+    quantity: signedQuantity({ header: "Qty", help: "Units that came; with a minus those that went." }),
+    type: choice({ header: "Type", help: "Why it moved." }, moveTypes),
+    reference: optional(
+      text({ header: "Ref", help: "The order line, the other half of a transfer and the like.", width: 20 }),
+    ),
+    department: optional(link({ header: "Department", help: "Whom it was issued to." }, "Departments")),
+    by: optional(text({ header: "By", help: "Who booked it." })),
+    cost: optional(money({ header: "Cost", help: "What a unit cost, in the company's currency." })),
+    note: optional(text({ header: "Note", help: "Anything worth knowing.", width: 34 })),
+  },
+});
+export type Move = RowOf<typeof Moves.columns>;

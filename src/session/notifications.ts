@@ -1,0 +1,67 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Problem, Result } from "../domain/result";
+import type { Done, Notice, SessionState, Work } from "./session";
+
+export type Notifications = ReturnType<typeof createNotifications>;
+
+/** Tells people what runs, what was done and what was refused. */
+export function createNotifications(store: StoreApi<SessionState>) {
+  let lastNotice = 0;
+
+  /** Runs something that may be long, with a bar and a Cancel. */
+  async function working<T>(
+    label: string,
+    task: (watcher: { signal: AbortSignal; progress: (share: number) => void }) => Promise<T>,
+  ): Promise<T> {
+    const stop = new AbortController();
+    const work: Work = {
+      label,
+      cancel: () => {
+        stop.abort();
+      },
+    };
+    store.setState({ work });
+    try {
+      return await task({
+        signal: stop.signal,
+        progress: (share) => {
+          store.setState({ work: { ...work, share } });
+        },
+      });
+    } finally {
+      report(undefined);
+    }
+  }
+
+  function report(work: Work | undefined): void {
+    store.setState((state) => {
+      const { work: _, ...rest } = state;
+      return work ? { ...rest, work } : rest;
+    }, true);
+  }
+
+  function say(notice: Omit<Notice, "id">): void {
+    const id = ++lastNotice;
+    store.setState(({ notices }) => {
+      // The same refusal again takes the place of the first; what was done twice was done twice.
+      const others = notices.filter(({ tone, text }) => tone === "done" || text !== notice.text);
+      return { notices: [...others.slice(-2), { ...notice, id }] };
+    });
+  }
+
+  const formatProblem = (problem: Problem): void => {
+    say({ tone: "problem", text: problem.message, problem });
+  };
+
+  function tell(result: Result<Done>): Result<Done> {
+    if (result.ok) say({ tone: "done", text: result.value.sentence, undo: result.value.entry });
+    else formatProblem(result.problem);
+    return result;
+  }
+
+  function dismiss(id: number): void {
+    store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+  }
+
+  return { working, report, say, formatProblem, tell, dismiss };
+}

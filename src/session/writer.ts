@@ -1,0 +1,157 @@
+import type { StoreApi } from "zustand/vanilla";
+import { ok, refuse, type Result } from "../domain/result";
+import type { Action, Circumstances } from "../tables/action";
+import type { Change, Plan } from "../tables/change";
+import { keyOf, type AnyTable } from "../tables/defineTable";
+import { TableSet } from "../tables/tableSet";
+import { apply } from "../workbook/log/apply";
+import { Contents, contentsRowOf } from "../workbook/contents";
+import type { Drawing } from "../workbook/pages/drawing";
+import { Frozen } from "../workbook/freeze/frozenTable";
+import { isPageRow, Log } from "../workbook/log/log";
+import type { Reading } from "../workbook/port";
+import { changedSince, samePlan } from "../workbook/log/sameRows";
+import type { Publishing } from "../workbook/pages/sheetPage";
+import { entryRows, undoPlan } from "../workbook/log/undo";
+import type { Reader } from "./reader";
+import type { Done, Planned, Session, SessionState, SessionWorld } from "./session";
+import type { Notifications } from "./notifications";
+
+/** Writes what actions plan, pages, what is frozen, what a workbook begins with, and what is undone: each under one entry of the Log. */
+export function createWriter(
+  world: SessionWorld,
+  store: StoreApi<SessionState>,
+  circumstances: () => Circumstances,
+  { readFor, lookFor, markStale }: Reader,
+  { working }: Notifications,
+) {
+  const { workbook, known } = world;
+
+  async function planNow<Input>(
+    action: Action<Input>,
+    input: Input,
+  ): Promise<Result<{ planned: Planned; reading: Reading }>> {
+    const reading = await readFor(action.reads);
+    if (!reading.ok) return reading;
+    const now = circumstances();
+    const replan = (tables: TableSet): Result<Plan> => action.plan(tables, input, now);
+    const tables = new TableSet(reading.value.tables);
+    const plan = replan(tables);
+    if (!plan.ok) return plan;
+    return ok({
+      planned: { title: action.title, plan: plan.value, tables, reads: action.reads, replan },
+      reading: reading.value,
+    });
+  }
+
+  async function write(
+    plan: Plan,
+    reading: Reading,
+    entry = world.newId(),
+    drawings: readonly Drawing[] = [],
+  ): Promise<Result<Done>> {
+    const { obstacle, user } = store.getState();
+    if (obstacle) return { ok: false, problem: obstacle };
+    const about = { entry, when: circumstances().now, by: user };
+    const written = await working(plan.sentence, (watcher) =>
+      apply(workbook, plan, reading, about, watcher, [], drawings),
+    );
+    markStale([...new Set([...plan.changes.map((change) => change.table.name), Log.name])]);
+    return written.ok ? ok({ sentence: plan.sentence, entry }) : written;
+  }
+
+  async function commitNow(planned: Planned): Promise<Result<Done>> {
+    const reading = await readFor(planned.reads);
+    if (!reading.ok) return reading;
+    const now = new TableSet(reading.value.tables);
+    const changed = changedSince(planned.plan, planned.tables, now);
+    if (changed) return { ok: false, problem: changed };
+    const again = planned.replan(now);
+    if (!again.ok) return again;
+    if (!samePlan(again.value, planned.plan))
+      return refuse(
+        "The workbook was changed meanwhile by someone else, and this would now write something else. Look at it again, then try again.",
+      );
+    return write(planned.plan, reading.value);
+  }
+
+  async function publishNow<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>> {
+    const look = await lookFor(publishing.reads, publishing.sheets(input));
+    if (!look.ok) return look;
+    const publication = publishing.plan(new TableSet(look.value.tables), input, circumstances());
+    if (!publication.ok) return publication;
+    const entry = world.newId();
+    // As with what it draws, not loaded before it is asked for.
+    const { drawingsOf } = await import("../workbook/pages/drawPages");
+    const drawings = drawingsOf(publication.value.pages, look.value, entry);
+    return drawings.ok ? write(publication.value, look.value, entry, drawings.value) : drawings;
+  }
+
+  /** Freezes, thaws or undoes one of them; with what it says, not loaded before it is asked for. */
+  async function shareNow(how: "freezeForSharing" | "thawAll" | { undo: string }): Promise<Result<Done>> {
+    const { obstacle, present } = store.getState();
+    if (obstacle) return { ok: false, problem: obstacle };
+    if (how === "freezeForSharing" && !present.has(Frozen.name)) {
+      const made = await setUpNow([Frozen], new Map());
+      if (!made.ok) return made;
+    }
+    const sharing = await import("../workbook/freeze/freeze");
+    const entry = world.newId();
+    const shared = await working("Looking through the workbook", () =>
+      typeof how === "string"
+        ? sharing[how](workbook, entry, circumstances())
+        : sharing.undoSharing(workbook, entry, circumstances(), how.undo),
+    );
+    markStale([Frozen.name, Log.name]);
+    if (!shared.ok) return shared;
+    const { sentence, warnings } = shared.value;
+    return ok({ sentence: [sentence, ...warnings].join(". ").replaceAll("..", "."), entry });
+  }
+
+  async function undoNow(entry: string): Promise<Result<Done>> {
+    const { tables: have, stale } = store.getState();
+    if (!have.has(Log) || stale.has(Log.name)) {
+      const trail = await readFor([Log]);
+      if (!trail.ok) return trail;
+    }
+    const rows = entryRows(store.getState().tables, entry);
+    const names = new Set(rows.map((row) => row.table));
+    if (names.has(Frozen.name)) return shareNow({ undo: entry });
+    const touched = [...new Set([Log, ...known.filter((table) => names.has(table.name))])];
+    const sheets = [...new Set(rows.filter(isPageRow).map((row) => row.table))];
+    const look = sheets.length > 0 ? await lookFor(touched, sheets) : undefined;
+    const reading = look ?? (await readFor(touched));
+    if (!reading.ok) return reading;
+    const now = new TableSet(reading.value.tables);
+    const plan = undoPlan(entry, now);
+    if (!plan.ok) return plan;
+    if (!look?.ok) return write(plan.value, reading.value);
+    const undoing = world.newId();
+    // As with what it takes back, not loaded before it is asked for.
+    const { pageReversals } = await import("../workbook/pages/revertPage");
+    const drawings = pageReversals(entryRows(now, entry), look.value, undoing);
+    return drawings.ok ? write(plan.value, look.value, undoing, drawings.value) : drawings;
+  }
+
+  async function setUpNow(tables: readonly AnyTable[], rows: Parameters<Session["setUp"]>[1]): Promise<Result<Done>> {
+    const all = [...new Set([Contents, ...tables, Log])];
+    const made = await working("Setting up the workbook", () => workbook.setUp(all));
+    if (!made.ok) return made;
+    const reading = await readFor(all);
+    if (!reading.ok) return reading;
+    const read = new TableSet(reading.value.tables);
+    const starting = new Map([...rows, [Contents, all.map(contentsRowOf)] as const]);
+    const changes = [...starting].flatMap(([table, startingRows]) =>
+      startingRows
+        .map((row): Change => ({ kind: "insert", table, key: keyOf(table, row), row }))
+        .filter((change) => !read.read(table).takenKeys.has(change.key)),
+    );
+    const { present } = store.getState();
+    store.setState({ phase: present.size === 0 ? "empty" : "ready" });
+    if (changes.length === 0)
+      return ok({ sentence: "The workbook is set up already; nothing was changed.", entry: "" });
+    return write({ sentence: "Set up the workbook", changes }, reading.value);
+  }
+
+  return { planNow, write, commitNow, publishNow, shareNow, undoNow, setUpNow };
+}

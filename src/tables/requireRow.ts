@@ -1,0 +1,21 @@
+import { refuse, type Result } from "../domain/result";
+import type { AnyTable, Columns, RowOf, Table } from "./defineTable";
+import type { TableSet } from "./tableSet";
+
+/** The row with this key, or the refusal that says whether it is missing or can't be read. */
+export function requireRow<C extends Columns>(tables: TableSet, table: Table<C>, key: string): Result<RowOf<C>> {
+  const row = tables.find(table, key);
+  if (row) return { ok: true, value: row };
+  const where = { table: table.name, row: key };
+  if (key === "") return refuse(`Choose a row of ${titleOf(table)}.`, where);
+  return tables.read(table).takenKeys.has(key)
+    ? refuse(
+        `${key} in ${titleOf(table)} can't be read. Put right what Home lists under problems, then try again.`,
+        where,
+      )
+    : refuse(`${key} is not in ${titleOf(table)}. Choose one that is, or add it there.`, where);
+}
+
+/** A table's name as people read it: "Order lines". Its sheet may hold several tables. */
+const titleOf = (table: AnyTable): string =>
+  table.name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);

@@ -1,0 +1,109 @@
+import { ok, refuse, type Problem, type Result } from "../../domain/result";
+import { insert, type Plan } from "../../tables/change";
+import { readTable, type ReadTable } from "../../tables/readTable";
+import { TableSet } from "../../tables/tableSet";
+import type { Drawing } from "../pages/drawing";
+import type { SheetCells } from "../freeze/frozenCells";
+import { Log, logRowsOf, type LogRow } from "./log";
+import { firstFreeRow, type Place, type Reading, type Stage, type Watcher, type WorkbookPort } from "../port";
+import { recover } from "./recover";
+import { stagesOf } from "./stages";
+
+/**
+ * Writes a plan: the Log says what will be written, the rows follow, the Log says it is done, all in one go.
+ * It is written whole or not at all; what breaks off half-way is undone at once. `cells` stand outside of our rows,
+ * `drawings` are made of whole sheets.
+ */
+export async function apply(
+  port: WorkbookPort,
+  plan: Plan,
+  reading: Reading,
+  about: Pick<LogRow, "entry" | "when" | "by">,
+  watcher: Watcher = {},
+  cells: readonly SheetCells[] = [],
+  drawings: readonly Drawing[] = [],
+): Promise<Result<void>> {
+  const obstacle = obstacleTo(plan, reading);
+  if (obstacle) return { ok: false, problem: obstacle };
+  const stages = stagesOf(plan.changes, new TableSet(reading.tables), reading.places);
+  if (!stages.ok) return stages;
+  if (stages.value.length + drawings.length === 0) return refuse("Nothing to change: it stands so already.");
+  const logPlace = reading.places.get(Log.name);
+  if (!logPlace)
+    return refuse("The sheet Log is missing. Open Home and set up again; nothing is written without a trail.", {
+      table: Log.name,
+    });
+
+  const trail = logRowsOf(stages.value, drawings, { ...about, what: plan.sentence });
+  const opening = logStage(trail, logPlace);
+  if (!opening.ok) return opening;
+  const written = await port.write(
+    [opening.value, ...stages.value, ...cells, ...drawings, closingStage(opening.value, trail)],
+    watcher,
+  );
+  if (written.ok) return ok(undefined);
+  if (written.problem.state === "refused") return refuse(written.problem.message);
+
+  const cellsRecovered = await putCellsBack(port, cells);
+  const recovered = cellsRecovered.ok ? await recover(port, [about.entry], tablesOf(plan), drawings) : cellsRecovered;
+  return refuse(
+    recovered.ok
+      ? `${written.problem.message} Nothing was changed.`
+      : `${written.problem.message} What was written so far will be undone when the pane is opened again.`,
+  );
+}
+
+async function putCellsBack(port: WorkbookPort, cells: readonly SheetCells[]): Promise<Result<void>> {
+  if (cells.length === 0) return ok(undefined);
+  const book = await port.readWhole();
+  if (!book.ok) return book;
+  const { cellsBack } = await import("../freeze/frozenCells");
+  const back = await port.write(cellsBack(book.value, cells));
+  return back.ok ? ok(undefined) : refuse(back.problem.message);
+}
+
+const tablesOf = (plan: Plan) => [...new Set(plan.changes.map((change) => change.table))];
+
+/** Why a plan can't be written now: a file for reading only, a protected sheet, a filter. */
+function obstacleTo(plan: Plan, reading: Reading): Problem | undefined {
+  if (reading.readOnly)
+    return {
+      message: "This workbook is open for reading only. Save a copy or ask for the right to edit, then try again.",
+    };
+  for (const table of [...tablesOf(plan), Log]) {
+    const message = reading.obstacles.get(table.name);
+    if (message !== undefined) return { message, table: table.name };
+  }
+  return undefined;
+}
+
+/** The stage that adds rows to the Log. */
+export function logStage(rows: readonly LogRow[], place: Place): Result<Stage> {
+  const stages = stagesOf(
+    rows.map((row) => insert(Log, row)),
+    new TableSet([logWithoutRows(place)]),
+    new Map([[Log.name, place]]),
+  );
+  if (!stages.ok) return stages;
+  const stage = stages.value[0];
+  if (!stage) throw new Error("A plan that changes something left no row for the Log.");
+  return ok(stage);
+}
+
+/** Only where the Log stands was read: what it holds does not matter to a new entry. */
+const logWithoutRows = (place: Place): ReadTable => readTable(Log, { headers: place.headers, body: [] });
+
+/** Turns the state of the entry's rows from Writing to Done, as the last thing that is written. */
+export function closingStage(opening: Stage, rows: readonly LogRow[]): Stage {
+  const columnIndex = opening.columnIndexByField.get("state") ?? 0;
+  return {
+    ...opening,
+    inserts: [],
+    restores: [],
+    updates: opening.inserts.map(({ key }, index) => ({
+      key,
+      bodyIndex: firstFreeRow(opening.place) + index,
+      cells: [{ field: "state", columnIndex, before: rows[index]?.state ?? "Writing", after: "Done" }],
+    })),
+  };
+}

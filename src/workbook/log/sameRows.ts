@@ -1,0 +1,26 @@
+import type { Plan } from "../../tables/change";
+import type { Problem } from "../../domain/result";
+import type { TableSet } from "../../tables/tableSet";
+import { digestOf } from "./log";
+
+/** The first row of a plan that is not what it was when the plan was shown, or undefined where all are. */
+export function changedSince(plan: Plan, shown: TableSet, now: TableSet): Problem | undefined {
+  for (const { kind, table, key } of plan.changes) {
+    if (kind === "insert") continue;
+    const before = shown.find(table, key);
+    const after = now.find(table, key);
+    if (before && after && digestOf(table, before) === digestOf(table, after)) continue;
+    return {
+      message: `${key} on ${table.sheet} was changed meanwhile by someone else. Look at it again, then try again.`,
+      table: table.name,
+      row: key,
+    };
+  }
+  return undefined;
+}
+
+/** True where two plans would write the same. */
+export const samePlan = (a: Plan, b: Plan): boolean => spelled(a) === spelled(b);
+
+const spelled = (plan: Plan): string =>
+  JSON.stringify(plan.changes.map((change) => ({ ...change, table: change.table.name })));
