@@ -15,7 +15,7 @@ function start(): void {
   if (!root) throw new Error("The page has no place for the contract.");
   const host = new ExcelHost(new WorkbookDocument());
   window.contractHost = host;
-  const shell = new PaneShell({ host, url: "contract.html" });
+  const shell = new PaneShell({ host, url: "contract.html", name: "Contract" });
   shell.mount(root);
   if (shell.frame) Object.assign(shell.frame.style, { width: "100%", height: "95vh" });
 }

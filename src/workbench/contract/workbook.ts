@@ -39,12 +39,12 @@ export const workbookFacts: readonly Fact[] = [
     await context.sync();
     const before = properties.title;
     properties.title = "Contract";
-    properties.custom.add("Contract made by", "Quartermaster");
+    properties.custom.add("Contract made by", "Contoso");
     const own = properties.custom.getItem("Contract made by");
     properties.load("title");
     own.load("value,type");
     await context.sync();
-    same([properties.title, own.value, own.type], ["Contract", "Quartermaster", "String"]);
+    same([properties.title, own.value, own.type], ["Contract", "Contoso", "String"]);
     properties.title = before;
     own.delete();
     await context.sync();

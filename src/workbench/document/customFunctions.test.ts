@@ -14,8 +14,8 @@ function addIn(): {
   return {
     calls,
     functions: {
-      names: ["OPS.DOUBLE", "OPS.LIST"],
-      takesRows: (name) => name === "OPS.LIST",
+      names: ["CONTOSO.DOUBLE", "CONTOSO.LIST"],
+      takesRows: (name) => name === "CONTOSO.LIST",
       invoke: (call) => {
         calls.push(call);
         return new Promise((resolve) => open.push({ call, resolve }));
@@ -43,11 +43,11 @@ function shown(document: WorkbookDocument, address: string): string[] {
 
 test("a cell is busy until the add-in answers, and then what depends on it follows", async () => {
   const { document, calls, answer } = open();
-  document.activeSheet.write(parseAddress("A1:C1"), [[21, "=OPS.DOUBLE(A1)", "=B1+1"]]);
+  document.activeSheet.write(parseAddress("A1:C1"), [[21, "=CONTOSO.DOUBLE(A1)", "=B1+1"]]);
   expect(shown(document, "A1:C1")).toEqual(["21", "#BUSY!", "#BUSY!"]);
   expect(document.pendingCalls).toBe(1);
   expect(calls[0]).toMatchObject({
-    name: "OPS.DOUBLE",
+    name: "CONTOSO.DOUBLE",
     args: [21],
     address: "Sheet1!B1",
     argumentAddresses: ["Sheet1!A1"],
@@ -60,7 +60,7 @@ test("a cell is busy until the add-in answers, and then what depends on it follo
 
 test("an answer of several rows spills", async () => {
   const { document, answer } = open();
-  document.activeSheet.enter(0, 0, "=OPS.LIST(3)");
+  document.activeSheet.enter(0, 0, "=CONTOSO.LIST(3)");
   await answer(() => [
     ["a", 1],
     ["b", 2],
@@ -73,7 +73,7 @@ test("an answer of several rows spills", async () => {
 
 test("a refusal shows its error with its sentence", async () => {
   const { document, answer } = open();
-  document.activeSheet.enter(0, 0, "=OPS.DOUBLE(-1)");
+  document.activeSheet.enter(0, 0, "=CONTOSO.DOUBLE(-1)");
   await answer(() => cellError("#N/A", "Daily use cannot be negative."));
   expect(document.activeSheet.value(0, 0)).toBeInstanceOf(CellError);
   expect(document.activeSheet.errorReason(0, 0)).toBe("Daily use cannot be negative.");
@@ -81,7 +81,7 @@ test("a refusal shows its error with its sentence", async () => {
 
 test("a call is given up when its cell or its arguments change", async () => {
   const { document, calls, answer } = open();
-  document.activeSheet.write(parseAddress("A1:C1"), [[1, "=OPS.DOUBLE(A1)", "=OPS.DOUBLE(5)"]]);
+  document.activeSheet.write(parseAddress("A1:C1"), [[1, "=CONTOSO.DOUBLE(A1)", "=CONTOSO.DOUBLE(5)"]]);
   document.activeSheet.enter(0, 0, 2);
   document.activeSheet.enter(0, 2, "");
   expect(calls.map(({ args, signal }) => [args[0], signal.aborted])).toEqual([
@@ -98,16 +98,16 @@ test("a function of single values is called for each value of a range, and one o
   const { document, calls, answer } = open();
   const sheet = document.activeSheet;
   sheet.write(parseAddress("A1:A2"), [[1], [2]]);
-  sheet.write(parseAddress("B1:C1"), [["=OPS.DOUBLE(A1:A2)", "=OPS.LIST(A1)"]]);
+  sheet.write(parseAddress("B1:C1"), [["=CONTOSO.DOUBLE(A1:A2)", "=CONTOSO.LIST(A1)"]]);
   expect(calls.map(({ args }) => args[0])).toEqual([1, 2, [[1]]]);
-  await answer((call) => (call.name === "OPS.LIST" ? "list" : twice(call)));
+  await answer((call) => (call.name === "CONTOSO.LIST" ? "list" : twice(call)));
   expect(shown(document, "B1:C2")).toEqual(["2", "list", "4", ""]);
 });
 
 test("without the add-in the function has no name; the last results stay until they are due", async () => {
   const { document, answer } = open();
   const sheet = document.activeSheet;
-  sheet.write(parseAddress("A1:B1"), [[1, "=OPS.DOUBLE(A1)"]]);
+  sheet.write(parseAddress("A1:B1"), [[1, "=CONTOSO.DOUBLE(A1)"]]);
   await answer(twice);
   document.setCustomFunctions(null);
   expect(sheet.text(0, 1)).toBe("2");
@@ -118,7 +118,7 @@ test("without the add-in the function has no name; the last results stay until t
 test("undo brings back an answer without asking again", async () => {
   const { document, calls, answer } = open();
   const sheet = document.activeSheet;
-  sheet.write(parseAddress("A1:B1"), [[1, "=OPS.DOUBLE(A1)"]]);
+  sheet.write(parseAddress("A1:B1"), [[1, "=CONTOSO.DOUBLE(A1)"]]);
   await answer(twice);
   sheet.enter(0, 0, 7);
   document.undo();

@@ -2,7 +2,7 @@ import type { CellError, CellValue } from "./cellValue";
 
 /** One call of an add-in's function from a cell. Left-out arguments and empty cells arrive as null. */
 export interface CustomCall {
-  /** Upper case, with its namespace: "OPS.REORDERPOINT". */
+  /** Upper case, with its namespace: "CONTOSO.PRICE". */
   readonly name: string;
   readonly args: readonly (CellValue | readonly (readonly CellValue[])[])[];
   readonly sheetId: string;

@@ -40,7 +40,7 @@ function full(): WorkbookDocument {
   document.setName({ name: "Here", formula: "='Stock & items'!$B$4:$B$6", sheetId: other.id });
   other.enter(8, 0, "=1/0");
   other.enter(9, 0, "TRUE");
-  other.enter(10, 0, "=OPS.REORDERPOINT(1,2)");
+  other.enter(10, 0, "=CONTOSO.PRICE(1,2)");
   sheet.setStyle(parseAddress("B3:F3"), {
     font: { bold: true, color: "#FFFFFF", name: "Arial", size: 12, underline: "Single" },
     fill: "#1F4E78",
@@ -120,7 +120,7 @@ function full(): WorkbookDocument {
   ]);
   hidden.setAutoFilter(parseAddress("A1:B3"), new Map([[0, { filterOn: "Values", values: ["x"] }]]));
   hidden.setVisibility("Hidden");
-  document.setSetting("quartermaster", { version: 3, tables: ["Stock"] });
+  document.setSetting("kept", { version: 3, tables: ["Stock"] });
   document.setProperties({
     title: "Stock list",
     author: "Ann",

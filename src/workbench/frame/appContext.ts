@@ -8,10 +8,10 @@ const READ_WRITE = 1;
 const READ_ONLY = 0;
 
 /** What the client asks for first: who it runs in, on which document, with which settings. */
-export function appContextOf({ document }: ExcelHost, language: string, addinId: string): object {
+export function appContextOf({ document }: ExcelHost, language: string, addin: { id: string; name: string }): object {
   return {
-    _id: addinId,
-    _appInstanceId: addinId,
+    _id: addin.id,
+    _appInstanceId: addin.id,
     _appName: EXCEL_ON_THE_WEB,
     _appVersion: "16.00",
     _appMinorVersion: 0,
@@ -24,13 +24,13 @@ export function appContextOf({ document }: ExcelHost, language: string, addinId:
     _reason: "documentOpened",
     _osfControlType: 1,
     _eToken: "",
-    _correlationId: addinId,
+    _correlationId: addin.id,
     _touchEnabled: false,
     _commerceAllowed: false,
     _hostCustomMessage: "",
     _clientWindowHeight: window.innerHeight,
     _clientWindowWidth: window.innerWidth,
-    _addinName: "Quartermaster",
+    _addinName: addin.name,
     _appDomains: [window.location.origin],
     _featureGates: {},
     _initialDisplayMode: 2,

@@ -19,6 +19,8 @@ export interface PaneOptions {
   readonly host: ExcelHost;
   /** The pane's page. Its host name must be that of this page, and both https, or the client trusts nobody. */
   readonly url: string;
+  /** The add-in's name, as its manifest gives it. */
+  readonly name: string;
   /** Excel's display language; "en-US" when left out. */
   readonly language?: string;
   /** The add-in's functions, as its manifest declares them. */
@@ -161,7 +163,10 @@ export class PaneShell {
   async #invoke(message: FrameMessage): Promise<void> {
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
-        this.#reply(message, appContextOf(this.#options.host, this.#language, ADDIN_ID));
+        this.#reply(
+          message,
+          appContextOf(this.#options.host, this.#language, { id: ADDIN_ID, name: this.#options.name }),
+        );
         return;
       case "executeMethod":
         this.#reply(message, await this.#answer(message._data));

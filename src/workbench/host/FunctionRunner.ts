@@ -46,7 +46,7 @@ export class FunctionRunner implements CustomFunctions, FunctionAnswers {
 
   constructor(private readonly post: (messages: readonly HostMessage[]) => void) {}
 
-  /** What cells may call: "OPS.REORDERPOINT". */
+  /** What cells may call: "CONTOSO.PRICE". */
   get names(): readonly string[] {
     return [...this.#functions.keys()];
   }

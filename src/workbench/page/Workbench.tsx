@@ -42,7 +42,7 @@ function Page(): ReactNode {
   const bench = useBench();
   const theme = useBenchState((state) => state.theme);
   const manifest = useManifest();
-  useFunctionHelp(manifest?.namespace);
+  useFunctionHelp(manifest);
   // Shortcuts work wherever the keyboard is, but for boxes that are typed into.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isTyping = event.target instanceof Element && event.target.matches("input, textarea");
@@ -64,7 +64,7 @@ function Page(): ReactNode {
             <SheetGrid />
             <SheetTabs />
           </main>
-          <PaneFrame title="Quartermaster">{manifest && <TaskPane manifest={manifest} />}</PaneFrame>
+          <PaneFrame title={manifest?.name ?? ""}>{manifest && <TaskPane manifest={manifest} />}</PaneFrame>
         </div>
         <StatusBar>
           <PaneTraffic />

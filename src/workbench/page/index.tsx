@@ -7,7 +7,7 @@ import { sheetFontFace } from "./grid/gridStyles";
 import { createHandle } from "./handle";
 import { Workbench } from "./Workbench";
 
-/** The workbench: opens with a blank workbook, as Excel does, or with the sample company (?sample), in the colours that the machine prefers. */
+/** The workbench: opens with a blank workbook, as Excel does, or with the sample beside the page (?sample), in the colours that the machine prefers. */
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no place for the workbench.");
@@ -25,7 +25,7 @@ async function sampleDocument(): Promise<WorkbookDocument> {
   const answer = await fetch("/sample.xlsx");
   if (!answer.ok) return new WorkbookDocument();
   const document = openXlsx(new Uint8Array(await answer.arrayBuffer()));
-  document.name = "Sample company.xlsx";
+  document.name = "Sample.xlsx";
   return document;
 }
 

@@ -146,10 +146,7 @@ function addWorkbookParts(
   }
   const kept = keptJson(book, chartParts);
   if (kept === undefined) return;
-  file.parts.set(
-    "customXml/item1.xml",
-    `${xmlHead}<kept xmlns="urn:quartermaster:workbench">${escapeText(kept)}</kept>`,
-  );
+  file.parts.set("customXml/item1.xml", `${xmlHead}<kept xmlns="urn:excel-workbench:kept">${escapeText(kept)}</kept>`);
   file.relate(workbook, `${relations}/customXml`, "../customXml/item1.xml");
 }
 

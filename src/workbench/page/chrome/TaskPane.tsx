@@ -31,8 +31,9 @@ export function TaskPane({ manifest }: { manifest: Manifest }): ReactNode {
 
   useEffect(() => {
     if (!slot.current) return;
-    const functions = { url: "functions.json", namespace: manifest.namespace };
-    const started = new PaneShell({ host, url: localAddress(manifest.paneUrl), functions });
+    const { name, namespace, functionsUrl, paneUrl } = manifest;
+    const functions = functionsUrl === "" ? undefined : { url: localAddress(functionsUrl), namespace };
+    const started = new PaneShell({ host, name, url: localAddress(paneUrl), ...(functions ? { functions } : {}) });
     const stopListening = host.runtime.onVisible((isPaneOpen) => bench.setState({ isPaneOpen }));
     started.setTheme(paneThemes[bench.getState().theme]);
     started.mount(slot.current);

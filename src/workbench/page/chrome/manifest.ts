@@ -11,10 +11,15 @@ export interface ManifestCommand {
 
 /** What Excel takes from an add-in's manifest, as far as it shows. */
 export interface Manifest {
+  readonly name: string;
+  /** The address of the add-in's own icon. */
+  readonly icon: string;
   /** In the order of the ribbon. */
   readonly commands: readonly ManifestCommand[];
   /** Stands before the names of its functions in cells. */
   readonly namespace: string;
+  /** What Microsoft's generator says of its functions; "" where it has none. */
+  readonly functionsUrl: string;
   readonly paneUrl: string;
 }
 
@@ -26,11 +31,15 @@ export function readManifest(xml: string): Manifest {
     resources.set(element.getAttribute("id") ?? "", element.getAttribute("DefaultValue") ?? "");
   }
   const resolve = (element: Element | null) => resources.get(element?.getAttribute("resid") ?? "") ?? "";
+  const given = (selector: string) => manifest.querySelector(selector)?.getAttribute("DefaultValue") ?? "";
   const commands = [...manifest.querySelectorAll("Control[id]")].flatMap((control) => commandOf(control, resolve));
   return {
+    name: given("DisplayName"),
+    icon: given("IconUrl"),
     commands,
     namespace: resolve(manifest.querySelector("AllFormFactors Namespace")),
-    paneUrl: manifest.querySelector("DefaultSettings > SourceLocation")?.getAttribute("DefaultValue") ?? "",
+    functionsUrl: resolve(manifest.querySelector("AllFormFactors Metadata > SourceLocation")),
+    paneUrl: given("DefaultSettings > SourceLocation"),
   };
 }
 

@@ -2,7 +2,7 @@ import { callAtCaret, wordAtCaret } from "./formulaWord";
 
 test.each([
   ["=SU", "SU"],
-  ["=1+ops.re", "ops.re"],
+  ["=1+contoso.pr", "contoso.pr"],
   ["=SUM(Ite", "Ite"],
   ["SU", undefined],
   ['="SU', undefined],
@@ -15,7 +15,7 @@ test.each([
 test.each<[string, string | undefined, number | undefined]>([
   ["=SUM(A1,", "SUM", 1],
   ["=IF(SUM(A1,B1),2,", "IF", 2],
-  ["=OPS.ORDERQTY(1,{1,2},", "OPS.ORDERQTY", 2],
+  ["=CONTOSO.PRICE(1,{1,2},", "CONTOSO.PRICE", 2],
   ['=IF("a,b(",', "IF", 1],
   ["=SUM(A1)", undefined, undefined],
   ["=(1,", undefined, undefined],

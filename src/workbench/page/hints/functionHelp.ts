@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** One function of the add-in, as its build describes it to Excel. */
 export interface FunctionHelp {
-  /** With its namespace: "OPS.REORDERPOINT". */
+  /** With its namespace: "CONTOSO.PRICE". */
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean }[];
