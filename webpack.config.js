@@ -28,14 +28,22 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
   const functions = featureFunctions();
   const officeJs = workbench ? "/office-js/office.js" : officeCdn;
   const pages = [
-    { name: "taskpane", entry: "./src/taskpane/index.tsx", first: ["holdFunctions.js"], template: officePage },
+    {
+      name: "taskpane",
+      title: "Quartermaster",
+      entry: "./src/taskpane/index.tsx",
+      first: ["holdFunctions.js"],
+      template: officePage,
+    },
   ];
   if (workbench) {
-    pages.push({ name: "workbench", entry: "./src/workbench/page/index.tsx", template: workbenchPage });
-    pages.push({ name: "contract", entry: "./src/workbench/contract/index.ts", template: officePage });
+    const title = "Workbench";
+    pages.push({ name: "workbench", title, entry: "./src/workbench/page/index.tsx", template: workbenchPage });
+    pages.push({ name: "contract", title, entry: "./src/workbench/contract/index.ts", template: officePage });
     // Plays Excel around the contract, and so is no page of Office itself.
     pages.push({
       name: "contract-host",
+      title,
       entry: "./src/workbench/contract/playExcel.ts",
       template: workbenchPage,
     });
@@ -77,7 +85,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
           new HtmlPlugin({
             filename: `${page.name}.html`,
             template: page.template,
-            title: "Quartermaster",
+            title: page.title,
             // What cells call is loaded by the pane itself, after its first page.
             chunks: [page.name],
             officeJs,

@@ -50,6 +50,8 @@ test("each wrong import is caught by the rule that forbids it", () => {
     ["src/app/root.ts", "../taskpane/index", "app-looks-down-only"],
     ["src/taskpane/index.ts", "../workbench/page/grid", "taskpane-looks-down-only"],
     ["src/workbench/page/grid.ts", "../../taskpane/index", "workbench-looks-down-only"],
+    ["src/workbench/page/sheet.test.ts", "../../domain/money", "the-workbench-knows-no-add-in"],
+    ["src/workbench/serve/open.ts", "prettier", "the-workbench-declares-what-it-uses"],
     ["src/app/menu.ts", "../helpers/strings", "every-file-has-a-room"],
     ["src/model/orders/state.ts", "../../features/orders/rule", "model-looks-down-only"],
     ["src/features/invoices/match.ts", "../orders/rule", "features-share-the-model-only"],

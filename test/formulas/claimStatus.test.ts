@@ -8,7 +8,7 @@ import { openXlsx, saveXlsx } from "../../src/workbench/document/xlsx";
 import { CalculatedBook } from "../fixtures/calculatedBook";
 import { compareCalculation } from "../fixtures/calculationDifferences";
 import { claimsCompany, today } from "../fixtures/claimsCompany";
-import { officeTime, throughOffice, withOffice, withoutResults } from "../fixtures/libreOffice";
+import { officeTime, throughOffice, withOffice, withoutResults } from "../../src/workbench/fixtures/libreOffice";
 
 const chance = chanceFrom(7);
 const sometimes = <T>(probability: number, value: T): T | undefined => (chance.hits(probability) ? value : undefined);

@@ -2,9 +2,15 @@ import type { Area } from "../../src/workbench/document/address";
 import type { Sheet } from "../../src/workbench/document/Sheet";
 import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
 import { openXlsx, saveXlsx } from "../../src/workbench/document/xlsx";
-import { openSample } from "../../src/workbench/frame/sampleInProcess";
+import { openSample } from "../workbench/openSample";
 import { compareCalculation } from "../fixtures/calculationDifferences";
-import { describeWithOffice, officeTime, pagesOf, throughOffice, withoutResults } from "../fixtures/libreOffice";
+import {
+  describeWithOffice,
+  officeTime,
+  pagesOf,
+  throughOffice,
+  withoutResults,
+} from "../../src/workbench/fixtures/libreOffice";
 
 jest.setTimeout(2 * officeTime);
 

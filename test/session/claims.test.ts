@@ -12,7 +12,7 @@ import { submitClaim } from "../../src/features/expenses/submitClaim";
 import { Claims, Expenses } from "../../src/model/expenses/tables";
 import type { AnyTable } from "../../src/tables/defineTable";
 import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
-import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+import { openProduct, productTables } from "../workbench/openProduct";
 import { claimsCompany, dinner, twoLines, type ClaimRows } from "../fixtures/claimsCompany";
 
 // The whole product is set up for each test.

@@ -1,4 +1,4 @@
-import { openProduct, type OpenProduct } from "../../src/workbench/frame/productInProcess";
+import { openProduct, type OpenProduct } from "../workbench/openProduct";
 import type { Area } from "../../src/workbench/document/address";
 import { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
 import { Frozen } from "../../src/workbook/freeze/frozenTable";

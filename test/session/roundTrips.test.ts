@@ -10,7 +10,7 @@ import { insert } from "../../src/tables/change";
 import { ok, type Result } from "../../src/domain/result";
 import type { Done } from "../../src/session/session";
 import { withSamples } from "../../src/ui/feature";
-import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+import { openProduct, productTables } from "../workbench/openProduct";
 import { Log } from "../../src/workbook/log/log";
 
 // The sample company is set up for each test.

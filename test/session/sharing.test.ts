@@ -4,7 +4,7 @@ import { publishReport } from "../../src/features/kpi/report/publishReport";
 import { WeeklyReports } from "../../src/features/kpi/report/tables";
 import { checkSharing } from "../../src/features/kpi/share/checkSharing";
 import { sampleKpis } from "../../src/features/kpi/sampleKpis";
-import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+import { openProduct, productTables } from "../workbench/openProduct";
 import { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
 import { openXlsx, saveXlsx } from "../../src/workbench/document/xlsx";
 import { Frozen } from "../../src/workbook/freeze/frozenTable";

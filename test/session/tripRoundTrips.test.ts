@@ -11,7 +11,7 @@ import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { Expenses } from "../../src/model/expenses/tables";
 import { ok } from "../../src/domain/result";
 import type { Action } from "../../src/tables/action";
-import { openProduct, productTables } from "../../src/workbench/frame/productInProcess";
+import { openProduct, productTables } from "../workbench/openProduct";
 import { rowsOf } from "../fixtures/tablesOf";
 import { tripRows } from "../fixtures/tripBook";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { act, contents, start, step } from "./arbitrarySteps";
+import { act, contents, start, step } from "../fixtures/arbitrarySteps";
 import { parseAddress } from "./address";
 import { WorkbookDocument } from "./WorkbookDocument";
 

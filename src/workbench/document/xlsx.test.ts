@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { officeTime, throughOffice, withOffice } from "../../../test/fixtures/libreOffice";
+import { officeTime, throughOffice, withOffice } from "../fixtures/libreOffice";
 import { parseAddress } from "./address";
-import { act, contents, start, step } from "./arbitrarySteps";
+import { act, contents, start, step } from "../fixtures/arbitrarySteps";
 import { CellError } from "./cellValue";
 import type { Validation } from "./sheetState";
 import { WorkbookDocument } from "./WorkbookDocument";

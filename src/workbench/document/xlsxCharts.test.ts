@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { officeTime, throughOffice, withOffice } from "../../../test/fixtures/libreOffice";
+import { officeTime, throughOffice, withOffice } from "../fixtures/libreOffice";
 import { parseAddress } from "./address";
 import type { Chart } from "./sheetState";
 import { WorkbookDocument } from "./WorkbookDocument";

@@ -13,8 +13,8 @@ export interface Certificate {
   readonly trusted: boolean;
 }
 
-/** Everything made on this machine that is not part of the project. */
-export const cacheFolder = path.resolve(__dirname, "../../../.cache");
+/** Everything made on this machine that is not part of the project that is served: in the folder from which it is run. */
+export const cacheFolder = path.resolve(".cache");
 
 /**
  * The certificate for https://localhost. Made on the first run, kept, and made anew before it expires. A person at a terminal is

@@ -48,7 +48,7 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-const officeClient = path.resolve(__dirname, "../../../node_modules/@microsoft/office-js/dist");
+const officeClient = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

@@ -1,7 +1,7 @@
 /** `npm run sample -- FILE.xlsx`: the sample company's workbook, made by the pane's own code on the workbench's host. */
 import { writeFile } from "node:fs/promises";
-import { saveXlsx } from "./document/xlsx";
-import { openSample } from "./frame/sampleInProcess";
+import { saveXlsx } from "../../src/workbench/document/xlsx";
+import { openSample } from "./openSample";
 
 async function writeSample(file: string): Promise<void> {
   const { document, close } = await openSample("Quartermaster");

@@ -1,12 +1,12 @@
-import { features } from "../../app/features";
-import { dayOfMoment, momentOf } from "../../domain/moment";
-import type { Result } from "../../domain/result";
-import { sampleCompany } from "../../features/home/sampleCompany";
-import { publishDashboard } from "../../features/kpi/dashboard/publishDashboard";
-import { latestWeeks } from "../../features/kpi/report/isoWeek";
-import { publishReport } from "../../features/kpi/report/publishReport";
-import { withSamples } from "../../ui/feature";
-import { openProduct, productTables, type OpenProduct } from "./productInProcess";
+import { features } from "../../src/app/features";
+import { dayOfMoment, momentOf } from "../../src/domain/moment";
+import type { Result } from "../../src/domain/result";
+import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { publishDashboard } from "../../src/features/kpi/dashboard/publishDashboard";
+import { latestWeeks } from "../../src/features/kpi/report/isoWeek";
+import { publishReport } from "../../src/features/kpi/report/publishReport";
+import { withSamples } from "../../src/ui/feature";
+import { openProduct, productTables, type OpenProduct } from "./openProduct";
 
 /** The sample company of today with its dashboard and last week's report, made in this process as the pane would. */
 export async function openSample(user: string): Promise<OpenProduct> {

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseTree } from "custom-functions-metadata";
-import { composeSession } from "../../app/compose";
-import { features } from "../../app/features";
-import type { Session } from "../../session/session";
-import { tablesOf } from "../../ui/feature";
-import type { WorkbookDocument } from "../document/WorkbookDocument";
-import { functionsMetadataSchema } from "../host/FunctionRunner";
-import { openExcel, type OpenExcel } from "./inProcess";
+import { composeSession } from "../../src/app/compose";
+import { features } from "../../src/app/features";
+import type { Session } from "../../src/session/session";
+import { tablesOf } from "../../src/ui/feature";
+import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
+import { functionsMetadataSchema } from "../../src/workbench/host/FunctionRunner";
+import { openExcel, type OpenExcel } from "../../src/workbench/frame/inProcess";
 
 /** The whole product in this process: a workbook in our host, the client's globals, the session, and the functions of cells. */
 export interface OpenProduct extends OpenExcel {

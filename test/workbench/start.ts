@@ -1,10 +1,10 @@
 /** `npm start`: builds, serves over https on localhost, opens the workbench, and rebuilds at each change. */
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { openBrowser } from "./browser";
-import { watchBuild } from "./build";
-import { localhostCertificate } from "./certificate";
-import { serve } from "./server";
+import { openBrowser } from "../../src/workbench/serve/browser";
+import { watchBuild } from "./watchBuild";
+import { localhostCertificate } from "../../src/workbench/serve/certificate";
+import { serve } from "../../src/workbench/serve/server";
 
 async function start(): Promise<void> {
   const certificate = await localhostCertificate();
@@ -12,7 +12,11 @@ async function start(): Promise<void> {
   console.log("Building the workbench ...");
   await watchBuild({ workbench: true, publicUrl: origin });
   console.log("Inventing the sample company ...");
-  execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/workbench/sample.ts", "build/sample.xlsx"]);
+  execFileSync(process.execPath, [
+    "node_modules/tsx/dist/cli.mjs",
+    "test/workbench/writeSample.ts",
+    "build/sample.xlsx",
+  ]);
   const url = `${origin}/workbench.html?sample`;
   console.log(openBrowser(url, certificate) ? `The workbench is open: ${url}` : `Open the workbench at ${url}`);
   if (!certificate.trusted) {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import webpack, { type Configuration } from "webpack";
 
-const root = path.resolve(__dirname, "../../..");
+const root = path.resolve(__dirname, "../..");
 
 /** What the server shows: the workbench around the pane, or what ships. */
 export interface BuildOptions {
@@ -26,6 +26,6 @@ function configuration({ workbench, publicUrl }: BuildOptions): Configuration {
   process.chdir(root);
   // webpack.config.js is plain JavaScript, as webpack's own command wants it, and so has no declared type.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const configure = require("../../../webpack.config.js") as (env: object, args: object) => Configuration;
+  const configure = require("../../webpack.config.js") as (env: object, args: object) => Configuration;
   return configure({ workbench, publicUrl }, { mode: "development" });
 }

@@ -2,9 +2,9 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium, type Browser } from "@playwright/test";
-import { findChromium } from "../serve/browser";
+import { findChromium } from "../../src/workbench/serve/browser";
 
-const assets = path.resolve(__dirname, "../../../assets");
+const assets = path.resolve(__dirname, "../../assets");
 
 /** Every size that Excel asks for on any platform and screen, in pixels. */
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80, 128];

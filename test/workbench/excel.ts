@@ -4,9 +4,9 @@
  */
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { watchBuild } from "./build";
-import { installTrustedCertificate } from "./certificate";
-import { serve } from "./server";
+import { watchBuild } from "./watchBuild";
+import { installTrustedCertificate } from "../../src/workbench/serve/certificate";
+import { serve } from "../../src/workbench/serve/server";
 
 /** Fetched by npx, since its keytar would be compiled at each install of ours; without scripts, since sideloading never uses keytar. */
 const sideloader = ["--yes", "--ignore-scripts", "office-addin-debugging@7.0.0"];
