@@ -1,6 +1,7 @@
 import { optional } from "../../tables/column";
 import { sameAs } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
+import { any, either, figure, isAbove, isFilled, ladder, type Rungs } from "../../tables/ladder";
 import { count, day, formula, link, listed, money, quantity, text } from "../../tables/kinds";
 import { settingFormula, settings, type CompanySettings } from "../company/settings";
 import type { Vendor } from "../stock/tables";
@@ -24,6 +25,53 @@ export type Stage = (typeof stages)[number];
 /** The words of an order's state, as the Status column shows them. */
 export type OrderStatus = Stage | "Part received" | "Received";
 
+const ownColumns = {
+  order: text({ header: "Order", help: "Its number.", former: ["PO"], width: 15 }),
+  date: day({ header: "Date", help: "When it was drafted." }),
+  vendor: link({ header: "Vendor", help: "Whom it goes to.", width: 26 }, "Vendors"),
+  requester: optional(text({ header: "Requester", help: "Who wants it; may not approve it above the limit." })),
+  currency: optional(text({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
+  askedOn: optional(day({ header: "Approval asked on", help: "When someone else was asked to approve it." })),
+  approvedOn: optional(day({ header: "Approved on", help: "When it was approved." })),
+  approvedBy: optional(text({ header: "Approved by", help: "Who approved it." })),
+  approvedFor: optional(
+    money({
+      header: "Approved for",
+      help: "Its total when it was approved, in its currency; another must be approved anew.",
+    }),
+  ),
+  rejectedOn: optional(day({ header: "Rejected on", help: "When approval was refused." })),
+  heldOn: optional(day({ header: "On hold since", help: "Since when it waits; blank when it goes on." })),
+  sentOn: optional(day({ header: "Sent on", help: "When it went to the vendor." })),
+  confirmedOn: optional(day({ header: "Confirmed on", help: "When the vendor confirmed it." })),
+  closedOn: optional(day({ header: "Closed on", help: "When it was closed, complete or short." })),
+  cancelledOn: optional(day({ header: "Cancelled on", help: "When it was cancelled." })),
+  reason: optional(
+    text({ header: "Reason", help: "Why it was rejected, held, closed short or cancelled.", width: 28 }),
+  ),
+} as const;
+
+/**
+ * How far an order got: the Stage column and its rule. An order of which something came was sent, whether or not the day
+ * was noted, as in data that was imported.
+ */
+const stageLadder = ladder(
+  ownColumns,
+  { receipts: figure.number("COUNTIFS(Receipts[Order],[@Order])") },
+  (of): Rungs<Stage> => ({
+    rungs: [
+      [isFilled(of.cancelledOn), "Cancelled"],
+      [isFilled(of.rejectedOn), "Rejected"],
+      [isFilled(of.closedOn), "Closed"],
+      [isFilled(of.heldOn), "On hold"],
+      [any(isFilled(of.sentOn), isAbove(of.receipts, 0)), either(isFilled(of.confirmedOn), "Confirmed", "Sent")],
+      [isFilled(of.approvedOn), "Approved"],
+      [isFilled(of.askedOn), "Waiting approval"],
+    ],
+    otherwise: "Draft",
+  }),
+);
+
 export const Orders = defineTable({
   name: "Orders",
   sheet: "Orders",
@@ -32,29 +80,7 @@ export const Orders = defineTable({
   key: "order",
   version: 1,
   columns: {
-    order: text({ header: "Order", help: "Its number.", former: ["PO"], width: 15 }),
-    date: day({ header: "Date", help: "When it was drafted." }),
-    vendor: link({ header: "Vendor", help: "Whom it goes to.", width: 26 }, "Vendors"),
-    requester: optional(text({ header: "Requester", help: "Who wants it; may not approve it above the limit." })),
-    currency: optional(text({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
-    askedOn: optional(day({ header: "Approval asked on", help: "When someone else was asked to approve it." })),
-    approvedOn: optional(day({ header: "Approved on", help: "When it was approved." })),
-    approvedBy: optional(text({ header: "Approved by", help: "Who approved it." })),
-    approvedFor: optional(
-      money({
-        header: "Approved for",
-        help: "Its total when it was approved, in its currency; another must be approved anew.",
-      }),
-    ),
-    rejectedOn: optional(day({ header: "Rejected on", help: "When approval was refused." })),
-    heldOn: optional(day({ header: "On hold since", help: "Since when it waits; blank when it goes on." })),
-    sentOn: optional(day({ header: "Sent on", help: "When it went to the vendor." })),
-    confirmedOn: optional(day({ header: "Confirmed on", help: "When the vendor confirmed it." })),
-    closedOn: optional(day({ header: "Closed on", help: "When it was closed, complete or short." })),
-    cancelledOn: optional(day({ header: "Cancelled on", help: "When it was cancelled." })),
-    reason: optional(
-      text({ header: "Reason", help: "Why it was rejected, held, closed short or cancelled.", width: 28 }),
-    ),
+    ...ownColumns,
     total: formula({
       header: "Total",
       help: "The amount of its lines.",
@@ -78,8 +104,7 @@ export const Orders = defineTable({
     stage: formula({
       header: "Stage",
       help: "What the dates tell; the lines go by it. An order of which something came was sent, whether or not the day was noted.",
-      formula:
-        '=IF([@[Cancelled on]]<>"","Cancelled",IF([@[Rejected on]]<>"","Rejected",IF([@[Closed on]]<>"","Closed",IF([@[On hold since]]<>"","On hold",IF(IF([@[Sent on]]<>"",TRUE,COUNTIFS(Receipts[Order],[@Order])>0),IF([@[Confirmed on]]<>"","Confirmed","Sent"),IF([@[Approved on]]<>"","Approved",IF([@[Approval asked on]]<>"","Waiting approval","Draft")))))))',
+      formula: stageLadder.formula,
       numberFormat: "General",
     }),
     doneFrom: formula({
@@ -207,19 +232,9 @@ export const Receipts = defineTable({
 });
 export type Receipt = RowOf<typeof Receipts.columns>;
 
-/**
- * How far an order got: the same words as the Stage column. An order of which something came was sent,
- * whether or not the day was noted, as in data that was brought in.
- */
-export function stageOf(order: Order, hasReceipts: boolean): Stage {
-  if (order.cancelledOn !== undefined) return "Cancelled";
-  if (order.rejectedOn !== undefined) return "Rejected";
-  if (order.closedOn !== undefined) return "Closed";
-  if (order.heldOn !== undefined) return "On hold";
-  if (order.sentOn !== undefined || hasReceipts) return order.confirmedOn === undefined ? "Sent" : "Confirmed";
-  if (order.approvedOn !== undefined) return "Approved";
-  return order.askedOn === undefined ? "Draft" : "Waiting approval";
-}
+/** How far an order got: the same words as the Stage column. */
+export const stageOf = (order: Order, hasReceipts: boolean): Stage =>
+  stageLadder.stateOf(order, { receipts: hasReceipts ? 1 : 0 });
 
 /** True while the vendor has the order and owes what is open on it. */
 export const isWithVendor = (stage: Stage): boolean => stage === "Sent" || stage === "Confirmed";
