@@ -201,7 +201,7 @@ const figureOperand = (name: string): Operand => ({
 
 /** A value written down in the ladder, in the cell's own form where it is compared with a column. */
 function constant<V extends Value>(value: Exclude<V, undefined>, column: Column | undefined): Operand<V> {
-  const cell = column ? column.toCell(value) : (value);
+  const cell = column ? column.toCell(value) : value;
   return { valueIn: () => value, write: () => literal(cell) };
 }
 
