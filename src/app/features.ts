@@ -2,7 +2,7 @@ import { createApprovals } from "../features/approvals/feature";
 import { imports } from "../features/import/feature";
 import { expenses } from "../features/expenses/feature";
 import { home } from "../features/home/feature";
-import { createInventory } from "../features/inventory/feature";
+import { inventory } from "../features/inventory/feature";
 import { kpi } from "../features/kpi/feature";
 import { orders } from "../features/orders/feature";
 import { travel } from "../features/travel/feature";
@@ -11,7 +11,7 @@ import type { Feature } from "../ui/feature";
 /** The product's duties, in the order of the navigation. */
 export const features: readonly Feature[] = [
   home,
-  createInventory({ draftOrders: () => import("../features/orders/draftOrders").then((rule) => rule.draftOrders) }),
+  inventory,
   orders,
   travel,
   expenses,

@@ -5,7 +5,7 @@ import { countStock } from "../../src/features/inventory/countStock";
 import { issueStock } from "../../src/features/inventory/issueStock";
 import { moveStock } from "../../src/features/inventory/moveStock";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/model/stock/tables";
-import { draftOrders } from "../../src/features/orders/draftOrders";
+import { draftOrders } from "../../src/model/orders/draftOrders";
 import { receiveShipment } from "../../src/features/orders/receiveShipment";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { createSession } from "../../src/session/createSession";

@@ -9,7 +9,7 @@ import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
 import { SearchList } from "../../ui/SearchList";
-import { OrderLines, Orders } from "../../model/orders/tables";
+import { orderStateTables } from "../../model/orders/orderState";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { cellDecisions } from "./cellDecisions";
 import { decisionList, isShown, searchText, type Shown } from "./decisionList";
@@ -20,7 +20,7 @@ import { words } from "./words";
 
 /** What waits for whose decision, and what was decided. */
 export function createDecisionsPage(subjects: Subjects): ComponentType {
-  const reads = [...new Set([...approvingTables, Settings, Orders, OrderLines, ...subjectTables(subjects)])];
+  const reads = [...new Set([...approvingTables, ...orderStateTables, ...subjectTables(subjects)])];
   return function DecisionsPage() {
     const formats = useFormats();
     const user = useSessionState((state) => state.user);

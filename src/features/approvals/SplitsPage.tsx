@@ -9,7 +9,7 @@ import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
-import { OrderLines, Orders } from "../../model/orders/tables";
+import { orderStateTables } from "../../model/orders/orderState";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { splitRequests, type Split } from "./splitRequests";
 import { words } from "./words";
@@ -67,4 +67,4 @@ function SplitEntry({ split, currency }: { readonly split: Split; readonly curre
   );
 }
 
-const reads = [Settings, ApprovalRules, Approvals, Orders, OrderLines];
+const reads = [...orderStateTables, ApprovalRules, Approvals];

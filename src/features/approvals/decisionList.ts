@@ -2,7 +2,8 @@ import type { Approval } from "../../model/approvals/approvals";
 import { samePerson } from "../../model/people/people";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
-import { ordersWaiting, type OrderWaiting } from "./ordersWaiting";
+import { orderStates } from "../../model/orders/orderState";
+import { ordersWaiting, type OrderWaiting } from "../../model/orders/ordersWaiting";
 import type { SubjectsNow } from "./subjects";
 import { decidedApprovals, decisionsFor, waitingDecisions, type Waiting } from "./waiting";
 
@@ -21,7 +22,7 @@ export function decisionList(tables: TableSet, today: Day, user: string, subject
   const mine = new Set(decisionsFor(user, waiting, tables, today));
   const open = [
     ...waiting.map((each) => ({ kind: "waiting", waiting: each, mine: mine.has(each) }) as const),
-    ...ordersWaiting(tables, today).map(
+    ...ordersWaiting(orderStates(tables).values(), today).map(
       (each) => ({ kind: "order", waiting: each, mine: !samePerson(each.order.requester ?? "", user) }) as const,
     ),
   ].sort((one, other) => other.waiting.age - one.waiting.age);

@@ -12,7 +12,8 @@ import { clearDecision, createDecisions } from "./decisions";
 import { decisionList, isShown } from "./decisionList";
 import { editAbsence } from "./editAbsence";
 import { handOver } from "./handOver";
-import { ordersWaiting } from "./ordersWaiting";
+import { orderStates } from "../../model/orders/orderState";
+import { ordersWaiting } from "../../model/orders/ordersWaiting";
 import { subjectsNow, type Subjects } from "./subjects";
 import { waitingDecisions } from "./waiting";
 
@@ -299,7 +300,7 @@ describe("what waits", () => {
   });
 
   test("of orders is what its lines come to, in its own currency", () => {
-    expect(ordersWaiting(company([]), today)).toMatchObject([
+    expect(ordersWaiting(orderStates(company([])).values(), today)).toMatchObject([
       { order: { order: "PO-4" }, amount: 100, currency: "JPY", age: 14 },
       { order: { order: "PO-1" }, amount: 0.9, currency: "EUR", age: 2 },
     ]);

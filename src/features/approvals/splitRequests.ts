@@ -3,7 +3,7 @@ import { companySettings } from "../../model/company/settings";
 import { addDays, daysBetween, type Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
 import type { TableSet } from "../../tables/tableSet";
-import { OrderLines, Orders } from "../../model/orders/tables";
+import { orderStates } from "../../model/orders/orderState";
 
 /** Requests of one person that together exceed an amount above which someone more would have to approve, and singly don't. */
 export interface Split {
@@ -59,13 +59,11 @@ export function splitRequests(tables: TableSet, today: Day): readonly Split[] {
 }
 
 function orderRequests(tables: TableSet, currency: string): readonly Request[] {
-  const lines = tables.groupBy(OrderLines, ({ order }) => order);
-  return tables.rows(Orders).flatMap((order): readonly Request[] => {
-    const { requester, vendor, date, rejectedOn, cancelledOn } = order;
-    const isForeign = (order.currency ?? currency) !== currency;
-    if (requester === undefined || rejectedOn !== undefined || cancelledOn !== undefined || isForeign) return [];
-    const amounts = (lines.get(order.order) ?? []).map(({ quantity, price }) => quantity * (price ?? 0));
-    return [{ requester, about: vendor, reference: order.order, day: date, amount: sumOf(amounts, currency) }];
+  return [...orderStates(tables).values()].flatMap(({ order, stage, total, ...state }): readonly Request[] => {
+    const { requester, vendor, date } = order;
+    const isOver = stage === "Rejected" || stage === "Cancelled";
+    if (requester === undefined || isOver || state.currency !== currency) return [];
+    return [{ requester, about: vendor, reference: order.order, day: date, amount: total }];
   });
 }
 

@@ -5,7 +5,8 @@ import { measureDemand } from "../inventory/measureDemand";
 import { reorderSuggestions } from "../inventory/reorderSuggestions";
 import { stockOf } from "../../model/stock/stock";
 import { Items, Moves } from "../../model/stock/tables";
-import { deliveryFigures, lateLines } from "../orders/deliveryFigures";
+import { lateLines } from "../../model/orders/lateLines";
+import { deliveryFigures } from "../orders/deliveryFigures";
 import { orderStates } from "../../model/orders/orderState";
 import { Orders, Receipts, type OrderStatus } from "../../model/orders/tables";
 import { emptyCompany, sampleCompany } from "./sampleCompany";
@@ -105,7 +106,7 @@ test("there is something to show for every page", () => {
   expect(suggestions.some(({ kind, vendor }) => kind === "buy" && vendor === undefined)).toBe(true);
   expect(suggestions.some(({ kind }) => kind === "transfer")).toBe(true);
   expect(leftAlone.some(({ reason }) => reason === "in preparation")).toBe(true);
-  expect(lateLines(tables, today).length).toBeGreaterThan(2);
+  expect(lateLines(orderStates(tables).values(), today).length).toBeGreaterThan(2);
   expect(tables.rows(Receipts).some(({ rejected }) => rejected !== undefined)).toBe(true);
   expect(states.some(({ status, order }) => status === "Closed" && order.reason !== undefined)).toBe(true);
   const stock = stockOf(tables, today);

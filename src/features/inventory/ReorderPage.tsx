@@ -1,8 +1,7 @@
 import { Button, Checkbox, Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type ComponentType, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
-import type { Action } from "../../tables/action";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
 import { usePageState } from "../../ui/usePageState";
@@ -19,79 +18,76 @@ import type { Reorder } from "../../model/stock/suggestion";
 import { SuggestionRow } from "./SuggestionRow";
 import { VendorItems, Vendors } from "../../model/stock/tables";
 import { TransferRow } from "./TransferRow";
-import { isApproved } from "./vendorFor";
+import { isApproved } from "../../model/stock/vendorApproval";
+import { draftOrders } from "../../model/orders/draftOrders";
 import { withoutLevel } from "./withoutLevel";
 import { words } from "./words";
 
-type DraftOrders = Action<{ readonly needs: readonly OrderNeed[] }>;
+/** What to reorder and why, up to the draft orders. */
+export function ReorderPage(): ReactNode {
+  const { today } = useSession().circumstances();
+  const formats = useFormats();
+  const tables = useTables(reads);
+  const draft = useAction(draftOrders);
+  const [decisions, decide, forget] = usePageState<Readonly<Record<string, Decision>>>("decisions", {});
+  const reorder = useMemo(() => tables && reorderSuggestions(tables, today), [tables, today]);
+  const blind = useMemo(() => (tables ? withoutLevel(tables).length : 0), [tables]);
+  const vendorsByItem = useMemo(() => {
+    const byItem = new Map<string, string[]>();
+    for (const { item, vendor } of tables?.rows(VendorItems) ?? []) {
+      const known = tables?.find(Vendors, vendor);
+      if (known && isApproved(known, today)) byItem.set(item, [...(byItem.get(item) ?? []), vendor]);
+    }
+    return byItem;
+  }, [tables, today]);
 
-/** What to reorder and why, up to the draft orders. Drafting is the duty of orders: whoever puts the pane together hands it in. */
-export function createReorderPage(draftOrders: DraftOrders): ComponentType {
-  return function ReorderPage() {
-    const { today } = useSession().circumstances();
-    const formats = useFormats();
-    const tables = useTables(reads);
-    const draft = useAction(draftOrders);
-    const [decisions, decide, forget] = usePageState<Readonly<Record<string, Decision>>>("decisions", {});
-    const reorder = useMemo(() => tables && reorderSuggestions(tables, today), [tables, today]);
-    const blind = useMemo(() => (tables ? withoutLevel(tables).length : 0), [tables]);
-    const vendorsByItem = useMemo(() => {
-      const byItem = new Map<string, string[]>();
-      for (const { item, vendor } of tables?.rows(VendorItems) ?? []) {
-        const known = tables?.find(Vendors, vendor);
-        if (known && isApproved(known, today)) byItem.set(item, [...(byItem.get(item) ?? []), vendor]);
-      }
-      return byItem;
-    }, [tables, today]);
-
-    if (draft.planned)
-      return (
-        <Page title={words.reorder.title}>
-          <PlanPreview
-            plan={draft.planned.plan}
-            tables={draft.planned.tables}
-            write={words.reorder.write}
-            busy={draft.busy}
-            onBack={draft.back}
-            onWrite={() => {
-              void draft.write().then((done) => {
-                if (!done) return;
-                forget();
-                goTo("orders", { show: "Draft" });
-              });
-            }}
-          />
-        </Page>
-      );
+  if (draft.planned)
     return (
-      <Page title={words.reorder.title} subtitle={words.reorder.subtitle}>
-        <StockNavigation />
-        {blind > 0 && (
-          <div>
-            {words.reorder.withoutLevel(formats.quantity(blind))}{" "}
-            <Link href={hrefOf("inventory/measure")} inline>
-              {words.reorder.measure}
-            </Link>
-          </div>
-        )}
-        {!reorder ? (
-          <Loading />
-        ) : reorder.suggestions.length === 0 && reorder.leftAlone.length === 0 ? (
-          <EmptyState title={words.reorder.nothingTitle}>{words.reorder.nothingText}</EmptyState>
-        ) : (
-          <Suggestions
-            reorder={reorder}
-            decisions={decisions}
-            vendorsOf={(item) => vendorsByItem.get(item) ?? []}
-            busy={draft.busy}
-            refusal={draft.refusal?.message}
-            onDecide={(changes) => decide((before) => ({ ...before, ...changes }))}
-            onDraft={(needs) => void draft.preview({ needs })}
-          />
-        )}
+      <Page title={words.reorder.title}>
+        <PlanPreview
+          plan={draft.planned.plan}
+          tables={draft.planned.tables}
+          write={words.reorder.write}
+          busy={draft.busy}
+          onBack={draft.back}
+          onWrite={() => {
+            void draft.write().then((done) => {
+              if (!done) return;
+              forget();
+              goTo("orders", { show: "Draft" });
+            });
+          }}
+        />
       </Page>
     );
-  };
+  return (
+    <Page title={words.reorder.title} subtitle={words.reorder.subtitle}>
+      <StockNavigation />
+      {blind > 0 && (
+        <div>
+          {words.reorder.withoutLevel(formats.quantity(blind))}{" "}
+          <Link href={hrefOf("inventory/measure")} inline>
+            {words.reorder.measure}
+          </Link>
+        </div>
+      )}
+      {!reorder ? (
+        <Loading />
+      ) : reorder.suggestions.length === 0 && reorder.leftAlone.length === 0 ? (
+        <EmptyState title={words.reorder.nothingTitle}>{words.reorder.nothingText}</EmptyState>
+      ) : (
+        <Suggestions
+          reorder={reorder}
+          decisions={decisions}
+          vendorsOf={(item) => vendorsByItem.get(item) ?? []}
+          busy={draft.busy}
+          refusal={draft.refusal?.message}
+          onDecide={(changes) => decide((before) => ({ ...before, ...changes }))}
+          onDraft={(needs) => void draft.preview({ needs })}
+        />
+      )}
+    </Page>
+  );
 }
 
 const reads = [...new Set([...reorderTables, Vendors, VendorItems])];

@@ -1,14 +1,7 @@
 import type { Feature } from "../../ui/feature";
-import type { Action } from "../../tables/action";
-import type { OrderNeed } from "../../model/stock/orderNeeds";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../model/stock/tables";
 
-/** What stock needs of another duty: making draft orders of what is to be bought. */
-export interface Ordering {
-  readonly draftOrders: () => Promise<Action<{ readonly needs: readonly OrderNeed[] }>>;
-}
-
-export const createInventory = (ordering: Ordering): Feature => ({
+export const inventory: Feature = {
   id: "inventory",
   title: "Stock",
   purpose: "What is on hand and on order, what to reorder and why, issuing, moving and counting.",
@@ -17,10 +10,7 @@ export const createInventory = (ordering: Ordering): Feature => ({
     { path: "inventory", load: () => import("./StockPage").then((page) => page.StockPage) },
     {
       path: "inventory/reorder",
-      load: async () => {
-        const [page, draftOrders] = await Promise.all([import("./ReorderPage"), ordering.draftOrders()]);
-        return page.createReorderPage(draftOrders);
-      },
+      load: () => import("./ReorderPage").then((page) => page.ReorderPage),
     },
     {
       path: "inventory/measure",
@@ -42,4 +32,4 @@ export const createInventory = (ordering: Ordering): Feature => ({
     },
   ],
   todo: () => import("./stockTodo").then((rules) => rules.stockTodo),
-});
+};

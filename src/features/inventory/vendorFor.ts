@@ -2,16 +2,13 @@ import type { Day } from "../../domain/calendarDay";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../../model/company/settings";
+import { isApproved } from "../../model/stock/vendorApproval";
 import { VendorItems, Vendors, type Item, type Vendor, type VendorItem } from "../../model/stock/tables";
 
 /** Who gets the order for an item, or why no one may. */
 export type VendorChoice =
   | { readonly vendor: Vendor; readonly offer: VendorItem | undefined }
   | { readonly vendor: undefined; readonly missing: string };
-
-/** True while orders may go to the vendor. */
-export const isApproved = (vendor: Vendor, today: Day): boolean =>
-  vendor.approved && (vendor.approvedUntil === undefined || vendor.approvedUntil >= today);
 
 /**
  * The preferred vendor, if it is approved. Where none is preferred: of the approved vendors that sell the item

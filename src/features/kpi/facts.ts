@@ -1,5 +1,7 @@
 import type { Day } from "../../domain/calendarDay";
 import { companySettings, type CompanySettings } from "../../model/company/settings";
+import { orderStates, type OrderState } from "../../model/orders/orderState";
+import { stockOf, type Stock } from "../../model/stock/stock";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { expenseFacts, type ExpenseFact } from "./expenseFacts";
@@ -10,6 +12,8 @@ import { orphansIn, type OrphanRow } from "./orphanRows";
 /** What measures go by, worked out once for all of them and for all periods. */
 export class Facts {
   #company: CompanySettings | undefined;
+  #orders: ReadonlyMap<string, OrderState> | undefined;
+  #stockNow: Stock | undefined;
   #lines: readonly LineFact[] | undefined;
   #stock: StockFacts | undefined;
   #expenses: readonly ExpenseFact[] | undefined;
@@ -26,7 +30,17 @@ export class Facts {
 
   /** Order lines with what came of them. */
   get lines(): readonly LineFact[] {
-    return (this.#lines ??= lineFacts(this.tables));
+    return (this.#lines ??= lineFacts(this.tables, this.orders));
+  }
+
+  /** Stock as of today. */
+  get stockNow(): Stock {
+    return (this.#stockNow ??= stockOf(this.tables, this.today));
+  }
+
+  /** Orders by their number. */
+  get orders(): ReadonlyMap<string, OrderState> {
+    return (this.#orders ??= orderStates(this.tables));
   }
 
   /** Moves by item, the oldest first. */

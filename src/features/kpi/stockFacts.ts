@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
 import type { TableSet } from "../../tables/tableSet";
+import { isUse } from "../../model/stock/dailyUse";
 import { Items, Moves, type Item, type Move } from "../../model/stock/tables";
 import type { Span } from "./period";
 
@@ -92,9 +93,6 @@ export function useOver(
   }
   return { units: exactQuantity(units), cost: Math.round(cost * 100) / 100 };
 }
-
-/** What counts as use: what was issued, and what came back of it. */
-const isUse = ({ type, quantity }: Move): boolean => type === "Issue" || (type === "Return" && quantity > 0);
 
 function inOrder(moves: readonly Move[]): readonly Move[] {
   for (let at = 1; at < moves.length; at++)

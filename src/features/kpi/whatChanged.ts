@@ -3,7 +3,8 @@ import { forCount } from "../../domain/todoItem";
 import type { TableSet } from "../../tables/tableSet";
 import { isWithVendor } from "../../model/orders/tables";
 import { Facts } from "./facts";
-import { completedOn, type LineFact } from "./lineFacts";
+import { completedOn } from "../../model/orders/completion";
+import type { LineFact } from "./lineFacts";
 import { formatFigure, formatMove } from "./formatFigure";
 import { historyIn, stateOf, trendOf } from "./kpiStatus";
 import { stockOver } from "./stockFacts";
@@ -86,13 +87,13 @@ function deliveryChanges({ lines, today }: Facts, since: Day): readonly Changed[
       // Due the day before is late from the day on.
       fact.line.promised >= addDays(since, -1) &&
       fact.line.promised < today &&
-      completedOn(fact) === undefined,
+      completedOn(fact, fact.tolerance) === undefined,
   );
   const came = lines.filter((fact) => {
     const { promised } = fact.line;
     const last = fact.receipts.at(-1)?.date;
     if (promised === undefined || last === undefined || last < since || promised >= since) return false;
-    const completed = completedOn(fact);
+    const completed = completedOn(fact, fact.tolerance);
     return completed !== undefined && completed >= since;
   });
   const changed: Changed[] = [];

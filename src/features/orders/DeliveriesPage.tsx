@@ -12,7 +12,9 @@ import { useMore } from "../../ui/useMore";
 import { Settings } from "../../model/company/settings";
 import { Items, Vendors } from "../../model/stock/tables";
 import type { Summary } from "../../science/summary";
-import { deliveryFigures, lateLines, type Share } from "./deliveryFigures";
+import { lateLines } from "../../model/orders/lateLines";
+import { orderStates } from "../../model/orders/orderState";
+import { deliveryFigures, type Share } from "./deliveryFigures";
 import { OrdersNavigation } from "./OrdersNavigation";
 import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
 import { words } from "./words";
@@ -24,7 +26,7 @@ export function DeliveriesPage(): ReactNode {
   const { today } = useSession().circumstances();
   const tables = useTables(reads);
   const figures = useMemo(() => tables && deliveryFigures(tables, today), [tables, today]);
-  const late = useMemo(() => (tables ? lateLines(tables, today) : []), [tables, today]);
+  const late = useMemo(() => (tables ? lateLines(orderStates(tables).values(), today) : []), [tables, today]);
   const [shown, more] = useMore(late);
 
   const share = (label: string, { n, d, share: value }: Share): Figure => ({

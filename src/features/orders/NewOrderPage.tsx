@@ -10,7 +10,7 @@ import { Page } from "../../ui/Page";
 import { goTo, hrefOf, useRoute } from "../../ui/route";
 import { Departments, Locations } from "../../model/company/lists";
 import { Items, VendorItems, Vendors } from "../../model/stock/tables";
-import { draftOrders } from "./draftOrders";
+import { draftOrders } from "../../model/orders/draftOrders";
 import { OrderLines } from "../../model/orders/tables";
 import { words } from "./words";
 

@@ -1,5 +1,7 @@
+import { orderStates } from "../../model/orders/orderState";
 import { smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
-import { deliveryFigures, lateLines } from "./deliveryFigures";
+import { lateLines } from "../../model/orders/lateLines";
+import { deliveryFigures } from "./deliveryFigures";
 import { orderTodo } from "./orderTodo";
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
@@ -116,12 +118,16 @@ test("late lines are those that are open and due, the latest first", () => {
     { promised: today },
     { promised: "2026-11-02", dates: { heldOn: "2026-11-03" } },
   ]);
-  expect(lateLines(tables, today).map(({ order, line, daysLate }) => [order.order.order, line.open, daysLate])).toEqual(
-    [
-      ["PO-2", 6, 14],
-      ["PO-1", 10, 4],
-    ],
-  );
+  expect(
+    lateLines(orderStates(tables).values(), today).map(({ order, line, daysLate }) => [
+      order.order.order,
+      line.open,
+      daysLate,
+    ]),
+  ).toEqual([
+    ["PO-2", 6, 14],
+    ["PO-1", 10, 4],
+  ]);
 });
 
 test("Home tells what waits in orders, each with its most pressing one", () => {

@@ -1,13 +1,11 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
-import { completionDay } from "../../science/completion";
 import { summaryOf, type Summary } from "../../science/summary";
-import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../../model/company/settings";
-import { Vendors } from "../../model/stock/tables";
-import { orderStates, type LineState, type OrderState } from "../../model/orders/orderState";
-import { isWithVendor, openQuantity, Receipts, tolerancesOf, type Receipt } from "../../model/orders/tables";
+import { completedOn } from "../../model/orders/completion";
+import { orderStates } from "../../model/orders/orderState";
+import { isWithVendor } from "../../model/orders/tables";
 
 /** How deliveries went. Lines without a promised day are not in the shares. */
 export interface DeliveryFigures {
@@ -33,12 +31,6 @@ export interface Share {
   readonly share: number | undefined;
 }
 
-export interface LateLine {
-  readonly order: OrderState;
-  readonly line: LineState;
-  readonly daysLate: number;
-}
-
 /** Measures the deliveries promised for a span of days; all of them where it is left out. */
 export function deliveryFigures(
   tables: TableSet,
@@ -46,7 +38,6 @@ export function deliveryFigures(
   span?: { readonly from: Day; readonly to: Day },
 ): DeliveryFigures {
   const company = companySettings(tables);
-  const receiptsByLine = tables.groupBy(Receipts, (receipt) => joinKey([receipt.order, receipt.line]));
   const lines = new Tally();
   const orders = new Tally();
   const value = new Tally();
@@ -54,12 +45,12 @@ export function deliveryFigures(
   const leadDays: number[] = [];
   for (const state of orderStates(tables).values()) {
     if (!isWithVendor(state.stage) && state.stage !== "Closed") continue;
-    const { under } = tolerancesOf(tables.find(Vendors, state.order.vendor), company);
     const punctual: boolean[] = [];
-    for (const { line, amount } of state.lines) {
+    for (const lineState of state.lines) {
+      const { line, amount } = lineState;
       const { promised } = line;
       if (span && (promised === undefined || promised < span.from || promised > span.to)) continue;
-      const completed = completedOn(line.quantity, under, receiptsByLine.get(joinKey([line.order, line.line])) ?? []);
+      const completed = completedOn(lineState, state.tolerances.under);
       if (completed !== undefined && state.order.sentOn !== undefined)
         leadDays.push(daysBetween(state.order.sentOn, completed));
       if (promised === undefined) continue;
@@ -81,28 +72,6 @@ export function deliveryFigures(
     leadDays: summaryOf(leadDays),
     negativeLeads: leadDays.filter((days) => days < 0).length,
   };
-}
-
-/** Open lines whose promised day is past, the latest first. */
-export function lateLines(tables: TableSet, today: Day): readonly LateLine[] {
-  return [...orderStates(tables).values()]
-    .filter(({ stage }) => isWithVendor(stage))
-    .flatMap((order) =>
-      order.lines.flatMap((line) => {
-        const { promised } = line.line;
-        return line.open > 0 && promised !== undefined && promised < today
-          ? [{ order, line, daysLate: daysBetween(promised, today) }]
-          : [];
-      }),
-    )
-    .sort((a, b) => b.daysLate - a.daysLate);
-}
-
-/** The day on which what was accepted first completed a line, parts counted together; undefined while it is open. */
-function completedOn(ordered: number, under: number, receipts: readonly Receipt[]): Day | undefined {
-  const parts = receipts.map(({ date, accepted }) => ({ day: date, units: accepted }));
-  parts.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
-  return completionDay(parts, (received) => openQuantity("Sent", ordered, received, under) === 0);
 }
 
 class Tally {

@@ -2,14 +2,14 @@ import { forCount, type TodoItem } from "../../domain/todoItem";
 import { addDays, type Day } from "../../domain/calendarDay";
 import { formatQuantity } from "../../domain/quantity";
 import type { TableSet } from "../../tables/tableSet";
-import { lateLines } from "./deliveryFigures";
+import { lateLines } from "../../model/orders/lateLines";
 import { orderStates, formatOrder } from "../../model/orders/orderState";
 import { isWithVendor, type OrderStatus } from "../../model/orders/tables";
 
 /** What waits in orders: late deliveries, drafts, approvals, orders to send, goods that come this week. */
 export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const states = [...orderStates(tables).values()];
-  const late = lateLines(tables, today);
+  const late = lateLines(states, today);
   const [latest] = late;
   const thisWeek = states
     .filter(({ stage }) => isWithVendor(stage))

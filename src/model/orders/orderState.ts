@@ -1,10 +1,12 @@
 import { exactQuantity } from "../../domain/quantity";
-import { amountOf, moneyOf } from "../../domain/money";
+import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { formatMoney } from "../../domain/formatMoney";
-import { joinKey, type AnyTable } from "../../tables/defineTable";
+import type { Day } from "../../domain/calendarDay";
+import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, Settings } from "../company/settings";
 import { Vendors } from "../stock/tables";
+import { receiptLedger } from "./received";
 import {
   isWithVendor,
   openQuantity,
@@ -16,12 +18,16 @@ import {
   type Order,
   type OrderLine,
   type OrderStatus,
+  type Receipt,
   type Stage,
+  type Tolerances,
 } from "./tables";
 
 /** An order line with what its receipts tell. Units. */
 export interface LineState {
   readonly line: OrderLine;
+  /** The oldest first. */
+  readonly receipts: readonly Receipt[];
   readonly received: number;
   readonly rejected: number;
   /** Ordered and not received. */
@@ -36,6 +42,9 @@ export interface OrderState {
   readonly order: Order;
   readonly stage: Stage;
   readonly status: OrderStatus;
+  /** The day on which it was sent; of one that was received without being noted as sent, its own day. */
+  readonly sentOn: Day | undefined;
+  readonly tolerances: Tolerances;
   readonly lines: readonly LineState[];
   /** In the order's currency. */
   readonly total: number;
@@ -69,41 +78,37 @@ export const formatOrder = ({ order, total, currency }: OrderState): string =>
 
 function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine[]) => OrderState {
   const company = companySettings(tables);
-  const received = new Map<string, { accepted: number; rejected: number }>();
-  const ordersReceived = new Set<string>();
-  for (const receipt of tables.rows(Receipts)) {
-    ordersReceived.add(receipt.order);
-    const key = joinKey([receipt.order, receipt.line]);
-    let sum = received.get(key);
-    if (!sum) received.set(key, (sum = { accepted: 0, rejected: 0 }));
-    sum.accepted += receipt.accepted;
-    sum.rejected += receipt.rejected ?? 0;
-  }
+  const ledger = receiptLedger(tables);
   return (order, orderLines) => {
-    const stage = stageOf(order, ordersReceived.has(order.order));
+    const hasReceipts = ledger.hasReceipts(order.order);
+    const stage = stageOf(order, hasReceipts);
     const currency = order.currency ?? company.currency;
-    const { under } = tolerancesOf(tables.find(Vendors, order.vendor), company);
+    const tolerances = tolerancesOf(tables.find(Vendors, order.vendor), company);
     const lines = orderLines.map((line): LineState => {
-      const sum = received.get(joinKey([line.order, line.line])) ?? { accepted: 0, rejected: 0 };
-      const arrived = exactQuantity(sum.accepted);
+      const { accepted: received, rejected, receipts } = ledger.of(line);
       return {
         line,
-        received: arrived,
-        rejected: exactQuantity(sum.rejected),
-        missing: exactQuantity(Math.max(0, line.quantity - arrived)),
-        open: exactQuantity(openQuantity(stage, line.quantity, arrived, under)),
+        receipts,
+        received,
+        rejected,
+        missing: exactQuantity(Math.max(0, line.quantity - received)),
+        open: exactQuantity(openQuantity(stage, line.quantity, received, tolerances.under)),
         amount: amountOf(moneyOf(line.quantity * (line.price ?? 0), currency)),
       };
     });
-    const total = lines.reduce((sum, { amount }) => sum + moneyOf(amount, currency).minor, 0);
     const ordered = lines.reduce((sum, { line }) => sum + line.quantity, 0);
     const missing = lines.reduce((sum, line) => sum + line.missing, 0);
     return {
       order,
       stage,
       status: statusOf(stage, lines),
+      sentOn: order.sentOn ?? (hasReceipts ? order.date : undefined),
+      tolerances,
       lines,
-      total: amountOf({ minor: total, currency }),
+      total: sumOf(
+        lines.map(({ amount }) => amount),
+        currency,
+      ),
       currency,
       receivedShare: ordered > 0 ? 1 - missing / ordered : 0,
     };

@@ -246,11 +246,14 @@ export function openQuantity(stage: Stage, ordered: number, received: number, un
   return received >= ordered * (1 - underTolerance) - 0.000001 ? 0 : Math.max(0, ordered - received);
 }
 
-/** How much more and less than ordered is taken, as fractions: the vendor's own figures, else the company's. */
-export const tolerancesOf = (
-  vendor: Vendor | undefined,
-  company: CompanySettings,
-): { readonly over: number; readonly under: number } => ({
+/** How much more and less than ordered is taken, as fractions. */
+export interface Tolerances {
+  readonly over: number;
+  readonly under: number;
+}
+
+/** The vendor's own tolerances, else the company's. */
+export const tolerancesOf = (vendor: Vendor | undefined, company: CompanySettings): Tolerances => ({
   over: vendor?.overTolerance ?? company.overTolerance,
   under: vendor?.underTolerance ?? company.underTolerance,
 });

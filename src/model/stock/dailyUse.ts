@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { OrderLines, Receipts } from "../orders/tables";
 import { joinKey } from "../../tables/defineTable";
-import { Moves } from "./tables";
+import { Moves, type Move } from "./tables";
 
 /** The use of an item over whole calendar days, days without use among them. */
 export interface DailyUse {
@@ -24,8 +24,7 @@ export function dailyUse(tables: TableSet, today: Day, historyDays: number): Rea
   const issued = new Map<string, Series>();
   for (const move of tables.rows(Moves)) {
     const series = seriesOf(issued, move.item, move.date);
-    const isUse = move.type === "Issue" || (move.type === "Return" && move.quantity > 0);
-    if (isUse) addTo(series, move.date, -move.quantity, since, today);
+    if (isUse(move)) addTo(series, move.date, -move.quantity, since, today);
   }
   const received = new Map<string, Series>();
   for (const receipt of tables.rows(Receipts)) {
@@ -45,6 +44,10 @@ export function dailyUse(tables: TableSet, today: Day, historyDays: number): Rea
     }
   return uses;
 }
+
+/** What counts as use: what was issued, and what came back of it. */
+export const isUse = ({ type, quantity }: Pick<Move, "type" | "quantity">): boolean =>
+  type === "Issue" || (type === "Return" && quantity > 0);
 
 interface Series {
   first: Day;

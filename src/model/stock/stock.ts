@@ -1,10 +1,11 @@
 import { daysFrom, type Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../domain/quantity";
-import { joinKey, type AnyTable } from "../../tables/defineTable";
+import { keyOf, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { companySettings, Settings } from "../company/settings";
-import { isWithVendor, openQuantity, OrderLines, Orders, Receipts, stageOf, tolerancesOf } from "../orders/tables";
-import { horizonOf, Items, Moves, VendorItems, Vendors, type Item } from "./tables";
+import { companySettings } from "../company/settings";
+import { orderStates, orderStateTables } from "../orders/orderState";
+import { isWithVendor, OrderLines } from "../orders/tables";
+import { horizonOf, Items, Moves, VendorItems, type Item } from "./tables";
 
 /** Units of an item, in all or at one location. available = onHand + dueInTime - reserved. */
 export interface StockFigures {
@@ -44,16 +45,7 @@ export interface Stock {
 }
 
 /** The tables that stockOf reads. */
-export const stockTables: readonly AnyTable[] = [
-  Settings,
-  Vendors,
-  Items,
-  VendorItems,
-  Moves,
-  Orders,
-  OrderLines,
-  Receipts,
-];
+export const stockTables: readonly AnyTable[] = [...orderStateTables, Items, VendorItems, Moves];
 
 /** Counts stock from moves, order lines and receipts: linear in their rows. */
 export function stockOf(tables: TableSet, today: Day): Stock {
@@ -173,7 +165,6 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
   const company = companySettings(tables);
   const horizon = horizonOf(tables);
   const dayIn = daysFrom(today);
-  const { received, orders: ordersReceived } = receivedByLine(tables);
   const setAside = new Map<string, SetAside>();
 
   const standingOf = (promised: Day | undefined, item: Item | undefined): "late" | "in time" | "later" => {
@@ -182,46 +173,25 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
     return promised < today ? "late" : "in time";
   };
 
-  for (const line of tables.rows(OrderLines)) {
-    const order = tables.find(Orders, line.order);
-    if (!order) continue;
-    const key = joinKey([line.order, line.line]);
-    const { location, department, promised } = line;
-    const here = { key, location, department, promised };
-    const arrived = exactQuantity(received.get(key) ?? 0);
-    const item = tables.find(Items, line.item);
-    if (department !== undefined) {
-      // A service is done once it is received: nothing of it waits to be handed out.
-      if (arrived > 0 && item?.kind !== "Service") {
-        const waiting: StockLine = { ...here, standing: "set aside", quantity: arrived };
-        setAside.set(key, { item: line.item, line: waiting, quantity: arrived });
+  for (const { stage, lines } of orderStates(tables).values())
+    for (const { line, received, open } of lines) {
+      const { location, department, promised } = line;
+      const here = { key: keyOf(OrderLines, line), location, department, promised };
+      const item = tables.find(Items, line.item);
+      if (department !== undefined) {
+        // A service is done once it is received: nothing of it waits to be handed out.
+        if (received > 0 && item?.kind !== "Service") {
+          const waiting: StockLine = { ...here, standing: "set aside", quantity: received };
+          setAside.set(here.key, { item: line.item, line: waiting, quantity: received });
+        }
+        continue;
       }
-      continue;
+      if (open === 0) continue;
+      const standing = isWithVendor(stage) ? standingOf(promised, item) : "in preparation";
+      count(ledger.tally(line.item, location), standing, open);
+      ledger.addLine(line.item, { ...here, standing, quantity: open });
     }
-    const stage = stageOf(order, ordersReceived.has(order.order));
-    const { under } = tolerancesOf(tables.find(Vendors, order.vendor), company);
-    const quantity = exactQuantity(openQuantity(stage, line.quantity, arrived, under));
-    if (quantity === 0) continue;
-    const standing = isWithVendor(stage) ? standingOf(promised, item) : "in preparation";
-    count(ledger.tally(line.item, location), standing, quantity);
-    ledger.addLine(line.item, { ...here, standing, quantity });
-  }
   return setAside;
-}
-
-/** What was accepted so far, by the key of the order line, and the orders of which something came. */
-function receivedByLine(tables: TableSet): {
-  readonly received: ReadonlyMap<string, number>;
-  readonly orders: ReadonlySet<string>;
-} {
-  const received = new Map<string, number>();
-  const orders = new Set<string>();
-  for (const receipt of tables.rows(Receipts)) {
-    const key = joinKey([receipt.order, receipt.line]);
-    orders.add(receipt.order);
-    received.set(key, (received.get(key) ?? 0) + receipt.accepted);
-  }
-  return { received, orders };
 }
 
 function count(tally: Tally, standing: StockLine["standing"], quantity: number): void {

@@ -2,7 +2,8 @@ import { addDays } from "../../../domain/calendarDay";
 import { addressOf, type PageCell } from "../../../workbook/pages/sheetPage";
 import { isWithVendor } from "../../../model/orders/tables";
 import type { Facts } from "../facts";
-import { completedOn, wentToVendor } from "../lineFacts";
+import { completedOn } from "../../../model/orders/completion";
+import { wentToVendor } from "../lineFacts";
 import type { ChartData } from "./charts";
 import { cellAt } from "./layout";
 import { words } from "./words";
@@ -25,7 +26,7 @@ export function lateByVendor({ lines, today }: Facts): readonly LateVendor[] {
   for (const fact of lines) {
     const { promised } = fact.line;
     if (!wentToVendor(fact) || promised === undefined || promised < since || promised >= today) continue;
-    const came = completedOn(fact);
+    const came = completedOn(fact, fact.tolerance);
     // What was closed short is not late: it is not waited for any more.
     const isLate = came === undefined ? isWithVendor(fact.stage) : came > promised;
     if (isLate) counts.set(fact.order.vendor, (counts.get(fact.order.vendor) ?? 0) + 1);

@@ -1,9 +1,9 @@
 import { addDays, dayToSerial, serialToDay, type Day } from "../../../domain/calendarDay";
 import { stockoutDay } from "../../../science/stockoutDay";
-import { horizonOf, type Item } from "../../../model/stock/tables";
-import { isWithVendor, openQuantity } from "../../../model/orders/tables";
+import { dailyUse } from "../../../model/stock/dailyUse";
+import type { Stock } from "../../../model/stock/stock";
+import { horizonOf, Items, type Item } from "../../../model/stock/tables";
 import type { Facts } from "../facts";
-import { useOver } from "../stockFacts";
 import type { ListRow } from "./list";
 
 export interface StockoutAhead {
@@ -13,20 +13,17 @@ export interface StockoutAhead {
 }
 
 /** Items whose stock, with what is due, runs out before an order of today would come; the soonest first. */
-export function stockoutsAhead(facts: Facts): readonly StockoutAhead[] {
-  const { tables, today, company, stock } = facts;
-  const arrivals = arrivalsByItem(facts);
+export function stockoutsAhead({ tables, today, company, stockNow }: Facts): readonly StockoutAhead[] {
   const leadDaysOf = horizonOf(tables);
-  const history = { from: addDays(today, 1 - company.historyDays), to: today };
-  return stock.items
-    .flatMap((each): StockoutAhead[] => {
-      const { item, moves } = each;
+  const uses = dailyUse(tables, today, company.historyDays);
+  return tables
+    .rows(Items)
+    .flatMap((item): StockoutAhead[] => {
       if (item.buy !== "Yes") return [];
-      const dailyUse = item.dailyUse ?? useOver(each, history).units / company.historyDays;
-      if (!(dailyUse > 0)) return [];
-      const onHand = moves.reduce((sum, { quantity }) => sum + quantity, 0);
-      const serial = dayToSerial(today);
-      const day = serialToDay(stockoutDay(Math.max(0, onHand), dailyUse, serial, arrivals.get(item.item) ?? []));
+      const use = item.dailyUse ?? uses.get(item.item)?.mean ?? 0;
+      if (!(use > 0)) return [];
+      const onHand = Math.max(0, stockNow.of(item.item).onHand);
+      const day = serialToDay(stockoutDay(onHand, use, dayToSerial(today), arrivalsOf(stockNow, item)));
       const leadDays = leadDaysOf(item);
       return day !== undefined && day < addDays(today, Math.ceil(leadDays)) ? [{ item, day, leadDays }] : [];
     })
@@ -41,15 +38,11 @@ export const stockoutRows = (facts: Facts): readonly ListRow[] =>
   }));
 
 /** What vendors owe for stock; a line without a promised day can't be counted on within the lead time. */
-function arrivalsByItem({ lines }: Facts): ReadonlyMap<string, readonly { day: number; quantity: number }[]> {
-  const byItem = new Map<string, { day: number; quantity: number }[]>();
-  for (const { stage, line, accepted, tolerance } of lines) {
-    const quantity = openQuantity(stage, line.quantity, accepted, tolerance);
-    if (!isWithVendor(stage) || quantity <= 0 || line.promised === undefined || line.department !== undefined) continue;
-    const arrival = { day: dayToSerial(line.promised), quantity };
-    const others = byItem.get(line.item);
-    if (others) others.push(arrival);
-    else byItem.set(line.item, [arrival]);
-  }
-  return byItem;
-}
+const arrivalsOf = (stock: Stock, { item }: Item): readonly { readonly day: number; readonly quantity: number }[] =>
+  stock
+    .linesOf(item)
+    .flatMap(({ standing, promised, quantity }) =>
+      standing === "in preparation" || standing === "set aside" || promised === undefined
+        ? []
+        : [{ day: dayToSerial(promised), quantity }],
+    );

@@ -1,10 +1,10 @@
 import { Approvals } from "../../../model/approvals/approvals";
 import { roundsIn } from "../../../model/approvals/approvalState";
 import { isDecided } from "../../../model/approvals/decideApproval";
+import { ordersWaiting } from "../../../model/orders/ordersWaiting";
 import { daysBetween } from "../../../domain/calendarDay";
 import { sumOf } from "../../../domain/money";
 import type { Facts } from "../facts";
-import type { LineFact } from "../lineFacts";
 import type { ListRow } from "./list";
 
 /** What waits for a decision: the next step of each trip and claim, and orders that were put up for approval; the oldest first. */
@@ -17,29 +17,22 @@ export function decisionsWaiting(facts: Facts): readonly ListRow[] {
     if (!earlier.every((step) => isDecided(step) && step.decision === "Approve")) return [];
     return [{ what: `${row.reference} ${row.approver}`, amount: row.amount, age: daysBetween(row.askedOn, today) }];
   });
-  const orders = [...ordersWaiting(facts.lines)].map(([order, lines]) => ({
-    what: `${order} to ${lines[0]?.order.vendor ?? ""}`,
-    // Without a rate or a price the amount in the company's currency is not known, and not taken for nothing.
-    amount: lines.some(({ amount }) => amount === undefined)
-      ? ""
-      : sumOf(
-          lines.map(({ amount = 0 }) => amount),
-          facts.company.currency,
-        ),
-    age: daysBetween(lines[0]?.order.askedOn ?? today, today),
-  }));
+  const amountsByOrder = new Map<string, (number | undefined)[]>();
+  for (const { order, amount } of facts.lines) {
+    const amounts = amountsByOrder.get(order.order);
+    if (amounts) amounts.push(amount);
+    else amountsByOrder.set(order.order, [amount]);
+  }
+  const orders = ordersWaiting(facts.orders.values(), today).map(({ order, age }) => {
+    const amounts = amountsByOrder.get(order.order) ?? [];
+    return {
+      what: `${order.order} to ${order.vendor}`,
+      // Without a rate or a price the amount in the company's currency is not known, and not taken for nothing.
+      amount: amounts.every((amount) => amount !== undefined) ? sumOf(amounts, facts.company.currency) : "",
+      age,
+    };
+  });
   return [...steps, ...orders]
     .sort((one, other) => other.age - one.age)
     .map(({ what, amount, age }) => ({ what, first: amount, second: age }));
-}
-
-function ordersWaiting(lines: readonly LineFact[]): ReadonlyMap<string, readonly LineFact[]> {
-  const byOrder = new Map<string, LineFact[]>();
-  for (const line of lines) {
-    if (line.stage !== "Waiting approval") continue;
-    const others = byOrder.get(line.order.order);
-    if (others) others.push(line);
-    else byOrder.set(line.order.order, [line]);
-  }
-  return byOrder;
 }

@@ -3,9 +3,11 @@ import { joinKey } from "../../../tables/defineTable";
 import { median, percentile, standardDeviation } from "../../../science/statistics";
 import { Settings } from "../../../model/company/settings";
 import { Rates } from "../../../model/money/rates";
-import { VendorItems, Vendors, type Vendor } from "../../../model/stock/tables";
+import { isApproved } from "../../../model/stock/vendorApproval";
+import { VendorItems, Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts, type Order } from "../../../model/orders/tables";
-import { completedOn, isHeld, wentToVendor } from "../lineFacts";
+import { completedOn } from "../../../model/orders/completion";
+import { isHeld, wentToVendor } from "../lineFacts";
 import type { Facts } from "../facts";
 import type { Case, Counted, Measure, NotCounted, RowRef } from "../measure";
 import { isWithin, type Span } from "../period";
@@ -33,7 +35,7 @@ export const leadTimeVariance: Measure = {
     for (const fact of facts.lines) {
       const last = fact.receipts.at(-1)?.date;
       if (!(wentToVendor(fact) || isHeld(fact)) || last === undefined || last < span.from) continue;
-      const completed = completedOn(fact);
+      const completed = completedOn(fact, fact.tolerance);
       if (!isWithin(completed, span)) continue;
       const { order, line } = fact;
       const quoted = facts.tables.find(VendorItems, joinKey([line.item, order.vendor]))?.leadDays;
@@ -122,14 +124,14 @@ export const ordersToApproved: Measure = {
       const vendor = facts.tables.find(Vendors, order.vendor);
       if (!vendor) unknown.push({ table: Orders, row: order });
       else {
-        const isApproved = wasApproved(vendor, order.sentOn);
+        const isGood = isApproved(vendor, order.sentOn);
         cases.push({
           table: Orders,
           row: order,
-          above: isApproved ? 1 : 0,
+          above: isGood ? 1 : 0,
           below: 1,
           groups: [{ by: "Vendor", name: order.vendor }],
-          words: () => `${order.vendor}: ${isApproved ? "approved" : "not approved"} on ${order.sentOn ?? ""}`,
+          words: () => `${order.vendor}: ${isGood ? "approved" : "not approved"} on ${order.sentOn ?? ""}`,
         });
       }
     }
@@ -172,7 +174,7 @@ export const offVendorSpend: Measure = {
         continue;
       }
       const vendor = facts.tables.find(Vendors, order.vendor);
-      const isOff = vendor === undefined || !wasApproved(vendor, sentOn);
+      const isOff = vendor === undefined || !isApproved(vendor, sentOn);
       cases.push({
         table: Orders,
         row: order,
@@ -208,9 +210,6 @@ function withoutSentDay({ tables }: Facts, span: Span): NotCounted {
       .map((row) => ({ table: Orders, row })),
   };
 }
-
-const wasApproved = ({ approved, approvedUntil }: Vendor, on: Day): boolean =>
-  approved && (approvedUntil === undefined || on <= approvedUntil);
 
 /** Median, 90th percentile and spread, where there is something to tell. */
 function spread(cases: readonly Case[]): Pick<Counted, "also"> {

@@ -6,7 +6,8 @@ import { dayToSerial, type Day } from "../../../domain/calendarDay";
 import { Settings } from "../../../model/company/settings";
 import { Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
-import { completedOn, dueOn, isHeld, wentToVendor, type LineFact } from "../lineFacts";
+import { completedOn } from "../../../model/orders/completion";
+import { dueOn, isHeld, wentToVendor, type LineFact } from "../lineFacts";
 import type { Case, GroupPart, Measure, MeasureOptions, RowRef } from "../measure";
 import { isWithin } from "../period";
 import { judgeDelivery, linesDue } from "./onTimeInFull";
@@ -37,7 +38,8 @@ export const perfectOrder: Measure = {
       if (isHeld(first)) held.push({ table: Orders, row: first.order });
       if (!wentToVendor(first)) continue;
       const isOver =
-        first.stage === "Closed" || lines.every((fact) => completedOn(fact, options.tolerance) !== undefined);
+        first.stage === "Closed" ||
+        lines.every((fact) => completedOn(fact, options.tolerance ?? fact.tolerance) !== undefined);
       if (!isOver) continue;
       const faults = faultsOf(lines, options, facts.today);
       if (faults === undefined) undated.push({ table: Orders, row: first.order });
@@ -138,7 +140,7 @@ export const vendorScore: Measure = {
       {
         vendor: due.map(({ fact }) => fact.order.vendor),
         ordered: due.map(({ fact }) => fact.line.quantity),
-        received: due.map(({ fact, judged }) => (judged.inFull ? fact.line.quantity : fact.accepted)),
+        received: due.map(({ fact, judged }) => (judged.inFull ? fact.line.quantity : fact.received)),
         due: due.map(({ due }) => dayToSerial(due)),
         delivered: due.map(({ judged: { came } }) => (came === undefined ? undefined : dayToSerial(came))),
         rejected: due.map(({ fact }) => fact.rejected),
@@ -149,7 +151,7 @@ export const vendorScore: Measure = {
     for (const { fact } of due) {
       const sum = delivered.get(fact.order.vendor) ?? { rejected: 0, counted: 0 };
       sum.rejected += fact.rejected;
-      sum.counted += fact.rejected + fact.accepted;
+      sum.counted += fact.rejected + fact.received;
       delivered.set(fact.order.vendor, sum);
     }
     const cases = scores.flatMap(({ vendor, lines, onTime, inFull }): Case[] => {

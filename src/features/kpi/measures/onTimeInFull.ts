@@ -5,7 +5,8 @@ import { Settings } from "../../../model/company/settings";
 import { Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import type { Facts } from "../facts";
-import { completedOn, dueOn, isHeld, wentToVendor, type LineFact } from "../lineFacts";
+import { completedOn } from "../../../model/orders/completion";
+import { dueOn, isHeld, wentToVendor, type LineFact } from "../lineFacts";
 import type { Case, Measure, MeasureOptions, NotCounted, RowRef } from "../measure";
 import { isWithin, type Span } from "../period";
 
@@ -98,7 +99,7 @@ export function judgeDelivery(
     {
       ordered: [fact.line.quantity],
       // Within its tolerance a line is in full, so it counts as having come whole.
-      received: [completed === undefined ? Math.min(fact.accepted, fact.line.quantity) : fact.line.quantity],
+      received: [completed === undefined ? Math.min(fact.received, fact.line.quantity) : fact.line.quantity],
       due: [dayToSerial(due)],
       delivered: [came === undefined ? undefined : dayToSerial(came)],
     },
@@ -108,8 +109,8 @@ export function judgeDelivery(
   return { onTime: (verdict & ON_TIME) !== 0, inFull: completed !== undefined && (verdict & IN_FULL) !== 0, came };
 }
 
-function lastAccepted({ parts }: LineFact): Day | undefined {
-  for (let at = parts.length - 1; at >= 0; at--) if ((parts[at]?.units ?? 0) > 0) return parts[at]?.day;
+function lastAccepted({ receipts }: LineFact): Day | undefined {
+  for (let at = receipts.length - 1; at >= 0; at--) if ((receipts[at]?.accepted ?? 0) > 0) return receipts[at]?.date;
   return undefined;
 }
 
@@ -132,7 +133,7 @@ function caseOf({ fact, due, judged }: DueLine): Case {
         `${fact.order.vendor}: due ${due}`,
         came === undefined ? "did not come" : `${inFull ? "complete" : "part"} on ${came}`,
         ...(late !== undefined && late > 0 ? [`${String(late)} ${forCount(late, "day", "days")} late`] : []),
-        ...(inFull ? [] : [`${String(fact.accepted)} of ${String(fact.line.quantity)} accepted`]),
+        ...(inFull ? [] : [`${String(fact.received)} of ${String(fact.line.quantity)} accepted`]),
       ].join(", "),
   };
 }

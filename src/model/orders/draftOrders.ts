@@ -7,13 +7,13 @@ import { joinKey, keyOf } from "../../tables/defineTable";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
-import { Departments, Locations } from "../../model/company/lists";
-import { companySettings } from "../../model/company/settings";
-import { Items, VendorItems, Vendors, type Item, type Vendor } from "../../model/stock/tables";
-import { orderStates, orderStateTables, type OrderState } from "../../model/orders/orderState";
-import { priceOf } from "../../model/orders/priceOf";
-import { isWithVendor, OrderLines, Orders, type OrderLine } from "../../model/orders/tables";
-import { vendorObstacle } from "../../model/orders/vendorObstacle";
+import { Departments, Locations } from "../company/lists";
+import { companySettings } from "../company/settings";
+import { Items, VendorItems, Vendors, type Item, type Vendor } from "../stock/tables";
+import { orderStates, orderStateTables, type OrderState } from "./orderState";
+import { priceOf } from "./priceOf";
+import { isWithVendor, OrderLines, Orders, type OrderLine } from "./tables";
+import { vendorObstacle } from "./vendorObstacle";
 
 /** Something to be ordered. A suggestion to buy, whose vendor is known, is one. */
 export interface Need {

@@ -1,8 +1,8 @@
 import { nora, omar, smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
-import { reorderSuggestions } from "../inventory/reorderSuggestions";
+import { reorderSuggestions } from "../../features/inventory/reorderSuggestions";
 import { draftOrders, type DraftOrders, type Need } from "./draftOrders";
-import { OrderLines, Orders } from "../../model/orders/tables";
+import { OrderLines, Orders } from "./tables";
 
 const gloves: Need = {
   item: "A-1",
