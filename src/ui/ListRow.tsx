@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
-/** A row of a list in two lines: what it is and its figure, what more there is to know and its state. */
+/** A row of a list: what it is and its figure, what more there is to know and its state. Long names wrap: cut, many would begin alike. */
 export function ListRow({
   title,
   figure,
@@ -17,9 +17,7 @@ export function ListRow({
   return (
     <>
       <span className={styles.line}>
-        <span className={styles.title} title={title}>
-          {title}
-        </span>
+        <span className={styles.title}>{title}</span>
         <span className={styles.figure}>{figure}</span>
       </span>
       <span className={styles.line}>
@@ -30,14 +28,11 @@ export function ListRow({
   );
 }
 
-/** The height in pixels of a list's row that holds a ListRow. */
-export const LIST_ROW_HEIGHT = 60;
-
-const oneLine = { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const wrapped = { minWidth: 0, overflowWrap: "anywhere" } as const;
 
 const useStyles = makeStyles({
-  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", height: "22px" },
-  title: { ...typographyStyles.body1Strong, ...oneLine },
-  figure: { ...typographyStyles.body1, flexShrink: 0, fontVariantNumeric: "tabular-nums" },
-  detail: { ...typographyStyles.caption1, ...oneLine, color: tokens.colorNeutralForeground2 },
+  line: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px", minHeight: "22px" },
+  title: { ...typographyStyles.body1Strong, ...wrapped },
+  figure: { ...typographyStyles.body1, flexShrink: 0, maxWidth: "60%", fontVariantNumeric: "tabular-nums" },
+  detail: { ...typographyStyles.caption1, ...wrapped, paddingTop: "2px", color: tokens.colorNeutralForeground2 },
 });

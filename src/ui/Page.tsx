@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, type ReactNode } from "react";
 
@@ -8,7 +8,6 @@ export function Page({
   subtitle,
   back,
   actions,
-  fill = false,
   children,
 }: {
   readonly title: string;
@@ -16,8 +15,6 @@ export function Page({
   /** Where this page is a step of another. */
   readonly back?: { readonly href: string; readonly label: string };
   readonly actions?: ReactNode;
-  /** The page fills the pane and its list scrolls, not the page. */
-  readonly fill?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
@@ -27,7 +24,7 @@ export function Page({
     if (document.hasFocus()) heading.current?.focus();
   }, []);
   return (
-    <div className={mergeClasses(styles.page, fill && styles.fill)}>
+    <div className={styles.page}>
       <header className={styles.header}>
         {back && (
           <Link href={back.href} className={styles.back}>
@@ -86,8 +83,6 @@ const useStyles = makeStyles({
     padding: "16px 20px 24px",
     "@media (max-width: 359px)": { paddingLeft: "12px", paddingRight: "12px" },
   },
-  // Only the list gives way; what stands above it would be cut.
-  fill: { height: "100%", minHeight: "320px", paddingBottom: "0", "& > :not(ul)": { flexShrink: 0 } },
   header: { display: "flex", flexDirection: "column", gap: "4px" },
   back: {
     display: "inline-flex",

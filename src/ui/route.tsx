@@ -16,8 +16,13 @@ export function hrefOf(path: string, params: Route["params"] = {}): string {
   return `#/${path}${query === "" ? "" : `?${query}`}`;
 }
 
-export function goTo(path: string, params: Route["params"] = {}): void {
-  window.location.hash = hrefOf(path, params);
+export const goTo = (path: string, params: Route["params"] = {}): void => {
+  followHref(hrefOf(path, params));
+};
+
+/** Goes to an address of hrefOf. The one place that changes where the pane is. */
+export function followHref(href: string): void {
+  window.location.hash = href;
 }
 
 export function routeOf(hash: string): Route {

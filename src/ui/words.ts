@@ -5,6 +5,8 @@ export const words = {
   nothingFits: "Nothing fits",
   blank: "–",
   cancel: "Cancel",
+  sortBy: "Sort by",
+  chooseAll: "Choose all",
   showRow: "Show in the sheet",
   more: (next: number, all: number): string => `Show ${String(next)} more of ${String(all)}`,
   preview: {

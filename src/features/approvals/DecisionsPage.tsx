@@ -37,7 +37,7 @@ export function createDecisionsPage(subjects: Subjects): ComponentType {
     }, [tables, today, user]);
 
     return (
-      <Page title={words.title} fill>
+      <Page title={words.title}>
         <ApprovalsNavigation />
         {!tables || !found ? (
           <Loading />

@@ -21,7 +21,7 @@ export function PeoplePage(): ReactNode {
   const tables = useTables(reads);
   const people = useMemo(() => tables?.rows(People) ?? [], [tables]);
   return (
-    <Page title={words.people.title} subtitle={words.people.subtitle} fill>
+    <Page title={words.people.title} subtitle={words.people.subtitle}>
       <ApprovalsNavigation />
       <Link as="button" className={styles.rules} onClick={() => void session.show({ table: ApprovalRules })}>
         {words.people.rules}

@@ -21,7 +21,7 @@ export function ClaimsPage(): ReactNode {
   const tables = useTables(claimTables);
   const claims = useMemo(() => [...(tables ? claimStates(tables).values() : [])].reverse(), [tables]);
   return (
-    <Page title={words.title} fill actions={<Link href={hrefOf("expenses/new")}>{words.claims.newClaim}</Link>}>
+    <Page title={words.title} actions={<Link href={hrefOf("expenses/new")}>{words.claims.newClaim}</Link>}>
       <ExpensesNavigation />
       {!tables ? (
         <Loading />

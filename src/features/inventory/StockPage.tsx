@@ -42,7 +42,7 @@ export function StockPage(): ReactNode {
   );
 
   return (
-    <Page title={words.title} fill>
+    <Page title={words.title}>
       <StockNavigation />
       {!tables || !stock ? (
         <Loading />

@@ -8,7 +8,7 @@ import { Page } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { SearchList } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
-import { orderReads } from "./OrderRoute";
+import { orderRecord } from "./orderRecord";
 import { daysLate, nextPromise, onTheirWay, searchText } from "./orderList";
 import { OrdersNavigation } from "./OrdersNavigation";
 import { orderStates } from "../../model/orders/orderState";
@@ -18,10 +18,10 @@ import { toneOf, words } from "./words";
 export function ChooseDelivery(): ReactNode {
   const formats = useFormats();
   const { today } = useSession().circumstances();
-  const tables = useTables(orderReads);
+  const tables = useTables(orderRecord.reads);
   const expected = useMemo(() => tables && onTheirWay(orderStates(tables).values()), [tables]);
   return (
-    <Page title={words.receive.title} subtitle={words.receive.chooseSubtitle} fill>
+    <Page title={words.receive.title} subtitle={words.receive.chooseSubtitle}>
       <OrdersNavigation />
       {!expected ? (
         <Loading />

@@ -1,27 +1,28 @@
 import { useMemo, type ReactNode } from "react";
-import { useAction } from "../../session/useAction";
-import { day } from "../../tables/kinds";
-import type { Column } from "../../tables/column";
-import { useFormats } from "../../ui/FormatsContext";
-import { Form } from "../../ui/Form";
+import type { OrderState } from "../../model/orders/orderState";
 import { Items } from "../../model/stock/tables";
+import type { Column } from "../../tables/column";
+import { day } from "../../tables/kinds";
+import { ActionForm } from "../../ui/ActionForm";
+import { useFormats } from "../../ui/FormatsContext";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
 import { confirmOrder } from "./confirmOrder";
-import { OrderRoute, type OrderContext } from "./OrderRoute";
+import { orderRecord } from "./orderRecord";
 import { words } from "./words";
 
 /** Takes down the days that the vendor promised, line by line. */
 export function ConfirmPage(): ReactNode {
   return (
-    <OrderRoute title={words.confirm.title} subtitle={words.confirm.subtitle}>
-      {(inHand) => <ConfirmForm {...inHand} />}
-    </OrderRoute>
+    <RecordStepPage kind={orderRecord} title={words.confirm.title} subtitle={words.confirm.subtitle}>
+      {(found) => <ConfirmForm {...found} />}
+    </RecordStepPage>
   );
 }
 
-function ConfirmForm({ state, tables, home }: OrderContext): ReactNode {
+function ConfirmForm({ record: { order, lines }, tables, home }: Found<OrderState>): ReactNode {
   const formats = useFormats();
-  const confirm = useAction(confirmOrder);
-  const open = state.lines.filter((line) => line.open > 0);
+  const open = lines.filter((line) => line.open > 0);
   const columns = useMemo(
     () =>
       Object.fromEntries(
@@ -36,22 +37,19 @@ function ConfirmForm({ state, tables, home }: OrderContext): ReactNode {
     [open, tables, formats],
   );
   return (
-    <Form
+    <ActionForm
       name="confirm"
+      action={confirmOrder}
       columns={columns}
       initial={Object.fromEntries(
         open.flatMap(({ line }) => (line.promised === undefined ? [] : [[String(line.line), line.promised]])),
       )}
+      inputOf={(row) => ({
+        order: order.order,
+        lines: Object.entries(row).map(([line, promised]) => ({ line: Number(line), promised })),
+      })}
       submit={words.confirm.submit}
-      busy={confirm.busy}
-      onSubmit={(row, written) => {
-        const lines = Object.entries(row).map(([line, promised]) => ({ line: Number(line), promised }));
-        void confirm.run({ order: state.order.order, lines }).then((done) => {
-          if (!done) return;
-          written();
-          window.location.hash = home;
-        });
-      }}
+      next={home}
     />
   );
 }

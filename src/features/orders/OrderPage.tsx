@@ -1,66 +1,58 @@
 import { makeStyles, tokens, typographyStyles, Link } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
-import { useSession, useTables } from "../../session/SessionContext";
-import type { TableSet } from "../../tables/tableSet";
-import { EmptyState } from "../../ui/EmptyState";
-import { Facts, type Figure } from "../../ui/Figures";
-import { useFormats } from "../../ui/FormatsContext";
-import { Loading } from "../../ui/Loading";
-import { Page, Section } from "../../ui/Page";
-import { hrefOf, useRoute } from "../../ui/route";
-import { Tag } from "../../ui/Tag";
+import type { ReactNode } from "react";
+import { companySettings } from "../../model/company/settings";
+import { whyVoid } from "../../model/orders/orderApproval";
+import type { LineState, OrderState } from "../../model/orders/orderState";
 import { Items } from "../../model/stock/tables";
-import { orderReads } from "./OrderRoute";
-import { OrderActions } from "./OrderActions";
+import { useSession } from "../../session/SessionContext";
+import type { TableSet } from "../../tables/tableSet";
+import type { Figure } from "../../ui/Figures";
+import type { Formats } from "../../ui/formats";
+import { useFormats } from "../../ui/FormatsContext";
+import { Section } from "../../ui/Page";
+import { RecordPage } from "../../ui/RecordPage";
+import { hrefOf } from "../../ui/route";
+import { Tag } from "../../ui/Tag";
+import { nextSteps } from "./nextSteps";
 import { daysLate } from "./orderList";
-import { orderStates, type LineState, type OrderState } from "../../model/orders/orderState";
+import { orderRecord } from "./orderRecord";
 import { canChangeLines } from "./orderSteps";
 import { toneOf, words } from "./words";
 
-/** One order: where it stands, its lines, and the next steps. */
+/** One order: its state, its lines, and the next steps. */
 export function OrderPage(): ReactNode {
   const formats = useFormats();
   const { today } = useSession().circumstances();
-  const number = useRoute().params.order ?? "";
-  const tables = useTables(orderReads);
-  const state = useMemo(() => tables && orderStates(tables).get(number), [tables, number]);
-  const back = { href: hrefOf("orders"), label: words.title };
-  if (!tables)
-    return (
-      <Page title={number} back={back}>
-        <Loading />
-      </Page>
-    );
-  if (!state)
-    return (
-      <Page title={number} back={back}>
-        <EmptyState title={words.gone}>{words.goneText(number)}</EmptyState>
-      </Page>
-    );
-  const late = daysLate(state, today);
   return (
-    <Page
-      title={number}
-      back={back}
-      subtitle={`${state.order.vendor} · ${formats.money(state.total, state.currency)}`}
-      actions={
-        <>
-          <Tag tone={toneOf(state.status)}>{state.status}</Tag>
-          {late > 0 && <Tag tone="bad">{words.late(formats.quantity(late))}</Tag>}
-        </>
-      }
+    <RecordPage
+      kind={orderRecord}
+      view={({ record: state, tables }) => {
+        const late = daysLate(state, today);
+        const company = companySettings(tables);
+        const outdated = whyVoid(state, company);
+        return {
+          subtitle: `${state.order.vendor} · ${formats.money(state.total, state.currency)}`,
+          tags: (
+            <>
+              <Tag tone={toneOf(state.status)}>{state.status}</Tag>
+              {late > 0 && <Tag tone="bad">{words.late(formats.quantity(late))}</Tag>}
+            </>
+          ),
+          warnings: outdated === undefined ? [] : [outdated],
+          steps: nextSteps(state, company),
+          facts: factsOf(state, formats),
+        };
+      }}
     >
-      <OrderActions state={state} tables={tables} />
-      <Section
-        title={words.order.linesTitle}
-        actions={
-          canChangeLines(state) && <Link href={hrefOf("orders/line", { order: number })}>{words.order.addLine}</Link>
-        }
-      >
-        <Lines state={state} tables={tables} />
-      </Section>
-      <Course state={state} />
-    </Page>
+      {({ record: state, tables, key: order }) => (
+        <Section
+          title={words.order.linesTitle}
+          actions={canChangeLines(state) && <Link href={hrefOf("orders/line", { order })}>{words.order.addLine}</Link>}
+        >
+          <Lines state={state} tables={tables} />
+        </Section>
+      )}
+    </RecordPage>
   );
 }
 
@@ -127,34 +119,29 @@ function howMuch(
   return rejected > 0 ? `${told}, ${words.order.rejected(say(rejected))}` : told;
 }
 
-function Course({ state }: { readonly state: OrderState }): ReactNode {
-  const formats = useFormats();
+function factsOf(state: OrderState, formats: Formats): readonly Figure[] {
   const { order } = state;
   const day = (label: string, when: string | undefined): readonly Figure[] =>
     when === undefined ? [] : [{ label, value: formats.day(when) }];
-  return (
-    <Facts
-      facts={[
-        { label: words.order.total, value: formats.money(state.total, state.currency), strong: true },
-        { label: words.order.received, value: formats.percent(state.receivedShare) },
-        ...(order.requester === undefined ? [] : [{ label: words.order.requester, value: order.requester }]),
-        { label: words.order.drafted, value: formats.day(order.date) },
-        ...day(words.order.askedOn, order.askedOn),
-        ...(order.approvedOn === undefined
-          ? []
-          : [
-              {
-                label: words.order.approved,
-                value: words.order.approvedBy(formats.day(order.approvedOn), order.approvedBy ?? "–"),
-              },
-            ]),
-        ...day(words.order.sent, order.sentOn),
-        ...day(words.order.confirmed, order.confirmedOn),
-        ...day(words.order.ended, order.closedOn ?? order.cancelledOn ?? order.rejectedOn),
-        ...(order.reason === undefined ? [] : [{ label: words.order.reason, value: order.reason }]),
-      ]}
-    />
-  );
+  return [
+    { label: words.order.total, value: formats.money(state.total, state.currency), strong: true },
+    { label: words.order.received, value: formats.percent(state.receivedShare) },
+    ...(order.requester === undefined ? [] : [{ label: words.order.requester, value: order.requester }]),
+    { label: words.order.drafted, value: formats.day(order.date) },
+    ...day(words.order.askedOn, order.askedOn),
+    ...(order.approvedOn === undefined
+      ? []
+      : [
+          {
+            label: words.order.approved,
+            value: words.order.approvedBy(formats.day(order.approvedOn), order.approvedBy ?? "–"),
+          },
+        ]),
+    ...day(words.order.sent, order.sentOn),
+    ...day(words.order.confirmed, order.confirmedOn),
+    ...day(words.order.ended, order.closedOn ?? order.cancelledOn ?? order.rejectedOn),
+    ...(order.reason === undefined ? [] : [{ label: words.order.reason, value: order.reason }]),
+  ];
 }
 
 const useStyles = makeStyles({

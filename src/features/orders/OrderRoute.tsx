@@ -5,11 +5,8 @@ import { EmptyState } from "../../ui/EmptyState";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
-import { Departments, Lists, Locations } from "../../model/company/lists";
-import { Settings } from "../../model/company/settings";
-import { Items, VendorItems, Vendors } from "../../model/stock/tables";
 import { orderStates, type OrderState } from "../../model/orders/orderState";
-import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
+import { orderRecord } from "./orderRecord";
 import { words } from "./words";
 
 /** What a page about one order works with. */
@@ -31,7 +28,7 @@ export function OrderRoute({
   readonly children: (inHand: OrderContext) => ReactNode;
 }): ReactNode {
   const number = useRoute().params.order ?? "";
-  const tables = useTables(orderReads);
+  const tables = useTables(orderRecord.reads);
   const state = useMemo(() => tables && orderStates(tables).get(number), [tables, number]);
   const home = hrefOf("orders/order", { order: number });
   return (
@@ -46,17 +43,3 @@ export function OrderRoute({
     </Page>
   );
 }
-
-/** The tables that pages about an order show. */
-export const orderReads = [
-  Settings,
-  Lists,
-  Departments,
-  Locations,
-  Vendors,
-  Items,
-  VendorItems,
-  Orders,
-  OrderLines,
-  Receipts,
-];

@@ -14,6 +14,7 @@ export const words = {
   show: "Show",
   showOpen: "Open orders",
   showAll: "All orders",
+  sorts: { newest: "Newest first", due: "Due first", vendor: "By vendor", value: "Largest first" },
   noneTitle: "No orders yet",
   noneText: "See what to reorder and make drafts of it, or import the orders that you have.",
   reorder: "See what to reorder",

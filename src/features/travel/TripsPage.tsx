@@ -4,7 +4,7 @@ import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
 import { usePageState } from "../../ui/usePageState";
-import { LIST_ROW_HEIGHT, ListRow } from "../../ui/ListRow";
+import { ListRow } from "../../ui/ListRow";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
@@ -40,7 +40,7 @@ export function TripsPage(): ReactNode {
   }, [states, show, wanted]);
 
   return (
-    <Page title={words.title} fill actions={<Link href={hrefOf("travel/wish")}>{words.newTrip}</Link>}>
+    <Page title={words.title} actions={<Link href={hrefOf("travel/wish")}>{words.newTrip}</Link>}>
       {!states || !check ? (
         <Loading />
       ) : states.size === 0 ? (
@@ -77,7 +77,6 @@ export function TripsPage(): ReactNode {
               rows={shown}
               keyOf={({ trip }) => trip.trip}
               hrefOf={({ trip }) => hrefOf("travel/trip", { trip: trip.trip })}
-              rowHeight={LIST_ROW_HEIGHT}
             >
               {(state) => {
                 const bad = check(state).filter(({ level }) => level === "bad").length;

@@ -30,7 +30,7 @@ export function CardPage(): ReactNode {
     proposal ? [{ line: line.line, expense: proposal.expense.expense }] : [],
   );
   return (
-    <Page title={words.title} subtitle={words.subtitle} fill>
+    <Page title={words.title} subtitle={words.subtitle}>
       <ExpensesNavigation />
       {!matching || home === undefined ? (
         <Loading />

@@ -21,7 +21,7 @@ export function WithoutCardPage(): ReactNode {
   const home = tables && companySettings(tables).currency;
   const { title, subtitle, none, listWords } = words.withoutCardPage;
   return (
-    <Page title={title} subtitle={subtitle} fill back={{ href: hrefOf("expenses/card"), label: words.title }}>
+    <Page title={title} subtitle={subtitle} back={{ href: hrefOf("expenses/card"), label: words.title }}>
       {!expenses || home === undefined ? (
         <Loading />
       ) : expenses.length === 0 ? (

@@ -31,7 +31,6 @@ export function ChecksPage(): ReactNode {
     <Page
       title={words.title}
       subtitle={words.subtitle}
-      fill
       actions={
         <Button size="small" disabledFocusable={write.busy} onClick={() => void write.run({})}>
           {checkLines.title}

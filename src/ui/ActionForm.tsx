@@ -1,0 +1,99 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useRef, type ReactNode } from "react";
+import type { Done } from "../session/session";
+import { useAction } from "../session/useAction";
+import type { Action } from "../tables/action";
+import type { Columns, RowOf } from "../tables/defineTable";
+import type { Choice } from "./choice";
+import type { Filled, Texts } from "./draft";
+import { FormFrame } from "./FormFrame";
+import { PlanPreview } from "./PlanPreview";
+import { followHref } from "./route";
+import { useForm } from "./useForm";
+
+/**
+ * A form that takes an action: what is typed is read, the action run (or shown first), and where it was written, the form is
+ * emptied and the pane goes on. What was refused leaves the form as it is.
+ */
+export function ActionForm<Input, const C extends Columns>({
+  name,
+  action,
+  columns,
+  inputOf,
+  initial = {},
+  choices = {},
+  below = {},
+  submit = action.title,
+  preview,
+  shownFor,
+  faults,
+  next,
+  onCancel,
+  children,
+}: {
+  /** The form's own name on its page; what is typed is kept under it. */
+  readonly name: string;
+  readonly action: Action<Input>;
+  readonly columns: C;
+  readonly inputOf: (row: Filled<C>) => Input;
+  readonly initial?: Partial<RowOf<C>>;
+  /** For links and lists, by field. */
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
+  /** What is shown right below a field, by field. */
+  readonly below?: Readonly<Record<string, ReactNode>>;
+  /** What the button says. */
+  readonly submit?: string;
+  /** What the button below the preview says; without it, the action is run at once. */
+  readonly preview?: string;
+  /** The fields that are shown, where that depends on what is typed. */
+  readonly shownFor?: (texts: Texts) => readonly string[];
+  /** What is wrong with a row of which each field by itself is right, by field. */
+  readonly faults?: (row: Filled<C>) => Texts;
+  /** Where one goes on: an address, or one that depends on what was done. */
+  readonly next: string | ((done: Done) => string);
+  readonly onCancel?: () => void;
+  readonly children?: ReactNode;
+}): ReactNode {
+  const doing = useAction(action);
+  const forgetTyped = useRef<() => void>(() => undefined);
+
+  const goOn = (done: Done | undefined): void => {
+    if (!done) return;
+    forgetTyped.current();
+    followHref(typeof next === "string" ? next : next(done));
+  };
+  const form = useForm({
+    name,
+    columns,
+    initial,
+    ...(shownFor && { shownFor }),
+    ...(faults && { faults }),
+    onSubmit: (row, forget) => {
+      forgetTyped.current = forget;
+      if (preview === undefined) void doing.run(inputOf(row)).then(goOn);
+      else void doing.preview(inputOf(row));
+    },
+  });
+
+  if (doing.planned && preview !== undefined)
+    return (
+      <PlanPreview
+        plan={doing.planned.plan}
+        tables={doing.planned.tables}
+        write={preview}
+        busy={doing.busy}
+        onBack={doing.back}
+        onWrite={() => void doing.write().then(goOn)}
+      />
+    );
+  return (
+    <FormFrame form={form} choices={choices} below={below} submit={submit} busy={doing.busy} onCancel={onCancel}>
+      {children}
+      {doing.refusal && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{doing.refusal.message}</MessageBarBody>
+        </MessageBar>
+      )}
+    </FormFrame>
+  );
+}

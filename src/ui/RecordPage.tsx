@@ -1,0 +1,103 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { useSession, useTables } from "../session/SessionContext";
+import type { AnyTable } from "../tables/defineTable";
+import { EmptyState } from "./EmptyState";
+import { Facts, type Figure } from "./Figures";
+import { Loading } from "./Loading";
+import { Page } from "./Page";
+import { recordHref, type Found, type RecordKind } from "./recordKind";
+import { hrefOf, useRoute } from "./route";
+import { Steps, type Step } from "./Steps";
+
+/** What a record's own page shows around its parts. */
+export interface RecordView {
+  readonly subtitle?: ReactNode;
+  /** The record's states, as Tags. */
+  readonly tags?: ReactNode;
+  /** What has to be known before the next step. */
+  readonly warnings?: readonly string[];
+  /** What can be done next, the usual step first. */
+  readonly steps: readonly Step[];
+  /** What is known of it besides its parts, such as the days on which it was sent and confirmed. */
+  readonly facts?: readonly Figure[];
+}
+
+/** A record's own page: what it is, its next steps, its parts (the children) and its facts. */
+export function RecordPage<R>({
+  kind,
+  view,
+  children,
+}: {
+  readonly kind: RecordKind<R>;
+  readonly view: (found: Found<R>) => RecordView;
+  readonly children: (found: Found<R>) => ReactNode;
+}): ReactNode {
+  const { key, tables, found } = useRecord(kind);
+  const back = { href: hrefOf(kind.list.path), label: kind.list.label };
+  if (!found)
+    return (
+      <Page title={key} back={back}>
+        <NotFound kind={kind} recordKey={key} isRead={tables !== undefined} />
+      </Page>
+    );
+  const { subtitle, tags, warnings = [], steps, facts = [] } = view(found);
+  return (
+    <Page title={kind.nameOf?.(found.record) ?? key} back={back} subtitle={subtitle} actions={tags}>
+      {warnings.map((warning) => (
+        <MessageBar key={warning} intent="warning" layout="multiline">
+          <MessageBarBody>{warning}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <Steps steps={steps} row={{ table: kind.table, key }} />
+      {children(found)}
+      {facts.length > 0 && <Facts facts={facts} />}
+    </Page>
+  );
+}
+
+/** A page of one step of a record; it leads back to the record. */
+export function RecordStepPage<R>({
+  kind,
+  title,
+  subtitle,
+  reads = [],
+  children,
+}: {
+  readonly kind: RecordKind<R>;
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  /** What the page shows beside the record's own tables. */
+  readonly reads?: readonly AnyTable[];
+  readonly children: (found: Found<R>) => ReactNode;
+}): ReactNode {
+  const { key, tables, found } = useRecord(kind, reads);
+  const name = (found && kind.nameOf?.(found.record)) ?? key;
+  return (
+    <Page title={title} subtitle={subtitle} back={{ href: recordHref(kind, key), label: name }}>
+      {found ? children(found) : <NotFound kind={kind} recordKey={key} isRead={tables !== undefined} />}
+    </Page>
+  );
+}
+
+function useRecord<R>(kind: RecordKind<R>, reads: readonly AnyTable[] = []) {
+  const { today } = useSession().circumstances();
+  const key = useRoute().params[kind.param] ?? "";
+  const tables = useTables([...new Set([...kind.reads, ...reads])]);
+  const record = useMemo(() => tables && kind.find(tables, key, today), [tables, kind, key, today]);
+  const found: Found<R> | undefined =
+    tables && record !== undefined ? { record, key, tables, home: recordHref(kind, key) } : undefined;
+  return { key, tables, found };
+}
+
+function NotFound<R>({
+  kind,
+  recordKey,
+  isRead,
+}: {
+  readonly kind: RecordKind<R>;
+  readonly recordKey: string;
+  readonly isRead: boolean;
+}): ReactNode {
+  return isRead ? <EmptyState title={kind.gone.title}>{kind.gone.text(recordKey)}</EmptyState> : <Loading />;
+}
