@@ -119,7 +119,10 @@ export function RowList<T>({
 }
 
 /** Which part of the list the page shows, in pixels from the list's top. */
-function useView(box: { readonly current: HTMLUListElement | null }): { readonly top: number; readonly height: number } {
+function useView(box: { readonly current: HTMLUListElement | null }): {
+  readonly top: number;
+  readonly height: number;
+} {
   const [view, setView] = useState({ top: 0, height: USUAL_VIEW });
   useEffect(() => {
     const list = box.current;
