@@ -1,10 +1,31 @@
 import fc from "fast-check";
+import { currencyCodeOf, currencyRemedy } from "./currencies";
+import { formatMoney, moneyFormat } from "./formatMoney";
 import { allocate, amountOf, decimalsOf, moneyOf, sumOf } from "./money";
 
 test.each([
   ["EUR", 2],
   ["JPY", 0],
   ["KWD", 3],
+  // Where engines follow the shops instead of the standard.
+  ["IQD", 3],
+  ["LYD", 3],
+  ["IRR", 2],
+  ["LAK", 2],
+  ["LBP", 2],
+  ["IDR", 2],
+  ["HUF", 2],
+  ["PKR", 2],
+  ["RSD", 2],
+  ["UYI", 0],
+  ["UYW", 4],
+  ["CLF", 4],
+  ["ISK", 0],
+  // What a cell may hold.
+  ["Euro", 2],
+  ["€", 2],
+  ["", 2],
+  ["jpy", 0],
 ])("%s has %d decimals", (currency, decimals) => {
   expect(decimalsOf(currency)).toBe(decimals);
 });
@@ -66,4 +87,25 @@ test("parts add up to the total, and none is a whole unit away from its proporti
       },
     ),
   );
+});
+
+test("no text from a cell stops the money", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.double({ noNaN: true, min: -1e9, max: 1e9 }), (written, amount) => {
+      expect(Number.isInteger(moneyOf(amount, written).minor)).toBe(true);
+      expect(formatMoney(amount, written)).toContain(written);
+      expect(moneyFormat("de-DE", written)(amount)).not.toBe("");
+    }),
+  );
+});
+
+test.each([
+  ["€", "Use the ISO code EUR."],
+  [" Euro ", "Use the ISO code EUR."],
+  ["£", "Use the ISO code GBP."],
+  ["$", "Enter three letters, such as USD."],
+  ["dollars", "Enter three letters, such as USD."],
+])("%s as a currency: %s", (written, remedy) => {
+  expect(currencyCodeOf(written)).toBeUndefined();
+  expect(currencyRemedy(written)).toBe(remedy);
 });

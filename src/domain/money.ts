@@ -1,3 +1,5 @@
+import { currencyCodeOf, decimalsByCurrency } from "./currencies";
+
 /** An exact amount: a whole number of the currency's smallest unit. */
 export interface Money {
   readonly minor: number;
@@ -5,16 +7,9 @@ export interface Money {
   readonly currency: string;
 }
 
-/** Decimals of a currency (2 for EUR, 0 for JPY, 3 for KWD), from the language data of the machine. */
-export function decimalsOf(currency: string): number {
-  let decimals = decimalsByCurrency.get(currency);
-  if (decimals === undefined) {
-    decimals =
-      new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-    decimalsByCurrency.set(currency, decimals);
-  }
-  return decimals;
-}
+/** Decimals of a currency by ISO 4217 (2 for EUR, 0 for JPY, 3 for KWD); 2 for a text that is no code, which a cell may hold. */
+export const decimalsOf = (currency: string): number =>
+  decimalsByCurrency.get(currency) ?? decimalsByCurrency.get(currencyCodeOf(currency) ?? "") ?? 2;
 
 /** The money that a cell's amount stands for, rounded half away from zero to the currency's decimals. */
 export const moneyOf = (amount: number, currency: string): Money => ({
@@ -25,8 +20,8 @@ export const moneyOf = (amount: number, currency: string): Money => ({
 /** The amount as a cell holds it, in units of the currency. */
 export const amountOf = (money: Money): number => money.minor / 10 ** decimalsOf(money.currency);
 
-/** True for three letters that the machine's language data accepts as a currency code. */
-export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code);
+/** True for an ISO 4217 code in capitals. */
+export const isCurrency = (code: string): boolean => decimalsByCurrency.has(code);
 
 /** The sum of cells' amounts, exact: each is first rounded to the currency's smallest unit, so 0.1 + 0.2 is 0.3. */
 export const sumOf = (amounts: readonly number[], currency: string): number =>
@@ -58,8 +53,6 @@ export function allocate({ minor, currency }: Money, shares: readonly number[]):
   }
   return units.map((part) => ({ minor: part === 0 ? 0 : Math.sign(minor) * part, currency }));
 }
-
-const decimalsByCurrency = new Map<string, number>();
 
 // The epsilon lifts 1.005 * 100 = 100.49999999999999 back to the half that was meant.
 const roundHalfAway = (value: number): number =>

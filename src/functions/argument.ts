@@ -1,3 +1,4 @@
+import { currencyCodeOf, meantCurrency } from "../domain/currencies";
 import { dayToSerial, isDay } from "../domain/calendarDay";
 import { CellError, passedOn, refused } from "./cellError";
 import { errorIn, isEmpty, numberIn, plainValue } from "./cell";
@@ -69,6 +70,20 @@ export const text = (name: string): Argument<string> => ({
     if (isEmpty(value)) return "";
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     return typeof value === "string" || typeof value === "number" ? String(value).trim() : refused(name, value, "text");
+  },
+});
+
+/** The ISO 4217 code of a currency, in capitals whatever is typed. */
+export const currencyCode = (name: string): Argument<string> => ({
+  name,
+  read(cell) {
+    const written = text(name).read(cell);
+    if (written instanceof CellError) return written;
+    const code = currencyCodeOf(written);
+    if (code !== undefined) return code;
+    const { code: error, sentence } = refused(name, written, "three letters such as USD");
+    const meant = meantCurrency(written);
+    return new CellError(error, meant === undefined ? sentence : `${sentence} ${meant}`);
   },
 });
 

@@ -1,4 +1,5 @@
 import { InvalidArgument, finite, sameLength, zeroOrMore } from "./invalidArgument";
+import { isAtLeast, isSameQuantity } from "./quantity";
 
 /** Order lines side by side; days are day numbers; a line that has not come has delivered undefined. */
 export interface DeliveryLines {
@@ -51,7 +52,7 @@ export function judgeLine(
   if (!(wanted >= 0 && units >= 0 && wanted + units + day < Infinity && day > -Infinity && came > -Infinity)) {
     refuseLine(wanted, units, day, came);
   }
-  const isFull = overdeliveryOk ? units >= wanted : units === wanted;
+  const isFull = overdeliveryOk ? isAtLeast(units, wanted) : isSameQuantity(units, wanted);
   return (came <= day + graceDays ? ON_TIME : 0) + (isFull ? IN_FULL : 0);
 }
 

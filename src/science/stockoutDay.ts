@@ -1,4 +1,5 @@
 import { aboveZero, finite, zeroOrMore } from "./invalidArgument";
+import { exactQuantity } from "./quantity";
 
 /** Something that arrives: day as a day number, quantity in units. */
 export interface Arrival {
@@ -15,7 +16,7 @@ export function stockoutDay(onHand: number, dailyUse: number, today: number, arr
   let day = today;
   for (const arrival of [...arrivals].sort((a, b) => a.day - b.day)) {
     const arrives = Math.max(arrival.day, today);
-    const left = stock - dailyUse * (arrives - day);
+    const left = exactQuantity(stock - dailyUse * (arrives - day));
     if (left < 0) break;
     stock = left + arrival.quantity;
     day = arrives;

@@ -1,4 +1,5 @@
 import { sameLength } from "./invalidArgument";
+import { exactQuantity } from "./quantity";
 import { IN_FULL, ON_TIME, checkTerms, judgeLine, type DeliveryLines, type DeliveryTerms } from "./onTimeInFull";
 
 /** One vendor's deliveries. Shares are of the lines; undefined where there is nothing to divide by. */
@@ -62,7 +63,7 @@ function count(tally: Tally, lines: VendorLines, line: number, terms: DeliveryTe
   const verdict = judgeLine(lines, line, terms);
   const due = lines.due[line] ?? 0;
   const received = lines.received[line] ?? 0;
-  const missing = Math.max(0, (lines.ordered[line] ?? 0) - received);
+  const missing = exactQuantity(Math.max(0, (lines.ordered[line] ?? 0) - received));
   tally.lines++;
   if (verdict & ON_TIME) tally.onTime++;
   if (verdict & IN_FULL) tally.inFull++;

@@ -7,9 +7,12 @@ export interface TextStyle {
   readonly dateOrder: "ymd" | "dmy" | "mdy";
 }
 
-/** Why a cell or a text is not a value of the column: what the column expects, as the end of "… must be". */
+/** Why a cell or a text is not a value of the column: what the column expects, as the end of "… must be", and where it is known what was meant, the way out. */
 export class Expected {
-  constructor(readonly expectation: string) {}
+  constructor(
+    readonly expectation: string,
+    readonly remedy?: string,
+  ) {}
 }
 
 export type Kind =

@@ -1,3 +1,4 @@
+import { currencyCodeOf, currencyRemedy } from "../domain/currencies";
 import { dayToSerial, isDay, serialToDay, type Day } from "../domain/calendarDay";
 import { isMoment, momentToSerial, serialToMoment, type Moment } from "../domain/moment";
 import { Expected, type About, type Cell, type Column, type Kind, type TextStyle } from "./column";
@@ -5,6 +6,15 @@ import { parseDay, parseMoment, parseNumber } from "./parseText";
 
 /** Words of any kind, trimmed. A number in the cell is taken as the code that it spells. */
 export const text = (about: About): Column<string, "text"> => words("text", about, {});
+
+/** The ISO 4217 code of a currency, in capitals however it is typed; a sign such as € is refused with the code that is meant. */
+export const currency = (about: About): Column<string, "text"> => {
+  const read = (cell: Cell): string | Expected => {
+    const written = String(cell);
+    return currencyCodeOf(written) ?? new Expected("a currency's ISO code", currencyRemedy(written));
+  };
+  return { ...text(about), fromCell: read, fromText: read };
+};
 
 /** A whole number from 0. */
 export const count = (about: About): Column<number, "count"> =>

@@ -1,3 +1,4 @@
+import { isCurrency } from "../domain/money";
 import { dayOf, type Day } from "../domain/calendarDay";
 import type { Moment } from "../domain/moment";
 import type { TextStyle } from "./column";
@@ -52,11 +53,9 @@ function withoutCurrency(digits: string): string {
   if (/^[\d.,]+$/.test(digits)) return digits;
   const [, before, , after] = /^([A-Z]{3}|\p{Sc})?(.*?)([A-Z]{3}|\p{Sc})?$/u.exec(digits) ?? [];
   const code = before ?? after;
-  if (code === undefined || (code.length === 3 && !currencies.has(code))) return digits;
+  if (code === undefined || (code.length === 3 && !isCurrency(code))) return digits;
   return before === undefined ? digits.slice(0, -code.length) : digits.slice(code.length);
 }
-
-const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

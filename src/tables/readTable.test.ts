@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { count, choice, day, flag, formula, link, money, text } from "./kinds";
+import { count, choice, currency, day, flag, formula, link, money, text } from "./kinds";
 import { optional } from "./column";
 import { defineTable, fieldsOf, type RowOf } from "./defineTable";
 import { readTable } from "./readTable";
@@ -103,6 +103,30 @@ test("a part of the key may be blank: it tells rows apart, and its column may be
   expect([...read.rowsByKey.keys()]).toEqual(["A", "A / USD"]);
   expect([...read.repeatedKeys]).toEqual(["A"]);
   expect([...readTable(Shares, { headers: ["Item"], body: [["A"], ["B"]] }).rowsByKey.keys()]).toEqual(["A", "B"]);
+});
+
+test("a currency is an ISO code, and a sign is told which", () => {
+  const Vendors = defineTable({
+    ...Items,
+    key: "item",
+    columns: {
+      ...Items.columns,
+      currency: optional(currency({ header: "Currency", help: "Blank for the company's." })),
+    },
+  });
+  const read = readTable(Vendors, {
+    headers: ["Item", "Currency"],
+    body: [
+      ["A", "usd"],
+      ["B", "€"],
+      ["C", "EUX"],
+    ],
+  });
+  expect(read.rowsByKey.get("A")?.currency).toBe("USD");
+  expect(read.problems.map(({ row: key, message }) => `${key ?? ""}: ${message}`)).toEqual([
+    'B: Currency must be a currency\'s ISO code; it holds "€". Use the ISO code EUR.',
+    'C: Currency must be a currency\'s ISO code; it holds "EUX". Enter three letters, such as USD.',
+  ]);
 });
 
 test("a deleted column is named; rows that need it are not guessed", () => {

@@ -108,8 +108,8 @@ export const absentTable = (table: AnyTable): ReadTable => ({
 });
 
 /** The sentence for a cell that a column can't take: what it must be, and what stands there. */
-export const sentenceOf = (column: Column, found: Cell, expected: Expected): string =>
-  `${column.header} must be ${expected.expectation}; it holds "${shorten(String(found))}".`;
+export const sentenceOf = (column: Column, found: Cell, { expectation, remedy }: Expected): string =>
+  `${column.header} must be ${expectation}; it holds "${shorten(String(found))}".${remedy === undefined ? "" : ` ${remedy}`}`;
 
 /** A header as people compare them: case, spaces and punctuation apart. */
 export const plainHeader = (header: string): string => header.toLowerCase().replace(/[\s_.\-/#]+/g, "");

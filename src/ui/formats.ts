@@ -1,5 +1,5 @@
 import type { Day } from "../domain/calendarDay";
-import { decimalsOf, isCurrency } from "../domain/money";
+import { moneyFormat } from "../domain/formatMoney";
 import type { Moment } from "../domain/moment";
 import type { Column, TextStyle } from "../tables/column";
 import { words } from "./words";
@@ -40,7 +40,7 @@ export function createFormats(tag: string | undefined): Formats {
   const dayFormat = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
   const longDayFormat = new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" });
   const momentFormat = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
-  const amountFormats = new Map<string, Intl.NumberFormat>();
+  const amountFormats = new Map<string, (amount: number) => string>();
 
   const formats: Formats = {
     language,
@@ -48,20 +48,13 @@ export function createFormats(tag: string | undefined): Formats {
     quantity: (value) => quantityFormat.format(value),
     figure: (value) => figureFormat.format(value),
     money: (amount, currency) => {
-      if (!isCurrency(currency)) return `${quantityFormat.format(amount)} ${currency}`.trim();
       let format = amountFormats.get(currency);
       if (!format) {
         // A unit price may be finer than a coin; the amount of a bill is not made finer by it.
-        const maximumFractionDigits = Math.max(4, decimalsOf(currency));
-        format = new Intl.NumberFormat(language, {
-          style: "currency",
-          currency,
-          minimumFractionDigits: decimalsOf(currency),
-          maximumFractionDigits,
-        });
+        format = moneyFormat(language, currency, 4);
         amountFormats.set(currency, format);
       }
-      return format.format(amount);
+      return format(amount);
     },
     percent: (share) => percentFormat.format(share),
     day: (day) => dayFormat.format(Date.parse(`${day}T00:00:00Z`)),

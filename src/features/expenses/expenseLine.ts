@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendarDay";
+import { currencyRemedy } from "../../domain/currencies";
 import { isCurrency } from "../../domain/money";
 import { ok, refuse, type Result } from "../../domain/result";
 import { mileageIn, MileageRates } from "../../model/expenses/mileage";
@@ -78,7 +79,7 @@ export function prepareLine(tables: TableSet, entry: ExpenseEntry): Result<Prepa
   if (entry.category.trim() === "") return refuse("Choose the category of the expense.");
   if (isMileage(entry)) return mileageLine(tables, entry, home);
   const currency = currencyOf(entry, home);
-  if (!isCurrency(currency)) return refuse(`"${currency}" is no currency. Enter three letters, such as USD.`);
+  if (!isCurrency(currency)) return refuse(`"${currency}" is no currency. ${currencyRemedy(currency)}`);
   const { amount } = entry;
   if (amount === undefined || !Number.isFinite(amount) || amount === 0)
     return refuse("Enter the amount that was paid; below 0 for a refund.");

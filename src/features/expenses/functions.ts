@@ -1,7 +1,7 @@
 import { mileageAmount, mileageRateOn } from "../../model/expenses/mileageRate";
 import { rateFinder, type DatedRate } from "../../model/money/rateFinder";
 import { serialToDay, type Day } from "../../domain/calendarDay";
-import { amountOf, isCurrency, moneyOf } from "../../domain/money";
+import { amountOf, moneyOf } from "../../domain/money";
 import { answer } from "../../functions/answer";
 import {
   aboveZero,
@@ -9,6 +9,7 @@ import {
   anyNumber,
   choice,
   countFrom,
+  currencyCode,
   moment,
   optional,
   text,
@@ -187,16 +188,6 @@ const datedRates = (rates: Cells): readonly DatedRate[] =>
       date: dayAt("rates", index, valueAt(moment("rates"), date, index)),
       rate: valueAt(aboveZero("rates"), rate, index),
     }));
-
-/** Three letters, in capitals whatever is typed. */
-const currencyCode = (name: string): Argument<string> => ({
-  name,
-  read(cell) {
-    const code = text(name).read(cell);
-    if (code instanceof CellError) return code;
-    return isCurrency(code.toUpperCase()) ? code.toUpperCase() : refused(name, code, "three letters such as USD");
-  },
-});
 
 /** One bad row of rates refuses them all, with its place: another rate would hold in its stead. */
 function valueAt<T>(argument: Argument<T>, cell: unknown, index: number): T {

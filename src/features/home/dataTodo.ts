@@ -24,9 +24,10 @@ export const settingProblems = (tables: TableSet): readonly Problem[] =>
   Object.values<SettingAbout>(settings).flatMap((about) => {
     const row = tables.find(Settings, about.name);
     if (row?.value === undefined || about.allows(row.value)) return [];
+    const remedy = about.remedy?.(row.value);
     return [
       {
-        message: `${about.name} must be ${about.expectation}; it holds "${String(row.value)}", so ${String(about.usual)} holds.`,
+        message: `${about.name} must be ${about.expectation}; it holds "${String(row.value)}", so ${String(about.usual)} holds.${remedy === undefined ? "" : ` ${remedy}`}`,
         table: Settings.name,
         row: about.name,
         column: Settings.columns.value.header,

@@ -1,4 +1,5 @@
-import { exactQuantity, formatQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
+import { exactQuantity } from "../../science/quantity";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, type Change } from "../../tables/change";

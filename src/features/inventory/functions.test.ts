@@ -99,6 +99,9 @@ describe("ORDERQTY", () => {
     ["the fixed quantity where there is no level", [8, 10, 0, 0, 0, 25], 25],
     ["the shortfall where it is more", [-30, 10, 0, 0, 0, 25], 40],
     ["the vendor's minimum, rounded up to packs", [8, 10, 12, 6, 20], 24],
+    ["one pack at a reorder point that is a sum of tenths", [0.1 + 0.2, 0.3, 0, 5], 5],
+    ["one pack at a reorder point of 0.57 a day over 100 days", [57, 0.57 * 100, 0, 10], 10],
+    ["nothing a millionth above it", [0.300001, 0.1 + 0.2, 5], 0],
   ] as const)("%s", (_, args, expected) => {
     const [available, reorderPoint, ...more] = args.map((value) => one(value));
     expect(orderQuantityInCell(available ?? [], reorderPoint ?? [], ...more)).toEqual([[expected]]);

@@ -1,4 +1,5 @@
-import { formatQuantity, wholePacks } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
+import { exactQuantity, isAtLeast, isMoreThan, wholePacks } from "../../science/quantity";
 
 /** What a location or an item should hold. Units. */
 export interface Target {
@@ -11,7 +12,7 @@ export interface Target {
 }
 
 /** An item is low when what is available is at its level or below. */
-export const isLow = (available: number, level: number): boolean => available <= level;
+export const isLow = (available: number, level: number): boolean => isAtLeast(level, available);
 
 /**
  * What is short: up to the larger of level and order-up-to; without one, the reorder quantity or the shortfall, whichever is more.
@@ -22,7 +23,7 @@ export function needOf(available: number, target: Target): number {
     target.orderUpTo === undefined
       ? Math.max(target.reorderQuantity ?? 0, target.level - available)
       : Math.max(target.level, target.orderUpTo) - available;
-  return need > 0 ? need : 1;
+  return isMoreThan(need, 0) ? exactQuantity(need) : 1;
 }
 
 /** What to order for a need: raised to the vendor's minimum order, then up to whole packs. */

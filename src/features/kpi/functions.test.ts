@@ -41,6 +41,13 @@ describe("OTIF", () => {
     ]);
   });
 
+  test("what came in parts of a unit is in full when they add up", () => {
+    const parts = (overdeliveryOk: boolean) =>
+      otifInCell(one(0.8), one(0.7 + 0.1), one(45000), one(45000), one(0), one(overdeliveryOk));
+    expect(parts(true)).toEqual([[1, 1, 1, 1]]);
+    expect(parts(false)).toEqual([[1, 1, 1, 1]]);
+  });
+
   test("a delivery at noon belongs to its day", () => {
     expect(otifInCell(one(5), one(5), one(45000), one(45000.5))).toEqual([[1, 1, 1, 1]]);
   });

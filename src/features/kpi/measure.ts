@@ -1,5 +1,5 @@
 import { forCount } from "../../domain/todoItem";
-import { exactQuantity } from "../../domain/quantity";
+import { exactQuantity } from "../../science/quantity";
 import { sum } from "../../science/statistics";
 import type { AnyTable } from "../../tables/defineTable";
 import type { AnyRow } from "../../tables/readTable";

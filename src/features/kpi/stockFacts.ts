@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
-import { exactQuantity } from "../../domain/quantity";
+import { exactQuantity } from "../../science/quantity";
 import type { TableSet } from "../../tables/tableSet";
 import { isUse } from "../../model/stock/dailyUse";
 import { Items, Moves, type Item, type Move } from "../../model/stock/tables";

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from "../../domain/calendarDay";
-import { exactQuantity } from "../../domain/quantity";
+import { exactQuantity } from "../../science/quantity";
 import { summaryOf, type Summary } from "../../science/summary";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../../model/company/settings";

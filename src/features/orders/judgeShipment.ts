@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/calendarDay";
-import { exactQuantity, formatQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
+import { exactQuantity } from "../../science/quantity";
 import { refuse, type Result } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../../model/company/settings";

@@ -1,5 +1,5 @@
 import { dayOfMoment } from "../../domain/moment";
-import { isCurrency } from "../../domain/money";
+import { currencyCodeOf, currencyRemedy } from "../../domain/currencies";
 import { ok, refuse, type Result } from "../../domain/result";
 import { isZone } from "../../domain/zonedTime";
 import type { Action } from "../../tables/action";
@@ -97,8 +97,8 @@ function checkLeg(entered: Entered, { traveller }: TripState): Result<Entered> {
       return refuse(`"${zone}" is no time zone. Write it as in Europe/Lisbon, America/New_York or Asia/Tokyo.`);
   if (entered.mode === "Own car" && !((entered.distance ?? 0) > 0))
     return refuse("Enter the distance of the drive: mileage is paid by it.");
-  if (entered.currency !== undefined && !isCurrency(entered.currency.toUpperCase()))
-    return refuse(`"${entered.currency}" is no currency. Write three letters, such as USD.`);
+  if (entered.currency !== undefined && currencyCodeOf(entered.currency) === undefined)
+    return refuse(`"${entered.currency}" is no currency. ${currencyRemedy(entered.currency)}`);
   const [times] = timesOf([{ ...entered, leg: 0, changes: undefined }], traveller);
   if (times && times.arrives <= times.departs)
     return refuse(

@@ -1,8 +1,7 @@
 import { dayToSerial, addDays, daysBetween, serialToDay, type Day } from "../../domain/calendarDay";
-import { isCurrency } from "../../domain/money";
 import { serialToMoment } from "../../domain/moment";
 import { answer } from "../../functions/answer";
-import { amount, moment, optional, share, text, type Argument } from "../../functions/argument";
+import { amount, currencyCode, moment, optional, share, text, type Argument } from "../../functions/argument";
 import { errorIn, isEmpty, plainValue, type Cells } from "../../functions/cell";
 import { noAnswer, passedOn, Refusal, refused } from "../../functions/cellError";
 import type { Shown } from "../../functions/eachRow";
@@ -148,8 +147,6 @@ const currencyArgument: Argument<string> = {
     if (typeof value !== "string") return value;
     // The desktop passes 0 for what is left out.
     if (value === "" || value === "0") return "EUR";
-    return isCurrency(value.toUpperCase())
-      ? value.toUpperCase()
-      : refused("currency", value, "three letters such as EUR");
+    return currencyCode("currency").read(value);
   },
 };

@@ -238,7 +238,7 @@ test.each<[string, Partial<SaveLeg>, string]>([
     '"Lisbon" is no time zone. Write it as in Europe/Lisbon, America/New_York or Asia/Tokyo.',
   ],
   ["in own car without distance", { mode: "Own car" }, "Enter the distance of the drive: mileage is paid by it."],
-  ["in a currency that is none", { currency: "Euro" }, '"Euro" is no currency. Write three letters, such as USD.'],
+  ["in a currency that is none", { currency: "Euro" }, '"Euro" is no currency. Use the ISO code EUR.'],
   [
     "that arrives when it departs, across zones",
     { arriveZone: "Asia/Tokyo", arrive: "2026-12-08T18:00" },

@@ -1,3 +1,4 @@
+import { meantCurrency } from "../../domain/currencies";
 import { isCurrency } from "../../domain/money";
 import { optional, type About, type Cell, type Column, type TextStyle } from "../../tables/column";
 import { defineTable } from "../../tables/defineTable";
@@ -91,6 +92,8 @@ export interface SettingAbout<T extends string | number = string | number> {
   /** What it must be, as the end of "… must be". */
   readonly expectation: string;
   allows(value: string | number): value is T;
+  /** The way out where the value says what was meant by it. */
+  remedy?(value: string | number): string | undefined;
 }
 
 function word(name: string, usual: string, note: string): SettingAbout<string> {
@@ -101,7 +104,8 @@ function word(name: string, usual: string, note: string): SettingAbout<string> {
 function currencyCode(name: string, usual: string, note: string): SettingAbout<string> {
   const allows = (value: string | number): value is string =>
     typeof value === "string" && isCurrency(value.toUpperCase());
-  return { name, usual, note, expectation: "three letters such as EUR", allows };
+  const remedy = (value: string | number): string | undefined => meantCurrency(String(value));
+  return { name, usual, note, expectation: "three letters such as EUR", allows, remedy };
 }
 
 function chance(name: string, usual: number, note: string): SettingAbout<number> {

@@ -1,4 +1,5 @@
 import { allocate, amountOf, isCurrency, moneyOf } from "../../domain/money";
+import { currencyRemedy } from "../../domain/currencies";
 import { exchanged, type RateOn } from "../money/rates";
 import { currencyOf, inHome } from "./homeMoney";
 import type { Expense } from "./tables";
@@ -34,7 +35,7 @@ export function exchangeOf(
 /** What is wrong with the money of a line, in a sentence with the way out; undefined where nothing is. */
 export function moneyFault(line: Expense, home: string): string | undefined {
   const currency = currencyOf(line, home);
-  if (!isCurrency(currency)) return `${line.expense}: "${currency}" is no currency. Enter three letters, such as USD.`;
+  if (!isCurrency(currency)) return `${line.expense}: "${currency}" is no currency. ${currencyRemedy(currency)}`;
   if (Math.abs(amountOf(moneyOf(line.amount, currency)) - line.amount) > 1e-9)
     return `${line.expense}: ${String(line.amount)} has more decimals than ${currency} has.`;
   if (Math.abs(line.tax ?? 0) > Math.abs(line.amount))

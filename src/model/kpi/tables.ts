@@ -44,7 +44,9 @@ export type DeliveryBasis = (typeof deliveryBases)[number];
 export const kpiStates = ["On target", "Watch", "Off target", "No target", "No figure"] as const;
 export type KpiStateWord = (typeof kpiStates)[number];
 
-const reaches = (limit: string): string => `IF([@Better]="Up",[@Value]>=[@${limit}],[@Value]<=[@${limit}])`;
+/** Compared at the sixth decimal, as kpiState does. */
+const reaches = (limit: string): string =>
+  `IF([@Better]="Up",ROUND([@Value],6)>=ROUND([@${limit}],6),ROUND([@Value],6)<=ROUND([@${limit}],6))`;
 
 /** A number with its thousands apart, and decimals only where it has some: the same as formatFigure. */
 const written = (value: string, decimals: number): string =>

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendarDay";
 import { amountOf, moneyOf } from "../../domain/money";
 import { defineTable } from "../../tables/defineTable";
-import { day, quantity, text } from "../../tables/kinds";
+import { currency, day, quantity } from "../../tables/kinds";
 import type { TableSet } from "../../tables/tableSet";
 import { rateFinder, type RateOn } from "./rateFinder";
 import { companySettings } from "../company/settings";
@@ -17,7 +17,7 @@ export const Rates = defineTable({
   key: ["currency", "date"],
   version: 1,
   columns: {
-    currency: text({ header: "Currency", help: "Three letters, such as USD." }),
+    currency: currency({ header: "Currency", help: "Three letters, such as USD." }),
     date: day({ header: "Date", help: "The day from which the rate holds." }),
     rate: quantity({ header: "Rate", help: "Units of the company's currency for one of this." }),
   },

@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/calendarDay";
-import { exactQuantity, formatQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/quantity";
+import { exactQuantity } from "../../science/quantity";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Action, Circumstances } from "../../tables/action";
 import { insert, update, type Change } from "../../tables/change";

@@ -1,4 +1,4 @@
-import { exactQuantity } from "../../domain/quantity";
+import { exactQuantity } from "../../science/quantity";
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { formatMoney } from "../../domain/formatMoney";
 import type { Day } from "../../domain/calendarDay";

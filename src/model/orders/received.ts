@@ -1,4 +1,4 @@
-import { exactQuantity } from "../../domain/quantity";
+import { exactQuantity } from "../../science/quantity";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { Receipts, type OrderLine, type Receipt } from "./tables";

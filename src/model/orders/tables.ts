@@ -2,7 +2,7 @@ import { optional } from "../../tables/column";
 import { sameAs } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { any, either, figure, isAbove, isFilled, ladder, type Rungs } from "../../tables/ladder";
-import { count, day, formula, link, listed, money, quantity, text } from "../../tables/kinds";
+import { count, currency, day, formula, link, listed, money, quantity, text } from "../../tables/kinds";
 import { settingFormula, settings, type CompanySettings } from "../company/settings";
 import type { Vendor } from "../stock/tables";
 
@@ -30,7 +30,7 @@ const ownColumns = {
   date: day({ header: "Date", help: "When it was drafted." }),
   vendor: link({ header: "Vendor", help: "Whom it goes to.", width: 26 }, "Vendors"),
   requester: optional(text({ header: "Requester", help: "Who wants it; may not approve it above the limit." })),
-  currency: optional(text({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
+  currency: optional(currency({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
   askedOn: optional(day({ header: "Approval asked on", help: "When someone else was asked to approve it." })),
   approvedOn: optional(day({ header: "Approved on", help: "When it was approved." })),
   approvedBy: optional(text({ header: "Approved by", help: "Who approved it." })),

@@ -1,5 +1,5 @@
 import { daysFrom, type Day } from "../../domain/calendarDay";
-import { exactQuantity } from "../../domain/quantity";
+import { exactQuantity } from "../../science/quantity";
 import { keyOf, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../company/settings";

@@ -14,6 +14,7 @@ import {
   quantity,
   signedQuantity,
   text,
+  currency,
 } from "../../tables/kinds";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, settingFormula, settings } from "../company/settings";
@@ -34,7 +35,7 @@ export const Vendors = defineTable({
     contact: optional(text({ header: "Contact", help: "Whom to ask for." })),
     email: optional(text({ header: "Email", help: "Where orders are sent.", width: 28 })),
     termsDays: optional(count({ header: "Terms days", help: "Days from invoice to payment." })),
-    currency: optional(text({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
+    currency: optional(currency({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
     overTolerance: optional(
       percent({ header: "Over tolerance", help: "How much more than ordered is taken; blank for the company's." }),
     ),

@@ -1,6 +1,19 @@
 import { optional } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
-import { choice, count, day, flag, formula, link, listed, moment, money, quantity, text } from "../../tables/kinds";
+import {
+  choice,
+  count,
+  day,
+  flag,
+  formula,
+  link,
+  listed,
+  moment,
+  money,
+  quantity,
+  text,
+  currency,
+} from "../../tables/kinds";
 
 const tabColor = "#CA5010";
 
@@ -136,7 +149,7 @@ export const TripLegs = defineTable({
     carrier: optional(text({ header: "Carrier", help: "Airline and flight, train, hotel's name.", width: 22 })),
     bookingNo: optional(text({ header: "Booking no", help: "The reference of the booking; blank while not booked." })),
     cost: optional(money({ header: "Cost", help: "What the booking costs, in its currency." })),
-    currency: optional(text({ header: "Currency", help: "Three letters; blank for the company's." })),
+    currency: optional(currency({ header: "Currency", help: "Three letters; blank for the company's." })),
     class: optional(listed({ header: "Class", help: "Such as Economy or Second." }, "Travel class")),
     paidBy: optional(
       choice({ header: "Paid by", help: "What the company pays itself is not claimed; blank is the traveller." }, [
@@ -206,7 +219,7 @@ export const PerDiemRates = defineTable({
     lodging: optional(money({ header: "Lodging rate", help: "The most that a night may cost there." })),
     meals: money({ header: "M&IE", help: "Meals and incidentals of a full day." }),
     effective: day({ header: "Effective date", help: "The day from which it holds." }),
-    currency: optional(text({ header: "Currency", help: "Three letters; blank for the company's." })),
+    currency: optional(currency({ header: "Currency", help: "Three letters; blank for the company's." })),
     breakfast: optional(money({ header: "Breakfast", help: "Its value; blank goes by Meal shares." })),
     lunch: optional(money({ header: "Lunch", help: "Its value; blank goes by Meal shares." })),
     dinner: optional(money({ header: "Dinner", help: "Its value; blank goes by Meal shares." })),
@@ -228,7 +241,7 @@ export const MealShares = defineTable({
     lunch: money({ header: "Lunch", help: "Its value." }),
     dinner: money({ header: "Dinner", help: "Its value." }),
     incidentals: money({ header: "Incidentals", help: "A day never pays less than this." }),
-    currency: optional(text({ header: "Currency", help: "Three letters; blank for the company's." })),
+    currency: optional(currency({ header: "Currency", help: "Three letters; blank for the company's." })),
   },
   highlights: [
     {

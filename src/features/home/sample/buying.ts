@@ -1,6 +1,6 @@
 import { addDays, daysBetween, weekdayOf, type Day } from "../../../domain/calendarDay";
 import { moneyOf } from "../../../domain/money";
-import { wholePacks } from "../../../domain/quantity";
+import { wholePacks } from "../../../science/quantity";
 import { joinKey } from "../../../tables/defineTable";
 import type { Books, LineRow, OrderRow, Trade } from "./books";
 import { mainLocation, manager, requesters, sampleDepartments, type SampleVendor } from "./company";

@@ -1,5 +1,6 @@
 import { forCount } from "../../../domain/todoItem";
-import { exactQuantity, formatQuantity } from "../../../domain/quantity";
+import { formatQuantity } from "../../../domain/quantity";
+import { exactQuantity } from "../../../science/quantity";
 import { weightedScore } from "../../../science/stockFigures";
 import { scoreVendors } from "../../../science/vendorScorecard";
 import { dayToSerial, type Day } from "../../../domain/calendarDay";

@@ -1,4 +1,5 @@
-import { exactQuantity, formatQuantity } from "../../../domain/quantity";
+import { formatQuantity } from "../../../domain/quantity";
+import { exactQuantity } from "../../../science/quantity";
 import { Items, Moves, type Item } from "../../../model/stock/tables";
 import type { Case, Measure, RowRef } from "../measure";
 import { isWithin } from "../period";
