@@ -1,4 +1,4 @@
-import { createApprovals } from "../features/approvals/feature";
+import { approvals } from "../features/approvals/feature";
 import { imports } from "../features/import/feature";
 import { expenses } from "../features/expenses/feature";
 import { home } from "../features/home/feature";
@@ -15,7 +15,7 @@ export const features: readonly Feature[] = [
   orders,
   travel,
   expenses,
-  createApprovals(() => import("./approvalSubjects").then((found) => found.approvalSubjects)),
+  approvals,
   kpi,
   imports,
 ];

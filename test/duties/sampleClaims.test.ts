@@ -1,4 +1,4 @@
-import { budgetLines } from "../../src/features/expenses/budgets";
+import { budgetLines } from "../../src/model/expenses/budgets";
 import { checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
 import { claimStates } from "../../src/model/expenses/claimState";
 import { expenseTodo } from "../../src/features/expenses/expenseTodo";

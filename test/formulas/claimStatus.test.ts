@@ -1,4 +1,4 @@
-import { budgetLines } from "../../src/features/expenses/budgets";
+import { budgetLines } from "../../src/model/expenses/budgets";
 import { claimStates } from "../../src/model/expenses/claimState";
 import { approvedSum, claimSubject } from "../../src/model/expenses/claimSubject";
 import { Budgets, Claims, Expenses } from "../../src/model/expenses/tables";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { approvalSubjects } from "../../src/app/approvalSubjects";
+import { claimApproval } from "../../src/model/expenses/claimApproval";
 import { ApprovalRules, Approvals } from "../../src/model/approvals/approvals";
 import { People } from "../../src/model/people/people";
 import { Claims, Expenses } from "../../src/model/expenses/tables";
@@ -15,7 +15,7 @@ const claim = (line: Partial<NewRow<typeof Expenses.columns>> = {}) => [
   rowsOf(Claims, { claim: "EX-1", person: "Tom", purpose: "Fair", date: "2026-11-16" }),
   rowsOf(Expenses, { expense: "E-1", claim: "EX-1", date: "2026-11-16", category: "Rail", amount: 120, ...line }),
 ];
-const subject = approvalSubjects.Claim.subjectIn(tablesOf(claim()))("EX-1")?.subject ?? "";
+const subject = claimApproval.subjectIn(tablesOf(claim()))("EX-1")?.subject ?? "";
 
 /** Tom claims 120.00 for a train; Helen decides, then Ines. An order of Tom waits as well. */
 function company(

@@ -1,9 +1,8 @@
 import { ok } from "../../src/domain/result";
 import type { Action } from "../../src/tables/action";
 import { Approvals } from "../../src/model/approvals/approvals";
-import { decideApproval } from "../../src/model/approvals/approvalState";
-import { approvalSubjects } from "../../src/app/approvalSubjects";
-import { createDecisions } from "../../src/features/approvals/decisions";
+import { decideApproval } from "../../src/model/approvals/decideApproval";
+import { acceptFromCells } from "../../src/features/approvals/decisions";
 import { approveInPart } from "../../src/features/expenses/approveClaim";
 import { claimStates, claimTables } from "../../src/model/expenses/claimState";
 import { addExpense } from "../../src/features/expenses/editExpenses";
@@ -144,7 +143,7 @@ test("what a manager cuts and approves in cells is what counts, once the pane ha
   type(document, Expenses, "approved", 25);
   type(document, Approvals, "decision", "Approve");
   expect(cellOf(document, Claims, "status")).toBe("Submitted");
-  const accepted = await session.run(createDecisions(approvalSubjects).acceptFromCells, {});
+  const accepted = await session.run(acceptFromCells, {});
   expect(accepted.ok ? "" : accepted.problem.message).toBe("");
   expect(cellOf(document, Approvals, "amount")).toBe(207);
   expect([await statusNow(), cellOf(document, Claims, "status")]).toEqual(["Approved", "Approved"]);

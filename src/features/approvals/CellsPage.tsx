@@ -1,7 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useMemo, type ComponentType, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Approvals } from "../../model/approvals/approvals";
-import { approvingTables } from "../../model/approvals/approvalState";
 import { useSession, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import { EmptyState } from "../../ui/EmptyState";
@@ -12,54 +11,47 @@ import { ButtonRow, Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { cellDecisions, type CellDecision } from "./cellDecisions";
-import { clearDecision, createDecisions } from "./decisions";
-import { subjectsNow, subjectTables, type Subjects } from "./subjects";
+import { acceptFromCells, clearDecision } from "./decisions";
+import { decisionTables, subjectsNow } from "../../model/approvals/approvalSubjects";
 import { words } from "./words";
 
 /** Decisions that managers made in cells: which can be accepted, which can't and why. */
-export function createCellsPage(subjects: Subjects): ComponentType {
-  const reads = [...new Set([...approvingTables, ...subjectTables(subjects)])];
-  const { acceptFromCells } = createDecisions(subjects);
-  return function CellsPage() {
-    const formats = useFormats();
-    const { today } = useSession().circumstances();
-    const tables = useTables(reads);
-    const accept = useAction(acceptFromCells);
-    const found = useMemo(
-      () => (tables ? cellDecisions(tables, today, subjectsNow(subjects, tables)) : []),
-      [tables, today],
-    );
-    const can = found.filter(({ obstacle }) => obstacle === undefined);
-    const cannot = found.filter(({ obstacle }) => obstacle !== undefined);
-    return (
-      <Page title={words.cells.heading} subtitle={words.cells.subtitle}>
-        <ApprovalsNavigation />
-        {!tables ? (
-          <Loading />
-        ) : found.length === 0 ? (
-          <EmptyState title={words.cells.noneTitle}>{words.cells.noneText}</EmptyState>
-        ) : (
-          <>
-            {can.length > 0 && (
-              <Section title={words.cells.canTitle}>
-                <CellEntries decisions={can} />
-                <ButtonRow>
-                  <Button appearance="primary" disabledFocusable={accept.busy} onClick={() => void accept.run({})}>
-                    {words.cells.accept(formats.quantity(can.length))}
-                  </Button>
-                </ButtonRow>
-              </Section>
-            )}
-            {cannot.length > 0 && (
-              <Section title={words.cells.cannotTitle}>
-                <CellEntries decisions={cannot} />
-              </Section>
-            )}
-          </>
-        )}
-      </Page>
-    );
-  };
+export function CellsPage(): ReactNode {
+  const formats = useFormats();
+  const { today } = useSession().circumstances();
+  const tables = useTables(reads);
+  const accept = useAction(acceptFromCells);
+  const found = useMemo(() => (tables ? cellDecisions(tables, today, subjectsNow(tables)) : []), [tables, today]);
+  const can = found.filter(({ obstacle }) => obstacle === undefined);
+  const cannot = found.filter(({ obstacle }) => obstacle !== undefined);
+  return (
+    <Page title={words.cells.heading} subtitle={words.cells.subtitle}>
+      <ApprovalsNavigation />
+      {!tables ? (
+        <Loading />
+      ) : found.length === 0 ? (
+        <EmptyState title={words.cells.noneTitle}>{words.cells.noneText}</EmptyState>
+      ) : (
+        <>
+          {can.length > 0 && (
+            <Section title={words.cells.canTitle}>
+              <CellEntries decisions={can} />
+              <ButtonRow>
+                <Button appearance="primary" disabledFocusable={accept.busy} onClick={() => void accept.run({})}>
+                  {words.cells.accept(formats.quantity(can.length))}
+                </Button>
+              </ButtonRow>
+            </Section>
+          )}
+          {cannot.length > 0 && (
+            <Section title={words.cells.cannotTitle}>
+              <CellEntries decisions={cannot} />
+            </Section>
+          )}
+        </>
+      )}
+    </Page>
+  );
 }
 
 function CellEntries({ decisions }: { readonly decisions: readonly CellDecision[] }): ReactNode {
@@ -108,3 +100,5 @@ function CellEntries({ decisions }: { readonly decisions: readonly CellDecision[
     </Entries>
   );
 }
+
+const reads = decisionTables;

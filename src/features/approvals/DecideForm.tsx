@@ -1,23 +1,17 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import type { Approval } from "../../model/approvals/approvals";
-import type { DecideApproval } from "../../model/approvals/approvalState";
+import { decideApproval } from "../../model/approvals/decideApproval";
+import type { DecideApproval } from "../../model/approvals/planDecision";
 import { useAction } from "../../session/useAction";
-import type { Action } from "../../tables/action";
 import { usePageState } from "../../ui/usePageState";
 import { ButtonRow } from "../../ui/Page";
 import { goTo } from "../../ui/route";
 import { words } from "./words";
 
 /** Approve, or refuse with a reason. */
-export function DecideForm({
-  approval,
-  decide,
-}: {
-  readonly approval: Approval;
-  readonly decide: Action<DecideApproval>;
-}): ReactNode {
-  const deciding = useAction(decide);
+export function DecideForm({ approval }: { readonly approval: Approval }): ReactNode {
+  const deciding = useAction(decideApproval);
   const field = useRef<HTMLDivElement>(null);
   const [comment, keep, forget] = usePageState("comment", approval.comment ?? "");
   const [asksWhy, setAsksWhy] = useState(false);

@@ -1,8 +1,10 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useMemo, type ComponentType, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Approvals, type Approval } from "../../model/approvals/approvals";
-import { approvingTables, roundsIn, type SubjectNow } from "../../model/approvals/approvalState";
-import { checkDecision, isDecided } from "../../model/approvals/decideApproval";
+import { roundsIn } from "../../model/approvals/approvalState";
+import type { SubjectNow } from "../../model/approvals/approvalSubject";
+import { decideApproval } from "../../model/approvals/decideApproval";
+import { checkDecision, isDecided } from "../../model/approvals/decision";
 import { isAway, peopleIn } from "../../model/people/people";
 import { companySettings, Settings } from "../../model/company/settings";
 import { daysBetween } from "../../domain/calendarDay";
@@ -17,48 +19,39 @@ import { Page, Section } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { DecideForm } from "./DecideForm";
-import { createDecisions } from "./decisions";
-import { subjectsNow, subjectTables, whyOutdated, type Subjects } from "./subjects";
+import { decisionTables, subjectsNow, whyOutdated } from "../../model/approvals/approvalSubjects";
 import { WhoAreYou } from "./WhoAreYou";
 import { words } from "./words";
 
 /** One request: what is asked, by whom, who decides, and the decision itself where it is the user's. */
-export function createDecisionPage(subjects: Subjects): ComponentType {
-  const reads = [...new Set([...approvingTables, Settings, ...subjectTables(subjects)])];
-  const { decide } = createDecisions(subjects);
-  return function DecisionPage() {
-    const number = useRoute().params.approval ?? "";
-    const tables = useTables(reads);
-    const approval = tables?.find(Approvals, number);
-    const subjectNow = useMemo(() => tables && subjectsNow(subjects, tables), [tables]);
-    const outdated = subjectNow && approval ? whyOutdated(approval, subjectNow) : undefined;
-    const back = { href: hrefOf("approvals"), label: words.title };
-    if (!tables || !approval)
-      return (
-        <Page title={words.decision.title} back={back}>
-          {tables ? (
-            <EmptyState title={words.decision.gone}>{words.decision.goneText(number)}</EmptyState>
-          ) : (
-            <Loading />
-          )}
-        </Page>
-      );
+export function DecisionPage(): ReactNode {
+  const number = useRoute().params.approval ?? "";
+  const tables = useTables(reads);
+  const approval = tables?.find(Approvals, number);
+  const subjectNow = useMemo(() => tables && subjectsNow(tables), [tables]);
+  const outdated = subjectNow && approval ? whyOutdated(approval, subjectNow) : undefined;
+  const back = { href: hrefOf("approvals"), label: words.title };
+  if (!tables || !approval)
     return (
-      <Page title={approval.reference} back={back} subtitle={approval.subject} actions={<DutyLink {...approval} />}>
-        <WhoAreYou tables={tables} />
-        <Asked approval={approval} now={subjectNow?.(approval.kind, approval.reference)} tables={tables} />
-        <Section title={words.decision.steps}>
-          <Steps approval={approval} tables={tables} />
-        </Section>
-        {!isDecided(approval) && approval.withdrawnOn === undefined && (
-          <Open approval={approval} tables={tables} outdated={outdated}>
-            <DecideForm approval={approval} decide={decide} />
-          </Open>
-        )}
-        <RowLink approval={approval} />
+      <Page title={words.decision.title} back={back}>
+        {tables ? <EmptyState title={words.decision.gone}>{words.decision.goneText(number)}</EmptyState> : <Loading />}
       </Page>
     );
-  };
+  return (
+    <Page title={approval.reference} back={back} subtitle={approval.subject} actions={<DutyLink {...approval} />}>
+      <WhoAreYou tables={tables} />
+      <Asked approval={approval} now={subjectNow?.(approval.kind, approval.reference)} tables={tables} />
+      <Section title={words.decision.steps}>
+        <Steps approval={approval} tables={tables} />
+      </Section>
+      {!isDecided(approval) && approval.withdrawnOn === undefined && (
+        <Open approval={approval} tables={tables} outdated={outdated}>
+          <DecideForm approval={approval} />
+        </Open>
+      )}
+      <RowLink approval={approval} />
+    </Page>
+  );
 }
 
 /** The form where the user may decide now, else why not; and the way to give it to someone else. */
@@ -196,3 +189,5 @@ function RowLink({ approval }: { readonly approval: Approval }): ReactNode {
 const useStyles = makeStyles({
   row: { alignSelf: "flex-start", minHeight: "24px", color: tokens.colorNeutralForeground2 },
 });
+
+const reads = [...new Set([...decisionTables, Settings])];

@@ -1,10 +1,12 @@
 import { Approvals, type Approval } from "../../model/approvals/approvals";
-import { decidedRow, roundsIn, type SubjectNow } from "../../model/approvals/approvalState";
-import { checkDecision, isDecided, type Decision } from "../../model/approvals/decideApproval";
+import { roundsIn } from "../../model/approvals/approvalState";
+import type { SubjectNow } from "../../model/approvals/approvalSubject";
+import { whyOutdated, type SubjectsNow } from "../../model/approvals/approvalSubjects";
+import { decidedRow } from "../../model/approvals/planDecision";
+import { checkDecision, isDecided, type Decision } from "../../model/approvals/decision";
 import { peopleIn } from "../../model/people/people";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
-import { whyOutdated, type SubjectsNow } from "./subjects";
 
 /** A word that someone chose in the column Decision, and whether it can be taken. */
 export interface CellDecision {

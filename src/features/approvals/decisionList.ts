@@ -4,7 +4,7 @@ import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { orderStates } from "../../model/orders/orderState";
 import { ordersWaiting, type OrderWaiting } from "../../model/orders/ordersWaiting";
-import type { SubjectsNow } from "./subjects";
+import type { SubjectsNow } from "../../model/approvals/approvalSubjects";
 import { decidedApprovals, decisionsFor, waitingDecisions, type Waiting } from "./waiting";
 
 /** Which decisions a person wants to see. */

@@ -1,5 +1,9 @@
 import { done, refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { Approvals, ApprovalRules } from "../../model/approvals/approvals";
+import { subjectsNow } from "../../model/approvals/approvalSubjects";
+import { decideApproval } from "../../model/approvals/decideApproval";
+import { claimSubject, Claims, Expenses } from "../../model/expenses/tables";
+import { TripEstimates, TripLegs, Trips } from "../../model/trips/tables";
 import { Departments } from "../../model/company/lists";
 import { People } from "../../model/people/people";
 import { Settings } from "../../model/company/settings";
@@ -8,36 +12,35 @@ import type { TableSet } from "../../tables/tableSet";
 import { OrderLines, Orders } from "../../model/orders/tables";
 import { approvalTodo } from "./approvalTodo";
 import { cellDecisions } from "./cellDecisions";
-import { clearDecision, createDecisions } from "./decisions";
+import { acceptFromCells, clearDecision } from "./decisions";
 import { decisionList, isShown } from "./decisionList";
 import { editAbsence } from "./editAbsence";
 import { handOver } from "./handOver";
 import { orderStates } from "../../model/orders/orderState";
 import { ordersWaiting } from "../../model/orders/ordersWaiting";
-import { subjectsNow, type Subjects } from "./subjects";
 import { waitingDecisions } from "./waiting";
 
 const today = "2026-11-24";
 const as = (user: string) => ({ today, now: `${today}T09:30`, user });
 
-/** TR-1 and EX-1 read as they were asked, of EX-1 700.00 would be approved; TR-9 reads differently now; of others nothing is known. */
-const now = new Map([
-  ["TR-1", { subject: "Lisbon", amount: 900, currency: "EUR" }],
-  ["TR-9", { subject: "Porto, a day longer", amount: 900, currency: "EUR" }],
-  ["EX-1", { subject: "2 lines", amount: 700, currency: "EUR" }],
-]);
-const subjects: Subjects = {
-  Trip: { reads: [], subjectIn: () => (reference) => now.get(reference) },
-  Claim: { reads: [], subjectIn: () => (reference) => now.get(reference) },
-};
-const { decide, acceptFromCells } = createDecisions(subjects);
+const lisbon = "Nora to Lisbon, 2026-12-08 to 2026-12-11, estimate 900";
+const porto = "Nora to Porto, 2026-12-08 to 2026-12-11, estimate 900";
+/** TR-9 is a day longer than it was asked for. */
+const portoNow = "Nora to Porto, 2026-12-08 to 2026-12-12, estimate 900";
+const claim = { claim: "EX-1", person: "Nora", purpose: "Fair", date: "2026-11-18" };
+/** Of 900.00 that are claimed 700.00 would be approved. */
+const lines = [
+  { expense: "E-1", claim: "EX-1", date: "2026-11-17", category: "Hotel", amount: 400 },
+  { expense: "E-2", claim: "EX-1", date: "2026-11-17", category: "Flight", amount: 500, approved: 300 },
+];
+const twoLines = claimSubject(claim, lines, "EUR");
 
 type Row = NewRow<typeof Approvals.columns>;
 const row = (approval: string, more: Partial<Row> = {}): Row => ({
   approval,
   kind: "Trip",
   reference: "TR-1",
-  subject: "Lisbon",
+  subject: lisbon,
   requester: "Nora",
   amount: 900,
   step: 1,
@@ -62,6 +65,31 @@ const company = (approvals: readonly Row[], away = false): TableSet =>
     rowsOf(ApprovalRules),
     rowsOf(Approvals, ...approvals),
     rowsOf(
+      Trips,
+      ...(
+        [
+          ["TR-1", "Lisbon", "2026-12-11"],
+          ["TR-9", "Porto", "2026-12-12"],
+        ] as const
+      ).map(([trip, destination, end]) => ({
+        trip,
+        traveller: "Nora",
+        purpose: "Fair",
+        kind: "Home" as const,
+        destination,
+        start: "2026-12-08",
+        end,
+      })),
+    ),
+    rowsOf(
+      TripEstimates,
+      { trip: "TR-1", category: "Hotel", amount: 900 },
+      { trip: "TR-9", category: "Hotel", amount: 900 },
+    ),
+    rowsOf(TripLegs),
+    rowsOf(Claims, claim),
+    rowsOf(Expenses, ...lines),
+    rowsOf(
       Orders,
       { order: "PO-1", date: "2026-11-01", vendor: "Northway", requester: "Nora", askedOn: "2026-11-22" },
       { order: "PO-2", date: "2026-11-01", vendor: "Northway", askedOn: "2026-11-02", approvedOn: "2026-11-03" },
@@ -77,7 +105,7 @@ const company = (approvals: readonly Row[], away = false): TableSet =>
   ]);
 
 const inCells = (tables: TableSet) =>
-  cellDecisions(tables, today, subjectsNow(subjects, tables)).map(
+  cellDecisions(tables, today, subjectsNow(tables)).map(
     ({ approval, obstacle }) => `${approval.approval}: ${obstacle ?? "accepted"}`,
   );
 
@@ -116,9 +144,9 @@ describe("a decision made in a cell", () => {
     ],
     [
       "does not hold for what was changed since",
-      { ...approve, reference: "TR-9", subject: "Porto" },
+      { ...approve, reference: "TR-9", subject: porto },
       false,
-      'TR-9 was changed after it was asked: it reads "Porto, a day longer" now. It has to be asked anew.',
+      `TR-9 was changed after it was asked: it reads "${portoNow}" now. It has to be asked again.`,
     ],
     [
       "does not hold for what is gone",
@@ -151,8 +179,8 @@ describe("a decision made in a cell", () => {
   test("is recorded with all others that can be, at once; the others stay as they are", () => {
     const tables = company([
       row("AP-1", approve),
-      row("AP-2", { kind: "Claim", reference: "EX-1", subject: "2 lines", decision: "Refuse", comment: " Twice " }),
-      row("AP-3", { reference: "TR-9", subject: "Porto", ...approve }),
+      row("AP-2", { kind: "Claim", reference: "EX-1", subject: twoLines, decision: "Refuse", comment: " Twice " }),
+      row("AP-3", { reference: "TR-9", subject: porto, ...approve }),
     ]);
     const after = done(tables, acceptFromCells, {}, as("Tom"));
     expect(after.plan).toMatchObject({
@@ -169,7 +197,7 @@ describe("a decision made in a cell", () => {
     );
   });
 
-  const inPart = { ...approve, kind: "Claim", reference: "EX-1", subject: "2 lines" } as const;
+  const inPart = { ...approve, kind: "Claim", reference: "EX-1", subject: twoLines } as const;
   test("is on the sum that the lines come to, and so are the steps after it", () => {
     const tables = company([
       row("AP-1", inPart),
@@ -212,21 +240,21 @@ describe("a decision made in a cell", () => {
 });
 
 test("what was changed since it was asked can't be decided in the pane either", () => {
-  const tables = company([row("AP-1", { reference: "TR-9", subject: "Porto" }), row("AP-2")]);
-  expect(refusal(decide.plan(tables, { approval: "AP-1", decision: "Approve" }, as("Helen")))).toMatch(
+  const tables = company([row("AP-1", { reference: "TR-9", subject: porto }), row("AP-2")]);
+  expect(refusal(decideApproval.plan(tables, { approval: "AP-1", decision: "Approve" }, as("Helen")))).toMatch(
     /^TR-9 was changed/,
   );
-  expect(done(tables, decide, { approval: "AP-2", decision: "Approve" }, as("Helen")).plan.sentence).toBe(
-    "Approved TR-1, Lisbon",
+  expect(done(tables, decideApproval, { approval: "AP-2", decision: "Approve" }, as("Helen")).plan.sentence).toBe(
+    `Approved TR-1, ${lisbon}`,
   );
 });
 
 test("a claim of which less is approved is decided in part, as it is told", () => {
-  const tables = company([row("AP-1", { kind: "Claim", reference: "EX-1", subject: "2 lines" })]);
-  const after = done(tables, decide, { approval: "AP-1", decision: "Approve" }, as("Helen"));
-  expect(after.plan.sentence).toBe("Approved EX-1, 2 lines; in part: 700.00 EUR of 900.00 EUR");
+  const tables = company([row("AP-1", { kind: "Claim", reference: "EX-1", subject: twoLines })]);
+  const after = done(tables, decideApproval, { approval: "AP-1", decision: "Approve" }, as("Helen"));
+  expect(after.plan.sentence).toBe(`Approved EX-1, ${twoLines}; in part: 700.00 EUR of 900.00 EUR`);
   expect(after.tables.find(Approvals, "AP-1")?.amount).toBe(700);
-  const refused = done(tables, decide, { approval: "AP-1", decision: "Refuse", comment: "No" }, as("Helen"));
+  const refused = done(tables, decideApproval, { approval: "AP-1", decision: "Refuse", comment: "No" }, as("Helen"));
   expect(refused.tables.find(Approvals, "AP-1")?.amount).toBe(900);
 });
 
@@ -234,15 +262,15 @@ describe("what waits", () => {
   const rows = [
     row("AP-1", { askedOn: "2026-11-23" }),
     row("AP-2", { step: 2, approver: "Ines" }),
-    row("AP-3", { kind: "Claim", reference: "EX-1", subject: "2 lines", requester: "Omar" }),
-    row("AP-4", { reference: "TR-9", subject: "Porto", decision: "Approve", decidedBy: "Zoe" }),
+    row("AP-3", { kind: "Claim", reference: "EX-1", subject: twoLines, requester: "Omar" }),
+    row("AP-4", { reference: "TR-9", subject: porto, decision: "Approve", decidedBy: "Zoe" }),
     row("AP-5", { reference: "TR-8", decision: "Refuse", decidedBy: "Helen", decidedOn: today, comment: "No" }),
     row("AP-6", { reference: "TR-8", step: 2, approver: "Ines" }),
     row("AP-7", { reference: "TR-6", withdrawnOn: today }),
   ];
   const listed = (show: "mine" | "all" | "decided", user: string, away = false) => {
     const tables = company(rows, away);
-    const list = decisionList(tables, today, user, subjectsNow(subjects, tables));
+    const list = decisionList(tables, today, user, subjectsNow(tables));
     return list
       .filter((each) => isShown(each, show))
       .map((each) =>
@@ -279,21 +307,20 @@ describe("what waits", () => {
     ];
     const tables = company(steps, true);
     const mine = (user: string) =>
-      decisionList(tables, today, user, subjectsNow(subjects, tables)).filter(
-        (each) => each.kind === "waiting" && each.mine,
-      ).length;
+      decisionList(tables, today, user, subjectsNow(tables)).filter((each) => each.kind === "waiting" && each.mine)
+        .length;
     expect([mine("Helen"), mine("Omar")]).toEqual([1, 0]);
   });
 
   test("is told with age, who stands in, and why it can't be decided", () => {
     const tables = company(rows, true);
-    expect(waitingDecisions(tables, today, subjectsNow(subjects, tables))).toMatchObject([
+    expect(waitingDecisions(tables, today, subjectsNow(tables))).toMatchObject([
       // Omar can't stand in for his own request.
       { approval: { approval: "AP-3" }, age: 4, isAway: true, inCell: false },
       { approval: { approval: "AP-4" }, standsIn: "Omar", inCell: true },
       { approval: { approval: "AP-1" }, age: 1, standsIn: "Omar" },
     ]);
-    const [own, changed, plain] = waitingDecisions(tables, today, subjectsNow(subjects, tables));
+    const [own, changed, plain] = waitingDecisions(tables, today, subjectsNow(tables));
     expect(own).not.toHaveProperty("standsIn");
     expect(changed?.outdated).toMatch(/^TR-9 was changed/);
     expect(plain).not.toHaveProperty("outdated");
@@ -307,16 +334,16 @@ describe("what waits", () => {
   });
 
   test("is said on Home, decisions in cells apart", () => {
-    expect(approvalTodo(subjects)(company(rows), today)).toEqual([
+    expect(approvalTodo(company(rows), today)).toEqual([
       {
         what: "decision made in a cell to check",
         count: 1,
-        example: "Approve by Zoe: TR-9, Porto",
+        example: `Approve by Zoe: TR-9, ${porto}`,
         page: "approvals/cells",
       },
-      { what: "decisions wait", count: 2, example: "EX-1, 2 lines, for Helen, 4 days", page: "approvals?show=all" },
+      { what: "decisions wait", count: 2, example: `EX-1, ${twoLines}, for Helen, 4 days`, page: "approvals?show=all" },
     ]);
-    expect(approvalTodo(subjects)(company([]), today)).toEqual([]);
+    expect(approvalTodo(company([]), today)).toEqual([]);
   });
 });
 

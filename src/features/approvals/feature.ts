@@ -1,36 +1,17 @@
 import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
 import { People } from "../../model/people/people";
 import type { Feature } from "../../ui/feature";
-import type { Subjects } from "./subjects";
 
-/** Decisions of managers. `subjects` is what the duties put up for approval, loaded when a page needs it. */
-export const createApprovals = (subjects: () => Promise<Subjects>): Feature => ({
+/** Decisions of managers. */
+export const approvals: Feature = {
   id: "approvals",
   title: "Decisions",
   purpose: "Who approves trips and claims, what waits for whom, and decisions that managers made in cells.",
   tables: [People, ApprovalRules, Approvals],
   pages: [
-    {
-      path: "approvals",
-      load: async () => {
-        const [page, given] = await Promise.all([import("./DecisionsPage"), subjects()]);
-        return page.createDecisionsPage(given);
-      },
-    },
-    {
-      path: "approvals/decision",
-      load: async () => {
-        const [page, given] = await Promise.all([import("./DecisionPage"), subjects()]);
-        return page.createDecisionPage(given);
-      },
-    },
-    {
-      path: "approvals/cells",
-      load: async () => {
-        const [page, given] = await Promise.all([import("./CellsPage"), subjects()]);
-        return page.createCellsPage(given);
-      },
-    },
+    { path: "approvals", load: () => import("./DecisionsPage").then((page) => page.DecisionsPage) },
+    { path: "approvals/decision", load: () => import("./DecisionPage").then((page) => page.DecisionPage) },
+    { path: "approvals/cells", load: () => import("./CellsPage").then((page) => page.CellsPage) },
     { path: "approvals/hand-over", load: () => import("./HandOverPage").then((page) => page.HandOverPage) },
     {
       path: "approvals/opening",
@@ -41,8 +22,5 @@ export const createApprovals = (subjects: () => Promise<Subjects>): Feature => (
     { path: "approvals/people", load: () => import("./PeoplePage").then((page) => page.PeoplePage) },
     { path: "approvals/person", load: () => import("./PersonPage").then((page) => page.PersonPage) },
   ],
-  todo: async () => {
-    const [rules, given] = await Promise.all([import("./approvalTodo"), subjects()]);
-    return rules.approvalTodo(given);
-  },
-});
+  todo: () => import("./approvalTodo").then((rules) => rules.approvalTodo),
+};

@@ -1,6 +1,6 @@
 import { Approvals } from "../../model/approvals/approvals";
 import { approvingTables, roundsIn } from "../../model/approvals/approvalState";
-import { isDecided } from "../../model/approvals/decideApproval";
+import { isDecided } from "../../model/approvals/decision";
 import { isActive, peopleIn, samePerson } from "../../model/people/people";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";

@@ -1,10 +1,10 @@
 import { Approvals, type Approval } from "../../model/approvals/approvals";
 import { roundsIn } from "../../model/approvals/approvalState";
-import { checkDecision, isDecided, isWhole, formatMissingStep } from "../../model/approvals/decideApproval";
+import { checkDecision, isDecided, isWhole, formatMissingStep } from "../../model/approvals/decision";
 import { isAway, peopleIn, samePerson } from "../../model/people/people";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
-import { whyOutdated, type SubjectsNow } from "./subjects";
+import { whyOutdated, type SubjectsNow } from "../../model/approvals/approvalSubjects";
 
 /** A step that is next to be decided. */
 export interface Waiting {

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { decideApproval } from "../../model/approvals/approvalState";
+import { decideApproval } from "../../model/approvals/decideApproval";
 import { sumOf } from "../../domain/money";
 import { useAction } from "../../session/useAction";
 import { EmptyState } from "../../ui/EmptyState";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
-import type { BudgetLine } from "./budgets";
+import type { BudgetLine } from "../../model/expenses/budgets";
 import { words } from "./words";
 
 /** One budget as a bar and in words: spent in full colour, what waits for approval hatched, and what is left. */

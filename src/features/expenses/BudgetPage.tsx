@@ -10,7 +10,7 @@ import { Loading } from "../../ui/Loading";
 import { Page, Section } from "../../ui/Page";
 import { hrefOf, useRoute } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
-import { budgetLines } from "./budgets";
+import { budgetLines } from "../../model/expenses/budgets";
 import { claimTables } from "../../model/expenses/claimState";
 import { formatMonth } from "./formatMonth";
 import { Budgets } from "../../model/expenses/tables";

@@ -9,7 +9,7 @@ import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { companySettings } from "../../model/company/settings";
 import { BudgetBar } from "./BudgetBar";
-import { budgetLines, monthOf, type BudgetLine } from "./budgets";
+import { budgetLines, monthOf, type BudgetLine } from "../../model/expenses/budgets";
 import { claimTables } from "../../model/expenses/claimState";
 import { ExpensesNavigation } from "./ExpensesNavigation";
 import { formatMonth } from "./formatMonth";

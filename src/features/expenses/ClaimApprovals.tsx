@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Approvals } from "../../model/approvals/approvals";
-import { isDecided } from "../../model/approvals/decideApproval";
+import { isDecided } from "../../model/approvals/decision";
 import type { TableSet } from "../../tables/tableSet";
 import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";

@@ -1,7 +1,7 @@
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { ok, refuse, type Result } from "../../domain/result";
-import { decideApproval } from "../../model/approvals/approvalState";
-import { checkSum, isDecided } from "../../model/approvals/decideApproval";
+import { planDecision } from "../../model/approvals/planDecision";
+import { checkSum, isDecided } from "../../model/approvals/decision";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { requireClaim } from "../../model/expenses/requireClaim";
@@ -41,7 +41,7 @@ export const approveInPart: Action<ApproveInPart> = {
       amounts.set(expense, amount.value);
     }
     const total = sumOf([...amounts.values()], currency);
-    const decided = decideApproval.plan(
+    const decided = planDecision(
       tables,
       { approval: step.approval, decision: "Approve", comment, amount: Math.max(0, total) },
       circumstances,

@@ -10,7 +10,7 @@ import {
 } from "../../../test/fixtures/claimsCompany";
 import { done } from "../../../test/fixtures/tablesOf";
 import { approveInPart } from "./approveClaim";
-import { budgetLines } from "./budgets";
+import { budgetLines } from "../../model/expenses/budgets";
 import { expenseTodo } from "./expenseTodo";
 import { submitClaim } from "./submitClaim";
 

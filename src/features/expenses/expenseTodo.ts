@@ -1,7 +1,7 @@
 import { forCount, type TodoItem } from "../../domain/todoItem";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
-import { budgetLines, monthOf } from "./budgets";
+import { budgetLines, monthOf } from "../../model/expenses/budgets";
 import { cardTodo } from "./card/cardTodo";
 import { checkTodo } from "./checks/checkTodo";
 import { claimStates, type ClaimState } from "../../model/expenses/claimState";

@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/calendarDay";
 import { companySettings, type CompanySettings } from "../../model/company/settings";
+import { claimStates, type ClaimState } from "../../model/expenses/claimState";
 import { orderStates, type OrderState } from "../../model/orders/orderState";
 import { stockOf, type Stock } from "../../model/stock/stock";
 import type { AnyTable } from "../../tables/defineTable";
@@ -16,6 +17,7 @@ export class Facts {
   #stockNow: Stock | undefined;
   #lines: readonly LineFact[] | undefined;
   #stock: StockFacts | undefined;
+  #claims: ReadonlyMap<string, ClaimState> | undefined;
   #expenses: readonly ExpenseFact[] | undefined;
   readonly #strays = new Map<AnyTable, readonly OrphanRow[]>();
 
@@ -50,7 +52,12 @@ export class Facts {
 
   /** Expenses with their claims. */
   get expenses(): readonly ExpenseFact[] {
-    return (this.#expenses ??= expenseFacts(this.tables));
+    return (this.#expenses ??= expenseFacts(this.tables, this.claims, this.company.currency));
+  }
+
+  /** The state of each claim by its number. */
+  get claims(): ReadonlyMap<string, ClaimState> {
+    return (this.#claims ??= claimStates(this.tables));
   }
 
   /** Rows of a table that belong to a row which does not stand in its own table. */

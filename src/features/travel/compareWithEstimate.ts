@@ -4,7 +4,8 @@ import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { exchanged, Rates, ratesIn } from "../../model/money/rates";
 import { Claims, Expenses } from "../../model/expenses/tables";
-import { categoryOfMode, homeAmountOf } from "./tripClaim";
+import { exchangedAmount } from "../../model/expenses/homeMoney";
+import { categoryOfMode } from "./tripClaim";
 import { tripStateTables, type TripState } from "../../model/trips/tripState";
 
 /** What a category was to cost and what it did, in the company's currency. */
@@ -47,7 +48,7 @@ export function compareWithEstimate(tables: TableSet, state: TripState): Compare
   );
   for (const line of tables.rows(Expenses)) {
     if (line.claim === undefined || !claims.has(line.claim)) continue;
-    const amount = homeAmountOf(line, home);
+    const amount = exchangedAmount(line, home);
     if (amount === undefined) unexchanged++;
     claimed.add(line.category, amount ?? 0);
   }

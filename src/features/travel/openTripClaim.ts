@@ -6,7 +6,8 @@ import { numbering } from "../../tables/numbering";
 import { Claims, Expenses } from "../../model/expenses/tables";
 import type { TripInput } from "./askTripApproval";
 import { Trips } from "../../model/trips/tables";
-import { homeAmountOf, tripClaim, tripClaimTables } from "./tripClaim";
+import { exchangedAmount } from "../../model/expenses/homeMoney";
+import { tripClaim, tripClaimTables } from "./tripClaim";
 import { titleOf, tripNamed } from "../../model/trips/requireTrip";
 
 /** Opens a claim with what is known of a trip that is over: bookings, mileage, per diem. The trip is closed by it. */
@@ -33,7 +34,7 @@ export const openTripClaim: Action<TripInput> = {
     const nextExpense = numbering("EX", today, tables.read(Expenses).takenKeys);
     const { lines, told } = tripClaim(tables, state);
     const sum = sumOf(
-      lines.map((line) => homeAmountOf(line, currency) ?? 0),
+      lines.map((line) => exchangedAmount(line, currency) ?? 0),
       currency,
     );
     return ok({

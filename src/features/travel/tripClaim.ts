@@ -3,9 +3,11 @@ import { dayOfMoment } from "../../domain/moment";
 import { decimalsOf } from "../../domain/money";
 import type { AnyTable, NewRow } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import { currencyOf } from "../../model/expenses/homeMoney";
+import { exchangeOf } from "../../model/expenses/lineMoney";
 import { mileageIn, MileageRates } from "../../model/expenses/mileage";
 import { mileageAmount, type MileageRate } from "../../model/expenses/mileageRate";
-import { exchanged, rateDoubtsIn, Rates, ratesIn, type RateOn } from "../../model/money/rates";
+import { rateDoubtsIn, Rates, ratesIn, type RateOn } from "../../model/money/rates";
 import { Expenses, expenseCategories } from "../../model/expenses/tables";
 import { nightsBetween } from "../../model/trips/legTimes";
 import { perDiemRateTables } from "./perDiemRate";
@@ -71,12 +73,6 @@ function rateDoubts(tables: TableSet, lines: readonly TripExpense[]): ReadonlySe
   return doubts;
 }
 
-/** A line's amount in the company's currency; undefined where it has no rate yet. */
-export const homeAmountOf = (
-  { amount, currency, homeAmount }: Pick<TripExpense, "amount" | "currency" | "homeAmount">,
-  home: string,
-): number | undefined => (currency === undefined || currency.toUpperCase() === home ? amount : homeAmount);
-
 function booking(leg: TripLeg, home: string, rateOn: RateOn): TripExpense | undefined {
   if (leg.cost === undefined || leg.cost === 0 || leg.paidBy === "Company") return undefined;
   const date = dayOfMoment(leg.depart);
@@ -126,21 +122,12 @@ const say = (amount: number, { currency }: PaidDay): string => amount.toFixed(de
 /** An amount with its currency and, where that is foreign, what it comes to by the company's rate. */
 function inCurrency(
   amount: number,
-  currency: string | undefined,
-  date: string,
+  code: string | undefined,
+  date: Day,
   home: string,
   rateOn: RateOn,
 ): Pick<TripExpense, "amount" | "currency" | "rate" | "rateDate" | "homeAmount"> {
-  const code = currency?.toUpperCase();
-  if (code === undefined || code === home) return { amount };
-  const found = rateOn(code, date);
-  return found
-    ? {
-        amount,
-        currency: code,
-        rate: found.rate,
-        rateDate: found.date,
-        homeAmount: exchanged(amount, found.rate, home),
-      }
-    : { amount, currency: code };
+  const currency = currencyOf({ currency: code }, home);
+  if (currency === home) return { amount };
+  return { amount, currency, ...exchangeOf({ amount, currency, date }, rateOn, home) };
 }

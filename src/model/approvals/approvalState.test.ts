@@ -5,15 +5,8 @@ import type { Action } from "../../tables/action";
 import type { NewRow } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { ApprovalRules, Approvals } from "./approvals";
-import {
-  approvingTables,
-  askFor,
-  decideApproval,
-  standingsIn,
-  withdraw,
-  type ApprovalRequest,
-  type Standing,
-} from "./approvalState";
+import { approvingTables, askFor, standingsIn, withdraw, type ApprovalRequest, type Standing } from "./approvalState";
+import { planDecision, type DecideApproval } from "./planDecision";
 import { Departments } from "../company/lists";
 import { People } from "../people/people";
 
@@ -65,15 +58,18 @@ const ask: Action<ApprovalRequest> = {
   },
 };
 
+/** Deciding, whatever became of the subject meanwhile. */
+const decideStep: Action<DecideApproval> = { title: "Decide", reads: approvingTables, plan: planDecision };
+
 const asked = (tables: TableSet, request = trip()): TableSet =>
   done(tables, ask, request, as(request.requester)).tables;
 const approversOf = (tables: TableSet): readonly string[] =>
   tables.rows(Approvals).map(({ step, approver }) => `${String(step)} ${approver}`);
 const standing = (tables: TableSet, subject = trip().subject): Standing => standingsIn(tables)("Trip", "TR-1", subject);
 const decide = (tables: TableSet, user: string, approval: string, decision: "Approve" | "Refuse", comment?: string) =>
-  done(tables, decideApproval, { approval, decision, comment }, as(user)).tables;
+  done(tables, decideStep, { approval, decision, comment }, as(user)).tables;
 const refusedTo = (tables: TableSet, user: string, approval: string, decision: "Approve" | "Refuse" = "Approve") =>
-  refusal(decideApproval.plan(tables, { approval, decision }, as(user)));
+  refusal(decideStep.plan(tables, { approval, decision }, as(user)));
 
 const rule = (
   name: string,
@@ -248,7 +244,7 @@ describe("a request", () => {
   test("that was approved in part has to be asked anew once it comes to another sum", () => {
     const half = done(
       asked(twoSteps),
-      decideApproval,
+      decideStep,
       { approval: "AP-2026-0001", decision: "Approve", amount: 700 },
       as("Helen"),
     ).tables;

@@ -1,16 +1,15 @@
 import type { Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
-import type { Action, Circumstances } from "../../tables/action";
+import type { Circumstances } from "../../tables/action";
 import { insert, update, type Change } from "../../tables/change";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
-import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
 import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
-import { checkDecision, isDecided, isSameSum, isWhole, type Decision } from "./decideApproval";
+import { isDecided, isSameSum, isWhole } from "./decision";
 import { approvalSteps, type ApprovalRequest } from "./approvalSteps";
 import { Departments } from "../company/lists";
-import { People, peopleIn } from "../people/people";
+import { People } from "../people/people";
 
 export type { ApprovalRequest };
 
@@ -27,21 +26,6 @@ export interface Standing {
   readonly waitingFor?: Approval;
   /** What was approved, where it reads the same and comes to another sum now. */
   readonly approvedFor?: number;
-}
-
-/** What a duty puts up for approval, as it reads now; the page of decisions asks it whether a request still holds. */
-export interface ApprovalSubjects {
-  readonly reads: readonly AnyTable[];
-  /** The subject of a trip or claim by its number; undefined where it is gone or cancelled. Built once, looked up often. */
-  readonly subjectIn: (tables: TableSet) => (reference: string) => SubjectNow | undefined;
-}
-
-export interface SubjectNow {
-  readonly subject: string;
-  /** What an approval would approve now, in the company's currency. */
-  readonly amount: number;
-  /** The company's. */
-  readonly currency: string;
 }
 
 /**
@@ -120,63 +104,4 @@ export function roundsIn(tables: TableSet): (kind: ApprovalKind, reference: stri
   );
   return (kind, reference) =>
     [...(rounds.get(joinKey([kind, reference])) ?? [])].sort((one, other) => one.step - other.step);
-}
-
-export interface DecideApproval {
-  readonly approval: string;
-  readonly decision: "Approve" | "Refuse";
-  /** Refusing wants one. */
-  readonly comment?: string | undefined;
-  /** What is approved, where that is less than was asked. */
-  readonly amount?: number | undefined;
-}
-
-/** Decides one step, as the user at the keyboard: its approver, or their delegate while they are away. */
-export const decideApproval: Action<DecideApproval> = {
-  title: "Decide",
-  reads: approvingTables,
-  plan(tables, { approval, decision, comment, amount }, { today, user }) {
-    const row = requireRow(tables, Approvals, approval);
-    if (!row.ok) return row;
-    const round = roundsIn(tables)(row.value.kind, row.value.reference);
-    const decided: Decision = { decision, comment, decidedBy: user, amount };
-    const allowed = checkDecision(row.value, round, decided, peopleIn(tables), today);
-    if (!allowed.ok) return allowed;
-    return ok({
-      sentence: formatDecision(row.value, round, decided),
-      changes: decisionChanges(row.value, round, decided, today),
-    });
-  },
-};
-
-/** What a decision leaves in its row; a comment that stands there stays where none is given. */
-export const decidedRow = ({ decision, comment = "", decidedBy, amount }: Decision, today: Day): Partial<Approval> => ({
-  decision,
-  decidedBy,
-  decidedOn: today,
-  ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
-  ...(decision === "Approve" && amount !== undefined ? { amount } : {}),
-});
-
-/** What a decision writes: its own row, and what is left to approve into the steps that are still to decide. */
-export const decisionChanges = (
-  { approval, step, amount: asked }: Approval,
-  round: readonly Approval[],
-  made: Decision,
-  today: Day,
-): readonly Change[] => {
-  const { decision, amount = asked } = made;
-  const later = decision === "Approve" ? round.filter((other) => other.step > step && other.amount !== amount) : [];
-  return [
-    update(Approvals, approval, decidedRow(made, today)),
-    ...later.map((other) => update(Approvals, other.approval, { amount })),
-  ];
-};
-
-function formatDecision({ reference, subject, step }: Approval, round: readonly Approval[], made: Decision): string {
-  if (made.decision === "Refuse") return `Refused ${reference}, ${subject}: ${made.comment?.trim() ?? ""}`;
-  const next = round.find((other) => other.step > step && !isDecided(other));
-  return next
-    ? `Approved step ${String(step)} of ${reference}, ${subject}; ${next.approver} decides next`
-    : `Approved ${reference}, ${subject}`;
 }

@@ -12,11 +12,14 @@ export interface LineAmount {
 export const currencyOf = ({ currency }: Pick<LineAmount, "currency">, home: string): string =>
   currency === undefined || currency === "" ? home : currency.toUpperCase();
 
-/** What a line comes to in the company's currency; 0 while a foreign amount has not been exchanged. */
-export function inHome(line: LineAmount, home: string): number {
-  const amount = currencyOf(line, home) === home ? line.amount : (line.homeAmount ?? 0);
-  return amountOf(moneyOf(amount, home));
+/** What a line comes to in the company's currency; undefined while a foreign amount has not been exchanged. */
+export function exchangedAmount(line: LineAmount, home: string): number | undefined {
+  const amount = currencyOf(line, home) === home ? line.amount : line.homeAmount;
+  return amount === undefined ? undefined : amountOf(moneyOf(amount, home));
 }
+
+/** What a line comes to in the company's currency; 0 while a foreign amount has not been exchanged. */
+export const inHome = (line: LineAmount, home: string): number => exchangedAmount(line, home) ?? 0;
 
 /** What of a line the column Approved allows, in the company's currency: never above what was claimed, all where it is blank. */
 export const allowedOf = (

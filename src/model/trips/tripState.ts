@@ -60,9 +60,13 @@ export function tripStates(tables: TableSet, today: Day): ReadonlyMap<string, Tr
   );
 }
 
+/** What of a trip is approved, beside its estimate. */
+type TripFacts = Pick<Trip, "traveller" | "destination" | "start" | "end"> &
+  Partial<Pick<Trip, "country" | "department">>;
+
 /** What a trip is put up for approval as: the same words as its cell "Asked for". A change of any of it voids the approval. */
 export function subjectOf(
-  { traveller, destination, country, start, end, department }: Trip,
+  { traveller, destination, country, start, end, department }: TripFacts,
   estimates: readonly Pick<TripEstimate, "amount">[],
 ): string {
   const sum = estimates.reduce((total, { amount }) => total + amount, 0);

@@ -7,7 +7,7 @@ import { companySettings, Settings } from "../../../model/company/settings";
 import type { AnyTable } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
 import { Trips, type Trip } from "../../../model/trips/tables";
-import { currencyOf, inHome } from "../../../model/expenses/homeMoney";
+import { currencyOf, exchangedAmount } from "../../../model/expenses/homeMoney";
 import { Claims, Expenses, Policy, type Claim, type Expense } from "../../../model/expenses/tables";
 import { plain } from "./plain";
 
@@ -77,7 +77,7 @@ export function lineReader(tables: TableSet): (line: Expense) => CheckedLine | u
       category: plain(line.category),
       serial: serialOf(line.date),
       currency,
-      home: currency !== home && line.homeAmount === undefined ? undefined : inHome(line, home),
+      home: exchangedAmount(line, home),
       comment: plain(line.comment) !== "",
     };
   };

@@ -13,6 +13,7 @@ import {
   TripLegs,
   Trips,
 } from "../../../model/trips/tables";
+import { subjectOf } from "../../../model/trips/tripState";
 import { sampleDepartments } from "./company";
 import { sampleJourneys, type Journey } from "./journeys";
 import { director } from "./people";
@@ -114,7 +115,7 @@ function approvalRows(journeys: readonly Dated[], today: Day): readonly NewRow<t
           approval,
           kind: "Trip",
           reference: trip,
-          subject: `${traveller} to ${[destination, country].filter(Boolean).join(", ")}, ${start} to ${end}, estimate ${String(amount)}, for ${department}`,
+          subject: subjectOf({ traveller, destination, country, start, end, department }, [{ amount }]),
           requester: traveller,
           department,
           amount,

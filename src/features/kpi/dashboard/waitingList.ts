@@ -1,6 +1,6 @@
 import { Approvals } from "../../../model/approvals/approvals";
 import { roundsIn } from "../../../model/approvals/approvalState";
-import { isDecided } from "../../../model/approvals/decideApproval";
+import { isDecided } from "../../../model/approvals/decision";
 import { ordersWaiting } from "../../../model/orders/ordersWaiting";
 import { daysBetween } from "../../../domain/calendarDay";
 import { sumOf } from "../../../domain/money";

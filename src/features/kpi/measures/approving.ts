@@ -1,5 +1,5 @@
 import { Approvals } from "../../../model/approvals/approvals";
-import { isDecided } from "../../../model/approvals/decideApproval";
+import { isDecided } from "../../../model/approvals/decision";
 import type { Day } from "../../../domain/calendarDay";
 import { People } from "../../../model/people/people";
 import { Settings } from "../../../model/company/settings";

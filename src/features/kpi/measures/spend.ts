@@ -6,7 +6,7 @@ import { Settings } from "../../../model/company/settings";
 import { Budgets, Claims, Expenses } from "../../../model/expenses/tables";
 import { Items, Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
-import { budgetKey } from "../expenseFacts";
+import { budgetKey } from "../../../model/expenses/budgets";
 import type { Facts } from "../facts";
 import type { LineFact } from "../lineFacts";
 import type { Case, GroupPart, Measure, NotCounted, RowRef } from "../measure";

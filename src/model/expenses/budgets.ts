@@ -1,10 +1,10 @@
 import type { Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
-import { companySettings } from "../../model/company/settings";
+import { companySettings } from "../company/settings";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { claimStates, type ClaimState, type LineState } from "../../model/expenses/claimState";
-import { Budgets, type ClaimStatus } from "../../model/expenses/tables";
+import { claimStates, type ClaimState, type LineState } from "./claimState";
+import { Budgets, type ClaimStatus } from "./tables";
 
 /** What a department may spend on a category in a month, and what it has; amounts in the company's currency. */
 export interface BudgetLine {
@@ -38,8 +38,11 @@ export function budgetLines(tables: TableSet, states = claimStates(tables)): rea
   const { currency } = companySettings(tables);
   const behind = behindBudgets(states.values());
   const budgets = new Map<string, Pick<BudgetLine, "department" | "category" | "month" | "budget">>();
-  for (const { department, category, month, amount } of tables.rows(Budgets))
-    budgets.set(budgetKey(department, category, month), { department, category, month, budget: amount });
+  for (const { department, category, month: named, amount } of tables.rows(Budgets)) {
+    const month = monthOf(named);
+    const key = monthKey(department, category, month);
+    budgets.set(key, { department, category, month, budget: sumOf([budgets.get(key)?.budget ?? 0, amount], currency) });
+  }
   for (const [key, [first]] of behind)
     if (first && !budgets.has(key))
       budgets.set(key, {
@@ -83,7 +86,7 @@ function behindBudgets(states: Iterable<ClaimState>): ReadonlyMap<string, readon
     const use = useOf[state.status];
     if (use === undefined) continue;
     for (const line of state.lines) {
-      const key = budgetKey(state.department ?? "", line.line.category, monthOf(line.line.date));
+      const key = monthKey(state.department ?? "", line.line.category, monthOf(line.line.date));
       const lines = byBudget.get(key);
       if (lines) lines.push({ ...line, state, use });
       else byBudget.set(key, [{ ...line, state, use }]);
@@ -92,7 +95,8 @@ function behindBudgets(states: Iterable<ClaimState>): ReadonlyMap<string, readon
   return byBudget;
 }
 
-const useOf: Readonly<Partial<Record<ClaimStatus, BudgetUse>>> = {
+/** How a claim's lines use a budget; undefined where they don't. */
+export const useOf: Readonly<Partial<Record<ClaimStatus, BudgetUse>>> = {
   Approved: "spent",
   "Handed over": "spent",
   Paid: "spent",
@@ -100,6 +104,9 @@ const useOf: Readonly<Partial<Record<ClaimStatus, BudgetUse>>> = {
   Changed: "committed",
 };
 
-/** Words are compared as Excel's SUMIFS compares them: capitals don't matter. */
-const budgetKey = (department: string, category: string, month: Day): string =>
-  joinKey([department.toLowerCase(), category.toLowerCase(), month]);
+/** What a budget goes by. Words are compared as Excel's SUMIFS compares them: capitals don't matter. */
+export const budgetKey = (department: string, category: string): string =>
+  joinKey([department.toLowerCase(), category.toLowerCase()]);
+
+const monthKey = (department: string, category: string, month: Day): string =>
+  joinKey([budgetKey(department, category), month]);

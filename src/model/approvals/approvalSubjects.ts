@@ -1,0 +1,46 @@
+import type { AnyTable } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { claimApproval } from "../expenses/claimApproval";
+import { tripApproval } from "../trips/tripApproval";
+import type { Approval, ApprovalKind } from "./approvals";
+import { approvingTables } from "./approvalState";
+import type { ApprovalSubject, SubjectNow } from "./approvalSubject";
+import { checkSum } from "./decision";
+
+/** Whatever needs approval declares here how it is read. */
+const approvalSubjects = {
+  Trip: tripApproval,
+  Claim: claimApproval,
+} as const satisfies Readonly<Record<ApprovalKind, ApprovalSubject>>;
+
+/** What deciding on any kind reads. */
+export const decisionTables: readonly AnyTable[] = [
+  ...new Set([...approvingTables, ...Object.values(approvalSubjects).flatMap(({ reads }) => reads)]),
+];
+
+/** How a subject reads now, or undefined where it is gone or cancelled. */
+export type SubjectsNow = (kind: ApprovalKind, reference: string) => SubjectNow | undefined;
+
+/** Builds the look-up of each kind when it is first asked for. */
+export function subjectsNow(tables: TableSet): SubjectsNow {
+  const byKind = new Map<ApprovalKind, (reference: string) => SubjectNow | undefined>();
+  return (kind, reference) => {
+    let subjectOf = byKind.get(kind);
+    if (!subjectOf) byKind.set(kind, (subjectOf = approvalSubjects[kind].subjectIn(tables)));
+    return subjectOf(reference);
+  };
+}
+
+/**
+ * Why a request can't be decided as it was asked; undefined where its subject still reads the same and it comes to no more
+ * than this step was asked for: an earlier one may have cut it.
+ */
+export function whyOutdated(approval: Approval, subjectNow: SubjectsNow): string | undefined {
+  const { kind, reference, subject } = approval;
+  const now = subjectNow(kind, reference);
+  if (now === undefined) return `${reference} was cancelled, or it is not in the workbook any more.`;
+  if (now.subject !== subject)
+    return `${reference} was changed after it was asked: it reads "${now.subject}" now. It has to be asked again.`;
+  const within = checkSum(approval, now.amount, now.currency);
+  return within.ok ? undefined : within.problem.message;
+}

@@ -1,0 +1,92 @@
+import type { Day } from "../../domain/calendarDay";
+import { ok, refuse, type Result } from "../../domain/result";
+import { formatMoney } from "../../domain/formatMoney";
+import type { Approval } from "./approvals";
+import { isAway, samePerson, type Person } from "../people/people";
+
+export interface Decision {
+  readonly decision: "Approve" | "Refuse";
+  readonly comment?: string | undefined;
+  readonly decidedBy: string;
+  /** What is approved, where it can be less than was asked. */
+  readonly amount?: number | undefined;
+}
+
+/** Amounts of cells have three decimals at most. */
+export const isSameSum = (one: number, other: number): boolean => Math.abs(one - other) < 0.0005;
+
+/** Whether a sum is within what a step was asked for: a later one approves no more than the earlier ones left of it. */
+export const checkSum = ({ reference, amount }: Approval, sum: number, currency: string): Result<undefined> =>
+  sum <= amount || isSameSum(sum, amount)
+    ? ok(undefined)
+    : refuse(
+        `${reference} can be approved for ${formatMoney(amount, currency)} at most, and Approved of its lines comes to ${formatMoney(sum, currency)}. Put the lines right in Expenses.`,
+      );
+
+/** True for a decision that counts: checked, named, and not the requester's own. What a cell says alone does not count yet. */
+export const isDecided = ({ decision, decidedBy, decidedOn, requester }: Approval): boolean =>
+  decision !== undefined && decidedOn !== undefined && decidedBy !== undefined && !samePerson(decidedBy, requester);
+
+/** Whether all steps of a round are there: a row may be deleted or unreadable. The sheet adds up what the rows say, and so do we. */
+export const isWhole = (round: readonly Approval[]): boolean =>
+  round.reduce((sum, step) => sum + (step.steps ?? 0), 0) <= round.length ** 2;
+
+/** Why nothing can be decided in a round that is not whole. */
+export const formatMissingStep = ({ reference }: Approval): string =>
+  `A step of ${reference} is missing in Approvals, so it has to be asked anew.`;
+
+/** Whether a person may decide a step on a day: its approver, or while they are away their delegate; never the requester. */
+export function mayDecide(
+  { approval, approver, requester, reference }: Approval,
+  who: string,
+  person: (name: string) => Person | undefined,
+  today: Day,
+): Result<undefined> {
+  if (samePerson(who, requester))
+    return refuse(`${approval} is ${requester}'s own request for ${reference}: someone else must decide it.`);
+  if (samePerson(who, approver)) return ok(undefined);
+  const absent = person(approver);
+  const delegate = absent?.delegate;
+  const away = absent !== undefined && isAway(absent, today);
+  if (delegate !== undefined && samePerson(who, delegate))
+    return away
+      ? ok(undefined)
+      : refuse(`${who} decides for ${approver} only while People gives ${approver} as away; ${approval} waits.`);
+  const standIn = away && delegate !== undefined && !samePerson(delegate, requester) ? ` or ${delegate}` : "";
+  return refuse(`${approval} is for ${approver}${standIn} to decide, not for ${who}.`);
+}
+
+/** Whether a decision on one step of a round can be taken now. The round holds what was decided before it. */
+export function checkDecision(
+  approval: Approval,
+  round: readonly Approval[],
+  { decision, comment, decidedBy }: Decision,
+  person: (name: string) => Person | undefined,
+  today: Day,
+): Result<undefined> {
+  const name = approval.approval;
+  if (approval.withdrawnOn !== undefined)
+    return refuse(`${name} was withdrawn on ${approval.withdrawnOn}; there is nothing to decide any more.`);
+  if (isDecided(approval))
+    return refuse(`${name} was decided by ${approval.decidedBy ?? ""} on ${approval.decidedOn ?? ""} already.`);
+  const refused = round.find((step) => isDecided(step) && step.decision === "Refuse");
+  if (refused) return refuse(`${approval.reference} was refused by ${refused.decidedBy ?? ""} already.`);
+  if (!isWhole(round)) return refuse(formatMissingStep(approval));
+  const allowed = mayDecide(approval, decidedBy, person, today);
+  if (!allowed.ok) return allowed;
+  const earlier = round.find((step) => step.step < approval.step && !isDecided(step));
+  if (earlier)
+    return refuse(
+      `${name} is step ${String(approval.step)}: ${earlier.approver} has to approve ${earlier.approval} first.`,
+    );
+  const own = round.find((step) => isDecided(step) && samePerson(step.decidedBy ?? "", decidedBy));
+  if (own)
+    return refuse(
+      `${decidedBy} has decided ${own.approval} of ${approval.reference} already; someone else must decide ${name}.`,
+    );
+  if (decision === "Refuse" && (comment ?? "").trim() === "")
+    return refuse(
+      `Say why ${approval.reference} is refused, as the comment of ${name}; ${approval.requester} will want to know.`,
+    );
+  return ok(undefined);
+}

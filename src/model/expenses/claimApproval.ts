@@ -1,0 +1,21 @@
+import type { ApprovalSubject } from "../approvals/approvalSubject";
+import { approvedSum } from "./claimSubject";
+import { claimReader, claimTables } from "./claimState";
+import { Claims, Expenses } from "./tables";
+
+/** A claim is approved for what its lines allow. */
+export const claimApproval: ApprovalSubject = {
+  kind: "Claim",
+  reads: claimTables,
+  subjectIn(tables) {
+    const stateOf = claimReader(tables);
+    const linesByClaim = tables.groupBy(Expenses, ({ claim }) => claim);
+    return (reference) => {
+      const claim = tables.find(Claims, reference);
+      if (claim === undefined || claim.cancelledOn !== undefined) return undefined;
+      const lines = linesByClaim.get(reference) ?? [];
+      const { subject, currency } = stateOf(claim, lines);
+      return { subject, amount: approvedSum(lines, currency), currency };
+    };
+  },
+};
