@@ -9,13 +9,4 @@ import { travel } from "../features/travel/feature";
 import type { Feature } from "../ui/feature";
 
 /** The product's duties, in the order of the navigation. */
-export const features: readonly Feature[] = [
-  home,
-  inventory,
-  orders,
-  travel,
-  expenses,
-  approvals,
-  kpi,
-  imports,
-];
+export const features: readonly Feature[] = [home, inventory, orders, travel, expenses, approvals, kpi, imports];
