@@ -11,7 +11,7 @@ export function describeColumn(column: Column): string {
 export const keyHeaders = (table: AnyTable): readonly string[] =>
   table.key.map((field) => table.columns[field]?.header ?? field);
 
-/** A table in one line of Markdown, for the README: its name, its key and its columns; calculated ones in italics. */
+/** A table in one line of Markdown, for the README of the tables: its name, its key and its columns; calculated ones in italics. */
 export function describeTable(table: AnyTable): string {
   const columns = Object.values(table.columns).map(({ header, kind }) => (kind === "formula" ? `_${header}_` : header));
   return `- **${table.name}** (sheet ${table.sheet}; a row is named by ${keyHeaders(table).join(" and ")}): ${columns.join(", ")}`;

@@ -104,3 +104,13 @@ function iconSize(url: string): [number, number] | undefined {
   const png = readFileSync(file);
   return png.toString("latin1", 1, 4) === "PNG" ? [png.readUInt32BE(16), png.readUInt32BE(20)] : undefined;
 }
+
+test("Microsoft's own reader of manifests finds the add-in in it", async () => {
+  const { OfficeAddinManifest } = await import("office-addin-manifest");
+  expect(await OfficeAddinManifest.readManifestFile(path.join(root, "manifest.xml"))).toMatchObject({
+    displayName: "Quartermaster",
+    officeAppType: "TaskPaneApp",
+    hosts: ["Workbook"],
+    permissions: "ReadWriteDocument",
+  });
+});

@@ -3,7 +3,7 @@ import { exampleFormula, type HelpEntry } from "./helpEntry";
 import { helpEntries } from "./helpEntries";
 import { signature } from "./helpPages";
 
-/** The list of functions for the README, with one example each. */
+/** The list of functions for their README, with one example each. */
 export function functionList(functions: readonly FunctionMetadata[]): string {
   const byId = new Map(functions.map((each) => [each.id, each]));
   const groups = [...new Set([...helpEntries.values()].map(({ group }) => group))];
@@ -14,7 +14,7 @@ export function functionList(functions: readonly FunctionMetadata[]): string {
     });
     return `### ${group}\n\n${lines.join("\n\n")}`;
   });
-  return `Made from the code by \`npx tsx test/writeReadme.ts\`. Every example is tested; type it in a cell as it stands.\n\n${sections.join("\n\n")}\n`;
+  return `${sections.join("\n\n")}\n`;
 }
 
 function described(metadata: FunctionMetadata, entry: HelpEntry): string {

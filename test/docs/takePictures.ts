@@ -1,0 +1,42 @@
+/** `npm run pictures`: the pictures of the README, from the built workbench with the sample company. */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { findChromium } from "../../src/workbench/serve/browser";
+import { localhostCertificate } from "../../src/workbench/serve/certificate";
+import { serve } from "../../src/workbench/serve/server";
+import { PanePage } from "../e2e/pages/PanePage";
+
+const folder = path.resolve(".github/pictures");
+
+async function takePictures(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const serving = await serve(path.resolve("build"), await localhostCertificate(), 0);
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+  });
+  for (const colorScheme of ["light", "dark"] as const) {
+    const page = await browser.newPage({
+      baseURL: serving.origin,
+      colorScheme,
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1280, height: 760 },
+    });
+    await page.clock.install({ time: new Date("2026-11-24T09:00:00") });
+    const pane = new PanePage(page);
+    await pane.open();
+    await pane.setUpSample();
+    await page.getByRole("tab", { name: "Items", exact: true }).click();
+    // The notice of the set-up leaves, so that the picture shows the day's work.
+    await page.clock.runFor(60_000);
+    await page.waitForTimeout(1000);
+    await page.screenshot({ path: path.join(folder, `${colorScheme}.png`) });
+    await page.close();
+  }
+  await browser.close();
+  await serving.close();
+}
+
+void takePictures();
