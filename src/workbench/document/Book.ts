@@ -32,6 +32,8 @@ export class Book {
   readonly clock: () => Date;
   readOnly = false;
   mode: CalculationMode = "Automatic";
+  /** Two options of Excel's AutoCorrect, which a person may have switched off; they hold for add-ins, too. */
+  readonly autoCorrect = { includesNewRows: true, fillsFormulas: true };
   readonly #listeners = new Set<(events: readonly DocumentEvent[]) => void>();
   #operation: { readonly source: Source; readonly before: Capture; readonly events: DocumentEvent[] } | undefined;
   #changed = false;

@@ -258,6 +258,10 @@ export class WorkbookDocument {
     this.#changeSettings(settings);
   }
 
+  replaceSettings(settings: ReadonlyMap<string, unknown>): void {
+    this.#changeSettings(settings);
+  }
+
   get properties(): DocumentProperties {
     return this.#state.properties;
   }
@@ -275,6 +279,11 @@ export class WorkbookDocument {
 
   set readOnly(readOnly: boolean) {
     this.book.readOnly = readOnly;
+  }
+
+  /** Excel's options for tables, which a person may switch off: rows written below one join it, its formulas fill them. */
+  get autoCorrect(): { includesNewRows: boolean; fillsFormulas: boolean } {
+    return this.book.autoCorrect;
   }
 
   /** Whether the order, names and number of sheets are protected. */

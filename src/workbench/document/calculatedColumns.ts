@@ -19,6 +19,7 @@ export function fillCalculatedColumns(
   written: Written,
   grown: readonly GrownRows[],
 ): void {
+  if (!book.autoCorrect.fillsFormulas) return;
   for (const { table, row, rows } of grown) fillNewRows(book, sheet, table, row, rows);
   for (const table of book.model.state.tables) {
     const body = bodyArea(table.state);
@@ -50,6 +51,7 @@ export function adoptFormulas(book: Book, sheet: SheetModel, table: TableModel):
 
 /** Writes the calculated columns' formulas into rows where these columns are still empty. */
 export function fillNewRows(book: Book, sheet: SheetModel, table: TableModel, row: number, rows: number): void {
+  if (!book.autoCorrect.fillsFormulas) return;
   const { area, columns } = table.state;
   const body = bodyArea(table.state);
   for (const [offset, { formula }] of columns.entries()) {

@@ -178,11 +178,14 @@ export function showHeaders(book: Book, sheet: SheetModel, table: TableModel, sh
     for (const [offset, { name }] of state.columns.entries())
       book.setCell(sheet, headers.row, headers.column + offset, name, null);
   } else {
-    clearContents(book, sheet, { ...state.area, rows: 1 });
+    const headers: Area = { ...state.area, rows: 1 };
+    book.requireUnlocked(sheet, headers);
+    // First: while it is the table's header row, emptying it would rename the columns.
     book.changeTable(table, {
       showHeaders: false,
       area: { ...state.area, row: state.area.row + 1, rows: state.area.rows - 1 },
     });
+    clearContents(book, sheet, headers);
   }
 }
 

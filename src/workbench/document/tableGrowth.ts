@@ -15,7 +15,7 @@ export interface GrownRows {
 
 /** Before writing directly below or to the right of a table: the table takes the cells in, where they are empty. */
 export function growTables(book: Book, sheet: SheetModel, area: Area, written: Written): GrownRows[] {
-  if (sheet.state.protection) return [];
+  if (sheet.state.protection || !book.autoCorrect.includesNewRows) return [];
   const grown: GrownRows[] = [];
   for (const table of book.model.state.tables) {
     if (table.state.sheetId !== sheet.id) continue;

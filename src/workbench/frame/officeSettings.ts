@@ -21,10 +21,17 @@ export function settingsFromClient(document: WorkbookDocument, data: unknown): v
   });
 }
 
-/** What the client's `Office.context.document.settings` is in this process: a copy, of which only saving tells the document. */
+/**
+ * What the client's `Office.context.document.settings` is in this process: a copy from when it was loaded. Saving writes the whole
+ * copy over what the document has by then, be it of the add-in's own `workbook.settings`; refreshing makes the copy again.
+ */
 export function settingsInProcess(document: WorkbookDocument) {
-  const kept = new Map(settingsForClient(document));
+  let kept = new Map(settingsForClient(document));
   return {
+    refreshAsync: (done?: (answer: { readonly status: string }) => void) => {
+      kept = new Map(settingsForClient(document));
+      done?.({ status: "succeeded" });
+    },
     get: (name: string): unknown => parsed(kept.get(name) ?? "null"),
     set: (name: string, value: unknown) => void kept.set(name, JSON.stringify(value)),
     remove: (name: string) => void kept.delete(name),

@@ -126,6 +126,10 @@ export class PaneShell {
     });
     const url = new URL(this.#options.url, window.location.href);
     url.searchParams.set("_host_Info", hostInfo);
+    const { storageBlocked, savesIgnored } = this.#options.host.faults;
+    if (storageBlocked) url.searchParams.set(storageParameter, "blocked");
+    // Everything that the pane needs, but neither downloads nor dialogs, of which printing is one.
+    if (savesIgnored) frame.sandbox.add("allow-scripts", "allow-same-origin", "allow-forms", "allow-popups");
     frame.src = url.href;
     frame.title = "Add-in";
     frame.style.border = "0";
@@ -252,6 +256,9 @@ export class PaneShell {
     this.#frame?.contentWindow?.postMessage(JSON.stringify(message), this.#origin);
   }
 }
+
+/** Asks the workbench's server for a page in which the browser's storage throws. */
+const storageParameter = "_storage";
 
 /** The flags of the host information. */
 const SHARED_RUNTIME = 1;

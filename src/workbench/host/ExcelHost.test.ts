@@ -109,6 +109,95 @@ describe("faults", () => {
     expect(readOnly).toBe(true);
   });
 
+  test("a batch over the size is done, and its answer comes only once the fault is off", async () => {
+    excel.host.faults.unansweredFrom = 10;
+    await write("A1", "small");
+    let answered = false;
+    const waiting = excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      for (let row = 0; row < 10; row++) sheet.getCell(row, 1).values = [[row]];
+      await context.sync();
+      answered = true;
+    });
+    await pause();
+    expect(answered).toBe(false);
+    expect(excel.document.activeSheet.value(4, 1)).toBe(4);
+    excel.host.faults.unansweredFrom = null;
+    await waiting;
+  });
+
+  describe("in a table with a calculated column", () => {
+    const below = () => excel.document.activeSheet.formulas(parseAddress("A3:B3"))[0];
+    const rows = () => excel.document.table("Stock")?.rowCount;
+
+    beforeEach(() => {
+      const sheet = excel.document.activeSheet;
+      sheet.write(parseAddress("A1:B2"), [
+        ["Qty", "Twice"],
+        [1, ""],
+      ]);
+      excel.document.addTable(sheet, parseAddress("A1:B2"), true, "Stock");
+      sheet.enter(1, 1, "=[@Qty]*2");
+    });
+
+    test("a row written below joins it and is calculated", async () => {
+      await write("A3", 7);
+      expect([rows(), below()]).toEqual([2, [7, "=[@Qty]*2"]]);
+    });
+
+    test("a row written below stays outside where a person has switched that off", async () => {
+      excel.host.faults.rowsStayOutside = true;
+      await write("A3", 7);
+      expect([rows(), below()]).toEqual([1, [7, ""]]);
+    });
+
+    test("rows come without formulas where a person has switched that off, be they written, added or resized", async () => {
+      excel.host.faults.formulasStayOut = true;
+      await write("A3", 7);
+      expect([rows(), below()]).toEqual([2, [7, ""]]);
+      await excel.Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("Stock");
+        table.rows.add(undefined, [[8, null]] as never);
+        table.resize("A1:B6");
+        await context.sync();
+      });
+      expect(excel.document.activeSheet.formulas(parseAddress("B3:B6")).flat()).toEqual(["", "", "", ""]);
+      excel.host.faults.formulasStayOut = false;
+      await write("A7", 9);
+      expect(excel.document.activeSheet.formula(6, 1)).toBe("=[@Qty]*2");
+    });
+
+    test("a header row that is switched off is no range to read, and comes back with its names", async () => {
+      const headers = () =>
+        excel.Excel.run(async (context) => {
+          const range = context.workbook.tables.getItem("Stock").getHeaderRowRange().load("values");
+          await context.sync();
+          return range.values;
+        });
+      excel.document.table("Stock")?.set({ showHeaders: false });
+      await expect(headers()).rejects.toMatchObject({ name: "RichApi.Error" });
+      excel.document.table("Stock")?.set({ showHeaders: true });
+      expect(await headers()).toEqual([["Qty", "Twice"]]);
+    });
+  });
+
+  test("another instance of the add-in finds none of the settings, and the first finds them again", async () => {
+    const names = () =>
+      excel.Excel.run(async (context) => {
+        const settings = context.workbook.settings.load("items/key");
+        await context.sync();
+        return settings.items.map(({ key }) => key);
+      });
+    excel.document.setSetting("setUp", true);
+    excel.host.faults.otherInstance = true;
+    expect(await names()).toEqual([]);
+    excel.document.setSetting("seen", true);
+    excel.host.faults.otherInstance = false;
+    expect(await names()).toEqual(["setUp"]);
+    excel.host.faults.otherInstance = true;
+    expect(await names()).toEqual(["seen"]);
+  });
+
   test("a sheet is protected as long as the fault stands", async () => {
     excel.host.faults.protectedSheet = "Sheet1";
     await expect(write("A1", 1)).rejects.toMatchObject({ code: "AccessDenied" });

@@ -77,6 +77,7 @@ export class ExcelHost {
       }
     }
     this.traffic.count(kind, requestBytes, byteLength(text));
+    await this.faults.answerTo(batch.Actions.length);
     return text;
   }
 

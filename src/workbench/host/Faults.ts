@@ -15,8 +15,15 @@ export class Faults {
   refusal: PlannedRefusal | null = null;
   /** Another author's edit, done on the document between the next reading batch and the writing batch after it; null again then. */
   meanwhile: ((document: WorkbookDocument) => void) | null = null;
+  /** The pane's page finds that `localStorage` and `sessionStorage` throw; holds from when the pane is loaded the next time. */
+  storageBlocked = false;
+  /** Files that the pane offers to save, and what it prints, go nowhere and nothing is said, as on a Mac; holds from the next loading. */
+  savesIgnored = false;
   #editMode = false;
   #hang = false;
+  #unansweredFrom: number | null = null;
+  #otherInstance = false;
+  #otherSettings: ReadonlyMap<string, unknown> = new Map();
   #sinceSet = 0;
   #hasRead = false;
   #protectedSheet: string | null = null;
@@ -42,6 +49,50 @@ export class Faults {
   set hang(on: boolean) {
     this.#hang = on;
     if (!on) this.#release();
+  }
+
+  /** A batch of so many actions or more is done, and its answer does not come until this is null again (office-js issue 1046). */
+  get unansweredFrom(): number | null {
+    return this.#unansweredFrom;
+  }
+
+  set unansweredFrom(actions: number | null) {
+    this.#unansweredFrom = actions;
+    this.#release();
+  }
+
+  /** The person has switched off that rows written directly below a table join it. */
+  get rowsStayOutside(): boolean {
+    return !this.document.autoCorrect.includesNewRows;
+  }
+
+  set rowsStayOutside(on: boolean) {
+    this.document.autoCorrect.includesNewRows = !on;
+  }
+
+  /** The person has switched off that the formulas of a table fill its new rows (office-js issues 2093, 5909). */
+  get formulasStayOut(): boolean {
+    return !this.document.autoCorrect.fillsFormulas;
+  }
+
+  set formulasStayOut(on: boolean) {
+    this.document.autoCorrect.fillsFormulas = !on;
+  }
+
+  /**
+   * The same add-in came by another way, as after central deployment: settings belong to an instance (office-js issue 840),
+   * and this one finds none of those that the other has made.
+   */
+  get otherInstance(): boolean {
+    return this.#otherInstance;
+  }
+
+  set otherInstance(on: boolean) {
+    if (on === this.#otherInstance) return;
+    const before = this.document.settings;
+    this.document.run("remote", () => this.document.replaceSettings(this.#otherSettings));
+    this.#otherSettings = before;
+    this.#otherInstance = on;
   }
 
   get readOnly(): boolean {
@@ -72,6 +123,13 @@ export class Faults {
     }
     if (!this.#editMode) return;
     throw new HostRefusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Leave it, then try again.");
+  }
+
+  /** Resolves when the answer to a batch of so many actions may go. */
+  async answerTo(actions: number): Promise<void> {
+    while (this.#unansweredFrom !== null && actions >= this.#unansweredFrom) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
   }
 
   /** Lets the other author act, if it is time. */

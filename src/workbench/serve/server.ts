@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:https";
 import type { ServerResponse } from "node:http";
 import path from "node:path";
@@ -79,6 +79,10 @@ async function answer(folder: string, method: string, url: string, response: Ser
     const { size } = await stat(file).then((found) => (found.isFile() ? found : Promise.reject(new Error("a folder"))));
     const extension = path.extname(file).toLowerCase();
     response.setHeader("Content-Type", contentTypes[extension] ?? "application/octet-stream");
+    if (extension === ".html" && asksForBlockedStorage(url)) {
+      response.end((await readFile(file, "utf8")).replace("<head>", `<head>${storageThrows}`));
+      return;
+    }
     response.setHeader("Content-Length", size);
     response.setHeader("X-Content-Type-Options", "nosniff");
     // Excel on the web fetches functions.json from its own origin; everything here is public and local.
@@ -93,6 +97,16 @@ async function answer(folder: string, method: string, url: string, response: Ser
     refuse(response, 404);
   }
 }
+
+/** The fault `storageBlocked` of the pane's frame. */
+const asksForBlockedStorage = (url: string): boolean =>
+  new URL(url, "https://localhost").searchParams.get("_storage") === "blocked";
+
+/** As browsers do where the storage of pages within other pages is blocked. Stands before any content policy of the page. */
+const storageThrows = `<script>
+  for (const name of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, name, { get() { throw new DOMException("Access is denied for this document.", "SecurityError"); } });
+</script>`;
 
 /** The file that an address stands for; undefined where the address leads out of the folders that are served. */
 function fileFor(folder: string, url: string): string | undefined {

@@ -22,7 +22,10 @@ const useStyles = makeStyles({
   on: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-const switches = ["editMode", "protected", "readOnly", "hang"] as const;
+const switches = [
+  ...(["editMode", "protected", "readOnly", "hang", "unansweredFrom", "rowsStayOutside", "formulasStayOut"] as const),
+  ...(["otherInstance", "storageBlocked", "savesIgnored"] as const),
+];
 type Switch = (typeof switches)[number];
 
 const labels: Readonly<Record<Switch, string>> = {
@@ -30,7 +33,19 @@ const labels: Readonly<Record<Switch, string>> = {
   protected: "This sheet is protected",
   readOnly: "The workbook is read-only",
   hang: "Excel does not answer",
+  unansweredFrom: "Large batches are done, but not answered",
+  rowsStayOutside: "Rows written below a table stay outside",
+  formulasStayOut: "Formulas of a table do not fill new rows",
+  otherInstance: "The add-in was installed in another way",
+  storageBlocked: "The browser's storage is blocked",
+  savesIgnored: "Saving files and printing do nothing",
 };
+
+/** What the pane meets while it is loaded. */
+const loaded: ReadonlySet<Switch> = new Set(["otherInstance", "storageBlocked", "savesIgnored"]);
+
+/** actions; a page of lists is far below, setting up a workbook far above it */
+const largeBatch = 500;
 
 /** What can go wrong in Excel, to switch on and see what the add-in makes of it. */
 export function FaultsMenu(): ReactNode {
@@ -64,6 +79,7 @@ export function FaultsMenu(): ReactNode {
           <MenuDivider />
           <RefusalMenu host={host} onChange={note} />
           <MenuItem onClick={() => editNow(bench)}>Someone else edits this row now</MenuItem>
+          <MenuItem onClick={() => switchHeaders(bench)}>Someone switches this table's header row off or on</MenuItem>
           <MenuItem
             onClick={() => {
               planEdit(bench);
@@ -110,16 +126,19 @@ function RefusalMenu({ host, onChange }: { host: ExcelHost; onChange: () => void
 function isOn({ faults }: ExcelHost, bench: Bench, name: Switch): boolean {
   if (name === "editMode") return bench.getState().feignsEdit;
   if (name === "protected") return faults.protectedSheet !== null;
+  if (name === "unansweredFrom") return faults.unansweredFrom !== null;
   return faults[name];
 }
 
 function turn(bench: Bench, name: Switch): void {
-  const { host, document, feignsEdit } = bench.getState();
+  const { host, document, feignsEdit, shell } = bench.getState();
   const { faults } = host;
   if (name === "editMode") bench.setState({ feignsEdit: !feignsEdit });
   else if (name === "protected")
     faults.protectedSheet = faults.protectedSheet === null ? document.activeSheet.name : null;
+  else if (name === "unansweredFrom") faults.unansweredFrom = faults.unansweredFrom === null ? largeBatch : null;
   else faults[name] = !faults[name];
+  if (loaded.has(name)) shell?.reload();
 }
 
 function planRefusal({ faults }: ExcelHost, nth: number | null): void {
@@ -138,6 +157,15 @@ function planEdit(bench: Bench): void {
   const edit = remoteEdit(document);
   if (!edit) sayNothingToEdit(bench);
   else host.faults.meanwhile = (workbook) => applyRemoteEdit(workbook, edit);
+}
+
+function switchHeaders(bench: Bench): void {
+  const { document } = bench.getState();
+  const { sheetId, activeRow, activeColumn } = document.selection;
+  const sheet = document.sheet(sheetId);
+  const table = sheet && document.tableAt(sheet, activeRow, activeColumn);
+  if (!table) say(bench, "No table here", "Select a cell of a table.");
+  else act(bench, () => table.set({ showHeaders: !table.state.showHeaders }));
 }
 
 function sayNothingToEdit(bench: Bench): void {
