@@ -56,11 +56,11 @@ export function keyOf(table: AnyTable, row: Readonly<Record<string, unknown>>): 
   return joinKey(table.key.map((field) => row[field]));
 }
 
-/** The name of a row from the parts of its key, in the order of the table's key; a part that is blank is left out. */
+/** The name of a row from the parts of its key, in the order of the table's key; a part that is blank is left out, and so are spaces around one. */
 export const joinKey = (parts: readonly unknown[]): string =>
   parts
     .filter((part) => part !== undefined)
-    .map(String)
+    .map((part) => String(part).trim())
     .join(" / ");
 
 /** The fields without which a row has no name; the other parts of a key may be blank. */

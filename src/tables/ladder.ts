@@ -1,6 +1,6 @@
 import type { Cell, Column } from "./column";
 import type { Columns, RowOf } from "./defineTable";
-import { sameKey } from "./foldKey";
+import { sameKey } from "./keys";
 
 /**
  * The state of a row, declared once as a ladder: the first rung whose condition holds gives it. The rule that our code

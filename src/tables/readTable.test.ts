@@ -78,8 +78,22 @@ test("a broken row is left out and each fault is named; the rest goes on", () =>
 test("of two rows with one key the first counts and the other is listed", () => {
   const read = readTable(Orders, { headers, body: [good, ["PO-1", 1, "B-2", "", "", "Open", "", ""]] });
   expect(read.rowsByKey.get("PO-1 / 1")).toEqual(row);
-  expect(read.repeatedKeys).toEqual(new Set(["PO-1 / 1"]));
-  expect(read.problems[0]?.message).toContain("stands in more than one row");
+  expect([...read.repeatedKeys]).toEqual(["PO-1 / 1"]);
+  expect(read.problems[0]?.message).toContain("is in more than one row");
+});
+
+test("one key in two spellings is one key, found by either, and its second row is listed", () => {
+  const read = readTable(Orders, { headers, body: [good, ["po-1 ", 1, "B-2", "", "", "Open", "", ""]] });
+  expect(read.rowsByKey.get(" Po-1 / 1")).toEqual(row);
+  expect(read.rowsByKey.size).toBe(1);
+  expect(read.takenKeys.has("PO-1 / 1")).toBe(true);
+  expect(read.problems.map(({ message, bodyIndex }) => [bodyIndex, message])).toEqual([
+    [1, 'Order "po-1 " has a space around it, and formulas in the workbook do not find it so. Take the space away.'],
+    [
+      1,
+      "po-1 / 1 is the same key as PO-1 / 1 in another row of Orders: upper and lower case are alike in Excel. Give this row a key of its own or delete it.",
+    ],
+  ]);
 });
 
 test("rows without a key are told to get one, and none is told to be another's double", () => {

@@ -1,6 +1,7 @@
 import type { Problem } from "../domain/result";
 import { Expected, type Cell, type Column } from "./column";
 import { joinKey, neededKeyOf, type AnyTable } from "./defineTable";
+import { KeyMap, KeySet } from "./keys";
 
 /** A table as it stands in the sheet: its header row and its body, in the sheet's order of columns. */
 export interface Grid {
@@ -14,13 +15,13 @@ export type AnyRow = Readonly<Record<string, unknown>>;
 export interface ReadTable {
   readonly table: AnyTable;
   /** The rows that could be read, by key, in the sheet's order. */
-  readonly rowsByKey: ReadonlyMap<string, AnyRow>;
+  readonly rowsByKey: KeyMap<AnyRow>;
   /** Where each readable row stands in the body, from 0. */
-  readonly bodyIndexByKey: ReadonlyMap<string, number>;
+  readonly bodyIndexByKey: KeyMap<number>;
   /** Keys that stand in the table, in readable rows and in broken ones: a new row must not take them again. */
-  readonly takenKeys: ReadonlySet<string>;
+  readonly takenKeys: KeySet;
   /** Keys that stand in more than one row: nothing is written to them. */
-  readonly repeatedKeys: ReadonlySet<string>;
+  readonly repeatedKeys: KeySet;
   /** Where each field's column stands in the sheet's order. */
   readonly columnIndexByField: ReadonlyMap<string, number>;
   readonly grid: Grid;
@@ -39,10 +40,10 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
   const readers = [...columnIndexByField]
     .map(([field, index]) => ({ field, index, column: table.columns[field] }))
     .filter((reader): reader is Reader => reader.column !== undefined && reader.column.kind !== "formula");
-  const rowsByKey = new Map<string, AnyRow>();
-  const bodyIndexByKey = new Map<string, number>();
-  const takenKeys = new Set<string>();
-  const repeatedKeys = new Set<string>();
+  const takenKeys = new KeySet();
+  const rowsByKey = new KeyMap<AnyRow>([], takenKeys);
+  const bodyIndexByKey = new KeyMap<number>([], takenKeys);
+  const repeatedKeys = new KeySet();
   const missing = Object.keys(table.columns).filter(
     (field) => table.columns[field]?.kind !== "formula" && !columnIndexByField.has(field),
   );
@@ -50,6 +51,7 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
   const readable = missing.every((field) => !table.columns[field]?.required);
 
   const neededKey = neededKeyOf(table);
+  const isKey = new Set(table.key);
   const keyIndex = columnIndexByField.get(table.key[0] ?? "") ?? -1;
 
   for (let bodyIndex = 0; bodyIndex < grid.body.length; bodyIndex++) {
@@ -71,6 +73,9 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
         if (value instanceof Expected) {
           broken = true;
           problems.push(problemAt(table, cells, readers, bodyIndex, column, sentenceOf(column, cell, value)));
+        } else if (typeof cell === "string" && cell !== value && (column.linksTo !== undefined || isKey.has(field))) {
+          if (cell !== cell.trim())
+            problems.push(problemAt(table, cells, readers, bodyIndex, column, spaced(column, cell)));
         }
       }
       row[field] = value;
@@ -79,10 +84,11 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
     // It has been said of the cell that it is blank.
     if (neededKey.some((field) => row[field] === undefined)) continue;
     const key = keyOfRow(table, row);
-    if (takenKeys.has(key)) {
+    const known = takenKeys.size;
+    if (takenKeys.add(key).size === known) {
       repeatedKeys.add(key);
       problems.push({
-        message: `${key} stands in more than one row of ${table.sheet}. Give this row a key of its own or delete it.`,
+        message: repeated(table, key, takenKeys.spellingOf(key) ?? key),
         table: table.name,
         row: key,
         column: table.columns[table.key[0] ?? ""]?.header ?? "",
@@ -90,7 +96,6 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
       });
       continue;
     }
-    takenKeys.add(key);
     if (broken) continue;
     rowsByKey.set(key, row);
     bodyIndexByKey.set(key, bodyIndex);
@@ -110,6 +115,16 @@ export const absentTable = (table: AnyTable): ReadTable => ({
 /** The sentence for a cell that a column can't take: what it must be, and what stands there. */
 export const sentenceOf = (column: Column, found: Cell, { expectation, remedy }: Expected): string =>
   `${column.header} must be ${expectation}; it holds "${shorten(String(found))}".${remedy === undefined ? "" : ` ${remedy}`}`;
+
+/** That a key has spaces around it, which Excel's formulas take as part of it. */
+const spaced = (column: Column, cell: string): string =>
+  `${column.header} "${cell}" has a space around it, and formulas in the workbook do not find it so. Take the space away.`;
+
+/** That a row's key is taken by an earlier row, which may spell it in another way. */
+const repeated = (table: AnyTable, key: string, first: string): string =>
+  key === first
+    ? `${key} is in more than one row of ${table.sheet}. Give this row a key of its own or delete it.`
+    : `${key} is the same key as ${first} in another row of ${table.sheet}: upper and lower case are alike in Excel. Give this row a key of its own or delete it.`;
 
 /** A header as people compare them: case, spaces and punctuation apart. */
 export const plainHeader = (header: string): string => header.toLowerCase().replace(/[\s_.\-/#]+/g, "");

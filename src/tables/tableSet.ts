@@ -1,10 +1,16 @@
 import type { Problem } from "../domain/result";
 import type { AnyTable, Columns, RowOf, Table } from "./defineTable";
-import { absentTable, type ReadTable } from "./readTable";
+import { KeyMap, KeySet } from "./keys";
+import { absentTable, type AnyRow, type ReadTable } from "./readTable";
 
-/** The tables that an action was given to read, all as of one moment. */
+/**
+ * The tables that an action was given to read, all as of one moment. A key is found however it is spelt, and a link reads
+ * as the row spells its key that it leads to, so that rules may compare and count links as plain texts.
+ */
 export class TableSet {
   readonly #byName: ReadonlyMap<string, ReadTable>;
+  readonly #respelt = new Map<string, ReadonlyMap<AnyRow, AnyRow>>();
+  readonly #spellings = new Map<string, KeySet>();
 
   constructor(reads: Iterable<ReadTable>) {
     this.#byName = new Map([...reads].map((read) => [read.table.name, read]));
@@ -12,22 +18,27 @@ export class TableSet {
 
   /** All readable rows, in the sheet's order. */
   rows<C extends Columns>(table: Table<C>): readonly RowOf<C>[] {
+    const read = this.read(table);
+    const respelt = this.#respeltRows(read);
+    const rows = [...read.rowsByKey.values()];
     // readTable filled each row from this same declaration, so the row has its shape.
-    return [...this.read(table).rowsByKey.values()] as unknown as readonly RowOf<C>[];
+    return (respelt.size === 0 ? rows : rows.map((row) => respelt.get(row) ?? row)) as unknown as readonly RowOf<C>[];
   }
 
   /** The row with this key, or undefined. Parts of a compound key are joined with joinKey. */
   find<C extends Columns>(table: Table<C>, key: string): RowOf<C> | undefined {
+    const read = this.read(table);
+    const row = read.rowsByKey.get(key);
     // As above.
-    return this.read(table).rowsByKey.get(key) as unknown as RowOf<C> | undefined;
+    return (row && (this.#respeltRows(read).get(row) ?? row)) as unknown as RowOf<C> | undefined;
   }
 
-  /** Rows of a table by what a function says of each; the rows of one group keep the sheet's order. */
+  /** Rows of a table by what a function says of each, a key or a name; the rows of one group keep the sheet's order. */
   groupBy<C extends Columns>(
     table: Table<C>,
     groupOf: (row: RowOf<C>) => string | undefined,
   ): ReadonlyMap<string, readonly RowOf<C>[]> {
-    const groups = new Map<string, RowOf<C>[]>();
+    const groups = new KeyMap<RowOf<C>[]>();
     for (const row of this.rows(table)) {
       const group = groupOf(row);
       if (group === undefined) continue;
@@ -72,4 +83,48 @@ export class TableSet {
         }));
     });
   }
+
+  /** The rows in which a link is spelt otherwise than the key that it leads to, with that key in its place. */
+  #respeltRows(read: ReadTable): ReadonlyMap<AnyRow, AnyRow> {
+    const known = this.#respelt.get(read.table.name);
+    if (known) return known;
+    const respelt = new Map<AnyRow, AnyRow>();
+    for (const { field, target } of linksOf(read.table)) {
+      const spellings = this.#spellingsOf(target);
+      for (const row of read.rowsByKey.values()) {
+        const link = row[field];
+        if (typeof link !== "string") continue;
+        const spelling = spellings.spellingOf(link);
+        if (spelling !== undefined && spelling !== link)
+          respelt.set(row, { ...(respelt.get(row) ?? row), [field]: spelling });
+      }
+    }
+    this.#respelt.set(read.table.name, respelt);
+    return respelt;
+  }
+
+  /** How the keys of a table are spelt: by its own rows, or by the first link to each where the table was not read. */
+  #spellingsOf(target: string): KeySet {
+    const read = this.#byName.get(target);
+    if (read) return read.takenKeys;
+    const known = this.#spellings.get(target);
+    if (known) return known;
+    const spellings = new KeySet();
+    for (const { table, rowsByKey } of this.#byName.values()) {
+      for (const link of linksOf(table)) {
+        if (link.target !== target) continue;
+        for (const row of rowsByKey.values()) {
+          const value = row[link.field];
+          if (typeof value === "string") spellings.add(value);
+        }
+      }
+    }
+    this.#spellings.set(target, spellings);
+    return spellings;
+  }
 }
+
+const linksOf = (table: AnyTable): readonly { readonly field: string; readonly target: string }[] =>
+  Object.entries(table.columns).flatMap(([field, { linksTo }]) =>
+    linksTo === undefined ? [] : [{ field, target: linksTo }],
+  );

@@ -12,6 +12,7 @@ import { periodOf } from "../../src/features/kpi/period";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { TripEstimates, Trips } from "../../src/model/trips/tables";
 import { keyOf, type Columns, type RowOf, type Table } from "../../src/tables/defineTable";
+import { KeyMap, KeySet } from "../../src/tables/keys";
 import { absentTable, type ReadTable } from "../../src/tables/readTable";
 import { TableSet } from "../../src/tables/tableSet";
 
@@ -24,10 +25,10 @@ const ago = (days: number): string => addDays(today, -days);
 
 /** A table as reading leaves it: decoded rows by key, of which rules need nothing else. */
 function decoded<C extends Columns>(table: Table<C>, rows: readonly Partial<RowOf<C>>[]): ReadTable {
-  const rowsByKey = new Map(rows.map((row) => [keyOf(table, row), row] as const));
+  const rowsByKey = new KeyMap(rows.map((row) => [keyOf(table, row), row] as const));
   if (rowsByKey.size !== rows.length) throw new Error(`${table.name} has keys twice.`);
   const { absent: _, ...read } = absentTable(table);
-  return { ...read, rowsByKey, takenKeys: new Set(rowsByKey.keys()), problems: [] };
+  return { ...read, rowsByKey, takenKeys: new KeySet(rowsByKey.keys()), problems: [] };
 }
 
 const list = <T>(length: number, row: (index: number) => T): readonly T[] =>

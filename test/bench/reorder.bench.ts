@@ -6,6 +6,7 @@ import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/model/stoc
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { addDays } from "../../src/domain/calendarDay";
 import { keyOf, type Columns, type RowOf, type Table } from "../../src/tables/defineTable";
+import { KeyMap, KeySet } from "../../src/tables/keys";
 import type { ReadTable } from "../../src/tables/readTable";
 import { absentTable } from "../../src/tables/readTable";
 import { TableSet } from "../../src/tables/tableSet";
@@ -23,9 +24,9 @@ const isDraft = (order: string): boolean => Number(order.slice(3)) % 5 === 0;
 
 /** A table as reading leaves it: decoded rows by key, of which rules need nothing else. */
 function decoded<C extends Columns>(table: Table<C>, rows: readonly Partial<RowOf<C>>[]): ReadTable {
-  const rowsByKey = new Map(rows.map((row) => [keyOf(table, row), row] as const));
+  const rowsByKey = new KeyMap(rows.map((row) => [keyOf(table, row), row] as const));
   if (rowsByKey.size !== rows.length) throw new Error(`${table.name} has keys twice.`);
-  return { ...absentTable(table), rowsByKey, takenKeys: new Set(rowsByKey.keys()), problems: [] };
+  return { ...absentTable(table), rowsByKey, takenKeys: new KeySet(rowsByKey.keys()), problems: [] };
 }
 
 const list = <T>(length: number, row: (index: number) => T): readonly T[] =>

@@ -230,7 +230,7 @@ test("broken cells are listed, their rows are left alone and the rest goes on", 
     ["B-2", 'Checked on must be a date; it holds "soon".'],
     ["A-1 / 1", 'Qty must be a whole number from 0; it holds "ten".'],
     ["B-2 / 1", 'Qty must be a whole number from 0; it holds "#N/A".'],
-    ["A-1 / 2", "A-1 / 2 stands in more than one row of Bookings. Give this row a key of its own or delete it."],
+    ["A-1 / 2", "A-1 / 2 is in more than one row of Bookings. Give this row a key of its own or delete it."],
     ["C-3 / 1", 'Part "C-3" is not in Parts. Add it there or correct it here.'],
   ]);
   expect(

@@ -1,3 +1,4 @@
+import { sameKey } from "../../tables/keys";
 import type { ReactNode } from "react";
 import { Approvals } from "../../model/approvals/approvals";
 import { isDecided } from "../../model/approvals/decision";
@@ -19,7 +20,7 @@ export function ClaimApprovals({
   const formats = useFormats();
   const rows = tables
     .rows(Approvals)
-    .filter(({ kind, reference }) => kind === "Claim" && reference === state.claim.claim)
+    .filter(({ kind, reference }) => kind === "Claim" && sameKey(reference, state.claim.claim))
     .reverse();
   if (rows.length === 0) return null;
   return (

@@ -110,11 +110,9 @@ function respell(rows: readonly Candidate[], named: Context, contexts: readonly 
   const { read } = named;
   const [keyField] = named.table.key;
   if (named.table.key.length !== 1 || keyField === undefined) return;
-  const usual = new Map<string, string>();
-  for (const key of read.takenKeys) usual.set(key.toLowerCase(), key);
   const spellingOf = (name: unknown): string | undefined => {
-    if (typeof name !== "string" || read.takenKeys.has(name)) return undefined;
-    return usual.get(name.toLowerCase());
+    const spelling = typeof name === "string" ? read.takenKeys.spellingOf(name) : undefined;
+    return spelling === name ? undefined : spelling;
   };
   const places = contexts.map(({ table, linkFields }) => ({
     table,

@@ -1,3 +1,4 @@
+import { KeyMap } from "../../tables/keys";
 import { Approvals } from "../../model/approvals/approvals";
 import type { Day } from "../../domain/calendarDay";
 import type { Columns, RowOf, Table } from "../../tables/defineTable";
@@ -67,5 +68,5 @@ function keeping(read: ReadTable, rowThen: (row: AnyRow) => AnyRow | undefined):
     const then = rowThen(row);
     return then ? [[key, then]] : [];
   });
-  return { ...read, rowsByKey: new Map(rows) };
+  return { ...read, rowsByKey: new KeyMap(rows) };
 }

@@ -1,3 +1,4 @@
+import { sameKey } from "../../tables/keys";
 import { dayOfMoment } from "../../domain/moment";
 import { sumOf } from "../../domain/money";
 import type { AnyTable } from "../../tables/defineTable";
@@ -43,7 +44,7 @@ export function compareWithEstimate(tables: TableSet, state: TripState): Compare
   const claims = new Set(
     tables
       .rows(Claims)
-      .filter((claim) => claim.trip === trip.trip && claim.cancelledOn === undefined)
+      .filter((claim) => claim.trip !== undefined && sameKey(claim.trip, trip.trip) && claim.cancelledOn === undefined)
       .map(({ claim }) => claim),
   );
   for (const line of tables.rows(Expenses)) {

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "../../domain/result";
 import type { Circumstances } from "../../tables/action";
 import { insert, update, type Change } from "../../tables/change";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
+import { sameKey } from "../../tables/keys";
 import { numbering } from "../../tables/numbering";
 import type { TableSet } from "../../tables/tableSet";
 import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
@@ -94,7 +95,7 @@ export function standingsIn(
 export const withdraw = (tables: TableSet, kind: ApprovalKind, reference: string, today: Day): readonly Change[] =>
   tables
     .rows(Approvals)
-    .filter((row) => row.kind === kind && row.reference === reference && row.withdrawnOn === undefined)
+    .filter((row) => row.kind === kind && sameKey(row.reference, reference) && row.withdrawnOn === undefined)
     .map(({ approval }) => update(Approvals, approval, { withdrawnOn: today }));
 
 /** The current round of a trip or claim, step after step. */

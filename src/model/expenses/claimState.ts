@@ -4,6 +4,7 @@ import { approvingTables, standingsIn, type Standing } from "../approvals/approv
 import { peopleIn } from "../people/people";
 import { companySettings, Settings } from "../company/settings";
 import type { AnyTable } from "../../tables/defineTable";
+import { KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { approvedSum, claimSubject } from "./claimSubject";
 import { allowedOf, inHome } from "./homeMoney";
@@ -47,7 +48,7 @@ export interface ClaimState {
 export function claimStates(tables: TableSet): ReadonlyMap<string, ClaimState> {
   const stateOf = claimReader(tables);
   const lines = linesByClaim(tables);
-  return new Map(tables.rows(Claims).map((claim) => [claim.claim, stateOf(claim, lines.get(claim.claim) ?? [])]));
+  return new KeyMap(tables.rows(Claims).map((claim) => [claim.claim, stateOf(claim, lines.get(claim.claim) ?? [])]));
 }
 
 /** The state of one claim. */

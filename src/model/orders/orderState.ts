@@ -3,6 +3,7 @@ import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { formatMoney } from "../../domain/formatMoney";
 import type { Day } from "../../domain/calendarDay";
 import type { AnyTable } from "../../tables/defineTable";
+import { KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, Settings } from "../company/settings";
 import { Vendors } from "../stock/tables";
@@ -60,7 +61,7 @@ export const orderStateTables: readonly AnyTable[] = [Settings, Vendors, Orders,
 export function orderStates(tables: TableSet): ReadonlyMap<string, OrderState> {
   const stateOf = stateReader(tables);
   const linesByOrder = tables.groupBy(OrderLines, (line) => line.order);
-  return new Map(
+  return new KeyMap(
     tables.rows(Orders).map((order) => [order.order, stateOf(order, linesByOrder.get(order.order) ?? [])]),
   );
 }

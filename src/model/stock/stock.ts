@@ -1,6 +1,7 @@
 import { daysFrom, type Day } from "../../domain/calendarDay";
 import { exactQuantity } from "../../science/quantity";
 import { keyOf, type AnyTable } from "../../tables/defineTable";
+import { KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../company/settings";
 import { orderStates, orderStateTables } from "../orders/orderState";
@@ -165,7 +166,7 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
   const company = companySettings(tables);
   const horizon = horizonOf(tables);
   const dayIn = daysFrom(today);
-  const setAside = new Map<string, SetAside>();
+  const setAside = new KeyMap<SetAside>();
 
   const standingOf = (promised: Day | undefined, item: Item | undefined): "late" | "in time" | "later" => {
     if (promised === undefined) return "in time";

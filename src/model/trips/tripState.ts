@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/calendarDay";
 import { amountOf, moneyOf } from "../../domain/money";
 import type { AnyTable } from "../../tables/defineTable";
+import { KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
 import { People, peopleIn, type Person } from "../people/people";
@@ -36,7 +37,7 @@ export function tripStates(tables: TableSet, today: Day): ReadonlyMap<string, Tr
   const standing = standingsIn(tables);
   const estimatesByTrip = tables.groupBy(TripEstimates, ({ trip }) => trip);
   const legsByTrip = tables.groupBy(TripLegs, ({ trip }) => trip);
-  return new Map(
+  return new KeyMap(
     tables.rows(Trips).map((trip) => {
       const estimates = estimatesByTrip.get(trip.trip) ?? [];
       const traveller = person(trip.traveller);

@@ -7,8 +7,8 @@ import { digestOf } from "./log";
 export function changedSince(plan: Plan, shown: TableSet, now: TableSet): Problem | undefined {
   for (const { kind, table, key } of plan.changes) {
     if (kind === "insert") continue;
-    const before = shown.find(table, key);
-    const after = now.find(table, key);
+    const before = shown.read(table).rowsByKey.get(key);
+    const after = now.read(table).rowsByKey.get(key);
     if (before && after && digestOf(table, before) === digestOf(table, after)) continue;
     return {
       message: `${key} on ${table.sheet} was changed meanwhile by someone else. Look at it again, then try again.`,

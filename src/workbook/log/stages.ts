@@ -2,6 +2,7 @@ import { refuse, ok, type Result } from "../../domain/result";
 import { Expected, type Cell } from "../../tables/column";
 import type { Change } from "../../tables/change";
 import { fieldsOf, type AnyTable } from "../../tables/defineTable";
+import { KeyMap, KeySet } from "../../tables/keys";
 import type { AnyRow, ReadTable } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
 import type { CellChange, Place, Reading, RowInsert, RowRemove, RowUpdate, Stage } from "../port";
@@ -44,10 +45,10 @@ function byTable(changes: readonly Change[]): ReadonlyMap<AnyTable, readonly Cha
 
 function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Result<Stage> {
   const { table } = read;
-  const updates = new Map<string, AnyRow>();
-  const inserts = new Map<string, AnyRow>();
-  const restored = new Map<string, Restored>();
-  const removes = new Set<string>();
+  const updates = new KeyMap<AnyRow>();
+  const inserts = new KeyMap<AnyRow>();
+  const restored = new KeyMap<Restored>();
+  const removes = new KeySet();
   for (const change of changes) {
     const where = { table: table.name, row: change.key };
     if (change.kind === "insert") {

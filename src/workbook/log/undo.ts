@@ -48,7 +48,8 @@ export function rowOfCells(table: AnyTable, cells: Readonly<Record<string, Cell>
 }
 
 function inverse(trace: Trace, table: AnyTable, tables: TableSet): Result<Change> {
-  const row = tables.find(table, trace.key);
+  // As its cells spell it: what was written is known by that.
+  const row = tables.read(table).rowsByKey.get(trace.key);
   const changedSince = refuse(
     `${trace.key} in ${table.sheet} was changed since. Undo the later change first, or correct it by hand.`,
     {
