@@ -1,134 +1,101 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { useId, useState, type ReactNode } from "react";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { HomeRegular } from "@fluentui/react-icons/svg/home";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import { useSessionState } from "../session/SessionContext";
-import { standing, type Feature } from "../ui/feature";
+import { standing } from "../ui/feature";
 import { useFeatures } from "../ui/FeaturesContext";
+import { groups } from "../ui/groups";
 import { hrefOf, useRoute } from "../ui/route";
 import { words } from "./words";
 
-/** As many as fit side by side in a pane of 320 px; further duties are in the menu. */
-const TABS = 4;
+const loadPanel = () => import("./NavigationPanel");
+// Fluent's navigation is loaded when the pointer or the keyboard comes near: no page waits for it.
+const NavigationPanel = lazy(async () => ({ default: (await loadPanel()).NavigationPanel }));
 
-/** The way between duties: tabs on top, the rest behind "More". The top right corner stays free for the host's own menu. */
-export function Navigation(): ReactNode {
+/**
+ * Where one is, and the way elsewhere: home, the panel with all duties in their groups, and Find. The top right corner stays free
+ * for the host's own menu.
+ */
+export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNode {
   const styles = useStyles();
-  const features = standing(
-    useFeatures(),
-    useSessionState((state) => state.present),
-  );
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const all = useFeatures();
+  const present = useSessionState((state) => state.present);
+  const features = standing(all, present);
   const { path } = useRoute();
   const here = features.find(({ pages }) => pages.some((page) => page.path === path)) ?? features[0];
+  const close = (): void => setOpen(false);
+  /** Closes the panel; the focus, which was in it, must not be lost with it. */
+  const giveBack = (): void => {
+    close();
+    opener.current?.focus();
+  };
+  const preload = (): void => void loadPanel();
   return (
-    <nav aria-label={words.navigation} className={styles.bar}>
-      {features.slice(0, TABS).map((feature) => (
-        <a
-          key={feature.id}
-          href={hrefOf(firstPath(feature))}
-          aria-current={feature === here ? "page" : undefined}
-          className={mergeClasses(styles.tab, feature === here && styles.here)}
-        >
-          {feature.title}
-        </a>
-      ))}
-      <More features={features} />
+    <nav
+      aria-label={words.navigation}
+      className={styles.bar}
+      onBlur={(event) => {
+        if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        // Office's client would take Escape as the way back to the sheet.
+        event.stopPropagation();
+        giveBack();
+      }}
+    >
+      <a href={hrefOf("home")} aria-label={words.home} title={words.home} className={styles.icon}>
+        <HomeRegular aria-hidden />
+      </a>
+      <button
+        ref={opener}
+        type="button"
+        className={styles.here}
+        aria-label={words.menu(here?.title ?? "")}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        onFocus={preload}
+        onPointerEnter={preload}
+      >
+        {here && here.group !== "home" && <span className={styles.group}>{groups[here.group]}</span>}
+        <span className={styles.title}>{here?.title}</span>
+        <ChevronDownRegular aria-hidden className={mergeClasses(styles.chevron, open && styles.up)} />
+      </button>
+      <button type="button" aria-label={words.find} title={words.findTitle} className={styles.icon} onClick={onFind}>
+        <SearchRegular aria-hidden />
+      </button>
+      {open && (
+        <Suspense>
+          <NavigationPanel features={features} here={here} onGone={giveBack} />
+        </Suspense>
+      )}
     </nav>
   );
 }
 
-function More({ features }: { readonly features: readonly Feature[] }): ReactNode {
-  const styles = useStyles();
-  const id = useId();
-  const [open, setOpen] = useState(false);
-  const links = [
-    ...features.slice(TABS).map((feature) => ({ path: firstPath(feature), title: feature.title })),
-    ...features.flatMap(({ pages }) =>
-      pages.flatMap(({ path, menu }) => (menu === undefined ? [] : [{ path, title: menu }])),
-    ),
-  ];
-  return (
-    <div
-      className={styles.more}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !open) return;
-        setOpen(false);
-        event.currentTarget.querySelector("button")?.focus();
-      }}
-    >
-      <button
-        type="button"
-        className={styles.moreButton}
-        aria-label={words.more}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <MoreHorizontalRegular aria-hidden />
-      </button>
-      <ul id={id} hidden={!open} className={mergeClasses(styles.menu, open && styles.open)}>
-        {links.map(({ path, title }) => (
-          <li key={path}>
-            <a href={hrefOf(path)} className={styles.menuLink} onClick={() => setOpen(false)}>
-              {title}
-            </a>
-          </li>
-        ))}
-        <li>
-          <a
-            href="help.html"
-            target="_blank"
-            rel="noreferrer"
-            className={styles.menuLink}
-            onClick={() => setOpen(false)}
-          >
-            {words.help}
-          </a>
-        </li>
-      </ul>
-    </div>
-  );
-}
-
-const firstPath = (feature: Feature): string => feature.pages[0]?.path ?? "";
-
 const useStyles = makeStyles({
   bar: {
+    position: "relative",
+    zIndex: 3,
     display: "flex",
-    alignItems: "stretch",
+    alignItems: "center",
     flexShrink: 0,
+    gap: "4px",
     minHeight: "40px",
     // The host draws its menu, 34 px wide, over the top right corner.
     padding: "0 40px 0 12px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-width: 359px)": { paddingLeft: "4px" },
   },
-  tab: {
-    ...typographyStyles.body1,
-    display: "flex",
-    alignItems: "center",
-    padding: "0 8px",
-    color: tokens.colorNeutralForeground2,
-    textDecorationLine: "none",
-    borderBottom: "2px solid transparent",
-    // Forced colours repaint a transparent border as a visible one; only the page one is on keeps it.
-    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
-    ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  here: {
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
-  },
-  more: { position: "relative", display: "flex", alignItems: "center" },
-  moreButton: {
+  icon: {
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
+    flexShrink: 0,
     width: "32px",
     height: "32px",
     padding: 0,
@@ -138,34 +105,29 @@ const useStyles = makeStyles({
     border: "1px solid transparent",
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
+    boxSizing: "border-box",
     ":hover": { color: tokens.colorNeutralForeground2BrandHover, backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  menu: {
-    display: "none",
-    position: "absolute",
-    top: "36px",
-    left: "auto",
-    right: "0",
-    zIndex: 10,
-    minWidth: "160px",
-    margin: 0,
-    padding: "4px",
-    listStyleType: "none",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow16,
-  },
-  open: { display: "block" },
-  menuLink: {
+  here: {
     ...typographyStyles.body1,
-    display: "block",
-    padding: "6px 8px",
-    borderRadius: tokens.borderRadiusMedium,
+    display: "flex",
+    alignItems: "center",
+    flex: "1 1 0",
+    minWidth: 0,
+    gap: "6px",
+    minHeight: "32px",
+    padding: "0 8px",
     color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    backgroundColor: "transparent",
+    border: "1px solid transparent",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  group: { color: tokens.colorNeutralForeground2, "::after": { content: "' ›'" } },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  chevron: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  up: { transform: "rotate(180deg)" },
 });

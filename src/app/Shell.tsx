@@ -1,8 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { useSession, useSessionState } from "../session/SessionContext";
 import { useFeatures } from "../ui/FeaturesContext";
+import { FindProvider } from "../ui/FindContext";
 import { Page } from "../ui/Page";
 import { hrefOf, useRoute } from "../ui/route";
 import { Navigation } from "./Navigation";
@@ -12,6 +13,7 @@ import { words } from "./words";
 
 // Nothing was done and nothing runs when the pane opens: what shows it can come after the first page.
 const Notices = lazy(async () => ({ default: (await import("./Notices")).Notices }));
+const Find = lazy(async () => ({ default: (await import("./Find")).Find }));
 const WorkBar = lazy(async () => ({ default: (await import("./WorkBar")).WorkBar }));
 
 /** The frame of every page: navigation above, what stands in the way, the page, what runs and what was done below. */
@@ -25,35 +27,66 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
   useEffect(() => {
     void session.open();
   }, [session]);
+  const { finding, openFind, closeFind } = useFinding();
   return (
-    <div className={styles.frame}>
-      <Navigation />
-      {obstacle && phase === "ready" && (
-        <div role="status" className={styles.obstacle}>
-          <WarningRegular aria-hidden className={styles.sign} />
-          <span>{obstacle.message}</span>
+    <FindProvider value={openFind}>
+      <div className={styles.frame}>
+        <Navigation onFind={openFind} />
+        <Suspense>{finding && <Find onClose={closeFind} />}</Suspense>
+        {obstacle && phase === "ready" && (
+          <div role="status" className={styles.obstacle}>
+            <WarningRegular aria-hidden className={styles.sign} />
+            <span>{obstacle.message}</span>
+          </div>
+        )}
+        <main className={styles.page}>
+          {phase === "opening" && (
+            <p role="status" className={styles.opening}>
+              {words.opening}
+            </p>
+          )}
+          {phase === "failed" && (
+            <Page title={words.failedTitle} subtitle={obstacle?.message ?? words.failedUnknown}>
+              <TryAgain onClick={() => void session.open()} />
+            </Page>
+          )}
+          {(phase === "empty" || phase === "ready") && <RoutedPage empty={phase === "empty"} onPage={onPage} />}
+        </main>
+        <Suspense>{works && <WorkBar />}</Suspense>
+        {/* Here before there is anything to say, so that what comes is read out. */}
+        <div role="log" aria-label={words.messages} className={styles.messages}>
+          <Suspense>{hasNotices && <Notices />}</Suspense>
         </div>
-      )}
-      <main className={styles.page}>
-        {phase === "opening" && (
-          <p role="status" className={styles.opening}>
-            {words.opening}
-          </p>
-        )}
-        {phase === "failed" && (
-          <Page title={words.failedTitle} subtitle={obstacle?.message ?? words.failedUnknown}>
-            <TryAgain onClick={() => void session.open()} />
-          </Page>
-        )}
-        {(phase === "empty" || phase === "ready") && <RoutedPage empty={phase === "empty"} onPage={onPage} />}
-      </main>
-      <Suspense>{works && <WorkBar />}</Suspense>
-      {/* Here before there is anything to say, so that what comes is read out. */}
-      <div role="log" aria-label={words.messages} className={styles.messages}>
-        <Suspense>{hasNotices && <Notices />}</Suspense>
       </div>
-    </div>
+    </FindProvider>
   );
+}
+
+/** Whether Find is open. Ctrl+K (Cmd+K on a Mac) opens it from anywhere; closed, it gives the focus back. */
+function useFinding() {
+  const [finding, setFinding] = useState(false);
+  const before = useRef<Element>(null);
+  const openFind = useCallback(() => {
+    before.current = document.activeElement;
+    setFinding(true);
+  }, []);
+  const closeFind = useCallback((next: "back" | "stay") => {
+    setFinding(false);
+    if (next === "back" && before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+  }, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      // Excel would insert a link: Office's client hands such keys on.
+      event.stopPropagation();
+      openFind();
+    };
+    document.addEventListener("keydown", onKey, { capture: true });
+    return () => document.removeEventListener("keydown", onKey, { capture: true });
+  }, [openFind]);
+  return { finding, openFind, closeFind };
 }
 
 function RoutedPage({
@@ -85,6 +118,7 @@ const SET_UP = "home/set-up";
 
 const useStyles = makeStyles({
   frame: {
+    position: "relative",
     display: "flex",
     flexDirection: "column",
     height: "100vh",

@@ -1,7 +1,15 @@
 /** What the pane's frame says. */
 export const words = {
   navigation: "Quartermaster",
-  more: "More",
+  home: "Home",
+  menu: (here: string): string => `Menu: ${here}`,
+  workbook: "Workbook",
+  find: "Find",
+  findLabel: "Order, item, person, page…",
+  found: "Found",
+  inSheet: "in the sheet",
+  nothingFound: (query: string): string => `Nothing matches "${query}". Try part of a number or a name.`,
+  findTitle: "Find anything (Ctrl+K)",
   help: "Help",
   opening: "Looking at the workbook…",
   failedTitle: "The workbook could not be opened",

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { FocusedHeading } from "./FocusedHeading";
 
 /** A page: its heading, which takes the focus when the page opens, and what is below it. */
 export function Page({
@@ -18,11 +19,6 @@ export function Page({
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // Only where the pane has the keyboard: it must not take it from a cell that is being typed into.
-    if (document.hasFocus()) heading.current?.focus();
-  }, []);
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -33,9 +29,9 @@ export function Page({
           </Link>
         )}
         <div className={styles.titleRow}>
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <FocusedHeading level={1} className={styles.title}>
             {title}
-          </h1>
+          </FocusedHeading>
           {actions}
         </div>
         {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
@@ -98,7 +94,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     gap: "4px 12px",
   },
-  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere", outlineStyle: "none" },
+  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere" },
   subtitle: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
   section: { display: "flex", flexDirection: "column", gap: "8px" },
   sectionTitle: { ...typographyStyles.subtitle2, margin: 0 },

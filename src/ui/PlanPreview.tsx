@@ -1,10 +1,11 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Change, Plan } from "../tables/change";
 import type { Column } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import type { AnyRow } from "../tables/readTable";
 import type { TableSet } from "../tables/tableSet";
+import { FocusedHeading } from "./FocusedHeading";
 import { useFormats } from "./FormatsContext";
 import { ButtonRow } from "./Page";
 import { VisuallyHidden } from "./VisuallyHidden";
@@ -35,16 +36,12 @@ export function PlanPreview({
   const changes = plan.changes.filter(
     (change) => change.kind === "remove" || fieldsThatChange(change, tables).length > 0,
   );
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // It takes the place of a form whose button had the focus.
-    heading.current?.focus();
-  }, []);
   return (
     <div className={styles.preview}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+      {/* It takes the place of a form whose button had the focus. */}
+      <FocusedHeading level={2} className={styles.title}>
         {words.preview.title}
-      </h2>
+      </FocusedHeading>
       {(plan.warnings ?? []).map((warning) => (
         <MessageBar key={warning} intent="warning" layout="multiline">
           <MessageBarBody>{warning}</MessageBarBody>
@@ -179,7 +176,7 @@ function changesByTable(changes: readonly Change[]): ReadonlyMap<AnyTable, reado
 
 const useStyles = makeStyles({
   preview: { display: "flex", flexDirection: "column", gap: "16px" },
-  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
   nothing: { margin: 0 },
   table: { ...typographyStyles.body1Strong, margin: "0 0 4px" },
   counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },

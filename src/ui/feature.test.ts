@@ -15,6 +15,7 @@ const tableNamed = (name: string) =>
 const duty = (id: string, tables: Feature["tables"], more: Partial<Feature> = {}): Feature => ({
   id,
   title: id,
+  group: "supply",
   purpose: "",
   tables,
   pages: [],

@@ -4,13 +4,17 @@ import type { Day } from "../domain/calendarDay";
 import type { AnyTable } from "../tables/defineTable";
 import type { AnyRow } from "../tables/readTable";
 import type { TableSet } from "../tables/tableSet";
+import type { Group } from "./groups";
+import type { RecordSource } from "./recordSource";
 
 /** A page of the pane, loaded when it is first shown. */
 export interface Page {
   /** The part of the address after "#/", such as "orders/receive". */
   readonly path: string;
-  /** What the menu behind the navigation calls it, where that leads to it. */
+  /** What the navigation calls it, where that leads to it besides the duty's first page. */
   readonly menu?: string;
+  /** What Find calls it: the page "Reorder", the action "Receive a shipment". */
+  readonly find?: string;
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -19,12 +23,16 @@ export interface Feature {
   readonly id: string;
   /** What the navigation calls it; it leads to the first page. */
   readonly title: string;
+  /** Where the navigation shows it. */
+  readonly group: Group;
   /** What it does for the user, for the choice of duties when a workbook is set up. */
   readonly purpose: string;
   /** Part of every workbook, so that set-up offers no choice. */
   readonly always?: true;
   readonly tables: readonly AnyTable[];
   readonly pages: readonly Page[];
+  /** Whose rows can be found, and opened from the sheet. */
+  readonly records?: readonly RecordSource[];
   /** What of it waits for the user, for Home: a rule over all tables of all duties, loaded when Home first shows. */
   readonly todo?: () => Promise<(tables: TableSet, today: Day) => readonly TodoItem[]>;
   /** The rows that a workbook of one's own begins with, such as the usual rules. */

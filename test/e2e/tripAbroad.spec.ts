@@ -174,7 +174,7 @@ async function fillIn(entries: Readonly<Record<string, string>>): Promise<void> 
 }
 
 async function openTrip(trip: string): Promise<void> {
-  await pane.frame.getByRole("navigation", { name: "Quartermaster" }).getByRole("link", { name: "Trips" }).click();
+  await pane.goTo("Trips");
   await pane.link(/Tomas Berg · Berlin/).click();
   await pane.isAt(trip);
 }

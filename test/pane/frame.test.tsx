@@ -26,6 +26,8 @@ test("a duty that is added later leaves what stands as its owner has it", async 
   const usual = rules();
   expect(usual).toBeGreaterThan(10);
   excel.document.table("Policy")?.deleteRows(0, 1);
+  await user.click(screen.getByRole("button", { name: /^Menu: / }));
+  expect(await screen.findByRole("link", { name: "Expenses" })).toBeTruthy();
   expect(screen.queryByRole("link", { name: "Stock" })).toBeNull();
 
   act(() => {
@@ -33,6 +35,7 @@ test("a duty that is added later leaves what stands as its owner has it", async 
   });
   await user.click(await screen.findByRole("button", { name: "Add to this workbook" }));
   await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 20_000 });
+  await user.click(screen.getByRole("button", { name: /^Menu: / }));
   expect(await screen.findByRole("link", { name: "Stock" })).toBeTruthy();
   expect(rules()).toBe(usual - 1);
   expect(session.store.getState().tables.problems).toEqual([]);
@@ -44,24 +47,42 @@ test("Set up can be skipped, and Home then tells what to do", async () => {
   expect(await screen.findByText("This workbook is not set up yet")).toBeTruthy();
 });
 
-test("the heading of a page takes the focus when one goes there", async () => {
+test("the menu leads to each duty of the workbook by its group, says where one is, and the page's heading takes the focus", async () => {
   const { user } = await openPane(smallCompany(), "#/home");
-  await user.click(await screen.findByRole("link", { name: "Orders" }));
+  await user.click(await screen.findByRole("button", { name: "Menu: Home" }));
+  const supply = within(await screen.findByRole("group", { name: "Supply" }));
+  expect(supply.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Stock", "Orders"]);
+  expect(screen.queryByRole("group", { name: "Service" })).toBeNull();
+  await user.click(supply.getByRole("link", { name: "Orders" }));
   const heading = await screen.findByRole("heading", { level: 1, name: "Orders" });
   expect(document.activeElement).toBe(heading);
-  expect(
-    within(screen.getByRole("navigation", { name: "Quartermaster" })).getByRole("link", { name: "Orders" }),
-  ).toHaveProperty("ariaCurrent", "page");
+  expect(heading.tabIndex).toBe(0);
+  await user.click(await screen.findByRole("button", { name: "Menu: Orders" }));
+  expect(await screen.findByRole("link", { name: "Orders", current: "page" })).toBeTruthy();
 });
 
-test("the menu behind More opens, and Escape closes it and gives the focus back", async () => {
+test("Escape closes the menu and gives the focus back", async () => {
   const { user } = await openPane(smallCompany(), "#/home");
-  const more = await screen.findByRole("button", { name: "More" });
-  await user.click(more);
-  expect(screen.getByRole("link", { name: "History" })).toBeTruthy();
+  const menu = await screen.findByRole("button", { name: "Menu: Home" });
+  await user.click(menu);
+  expect(await screen.findByRole("link", { name: "History" })).toBeTruthy();
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("link", { name: "History" })).toBeNull();
-  expect(document.activeElement).toBe(more);
+  expect(document.activeElement).toBe(menu);
+});
+
+test("Ctrl+K finds an item by a word of its name and a page by its purpose, and Enter goes there", async () => {
+  const { user } = await openPane(smallCompany(), "#/home");
+  await screen.findByRole("heading", { level: 1, name: "Today" });
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox", { name: /Order, item/ }), "gloves");
+  expect(await screen.findByRole("option", { name: /A-1.*Gloves.*Item/ })).toBeTruthy();
+  await user.clear(screen.getByRole("combobox", { name: /Order, item/ }));
+  await user.keyboard("receive ship");
+  await screen.findByRole("option", { name: /Receive a shipment/ });
+  await user.keyboard("{Enter}");
+  expect(await screen.findByRole("heading", { level: 1, name: "Receive" })).toBeTruthy();
+  expect(screen.queryByRole("dialog", { name: "Find" })).toBeNull();
 });
 
 test("what was typed is still there after a look at another page", async () => {

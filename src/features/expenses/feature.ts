@@ -3,11 +3,13 @@ import { MileageRates } from "../../model/expenses/mileage";
 import { People } from "../../model/people/people";
 import { Rates } from "../../model/money/rates";
 import type { Feature } from "../../ui/feature";
+import { recordSource } from "../../ui/recordSource";
 import { Advances, Budgets, CardLines, Claims, Expenses, HandOverColumns, Policy } from "../../model/expenses/tables";
 
 export const expenses: Feature = {
   id: "expenses",
   title: "Expenses",
+  group: "people",
   purpose: "Claims from receipt to payment: currencies, mileage, checks, approval in part, hand-over and budgets.",
   tables: [
     Claims,
@@ -24,21 +26,53 @@ export const expenses: Feature = {
     Approvals,
   ],
   usual: () => import("./checks/usualPolicy").then((rows) => rows.usualRows),
+  records: [
+    recordSource(Claims, {
+      kind: "Claim",
+      words: ["person", "purpose"],
+      page: { path: "expenses/claim", param: "claim" },
+    }),
+    recordSource(Expenses, {
+      kind: "Claim",
+      words: ["claim"],
+      page: { path: "expenses/claim", param: "claim", partOf: "claim" },
+    }),
+  ],
   pages: [
     { path: "expenses", load: () => import("./ClaimsPage").then((page) => page.ClaimsPage) },
     { path: "expenses/claim", load: () => import("./ClaimPage").then((page) => page.ClaimPage) },
-    { path: "expenses/new", load: () => import("./ClaimHeadPage").then((page) => page.NewClaimPage) },
+    {
+      path: "expenses/new",
+      find: "New claim",
+      load: () => import("./ClaimHeadPage").then((page) => page.NewClaimPage),
+    },
     { path: "expenses/head", load: () => import("./ClaimHeadPage").then((page) => page.ClaimHeadPage) },
     { path: "expenses/line", load: () => import("./ExpensePage").then((page) => page.ExpensePage) },
     { path: "expenses/approve", load: () => import("./ApprovePage").then((page) => page.ApprovePage) },
-    { path: "expenses/hand-over", load: () => import("./HandOverPage").then((page) => page.HandOverPage) },
+    {
+      path: "expenses/hand-over",
+      find: "Hand over approved claims",
+      load: () => import("./HandOverPage").then((page) => page.HandOverPage),
+    },
     { path: "expenses/columns", load: () => import("./ColumnsPage").then((page) => page.ColumnsPage) },
-    { path: "expenses/paid", load: () => import("./PaidPage").then((page) => page.PaidPage) },
-    { path: "expenses/budgets", load: () => import("./BudgetsPage").then((page) => page.BudgetsPage) },
+    {
+      path: "expenses/paid",
+      find: "Mark claims as paid",
+      load: () => import("./PaidPage").then((page) => page.PaidPage),
+    },
+    { path: "expenses/budgets", find: "Budgets", load: () => import("./BudgetsPage").then((page) => page.BudgetsPage) },
     { path: "expenses/budget", load: () => import("./BudgetPage").then((page) => page.BudgetPage) },
-    { path: "expenses/checks", load: () => import("./checks/ChecksPage").then((page) => page.ChecksPage) },
+    {
+      path: "expenses/checks",
+      find: "Checks of expenses",
+      load: () => import("./checks/ChecksPage").then((page) => page.ChecksPage),
+    },
     { path: "expenses/finding", load: () => import("./checks/FindingPage").then((page) => page.FindingPage) },
-    { path: "expenses/card", load: () => import("./card/CardPage").then((page) => page.CardPage) },
+    {
+      path: "expenses/card",
+      find: "Card statement",
+      load: () => import("./card/CardPage").then((page) => page.CardPage),
+    },
     { path: "expenses/card-line", load: () => import("./card/CardLinePage").then((page) => page.CardLinePage) },
     {
       path: "expenses/without-card",

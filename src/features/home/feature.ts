@@ -5,6 +5,7 @@ import { Settings } from "../../model/company/settings";
 export const home: Feature = {
   id: "home",
   title: "Home",
+  group: "home",
   purpose: "What needs you today, the history of changes, settings and lists.",
   always: true,
   tables: [Settings, Lists, Departments, Locations],

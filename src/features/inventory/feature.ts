@@ -1,19 +1,41 @@
 import type { Feature } from "../../ui/feature";
+import { recordSource } from "../../ui/recordSource";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../model/stock/tables";
 
 export const inventory: Feature = {
   id: "inventory",
   title: "Stock",
+  group: "supply",
   purpose: "What is on hand and on order, what to reorder and why, issuing, moving and counting.",
   tables: [Vendors, Items, VendorItems, Levels, Moves],
+  records: [
+    recordSource(Items, {
+      kind: "Item",
+      words: ["name", "category", "preferredVendor"],
+      page: { path: "inventory/item", param: "item" },
+    }),
+    recordSource(Vendors, { kind: "Vendor", words: ["vendor", "contact"] }),
+    recordSource(Moves, {
+      kind: "Item",
+      words: ["item"],
+      page: { path: "inventory/item", param: "item", partOf: "item" },
+    }),
+    recordSource(Levels, {
+      kind: "Item",
+      words: ["item"],
+      page: { path: "inventory/item", param: "item", partOf: "item" },
+    }),
+  ],
   pages: [
     { path: "inventory", load: () => import("./StockPage").then((page) => page.StockPage) },
     {
       path: "inventory/reorder",
+      find: "Reorder: what to buy and move",
       load: () => import("./ReorderPage").then((page) => page.ReorderPage),
     },
     {
       path: "inventory/measure",
+      find: "Measure daily use",
       load: () => import("./MeasurePage").then((page) => page.MeasurePage),
     },
     { path: "inventory/item", load: () => import("./ItemPage").then((page) => page.ItemPage) },

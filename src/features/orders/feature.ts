@@ -1,19 +1,40 @@
 import type { Feature } from "../../ui/feature";
+import { recordSource } from "../../ui/recordSource";
 import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
 
 export const orders: Feature = {
   id: "orders",
   title: "Orders",
+  group: "supply",
   purpose: "Orders to approved vendors from draft to delivery, receiving against them, and how vendors deliver.",
   tables: [Orders, OrderLines, Receipts],
+  records: [
+    recordSource(Orders, {
+      kind: "Order",
+      words: ["vendor", "requester"],
+      page: { path: "orders/order", param: "order" },
+    }),
+    recordSource(OrderLines, {
+      kind: "Order",
+      words: ["item"],
+      page: { path: "orders/order", param: "order", partOf: "order" },
+    }),
+    recordSource(Receipts, {
+      kind: "Order",
+      words: ["note"],
+      page: { path: "orders/order", param: "order", partOf: "order" },
+    }),
+  ],
   pages: [
     { path: "orders", load: () => import("./OrdersPage").then((page) => page.OrdersPage) },
     {
       path: "orders/receive",
+      find: "Receive a shipment",
       load: () => import("./ReceivePage").then((page) => page.ReceivePage),
     },
     {
       path: "orders/deliveries",
+      find: "Deliveries of vendors",
       load: () => import("./DeliveriesPage").then((page) => page.DeliveriesPage),
     },
     {
@@ -22,6 +43,7 @@ export const orders: Feature = {
     },
     {
       path: "orders/new",
+      find: "New order",
       load: () => import("./NewOrderPage").then((page) => page.NewOrderPage),
     },
     { path: "orders/line", load: () => import("./LinePage").then((page) => page.LinePage) },

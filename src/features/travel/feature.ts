@@ -2,6 +2,7 @@ import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
 import { People } from "../../model/people/people";
 import { Rates } from "../../model/money/rates";
 import type { Feature } from "../../ui/feature";
+import { recordSource } from "../../ui/recordSource";
 import {
   EntryRules,
   MealShares,
@@ -16,6 +17,7 @@ import {
 export const travel: Feature = {
   id: "travel",
   title: "Trips",
+  group: "people",
   purpose: "Trips from request to booking to claim: approval, checks, itineraries and per diem.",
   tables: [
     People,
@@ -31,10 +33,22 @@ export const travel: Feature = {
     EntryRules,
     TravelPolicy,
   ],
+  records: [
+    recordSource(Trips, {
+      kind: "Trip",
+      words: ["traveller", "destination", "purpose"],
+      page: { path: "travel/trip", param: "trip" },
+    }),
+    recordSource(TripLegs, {
+      kind: "Trip",
+      words: ["trip"],
+      page: { path: "travel/trip", param: "trip", partOf: "trip" },
+    }),
+  ],
   pages: [
     { path: "travel", load: () => import("./TripsPage").then((page) => page.TripsPage) },
     { path: "travel/trip", load: () => import("./TripPage").then((page) => page.TripPage) },
-    { path: "travel/wish", load: () => import("./WishPage").then((page) => page.WishPage) },
+    { path: "travel/wish", find: "New trip", load: () => import("./WishPage").then((page) => page.WishPage) },
     { path: "travel/estimate", load: () => import("./EstimatePage").then((page) => page.EstimatePage) },
     { path: "travel/leg", load: () => import("./LegPage").then((page) => page.LegPage) },
     { path: "travel/itinerary", load: () => import("./ItineraryPage").then((page) => page.ItineraryPage) },

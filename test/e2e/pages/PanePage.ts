@@ -3,6 +3,8 @@ import { expect, type FrameLocator, type Locator, type Page } from "@playwright/
 
 const PANE = 'iframe[src*="taskpane.html"]';
 
+const DUTIES: ReadonlySet<string> = new Set(["Stock", "Orders", "Trips", "Expenses", "Decisions", "Reports", "Data"]);
+
 /** The pane beside the sheet, as a person uses it: by the names of what is on it. */
 export class PanePage {
   readonly frame: FrameLocator;
@@ -29,14 +31,21 @@ export class PanePage {
     await expect(this.frame.getByRole("heading", { level: 1, name: heading })).toBeVisible({ timeout: 30_000 });
   }
 
+  /** Follows links one after the other: duties by the menu, all else by the page. */
   async goTo(...links: readonly string[]): Promise<void> {
-    for (const name of links) await this.frame.getByRole("link", { name, exact: true }).click();
+    for (const name of links) {
+      if (DUTIES.has(name)) await this.openFromMenu(name);
+      else await this.frame.getByRole("main").getByRole("link", { name, exact: true }).click();
+    }
   }
 
-  /** Goes to a duty or page that stands in the menu behind the tabs. */
+  /** Goes to a duty, or to a page that belongs to none, by the menu. */
   async openFromMenu(name: string): Promise<void> {
-    await this.button("More").click();
-    await this.goTo(name);
+    await this.button(/^Menu: /).click();
+    await this.frame
+      .getByRole("navigation", { name: "Quartermaster" })
+      .getByRole("link", { name, exact: true })
+      .click();
   }
 
   button(name: string | RegExp): Locator {

@@ -1,0 +1,37 @@
+import { keyOf, type AnyTable, type Columns, type Table } from "../tables/defineTable";
+import type { AnyRow } from "../tables/readTable";
+import { hrefOf } from "./route";
+
+/** A table whose rows a duty lets one find and open: what a row is, the words it is known by, and the page that shows it. */
+export interface RecordSource {
+  readonly table: AnyTable;
+  /** What one row is: "Order". */
+  readonly kind: string;
+  /** The columns whose words find it, the one that names it first; its key finds it too. */
+  readonly words: readonly string[];
+  /** Without one, a row is shown in its sheet. */
+  readonly page?: {
+    readonly path: string;
+    readonly param: string;
+    /** The column that names the record, where the rows are parts of one, such as an order's lines. Parts are opened, not found. */
+    readonly partOf?: string;
+  };
+}
+
+export const recordSource = <C extends Columns>(
+  table: Table<C>,
+  about: {
+    readonly kind: string;
+    readonly words: readonly (keyof C & string)[];
+    readonly page?: { readonly path: string; readonly param: string; readonly partOf?: keyof C & string };
+  },
+): RecordSource => ({ table, ...about });
+
+/** The record that a row is or belongs to, by what its page calls it. */
+export function recordKeyOf({ table, page }: RecordSource, row: AnyRow): string {
+  const part = page?.partOf === undefined ? undefined : row[page.partOf];
+  return typeof part === "string" ? part : keyOf(table, row);
+}
+
+export const sourceHref = ({ page }: RecordSource, key: string): string | undefined =>
+  page && hrefOf(page.path, { [page.param]: key });
