@@ -4,13 +4,18 @@ export function sentenceOfOffice(error: unknown): string {
   return sentences[code] ?? `Excel refused: ${message || code}.`.replace(/\.\.$/, ".");
 }
 
-export function officeError(error: unknown): { readonly code: string; readonly message: string } {
+export function officeError(error: unknown): { readonly code: string; readonly message: string; readonly location: string } {
   // Errors of Office come from its own library, which an instanceof can't be trusted with across frames.
-  const { code, message } = (typeof error === "object" && error !== null ? error : {}) as {
+  const { code, message, debugInfo } = (typeof error === "object" && error !== null ? error : {}) as {
     code?: unknown;
     message?: unknown;
+    debugInfo?: { errorLocation?: unknown };
   };
-  return { code: typeof code === "string" ? code : "", message: typeof message === "string" ? message : String(error) };
+  return {
+    code: typeof code === "string" ? code : "",
+    message: typeof message === "string" ? message : String(error),
+    location: typeof debugInfo?.errorLocation === "string" ? debugInfo.errorLocation : "",
+  };
 }
 
 export const TIMED_OUT = "QuartermasterTimedOut";

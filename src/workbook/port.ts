@@ -143,6 +143,8 @@ export interface WriteRefusal {
   readonly message: string;
   /** "refused": nothing is changed. "broken": part of it may stand; the Log tells, and recover undoes it. */
   readonly state: "refused" | "broken";
+  /** The one table that was no longer where it was read, nothing else being wrong. */
+  readonly moved?: AnyTable;
 }
 
 /** Follows something long: hears how far it is, and may ask it to stop. */

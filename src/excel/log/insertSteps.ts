@@ -1,84 +1,121 @@
 import type { Cell } from "../../tables/column";
 import { firstFreeRow, type RowInsert, type Stage } from "../../workbook/port";
 import { MOST_BYTES } from "../readTables";
-import { asBefore, blanked, bodyRange, rowOf, watchBlankRow, type Step } from "./step";
+import { asBefore, bodyRange, rowOf, watchBlankRow, type Step } from "./step";
 
-/** New rows: the table is made longer, then they are filled in one piece for each round trip. */
+/** New rows, in one piece for each round trip. */
 export function insertSteps(stage: Stage): readonly Step[] {
   if (stage.inserts.length === 0) return [];
-  const added = firstFreeRow(stage.place) + stage.inserts.length - stage.place.bodyRows;
+  const { place } = stage;
   const formats = [...stage.columnIndexByField]
     .map(([field, columnIndex]) => ({ columnIndex, format: stage.table.columns[field]?.numberFormat ?? "General" }))
     .filter(({ format }) => format !== "General");
+  // The one blank row of an empty table is filled by itself: Excel lengthens a table only for what lies wholly below it.
+  const [first, ...others] = stage.inserts;
+  const [atTop, below] = place.blankBody && first ? [[first], others] : [[], stage.inserts];
   return [
-    ...(added > 0 ? [growStep(stage, added)] : []),
-    ...inParts(stage.inserts, stage.place.columns).map((part) => fillStep(stage, part)),
+    ...inParts(atTop, place.columns).map((part) => fillBlankRow(stage, part)),
+    ...inParts(below, place.columns).map((part) =>
+      place.totals ? fillAboveTotals(stage, part, atTop.length) : appendStep(stage, part, atTop.length),
+    ),
     formatStep(stage, formats),
   ];
 }
 
-function growStep(stage: Stage, added: number): Step {
-  const { place } = stage;
-  const heightBefore = place.bodyRows + 1 + (place.totals ? 1 : 0);
+function fillBlankRow(stage: Stage, { values }: InsertPart): Step {
+  const [row = []] = values;
   return {
-    bytes: 600 + added * place.columns * 6,
+    bytes: JSON.stringify(values).length + 300,
     queue: (context) => {
-      const sheet = context.workbook.worksheets.getItem(place.sheet);
-      if (place.totals) {
-        sheet.getRangeByIndexes(place.row + 1 + place.bodyRows, place.column, added, place.columns).insert("Down");
-        return {
-          refusal: () => undefined,
-          putBack: (again) => {
-            shrink(again, stage, added);
-          },
-        };
-      }
-      const table = context.workbook.tables.getItem(stage.table.name);
-      const whole = table.getRange();
-      whole.load("rowIndex,columnIndex,rowCount,columnCount");
-      // From its header as it is now, for someone may have put in or taken a column meanwhile; Excel fills the new rows of all.
-      const fresh = sheet.getRangeByIndexes(place.row + heightBefore, place.column, added, place.columns);
-      const columns = table.getHeaderRowRange().getEntireColumn();
-      const below = fresh.getBoundingRect(fresh.getEntireRow().getIntersection(columns));
-      below.load("values,formulas,columnIndex,columnCount");
-      table.resize(table.getHeaderRowRange().getBoundingRect(fresh.getLastRow().getIntersection(columns)));
+      const blankRow = watchBlankRow(context, stage, 0, row);
+      bodyRange(context, stage, 0, 0, 1, stage.place.columns).values = [row];
+      return {
+        refusal: () => blankRow.refusal(),
+        putBack: (again) => {
+          bodyRange(again, stage, 0, 0, 1, stage.place.columns).values = [blankRow.before()];
+        },
+      };
+    },
+  };
+}
+
+function fillAboveTotals(stage: Stage, { from, rows, values }: InsertPart, inBlankRow: number): Step {
+  const { place } = stage;
+  const bodyIndex = place.bodyRows + from;
+  return {
+    bytes: JSON.stringify(values).length + 600,
+    grows: { table: stage.table.name, rows },
+    queue: (context) => {
+      bodyRange(context, stage, bodyIndex, 0, rows, place.columns).insert("Down");
+      bodyRange(context, stage, firstFreeRow(place) + inBlankRow + from, 0, rows, place.columns).values = values;
+      return {
+        refusal: () => undefined,
+        putBack: (again) => {
+          bodyRange(again, stage, bodyIndex, 0, rows, place.columns).delete("Up");
+        },
+      };
+    },
+  };
+}
+
+/**
+ * Writes rows directly below the table, which grows by itself: two people who add rows at once both keep theirs, while
+ * one of two resizes may be lost. Where Excel is told not to grow tables, or not to fill their formulas, we do it.
+ */
+function appendStep(stage: Stage, { from, rows, values }: InsertPart, inBlankRow: number): Step {
+  const { place } = stage;
+  const bodyIndex = firstFreeRow(place) + inBlankRow + from;
+  const height = bodyIndex + rows + 1;
+  return {
+    bytes: 2 * JSON.stringify(values).length + 900,
+    grows: { table: stage.table.name, rows },
+    queue: (context) => {
+      const below = bodyRange(context, stage, bodyIndex, 0, rows, place.columns);
+      below.load("values,formulas");
+      bodyRange(context, stage, bodyIndex, 0, rows, place.columns).values = values;
+      const grown = context.workbook.tables.getItem(stage.table.name).getRange();
+      grown.load("rowCount");
+      const calculated = calculatedColumns(stage).map((column) => ({
+        ...column,
+        last: bodyRange(context, stage, bodyIndex + rows - 1, column.columnIndex, 1, 1),
+      }));
+      for (const { last } of calculated) last.load("formulas");
       return {
         refusal: () =>
           below.values.every((row) => row.every((cell) => cell === ""))
             ? undefined
             : `Something stands below the table on ${place.sheet}, where its new rows go. Move it, then try again.`,
+        complete: (again, moved) => {
+          const isShort = grown.rowCount < height;
+          if (isShort) resize(again, stage, height + moved);
+          const blank = calculated.filter(({ last }) => last.formulas[0]?.[0] === "");
+          for (const { columnIndex, formula } of blank)
+            // One formula for the whole column: Office takes a single value for a range of any size.
+            bodyRange(again, stage, bodyIndex + moved, columnIndex, rows, 1).formulas =
+              formula as unknown as string[][];
+          return isShort || blank.length > 0;
+        },
         putBack: (again) => {
-          const region = again.workbook.worksheets.getItem(place.sheet);
-          again.workbook.tables
-            .getItem(stage.table.name)
-            .resize(region.getRangeByIndexes(whole.rowIndex, whole.columnIndex, whole.rowCount, whole.columnCount));
-          region.getRangeByIndexes(place.row + heightBefore, below.columnIndex, added, below.columnCount).values =
-            asBefore(below);
+          resize(again, stage, height - rows);
+          bodyRange(again, stage, bodyIndex, 0, rows, place.columns).values = asBefore(below);
         },
       };
     },
   };
 }
 
-function fillStep(stage: Stage, { from, rows, values }: InsertPart): Step {
-  const { place } = stage;
-  const bodyIndex = firstFreeRow(place) + from;
-  return {
-    bytes: JSON.stringify(values).length + 300,
-    queue: (context) => {
-      const [first = []] = values;
-      const blankRow = place.blankBody && from === 0 ? watchBlankRow(context, stage, bodyIndex, first) : undefined;
-      bodyRange(context, stage, bodyIndex, 0, rows, place.columns).values = values;
-      return {
-        refusal: () => blankRow?.refusal(),
-        putBack: (again) => {
-          bodyRange(again, stage, bodyIndex, 0, rows, place.columns).values = values.map((row, index) =>
-            index === 0 && blankRow ? blankRow.before() : blanked(row),
-          );
-        },
-      };
-    },
-  };
+/** Columns of ours that Excel calculates in the rows there are; frozen ones are left as they are. */
+const calculatedColumns = ({ table, place, columnIndexByField }: Stage) =>
+  [...columnIndexByField].flatMap(([field, columnIndex]) => {
+    const formula = table.columns[field]?.formula;
+    return formula !== undefined && place.calculated.has(columnIndex) ? [{ columnIndex, formula }] : [];
+  });
+
+/** Makes a table so many rows high, its header included. */
+function resize(context: Excel.RequestContext, stage: Stage, height: number): void {
+  context.workbook.tables
+    .getItem(stage.table.name)
+    .resize(bodyRange(context, stage, -1, 0, height, stage.place.columns));
 }
 
 function formatStep(stage: Stage, formats: readonly { readonly columnIndex: number; readonly format: string }[]): Step {
@@ -118,8 +155,4 @@ function inParts(inserts: readonly RowInsert[], columns: number): readonly Inser
     part.rows++;
   });
   return parts;
-}
-
-function shrink(context: Excel.RequestContext, stage: Stage, rows: number): void {
-  bodyRange(context, stage, stage.place.bodyRows, 0, rows, stage.place.columns).delete("Up");
 }

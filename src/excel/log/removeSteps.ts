@@ -21,9 +21,10 @@ function removeStep(stage: Stage, run: readonly RowRemove[], isAll: boolean): St
   const first = run[0]?.bodyIndex ?? 0;
   return {
     bytes: 600 + JSON.stringify(run.map((row) => [...row.cells.values()])).length * 3,
+    grows: { table: stage.table.name, rows: isAll ? 1 - run.length : -run.length },
     queue: (context) => {
       const range = bodyRange(context, stage, first, 0, run.length, place.columns);
-      range.load("values,formulas");
+      range.load("values,formulas,numberFormat");
       // Excel keeps one row in a table: the last one is emptied in our columns, not deleted.
       const deleted = isAll ? run.length - 1 : run.length;
       if (isAll)
@@ -40,7 +41,9 @@ function removeStep(stage: Stage, run: readonly RowRemove[], isAll: boolean): St
         putBack: (again) => {
           if (deleted > 0)
             bodyRange(again, stage, first + run.length - deleted, 0, deleted, place.columns).insert("Down");
-          bodyRange(again, stage, first, 0, run.length, place.columns).values = asBefore(range);
+          const back = bodyRange(again, stage, first, 0, run.length, place.columns);
+          back.numberFormat = range.numberFormat;
+          back.values = asBefore(range);
         },
       };
     },

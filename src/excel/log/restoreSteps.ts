@@ -24,6 +24,7 @@ function restoreStep(stage: Stage, run: readonly RowRestore[], first: number, is
   const inserted = isBlank ? run.length - 1 : run.length;
   return {
     bytes: JSON.stringify(values).length + 600,
+    grows: { table: stage.table.name, rows: inserted },
     queue: (context) => {
       const blankRow = isBlank ? watchBlankRow(context, stage, first, values[0] ?? []) : undefined;
       if (inserted > 0) bodyRange(context, stage, first, 0, inserted, columns).insert("Down");

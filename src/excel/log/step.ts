@@ -6,12 +6,19 @@ import { toExcel } from "../cellText";
 export interface Step {
   /** About what it takes on the wire, in the dearer direction. */
   readonly bytes: number;
+  /** The table that the step makes longer or, below 0, shorter, and by how many rows. */
+  readonly grows?: { readonly table: string; readonly rows: number };
   queue(context: Excel.RequestContext): Queued;
 }
 
 export interface Queued {
   /** After the sync: why the step should not have been made, or undefined where all was as expected. */
   refusal(): string | undefined;
+  /**
+   * After the sync: queues what Excel should have done of itself and did not, and says whether there was anything. Later
+   * steps of the batch have moved its rows by so many.
+   */
+  complete?(context: Excel.RequestContext, moved: number): boolean;
   /** Queues what makes the cells as they were just before the step. */
   putBack(context: Excel.RequestContext): void;
 }
@@ -39,8 +46,6 @@ export const rowOf = (cells: ReadonlyMap<number, Cell>, columns: number): (Cell 
     const cell = cells.get(columnIndex);
     return cell === undefined ? null : toExcel(cell);
   });
-
-export const blanked = (row: readonly (Cell | null)[]): ("" | null)[] => row.map((cell) => (cell === null ? null : ""));
 
 export const changedMeanwhile = (key: string, { place }: Stage): string =>
   `${key} on ${place.sheet} was changed meanwhile by someone else. Look at it again, then try again.`;

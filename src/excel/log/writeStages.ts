@@ -1,56 +1,77 @@
 import type { Result } from "../../domain/result";
-import { joinKey } from "../../tables/defineTable";
-import type { Place, Stage, Watcher, WriteRefusal, Writing } from "../../workbook/port";
+import type { Watcher, WriteRefusal, Writing } from "../../workbook/port";
 import { freezeSteps } from "../freeze/freezeStep";
 import { officeError, sentenceOfOffice } from "../officeProblem";
 import { MOST_BYTES } from "../readTables";
 import { sync } from "../run";
-import { tableChanged, type Queued } from "./step";
+import { tableChanged, type Queued, type Step } from "./step";
 import { stepsOf } from "./steps";
+import { isGuardError, TablesInPlace } from "./tablesInPlace";
 
 /**
- * Writes stages in as few round trips as their bytes need, one where they are small. Each step also loads what its
- * cells held just before, in the same batch; where that is not what was read, all steps are put back.
+ * Writes stages in as few round trips as their bytes need, one where they are small. Each batch begins by seeing that the
+ * tables are where they are expected, and each step also loads what its cells held just before; where that is not what was
+ * read, all steps are put back.
  */
 export async function writeStages(stages: readonly Writing[], watcher: Watcher): Promise<Result<void, WriteRefusal>> {
   // Drawing is seldom asked for, and no part of what the pane loads first.
   const drawing = stages.some((stage) => "trail" in stage) ? await import("../pages/drawSheets") : undefined;
   const making = stages.flatMap((stage) => ("trail" in stage ? (drawing?.makeSteps(stage) ?? []) : []));
+  const steps = [
+    ...making,
+    ...stages.flatMap((stage) =>
+      "area" in stage ? freezeSteps(stage) : "trail" in stage ? (drawing?.drawSteps(stage) ?? []) : stepsOf(stage),
+    ),
+  ];
+  const tables = new TablesInPlace(stages.filter((stage) => "table" in stage));
+  const done: Done[] = [];
   let batches = 0;
   try {
     return await Excel.run(async (context): Promise<Result<void, WriteRefusal>> => {
-      const steps = [
-        ...making,
-        ...stages.flatMap((stage) =>
-          "area" in stage ? freezeSteps(stage) : "trail" in stage ? (drawing?.drawSteps(stage) ?? []) : stepsOf(stage),
-        ),
-      ];
-      const done: Queued[] = [];
-      for (let next = 0; next < steps.length;) {
-        if (watcher.signal?.aborted) return await putBack(context, done, "Stopped. Nothing was changed.");
-        const batch: Queued[] = [];
-        const guards =
-          batches === 0
-            ? placesOf(stages.filter((stage) => "table" in stage)).map((stage) => guardPlace(context, stage))
-            : [];
-        let bytes = 0;
-        context.application.suspendApiCalculationUntilNextSync();
-        while (next < steps.length) {
-          const step = steps[next];
-          if (!step || (batch.length > 0 && bytes + step.bytes > MOST_BYTES)) break;
-          batch.push(step.queue(context));
-          bytes += step.bytes;
-          next++;
+      try {
+        for (let next = 0; next < steps.length;) {
+          if (watcher.signal?.aborted) return await putBack(context, tables, done, "Stopped. Nothing was changed.");
+          const batch: Done[] = [];
+          const guards = tables.guard(context);
+          let bytes = 0;
+          context.application.suspendApiCalculationUntilNextSync();
+          while (next < steps.length) {
+            const step = steps[next];
+            if (!step || (batch.length > 0 && bytes + step.bytes > MOST_BYTES)) break;
+            batch.push({ step, queued: step.queue(context) });
+            bytes += step.bytes;
+            next++;
+          }
+          batches++;
+          // As few round trips as the bytes allow; each must be checked before the next is sent.
+          await sync(context, bytes);
+          for (const { step } of batch) tables.grow(step);
+          done.push(...batch);
+          // What Excel left undone, where it is told not to grow tables or fill formulas.
+          if (batch.filter(({ queued }, at) => queued.complete?.(context, movedBy(batch, at))).length > 0)
+            await sync(context, bytes);
+          const refusal = [...guards, ...batch.map(({ queued }) => queued)]
+            .map((each) => each.refusal())
+            .find((sentence) => sentence !== undefined);
+          if (refusal !== undefined) return await putBack(context, tables, done, refusal);
+          watcher.progress?.(next / steps.length);
         }
-        batches++;
-        // As few round trips as the bytes allow; each must be checked before the next is sent.
-        await sync(context, bytes);
-        done.push(...batch);
-        const refusal = [...guards, ...batch].map((each) => each.refusal()).find((sentence) => sentence !== undefined);
-        if (refusal !== undefined) return await putBack(context, done, refusal);
-        watcher.progress?.(next / steps.length);
+        return { ok: true, value: undefined };
+      } catch (error) {
+        const { code } = officeError(error);
+        if (!MOVED.has(code)) throw error;
+        const [first, ...others] = await tables.moved(context);
+        if (!first) throw error;
+        const isBefore = isGuardError(error) && batches <= 1 && done.length === 0;
+        return {
+          ok: false,
+          problem: {
+            message: tableChanged(first.place),
+            state: isBefore ? "refused" : "broken",
+            ...(others.length === 0 && { moved: first.table }),
+          },
+        };
       }
-      return { ok: true, value: undefined };
     });
   } catch (error) {
     const { code } = officeError(error);
@@ -62,38 +83,40 @@ export async function writeStages(stages: readonly Writing[], watcher: Watcher):
   }
 }
 
+interface Done {
+  readonly step: Step;
+  readonly queued: Queued;
+}
+
+/** By how many rows the steps after this one have moved what it added: added rows lie below all that go and come back. */
+function movedBy(batch: readonly Done[], at: number): number {
+  const table = batch[at]?.step.grows?.table;
+  return batch
+    .slice(at + 1)
+    .filter(({ step, queued }) => step.grows?.table === table && !queued.complete)
+    .reduce((rows, { step }) => rows + (step.grows?.rows ?? 0), 0);
+}
+
+/** What Excel says where a table, a sheet or a place is no longer what a batch expects. */
+const MOVED = new Set(["ItemNotFound", "InvalidArgument", "InvalidReference"]);
+
 async function putBack(
   context: Excel.RequestContext,
-  done: readonly Queued[],
+  tables: TablesInPlace,
+  done: readonly Done[],
   message: string,
 ): Promise<Result<void, WriteRefusal>> {
-  if (done.length > 0) {
-    for (const step of [...done].reverse()) step.putBack(context);
-    await sync(context);
+  for (let left = done.length; left > 0;) {
+    tables.guard(context);
+    for (let bytes = 0; left > 0; left--) {
+      const { step, queued } = done[left - 1] ?? {};
+      if (!step || !queued || (bytes > 0 && bytes + step.bytes > MOST_BYTES)) break;
+      queued.putBack(context);
+      tables.grow(step, -1);
+      bytes += step.bytes;
+    }
+    // As few round trips as the bytes allow, as in writing.
+    await sync(context, MOST_BYTES);
   }
   return { ok: false, problem: { message, state: "refused" } };
 }
-
-/** The first stage of each table: the later ones build on what it has written. */
-const placesOf = (stages: readonly Stage[]): readonly Stage[] =>
-  [...new Map([...stages].reverse().map((stage) => [stage.table.name, stage])).values()].reverse();
-
-/** Sees in the batch itself whether the table still stands where it was read, with the same headers. */
-function guardPlace(context: Excel.RequestContext, { table, place }: Stage): Pick<Queued, "refusal"> {
-  const range = context.workbook.tables.getItem(table.name).getRange();
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
-  const header = range.getRow(0);
-  header.load("values");
-  return {
-    refusal: () =>
-      samePlace(range, place) && joinKey(header.values[0] ?? []) === joinKey(place.headers)
-        ? undefined
-        : tableChanged(place),
-  };
-}
-
-const samePlace = (range: Excel.Range, place: Place): boolean =>
-  range.rowIndex === place.row &&
-  range.columnIndex === place.column &&
-  range.columnCount === place.columns &&
-  range.rowCount === place.bodyRows + 1 + (place.totals ? 1 : 0);

@@ -19,6 +19,8 @@ export class Faults {
   storageBlocked = false;
   /** Files that the pane offers to save, and what it prints, go nowhere and nothing is said, as on a Mac; holds from the next loading. */
   savesIgnored = false;
+  /** Another author's edit, done just before the n-th batch that writes, 1 being the next; null again then. */
+  beforeWrite: { nth: number; readonly act: (document: WorkbookDocument) => void } | null = null;
   #editMode = false;
   #hang = false;
   #unansweredFrom: number | null = null;
@@ -134,7 +136,13 @@ export class Faults {
 
   /** Lets the other author act, if it is time. */
   beforeBatch(kind: "read" | "write"): void {
-    const { meanwhile } = this;
+    const { meanwhile, beforeWrite } = this;
+    if (beforeWrite && kind === "write" && --beforeWrite.nth <= 0) {
+      this.beforeWrite = null;
+      this.document.run("remote", () => {
+        beforeWrite.act(this.document);
+      });
+    }
     if (!meanwhile) {
       this.#hasRead = false;
     } else if (kind === "read") {

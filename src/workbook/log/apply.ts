@@ -35,23 +35,36 @@ export async function apply(
     });
 
   const trail = logRowsOf(stages.value, drawings, { ...about, what: plan.sentence });
-  const opening = logStage(trail, logPlace);
-  if (!opening.ok) return opening;
-  const written = await port.write(
-    [opening.value, ...stages.value, ...cells, ...drawings, closingStage(opening.value, trail)],
-    watcher,
-  );
-  if (written.ok) return ok(undefined);
-  if (written.problem.state === "refused") return refuse(written.problem.message);
-
-  const cellsRecovered = await putCellsBack(port, cells);
-  const recovered = cellsRecovered.ok ? await recover(port, [about.entry], tablesOf(plan), drawings) : cellsRecovered;
-  return refuse(
-    recovered.ok
-      ? `${written.problem.message} Nothing was changed.`
-      : `${written.problem.message} What was written so far will be undone when the pane is opened again.`,
-  );
+  for (let place = logPlace, tries = 1; ; tries++) {
+    const opening = logStage(trail, place);
+    if (!opening.ok) return opening;
+    const written = await port.write(
+      [opening.value, ...stages.value, ...cells, ...drawings, closingStage(opening.value, trail)],
+      watcher,
+    );
+    if (written.ok) return ok(undefined);
+    const { message, state, moved } = written.problem;
+    if (state === "broken") {
+      const cellsRecovered = await putCellsBack(port, cells);
+      const recovered = cellsRecovered.ok
+        ? await recover(port, [about.entry], tablesOf(plan), drawings)
+        : cellsRecovered;
+      return refuse(
+        recovered.ok
+          ? `${message} Nothing was changed.`
+          : `${message} What was written so far will be undone when the pane is opened again.`,
+      );
+    }
+    // Somebody else's entry made the Log longer meanwhile: ours goes below it.
+    const again = moved === Log && tries < MOST_TRIES ? await port.read([], Log) : undefined;
+    const placeNow = again?.ok ? again.value.places.get(Log.name) : undefined;
+    if (!placeNow) return refuse(message);
+    place = placeNow;
+  }
 }
+
+/** So often is a write tried while other people's entries in the Log come before ours. */
+const MOST_TRIES = 5;
 
 async function putCellsBack(port: WorkbookPort, cells: readonly SheetCells[]): Promise<Result<void>> {
   if (cells.length === 0) return ok(undefined);
@@ -79,6 +92,8 @@ function obstacleTo(plan: Plan, reading: Reading): Problem | undefined {
 
 /** The stage that adds rows to the Log. */
 export function logStage(rows: readonly LogRow[], place: Place): Result<Stage> {
+  const [problem] = logWithoutRows(place).problems;
+  if (problem) return { ok: false, problem };
   const stages = stagesOf(
     rows.map((row) => insert(Log, row)),
     new TableSet([logWithoutRows(place)]),
