@@ -1,4 +1,4 @@
-import { insert, update } from "../../src/tables/change";
+import { insert, remove, update } from "../../src/tables/change";
 import { Log } from "../../src/workbook/log/log";
 import { openStockroom, type Stockroom } from "./openStockroom";
 import { book, Bookings, change, Parts } from "./stockroom";
@@ -102,3 +102,35 @@ test("a Log whose header someone renamed is said to be that", async () => {
     'Log has no column "Details"',
   );
 });
+
+test.each(["rowsStayOutside", "formulasStayOut"] as const)(
+  "where Excel is told that %s, new rows join the table with their formulas all the same",
+  async (option) => {
+    const room = await openStockroom();
+    room.host.faults[option] = true;
+    const done = await room.session.run(change, {
+      changes: [
+        insert(Parts, { part: "D-4", name: "Pin" }),
+        insert(Parts, { part: "E-5", name: "Washer" }),
+        insert(Bookings, { part: "D-4", line: 1, quantity: 7 }),
+        remove(Bookings, "A-1 / 1"),
+      ],
+    });
+    expect(messageOf(done)).toBe("");
+    expect(room.cells(Parts).slice(-2)).toEqual([
+      ["D-4", "Pin", "", 7, ""],
+      ["E-5", "Washer", "", 0, ""],
+    ]);
+    expect(room.cells(Bookings).slice(1)).toEqual([
+      ["A-1", 2, 5, "-"],
+      ["B-2", 1, 3, ""],
+      ["D-4", 1, 7, ""],
+    ]);
+    expect(states(room).slice(1)).toEqual(
+      states(room)
+        .slice(1)
+        .map(() => "Done"),
+    );
+    room.host.faults[option] = false;
+  },
+);
