@@ -4,7 +4,11 @@ export function sentenceOfOffice(error: unknown): string {
   return sentences[code] ?? `Excel refused: ${message || code}.`.replace(/\.\.$/, ".");
 }
 
-export function officeError(error: unknown): { readonly code: string; readonly message: string; readonly location: string } {
+export function officeError(error: unknown): {
+  readonly code: string;
+  readonly message: string;
+  readonly location: string;
+} {
   // Errors of Office come from its own library, which an instanceof can't be trusted with across frames.
   const { code, message, debugInfo } = (typeof error === "object" && error !== null ? error : {}) as {
     code?: unknown;
