@@ -4,10 +4,12 @@ import { dayToSerial, isDay, serialToDay, type Day } from "./calendarDay";
 export type Moment = string;
 
 const MINUTES_PER_DAY = 1440;
+const MILLISECOND = 1 / 60_000;
 
-/** The moment of an Excel serial number, to the minute; undefined outside the days that Excel knows. */
+/** The moment of an Excel serial number, its seconds dropped as Excel shows it; undefined outside the days that Excel knows. */
 export function serialToMoment(serial: number): Moment | undefined {
-  const minutes = Math.round(serial * MINUTES_PER_DAY);
+  // A serial is off by less than a millisecond; what is rounded up beyond it could land in the next day or year.
+  const minutes = Math.floor(serial * MINUTES_PER_DAY + MILLISECOND);
   const day = serialToDay(Math.floor(minutes / MINUTES_PER_DAY));
   if (day === undefined) return undefined;
   const within = ((minutes % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;

@@ -7,12 +7,21 @@ import type { FillRateMethod } from "./fillRate";
 /** reviewPeriod: periods between two looks at the stock. */
 type Review = LeadTimeDemand & { readonly reviewPeriod: number };
 
+/**
+ * The same demand over review period and lead time, which an order has to last until the next one can arrive: reorderPoint
+ * and safetyStock of it are those of an item that is looked at every so many periods.
+ */
+export const overReviewAndLead = <T extends LeadTimeDemand>(demand: T, reviewPeriod: number): T => ({
+  ...demand,
+  leadTime: demand.leadTime + reviewPeriod,
+});
+
 /** Order-up-to level in units for a service level per cycle: d (R + L) + z sqrt((R + L) sd^2 + d^2 sdL^2). Silver, Pyke & Thomas, 6.8. */
 export function orderUpToForService(target: Review & { readonly serviceLevel: number }): number {
   fraction("serviceLevel", target.serviceLevel);
   checkLeadTimeDemand(target);
   zeroOrMore("reviewPeriod", target.reviewPeriod);
-  const covered = duringReviewAndLead(target);
+  const covered = overReviewAndLead<LeadTimeDemand>(target, target.reviewPeriod);
   const spread = leadTimeSpread(covered);
   return leadTimeMean(covered) + (spread === 0 ? 0 : normalQuantile(target.serviceLevel) * spread);
 }
@@ -27,7 +36,7 @@ export function orderUpToForFillRate(
   fraction("fillRate", target.fillRate);
   checkLeadTimeDemand(target);
   aboveZero("reviewPeriod", target.reviewPeriod);
-  const covered = duringReviewAndLead(target);
+  const covered = overReviewAndLead<LeadTimeDemand>(target, target.reviewPeriod);
   const mean = leadTimeMean(covered);
   const spread = leadTimeSpread(covered);
   if (spread === 0) return mean;
@@ -43,11 +52,6 @@ export function orderUpToForFillRate(
   for (let step = spread; surplus(low) > 0; step *= 2) low -= step;
   return riddersRoot(surplus, low, approximate);
 }
-
-const duringReviewAndLead = (target: Review): LeadTimeDemand => ({
-  ...target,
-  leadTime: target.reviewPeriod + target.leadTime,
-});
 
 const shortage = (level: number, mean: number, spread: number): number =>
   spread === 0 ? Math.max(0, mean - level) : spread * unitNormalLoss((level - mean) / spread);

@@ -1,3 +1,4 @@
+import { orderUpToForService, overReviewAndLead } from "./periodicReview";
 import fc from "fast-check";
 import { reorderPoint, reorderPointNegativeBinomial, reorderPointPoisson, safetyStock } from "./safetyStock";
 
@@ -71,4 +72,12 @@ test("below one half the safety stock is negative, and 0 where it is floored", (
   const each = { demandMean: 40, demandSd: 10, leadTime: 5, leadTimeSd: 1, serviceLevel: 0.3 };
   expect(safetyStock(each)).toBeLessThan(0);
   expect(safetyStock({ ...each, floorSafetyStockAtZero: true })).toBe(0);
+});
+
+test("an item that is looked at every 28 days keeps safety stock for those and the lead time", () => {
+  const item = { demandMean: 100, demandSd: 50, leadTime: 2, serviceLevel: 0.95 };
+  const covered = overReviewAndLead(item, 28);
+  expect(reorderPoint(covered)).toBeCloseTo(3450.46, 2);
+  expect(safetyStock(covered)).toBeCloseTo(450.46, 2);
+  expect(orderUpToForService({ ...item, reviewPeriod: 28 })).toBeCloseTo(3450.46, 2);
 });

@@ -95,9 +95,9 @@ function minuteAfter(minutes: number, spans: readonly Span[]): number {
   return spans.at(-1)?.to ?? 0;
 }
 
-/** Serials carry a time only to about a microsecond: to the second it is what was typed. */
+/** Serials carry a time only to about a microsecond: within a millisecond it is the second that was typed, and never the next day's. */
 function dayAndMinute(moment: number): [day: number, minute: number] {
-  const seconds = Math.round(moment * 86_400);
+  const seconds = Math.floor(moment * 86_400 + 0.001);
   const day = Math.floor(seconds / 86_400);
   return [day, (seconds - day * 86_400) / 60];
 }

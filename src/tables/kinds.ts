@@ -47,13 +47,13 @@ export const percent = (about: About): Column<number, "percent"> => ({
   },
 });
 
-/** A calendar day: the cell holds Excel's serial, the row "2026-11-24". */
+/** A calendar day: the cell holds Excel's serial, the row "2026-11-24". Of a moment it takes the day. */
 export const day = (about: About): Column<Day, "day"> => ({
   ...common("day", about, 12, "yyyy-mm-dd"),
   fromCell: (cell) => (typeof cell === "number" ? serialToDay(cell) : undefined) ?? new Expected("a date"),
   toCell: dayToSerial,
   fromText: (text, style) => {
-    const day = isDay(text) ? text : parseDay(text, style);
+    const day = isDay(text) ? text : (parseDay(text, style) ?? parseMoment(text, style)?.slice(0, DAY_LENGTH));
     if (day === undefined) return new Expected("a date");
     return serialToDay(dayToSerial(day)) ?? new Expected(`a date ${SINCE_1900}`);
   },
@@ -134,6 +134,9 @@ export const formula = (
   toCell: () => "",
   fromText: () => new Expected("calculated"),
 });
+
+/** A moment begins with its day, as 2026-11-24. */
+const DAY_LENGTH = 10;
 
 /** Excel knows no earlier days, and one that never was before March. */
 const SINCE_1900 = "from March 1900 on";

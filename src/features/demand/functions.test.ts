@@ -74,12 +74,7 @@ test("DEMANDCLASS and XYZ take a block as one item a row", () => {
     [0, 0, 0, 0],
   ];
   expect(demandClassInCell(block)).toEqual([["smooth"], ["intermittent"], [""], ["no demand"]]);
-  expect(inCells(() => xyzInCell(block))).toEqual([
-    ["X"],
-    ["Z"],
-    [""],
-    ["#N/A history is all 0: an item without demand has no class."],
-  ]);
+  expect(xyzInCell(block)).toEqual([["X"], ["Z"], [""], ["no demand"]]);
   expect(demandClassInCell(down(5, 3, 4, 6))).toEqual([["smooth"]]);
 });
 

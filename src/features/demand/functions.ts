@@ -142,7 +142,7 @@ export function abcInCell(values: unknown[][], aShare?: unknown[][], bShare?: un
  * @param history Units used in each period. One row or column is one item.
  * @param [xLimit] Coefficient of variation up to which an item is X; 0.5 if left out.
  * @param [yLimit] Coefficient of variation up to which an item is Y; 1 if left out.
- * @returns "X", "Y" or "Z".
+ * @returns "X", "Y" or "Z"; "no demand" where all is 0.
  */
 export function xyzInCell(history: unknown[][], xLimit?: unknown[][], yLimit?: unknown[][]): unknown[][] {
   return answer(() => {
@@ -153,7 +153,7 @@ export function xyzInCell(history: unknown[][], xLimit?: unknown[][], yLimit?: u
     } as const;
     return eachItem(amount("history"), history, (demand) =>
       demand.every((units) => units === 0)
-        ? noAnswer("history is all 0: an item without demand has no class.")
+        ? "no demand"
         : classifyXyz(demand, limits).cls,
     );
   });

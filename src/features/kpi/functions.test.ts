@@ -41,6 +41,14 @@ describe("OTIF", () => {
     ]);
   });
 
+  test("a line that was cut to 0 counts nowhere", () => {
+    expect(otifInCell(down(0, 10), down(0, 10), down(45000, 45000), down("", 45001))).toEqual([[0, 0, 1, 1]]);
+  });
+
+  test("a line due at noon of the day is due on it", () => {
+    expect(otifInCell(one(5), one(0), one(45000.5), one(""), one(0), one(true), one(45000.25))).toEqual([[0, 0, 0, 1]]);
+  });
+
   test("what came in parts of a unit is in full when they add up", () => {
     const parts = (overdeliveryOk: boolean) =>
       otifInCell(one(0.8), one(0.7 + 0.1), one(45000), one(45000), one(0), one(overdeliveryOk));
@@ -123,4 +131,37 @@ test("SUMMARY groups by one or two columns, with headings", () => {
     down(1, 4, 3),
   );
   expect(two[1]).toEqual(["b", 1, 1, 4, 4, 4, 4, 0.5]);
+});
+
+test("SCORECARD and SUMMARY take names for one that Excel takes for equal, by the first spelling", () => {
+  const card = scorecardInCell(
+    down("Nord", "NORD", " nord "),
+    down(1, 1, 1),
+    down(1, 1, 1),
+    down(45000, 45000, 45000),
+    down(45000, 45000, 45000),
+    one(45015.75),
+  );
+  expect(card.map((row) => row.slice(0, 2))).toEqual([
+    ["Vendor", "Lines"],
+    ["Nord", 3],
+  ]);
+  const summary = summaryInCell(
+    [
+      ["Hotel", "Sales"],
+      ["hotel ", "SALES"],
+      ["Taxi", "sales"],
+    ],
+    down(1, 2, 3),
+  );
+  expect(summary.map((row) => row.slice(0, 4))).toEqual([
+    ["Group", "Within", "Count", "Sum"],
+    ["Hotel", "Sales", 2, 3],
+    ["Taxi", "Sales", 1, 3],
+  ]);
+});
+
+test("SCORECARD leaves a line of 0 units out, and counts late days to the day of asOf", () => {
+  const card = scorecardInCell(down("A", "A"), down(2, 0), down(0, 0), down(45000, 45000), down("", ""), one(45010.9));
+  expect(card[1]).toEqual(["A", 1, 0, 0, 0, 20, ""]);
 });

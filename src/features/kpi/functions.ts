@@ -10,6 +10,7 @@ import { onTimeInFull, type DeliveryLines, type DeliveryTerms } from "../../scie
 import { sum } from "../../science/statistics";
 import { grossMarginReturn, inventoryTurnover } from "../../science/stockFigures";
 import { trendOf } from "../../science/trend";
+import { foldKey, sameKey } from "../../tables/foldKey";
 import { scoreVendors } from "../../science/vendorScorecard";
 
 /**
@@ -46,7 +47,7 @@ export function kpiSummaryInCell(
     const all = recordsOf(kpiArguments, given);
     const wanted = listOf(text("kpi"), kpi).filter((name) => name !== "");
     return wanted.map((name): Shown[] => {
-      const rows = all.filter((row) => row.name.toLowerCase() === name.toLowerCase());
+      const rows = all.filter((row) => sameKey(row.name, name));
       if (rows.length === 0) return [name, noAnswer(`names has no row for "${name}".`), "", "", "", ""];
       const numerator = sum(rows.map((row) => row.numerator));
       const denominator = sum(rows.map((row) => row.denominator));
@@ -64,7 +65,7 @@ export function kpiSummaryInCell(
 }
 
 /**
- * Order lines on time and in full. Spills OTIF, on time, in full and the lines counted. A line that has not come is late once it is due.
+ * Order lines on time and in full. Spills OTIF, on time, in full and the lines counted. A line that has not come is late once it is due; one of 0 units does not count.
  * @customfunction OTIF
  * @helpurl functions/OTIF.html
  * @param ordered Units ordered on each line.
@@ -86,9 +87,9 @@ export function otifInCell(
   asOf?: unknown[][],
 ): unknown[][] {
   return answer(() => {
-    const today = one(asOfArgument, asOf);
+    const today = Math.floor(one(asOfArgument, asOf));
     const rows = recordsOf(lineArguments, { ordered, received, due, delivered }).filter(
-      ({ due: day, delivered: came }) => came !== undefined || day <= today,
+      ({ ordered: units, due: day, delivered: came }) => units > 0 && (came !== undefined || Math.floor(day) <= today),
     );
     if (rows.length === 0) return [[noAnswer("No line is due or delivered.")]];
     const terms = termsOf(graceDays, moreIsFull);
@@ -125,11 +126,14 @@ export function scorecardInCell(
 ): unknown[][] {
   return answer(() => {
     const wanted = { ...lineArguments, vendor: text("vendor"), rejected: optional(amount("rejected"), 0) };
-    const rows = recordsOf(wanted, { ordered, received, due, delivered, vendor, rejected });
-    const terms = { ...termsOf(graceDays, moreIsFull), asOf: one(moment("asOf"), asOf) };
+    const rows = recordsOf(wanted, { ordered, received, due, delivered, vendor, rejected }).filter(
+      (row) => row.ordered > 0,
+    );
+    const nameOf = firstSpelling();
+    const terms = { ...termsOf(graceDays, moreIsFull), asOf: Math.floor(one(moment("asOf"), asOf)) };
     const lines = {
       ...linesOf(rows),
-      vendor: rows.map((row) => row.vendor),
+      vendor: rows.map((row) => nameOf(row.vendor)),
       rejected: rows.map((row) => row.rejected),
     };
     const scores = scoreVendors(lines, terms).map((score): Shown[] => [
@@ -247,7 +251,12 @@ export function summaryInCell(groups: unknown[][], values: unknown[][]): unknown
     if (width > 2) throw new Refusal(refused("groups", `${String(width)} columns`, "one or two columns"));
     const given = { first: columnOf(rows, 0), second: width > 1 ? columnOf(rows, 1) : null, value: values };
     const records = recordsOf(groupArguments, given);
-    const names = records.map(({ first, second }) => (width > 1 ? [first, second] : [first]));
+    const spellings = [firstSpelling(), firstSpelling()];
+    const names = records.map(({ first, second }) =>
+      (width > 1 ? [first, second] : [first]).map((name, at) =>
+        typeof name === "number" ? name : (spellings[at]?.(name) ?? name),
+      ),
+    );
     const keys = names.map((name) => JSON.stringify(name));
     const namesByKey = new Map(keys.map((key, row) => [key, names[row] ?? []]));
     const summaries = summariseGroups(
@@ -303,6 +312,17 @@ const linesOf = (
   due: rows.map((row) => Math.floor(row.due)),
   delivered: rows.map((row) => (row.delivered === undefined ? undefined : Math.floor(row.delivered))),
 });
+
+/** Names that Excel takes for equal are one group, by the spelling that comes first: text is trimmed when it is read. */
+function firstSpelling(): (name: string) => string {
+  const spellings = new Map<string, string>();
+  return (name) => {
+    const key = foldKey(name);
+    const known = spellings.get(key);
+    if (known === undefined) spellings.set(key, name);
+    return known ?? name;
+  };
+}
 
 const columnOf = (rows: readonly (readonly unknown[])[], column: number): unknown[][] =>
   rows.map((row) => [row[column]]);

@@ -18,19 +18,28 @@ export interface LineFact extends Omit<LineState, "amount"> {
   readonly amount: number | undefined;
 }
 
-/** Every order line whose order is known, order by order. Linear in the rows. */
+/** Every order line whose order is known, order by order; one that was cut to 0 counts nowhere. Linear in the rows. */
 export function lineFacts(tables: TableSet, orders: ReadonlyMap<string, OrderState>): readonly LineFact[] {
   const home = companySettings(tables).currency;
   const rateOn = ratesIn(tables);
   return [...orders.values()].flatMap(({ order, stage, sentOn, tolerances, currency, lines }) => {
     const rate = rateOn(currency, sentOn ?? order.date)?.rate;
-    return lines.map((state): LineFact => {
+    return lines.filter(isOrdered).map((state): LineFact => {
       const units = stage === "Closed" ? state.received : state.line.quantity;
       const amount = units === 0 ? 0 : amountOf(units, state.line.price, rate, home);
       return { ...state, order, stage, sentOn, tolerance: tolerances.under, amount };
     });
   });
 }
+
+const isOrdered = ({ line }: LineState): boolean => line.quantity > 0;
+
+/** True for an order that counts in what was bought: neither cancelled nor rejected, nor cut to nothing. */
+export const isBought = ({ stage, lines }: Pick<OrderState, "stage" | "lines">): boolean =>
+  !isCalledOff(stage) && (lines.length === 0 || lines.some(isOrdered));
+
+/** True for the stages of an order that is not to be delivered. */
+export const isCalledOff = (stage: Stage): boolean => stage === "Cancelled" || stage === "Rejected";
 
 function amountOf(
   units: number,

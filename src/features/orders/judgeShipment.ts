@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendarDay";
 import { formatQuantity } from "../../domain/quantity";
-import { exactQuantity } from "../../science/quantity";
+import { exactQuantity, isMoreThan } from "../../science/quantity";
 import { refuse, type Result } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../../model/company/settings";
@@ -138,9 +138,9 @@ function wordFor(
   return openAfter === 0 ? "Short, ok" : "Short";
 }
 
-/** True when more than a hundredth of a percent of the order comes above the tolerance (ERPNext's rule). */
+/** True when more comes than the order and its tolerance; at a tolerance of 0 that is any more at all. */
 const isOverLimit = (ordered: number, received: number, over: number): boolean =>
-  ordered > 0 ? ((received - ordered) / ordered) * 100 - over * 100 > 0.01 : received > 0;
+  isMoreThan(received, ordered * (1 + over));
 
 const notOrdered = (state: OrderState, received: ReceivedLine): LineResult => ({
   line: received.line,

@@ -76,10 +76,18 @@ test.each<[string, Story, number, number, ReceiptWord, string]>([
   [
     "a hair more than the limit, which is arithmetic",
     { over: 0 },
-    100.009,
+    100.0000001,
     0,
-    "Over, ok",
-    "100.009 of 100 pair received, within the tolerance of 100.",
+    "Exact",
+    "100 of 100 pair received, complete.",
+  ],
+  [
+    "a hundredth of a percent more than a tolerance of 0",
+    { over: 0 },
+    100.01,
+    0,
+    "Over limit",
+    "100.01 of 100 pair would be received, and at most 100 may be. Reject 0.01 or more.",
   ],
   [
     "more, in parts",

@@ -1,13 +1,14 @@
 import { daysBetween, type Day } from "../../../domain/calendarDay";
 import { joinKey } from "../../../tables/defineTable";
-import { median, percentile, standardDeviation } from "../../../science/statistics";
+import { mean, median, percentile, standardDeviation } from "../../../science/statistics";
 import { Settings } from "../../../model/company/settings";
 import { Rates } from "../../../model/money/rates";
 import { isApproved } from "../../../model/stock/vendorApproval";
 import { VendorItems, Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts, type Order } from "../../../model/orders/tables";
+import type { OrderState } from "../../../model/orders/orderState";
 import { completedOn } from "../../../model/orders/completion";
-import { isHeld, wentToVendor } from "../lineFacts";
+import { isBought, isCalledOff, isHeld, wentToVendor } from "../lineFacts";
 import type { Facts } from "../facts";
 import type { Case, Counted, Measure, NotCounted, RowRef } from "../measure";
 import { isWithin, type Span } from "../period";
@@ -72,20 +73,22 @@ export const leadTimeVariance: Measure = {
 export const orderCycleTime: Measure = {
   name: "Order cycle time",
   definition:
-    "Working days (Monday to Friday) from drafting an order to sending it: the mean of the orders sent in the period.",
+    "Working days (Monday to Friday) from drafting an order to sending it: the mean of the orders sent in the period. Beside it the mean from approval to sending.",
   unit: "days",
   better: "Down",
   needs: [Orders],
-  uses: [Receipts],
+  uses: [Settings, Vendors, OrderLines, Receipts],
   usual: { period: "Month", target: 1, amber: 3 },
   above: "working days",
   below: "orders sent",
   count(facts, span) {
     const cases: Case[] = [];
     const backwards: RowRef[] = [];
-    for (const order of facts.tables.rows(Orders)) {
-      const { date, sentOn } = order;
+    const fromApproval: number[] = [];
+    for (const { order } of ordersBought(facts)) {
+      const { date, approvedOn, sentOn } = order;
       if (!isWithin(sentOn, span)) continue;
+      if (approvedOn !== undefined && approvedOn <= sentOn) fromApproval.push(workingDays(approvedOn, sentOn));
       if (sentOn < date) backwards.push({ table: Orders, row: order });
       else
         cases.push({
@@ -94,13 +97,17 @@ export const orderCycleTime: Measure = {
           above: workingDays(date, sentOn),
           below: 1,
           groups: [{ by: "Vendor", name: order.vendor }],
-          words: () => `${order.vendor}: drafted ${date}, sent ${sentOn}`,
+          words: () =>
+            `${order.vendor}: drafted ${date}${approvedOn === undefined ? "" : `, approved ${approvedOn}`}, sent ${sentOn}`,
         });
     }
     return {
       cases,
       notCounted: [{ why: "sent before they were drafted", rows: backwards }, withoutSentDay(facts, span)],
-      ...spread(cases),
+      also: [
+        ...(fromApproval.length === 0 ? [] : [{ label: "Approval to sending", value: mean(fromApproval) }]),
+        ...(spread(cases).also ?? []),
+      ],
     };
   },
 };
@@ -112,14 +119,14 @@ export const ordersToApproved: Measure = {
   unit: "%",
   better: "Up",
   needs: [Orders, Vendors],
-  uses: [Receipts],
+  uses: [Settings, OrderLines, Receipts],
   usual: { period: "Month", target: 1, amber: 0.95 },
   above: "orders to approved vendors",
   below: "orders sent",
   count(facts, span) {
     const cases: Case[] = [];
     const unknown: RowRef[] = [];
-    for (const order of facts.tables.rows(Orders)) {
+    for (const { order } of ordersBought(facts)) {
       if (!isWithin(order.sentOn, span)) continue;
       const vendor = facts.tables.find(Vendors, order.vendor);
       if (!vendor) unknown.push({ table: Orders, row: order });
@@ -157,7 +164,7 @@ export const offVendorSpend: Measure = {
   count(facts, span): Counted {
     const orders = new Map<string, { order: Order; sentOn: Day; amount: number | undefined; isPriced: boolean }>();
     for (const { order, amount, sentOn, line, ...fact } of facts.lines) {
-      if (!isWithin(sentOn, span) || fact.stage === "Cancelled" || fact.stage === "Rejected") continue;
+      if (!isWithin(sentOn, span) || isCalledOff(fact.stage)) continue;
       const isPriced = amount !== undefined || line.price !== undefined;
       const sum = orders.get(order.order);
       if (sum) {
@@ -195,21 +202,19 @@ export const offVendorSpend: Measure = {
 };
 
 /** Orders of a span that went to their vendor, as what came of them tells, on a day that nobody noted. */
-function withoutSentDay({ tables }: Facts, span: Span): NotCounted {
-  const received = new Set(tables.rows(Receipts).map(({ order }) => order));
-  return {
-    why: "that went out on a day not noted",
-    rows: tables
-      .rows(Orders)
-      .filter(
-        ({ order, date, sentOn, confirmedOn, closedOn }) =>
-          sentOn === undefined &&
-          (confirmedOn !== undefined || closedOn !== undefined || received.has(order)) &&
-          isWithin(date, span),
-      )
-      .map((row) => ({ table: Orders, row })),
-  };
-}
+const withoutSentDay = (facts: Facts, span: Span): NotCounted => ({
+  why: "that went out on a day not noted",
+  rows: ordersBought(facts)
+    .filter(
+      ({ order, stage, sentOn }) =>
+        order.sentOn === undefined &&
+        (sentOn !== undefined || order.confirmedOn !== undefined || stage === "Closed") &&
+        isWithin(order.date, span),
+    )
+    .map(({ order }) => ({ table: Orders, row: order })),
+});
+
+const ordersBought = (facts: Facts): readonly OrderState[] => [...facts.orders.values()].filter(isBought);
 
 /** Median, 90th percentile and spread, where there is something to tell. */
 function spread(cases: readonly Case[]): Pick<Counted, "also"> {

@@ -8,7 +8,7 @@ import { Settings } from "../../../model/company/settings";
 import { Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import { completedOn } from "../../../model/orders/completion";
-import { dueOn, isHeld, wentToVendor, type LineFact } from "../lineFacts";
+import { dueOn, isCalledOff, isHeld, wentToVendor, type LineFact } from "../lineFacts";
 import type { Case, GroupPart, Measure, MeasureOptions, RowRef } from "../measure";
 import { isWithin } from "../period";
 import { judgeDelivery, linesDue } from "./onTimeInFull";
@@ -103,7 +103,8 @@ export const vendorFillRate: Measure = {
   below: "units ordered",
   count(facts, span) {
     const cases: Case[] = [];
-    for (const { line, receipts, order } of facts.lines) {
+    for (const { line, receipts, order, stage } of facts.lines) {
+      if (isCalledOff(stage)) continue;
       const first = receipts[0]?.date;
       if (!isWithin(first, span)) continue;
       const units = receipts.filter(({ date }) => date === first).reduce((sum, { accepted }) => sum + accepted, 0);

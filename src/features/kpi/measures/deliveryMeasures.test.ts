@@ -13,6 +13,7 @@ const usual: MeasureOptions = { basis: "Last promised", graceDays: 0 };
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
 interface Line {
+  readonly quantity?: number;
   readonly price?: number | undefined;
   readonly order?: string;
   readonly dates?: Dates;
@@ -39,7 +40,7 @@ function measured(name: MeasureName, lines: readonly Line[], options: Partial<Me
       order: line.order,
       line: index + 1,
       item: "A-1",
-      quantity: 10,
+      quantity: line.quantity ?? 10,
       price: "price" in line ? line.price : 2,
       promised: "promised" in line ? line.promised : "2026-11-10",
       firstPromised: line.first,
@@ -308,4 +309,58 @@ test("spend is what was ordered, of a closed order what came, of a cancelled one
   ]);
   expect(figure.value).toBe(28);
   expect(formatNotCounted(figure.notCounted)).toBe("1 row of Order lines in a currency without a rate");
+});
+
+const buyingKpis: readonly MeasureName[] = [
+  "On time in full",
+  "Perfect order",
+  "Vendor fill rate",
+  "Vendor score",
+  "Lead-time variance",
+  "Order cycle time",
+  "Orders to approved vendors",
+  "Off-vendor spend",
+  "Purchase spend",
+];
+test.each(buyingKpis)("%s counts no line that was cut to 0 and no order that was called off", (name) => {
+  const good: Line = { came: [["2026-11-09", 10]] };
+  const off = { promised: "2026-11-08", came: [["2026-11-10", 4]] } as const;
+  const plain = measured(name, [good]);
+  const cluttered = measured(name, [
+    { ...good, order: "PO-1" },
+    { quantity: 0, order: "PO-1", promised: "2026-11-05" },
+    { quantity: 0, promised: "2026-11-05", dates: { vendor: "Duskfield" } },
+    { ...off, dates: { vendor: "Duskfield", cancelledOn: "2026-11-12" } },
+    { ...off, dates: { vendor: "Duskfield", rejectedOn: "2026-11-12" } },
+  ]);
+  expect(plain.cases.length).toBeGreaterThan(0);
+  expect([cluttered.numerator, cluttered.denominator, cluttered.cases.length, cluttered.notCounted]).toEqual([
+    plain.numerator,
+    plain.denominator,
+    plain.cases.length,
+    [],
+  ]);
+});
+
+test("parts of a unit that add up are in full", () => {
+  const figure = measured("On time in full", [
+    {
+      quantity: 0.8,
+      came: [
+        ["2026-11-08", 0.7],
+        ["2026-11-09", 0.1],
+      ],
+    },
+  ]);
+  expect(figure.value).toBe(1);
+});
+
+test("the order cycle says the time from approval to sending beside that from the draft", () => {
+  const figure = measured("Order cycle time", [
+    { dates: { date: "2026-11-02", approvedOn: "2026-11-05", sentOn: "2026-11-09" } },
+    { dates: { date: "2026-11-09", approvedOn: "2026-11-09", sentOn: "2026-11-09" } },
+    { dates: { date: "2026-11-09", sentOn: "2026-11-12" } },
+  ]);
+  expect(figure.value).toBeCloseTo((5 + 0 + 3) / 3, 12);
+  expect(figure.also[0]).toEqual({ label: "Approval to sending", value: 1 });
 });

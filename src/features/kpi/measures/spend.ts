@@ -8,7 +8,7 @@ import { Items, Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import { budgetKey } from "../../../model/expenses/budgets";
 import type { Facts } from "../facts";
-import type { LineFact } from "../lineFacts";
+import { isCalledOff, type LineFact } from "../lineFacts";
 import type { Case, GroupPart, Measure, NotCounted, RowRef } from "../measure";
 import { isWithin, periodOf, type Span } from "../period";
 
@@ -171,9 +171,7 @@ function linesSent(
   facts: Facts,
   span: Span,
 ): { readonly lines: readonly Costed[]; readonly withoutAmount: readonly NotCounted[] } {
-  const sent = facts.lines.filter(
-    ({ sentOn, stage }) => isWithin(sentOn, span) && stage !== "Cancelled" && stage !== "Rejected",
-  );
+  const sent = facts.lines.filter(({ sentOn, stage }) => isWithin(sentOn, span) && !isCalledOff(stage));
   const without = sent
     .filter(({ amount }) => amount === undefined)
     .map(({ line }) => ({ table: OrderLines, row: line }));
