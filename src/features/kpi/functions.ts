@@ -10,7 +10,7 @@ import { onTimeInFull, type DeliveryLines, type DeliveryTerms } from "../../scie
 import { sum } from "../../science/statistics";
 import { grossMarginReturn, inventoryTurnover } from "../../science/stockFigures";
 import { trendOf } from "../../science/trend";
-import { foldKey, sameKey } from "../../tables/foldKey";
+import { foldKey, sameKey } from "../../tables/keys";
 import { scoreVendors } from "../../science/vendorScorecard";
 
 /**
