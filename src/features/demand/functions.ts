@@ -152,9 +152,7 @@ export function xyzInCell(history: unknown[][], xLimit?: unknown[][], yLimit?: u
       spread: "sample",
     } as const;
     return eachItem(amount("history"), history, (demand) =>
-      demand.every((units) => units === 0)
-        ? "no demand"
-        : classifyXyz(demand, limits).cls,
+      demand.every((units) => units === 0) ? "no demand" : classifyXyz(demand, limits).cls,
     );
   });
 }
