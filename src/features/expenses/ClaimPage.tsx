@@ -14,6 +14,7 @@ import { ClaimApprovals } from "./ClaimApprovals";
 import { changeable } from "../../model/expenses/requireClaim";
 import { ClaimLines } from "./ClaimLines";
 import { otherSum, type ClaimState } from "../../model/expenses/claimState";
+import { useOf } from "../../model/expenses/budgets";
 import { useClaims } from "./ClaimRoute";
 import { openAdvance } from "../../model/expenses/openAdvances";
 import { toneOf, words } from "./words";
@@ -40,6 +41,7 @@ export function ClaimPage(): ReactNode {
       </Page>
     );
   const { claim, status, currency } = state;
+  const isApproved = useOf[status] === "spent";
   const sums = otherSum(state);
   const open = openAdvance(tables, states.values(), claim.person, claim.claim);
   return (
@@ -68,7 +70,7 @@ export function ClaimPage(): ReactNode {
       <Facts
         facts={[
           { label: words.claim.claimed, value: formats.money(state.claimed, currency) },
-          { label: words.claim.approved, value: formats.money(state.approved, currency) },
+          ...(isApproved ? [{ label: words.claim.approved, value: formats.money(state.approved, currency) }] : []),
           { label: words.claim.taxTotal, value: formats.money(state.tax, currency) },
           ...(state.advance > 0 || open > 0
             ? [
@@ -79,7 +81,7 @@ export function ClaimPage(): ReactNode {
                 },
               ]
             : []),
-          { label: words.claim.pay, value: formats.money(state.pay, currency), strong: true },
+          ...(isApproved ? [{ label: words.claim.pay, value: formats.money(state.pay, currency), strong: true }] : []),
         ]}
       />
       <ClaimApprovals state={state} tables={tables} />

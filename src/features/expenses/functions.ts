@@ -163,7 +163,7 @@ export function expenseCheckInCell(
 const policyRules = (policy: Cells): readonly PolicyRule[] =>
   rowsOf("policy", policy)
     .filter(([rule]) => !isEmpty(plainValue(rule)))
-    .map(([rule, category, grade, department, measure, limit, receiptAbove, strength], index) => ({
+    .map(([rule, category, grade, department, measure, limit, receiptAbove, strength, replaced], index) => ({
       rule: valueAt(text("policy"), rule, index),
       category: valueAt(maybe(text("policy")), category, index),
       grade: valueAt(maybe(text("policy")), grade, index),
@@ -173,6 +173,7 @@ const policyRules = (policy: Cells): readonly PolicyRule[] =>
       ),
       limit: valueAt(maybeEmpty(amount("policy")), limit, index),
       receiptAbove: valueAt(maybeEmpty(amount("policy")), receiptAbove, index),
+      replaced: replaced === undefined ? undefined : valueAt(maybe(text("policy")), replaced, index),
       strength: capital(valueAt(choice("policy", ["off", "note", "warn", "block"], "off"), strength, index)),
     }));
 

@@ -2,6 +2,7 @@ import { sameKey } from "../../tables/keys";
 import { dayOfMoment } from "../../domain/moment";
 import { sumOf } from "../../domain/money";
 import type { AnyTable } from "../../tables/defineTable";
+import { foldKey } from "../../tables/foldKey";
 import type { TableSet } from "../../tables/tableSet";
 import { exchanged, Rates, ratesIn } from "../../model/money/rates";
 import { Claims, Expenses } from "../../model/expenses/tables";
@@ -67,33 +68,40 @@ export function compareWithEstimate(tables: TableSet, state: TripState): Compare
     };
     return { ...sums, difference: sumOf([sums.claimed, sums.paidByCompany, -sums.estimated], home) };
   };
-  const categories = new Set([...estimated.categories, ...claimed.categories, ...paid.categories]);
+  const categories = new Map<string, string>();
+  for (const category of [...estimated.categories, ...claimed.categories, ...paid.categories])
+    if (!categories.has(foldKey(category))) categories.set(foldKey(category), category);
   return {
-    categories: [...categories].map((category) => ({ category, ...figures((amounts) => amounts.of(category)) })),
+    categories: [...categories.values()].map((category) => ({
+      category,
+      ...figures((amounts) => amounts.of(category)),
+    })),
     total: figures((amounts) => amounts.all),
     claims: [...claims],
     unexchanged,
   };
 }
 
+/** Amounts by category, whose case does not count. */
 class Amounts {
-  readonly #byCategory = new Map<string, number[]>();
+  readonly #byCategory = new Map<string, { readonly category: string; readonly amounts: number[] }>();
 
   add(category: string, amount: number): void {
-    const amounts = this.#byCategory.get(category);
-    if (amounts) amounts.push(amount);
-    else this.#byCategory.set(category, [amount]);
+    const found = this.#byCategory.get(foldKey(category));
+    if (found) found.amounts.push(amount);
+    else this.#byCategory.set(foldKey(category), { category, amounts: [amount] });
   }
 
   of(category: string): readonly number[] {
-    return this.#byCategory.get(category) ?? [];
+    return this.#byCategory.get(foldKey(category))?.amounts ?? [];
   }
 
   get all(): readonly number[] {
-    return [...this.#byCategory.values()].flat();
+    return [...this.#byCategory.values()].flatMap(({ amounts }) => amounts);
   }
 
-  get categories(): Iterable<string> {
-    return this.#byCategory.keys();
+  /** As each is spelt first. */
+  get categories(): readonly string[] {
+    return [...this.#byCategory.values()].map(({ category }) => category);
   }
 }

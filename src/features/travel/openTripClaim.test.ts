@@ -21,7 +21,7 @@ const after: Circumstances = { today: "2026-12-14", now: "2026-12-14T09:30", use
 const boston: TripRows = {
   trips: [{ kind: "Home", destination: "Boston", country: undefined }],
   estimates: [
-    { trip: "TR-1", category: "Hotel", amount: 500 },
+    { trip: "TR-1", category: "hotel", amount: 500 },
     { trip: "TR-1", category: "Per diem", amount: 240 },
     { trip: "TR-1", category: "Flight", amount: 300 },
   ],
@@ -120,7 +120,7 @@ test("a claim opens with the per diem of each day, the mileage and what the trav
   if (!state) throw new Error("gone");
   const { categories, total } = compareWithEstimate(tables, state);
   expect(categories.map(({ category, difference }) => [category, difference])).toEqual([
-    ["Hotel", 40],
+    ["hotel", 40],
     ["Per diem", -15],
     ["Flight", 10],
     ["Mileage", 21.09],

@@ -18,7 +18,7 @@ export const claimTables: readonly AnyTable[] = [Settings, Claims, Expenses, ...
 export interface LineState {
   readonly line: Expense;
   readonly claimed: number;
-  /** Nothing of a claim that was refused or cancelled. */
+  /** What the column Approved allows of it, once its claim is approved; nothing of a claim that was refused or cancelled. */
   readonly approved: number;
   /** The tax within what is approved. */
   readonly tax: number;
@@ -30,11 +30,15 @@ export interface ClaimState {
   readonly status: ClaimStatus;
   readonly lines: readonly LineState[];
   readonly claimed: number;
+  /** What would be approved of it by the amounts in its lines. */
+  readonly allowed: number;
+  /** The same once it is approved, handed over or paid; 0 before that. */
   readonly approved: number;
+  /** The tax within what is allowed. */
   readonly tax: number;
-  /** How much of the person's advances it settles: at most what is approved. */
+  /** How much of the person's advances it settles: at most what is allowed. */
   readonly advance: number;
-  /** Approved, tax within it, less the advance. */
+  /** Approved, tax within it, less the advance; 0 while it is not approved. */
   readonly pay: number;
   readonly subject: string;
   readonly standing: Standing;
@@ -72,17 +76,19 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
       return { line, claimed, approved, tax: taxWithin(line, approved, currency) };
     });
     const total = (amountOf: (line: LineState) => number): number => sumOf(states.map(amountOf), currency);
-    const approved = total((line) => line.approved);
-    const advance = Math.min(claim.advance ?? 0, Math.max(0, approved));
+    const allowed = total((line) => line.approved);
+    const advance = Math.min(claim.advance ?? 0, Math.max(0, allowed));
+    const isApproved = status === "Approved" || status === "Handed over" || status === "Paid";
     return {
       claim,
       status,
       lines: states,
       claimed: total((line) => line.claimed),
-      approved,
+      allowed,
+      approved: isApproved ? allowed : 0,
       tax: total((line) => line.tax),
       advance,
-      pay: sumOf([approved, -advance], currency),
+      pay: isApproved ? sumOf([allowed, -advance], currency) : 0,
       subject,
       standing: stands,
       department,
@@ -92,10 +98,10 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
 }
 
 /** That a claim's approved amounts were raised or lowered after they were decided on; undefined where they were not. */
-export const otherSum = ({ claim, approved, standing, currency }: ClaimState): string | undefined =>
+export const otherSum = ({ claim, allowed, standing, currency }: ClaimState): string | undefined =>
   standing.approvedFor === undefined
     ? undefined
-    : `${claim.claim} was approved for ${formatMoney(standing.approvedFor, currency)}, and Approved of its lines comes to ${formatMoney(approved, currency)}.`;
+    : `${claim.claim} was approved for ${formatMoney(standing.approvedFor, currency)}, and Approved of its lines comes to ${formatMoney(allowed, currency)}.`;
 
 function claimStatus(claim: Claim, { state }: Standing): ClaimStatus {
   if (claim.cancelledOn !== undefined) return "Cancelled";

@@ -15,7 +15,8 @@ export function openAdvance(tables: TableSet, states: Iterable<ClaimState>, pers
     .filter((advance) => samePerson(advance.person, person))
     .flatMap(({ amount, returned }) => [amount, -(returned ?? 0)]);
   const taken = [...states]
-    .filter(({ claim }) => claim.claim !== leftOut && samePerson(claim.person, person))
+    // A draft settles nothing: it may never be submitted.
+    .filter(({ claim, status }) => status !== "Draft" && claim.claim !== leftOut && samePerson(claim.person, person))
     .map(({ advance }) => -advance);
   return sumOf([...given, ...taken], companySettings(tables).currency);
 }

@@ -70,8 +70,8 @@ export const Claims = defineTable({
     }),
     approved: formula({
       header: "Approved",
-      help: "What of it is approved, or would be as it stands.",
-      formula: "=ROUND(SUMIFS(Expenses[Approved in company currency],Expenses[Claim],[@Claim]),3)",
+      help: "What of it is approved; nothing while it is not.",
+      formula: "=ROUND(SUMIFS(Expenses[Spent],Expenses[Claim],[@Claim]),3)",
       numberFormat: "#,##0.00#",
     }),
     pay: formula({
@@ -142,7 +142,13 @@ export const Expenses = defineTable({
     ),
     handedOverOn: optional(day({ header: "Handed over on", help: "When it went to finance; once only." })),
     handOver: optional(text({ header: "Hand-over", help: "The number of the file in which it went.", width: 15 })),
-    checks: optional(text({ header: "Checks", help: "What the checks found when they last ran.", width: 34 })),
+    checks: optional(
+      text({
+        header: "Checks",
+        help: "What the checks found when they last ran: OK for nothing, blank where they never ran.",
+        width: 34,
+      }),
+    ),
     inHome: formula({
       header: "In company currency",
       help: "The amount, or the home amount where the line is in another currency.",
@@ -194,8 +200,8 @@ export const Expenses = defineTable({
     }),
   },
   highlights: [
-    { formula: '=ISNUMBER(SEARCH("Block",{Checks}))', column: "Checks", tone: "bad" },
-    { formula: '=ISNUMBER(SEARCH("Warn",{Checks}))', column: "Checks", tone: "warning" },
+    { formula: '=ISNUMBER(SEARCH("Block:",{Checks}))', column: "Checks", tone: "bad" },
+    { formula: '=ISNUMBER(SEARCH("Warn:",{Checks}))', column: "Checks", tone: "warning" },
     { formula: '={Handed over on}<>""', tone: "muted" },
   ],
 });
@@ -246,6 +252,13 @@ export const Policy = defineTable({
       "Warn",
       "Block",
     ]),
+    replaced: optional(
+      text({
+        header: "Instead of",
+        help: "Stricter rules that do not hold where this one does, by name, with commas between.",
+        width: 34,
+      }),
+    ),
   },
   highlights: [{ formula: '={Strength}="Off"', tone: "muted" }],
 });

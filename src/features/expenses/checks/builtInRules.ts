@@ -22,6 +22,7 @@ export const builtIn = {
   near: rule("Near duplicate of the same person (days)", "Note", 3),
   across: rule("Duplicate across people (days)", "Warn", 3),
   perDiemMeal: rule("Meal on a per diem day", "Block"),
+  perDiemTwice: rule("Two per diems for one day", "Block"),
   rateMissing: rule("Exchange rate missing", "Block"),
   rateStale: rule("Exchange rate stale", "Warn"),
   rateOff: rule("Exchange rate far off (%)", "Warn", 5),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
 import { MileageRates } from "../../../model/expenses/mileage";
+import { Approvals } from "../../../model/approvals/approvals";
 import { People } from "../../../model/people/people";
 import { Rates } from "../../../model/money/rates";
 import { addDays } from "../../../domain/calendarDay";
@@ -26,7 +27,11 @@ const claims: readonly NewRow<typeof Claims.columns>[] = [
   { claim: "CL-9", person: "Nora Lindqvist", purpose: "Mistake", date: "2026-11-01", cancelledOn: today },
 ];
 
-function tablesWith(lines: readonly Line[], policy: readonly Rule[] = []): TableSet {
+function tablesWith(
+  lines: readonly Line[],
+  policy: readonly Rule[] = [],
+  refusals: readonly NewRow<typeof Approvals.columns>[] = [],
+): TableSet {
   return tablesOf([
     rowsOf(
       People,
@@ -37,6 +42,7 @@ function tablesWith(lines: readonly Line[], policy: readonly Rule[] = []): Table
     rowsOf(Claims, ...claims),
     rowsOf(Expenses, ...lines),
     rowsOf(Policy, ...policy),
+    rowsOf(Approvals, ...refusals),
     rowsOf(MileageRates, { from: "2026-01-01", rate: 0.3 }),
     rowsOf(Rates, { currency: "USD", date: "2026-11-01", rate: 0.9 }),
     rowsOf(Trips, {
@@ -166,6 +172,31 @@ describe("the policy table", () => {
     ["two nights within it", [limit("night", "Warn", 35, { measure: "Night" })], { nights: 2 }, []],
     ["two nights of more", [limit("night", "Warn", 34.99, { measure: "Night" })], { nights: 2 }, ["Warn night"]],
     [
+      "a specific rule that is weaker does not replace a stricter one",
+      [limit("any", "Block", 60), limit("meals", "Warn", 50, { category: "Meals" })],
+      { comment: "Two guests" },
+      ["Block any", "Note meals"],
+    ],
+    [
+      "unless it says so",
+      [limit("any", "Block", 60), limit("meals", "Warn", 50, { category: "Meals", replaced: "All days, ANY" })],
+      {},
+      ["Warn meals"],
+    ],
+    [
+      "two limits of the same scope hold both",
+      [limit("ask", "Warn", 50), limit("never", "Block", 60)],
+      {},
+      ["Block never", "Warn ask"],
+    ],
+    ["a full stop is no reason", [limit("any", "Warn", 50)], { comment: " . " }, ["Warn any"]],
+    [
+      "a specific receipt rule that is weaker leaves the stricter one",
+      [{ rule: "receipts of meals", category: "Meals", measure: "Line", receiptAbove: 5, strength: "Note" }],
+      { receipt: undefined },
+      ["Block Receipt missing"],
+    ],
+    [
       "a limit a night stands beside one on the bill",
       [limit("night", "Warn", 35, { category: "Meals", measure: "Night" }), limit("bill", "Block", 60)],
       { nights: 2 },
@@ -287,6 +318,52 @@ describe("claimed twice", () => {
       "It looks like EX-1 in CL-1 of Nora Lindqvist: 64.20 EUR at Taberna Central Lda on 2026-11-17. Tomas Berg is named there. Take one of them out, or say why in the comment.",
     );
   });
+});
+
+test.each<[string, string]>([
+  ["another claim", "CL-3"],
+  ["the same claim", "CL-1"],
+])("two per diems of one person for one day are found in %s", (_what, claim) => {
+  const lines = [
+    meal("EX-1", { claim: "CL-1", category: "Per diem", amount: 74 }),
+    meal("EX-2", { claim, category: "Per diem", amount: 55.5 }),
+    meal("EX-3", { claim: "CL-1", category: "Per diem", amount: 74, date: "2026-11-18" }),
+    meal("EX-4", { claim: "CL-2", category: "Per diem", amount: 60 }),
+  ];
+  const found = checkExpenses(tablesWith(lines), today);
+  expect([...found].map(([expense, findings]) => [expense, findings.map(({ rule }) => rule)])).toEqual([
+    ["EX-1", ["Two per diems for one day"]],
+    ["EX-2", ["Two per diems for one day"]],
+  ]);
+  expect(found.get("EX-1")?.[0]?.text).toBe(
+    `EX-2 in ${claim} is a per diem for 2026-11-17 already. Take one of them out.`,
+  );
+});
+
+test("a refused claim counts against no other, and is itself checked as if it were submitted again", () => {
+  const refused = {
+    approval: "AP-1",
+    kind: "Claim",
+    reference: "CL-1",
+    subject: "",
+    requester: "Nora Lindqvist",
+    amount: 40,
+    step: 1,
+    approver: "Helen Marsh",
+    askedOn: today,
+    decision: "Refuse",
+    decidedBy: "Helen Marsh",
+    decidedOn: today,
+  } as const;
+  const policy: readonly Rule[] = [{ rule: "day", measure: "Day", limit: 40, strength: "Block" }];
+  const lines = [meal("EX-1", { claim: "CL-1", amount: 24 }), meal("EX-2", { claim: "CL-3", amount: 25 })];
+  const of = (refusals: readonly (typeof refused)[]) => [
+    ...checkExpenses(tablesWith(lines, policy, refusals), today).keys(),
+  ];
+  expect(of([])).toEqual(["EX-2"]);
+  expect(of([refused])).toEqual([]);
+  const both = [...lines, meal("EX-0", { claim: "CL-3", amount: 20 })];
+  expect([...checkExpenses(tablesWith(both, policy, [refused]), today).keys()].sort()).toEqual(["EX-1", "EX-2"]);
 });
 
 test("a meal on a per diem day is found, on the day after it is not", () => {

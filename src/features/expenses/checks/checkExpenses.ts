@@ -7,7 +7,7 @@ import { duplicateFindings } from "./duplicates";
 import { byWeight, excused, type Finding } from "./finding";
 import { limitFindings } from "./limitRules";
 import { lineRules } from "./lineRules";
-import { perDiemMealFindings } from "./perDiemMeals";
+import { perDiemMealFindings, perDiemTwiceFindings } from "./perDiemMeals";
 import { policyOf } from "./policy";
 
 /**
@@ -22,7 +22,7 @@ export function checkExpenses(
   const policy = policyOf(tables.rows(Policy));
   const { currency: home } = companySettings(tables);
   const read = lineReader(tables);
-  const lines = expenses.flatMap((line) => read(line) ?? []);
+  const byItself = lineRules(tables, policy, today);
   const found = new Map<string, Finding[]>();
   const note = ({ line, comment }: CheckedLine, finding: Finding): void => {
     const own = comment ? excused(finding) : finding;
@@ -30,11 +30,18 @@ export function checkExpenses(
     if (sofar) sofar.push(own);
     else found.set(line.expense, [own]);
   };
-  const byItself = lineRules(tables, policy, today);
-  for (const line of lines) for (const finding of byItself(line)) note(line, finding);
-  for (const [line, finding] of limitFindings(lines, policy, home)) note(line, finding);
-  for (const [line, finding] of perDiemMealFindings(lines, policy)) note(line, finding);
-  for (const [line, finding] of duplicateFindings(lines, policy, home)) note(line, finding);
+  const check = (lines: readonly CheckedLine[], isAbout: (line: CheckedLine) => boolean): void => {
+    for (const line of lines) if (isAbout(line)) for (const finding of byItself(line)) note(line, finding);
+    for (const rule of [limitFindings, perDiemMealFindings, perDiemTwiceFindings, duplicateFindings])
+      for (const [line, finding] of rule(lines, policy, home)) if (isAbout(line)) note(line, finding);
+  };
+  const [live, refused] = partition(expenses.flatMap((line) => read(line) ?? []));
+  check(live, () => true);
+  // What was refused counts against nothing else; it is checked as if it were submitted again.
+  for (const own of refused.values())
+    check([...live.filter((line) => own.some((each) => matters(each, line))), ...own], ({ line }) =>
+      own.some((each) => each.line === line),
+    );
   for (const findings of found.values()) findings.sort(byWeight);
   return found;
 }
@@ -51,10 +58,30 @@ export function checkDraft(tables: TableSet, draft: Expense, today: Day): readon
   const near = tables.rows(Expenses).filter((line) => {
     if (isOwn(line)) return false;
     const other = read(line);
-    return other !== undefined && (other.person === own.person || isNearAmount(own, other));
+    return other !== undefined && matters(own, other);
   });
   return checkExpenses(tables, today, [...near, draft]).get(draft.expense) ?? [];
 }
+
+/** The lines that count, and those of refused claims by their claim. */
+function partition(
+  lines: readonly CheckedLine[],
+): readonly [live: readonly CheckedLine[], refused: ReadonlyMap<string, readonly CheckedLine[]>] {
+  const refused = new Map<string, CheckedLine[]>();
+  const live = lines.filter((line) => {
+    if (!line.isRefused) return true;
+    const claim = line.claim?.claim ?? "";
+    const others = refused.get(claim);
+    if (others) others.push(line);
+    else refused.set(claim, [line]);
+    return false;
+  });
+  return [live, refused];
+}
+
+/** Whether another line can matter to what is found in one. */
+const matters = (own: CheckedLine, other: CheckedLine): boolean =>
+  other.person === own.person || isNearAmount(own, other);
 
 const isNearAmount = (one: CheckedLine, other: CheckedLine): boolean =>
   one.home !== undefined &&

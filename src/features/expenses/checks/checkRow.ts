@@ -1,10 +1,11 @@
 import type { Day } from "../../../domain/calendarDay";
+import { isReason } from "../../../domain/reason";
 import { builtIn } from "./builtInRules";
 import { byWeight, excused, type Finding } from "./finding";
 import { overLine } from "./overLine";
 import { plain } from "./plain";
 import { isOfOne, type ExpensePolicy } from "./policy";
-import { age, findingOf, future, weekend, withoutReceipt } from "./rowRules";
+import { age, findingOf, future, weekend, missingReceipt } from "./rowRules";
 
 /** An expense as a row of cells gives it. */
 export interface ExpenseRow {
@@ -42,12 +43,11 @@ export function checkRow(row: ExpenseRow, policy: ExpensePolicy, today: Day, hom
     const broken = setting && check(setting.figure);
     if (broken) findings.push(findingOf(rule.name, setting.strength, broken, ""));
   }
-  const receipt = policy.receipt(scope);
-  const missing = receipt && withoutReceipt(asked, receipt.above, home);
-  if (missing) findings.push(findingOf(receipt.rule, receipt.strength, missing, ""));
+  const receipt = missingReceipt(asked, policy.receipts(scope), home);
+  if (receipt) findings.push(receipt);
   for (const limit of policy.limits(scope)) {
     const over = isOfOne(limit) ? overLine({ ...row, expense: "" }, limit, home) : undefined;
     if (over) findings.push(over);
   }
-  return findings.map((finding) => (plain(row.comment) === "" ? finding : excused(finding))).sort(byWeight);
+  return findings.map((finding) => (isReason(row.comment) ? excused(finding) : finding)).sort(byWeight);
 }

@@ -1,3 +1,6 @@
+import { isReason } from "../../../domain/reason";
+import { Approvals } from "../../../model/approvals/approvals";
+import { refusedClaimsIn } from "../../../model/expenses/refusedClaims";
 import { dayToSerial, type Day } from "../../../domain/calendarDay";
 import { Lists } from "../../../model/company/lists";
 import { MileageRates } from "../../../model/expenses/mileage";
@@ -20,6 +23,7 @@ export const checkTables: readonly AnyTable[] = [
   Trips,
   Claims,
   Expenses,
+  Approvals,
   Policy,
   MileageRates,
 ];
@@ -38,14 +42,21 @@ export interface CheckedLine {
   readonly currency: string;
   /** In the company's currency; undefined while a foreign amount has not been exchanged. */
   readonly home: number | undefined;
+  /** A comment says why. */
   readonly comment: boolean;
+  /** Its claim was refused: it counts only where that claim itself is checked. */
+  readonly isRefused: boolean;
 }
 
 /** Makes lines ready for the rules; lines of cancelled claims are none. */
 export function lineReader(tables: TableSet): (line: Expense) => CheckedLine | undefined {
   const { currency: home } = companySettings(tables);
   const personNamed = peopleIn(tables);
-  const heads = new Map<string, Pick<CheckedLine, "claim" | "person" | "grade" | "department" | "trip">>();
+  const isRefused = refusedClaimsIn(tables);
+  const heads = new Map<
+    string,
+    Pick<CheckedLine, "claim" | "person" | "grade" | "department" | "trip" | "isRefused">
+  >();
   const headOf = (number: string | undefined) => {
     const known = heads.get(number ?? "");
     if (known) return known;
@@ -56,6 +67,7 @@ export function lineReader(tables: TableSet): (line: Expense) => CheckedLine | u
       person: claim && plain(claim.person),
       grade: plain(person?.grade),
       department: plain(claim?.department ?? person?.department),
+      isRefused: claim !== undefined && isRefused(claim),
       trip: claim?.trip === undefined ? undefined : tables.find(Trips, claim.trip),
     };
     heads.set(number ?? "", head);
@@ -78,7 +90,7 @@ export function lineReader(tables: TableSet): (line: Expense) => CheckedLine | u
       serial: serialOf(line.date),
       currency,
       home: exchangedAmount(line, home),
-      comment: plain(line.comment) !== "",
+      comment: isReason(line.comment),
     };
   };
 }

@@ -1,3 +1,5 @@
+import { EXCUSED, NOTHING_FOUND } from "../../../model/expenses/checksCell";
+
 /** How much a broken rule weighs: the approver is told, the claimant must say why, or it can't be submitted. */
 export const strengths = ["Block", "Warn", "Note"] as const;
 export type Strength = (typeof strengths)[number];
@@ -26,9 +28,9 @@ export const byWeight = (one: Finding, other: Finding): number =>
 export const formatFindings = (findings: readonly Pick<Finding, "strength" | "text">[]): string =>
   findings.map(({ strength, text }) => `${strength}: ${text}`).join(" ");
 
-/** What the column Checks holds of an expense; undefined where nothing was found. */
-export const checksCell = (findings: readonly Finding[] = []): string | undefined =>
-  findings.length === 0 ? undefined : formatFindings(findings).slice(0, LONGEST_TEXT);
+/** What the column Checks holds of an expense that was checked. */
+export const checksCell = (findings: readonly Finding[] = []): string =>
+  findings.length === 0 ? NOTHING_FOUND : formatFindings(findings).slice(0, LONGEST_TEXT);
 
 /** What a cell holds. */
 const LONGEST_TEXT = 32_767;
@@ -48,6 +50,6 @@ export const excused = (finding: Finding): Finding =>
         ...finding,
         strength: "Note",
         excused: true,
-        text: finding.text.replace(/, or say why in the comment\.$/, ". The comment says why."),
+        text: finding.text.replace(/, or say why in the comment\.$/, `. ${EXCUSED}`),
       }
     : finding;

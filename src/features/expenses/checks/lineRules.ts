@@ -11,7 +11,7 @@ import type { CheckedLine } from "./checkedLine";
 import type { Finding } from "./finding";
 import { plain } from "./plain";
 import type { ExpensePolicy } from "./policy";
-import { age, findingOf, future, ticketsAndRooms, weekend, withoutReceipt, type Broken } from "./rowRules";
+import { age, findingOf, future, ticketsAndRooms, weekend, missingReceipt, type Broken } from "./rowRules";
 
 /** The rules about a line by itself: receipt, age, trip, weekend, exchange rate, mileage, and what is missing. */
 export function lineRules(
@@ -46,9 +46,8 @@ export function lineRules(
       const broken = setting && check(line, setting.figure);
       if (broken) findings.push(findingOf(rule.name, setting.strength, broken, line.line.expense));
     }
-    const receipt = policy.receipt(line);
-    const missing = receipt && withoutReceipt(line, receipt.above, home);
-    if (missing) findings.push(findingOf(receipt.rule, receipt.strength, missing, line.line.expense));
+    const receipt = missingReceipt(line, policy.receipts(line), home);
+    if (receipt) findings.push(receipt);
     return findings;
   };
 

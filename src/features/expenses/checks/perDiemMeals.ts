@@ -31,4 +31,37 @@ export function* perDiemMealFindings(
   }
 }
 
+/** Per diems of one person for the same day, whichever claims they are in. */
+export function* perDiemTwiceFindings(
+  lines: readonly CheckedLine[],
+  policy: ExpensePolicy,
+): Generator<readonly [CheckedLine, Finding]> {
+  const byDay = new Map<string, CheckedLine[]>();
+  for (const line of lines) {
+    if (line.category !== "per diem" || line.person === undefined || line.line.amount <= 0) continue;
+    const day = dayOf(line);
+    const others = byDay.get(day);
+    if (others) others.push(line);
+    else byDay.set(day, [line]);
+  }
+  for (const paid of byDay.values()) {
+    if (paid.length === 1) continue;
+    paid.sort((one, other) => (one.line.expense < other.line.expense ? -1 : 1));
+    for (const line of paid) {
+      const setting = policy.setting(builtIn.perDiemTwice, line);
+      const [other] = paid.filter((each) => each !== line);
+      if (!setting || !other) continue;
+      yield [
+        line,
+        {
+          rule: builtIn.perDiemTwice.name,
+          strength: setting.strength,
+          text: `${other.line.expense}${other.line.claim === undefined ? "" : ` in ${other.line.claim}`} is a per diem for ${line.line.date} already. ${wayOut(setting.strength, "Take one of them out.")}`,
+          rows: [line.line.expense, ...paid.filter((each) => each !== line).map((each) => each.line.expense)],
+        },
+      ];
+    }
+  }
+}
+
 const dayOf = ({ person = "", line }: CheckedLine): string => `${person}\n${line.date}`;

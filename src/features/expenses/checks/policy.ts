@@ -2,7 +2,7 @@ import type { RowOf } from "../../../tables/defineTable";
 import type { Policy } from "../../../model/expenses/tables";
 import { builtIn, builtInRules, type BuiltInRule } from "./builtInRules";
 import type { CheckedLine } from "./checkedLine";
-import type { Strength } from "./finding";
+import { strengths, type Strength } from "./finding";
 import { plain } from "./plain";
 
 export type PolicyRule = RowOf<typeof Policy.columns>;
@@ -18,12 +18,17 @@ export interface Setting {
 export interface ExpensePolicy {
   /** undefined where the rule is off, or is not about such a line. */
   readonly setting: (rule: BuiltInRule, line: Scoped) => Setting | undefined;
-  /** The amount above which the line needs a receipt, and the rule that says so. */
-  readonly receipt: (
-    line: Scoped,
-  ) => { readonly rule: string; readonly strength: Strength; readonly above: number } | undefined;
-  /** The limits that hold for the line: the most specific rule of each measure. */
+  /** The rules by which the line needs a receipt, the most specific first. */
+  readonly receipts: (line: Scoped) => readonly ReceiptRule[];
+  /** The limits that hold for the line: of each measure the most specific rule, and stricter ones that it does not replace. */
   readonly limits: (line: Scoped) => readonly Limit[];
+}
+
+/** Above an amount in the company's currency a receipt is needed. */
+export interface ReceiptRule {
+  readonly rule: string;
+  readonly strength: Strength;
+  readonly above: number;
 }
 
 export interface Limit {
@@ -39,8 +44,9 @@ export const isOfOne = ({ measure }: Pick<PolicyRule, "measure">): boolean => me
 
 /**
  * A policy from its rules. Of the rules about the same measure the most specific one holds: a category counts most, then a grade, then
- * a department; of two alike the lower limit. A rule that is Off exempts what it is about. Sums of one category and sums of all are
- * different measures; limits on single lines are one, and those on nights.
+ * a department; of two alike the lower limit. A stricter one holds beside it, unless the specific rule names it as replaced or is
+ * Off, which exempts what it is about. Sums of one category and sums of all are different measures; limits on single lines are one,
+ * and those on nights.
  */
 export function policyOf(rules: readonly PolicyRule[]): ExpensePolicy {
   const builtInNames = new Map(builtInRules.map((rule) => [plain(rule.name), rule]));
@@ -78,23 +84,19 @@ export function policyOf(rules: readonly PolicyRule[]): ExpensePolicy {
       if (!own) return undefined;
       return !own.scope || holdsFor(own.scope, line) ? own.setting : undefined;
     },
-    receipt(line) {
-      const found = receipts.find((rule) => holdsFor(rule, line));
-      // What is paid by distance or by the day has no receipt, unless a rule about it asks for one.
-      if (found?.category === "" && withoutReceipt.has(line.category)) return undefined;
-      const { strength, receiptAbove, rule } = found?.rule ?? {};
-      if (strength === undefined || strength === "Off" || receiptAbove === undefined || rule === undefined)
-        return undefined;
-      return { rule, strength, above: receiptAbove };
-    },
+    receipts: (line) =>
+      holding(
+        // What is paid by distance or by the day has no receipt, unless a rule about it asks for one.
+        receipts.filter((rule) => rule.category !== "" || !withoutReceipt.has(line.category)),
+        line,
+      ).flatMap(({ rule, strength, receiptAbove }) =>
+        receiptAbove === undefined ? [] : [{ rule, strength, above: receiptAbove }],
+      ),
     limits(line) {
       const scope = `${line.category}\n${line.grade}\n${line.department}`;
       let limits = limitsByScope.get(scope);
       if (!limits)
-        limitsByScope.set(
-          scope,
-          (limits = ordered.flatMap((family) => limitOf(family.find((rule) => holdsFor(rule, line))?.rule))),
-        );
+        limitsByScope.set(scope, (limits = ordered.flatMap((family) => holding(family, line).flatMap(limitOf))));
       return limits;
     },
   };
@@ -110,6 +112,7 @@ const unscoped = {
   grade: undefined,
   department: undefined,
   limit: undefined,
+  replaced: undefined,
   measure: "Line",
 } as const;
 
@@ -134,8 +137,23 @@ const moreSpecific =
     figureOf(one.rule) - figureOf(other.rule) ||
     (one.rule.rule < other.rule.rule ? -1 : 1);
 
-function limitOf(rule: PolicyRule | undefined): readonly Limit[] {
-  if (rule?.limit === undefined || rule.strength === "Off") return [];
-  const { strength, measure, limit, category } = rule;
-  return [{ rule: rule.rule, strength, measure, limit, category }];
+type StrictRule = PolicyRule & { readonly strength: Strength };
+
+/** The rules of a family, the most specific first, that hold for a line: the first, and each stricter one that none before replaces. */
+function holding(family: readonly ScopedRule[], line: Scoped): readonly StrictRule[] {
+  const found: StrictRule[] = [];
+  for (const { rule } of family.filter((each) => holdsFor(each, line))) {
+    const { strength } = rule;
+    if (strength === "Off") break;
+    const isStricter = found.every((other) => strengths.indexOf(strength) < strengths.indexOf(other.strength));
+    if (isStricter && !found.some((other) => replaces(other, rule))) found.push({ ...rule, strength });
+  }
+  return found;
 }
+
+/** Whether a rule says that another one does not hold where it does. */
+const replaces = ({ replaced = "" }: PolicyRule, { rule }: PolicyRule): boolean =>
+  replaced.split(",").some((name) => plain(name) === plain(rule));
+
+const limitOf = ({ rule, strength, measure, limit, category }: StrictRule): readonly Limit[] =>
+  limit === undefined ? [] : [{ rule, strength, measure, limit, category }];

@@ -1,11 +1,12 @@
 import { daysBetween, weekdayOf, type Day } from "../../../domain/calendarDay";
 import { formatMoney } from "../../../domain/formatMoney";
-import { wayOut, type Finding, type Strength } from "./finding";
+import { strengths, wayOut, type Finding, type Strength } from "./finding";
 import { plain } from "./plain";
+import type { ReceiptRule } from "./policy";
 
 /** What the rules that need no other table ask about an expense: the pane's lines and a cell's rows alike. */
 export interface Row {
-  readonly line: { readonly date: Day; readonly receipt?: string | undefined };
+  readonly line: { readonly date: Day; readonly receipt?: string | undefined; readonly expense?: string };
   /** In small letters. */
   readonly category: string;
   /** In the company's currency; undefined while it is not known. */
@@ -22,9 +23,20 @@ export interface Broken {
   readonly limit?: number;
 }
 
-/** A line above an amount without a receipt. */
-export function withoutReceipt({ line, home: amount }: Row, above: number, home: string): Broken | undefined {
-  if (plain(line.receipt) !== "" || amount === undefined || amount <= above) return undefined;
+/** A line without a receipt, by the strictest of the rules that ask for one. */
+export function missingReceipt(row: Row, rules: readonly ReceiptRule[], home: string): Finding | undefined {
+  const { home: amount } = row;
+  if (plain(row.line.receipt) !== "" || amount === undefined) return undefined;
+  const [broken] = rules
+    .filter(({ above }) => amount > above)
+    .sort((one, other) => strengths.indexOf(one.strength) - strengths.indexOf(other.strength));
+  return (
+    broken &&
+    findingOf(broken.rule, broken.strength, withoutReceipt(amount, broken.above, home), row.line.expense ?? "")
+  );
+}
+
+function withoutReceipt(amount: number, above: number, home: string): Broken {
   return {
     text: `A receipt is missing; above ${formatMoney(above, home)} one is needed, and this is ${formatMoney(amount, home)}.`,
     otherwise: "Add it.",

@@ -6,6 +6,7 @@ import { amountOf, moneyOf } from "../../../domain/money";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
 import { numbering } from "../../../tables/numbering";
+import { NOTHING_FOUND } from "../../../model/expenses/checksCell";
 import { Advances, approvedSum, Budgets, Claims, claimSubject, Expenses, Policy } from "../../../model/expenses/tables";
 import { cardRows } from "./cardStatement";
 import { sampleDepartments } from "./company";
@@ -52,7 +53,15 @@ export function expenseRows(
     const handedOverOn = on(claim.handedOver);
     const handOver = handedOverOn && next.once("HO", handedOverOn);
     for (const line of lines)
-      expenses.push({ ...line, expense: next("EX", date), claim: number, handedOverOn, handOver });
+      expenses.push({
+        ...line,
+        expense: next("EX", date),
+        claim: number,
+        handedOverOn,
+        handOver,
+        // What was submitted was checked; a comment speaks of a finding, which the checks write when they next run.
+        checks: claim.submitted === undefined || line.comment !== undefined ? undefined : NOTHING_FOUND,
+      });
     const askedOn = on(claim.submitted);
     if (askedOn !== undefined)
       approvals.push({

@@ -3,6 +3,7 @@ import { isDecided } from "../../../model/approvals/decision";
 import type { Day } from "../../../domain/calendarDay";
 import { People } from "../../../model/people/people";
 import { Settings } from "../../../model/company/settings";
+import { checksOutcome, type ChecksOutcome } from "../../../model/expenses/checksCell";
 import { Claims, Expenses } from "../../../model/expenses/tables";
 import { Orders } from "../../../model/orders/tables";
 import { TripEstimates, Trips } from "../../../model/trips/tables";
@@ -14,7 +15,7 @@ import { workingDays } from "../workingDays";
 export const policyCompliance: Measure = {
   name: "Policy compliance",
   definition:
-    "Expenses in which the checks found nothing that warns or blocks, of the expenses in claims dated in the period, as the checks stood when they last ran.",
+    "Expenses in which the checks found nothing that warns or blocks, of the expenses in claims that were checked, dated in the period, as the checks last found them. A warning that a comment excuses counts as compliant, and is a group of its own.",
   unit: "%",
   better: "Up",
   needs: [Claims, Expenses],
@@ -27,20 +28,25 @@ export const policyCompliance: Measure = {
     return {
       cases: inSpan
         .filter(({ claim }) => claim !== undefined)
-        .map(({ expense, claim, department }): Case => {
-          const isGood = !/\b(Warn|Block):/.test(expense.checks ?? "");
-          return {
-            table: Expenses,
-            row: expense,
-            above: isGood ? 1 : 0,
-            below: 1,
-            groups: [
-              { by: "Department", name: department },
-              { by: "Category", name: expense.category },
-            ],
-            words: () =>
-              `${claim?.person ?? ""}, ${expense.category}, ${expense.date}: ${isGood ? "nothing found" : (expense.checks ?? "")}`,
-          };
+        .flatMap(({ expense, claim, department }): readonly Case[] => {
+          const outcome = checksOutcome(expense.checks);
+          if (outcome === undefined) return [];
+          const isGood = outcome !== "Warn" && outcome !== "Block";
+          return [
+            {
+              table: Expenses,
+              row: expense,
+              above: isGood ? 1 : 0,
+              below: 1,
+              groups: [
+                { by: "Department", name: department },
+                { by: "Category", name: expense.category },
+                { by: "Finding", name: FOUND[outcome] },
+              ],
+              words: () =>
+                `${claim?.person ?? ""}, ${expense.category}, ${expense.date}: ${outcome === "OK" ? "nothing found" : (expense.checks ?? "")}`,
+            },
+          ];
         }),
       notCounted: [
         {
@@ -49,10 +55,24 @@ export const policyCompliance: Measure = {
             .filter(({ claim }) => claim === undefined)
             .map(({ expense }) => ({ table: Expenses, row: expense })),
         },
+        {
+          why: "that were never checked",
+          rows: inSpan
+            .filter(({ claim, expense }) => claim !== undefined && checksOutcome(expense.checks) === undefined)
+            .map(({ expense }) => ({ table: Expenses, row: expense })),
+        },
       ],
     };
   },
 };
+
+const FOUND = {
+  Block: "Blocked",
+  Warn: "Warned",
+  Excused: "Excused by a comment",
+  Note: "Noted",
+  OK: "Nothing found",
+} as const satisfies Record<ChecksOutcome, string>;
 
 /** How long those who ask wait for a decision. */
 export const daysToApprove: Measure = {

@@ -221,14 +221,24 @@ test("policy compliance goes by what the checks wrote", () => {
     claims: [claim("C-1")],
     expenses: [
       expense("C-1", 10),
+      expense("C-1", 10, { checks: "OK" }),
+      expense("C-1", 10, { checks: "Note: 80.00 EUR is over the limit. The comment says why." }),
       expense("C-1", 10, { checks: "Note: no vendor, Blocker Ltd was meant" }),
       expense("C-1", 10, { checks: "Warn: Meals a day, 10 above" }),
       expense("C-1", 10, { checks: "Block: no receipt" }),
       expense(undefined, 10),
     ],
   });
-  expect([figure.numerator, figure.denominator]).toEqual([2, 4]);
-  expect(formatNotCounted(figure.notCounted)).toBe("1 row of Expenses that are in no claim");
+  expect([figure.numerator, figure.denominator]).toEqual([3, 5]);
+  expect(formatNotCounted(figure.notCounted)).toBe(
+    "1 row of Expenses that are in no claim; 1 row of Expenses that were never checked",
+  );
+  expect(figure.groups.flatMap(({ by, name, denominator }) => (by === "Finding" ? [[name, denominator]] : []))).toEqual(
+    expect.arrayContaining([
+      ["Nothing found", 1],
+      ["Excused by a comment", 1],
+    ]),
+  );
 });
 
 test("days to approve are working days, of steps decided in the period", () => {
