@@ -2,7 +2,7 @@ import { sameKey } from "../../tables/keys";
 import { dayOfMoment } from "../../domain/moment";
 import { sumOf } from "../../domain/money";
 import type { AnyTable } from "../../tables/defineTable";
-import { foldKey } from "../../domain/foldKey";
+import { foldKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { exchanged, Rates, ratesIn } from "../../model/money/rates";
 import { Claims, Expenses } from "../../model/expenses/tables";
