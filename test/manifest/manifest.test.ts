@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { manifestProblems } from "./manifestProblems";
@@ -105,12 +106,15 @@ function iconSize(url: string): [number, number] | undefined {
   return png.toString("latin1", 1, 4) === "PNG" ? [png.readUInt32BE(16), png.readUInt32BE(20)] : undefined;
 }
 
-test("Microsoft's own reader of manifests finds the add-in in it", async () => {
-  const { OfficeAddinManifest } = await import("office-addin-manifest");
-  expect(await OfficeAddinManifest.readManifestFile(path.join(root, "manifest.xml"))).toMatchObject({
-    displayName: "Quartermaster",
-    officeAppType: "TaskPaneApp",
-    hosts: ["Workbook"],
-    permissions: "ReadWriteDocument",
-  });
+test("Microsoft's own reader of manifests finds the add-in in it", () => {
+  // By its command: the package itself can't be loaded into jest.
+  const read = execFileSync("npm", ["run", "--silent", "manifest"], { cwd: root, encoding: "utf8" });
+  for (const line of [
+    "Name: Quartermaster",
+    "Type: TaskPaneApp",
+    "Hosts: Workbook",
+    "Permissions: ReadWriteDocument",
+  ]) {
+    expect(read).toContain(line);
+  }
 });
