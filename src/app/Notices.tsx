@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { Notice } from "../session/session";
 import { useSession, useSessionState } from "../session/SessionContext";
 import { useFeatures } from "../ui/FeaturesContext";
@@ -34,8 +34,18 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
   const [undoing, setUndoing] = useState(false);
   const place = notice.problem && placeOf(notice.problem, features);
   const { undo } = notice;
+  const [held, setHeld] = useState(false);
+  useLeaving(notice, held || undoing);
   return (
-    <MessageBar intent={notice.tone === "done" ? "success" : "error"} layout="multiline">
+    <MessageBar
+      // Who points at it or works with it is still reading.
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      intent={notice.tone === "done" ? "success" : "error"}
+      layout="multiline"
+    >
       <MessageBarBody className={styles.text}>{notice.text}</MessageBarBody>
       <MessageBarActions
         containerAction={
@@ -71,6 +81,26 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
     </MessageBar>
   );
 }
+
+/** What was done leaves after a while, or when one goes on; what was refused stays until the next action. */
+function useLeaving({ id, tone }: Notice, held: boolean): void {
+  const session = useSession();
+  useEffect(() => {
+    if (held || tone !== "done") return undefined;
+    const leave = (): void => session.dismiss(id);
+    const timer = setTimeout(leave, STAYS_MS);
+    // The page to which the action itself led is where it is read.
+    const listening = setTimeout(() => window.addEventListener("hashchange", leave), GOING_ON_MS);
+    return () => {
+      clearTimeout(timer);
+      clearTimeout(listening);
+      window.removeEventListener("hashchange", leave);
+    };
+  }, [session, id, tone, held]);
+}
+
+const STAYS_MS = 12_000;
+const GOING_ON_MS = 1500;
 
 const useStyles = makeStyles({
   stack: {

@@ -4,8 +4,8 @@ import type { Work } from "../session/session";
 import { useSessionState } from "../session/SessionContext";
 import { words } from "./words";
 
-/** Work that lasts longer than this is shown; a flicker of shorter work would only disturb. In milliseconds. */
-const PATIENCE = 1000;
+/** Work that lasts longer than this is shown: at once, for people, while a flicker of shorter work would only disturb. In milliseconds. */
+const PATIENCE = 250;
 
 /** What runs now, how far it is, and how to stop it. */
 export function WorkBar(): ReactNode {

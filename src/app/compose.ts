@@ -5,24 +5,25 @@ import type { AnyTable } from "../tables/defineTable";
 import { Contents } from "../workbook/contents";
 import { Frozen } from "../workbook/freeze/frozenTable";
 import { Log } from "../workbook/log/log";
+import { browserStorage } from "./browserStorage";
 
 /** Puts the product together: the workbook that Excel has open, the machine's clock, and what this browser keeps. */
 export function composeSession(
   tables: readonly AnyTable[],
-  storage: Pick<Storage, "getItem" | "setItem">,
+  openStorage: () => Pick<Storage, "getItem" | "setItem">,
   storagePrefix: string,
 ): Session {
   const known = [Contents, Log, Frozen, ...tables];
-  const userKey = `${storagePrefix}quartermaster.user`;
+  const storage = browserStorage(openStorage, `${storagePrefix}quartermaster.`);
   return createSession({
     workbook: officeWorkbook(known),
     known,
     clock: () => new Date(),
     newId: () => crypto.randomUUID().slice(0, 8),
     user: {
-      get: () => storage.getItem(userKey) ?? "Someone",
+      get: () => storage.get("user") ?? "Someone",
       set: (name) => {
-        storage.setItem(userKey, name);
+        storage.set("user", name);
       },
     },
   });

@@ -30,13 +30,21 @@ export function createSession(world: SessionWorld): Session {
     return turn;
   }
 
+  /** The same for what a person does: what the last action refused leaves. */
+  function act<T>(task: () => Promise<T>): Promise<T> {
+    return inTurn(() => {
+      dismissProblems();
+      return task();
+    });
+  }
+
   const circumstances = (): Circumstances => {
     const now = momentOf(world.clock());
     return { now, today: dayOfMoment(now), user: store.getState().user };
   };
 
   const notifications = createNotifications(store);
-  const { working, report, say, formatProblem, tell, dismiss } = notifications;
+  const { working, report, say, formatProblem, tell, dismiss, dismissProblems } = notifications;
   const readings = createReader(workbook, store, notifications);
   const { load, markStale } = readings;
   const { planNow, write, commitNow, publishNow, shareNow, undoNow, setUpNow } = createWriter(
@@ -81,17 +89,17 @@ export function createSession(world: SessionWorld): Session {
     open,
     load: (tables, recent) => inTurn(() => load(tables, recent)),
     plan: (action, input) =>
-      inTurn(async () => {
+      act(async () => {
         const answer = await planNow(action, input);
         return answer.ok ? ok(answer.value.planned) : answer;
       }),
-    commit: (planned) => inTurn(async () => tell(await commitNow(planned))),
+    commit: (planned) => act(async () => tell(await commitNow(planned))),
     run: (action, input) =>
-      inTurn(async () => {
+      act(async () => {
         const answer = await planNow(action, input);
         return tell(answer.ok ? await write(answer.value.planned.plan, answer.value.reading) : answer);
       }),
-    publish: (publishing, input) => inTurn(async () => tell(await publishNow(publishing, input))),
+    publish: (publishing, input) => act(async () => tell(await publishNow(publishing, input))),
     readWhole: () => inTurn(() => working("Looking through the workbook", () => workbook.readWhole("with links"))),
     goTo: (sheet, address) =>
       inTurn(async () => {
@@ -106,10 +114,10 @@ export function createSession(world: SessionWorld): Session {
         else formatProblem(hidden.problem);
         return hidden;
       }),
-    freeze: () => inTurn(async () => tell(await shareNow("freezeForSharing"))),
-    thaw: () => inTurn(async () => tell(await shareNow("thawAll"))),
-    undo: (entry) => inTurn(async () => tell(await undoNow(entry))),
-    setUp: (tables, rows) => inTurn(async () => tell(await setUpNow(tables, rows))),
+    freeze: () => act(async () => tell(await shareNow("freezeForSharing"))),
+    thaw: () => act(async () => tell(await shareNow("thawAll"))),
+    undo: (entry) => act(async () => tell(await undoNow(entry))),
+    setUp: (tables, rows) => act(async () => tell(await setUpNow(tables, rows))),
     show: (place) =>
       inTurn(async () => {
         const bodyIndex =

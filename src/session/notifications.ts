@@ -8,7 +8,7 @@ export type Notifications = ReturnType<typeof createNotifications>;
 export function createNotifications(store: StoreApi<SessionState>) {
   let lastNotice = 0;
 
-  /** Runs something that may be long, with a bar and a Cancel. */
+  /** Runs something that may be long, with a bar and a Cancel; as a part of longer work it gives the bar back to that. */
   async function working<T>(
     label: string,
     task: (watcher: { signal: AbortSignal; progress: (share: number) => void }) => Promise<T>,
@@ -20,6 +20,7 @@ export function createNotifications(store: StoreApi<SessionState>) {
         stop.abort();
       },
     };
+    const whole = store.getState().work;
     store.setState({ work });
     try {
       return await task({
@@ -29,7 +30,7 @@ export function createNotifications(store: StoreApi<SessionState>) {
         },
       });
     } finally {
-      report(undefined);
+      report(whole);
     }
   }
 
@@ -59,9 +60,14 @@ export function createNotifications(store: StoreApi<SessionState>) {
     return result;
   }
 
+  /** What was refused is read by now: the next action begins. */
+  function dismissProblems(): void {
+    store.setState(({ notices }) => ({ notices: notices.filter(({ tone }) => tone !== "problem") }));
+  }
+
   function dismiss(id: number): void {
     store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
   }
 
-  return { working, report, say, formatProblem, tell, dismiss };
+  return { working, report, say, formatProblem, tell, dismiss, dismissProblems };
 }

@@ -37,7 +37,7 @@ export interface Recent {
   readonly isWhole: boolean;
 }
 
-/** Something that runs; the shell shows it once it has lasted a second. */
+/** Something that runs; the shell shows it unless it is over in a moment. */
 export interface Work {
   readonly label: string;
   /** Share done, from 0 to 1; undefined where it can't be told. */

@@ -1,3 +1,4 @@
+import type { Day } from "../domain/calendarDay";
 import type { Cell } from "./column";
 import type { AnyTable, Columns, NewRow, RowOf, Table } from "./defineTable";
 import { keyOf } from "./defineTable";
@@ -23,8 +24,17 @@ export interface Plan {
   /** In the past tense, for the Log and the notice: "Received 40 x A-1 on PO-2026-0007". */
   readonly sentence: string;
   readonly changes: readonly Change[];
+  /** What it comes to in the words of the business, line by line, for the preview. */
+  readonly summary?: readonly PlanSummary[];
   /** What the user should know before it is written; none of it stops the plan. */
   readonly warnings?: readonly string[];
+}
+
+/** One line of a preview: "3 lines for Papelería Vega", 412.30 EUR, needed by a day. */
+export interface PlanSummary {
+  readonly what: string;
+  readonly amount?: { readonly value: number; readonly currency: string };
+  readonly neededBy?: Day | undefined;
 }
 
 export const insert = <C extends Columns>(table: Table<C>, row: NewRow<C>): Change => ({

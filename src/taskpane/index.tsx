@@ -13,7 +13,7 @@ setTimeout(loadFunctions, FUNCTIONS_AFTER_MS);
 void Office.onReady(() => {
   const session = composeSession(
     tablesOf(features),
-    window.localStorage,
+    () => window.localStorage,
     // Typed as always there; only Excel on the web, which shares the storage between add-ins, has one.
     (Office.context as { partitionKey?: string }).partitionKey ?? "",
   );

@@ -47,21 +47,49 @@ export function PlanPreview({
           <MessageBarBody>{warning}</MessageBarBody>
         </MessageBar>
       ))}
-      {[...changesByTable(changes)].map(([table, changes]) => (
-        <TableChanges key={table.name} table={table} changes={changes} tables={tables} />
-      ))}
-      {changes.length === 0 && <p className={styles.nothing}>{words.preview.nothing}</p>}
-      <ButtonRow>
-        {changes.length > 0 && (
-          <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
-            {write}
+      {changes.length === 0 ? <p className={styles.nothing}>{words.preview.nothing}</p> : <Summary plan={plan} />}
+      {changes.length > 0 && (
+        // Where there is nothing else to read, the rows are what one checks.
+        <details open={plan.summary === undefined}>
+          <summary className={styles.details}>{words.preview.details}</summary>
+          {[...changesByTable(changes)].map(([table, changes]) => (
+            <TableChanges key={table.name} table={table} changes={changes} tables={tables} />
+          ))}
+        </details>
+      )}
+      <div className={styles.bar}>
+        <ButtonRow>
+          {changes.length > 0 && (
+            <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
+              {write}
+            </Button>
+          )}
+          <Button disabledFocusable={busy} onClick={onBack}>
+            {words.preview.back}
           </Button>
-        )}
-        <Button disabledFocusable={busy} onClick={onBack}>
-          {words.preview.back}
-        </Button>
-      </ButtonRow>
+        </ButtonRow>
+      </div>
     </div>
+  );
+}
+
+/** What the plan comes to, in the words of the business. */
+function Summary({ plan: { summary = [] } }: { readonly plan: Plan }): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  if (summary.length === 0) return null;
+  return (
+    <ul className={styles.rows}>
+      {summary.map(({ what, amount, neededBy }) => (
+        <li key={what} className={styles.row}>
+          <div className={styles.key}>{what}</div>
+          <div className={styles.fields}>
+            {amount && <span>{formats.money(amount.value, amount.currency)}</span>}
+            {neededBy !== undefined && <span>{words.preview.neededBy(formats.day(neededBy))}</span>}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -175,9 +203,20 @@ function changesByTable(changes: readonly Change[]): ReadonlyMap<AnyTable, reado
 }
 
 const useStyles = makeStyles({
-  preview: { display: "flex", flexDirection: "column", gap: "16px" },
+  preview: { display: "flex", flexDirection: "column", flex: "1 0 auto", gap: "16px" },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   nothing: { margin: 0 },
+  details: { ...typographyStyles.body1, minHeight: "24px", marginBottom: "8px", cursor: "pointer" },
+  // In view however long the rows are.
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    margin: "auto 0 -24px",
+    padding: "12px 0",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   table: { ...typographyStyles.body1Strong, margin: "0 0 4px" },
   counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   rows: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -13,6 +13,8 @@ export const words = {
     title: "Check before it is written",
     nothing: "Nothing would change: it stands so already.",
     back: "Back",
+    details: "Details",
+    neededBy: (day: string): string => `needed by ${day}`,
     added: (count: number): string => `${String(count)} new`,
     changed: (count: number): string => `${String(count)} changed`,
     removed: (count: number): string => `${String(count)} deleted`,

@@ -199,7 +199,7 @@ test("a link that leads nowhere says so and leads home", async () => {
   expect(screen.getByRole("link", { name: "Go to Home" })).toBeTruthy();
 });
 
-test("work that lasts over a second is shown with its share, and can be cancelled", async () => {
+test("work that is not over in a moment is shown with its share, and can be cancelled", async () => {
   const { user, session } = await openPane(smallCompany(), "#/orders");
   await screen.findByRole("heading", { level: 1, name: "Orders" });
   const cancel = jest.fn();

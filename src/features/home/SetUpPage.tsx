@@ -30,6 +30,8 @@ export function SetUpPage(): ReactNode {
 
   const setUp = async (company: "sample" | "empty"): Promise<void> => {
     setBusy(true);
+    // From the click to the end: making up a company takes its time before anything is written.
+    session.report({ label: words.setUp.working });
     const { sampleCompany, emptyCompany } = await import("./sampleCompany");
     const { today } = session.circumstances();
     // What stands already is its owner's: a usual word or rule that was deleted does not come back.
@@ -39,6 +41,7 @@ export function SetUpPage(): ReactNode {
         ? await withSamples(chosen, within(sampleCompany(today)), today)
         : within(await withUsual(chosen, emptyCompany()));
     const done = await session.setUp(tables, rows);
+    session.report(undefined);
     setBusy(false);
     if (!done.ok) return;
     goTo("home");

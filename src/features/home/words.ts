@@ -68,6 +68,7 @@ export const words = {
     empty: "Set up empty",
     emptyHint: "Only the usual settings and lists. Then import your own data.",
     add: "Add to this workbook",
+    working: "Setting up the workbook",
     skip: "Not now",
   },
 };

@@ -1,9 +1,10 @@
 import type { Day } from "../../domain/calendarDay";
+import { sumOf } from "../../domain/money";
 import { formatQuantity } from "../../domain/quantity";
 import { exactQuantity } from "../../science/quantity";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Action, Circumstances } from "../../tables/action";
-import { insert, update, type Change } from "../../tables/change";
+import { insert, update, type Change, type PlanSummary } from "../../tables/change";
 import { joinKey, keyOf } from "../../tables/defineTable";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
@@ -51,7 +52,7 @@ export const draftOrders: Action<DraftOrders> = {
       if (!need.ok) return need;
       desk.take(need.value);
     }
-    return ok({ sentence: `Drafted ${desk.titles().join(", ")}`, changes: desk.changes() });
+    return ok({ sentence: `Drafted ${desk.titles().join(", ")}`, summary: desk.summary(), changes: desk.changes() });
   },
 };
 
@@ -181,6 +182,18 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
         ({ order, vendor, fresh }) =>
           `${order} to ${vendor.vendor} (${fresh.size} ${fresh.size === 1 ? "line" : "lines"})`,
       ),
+
+    /** What each order's new lines come to, and the first day on which one of them is needed. */
+    summary: (): readonly PlanSummary[] =>
+      [...drafts.values()].map(({ vendor, currency, fresh }) => {
+        const lines = [...fresh.values()];
+        const amounts = lines.map(({ quantity, price = 0 }) => quantity * price);
+        return {
+          what: `${fresh.size} ${fresh.size === 1 ? "line" : "lines"} for ${vendor.vendor}`,
+          amount: { value: sumOf(amounts, currency), currency },
+          neededBy: lines.reduce<Day | undefined>((day, { promised }) => earlier(day, promised), undefined),
+        };
+      }),
 
     changes: (): readonly Change[] =>
       [...drafts.values()].flatMap((draft) => [
