@@ -109,6 +109,29 @@ test("parts are found by their names in capitals, with the backslashes of Window
   expect(read(windows, "A1")).toEqual([["Zürich"]]);
 });
 
+test("formulas that are not marked as ones for dynamic arrays take single values, also once they are saved again", () => {
+  const old = open(
+    cells(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2"><f>A1:A3*10</f></c><c r="C2"><f>SUMPRODUCT(A1:A3*2)</f></c></row>' +
+        '<row r="3"><c r="A3"><v>3</v></c><c r="B3"><f t="array" ref="B3" >SUM(A1:A3*2)</f></c><c r="C3"><f t="array" ref="C3:C5">A1:A3*2</f></c></row>',
+    ),
+  );
+  for (const document of [old, openXlsx(saveXlsx(old))]) {
+    document.calculate("Full");
+    expect(document.activeSheet.formulas(parseAddress("B2:C3"))).toEqual([
+      ["=@A1:A3*10", "=SUMPRODUCT(A1:A3*2)"],
+      ["=SUM(A1:A3*2)", "=A1:A3*2"],
+    ]);
+    expect(read(document, "B1:C5")).toEqual([
+      [null, null],
+      [20, 12],
+      [12, 2],
+      [null, 4],
+      [null, 6],
+    ]);
+  }
+});
+
 test("a cell in the last corner is one cell, not all that lie before it", () => {
   const before = process.memoryUsage().heapUsed;
   const corner = open(cells('<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>'));

@@ -1,6 +1,14 @@
 import { stringifyTokens, tokenize } from "@borgar/fx/xlsx";
 import { readFormula } from "../Formula";
-import type { FormulaNode } from "../Formula";
+import type { Formula, FormulaNode } from "../Formula";
+import {
+  callsArrayFunctions,
+  spelledAsSingle,
+  spelledWithAt,
+  withIntersections,
+  withoutIntersections,
+} from "./implicitIntersection";
+import type { IsWideName } from "./implicitIntersection";
 import { eachToken, shortenOwnTable } from "../rewriteFormula";
 import { hideEscapes, readStructured, showEscapes, writeStructured } from "../structuredReference";
 
@@ -26,7 +34,7 @@ const addInPrefix = "_xldudf_";
 /** A formula as files hold it: without "=", with prefixes, its own table named. */
 export function toFile(text: string, ownTable: string | undefined): string {
   const names = localNames(readFormula(text).root);
-  const marked = spillMarks(text);
+  const marked = spillMarks(spelledAsSingle(text));
   const prefixed = eachToken(marked, ["func"], (name) => prefixedName(name, names));
   const local = eachToken(prefixed, ["range_named"], (name) =>
     names.has(name.toUpperCase()) ? `_xlpm.${name}` : name,
@@ -51,6 +59,28 @@ export function fromFile(text: string, ownTable: string | undefined): string {
   return shown.includes("[") ? shortenOwnTable(shown, ownTable) : shown;
 }
 
+/** A cell's formula as a file holds it, and whether its cell is marked as one for dynamic arrays. */
+export function cellToFile(
+  { text, calls }: Formula,
+  ownTable: string | undefined,
+  isWideName: IsWideName,
+): { readonly text: string; readonly isDynamic: boolean } {
+  const bare = withoutIntersections(text);
+  const isDynamic = callsArrayFunctions(calls) || withIntersections(bare, isWideName) !== text;
+  return { text: toFile(isDynamic ? text : bare, ownTable), isDynamic };
+}
+
+/** A cell's formula as people read it. What is not marked as one for dynamic arrays takes single values, as in an Excel of old. */
+export function cellFromFile(
+  text: string,
+  ownTable: string | undefined,
+  isDynamic: boolean,
+  isWideName: IsWideName,
+): string {
+  const read = fromFile(text, ownTable);
+  return isDynamic ? read : withIntersections(read, isWideName);
+}
+
 function prefixedName(name: string, names: ReadonlySet<string>): string {
   const upper = name.toUpperCase();
   if (names.has(upper)) return `_xlpm.${name}`;
@@ -69,27 +99,21 @@ function parsesAsBuiltIn(name: string): boolean {
   );
 }
 
-/** `A1#` is ANCHORARRAY(A1), `@A1:A9` is SINGLE(A1:A9) in files. */
+/** `A1#` is ANCHORARRAY(A1) in files. */
 function spillMarks(text: string): string {
-  if (!/[#@]/.test(text)) return text;
+  if (!text.includes("#")) return text;
   const tokens = tokenize(hideEscapes(text), { withLocation: false });
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
-    const after = tokens[at + 1];
-    if (token.type !== "operator") continue;
-    if (token.value === "#" && before) {
-      before.value = `ANCHORARRAY(${before.value})`;
-      token.value = "";
-    } else if (token.value === "@" && after && /^(range|range_named|structured)/.test(after.type)) {
-      after.value = `SINGLE(${after.value})`;
-      token.value = "";
-    }
+    if (token.type !== "operator" || token.value !== "#" || !before) continue;
+    before.value = `ANCHORARRAY(${before.value})`;
+    token.value = "";
   }
   return showEscapes(stringifyTokens(tokens));
 }
 
 function unmarkSpills(text: string): string {
-  return text.replace(/ANCHORARRAY\(([^()]+)\)/g, "$1#").replace(/SINGLE\(([^()]+)\)/g, "@$1");
+  return spelledWithAt(text.replace(/ANCHORARRAY\(([^()]+)\)/g, "$1#"));
 }
 
 /** The names that LET and LAMBDA give, upper case. */

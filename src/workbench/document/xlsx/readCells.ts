@@ -7,7 +7,8 @@ import type { Formula } from "../Formula";
 import { setAt } from "../model";
 import type { SheetModel } from "../model";
 import { translateFormula } from "../rewriteFormula";
-import { fromFile } from "./fileFormulas";
+import { cellFromFile } from "./fileFormulas";
+import type { IsWideName } from "./implicitIntersection";
 import { unescapeText, walkXml } from "./xml";
 
 interface RowSettings {
@@ -22,6 +23,7 @@ interface CellReading {
   readonly texts: readonly string[];
   /** The document's number of a style of the file. */
   readonly styleId: (fileStyle: number) => number;
+  readonly isWideName: IsWideName;
   readonly tableNameAt: (row: number, column: number) => string | undefined;
   readonly onRow: (settings: RowSettings) => void;
   /** A cell that is on no sheet, as broken programs write it; it is left out. */
@@ -185,15 +187,15 @@ function cellFormula(
     return readFormula(translateFormula(master.text, row - master.row, column - master.column));
   }
   if (text === "") return null;
-  text = readable(unescapeText(text), reading.tableNameAt(row, column));
+  text = readable(unescapeText(text), reading.tableNameAt(row, column), cell.isArray, reading.isWideName);
   if (group !== undefined) shared.set(group, { text, row, column });
   return readFormula(text);
 }
 
 /** A formula that cannot be read is kept as it is. */
-function readable(text: string, table: string | undefined): string {
+function readable(text: string, table: string | undefined, isArray: boolean, isWideName: IsWideName): string {
   try {
-    return fromFile(text, table);
+    return cellFromFile(text, table, isArray, isWideName);
   } catch {
     return `=${text}`;
   }

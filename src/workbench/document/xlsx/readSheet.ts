@@ -5,6 +5,7 @@ import { bodyArea } from "../tableState";
 import type { TableState } from "../tableState";
 import { newSheetState, plainPageLayout } from "../sheetState";
 import type { ConditionalFormat, HeaderFooter, Hyperlink, PageLayout, Protection, SheetState } from "../sheetState";
+import type { IsWideName } from "./implicitIntersection";
 import { keptHash } from "../passwordHash";
 import { paperNumbers } from "./pagePapers";
 import { readSheetCells } from "./readCells";
@@ -23,6 +24,7 @@ interface SheetSource {
   readonly tables: readonly TableState[];
   /** The address that an outside link's relation leads to. */
   readonly linkTarget: (relation: string) => string | undefined;
+  readonly isWideName: IsWideName;
   readonly onOutside: () => void;
   readonly takeRoom: (cells: number) => void;
 }
@@ -54,6 +56,7 @@ export function readSheet(sheet: SheetModel, name: string, source: SheetSource, 
       if (isHidden) hidden.add(row);
       if (style !== undefined) rowStyles.set(row, styleId(style));
     },
+    isWideName: source.isWideName,
     onOutside: source.onOutside,
     takeRoom: source.takeRoom,
     onSpill: (row, column, area) => spills.set(`${String(row)},${String(column)}`, area),

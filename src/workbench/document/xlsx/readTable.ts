@@ -2,14 +2,15 @@ import { parseAddress } from "../address";
 import type { Area } from "../address";
 import type { FilterCriteria } from "../sheetState";
 import type { SortField, TableColumnState, TableState, TotalsFunction } from "../tableState";
-import { fromFile } from "./fileFormulas";
+import { cellFromFile } from "./fileFormulas";
+import type { IsWideName } from "./implicitIntersection";
 import { totalsNames } from "./writeTable";
 import type { XmlElement } from "./xml";
 import { attribute, child, children, elements, flag, numberAttribute, text } from "./xml";
 
 const totalsFunctions = new Map(Object.entries(totalsNames).map(([ours, theirs]) => [theirs, ours as TotalsFunction])); // its keys are TotalsFunctions
 
-export function readTable(root: XmlElement, sheetId: string): TableState {
+export function readTable(root: XmlElement, sheetId: string, isWideName: IsWideName): TableState {
   const name = attribute(root, "displayName") ?? attribute(root, "name") ?? "Table1";
   const area = parseAddress(attribute(root, "ref") ?? "A1:A2");
   const style = child(root, "tableStyleInfo");
@@ -19,7 +20,7 @@ export function readTable(root: XmlElement, sheetId: string): TableState {
     name,
     sheetId,
     area,
-    columns: Array.from({ length: area.columns }, (_, at) => readColumn(columns[at], at, name)),
+    columns: Array.from({ length: area.columns }, (_, at) => readColumn(columns[at], at, name, isWideName)),
     showHeaders: (numberAttribute(root, "headerRowCount") ?? 1) > 0,
     showTotals: (numberAttribute(root, "totalsRowCount") ?? 0) > 0,
     showFilterButton: filter !== undefined,
@@ -43,12 +44,17 @@ export function readFilters(filter: XmlElement | undefined): Map<number, FilterC
   return filters;
 }
 
-function readColumn(column: XmlElement | undefined, at: number, table: string): TableColumnState {
+function readColumn(
+  column: XmlElement | undefined,
+  at: number,
+  table: string,
+  isWideName: IsWideName,
+): TableColumnState {
   const formula = child(column, "calculatedColumnFormula");
   return {
     id: numberAttribute(column, "id") ?? at + 1,
     name: attribute(column, "name") ?? `Column${String(at + 1)}`,
-    formula: formula ? fromFile(text(formula), table) : "",
+    formula: formula ? cellFromFile(text(formula), table, flag(formula, "array"), isWideName) : "",
     totals: totalsFunctions.get(attribute(column, "totalsRowFunction") ?? "none") ?? "None",
     totalsLabel: attribute(column, "totalsRowLabel") ?? "",
   };

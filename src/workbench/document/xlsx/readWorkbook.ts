@@ -10,6 +10,7 @@ import type { Comment, PageLayout, Visibility } from "../sheetState";
 import { fromFile } from "./fileFormulas";
 import { FileParts, notAWorkbook } from "./FileParts";
 import type { Relation } from "./FileParts";
+import type { IsWideName } from "./implicitIntersection";
 import { readKept } from "./keptState";
 import { readDrawing } from "./readDrawing";
 import { readNotes, readPeople, readThreads } from "./readComments";
@@ -18,6 +19,7 @@ import { readProperties } from "./readProperties";
 import { readSheet } from "./readSheet";
 import { readStyles, readTheme } from "./readStyles";
 import { readTable } from "./readTable";
+import { isWideNameIn } from "./wideNames";
 import type { XmlElement } from "./xml";
 import { attribute, child, children, elements, flag, numberAttribute, relationId, text } from "./xml";
 
@@ -58,6 +60,7 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
   const sheetRelations = new Map<SheetModel, readonly Relation[]>();
   const lost: string[] = [];
   let room = mostCells;
+  const isWideName = isWideNameIn(fileNames(workbook));
   for (const node of children(child(workbook, "sheets"), "sheet")) {
     const relation = relations.find(({ id }) => id === relationId(node));
     const xml = file.text(relation?.target);
@@ -70,7 +73,7 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
     }
     const own = file.relations(relation.target);
     sheetRelations.set(sheet, own);
-    const ownTables = sheetTables(file, own, sheet.id);
+    const ownTables = sheetTables(file, own, sheet.id, isWideName);
     const linkTarget = (id: string): string | undefined => own.find((one) => one.id === id)?.target;
     let outside = 0;
     const onOutside = (): number => outside++;
@@ -78,7 +81,7 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
       room -= cells;
       if (room < 0) throw tooFar(name);
     };
-    const source = { xml, texts, styles, theme, tables: ownTables, linkTarget, onOutside, takeRoom };
+    const source = { xml, texts, styles, theme, tables: ownTables, linkTarget, isWideName, onOutside, takeRoom };
     readSheet(sheet, name, source, book.model.styles);
     if (outside > 0) lost.push(`"${name}": cells beyond the sheet's edge (${String(outside)}).`);
     tables.push(...ownTables.map((state) => ({ id: ids.table(), state })));
@@ -136,10 +139,15 @@ function visibility(node: XmlElement): Visibility {
   return state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
 }
 
-function sheetTables(file: FileParts, relations: readonly Relation[], sheetId: string): TableModel["state"][] {
+function sheetTables(
+  file: FileParts,
+  relations: readonly Relation[],
+  sheetId: string,
+  isWideName: IsWideName,
+): TableModel["state"][] {
   return relations.flatMap(({ type, target }) => {
     const root = type === "table" ? file.root(target) : undefined;
-    return root ? [readTable(root, sheetId)] : [];
+    return root ? [readTable(root, sheetId, isWideName)] : [];
   });
 }
 
@@ -153,6 +161,14 @@ function sheetComments(
   const threaded = new Set(threads.map(({ row, column }) => `${String(row)},${String(column)}`));
   const notes = readNotes(file.root(pathOf("comments")));
   return [...threads, ...notes.filter(({ row, column }) => !threaded.has(`${String(row)},${String(column)}`))];
+}
+
+/** The names with their formulas, before there are sheets that they could belong to. */
+function fileNames(workbook: XmlElement): { name: string; formula: string }[] {
+  return children(child(workbook, "definedNames"), "definedName").map((node) => ({
+    name: attribute(node, "name") ?? "",
+    formula: `=${text(node)}`,
+  }));
 }
 
 function readNames(workbook: XmlElement, sheets: readonly SheetModel[]): DefinedName[] {

@@ -4,8 +4,8 @@ import { CellError } from "../cellValue";
 import type { CellValue } from "../cellValue";
 import type { Formula } from "../Formula";
 import type { SheetModel } from "../model";
-import { worksOnArrays } from "./arrayFormulas";
-import { toFile } from "./fileFormulas";
+import { cellToFile } from "./fileFormulas";
+import { isWideNameIn } from "./wideNames";
 import type { StyleWriter } from "./writeStyles";
 import { element, escapeText, mainNamespace, textElement, xmlHead } from "./xml";
 
@@ -129,9 +129,10 @@ function formulaCellXml(
   formula: Formula,
 ): string {
   const ownTable = book.model.tableAt(sheet.id, row, column)?.state.name;
-  const text = escapeText(fileFormula(formula, ownTable));
+  const inFile = fileFormula(book, formula, ownTable);
+  const text = escapeText(inFile.text);
   const spill = sheet.state.spills.get(`${String(row)},${String(column)}`);
-  const isArray = spill !== undefined || isArrayFormula(formula);
+  const isArray = spill !== undefined || inFile.isDynamic;
   const ref = spill ? formatAddress(spill) : address;
   const dynamic = isArray ? ' cm="1"' : "";
   const f = isArray ? `<f t="array" ref="${ref}">${text}</f>` : `<f>${text}</f>`;
@@ -141,31 +142,21 @@ function formulaCellXml(
   return value === null ? `${head}${dynamic}>${f}</c>` : `${head}${dynamic}>${f}<v>${String(value)}</v></c>`;
 }
 
-const fileTexts = new WeakMap<Formula, Map<string, string>>();
-const arrayFormulas = new WeakMap<Formula, boolean>();
+type InFile = ReturnType<typeof cellToFile>;
 
-function fileFormula(formula: Formula, ownTable: string | undefined): string {
-  let known = fileTexts.get(formula);
-  if (!known) {
-    known = new Map();
-    fileTexts.set(formula, known);
-  }
+/** By the names of the workbook, as what stands for many cells is marked: names are replaced, never changed. */
+const fileTexts = new WeakMap<object, WeakMap<Formula, Map<string, InFile>>>();
+
+function fileFormula({ model }: Book, formula: Formula, ownTable: string | undefined): InFile {
+  const { names } = model.state;
+  const byFormula = fileTexts.get(names) ?? new WeakMap<Formula, Map<string, InFile>>();
+  fileTexts.set(names, byFormula);
+  const known = byFormula.get(formula) ?? new Map<string, InFile>();
+  byFormula.set(formula, known);
   const key = formula.usesOwnTable ? (ownTable ?? "") : "";
-  let text = known.get(key);
-  if (text === undefined) {
-    text = toFile(formula.text, ownTable);
-    known.set(key, text);
-  }
-  return text;
-}
-
-function isArrayFormula(formula: Formula): boolean {
-  let known = arrayFormulas.get(formula);
-  if (known === undefined) {
-    known = worksOnArrays(formula);
-    arrayFormulas.set(formula, known);
-  }
-  return known;
+  const inFile = known.get(key) ?? cellToFile(formula, ownTable, isWideNameIn(names));
+  known.set(key, inFile);
+  return inFile;
 }
 
 /** Errors that files of old do not know stand there as #VALUE!; Excel finds the right one when it calculates. */

@@ -3,8 +3,10 @@ import type { Area } from "../address";
 import type { FilterCriteria } from "../sheetState";
 import type { SortField, TableColumnState, TableState, TotalsFunction } from "../tableState";
 import { bodyArea } from "../tableState";
-import { toFile } from "./fileFormulas";
-import { element, mainNamespace, textElement, xmlHead } from "./xml";
+import { readFormula } from "../Formula";
+import { cellToFile, toFile } from "./fileFormulas";
+import type { IsWideName } from "./implicitIntersection";
+import { element, escapeText, mainNamespace, textElement, xmlHead } from "./xml";
 
 export const totalsNames: Readonly<Record<TotalsFunction, string>> = {
   None: "none",
@@ -20,7 +22,12 @@ export const totalsNames: Readonly<Record<TotalsFunction, string>> = {
 };
 
 /** A table's own part of the file; `totalsFormula` gives the formula in a column's totals cell. */
-export function tableXml(table: TableState, id: number, totalsFormula: (column: number) => string): string {
+export function tableXml(
+  table: TableState,
+  id: number,
+  totalsFormula: (column: number) => string,
+  isWideName: IsWideName,
+): string {
   const filtered: Area = table.showTotals ? { ...table.area, rows: table.area.rows - 1 } : table.area;
   const hasFilter = table.showHeaders && (table.showFilterButton || table.filters.size > 0);
   return (
@@ -38,7 +45,7 @@ export function tableXml(table: TableState, id: number, totalsFormula: (column: 
       element(
         "tableColumns",
         { count: table.columns.length },
-        ...table.columns.map((column, at) => columnXml(column, table, totalsFormula(at))),
+        ...table.columns.map((column, at) => columnXml(column, table, totalsFormula(at), isWideName)),
       ),
       element("tableStyleInfo", {
         name: table.style || null,
@@ -104,7 +111,12 @@ function sortXml(table: TableState): string {
   return element("sortState", { ref: formatAddress(body) }, ...table.sort.map(condition));
 }
 
-function columnXml(column: TableColumnState, table: TableState, totalsFormula: string): string {
+function calculatedColumnXml(formula: string, table: TableState, isWideName: IsWideName): string {
+  const { text, isDynamic } = cellToFile(readFormula(formula), table.name, isWideName);
+  return element("calculatedColumnFormula", { array: isDynamic || null }, escapeText(text));
+}
+
+function columnXml(column: TableColumnState, table: TableState, totalsFormula: string, isWideName: IsWideName): string {
   const { id, name, formula, totals, totalsLabel } = column;
   const isOwn = totals === "Custom" && totalsFormula !== "";
   return element(
@@ -113,7 +125,7 @@ function columnXml(column: TableColumnState, table: TableState, totalsFormula: s
       ...{ id, name, totalsRowLabel: totalsLabel || null },
       totalsRowFunction: totals === "None" || (totals === "Custom" && !isOwn) ? null : totalsNames[totals],
     },
-    formula === "" ? "" : textElement("calculatedColumnFormula", toFile(formula, table.name)),
+    formula === "" ? "" : calculatedColumnXml(formula, table, isWideName),
     isOwn ? textElement("totalsRowFormula", toFile(totalsFormula, table.name)) : "",
   );
 }

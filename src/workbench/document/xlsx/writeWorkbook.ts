@@ -3,6 +3,7 @@ import type { SheetModel, TableModel } from "../model";
 import { Sheet } from "../Sheet";
 import type { Chart, Hyperlink } from "../sheetState";
 import { toFile } from "./fileFormulas";
+import type { IsWideName } from "./implicitIntersection";
 import { keptJson } from "./keptState";
 import { Package } from "./Package";
 import { chartXml } from "./writeChart";
@@ -15,6 +16,7 @@ import { sheetXml } from "./writeSheet";
 import { StyleWriter } from "./writeStyles";
 import { tableXml } from "./writeTable";
 import { protectionHash } from "../passwordHash";
+import { isWideNameIn } from "./wideNames";
 import { element, escapeText, mainNamespace, relationNamespace, xmlHead } from "./xml";
 
 const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -30,13 +32,14 @@ export function writeWorkbook(book: Book): Uint8Array {
   const people = new People();
   const chartParts = new Map<Chart, string>();
   const workbook = "xl/workbook.xml";
-  const { sheets, tables } = book.model.state;
+  const { sheets, tables, names } = book.model.state;
+  const isWideName = isWideNameIn(names);
   const sheetElements = sheets.map((sheet, at) => {
     const number = at + 1;
     const path = `xl/worksheets/sheet${String(number)}.xml`;
     const own = tables.filter(({ state }) => state.sheetId === sheet.id);
     const sheetRelations = {
-      tables: own.map((table) => addTable(file, path, sheet, table, tables.indexOf(table) + 1)),
+      tables: own.map((table) => addTable(file, path, sheet, table, tables.indexOf(table) + 1, isWideName)),
       drawing: addCharts(file, path, book, sheet, chartParts),
       notes: addComments(file, path, sheet, number, people),
       link: linkRelations(file, path),
@@ -52,11 +55,18 @@ export function writeWorkbook(book: Book): Uint8Array {
   return file.bytes();
 }
 
-function addTable(file: Package, sheetPath: string, sheet: SheetModel, { state }: TableModel, number: number): string {
+function addTable(
+  file: Package,
+  sheetPath: string,
+  sheet: SheetModel,
+  { state }: TableModel,
+  number: number,
+  isWideName: IsWideName,
+): string {
   const path = `xl/tables/table${String(number)}.xml`;
   const totalsRow = state.area.row + state.area.rows - 1;
   const totalsFormula = (at: number): string => sheet.formula(totalsRow, state.area.column + at)?.text ?? "";
-  file.add(path, `${types}.table+xml`, tableXml(state, number, totalsFormula));
+  file.add(path, `${types}.table+xml`, tableXml(state, number, totalsFormula, isWideName));
   return file.relate(sheetPath, `${relations}/table`, `../tables/table${String(number)}.xml`);
 }
 
