@@ -1,49 +1,79 @@
 import { chanceFrom } from "../../src/features/home/sample/random";
-import { orderStates } from "../../src/model/orders/orderState";
-import { OrderLines, Orders } from "../../src/model/orders/tables";
+import { approvalLadder } from "../../src/model/orders/lineColumns";
+import { orderStates, type LineState } from "../../src/model/orders/orderState";
+import { isWithVendor, OrderLines, Orders } from "../../src/model/orders/tables";
 import { joinKey } from "../../src/tables/defineTable";
 import { CalculatedBook } from "../fixtures/calculatedBook";
 import { smallCompany, today } from "../fixtures/smallCompany";
 
 const chance = chanceFrom(11);
 const someday = (): string | undefined => (chance.hits(0.4) ? today : undefined);
-const names = Array.from({ length: 300 }, (_, index) => `PO-${index}`);
+const maybe = <T>(share: number, value: T): T | undefined => (chance.hits(share) ? value : undefined);
+const names = Array.from({ length: 400 }, (_, index) => `PO-${index}`);
 const lines = names.flatMap((order) =>
-  Array.from({ length: chance.whole(0, 3) }, (_, index) => ({
-    order,
-    line: index + 1,
-    item: "A-1",
-    quantity: chance.whole(0, 20) * 5,
-    price: chance.whole(0, 400) / 100,
-    department: chance.hits(0.3) ? "Office" : undefined,
-  })),
+  Array.from({ length: chance.whole(0, 3) }, (_, index) => {
+    const [quantity, price] = [chance.whole(0, 20) * 5.1, maybe(0.9, chance.whole(0, 4000) / 100)];
+    const isApproved = chance.hits(0.5);
+    return {
+      order: chance.hits(0.1) ? order.toLowerCase() : order,
+      line: index + 1,
+      item: "A-1",
+      quantity,
+      price,
+      department: maybe(0.3, "Office"),
+      approvedItem: isApproved ? chance.pick(["A-1", "A-1", "a-1", "B-2"]) : undefined,
+      approvedQuantity: isApproved ? chance.pick([quantity, quantity, quantity + 1]) : undefined,
+      approvedPrice: isApproved ? chance.pick([price, price, 1]) : undefined,
+    };
+  }),
 );
+const approved = names.map(() => {
+  const isFull = chance.hits(0.5);
+  return {
+    approvedOn: someday(),
+    requester: maybe(0.9, "Nora"),
+    approvedBy: maybe(0.9, chance.pick(["Omar", "nora"])),
+    approvedFor: maybe(0.1, 50),
+    approvedVendor: isFull ? chance.pick(["Northway", "Exact", "easy"]) : undefined,
+    approvedCurrency: isFull ? chance.pick(["EUR", "JPY"]) : undefined,
+  };
+});
 // Any dates in any combination, also those that no action would write: people type in these cells.
 const tables = smallCompany({
-  settings: [{ name: "Under tolerance", value: 0.02 }],
+  settings: [
+    { name: "Under tolerance", value: 0.02 },
+    { name: "Approval limit", value: chance.pick([300, 400]) },
+  ],
   vendors: [
     { vendor: "Exact", approved: true, underTolerance: 0 },
     { vendor: "Easy", approved: true, underTolerance: 0.1 },
   ],
-  orders: names.map((order) => ({
+  orders: names.map((order, index) => ({
     order,
-    date: today,
+    date: chance.pick([today, "2026-11-25"]),
     vendor: chance.pick(["Northway", "Exact", "Easy"]),
+    currency: maybe(0.4, chance.pick(["EUR", "JPY", "KWD", "USD"])),
+    ...approved[index],
     askedOn: someday(),
-    approvedOn: someday(),
-    rejectedOn: chance.hits(0.1) ? today : undefined,
-    heldOn: chance.hits(0.1) ? today : undefined,
-    sentOn: chance.hits(0.8) ? today : undefined,
+    rejectedOn: maybe(0.1, today),
+    heldOn: maybe(0.1, today),
+    sentOn: maybe(0.5, today),
     confirmedOn: someday(),
-    closedOn: chance.hits(0.1) ? today : undefined,
-    cancelledOn: chance.hits(0.1) ? today : undefined,
+    closedOn: maybe(0.1, today),
+    cancelledOn: maybe(0.1, today),
   })),
   lines,
   receipts: lines
-    .filter(() => chance.hits(0.8))
-    .map(({ order, line, quantity }, index) => {
-      const accepted = Math.round(quantity * chance.pick([0, 0.5, 0.9, 0.95, 0.98, 1, 1, 1, 1.05]));
-      return { receipt: `RC-${index}`, date: today, order, line, counted: accepted, accepted };
+    .filter(() => chance.hits(0.4))
+    .flatMap(({ order, line, quantity }, index) => {
+      const accepted = Math.round(quantity * chance.pick([0, 0.5, 0.9, 0.95, 0.98, 1, 1, 1, 1.05]) * 10) / 10;
+      const part = { date: today, order: order.toUpperCase(), line, rejected: maybe(0.2, 0.1) };
+      return [0.1, accepted].map((units, part_) => ({
+        ...part,
+        receipt: `RC-${index}-${part_}`,
+        counted: units,
+        accepted: units,
+      }));
     }),
 });
 const book = new CalculatedBook(
@@ -52,15 +82,51 @@ const book = new CalculatedBook(
 );
 const states = orderStates(tables);
 
-test("whatever dates and receipts an order has, the cell and the rule give it the same status", () => {
-  const meant = new Map([...states].map(([order, { status }]) => [order, status]));
+const ordersAs = (tell: (state: typeof states extends ReadonlyMap<string, infer S> ? S : never) => unknown) =>
+  new Map([...states].map(([order, state]) => [order, tell(state)]));
+const linesAs = (tell: (line: LineState, isOut: boolean) => unknown) =>
+  new Map(
+    [...states.values()].flatMap(({ lines, stage }) =>
+      lines.map((line) => [joinKey([line.line.order, line.line.line]), tell(line, isWithVendor(stage))] as const),
+    ),
+  );
+
+test("whatever dates, approvals and receipts an order has, the cell and the rule give it the same status", () => {
+  const meant = ordersAs(({ status }) => status);
   expect(book.column(Orders, "status")).toEqual(meant);
   expect(new Set(meant.values()).size).toBe(11);
 });
 
-test("and its lines have the same open quantity", () => {
-  const meant = [...states.values()].flatMap((state) =>
-    state.lines.map(({ line, open }) => [joinKey([line.order, line.line]), open] as const),
+test("and the same problem, of each kind", () => {
+  const meant = ordersAs(({ problem }) => problem);
+  expect(book.column(Orders, "problem")).toEqual(meant);
+  expect(new Set(meant.values()).size).toBe(5);
+});
+
+test.each(["stage", "total", "receivedBy"] as const)("and the same %s", (field) => {
+  expect(book.column(Orders, field)).toEqual(ordersAs((state) => state[field]));
+});
+
+test("and the same share received", () => {
+  const shown = book.column(Orders, "receivedShare");
+  for (const [order, { receivedShare }] of states) expect(shown.get(order)).toBeCloseTo(receivedShare, 9);
+});
+
+test.each(["received", "rejected", "missing", "open", "amount"] as const)(
+  "and its lines have the same %s, to the last digit",
+  (field) => {
+    expect(book.column(OrderLines, field)).toEqual(linesAs((line) => line[field]));
+  },
+);
+
+test("and its lines are as approved, or changed", () => {
+  const meant = linesAs(({ line }) => approvalLadder.stateOf(line, {}));
+  expect(book.column(OrderLines, "approval")).toEqual(meant);
+  expect(new Set(meant.values()).size).toBe(3);
+});
+
+test("and the same is on order for stock", () => {
+  expect(book.column(OrderLines, "onOrder")).toEqual(
+    linesAs(({ line, open }, isOut) => (isOut && line.department === undefined ? open : 0)),
   );
-  expect(book.column(OrderLines, "open")).toEqual(new Map(meant));
 });

@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
-import { companySettings, Settings } from "../../model/company/settings";
+import { companySettings } from "../../model/company/settings";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { Entries, Entry } from "../../ui/Entries";

@@ -64,6 +64,6 @@ test.each([
 
 test("a formula finds a setting by its name and falls back to the usual value", () => {
   expect(settingFormula(settings.leadDays)).toBe(
-    'IFERROR(VALUE(INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))),14)',
+    'IFERROR(IF(AND(ISNUMBER(INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))),INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))>=0,INT(INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0)))=INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))),INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0)),14),14)',
   );
 });

@@ -48,7 +48,7 @@ function past<C extends Columns>(
 const pasts: ReadonlyMap<string, Past> = new Map([
   past(Orders, "date", [
     { on: "askedOn" },
-    { on: "approvedOn", with: ["approvedBy", "approvedFor"] },
+    { on: "approvedOn", with: ["approvedBy", "approvedFor", "approvedVendor", "approvedCurrency"] },
     { on: "rejectedOn" },
     { on: "heldOn" },
     { on: "sentOn" },

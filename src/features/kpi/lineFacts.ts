@@ -3,7 +3,8 @@ import { exchanged, ratesIn } from "../../model/money/rates";
 import { companySettings } from "../../model/company/settings";
 import type { TableSet } from "../../tables/tableSet";
 import type { LineState, OrderState } from "../../model/orders/orderState";
-import { isWithVendor, type Order, type Stage } from "../../model/orders/tables";
+import type { Stage } from "../../model/orders/orderColumns";
+import { isWithVendor, type Order } from "../../model/orders/tables";
 import type { DeliveryBasis } from "../../model/kpi/tables";
 
 /** An order line with what came of it. Units. */

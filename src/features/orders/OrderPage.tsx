@@ -125,7 +125,7 @@ function factsOf(state: OrderState, formats: Formats): readonly Figure[] {
     when === undefined ? [] : [{ label, value: formats.day(when) }];
   return [
     { label: words.order.total, value: formats.money(state.total, state.currency), strong: true },
-    { label: words.order.received, value: formats.percent(state.receivedShare) },
+    { label: words.order.receivedOf[state.receivedBy], value: formats.percent(state.receivedShare) },
     ...(order.requester === undefined ? [] : [{ label: words.order.requester, value: order.requester }]),
     { label: words.order.drafted, value: formats.day(order.date) },
     ...day(words.order.askedOn, order.askedOn),

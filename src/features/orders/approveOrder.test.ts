@@ -3,6 +3,9 @@ import { applied, done, refusal } from "../../../test/fixtures/tablesOf";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { AnyRow } from "../../tables/readTable";
 import { approveOrder, askApproval, rejectOrder } from "./approveOrder";
+import { orderStates } from "../../model/orders/orderState";
+import { insert } from "../../tables/change";
+import { receiveShipment } from "./receiveShipment";
 import { sendOrder } from "./sendOrder";
 import { OrderLines, Orders } from "../../model/orders/tables";
 
@@ -104,7 +107,7 @@ test.each<[string, ReturnType<typeof company>, string]>([
   [
     "no approver",
     typed(Orders, "PO-1", { approvedBy: undefined }),
-    "Nobody stands as who approved PO-1. Have it approved again.",
+    "It is not known who approved PO-1. Have it approved again.",
   ],
 ])("with %s typed in a cell after it was approved an order is approved again before it is sent", (_, now, told) => {
   expect(done(approved, sendOrder, order, nora).plan.sentence).toBe("Sent PO-1 to Northway, 750.00 EUR");
@@ -112,6 +115,68 @@ test.each<[string, ReturnType<typeof company>, string]>([
   expect(refusal(approveOrder.plan(now, order, nora))).toContain("ask someone other than Nora");
   const again = done(now, approveOrder, order, omar).tables;
   expect(done(again, sendOrder, order, nora).plan.sentence).toMatch(/^Sent PO-1/);
+});
+
+describe("an order that was approved for 300 pairs of A-1 at 2.50 from Northway and comes to the same total", () => {
+  const vendors = [{ vendor: "Eastway", approved: true }];
+  const orders = [{ order: "PO-1", date: today, vendor: "Northway", requester: "Nora" }];
+  const lines = [{ order: "PO-1", line: 1, item: "A-1", quantity: 300, price: 2.5 }];
+  const agreed = done(smallCompany({ vendors, orders, lines }), approveOrder, order, omar).tables;
+  const changed = (table: AnyTable, key: string, set: AnyRow, from = agreed) =>
+    applied(from, { sentence: "", changes: [{ kind: "update", table, key, set }] });
+  const added = (from: typeof agreed) =>
+    applied(from, {
+      sentence: "",
+      changes: [insert(OrderLines, { order: "PO-1", line: 2, item: "B-2", quantity: 9, price: 0 })],
+    });
+  const problem = (now: typeof agreed) => orderStates(now).get("PO-1")?.problem;
+
+  test.each<[string, ReturnType<typeof company>, string]>([
+    [
+      "fewer at a higher price",
+      changed(OrderLines, line, { quantity: 1, price: 750 }),
+      "Line 1 of PO-1 was approved as 300 of A-1 at 2.50 EUR and is 1 of A-1 at 750.00 EUR now. Have it approved again.",
+    ],
+    [
+      "another item",
+      changed(OrderLines, line, { item: "B-2" }),
+      "Line 1 of PO-1 was approved as 300 of A-1 at 2.50 EUR and is 300 of B-2 at 2.50 EUR now. Have it approved again.",
+    ],
+    [
+      "another vendor",
+      changed(Orders, "PO-1", { vendor: "Eastway" }),
+      "PO-1 was approved for Northway and goes to Eastway now. Have it approved again.",
+    ],
+    [
+      "another currency",
+      changed(Orders, "PO-1", { currency: "USD" }),
+      "PO-1 was approved in EUR and is in USD now. Have it approved again.",
+    ],
+    ["one line more", added(agreed), "A line of PO-1 was added after it was approved. Have it approved again."],
+  ])("is approved again where a cell says %s", (_, now, told) => {
+    expect(orderStates(now).get("PO-1")).toMatchObject({ stage: "Draft", problem: "Changed after approval" });
+    expect(refusal(sendOrder.plan(now, order, nora))).toBe(told);
+    const again = done(now, approveOrder, order, omar).tables;
+    expect(problem(done(again, sendOrder, order, nora).tables)).toBe("");
+  });
+
+  test("is listed where its quantity is raised after it was sent, and what was added is not received", () => {
+    const out = done(agreed, sendOrder, order, nora).tables;
+    const raised = changed(OrderLines, line, { quantity: 1500 }, out);
+    expect(problem(raised)).toBe("Changed after approval");
+    const shipment = { order: "PO-1", location: "Store", lines: [{ line: 1, counted: 1500 }] };
+    expect(refusal(receiveShipment.plan(raised, shipment, nora))).toBe(
+      "Line 1, A-1: 1500 of 1500 pair would be received, and 300 were approved. Have the order approved again, or reject 1185 or more.",
+    );
+    const again = done(raised, approveOrder, order, omar).tables;
+    expect(done(again, receiveShipment, shipment, nora).plan.sentence).toBe("Received 1500 pair of A-1 on PO-1");
+  });
+
+  test("is listed where its day of sending was typed without an approval", () => {
+    const typedOnly = smallCompany({ orders: orders.map((row) => ({ ...row, sentOn: today })), lines });
+    expect(problem(typedOnly)).toBe("Sent without approval");
+    expect(problem(done(typedOnly, approveOrder, order, omar).tables)).toBe("");
+  });
 });
 
 test("a total that goes above the limit after its requester approved it is for someone else to approve", () => {
@@ -164,10 +229,23 @@ test("an approval of the vendor that ended yesterday stops the order", () => {
   );
 });
 
-test("a line without a price is sent, and said", () => {
-  const orders = [{ order: "PO-1", date: today, vendor: "Northway" }];
-  const lines = [{ order: "PO-1", line: 1, item: "A-1", quantity: 1 }];
-  expect(done(smallCompany({ orders, lines }), sendOrder, order, nora).plan.warnings).toEqual([
-    "Line 1, A-1, has no price.",
-  ]);
+test("a line without a price is for someone else to approve, however small the total looks", () => {
+  const orders = [{ order: "PO-1", date: today, vendor: "Northway", requester: "Nora" }];
+  const lines = [{ order: "PO-1", line: 1, item: "A-1", quantity: 100_000 }];
+  const unpriced = smallCompany({ orders, lines });
+  expect(refusal(sendOrder.plan(unpriced, order, nora))).toBe(
+    "Line 1 of PO-1 has no price, and PO-1 is not approved yet. Enter the price, or ask for approval first.",
+  );
+  expect(refusal(approveOrder.plan(unpriced, order, nora))).toBe(
+    "Line 1 of PO-1 has no price: ask someone other than Nora to approve it.",
+  );
+  const known = done(unpriced, approveOrder, order, omar).tables;
+  expect(done(known, sendOrder, order, nora).plan.warnings).toEqual(["Line 1, A-1, has no price."]);
+  const priced = applied(known, {
+    sentence: "",
+    changes: [{ kind: "update", table: OrderLines, key: line, set: { price: 3 } }],
+  });
+  expect(refusal(sendOrder.plan(priced, order, nora))).toBe(
+    "PO-1 was approved for 0.00 EUR and comes to 300000.00 EUR now. Have it approved again.",
+  );
 });

@@ -3,7 +3,7 @@ import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { companySettings } from "../../model/company/settings";
 import { requireRow } from "../../tables/requireRow";
-import { mayApprove, needsSomeoneElse, whyVoid } from "../../model/orders/orderApproval";
+import { approvalOf, mayApprove, needsSomeoneElse } from "../../model/orders/orderApproval";
 import { requireOrder } from "../../model/orders/requireOrder";
 import { orderStateOf, orderStateTables, formatOrder } from "../../model/orders/orderState";
 import { Orders } from "../../model/orders/tables";
@@ -20,7 +20,7 @@ export const askApproval: Action<OrderInput> = {
   title: "Ask for approval",
   reads: orderStateTables,
   plan(tables, { order }, { today }) {
-    const state = requireOrder(tables, order, ["Draft"], "put up for approval");
+    const state = requireOrder(tables, order, ["Draft"], "submitted for approval");
     if (!state.ok) return state;
     if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const other = needsSomeoneElse(state.value, companySettings(tables));
@@ -40,19 +40,23 @@ export const approveOrder: Action<OrderInput> = {
     const company = companySettings(tables);
     const found = requireRow(tables, Orders, order);
     if (!found.ok) return found;
-    const isVoid = whyVoid(orderStateOf(tables, found.value), company) !== undefined;
-    const open = ["Draft", "Waiting approval"] as const;
-    const state = requireOrder(tables, order, isVoid ? [...open, "Approved"] : open, "approved");
+    const { problem } = orderStateOf(tables, found.value);
+    const isSentWithoutIt = problem !== "" && problem !== "Sent before it was drafted";
+    const state = requireOrder(tables, order, isSentWithoutIt ? [...open, ...sent] : open, "approved");
     if (!state.ok) return state;
     if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const allowed = mayApprove(state.value, company, user);
     if (!allowed.ok) return allowed;
     return ok({
       sentence: `Approved ${formatOrder(state.value)}`,
-      changes: [update(Orders, order, { approvedOn: today, approvedBy: user, approvedFor: state.value.total })],
+      changes: approvalOf(state.value, { approvedOn: today, approvedBy: user }),
     });
   },
 };
+
+const open = ["Draft", "Waiting approval"] as const;
+/** What went out without an approval, or was changed since, is approved afterwards. */
+const sent = ["Sent", "Confirmed", "Part received", "Received"] as const;
 
 /** Refuses approval, with the reason that the requester will read. */
 export const rejectOrder: Action<OrderAndReason> = {

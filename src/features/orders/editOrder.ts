@@ -11,6 +11,7 @@ import { companySettings } from "../../model/company/settings";
 import { Items, VendorItems } from "../../model/stock/tables";
 import { requireOrder } from "../../model/orders/requireOrder";
 import { orderStateTables, type LineState, type OrderState } from "../../model/orders/orderState";
+import { withoutApproval } from "../../model/orders/orderApproval";
 import { priceOf } from "../../model/orders/priceOf";
 import { OrderLines, Orders } from "../../model/orders/tables";
 
@@ -148,7 +149,7 @@ function planned(state: OrderState, sentence: string, changes: readonly Change[]
   const { order } = state.order;
   return ok({
     sentence,
-    changes: [...changes, update(Orders, order, noApproval)],
+    changes: [...linesWithoutApproval(state, changes), update(Orders, order, withoutApproval.order)],
     warnings: [
       state.stage === "Approved"
         ? `${order} was approved${state.order.approvedBy === undefined ? "" : ` by ${state.order.approvedBy}`}; the change voids that.`
@@ -157,6 +158,18 @@ function planned(state: OrderState, sentence: string, changes: readonly Change[]
   });
 }
 
-const noApproval = { askedOn: undefined, approvedOn: undefined, approvedBy: undefined, approvedFor: undefined };
+/** The changes to lines, with what was approved of each line taken off. */
+function linesWithoutApproval({ lines }: OrderState, changes: readonly Change[]): readonly Change[] {
+  const approved = new Set(
+    lines.flatMap(({ line }) => (line.approvedQuantity === undefined ? [] : [keyOf(OrderLines, line)])),
+  );
+  const changed = changes.map((change) =>
+    change.kind === "update" && approved.delete(change.key)
+      ? { ...change, set: { ...change.set, ...withoutApproval.line } }
+      : change,
+  );
+  for (const change of changes) approved.delete(change.key);
+  return [...changed, ...[...approved].map((key) => update(OrderLines, key, withoutApproval.line))];
+}
 
 const orNone = (name: string | undefined): string | undefined => (name === "" ? undefined : name);

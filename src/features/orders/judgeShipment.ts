@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendarDay";
 import { formatQuantity } from "../../domain/quantity";
-import { exactQuantity, isMoreThan } from "../../science/quantity";
+import { exactQuantity, isMoreThan, isSameQuantity } from "../../science/quantity";
 import { refuse, type Result } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../../model/company/settings";
@@ -95,9 +95,13 @@ function judge(
   const accepted = exactQuantity(received.counted - rejected);
   const receivedAfter = exactQuantity(ordered.received + accepted);
   const openAfter = exactQuantity(openQuantity(state.stage, quantity, receivedAfter, tolerances.under));
-  const word = wordFor(quantity, accepted, receivedAfter, openAfter, rejected, tolerances.over);
+  // What was added to the quantity after the approval is not taken.
+  const approved = Math.min(quantity, ordered.line.approvedQuantity ?? quantity);
+  const limit = exactQuantity(approved * (1 + tolerances.over));
+  const word = wordFor(quantity, accepted, receivedAfter, openAfter, rejected, limit);
   const unit = tables.find(Items, item)?.unit ?? ordered.line.unit ?? "";
-  const most = formatQuantity(exactQuantity(quantity * (1 + tolerances.over)));
+  const most = formatQuantity(limit);
+  const reject = `reject ${formatQuantity(exactQuantity(receivedAfter - limit))} or more.`;
   const of = `${formatQuantity(receivedAfter)} of ${formatQuantity(quantity)} ${unit}`;
   const rest = openAfter > 0 ? `${formatQuantity(openAfter)} still to come` : "complete";
   const ends: Readonly<Record<ReceiptWord, string>> = {
@@ -105,7 +109,10 @@ function judge(
     Short: `${of} received, ${rest}.`,
     "Short, ok": `${of} received, complete within the tolerance.`,
     "Over, ok": `${of} received, within the tolerance of ${most}.`,
-    "Over limit": `${of} would be received, and at most ${most} may be. Reject ${formatQuantity(exactQuantity(receivedAfter - quantity * (1 + tolerances.over)))} or more.`,
+    "Over limit":
+      approved < quantity
+        ? `${of} would be received, and ${formatQuantity(approved)} were approved. Have the order approved again, or ${reject}`
+        : `${of} would be received, and at most ${most} may be. R${reject.slice(1)}`,
     Damaged: `${formatQuantity(rejected)} rejected${received.reason === undefined || received.reason === "" ? "" : ` (${received.reason})`}, ${of} received, ${rest}.`,
     "Not ordered": "",
   };
@@ -128,19 +135,15 @@ function wordFor(
   receivedAfter: number,
   openAfter: number,
   rejected: number,
-  over: number,
+  limit: number,
 ): ReceiptWord {
   // What the vendor sent too much is only too much when it is taken.
-  if (accepted > 0 && isOverLimit(ordered, receivedAfter, over)) return "Over limit";
+  if (accepted > 0 && isMoreThan(receivedAfter, limit)) return "Over limit";
   if (rejected > 0) return "Damaged";
-  if (receivedAfter > ordered) return "Over, ok";
-  if (receivedAfter === ordered) return "Exact";
+  if (isMoreThan(receivedAfter, ordered)) return "Over, ok";
+  if (isSameQuantity(receivedAfter, ordered)) return "Exact";
   return openAfter === 0 ? "Short, ok" : "Short";
 }
-
-/** True when more comes than the order and its tolerance; at a tolerance of 0 that is any more at all. */
-const isOverLimit = (ordered: number, received: number, over: number): boolean =>
-  isMoreThan(received, ordered * (1 + over));
 
 const notOrdered = (state: OrderState, received: ReceivedLine): LineResult => ({
   line: received.line,

@@ -1,5 +1,5 @@
 import type { CompanySettings } from "../../model/company/settings";
-import { needsSomeoneElse, whyVoid } from "../../model/orders/orderApproval";
+import { needsSomeoneElse } from "../../model/orders/orderApproval";
 import type { OrderState } from "../../model/orders/orderState";
 import { actionStep, pageStep, type Step as RecordStep } from "../../ui/Steps";
 import { approveOrder, askApproval } from "./approveOrder";
@@ -25,6 +25,5 @@ export function nextSteps(state: OrderState, company: CompanySettings): readonly
     cancel: end("cancel"),
     closeShort: end("closeShort"),
   };
-  const isVoid = whyVoid(state, company) !== undefined;
-  return stepsOf(state, needsSomeoneElse(state, company), isVoid).map((step) => steps[step]);
+  return stepsOf(state, needsSomeoneElse(state, company)).map((step) => steps[step]);
 }

@@ -22,12 +22,12 @@ function orderWith(dates: Dates, received = 0, promised = "2026-11-20"): OrderSt
   return state;
 }
 
-const sent: Dates = { sentOn: "2026-11-02" };
+const sent: Dates = { sentOn: "2026-11-02", approvedOn: "2026-11-02" };
 const confirmed: Dates = { ...sent, confirmedOn: "2026-11-03" };
 
 test("each state offers its usual next step first", () => {
   const check = (dates: Dates, received: number, ...expected: readonly string[]): void =>
-    expect(stepsOf(orderWith(dates, received), false, false)).toEqual(expected);
+    expect(stepsOf(orderWith(dates, received), false)).toEqual(expected);
   check({}, 0, "send", "approve", "hold", "cancel");
   check({ askedOn: "2026-11-02" }, 0, "approve", "reject", "cancel");
   check({ approvedOn: "2026-11-02" }, 0, "send", "hold", "cancel");
@@ -41,14 +41,14 @@ test("each state offers its usual next step first", () => {
 });
 
 test("a draft that someone else must approve is asked for before it is sent", () => {
-  expect(stepsOf(orderWith({}), true, false)[0]).toBe("ask");
-  expect(stepsOf(orderWith({}), true, false)).not.toContain("send");
+  expect(stepsOf(orderWith({}), true)[0]).toBe("ask");
+  expect(stepsOf(orderWith({}), true)).not.toContain("send");
 });
 
-test("an order whose approval is void is approved again before it is sent", () => {
-  const steps = stepsOf(orderWith({ approvedOn: "2026-11-02" }), true, true);
-  expect(steps[0]).toBe("approve");
-  expect(steps).not.toContain("send");
+test("an order whose approval is void is a draft again, and one that was sent is approved afterwards", () => {
+  const another = { approvedOn: "2026-11-02", approvedFor: 70 };
+  expect(stepsOf(orderWith(another), true)).toEqual(["ask", "approve", "hold", "cancel"]);
+  expect(stepsOf(orderWith({ ...another, sentOn: "2026-11-02" }), true)[0]).toBe("approve");
 });
 
 test("lines can be changed until the order is with the vendor", () => {

@@ -6,23 +6,26 @@ export type Step =
   "ask" | "approve" | "send" | "confirm" | "receive" | "close" | "resume" | "reject" | "hold" | "cancel" | "closeShort";
 
 /**
- * The steps that make sense where the order stands, the usual next one first; a draft above the limit, which someone else
- * must approve, is first asked for, and one whose approval is void is approved again. Whether each step is allowed, its action decides.
+ * The steps that make sense in the state of the order, the usual next one first; a draft above the limit, which someone else
+ * must approve, is first asked for, and what went out without its approval is approved afterwards. Whether each step is
+ * allowed, its action decides.
  */
-export function stepsOf({ stage, lines }: OrderState, someoneElseApproves: boolean, isVoid: boolean): readonly Step[] {
+export function stepsOf({ stage, problem, lines }: OrderState, someoneElseApproves: boolean): readonly Step[] {
   const something = lines.some(({ received }) => received > 0);
   const missing = lines.some(({ open }) => open > 0);
+  const approve = problem === "" || problem === "Sent before it was drafted" ? [] : (["approve"] as const);
   switch (stage) {
     case "Draft":
       return someoneElseApproves ? ["ask", "approve", "hold", "cancel"] : ["send", "approve", "hold", "cancel"];
     case "Waiting approval":
       return ["approve", "reject", "cancel"];
     case "Approved":
-      return isVoid ? ["approve", "reject", "hold", "cancel"] : ["send", "hold", "cancel"];
+      return ["send", "hold", "cancel"];
     case "Sent":
     case "Confirmed":
-      if (!missing) return ["close"];
+      if (!missing) return [...approve, "close"];
       return [
+        ...approve,
         "receive",
         ...(stage === "Sent" ? (["confirm"] as const) : []),
         ...(something ? (["closeShort"] as const) : (["cancel"] as const)),

@@ -1,15 +1,13 @@
 import { ok, refuse } from "../../domain/result";
 import { formatMoney } from "../../domain/formatMoney";
 import type { Action } from "../../tables/action";
-import { update } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import { companySettings } from "../../model/company/settings";
 import { Vendors } from "../../model/stock/tables";
-import { needsSomeoneElse, whyVoid } from "../../model/orders/orderApproval";
+import { approvalOf, needsSomeoneElse, whySomeoneElse, whyVoid } from "../../model/orders/orderApproval";
 import type { OrderInput } from "./approveOrder";
 import { requireOrder } from "../../model/orders/requireOrder";
 import { orderStateTables, formatOrder } from "../../model/orders/orderState";
-import { Orders } from "../../model/orders/tables";
 import { vendorObstacle } from "../../model/orders/vendorObstacle";
 
 /** Marks an order as sent. A draft up to the approval limit is approved by its sender in the same step. */
@@ -20,6 +18,7 @@ export const sendOrder: Action<OrderInput> = {
     const found = requireOrder(tables, order, ["Draft", "Waiting approval", "Approved"], "sent");
     if (!found.ok) return found;
     const state = found.value;
+    const company = companySettings(tables);
     if (state.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const empty = state.lines.find(({ line }) => line.quantity <= 0);
     if (empty)
@@ -28,18 +27,22 @@ export const sendOrder: Action<OrderInput> = {
     if (!vendor.ok) return vendor;
     const obstacle = vendorObstacle(vendor.value, today);
     if (obstacle !== undefined) return refuse(`${order} can't be sent: ${obstacle}`);
-    if (state.stage !== "Approved" && needsSomeoneElse(state, companySettings(tables)))
+    if (state.stage !== "Approved" && needsSomeoneElse(state, company)) {
+      const outdated = whyVoid(state, company);
+      if (outdated !== undefined) return refuse(outdated);
       return refuse(
-        `${order} is ${formatMoney(state.total, state.currency)} and not approved yet. Ask for approval first.`,
+        state.isPriced
+          ? `${order} is ${formatMoney(state.total, state.currency)} and not approved yet. Ask for approval first.`
+          : `${whySomeoneElse(state, company)}, and ${order} is not approved yet. Enter the price, or ask for approval first.`,
       );
-    const outdated = whyVoid(state, companySettings(tables));
-    if (outdated !== undefined) return refuse(outdated);
-    const approval =
-      state.stage === "Approved" ? {} : { approvedOn: today, approvedBy: user, approvedFor: state.total };
+    }
     const unpriced = state.lines.filter(({ line }) => line.price === undefined);
     return ok({
       sentence: `Sent ${formatOrder(state)}`,
-      changes: [update(Orders, order, { ...approval, sentOn: today })],
+      changes: approvalOf(state, {
+        ...(state.stage === "Approved" ? {} : { approvedOn: today, approvedBy: user }),
+        sentOn: today,
+      }),
       warnings: unpriced.map(({ line }) => `Line ${line.line}, ${line.item}, has no price.`),
     });
   },

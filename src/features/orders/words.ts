@@ -29,7 +29,7 @@ export const words = {
     linesTitle: "Lines",
     noLines: "It has no lines yet.",
     total: "Total",
-    received: "Received",
+    receivedOf: { value: "Received, of the value", lines: "Received, of the lines" },
     requester: "Requester",
     drafted: "Drafted",
     approved: "Approved",

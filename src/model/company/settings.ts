@@ -80,9 +80,12 @@ export function companySettings(tables: TableSet): CompanySettings {
   };
 }
 
-/** The native Excel expression for a setting that is a number, with its usual value where the table does not tell. */
-export const settingFormula = (about: SettingAbout<number>): string =>
-  `IFERROR(VALUE(INDEX(Settings[Value],MATCH("${about.name}",Settings[Name],0))),${String(about.usual)})`;
+/** The native Excel expression for a setting, as companySettings reads it: the usual value where the table has none that can be used. */
+export function settingFormula({ name, usual, cellAllows, inCell }: SettingAbout): string {
+  const cell = `INDEX(Settings[Value],MATCH("${name}",Settings[Name],0))`;
+  const fallback = typeof usual === "number" ? String(usual) : `"${usual}"`;
+  return `IFERROR(IF(${cellAllows(cell)},${inCell(cell)},${fallback}),${fallback})`;
+}
 
 /** A setting: its name in the table and what values it takes. */
 export interface SettingAbout<T extends string | number = string | number> {
@@ -94,39 +97,86 @@ export interface SettingAbout<T extends string | number = string | number> {
   allows(value: string | number): value is T;
   /** The way out where the value says what was meant by it. */
   remedy?(value: string | number): string | undefined;
+  /** The same as an Excel condition on the cell. */
+  cellAllows(cell: string): string;
+  /** The cell's value as rules take it. */
+  inCell(cell: string): string;
+}
+
+// Declared as functions: the settings above are made before a constant here would be.
+function asItIs(cell: string): string {
+  return cell;
+}
+
+/** The conditions on a number in a cell, as an Excel condition. */
+function isNumber(...limits: readonly string[]): (cell: string) => string {
+  return (cell) => `AND(ISNUMBER(${cell}),${limits.map((limit) => `${cell}${limit}`).join(",")})`;
 }
 
 function word(name: string, usual: string, note: string): SettingAbout<string> {
   const allows = (value: string | number): value is string => typeof value === "string" && value !== "";
-  return { name, usual, note, expectation: "text", allows };
+  return { name, usual, note, expectation: "text", allows, cellAllows: (cell) => `${cell}<>""`, inCell: asItIs };
 }
 
 function currencyCode(name: string, usual: string, note: string): SettingAbout<string> {
   const allows = (value: string | number): value is string =>
     typeof value === "string" && isCurrency(value.toUpperCase());
   const remedy = (value: string | number): string | undefined => meantCurrency(String(value));
-  return { name, usual, note, expectation: "three letters such as EUR", allows, remedy };
+  return {
+    name,
+    usual,
+    note,
+    expectation: "three letters such as EUR",
+    allows,
+    remedy,
+    cellAllows: (cell) => `LEN(TRIM(${cell}))=3`,
+    inCell: (cell) => `UPPER(TRIM(${cell}))`,
+  };
 }
 
 function chance(name: string, usual: number, note: string): SettingAbout<number> {
   const allows = (value: string | number): value is number => typeof value === "number" && value > 0 && value < 1;
-  return { name, usual, note, expectation: "a share above 0% and below 100%", allows };
+  return {
+    name,
+    usual,
+    note,
+    expectation: "a share above 0% and below 100%",
+    allows,
+    cellAllows: isNumber(">0", "<1"),
+    inCell: asItIs,
+  };
 }
 
 function share(name: string, usual: number, note: string): SettingAbout<number> {
   const allows = (value: string | number): value is number => typeof value === "number" && value >= 0 && value < 1;
-  return { name, usual, note, expectation: "a share such as 5%", allows };
+  return {
+    name,
+    usual,
+    note,
+    expectation: "a share such as 5%",
+    allows,
+    cellAllows: isNumber(">=0", "<1"),
+    inCell: asItIs,
+  };
 }
 
 function amount(name: string, usual: number, note: string): SettingAbout<number> {
   const allows = (value: string | number): value is number => typeof value === "number" && value >= 0;
-  return { name, usual, note, expectation: "an amount from 0", allows };
+  return { name, usual, note, expectation: "an amount from 0", allows, cellAllows: isNumber(">=0"), inCell: asItIs };
 }
 
 function days(name: string, usual: number, note: string): SettingAbout<number> {
   const allows = (value: string | number): value is number =>
     typeof value === "number" && Number.isInteger(value) && value >= 0;
-  return { name, usual, note, expectation: "a whole number of days", allows };
+  return {
+    name,
+    usual,
+    note,
+    expectation: "a whole number of days",
+    allows,
+    cellAllows: (cell) => `AND(ISNUMBER(${cell}),${cell}>=0,INT(${cell})=${cell})`,
+    inCell: asItIs,
+  };
 }
 
 /** A value of any kind, kept as the cell holds it: a number stays a number, "5%" typed in Excel is 0.05. */

@@ -173,6 +173,9 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
               location,
               department: need.department,
               why: need.why,
+              approvedItem: undefined,
+              approvedQuantity: undefined,
+              approvedPrice: undefined,
             },
       );
     },

@@ -113,14 +113,37 @@ test("a closed order has nothing open, however much is missing", () => {
   ]);
 });
 
-test("the received share caps each line at what it ordered", () => {
-  expect(
-    state(sent, [
-      [1, 55],
-      [2, 99],
-    ])?.receivedShare,
-  ).toBeCloseTo(65 / 110, 12);
+test("the received share is by value where each line has a price, and caps each line at what it ordered", () => {
+  const came: Came = [
+    [1, 55],
+    [2, 99],
+  ];
+  expect(state(sent, came)).toMatchObject({ receivedBy: "value", receivedShare: expect.closeTo(140.83 / 253.33, 12) });
   expect(state(sent)?.receivedShare).toBe(0);
+});
+
+test("the received share is by the lines that came whole where a price is missing", () => {
+  const unpriced = smallCompany({
+    orders: [{ ...order, ...sent }],
+    lines: [...lines, { order: "PO-1", line: 3, item: "B-2", quantity: 4 }],
+    receipts: receiptsOf([
+      [1, 100],
+      [2, 9],
+    ]),
+  });
+  expect(orderStates(unpriced).get("PO-1")).toMatchObject({ receivedBy: "lines", receivedShare: 1 / 3 });
+});
+
+test("a line that was cut to nothing is no line of the received share", () => {
+  const cut = smallCompany({
+    orders: [{ ...order, ...sent }],
+    lines: [...lines, { order: "PO-1", line: 3, item: "B-2", quantity: 0 }],
+    receipts: receiptsOf([[1, 100]]),
+  });
+  expect(orderStates(cut).get("PO-1")).toMatchObject({
+    receivedBy: "value",
+    receivedShare: expect.closeTo(250 / 253.33, 12),
+  });
 });
 
 test("the total is exact to the currency's smallest unit", () => {

@@ -3,10 +3,12 @@ import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { formatMoney } from "../../domain/formatMoney";
 import type { Day } from "../../domain/calendarDay";
 import type { AnyTable } from "../../tables/defineTable";
-import { KeyMap } from "../../tables/keys";
+import { KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, Settings } from "../company/settings";
 import { Vendors } from "../stock/tables";
+import { approvalLadder } from "./lineColumns";
+import { problemLadder, stageLadder, type OrderFigures, type OrderProblem, type Stage } from "./orderColumns";
 import { receiptLedger } from "./received";
 import {
   isWithVendor,
@@ -14,13 +16,11 @@ import {
   OrderLines,
   Orders,
   Receipts,
-  stageOf,
   tolerancesOf,
   type Order,
   type OrderLine,
   type OrderStatus,
   type Receipt,
-  type Stage,
   type Tolerances,
 } from "./tables";
 
@@ -43,6 +43,8 @@ export interface OrderState {
   readonly order: Order;
   readonly stage: Stage;
   readonly status: OrderStatus;
+  /** What is wrong with it that no single cell shows; "" where nothing is. */
+  readonly problem: OrderProblem;
   /** The day on which it was sent; of one that was received without being noted as sent, its own day. */
   readonly sentOn: Day | undefined;
   readonly tolerances: Tolerances;
@@ -50,6 +52,10 @@ export interface OrderState {
   /** In the order's currency. */
   readonly total: number;
   readonly currency: string;
+  /** Each line that orders something has a price. */
+  readonly isPriced: boolean;
+  /** What the received share counts: the value of the lines, or the lines that came whole. */
+  readonly receivedBy: "value" | "lines";
   /** Received share of what was ordered, 0 to 1, each line capped at what it ordered. */
   readonly receivedShare: number;
 }
@@ -70,7 +76,7 @@ export function orderStates(tables: TableSet): ReadonlyMap<string, OrderState> {
 export const orderStateOf = (tables: TableSet, order: Order): OrderState =>
   stateReader(tables)(
     order,
-    tables.rows(OrderLines).filter((line) => line.order === order.order),
+    tables.rows(OrderLines).filter((line) => sameKey(line.order, order.order)),
   );
 
 /** An order in a sentence: "PO-1 to Northway, 1250.00 EUR". */
@@ -81,39 +87,68 @@ function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine
   const company = companySettings(tables);
   const ledger = receiptLedger(tables);
   return (order, orderLines) => {
-    const hasReceipts = ledger.hasReceipts(order.order);
-    const stage = stageOf(order, hasReceipts);
     const currency = order.currency ?? company.currency;
+    const amounts = orderLines.map((line) => amountOf(moneyOf(line.quantity * (line.price ?? 0), currency)));
+    const total = sumOf(amounts, currency);
+    const receipts = Number(ledger.hasReceipts(order.order));
+    const figures: OrderFigures = {
+      receipts,
+      total,
+      currencyNow: currency,
+      home: company.currency,
+      limit: company.approvalLimit,
+      changedLines: orderLines.filter((line) => approvalLadder.stateOf(line, {}) === "Changed").length,
+      unapprovedLines: orderLines.filter(({ approvedQuantity }) => approvedQuantity === undefined).length,
+      unpricedLines: orderLines.filter((line) => line.quantity > 0 && line.price === undefined).length,
+    };
+    const stage = stageLadder.stateOf(order, figures);
     const tolerances = tolerancesOf(tables.find(Vendors, order.vendor), company);
-    const lines = orderLines.map((line): LineState => {
+    const lines = orderLines.map((line, at): LineState => {
       const { accepted: received, rejected, receipts } = ledger.of(line);
       return {
         line,
         receipts,
         received,
         rejected,
-        missing: exactQuantity(Math.max(0, line.quantity - received)),
-        open: exactQuantity(openQuantity(stage, line.quantity, received, tolerances.under)),
-        amount: amountOf(moneyOf(line.quantity * (line.price ?? 0), currency)),
+        missing: missingOf(line, received),
+        open: openQuantity(stage, line.quantity, received, tolerances.under),
+        amount: amounts[at] ?? 0,
       };
     });
-    const ordered = lines.reduce((sum, { line }) => sum + line.quantity, 0);
-    const missing = lines.reduce((sum, line) => sum + line.missing, 0);
     return {
       order,
       stage,
       status: statusOf(stage, lines),
-      sentOn: order.sentOn ?? (hasReceipts ? order.date : undefined),
+      problem: problemLadder.stateOf(order, figures),
+      sentOn: order.sentOn ?? (receipts > 0 ? order.date : undefined),
       tolerances,
       lines,
-      total: sumOf(
-        lines.map(({ amount }) => amount),
-        currency,
-      ),
+      total,
       currency,
-      receivedShare: ordered > 0 ? 1 - missing / ordered : 0,
+      isPriced: figures.unpricedLines === 0,
+      ...receivedOf(lines, total, currency),
     };
   };
+}
+
+const missingOf = (line: OrderLine, received: number): number => exactQuantity(Math.max(0, line.quantity - received));
+
+/** How much of an order came: by value where each line has a price, else by the lines that came whole. */
+function receivedOf(
+  lines: readonly LineState[],
+  total: number,
+  currency: string,
+): Pick<OrderState, "receivedBy" | "receivedShare"> {
+  const ordered = lines.filter(({ line }) => line.quantity > 0);
+  if (total > 0 && ordered.every(({ line }) => line.price !== undefined)) {
+    const missing = sumOf(
+      ordered.map(({ line, missing }) => amountOf(moneyOf(missing * (line.price ?? 0), currency))),
+      currency,
+    );
+    return { receivedBy: "value", receivedShare: 1 - missing / total };
+  }
+  const whole = ordered.filter(({ missing }) => missing === 0).length;
+  return { receivedBy: "lines", receivedShare: ordered.length > 0 ? whole / ordered.length : 0 };
 }
 
 function statusOf(stage: Stage, lines: readonly LineState[]): OrderStatus {

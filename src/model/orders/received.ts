@@ -1,5 +1,6 @@
 import { exactQuantity } from "../../science/quantity";
 import { joinKey } from "../../tables/defineTable";
+import { KeySet } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { Receipts, type OrderLine, type Receipt } from "./tables";
 
@@ -20,15 +21,8 @@ export interface ReceiptLedger {
 
 /** Sums receipts by order line: linear in their rows. */
 export function receiptLedger(tables: TableSet): ReceiptLedger {
-  const byLine = new Map<string, Receipt[]>();
-  const orders = new Set<string>();
-  for (const receipt of tables.rows(Receipts)) {
-    orders.add(receipt.order);
-    const key = joinKey([receipt.order, receipt.line]);
-    const receipts = byLine.get(key);
-    if (receipts) receipts.push(receipt);
-    else byLine.set(key, [receipt]);
-  }
+  const byLine = tables.groupBy(Receipts, ({ order, line }) => joinKey([order, line]));
+  const orders = new KeySet(tables.rows(Receipts).map(({ order }) => order));
   return {
     of: ({ order, line }) => sumOf(byLine.get(joinKey([order, line]))),
     hasReceipts: (order) => orders.has(order),

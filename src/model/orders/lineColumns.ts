@@ -1,0 +1,44 @@
+import { optional } from "../../tables/column";
+import { all, any, is, isBlank, ladder, type Rungs } from "../../tables/ladder";
+import { count, day, link, listed, money, quantity, text } from "../../tables/kinds";
+
+/** What people fill in of an order line; what came of it is calculated. */
+export const lineColumns = {
+  order: link({ header: "Order", help: "The order.", former: ["PO"], width: 15 }, "Orders"),
+  line: count({ header: "Line", help: "Its number in the order." }),
+  item: link({ header: "Item", help: "What is ordered." }, "Items"),
+  quantity: quantity({ header: "Qty", help: "Units ordered." }),
+  unit: optional(listed({ header: "Unit", help: "What the quantity is counted in." }, "Unit")),
+  price: optional(money({ header: "Price", help: "The price of one unit, in the order's currency." })),
+  promised: optional(
+    day({ header: "Promised", help: "When it should come: needed by, then as the vendor confirmed." }),
+  ),
+  firstPromised: optional(day({ header: "First promised", help: "The first day that the vendor confirmed." })),
+  neededBy: optional(
+    day({ header: "Needed by", help: "The day that was asked for, kept once the vendor confirms another." }),
+  ),
+  location: optional(link({ header: "Location", help: "Where it is to be delivered." }, "Locations")),
+  department: optional(link({ header: "Department", help: "Whom it is for; blank for stock." }, "Departments")),
+  why: optional(text({ header: "Why", help: "What made this line.", width: 34 })),
+  approvedItem: optional(text({ header: "Approved item", help: "The item that was approved." })),
+  approvedQuantity: optional(
+    quantity({ header: "Approved qty", help: "The units that were approved; no more than these are received." }),
+  ),
+  approvedPrice: optional(money({ header: "Approved price", help: "The price that was approved." })),
+} as const;
+
+/** Whether a line is what was approved: the Approval column and its rule; "" where nothing of it was approved. */
+export const approvalLadder = ladder(lineColumns, {}, (of): Rungs<"" | "As approved" | "Changed"> => ({
+  rungs: [
+    [isBlank(of.approvedQuantity), ""],
+    [
+      all(
+        is(of.quantity, of.approvedQuantity),
+        is(of.item, of.approvedItem),
+        any(is(of.price, of.approvedPrice), all(isBlank(of.price), isBlank(of.approvedPrice))),
+      ),
+      "As approved",
+    ],
+  ],
+  otherwise: "Changed",
+}));

@@ -1,0 +1,147 @@
+import { optional } from "../../tables/column";
+import { sameAs } from "../../tables/criteriaText";
+import {
+  all,
+  any,
+  either,
+  figure,
+  is,
+  isAbove,
+  isBelow,
+  isBlank,
+  isFilled,
+  ladder,
+  not,
+  type Rungs,
+} from "../../tables/ladder";
+import { currency, day, link, money, text } from "../../tables/kinds";
+import { settingFormula, settings } from "../company/settings";
+
+/** How far an order got by its dates; how much of it came in is for orderState to add. */
+export const stages = [
+  "Draft",
+  "Waiting approval",
+  "Approved",
+  "Sent",
+  "Confirmed",
+  "Closed",
+  "Rejected",
+  "On hold",
+  "Cancelled",
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** What is wrong with an order that no single cell shows; "" where nothing is. */
+export type OrderProblem =
+  | ""
+  | "Sent without approval"
+  | "Changed after approval"
+  | "Not approved by someone else"
+  | "Sent before it was drafted";
+
+/** What people fill in of an order; the states are calculated from it. */
+export const orderColumns = {
+  order: text({ header: "Order", help: "Its number.", former: ["PO"], width: 15 }),
+  date: day({ header: "Date", help: "When it was drafted." }),
+  vendor: link({ header: "Vendor", help: "Whom it goes to.", width: 26 }, "Vendors"),
+  requester: optional(text({ header: "Requester", help: "Who wants it; may not approve it above the limit." })),
+  currency: optional(currency({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
+  askedOn: optional(day({ header: "Approval asked on", help: "When someone else was asked to approve it." })),
+  approvedOn: optional(day({ header: "Approved on", help: "When it was approved." })),
+  approvedBy: optional(text({ header: "Approved by", help: "Who approved it." })),
+  approvedFor: optional(
+    money({
+      header: "Approved for",
+      help: "Its total when it was approved, in its currency; another must be approved again.",
+    }),
+  ),
+  approvedVendor: optional(
+    text({ header: "Approved vendor", help: "The vendor that was approved; another must be approved again." }),
+  ),
+  approvedCurrency: optional(
+    text({ header: "Approved currency", help: "The currency that was approved; another must be approved again." }),
+  ),
+  rejectedOn: optional(day({ header: "Rejected on", help: "When approval was refused." })),
+  heldOn: optional(day({ header: "On hold since", help: "Since when it waits; blank when it goes on." })),
+  sentOn: optional(day({ header: "Sent on", help: "When it went to the vendor." })),
+  confirmedOn: optional(day({ header: "Confirmed on", help: "When the vendor confirmed it." })),
+  closedOn: optional(day({ header: "Closed on", help: "When it was closed, complete or short." })),
+  cancelledOn: optional(day({ header: "Cancelled on", help: "When it was cancelled." })),
+  reason: optional(
+    text({ header: "Reason", help: "Why it was rejected, held, closed short or cancelled.", width: 28 }),
+  ),
+} as const;
+
+const SAME_ORDER = sameAs("[@Order]");
+const HOME_CURRENCY = settingFormula(settings.currency);
+/** The currency of an order's prices, as an Excel expression in a row of Orders. */
+export const CURRENCY_OF_ORDER = `IF(TRIM([@Currency])<>"",UPPER(TRIM([@Currency])),${HOME_CURRENCY})`;
+
+/** What the states of an order look at beside its own columns. */
+const figures = {
+  receipts: figure.number(`COUNTIFS(Receipts[Order],${SAME_ORDER})`),
+  total: figure.number("[@Total]"),
+  currencyNow: figure.word<string>(CURRENCY_OF_ORDER),
+  home: figure.word<string>(HOME_CURRENCY),
+  limit: figure.number(settingFormula(settings.approvalLimit)),
+  changedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approval],"Changed")`),
+  unapprovedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approved qty],"")`),
+  unpricedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Qty],">0",OrderLines[Price],"")`),
+} as const;
+
+type Of = Parameters<Parameters<typeof ladder<typeof orderColumns, typeof figures, string>>[2]>[0];
+
+/** Vendor, currency, items, quantities and prices are what was approved; of an approval of old only the total is known. */
+const isAsApproved = (of: Of) =>
+  all(
+    any(isBlank(of.approvedFor), is(of.total, of.approvedFor)),
+    any(
+      isBlank(of.approvedVendor),
+      all(
+        is(of.vendor, of.approvedVendor),
+        is(of.currencyNow, of.approvedCurrency),
+        is(of.changedLines, 0),
+        is(of.unapprovedLines, 0),
+      ),
+    ),
+  );
+
+/** Whoever asks may approve it: all of its lines have a price, and they come to no more than the limit in the limit's currency. */
+const isWithinLimit = (of: Of) =>
+  all(is(of.currencyNow, of.home), is(of.unpricedLines, 0), not(isAbove(of.total, of.limit)));
+
+const isByAnother = (of: Of) =>
+  all(isFilled(of.approvedBy), isFilled(of.requester), not(is(of.approvedBy, of.requester)));
+
+const mayBeApprovedSo = (of: Of) => any(isWithinLimit(of), isByAnother(of));
+
+/**
+ * How far an order got: the Stage column and its rule. An order of which something came was sent, whether or not the day
+ * was noted, as in data that was imported. An approval of something else, or by whoever asked, is none.
+ */
+export const stageLadder = ladder(orderColumns, figures, (of): Rungs<Stage> => ({
+  rungs: [
+    [isFilled(of.cancelledOn), "Cancelled"],
+    [isFilled(of.rejectedOn), "Rejected"],
+    [isFilled(of.closedOn), "Closed"],
+    [isFilled(of.heldOn), "On hold"],
+    [any(isFilled(of.sentOn), isAbove(of.receipts, 0)), either(isFilled(of.confirmedOn), "Confirmed", "Sent")],
+    [all(isFilled(of.approvedOn), isAsApproved(of), mayBeApprovedSo(of)), "Approved"],
+    [isFilled(of.askedOn), "Waiting approval"],
+  ],
+  otherwise: "Draft",
+}));
+
+/** What is wrong with an order, until it is over: the Problem column and its rule. */
+export const problemLadder = ladder(orderColumns, figures, (of): Rungs<OrderProblem> => ({
+  rungs: [
+    [any(isFilled(of.cancelledOn), isFilled(of.rejectedOn), isFilled(of.closedOn)), ""],
+    [all(isFilled(of.sentOn), isBlank(of.approvedOn)), "Sent without approval"],
+    [all(isFilled(of.approvedOn), not(isAsApproved(of))), "Changed after approval"],
+    [all(isFilled(of.approvedOn), not(mayBeApprovedSo(of))), "Not approved by someone else"],
+    [isBelow(of.sentOn, of.date), "Sent before it was drafted"],
+  ],
+  otherwise: "",
+}));
+
+export type OrderFigures = Parameters<typeof stageLadder.stateOf>[1];
