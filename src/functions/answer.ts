@@ -15,7 +15,7 @@ export function answer(
   const only = answers.length === 1 && answers[0]?.length === 1 ? answers[0][0] : undefined;
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel's own class for this, which its types do not call an Error
   if (only instanceof CellError) throw excelError(only);
-  return answers.map((row) => row.map(forExcel));
+  return answers.map(rowForExcel);
 }
 
 function answersOf(
@@ -31,6 +31,14 @@ function answersOf(
     }
     throw error;
   }
+}
+
+/** The row itself where each cell can go out as it is: of a whole column nearly all can. */
+function rowForExcel(row: readonly Shown[]): unknown[] {
+  for (const shown of row)
+    if (shown instanceof CellError || (typeof shown === "number" && !Number.isFinite(shown))) return row.map(forExcel);
+  // Nobody else holds the rows of an answer.
+  return row as unknown[];
 }
 
 function forExcel(shown: Shown): unknown {

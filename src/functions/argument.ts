@@ -41,6 +41,7 @@ export function moment(name: string): Argument<number> {
   return {
     name,
     read(cell) {
+      if (typeof cell === "number") return serial.read(cell);
       const value = plainValue(cell);
       return serial.read(typeof value === "string" ? (serialInText(value) ?? cell) : cell);
     },
@@ -64,6 +65,8 @@ export const flag = (name: string): Argument<boolean> => ({
 export const text = (name: string): Argument<string> => ({
   name,
   read(cell) {
+    // Errors begin with #.
+    if (typeof cell === "string" && !cell.startsWith("#")) return cell.trim();
     const code = errorIn(cell);
     if (code !== undefined) return passedOn(name, code);
     const value = plainValue(cell);

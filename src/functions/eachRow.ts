@@ -28,12 +28,12 @@ export function eachRow<A extends Arguments>(
   const width = Math.max(1, ...columns.map(({ cells }) => cells[0]?.length ?? 0));
   const used = ranges.length === 0 ? 1 : usedRows(ranges, height);
   const answers: Shown[][] = [];
+  // One record for all rows: a million of them would take longer than the rule. Each key is written before the rule sees it.
+  const values: Record<string, unknown> = {};
   for (let row = 0; row < used; row++) {
     const line: Shown[] = [];
-    for (let col = 0; col < width; col++) {
-      const isBlank = ranges.length > 0 && ranges.every((range) => isEmpty(cellAt(range, row, col)));
-      line.push(isBlank ? "" : answerAt(columns, row, col, rule));
-    }
+    for (let col = 0; col < width; col++)
+      line.push(isBlank(ranges, row, col) ? "" : answerAt(columns, row, col, values, rule));
     answers.push(line);
   }
   return answers.length === 0 ? [[""]] : answers;
@@ -43,6 +43,7 @@ interface Column {
   readonly key: string;
   readonly argument: Argument<unknown>;
   readonly cells: readonly (readonly unknown[])[];
+  readonly isSingle: boolean;
   /** The value of an argument that is one cell, read once for all rows. */
   readonly single?: unknown;
 }
@@ -50,21 +51,28 @@ interface Column {
 function column(key: string, argument: Argument<unknown>, cells: Cells): Column {
   if (cells === null || cells === undefined || cells.length === 0) {
     const single = argument.whenLeftOut ? argument.whenLeftOut.value : refused(argument.name, null, "given");
-    return { key, argument, cells: [[null]], single };
+    return { key, argument, cells: [[null]], isSingle: true, single };
   }
   const isSingle = cells.length === 1 && cells[0]?.length === 1;
-  return isSingle ? { key, argument, cells, single: argument.read(cells[0]?.[0]) } : { key, argument, cells };
+  return isSingle
+    ? { key, argument, cells, isSingle, single: argument.read(cells[0]?.[0]) }
+    : { key, argument, cells, isSingle };
+}
+
+function isBlank(ranges: readonly Column[], row: number, col: number): boolean {
+  for (const range of ranges) if (!isEmpty(cellAt(range, row, col))) return false;
+  return ranges.length > 0;
 }
 
 function answerAt<A extends Arguments>(
   columns: readonly Column[],
   row: number,
   col: number,
+  values: Record<string, unknown>,
   rule: (values: Values<A>) => Shown,
 ): Shown {
-  const values: Record<string, unknown> = {};
   for (const known of columns) {
-    const value = "single" in known ? known.single : valueAt(known, row, col);
+    const value = known.isSingle ? known.single : valueAt(known, row, col);
     if (value instanceof CellError) return value;
     values[known.key] = value;
   }
@@ -86,19 +94,29 @@ function valueAt(known: Column, row: number, col: number): unknown {
   return argument.read(cellAt(known, row, col));
 }
 
-const cellAt = ({ cells }: Column, row: number, col: number): unknown => {
+function cellAt({ cells }: Column, row: number, col: number): unknown {
   const line = cells.length === 1 ? cells[0] : cells[row];
   return line?.length === 1 ? line[0] : line?.[col];
-};
+}
 
 /** Rows up to the last with something in a range. In a whole column the desktop's empty cells are zeros: these end it too. */
 function usedRows(ranges: readonly Column[], height: number): number {
   const tall = ranges.filter(({ cells }) => cells.length > 1);
   if (tall.length === 0) return height;
-  const isNothing = height >= WHOLE_COLUMN ? (cell: unknown) => isEmpty(cell) || cell === 0 : isEmpty;
-  let used = height;
-  while (used > 0 && tall.every(({ cells }) => cells[used - 1]?.every(isNothing) ?? true)) used--;
+  const isWhole = height >= WHOLE_COLUMN;
+  return Math.max(0, ...tall.map(({ cells }) => filledRows(cells, isWhole)));
+}
+
+/** How many rows there are up to the last with something in it. */
+export function filledRows(cells: readonly (readonly unknown[])[], isWhole: boolean): number {
+  let used = cells.length;
+  while (used > 0 && isEmptyRow(cells[used - 1], isWhole)) used--;
   return used;
+}
+
+function isEmptyRow(row: readonly unknown[] = [], isWhole: boolean): boolean {
+  for (const cell of row) if (!(isEmpty(cell) || (isWhole && cell === 0))) return false;
+  return true;
 }
 
 /** The science's refusal, with the argument called as the cell calls it. */

@@ -1,4 +1,4 @@
-import { unparse } from "papaparse";
+import { csvText } from "../../domain/csv";
 import type { TableSet } from "../../tables/tableSet";
 import { claimStates, type ClaimState, type LineState } from "../../model/expenses/claimState";
 import { chosenColumns, costCentresIn, handOverFields, type HandedOver, type HandOverColumn } from "./handOverColumns";
@@ -19,8 +19,7 @@ export const rowsToHandOver = (tables: TableSet, claims: readonly ClaimState[]):
 export function handOverFile(tables: TableSet, rows: readonly HandedOver[]): string {
   const columns = chosenColumns(tables);
   const cells = rows.map((row) => cellsOf(row, columns));
-  // The mark tells Excel that the text is UTF-8; an amount below 0 is no formula.
-  return `\uFEFF${unparse([columns.map(({ heading }) => heading), ...cells], { escapeFormulae: /^(?!-?[\d.]+$)[=+\-@\t\r]/ })}\r\n`;
+  return csvText([columns.map(({ heading }) => heading), ...cells]);
 }
 
 /** The cells of a row under the chosen columns. */

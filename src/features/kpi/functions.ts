@@ -10,7 +10,7 @@ import { onTimeInFull, type DeliveryLines, type DeliveryTerms } from "../../scie
 import { sum } from "../../science/statistics";
 import { grossMarginReturn, inventoryTurnover } from "../../science/stockFigures";
 import { trendOf } from "../../science/trend";
-import { foldKey, sameKey } from "../../tables/keys";
+import { foldKey } from "../../tables/keys";
 import { scoreVendors } from "../../science/vendorScorecard";
 
 /**
@@ -46,8 +46,10 @@ export function kpiSummaryInCell(
     };
     const all = recordsOf(kpiArguments, given);
     const wanted = listOf(text("kpi"), kpi).filter((name) => name !== "");
+    const rowsByName = new Map<string, typeof all>(wanted.map((name) => [foldKey(name), []]));
+    for (const row of all) rowsByName.get(foldKey(row.name))?.push(row);
     return wanted.map((name): Shown[] => {
-      const rows = all.filter((row) => sameKey(row.name, name));
+      const rows = rowsByName.get(foldKey(name)) ?? [];
       if (rows.length === 0) return [name, noAnswer(`names has no row for "${name}".`), "", "", "", ""];
       const numerator = sum(rows.map((row) => row.numerator));
       const denominator = sum(rows.map((row) => row.denominator));
@@ -257,7 +259,9 @@ export function summaryInCell(groups: unknown[][], values: unknown[][]): unknown
         typeof name === "number" ? name : (spellings[at]?.(name) ?? name),
       ),
     );
-    const keys = names.map((name) => JSON.stringify(name));
+    const keys = names.map((name) =>
+      name.length === 1 && typeof name[0] === "string" ? `text ${name[0]}` : JSON.stringify(name),
+    );
     const namesByKey = new Map(keys.map((key, row) => [key, names[row] ?? []]));
     const summaries = summariseGroups(
       keys,
@@ -316,11 +320,16 @@ const linesOf = (
 /** Names that Excel takes for equal are one group, by the spelling that comes first: text is trimmed when it is read. */
 function firstSpelling(): (name: string) => string {
   const spellings = new Map<string, string>();
+  const known = new Map<string, string>();
   return (name) => {
-    const key = foldKey(name);
-    const known = spellings.get(key);
-    if (known === undefined) spellings.set(key, name);
-    return known ?? name;
+    let spelling = known.get(name);
+    if (spelling === undefined) {
+      const key = foldKey(name);
+      spelling = spellings.get(key) ?? name;
+      spellings.set(key, spelling);
+      known.set(name, spelling);
+    }
+    return spelling;
   };
 }
 

@@ -1,0 +1,24 @@
+import { csvText, harmlessText } from "./csv";
+
+test.each([
+  ["=1+1", "'=1+1"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["+49 30 1234", "'+49 30 1234"],
+  ["-12.50", "-12.50"],
+  ["+1,5", "+1,5"],
+  ["a;=1+1", "a;'=1+1"],
+  ["a,=1+1", "a,'=1+1"],
+  ["a\t=1+1", "a\t'=1+1"],
+  ["a\n=1+1", "a\n'=1+1"],
+  ["a; =1+1", "a;' =1+1"],
+  ['a;"=1+1"', 'a;\'"=1+1"'],
+  ["|=cmd", "|'=cmd"],
+  ["2 - 1 = 1", "2 - 1 = 1"],
+  ["Müller; Söhne", "Müller; Söhne"],
+])("%j is written %j", (text, harmless) => {
+  expect(harmlessText(text)).toBe(harmless);
+});
+
+test("a cell stays one cell in a country that separates by semicolons, and no part of it is a formula", () => {
+  expect(csvText([["a;=1+1", "-12.50", 3]])).toBe("\ufeff\"a;'=1+1\",-12.50,3\r\n");
+});

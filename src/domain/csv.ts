@@ -1,0 +1,20 @@
+/**
+ * A cell for a text file with separators, in which no spreadsheet finds a formula: text that begins like one, at its start
+ * or behind any separator or line break of any country, gets an apostrophe there. A number may begin with a sign.
+ */
+export function harmlessText(text: string): string {
+  if (/^\s*[+-]?[.,]?\d[\d.,]*\s*$/.test(text)) return text;
+  return text
+    .replace(/(^|[,;\t\r\n|])(\s*["']?\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'$2")
+    .replace(/^(?=[\t\r])/, "'");
+}
+
+/** Rows as the text of a .csv file: separated by commas, quoted where it is needed, with the mark that tells Excel that it is UTF-8. */
+export const csvText = (rows: readonly (readonly (string | number | boolean)[])[]): string =>
+  `\ufeff${rows.map((cells) => cells.map(quoted).join(",")).join("\r\n")}\r\n`;
+
+/** A cell with another country's separator is quoted as well, so that it stays one there. */
+function quoted(cell: string | number | boolean): string {
+  const text = typeof cell === "string" ? harmlessText(cell) : String(cell);
+  return /[",;\t|\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
