@@ -20,5 +20,5 @@ test.each([
 });
 
 test("a cell stays one cell in a country that separates by semicolons, and no part of it is a formula", () => {
-  expect(csvText([["a;=1+1", "-12.50", 3]])).toBe("\ufeff\"a;'=1+1\",-12.50,3\r\n");
+  expect(csvText([["a;=1+1", "-12.50", 3]])).toBe('\ufeff"a;\'=1+1",-12.50,3\r\n');
 });
