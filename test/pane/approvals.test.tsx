@@ -132,6 +132,7 @@ test("decisions in cells are counted with one button; the others say why not, an
     "#/home",
   );
   const { user } = pane;
+  act(() => pane.session.setUser("Ines"));
   await user.click(await screen.findByRole("link", { name: /2.*decisions made in cells to check/ }));
   expect(await screen.findByText("AP-2 is Tom's own request for EX-7: someone else must decide it.")).toBeTruthy();
   await tabTo(user, "button", "Accept 1 decision");
@@ -164,6 +165,7 @@ test("of a claim that was cut in its cells the page shows what would be approved
 
 test("of a claim that was cut and approved in cells the page says what it approves of it", async () => {
   const pane = await openPane(company([{ decision: "Approve" }], { approved: 90 }), "#/approvals/cells");
+  act(() => pane.session.setUser("Ines"));
   expect(await screen.findByText(/· approves €90\.00 of €120\.00$/)).toBeTruthy();
   await pane.user.click(screen.getByRole("button", { name: "Accept 1 decision" }));
   expect(await screen.findByText("No decision to check")).toBeTruthy();

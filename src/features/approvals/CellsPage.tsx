@@ -13,6 +13,7 @@ import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { cellDecisions, type CellDecision } from "./cellDecisions";
 import { acceptFromCells, clearDecision } from "./decisions";
 import { decisionTables, subjectsNow } from "../../model/approvals/approvalSubjects";
+import { WhoAreYou } from "./WhoAreYou";
 import { words } from "./words";
 
 /** Decisions that managers made in cells: which can be accepted, which can't and why. */
@@ -33,6 +34,7 @@ export function CellsPage(): ReactNode {
         <EmptyState title={words.cells.noneTitle}>{words.cells.noneText}</EmptyState>
       ) : (
         <>
+          <WhoAreYou tables={tables} />
           {can.length > 0 && (
             <Section title={words.cells.canTitle}>
               <CellEntries decisions={can} />

@@ -11,6 +11,7 @@ import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { goTo, hrefOf, useRoute } from "../../ui/route";
 import { handOver } from "./handOver";
+import { WhoAreYou } from "./WhoAreYou";
 import { words } from "./words";
 
 /** Gives one step to someone else to decide. */
@@ -38,6 +39,7 @@ export function HandOverPage(): ReactNode {
       back={back}
       subtitle={words.handOver.text(approval.reference, approval.approver)}
     >
+      <WhoAreYou tables={tables} />
       <Form
         name="handOver"
         columns={columns}

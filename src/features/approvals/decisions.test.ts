@@ -5,7 +5,7 @@ import { decideApproval } from "../../model/approvals/decideApproval";
 import { claimSubject, Claims, Expenses } from "../../model/expenses/tables";
 import { TripEstimates, TripLegs, Trips } from "../../model/trips/tables";
 import { Departments } from "../../model/company/lists";
-import { People } from "../../model/people/people";
+import { notInPeople, People } from "../../model/people/people";
 import { Settings } from "../../model/company/settings";
 import type { NewRow } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
@@ -182,7 +182,7 @@ describe("a decision made in a cell", () => {
       row("AP-2", { kind: "Claim", reference: "EX-1", subject: twoLines, decision: "Refuse", comment: " Twice " }),
       row("AP-3", { reference: "TR-9", subject: porto, ...approve }),
     ]);
-    const after = done(tables, acceptFromCells, {}, as("Tom"));
+    const after = done(tables, acceptFromCells, {}, as("Ines"));
     expect(after.plan).toMatchObject({
       sentence: "Accepted from cells: 1 approved, 1 refused",
       warnings: [expect.stringMatching(/^TR-9 was changed/)],
@@ -192,7 +192,7 @@ describe("a decision made in a cell", () => {
       { decidedBy: "Helen", decidedOn: today, comment: "Twice" },
       { decision: "Approve", decidedOn: undefined },
     ]);
-    expect(refusal(acceptFromCells.plan(after.tables, {}, as("Tom")))).toBe(
+    expect(refusal(acceptFromCells.plan(after.tables, {}, as("Ines")))).toBe(
       "No decision in a cell can be accepted. Each one's reason is beside it.",
     );
   });
@@ -204,7 +204,7 @@ describe("a decision made in a cell", () => {
       row("AP-2", { ...inPart, step: 2, approver: "Ines" }),
       row("AP-3", { ...inPart, step: 3, approver: "Omar", decision: undefined }),
     ]);
-    const after = done(tables, acceptFromCells, {}, as("Tom")).tables;
+    const after = done(tables, acceptFromCells, {}, as("Ines")).tables;
     expect(after.rows(Approvals)).toMatchObject([
       { amount: 700, decidedBy: "Helen" },
       { amount: 700, decidedBy: "Ines" },
@@ -220,6 +220,30 @@ describe("a decision made in a cell", () => {
     expect(inCells(company(rows))).toEqual([
       "AP-2: EX-1 can be approved for 650.00 EUR at most, and Approved of its lines comes to 700.00 EUR. Put the lines right in Expenses.",
     ]);
+  });
+
+  test.each<[string, string, string]>([
+    ["the requester", "Nora", "TR-1 is your own request: someone else must accept the decision in the cell of AP-1."],
+    ["somebody unknown", "Someone", notInPeople("Someone")],
+    ["one who has left", "Gone", "Gone has left: Active is No in People. Someone else must do this."],
+  ])("is not accepted by %s", (_, user, told) => {
+    expect(refusal(acceptFromCells.plan(company([row("AP-1", approve)]), {}, as(user)))).toBe(told);
+  });
+
+  test.each<[string, Partial<Row>, string]>([
+    [
+      "another requester typed into its row",
+      { ...approve, requester: "Omar", decidedBy: "Helen" },
+      "AP-1: TR-1 is Nora's, and AP-1 names Omar as its requester. Correct the name in Approvals.",
+    ],
+    ["an approver who is not in People", { ...approve, approver: "Zoe" }, `AP-1: ${notInPeople("Zoe")}`],
+    [
+      "an approver who has left",
+      { ...approve, approver: "Gone" },
+      "AP-1: Gone has left: Active is No in People. Someone else must do this.",
+    ],
+  ])("does not count with %s", (_, more, told) => {
+    expect(inCells(company([row("AP-1", more)]))).toEqual([told]);
   });
 
   test("that can't be accepted is cleared; one that counts is not", () => {
@@ -357,12 +381,13 @@ describe("handing over", () => {
       handedOverFrom: "Helen",
       decision: undefined,
     });
-    const again = done(after.tables, handOver, { approval: "AP-1", approver: "Helen" }, as("Tom"));
+    const again = done(after.tables, handOver, { approval: "AP-1", approver: "Helen" }, as("Ines"));
     expect(again.tables.find(Approvals, "AP-1")).toMatchObject({ approver: "Helen", handedOverFrom: "Helen, Omar" });
   });
 
   test.each<[string, string, string, TableSet, string]>([
     ["to the requester", "nora", "Helen", two, "Nora asked for TR-1 and can't decide it. Choose someone else."],
+    ["by somebody unknown", "Omar", "Someone", two, notInPeople("Someone")],
     ["by the requester", "Omar", "Nora", two, "TR-1 is your own request: ask Helen to hand it over."],
     ["to whom it is", "Helen", "Helen", two, "AP-1 is Helen's already."],
     ["to who decides another step", "Ines", "Helen", two, "Ines decides AP-2 of TR-1; each step wants another person."],

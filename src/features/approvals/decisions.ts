@@ -1,7 +1,8 @@
-import { Approvals } from "../../model/approvals/approvals";
+import { Approvals, type Approval } from "../../model/approvals/approvals";
 import { decisionTables, subjectsNow } from "../../model/approvals/approvalSubjects";
 import { isDecided } from "../../model/approvals/decision";
 import { decisionChanges } from "../../model/approvals/planDecision";
+import { requireActor, samePerson } from "../../model/people/people";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
@@ -12,9 +13,14 @@ import { cellDecisions } from "./cellDecisions";
 export const acceptFromCells: Action<object> = {
   title: "Accept decisions from cells",
   reads: decisionTables,
-  plan(tables, _, { today }) {
+  plan(tables, _, { today, user }) {
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     const found = cellDecisions(tables, today, subjectsNow(tables));
-    const accepted = found.filter(({ obstacle }) => obstacle === undefined);
+    const ready = found.filter(({ obstacle }) => obstacle === undefined);
+    const own = ready.filter(({ approval }) => samePerson(approval.requester, user));
+    const accepted = ready.filter((each) => !own.includes(each));
+    if (accepted.length === 0 && own[0]) return refuse(formatOwn(own[0].approval));
     if (accepted.length === 0) return refuse("No decision in a cell can be accepted. Each one's reason is beside it.");
     const approved = accepted.filter(({ made }) => made.decision === "Approve").length;
     return ok({
@@ -28,10 +34,14 @@ export const acceptFromCells: Action<object> = {
           today,
         ),
       ),
-      warnings: found.flatMap(({ obstacle }) => obstacle ?? []),
+      warnings: [...found.flatMap(({ obstacle }) => obstacle ?? []), ...own.map(({ approval }) => formatOwn(approval))],
     });
   },
 };
+
+/** Anyone can type a word in a cell: whose request it is does not count it. */
+const formatOwn = ({ approval, reference }: Approval): string =>
+  `${reference} is your own request: someone else must accept the decision in the cell of ${approval}.`;
 
 /** Empties a cell whose decision can't be accepted, so that it can be decided anew. */
 export const clearDecision: Action<{ readonly approval: string }> = {

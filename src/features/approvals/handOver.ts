@@ -1,7 +1,7 @@
 import { Approvals } from "../../model/approvals/approvals";
 import { approvingTables, roundsIn } from "../../model/approvals/approvalState";
 import { isDecided } from "../../model/approvals/decision";
-import { isActive, peopleIn, samePerson } from "../../model/people/people";
+import { isActive, peopleIn, requireActor, samePerson } from "../../model/people/people";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
@@ -20,6 +20,8 @@ export const handOver: Action<HandOver> = {
     const found = requireRow(tables, Approvals, approval);
     if (!found.ok) return found;
     const row = found.value;
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     const to = peopleIn(tables)(approver);
     if (!to) return refuse(`${approver} is not in People. Choose someone who is, or add the name there.`);
     if (!isActive(to)) return refuse(`${to.person} has left: Active is No in People. Choose someone else.`);

@@ -70,19 +70,21 @@ export function askFor(
 
 /**
  * Where each trip and claim stands: the index is made once, each look-up reads its own round only. `amount` is what would be
- * approved now, where that can be another sum than the subject says.
+ * approved now, where that can be another sum than the subject says; `requester` whose it is, whose own decisions never count,
+ * whatever name Approvals holds.
  */
 export function standingsIn(
   tables: TableSet,
-): (kind: ApprovalKind, reference: string, subject: string, amount?: number) => Standing {
+): (kind: ApprovalKind, reference: string, subject: string, amount?: number, requester?: string) => Standing {
   const rounds = roundsIn(tables);
-  return (kind, reference, subject, amount) => {
+  return (kind, reference, subject, amount, requester) => {
+    const counts = (step: Approval): boolean => isDecided({ ...step, requester: requester ?? step.requester });
     const approvals = rounds(kind, reference);
     if (approvals.length === 0) return { state: "Not asked", approvals };
-    if (approvals.some((step) => isDecided(step) && step.decision === "Refuse")) return { state: "Refused", approvals };
+    if (approvals.some((step) => counts(step) && step.decision === "Refuse")) return { state: "Refused", approvals };
     if (approvals.some((step) => step.subject !== subject)) return { state: "Changed", approvals };
     if (!isWhole(approvals)) return { state: "Changed", approvals };
-    const waitingFor = approvals.find((step) => !isDecided(step));
+    const waitingFor = approvals.find((step) => !counts(step));
     if (waitingFor) return { state: "Waiting", approvals, waitingFor };
     const approvedFor = Math.min(...approvals.map((step) => step.amount));
     return amount === undefined || isSameSum(amount, approvedFor)

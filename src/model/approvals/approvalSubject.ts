@@ -5,6 +5,8 @@ import type { ApprovalKind } from "./approvals";
 /** What is approved, as it reads now. */
 export interface SubjectNow {
   readonly subject: string;
+  /** Whose it is; never decides, whatever name Approvals holds. */
+  readonly requester: string;
   /** What an approval would approve now, in the company's currency. */
   readonly amount: number;
   /** The company's. */

@@ -1,5 +1,6 @@
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import { samePerson } from "../people/people";
 import { claimApproval } from "../expenses/claimApproval";
 import { tripApproval } from "../trips/tripApproval";
 import type { Approval, ApprovalKind } from "./approvals";
@@ -41,6 +42,8 @@ export function whyOutdated(approval: Approval, subjectNow: SubjectsNow): string
   if (now === undefined) return `${reference} was cancelled, or it is not in the workbook any more.`;
   if (now.subject !== subject)
     return `${reference} was changed after it was asked: it reads "${now.subject}" now. It has to be asked again.`;
+  if (!samePerson(approval.requester, now.requester))
+    return `${reference} is ${now.requester}'s, and ${approval.approval} names ${approval.requester} as its requester. Correct the name in Approvals.`;
   const within = checkSum(approval, now.amount, now.currency);
   return within.ok ? undefined : within.problem.message;
 }

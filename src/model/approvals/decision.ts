@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
 import { formatMoney } from "../../domain/formatMoney";
 import type { Approval } from "./approvals";
-import { isAway, samePerson, type Person } from "../people/people";
+import { checkActive, isAway, notInPeople, samePerson, type Person } from "../people/people";
 
 export interface Decision {
   readonly decision: "Approve" | "Refuse";
@@ -44,16 +44,23 @@ export function mayDecide(
 ): Result<undefined> {
   if (samePerson(who, requester))
     return refuse(`${approval} is ${requester}'s own request for ${reference}: someone else must decide it.`);
-  if (samePerson(who, approver)) return ok(undefined);
+  if (samePerson(who, approver)) return isKnown(person(who), who);
   const absent = person(approver);
   const delegate = absent?.delegate;
   const away = absent !== undefined && isAway(absent, today);
   if (delegate !== undefined && samePerson(who, delegate))
     return away
-      ? ok(undefined)
+      ? isKnown(person(who), who)
       : refuse(`${who} decides for ${approver} only while People gives ${approver} as away; ${approval} waits.`);
   const standIn = away && delegate !== undefined && !samePerson(delegate, requester) ? ` or ${delegate}` : "";
   return refuse(`${approval} is for ${approver}${standIn} to decide, not for ${who}.`);
+}
+
+/** Only a person of People who has not left decides. */
+function isKnown(person: Person | undefined, who: string): Result<undefined> {
+  if (!person) return refuse(notInPeople(who));
+  const active = checkActive(person);
+  return active.ok ? ok(undefined) : active;
 }
 
 /** Whether a decision on one step of a round can be taken now. The round holds what was decided before it. */

@@ -15,7 +15,7 @@ export const claimApproval: ApprovalSubject = {
       if (claim === undefined || claim.cancelledOn !== undefined) return undefined;
       const lines = linesByClaim.get(reference) ?? [];
       const { subject, currency } = stateOf(claim, lines);
-      return { subject, amount: approvedSum(lines, currency), currency };
+      return { subject, requester: claim.person, amount: approvedSum(lines, currency), currency };
     };
   },
 };

@@ -67,7 +67,7 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
   return (claim, lines) => {
     const department = claim.department ?? person(claim.person)?.department;
     const subject = claimSubject({ ...claim, department }, lines, currency);
-    const stands = standing("Claim", claim.claim, subject, approvedSum(lines, currency));
+    const stands = standing("Claim", claim.claim, subject, approvedSum(lines, currency), claim.person);
     const status = claimStatus(claim, stands);
     const isOver = status === "Refused" || status === "Cancelled";
     const states = lines.map((line): LineState => {

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendarDay";
+import { refuse, type Result } from "../../domain/result";
 import { optional } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { day, flag, link, listed, text } from "../../tables/kinds";
@@ -50,6 +51,22 @@ export function peopleIn(tables: TableSet): (name: string) => Person | undefined
 /** True on the days that People gives as away, the first and the last included. */
 export const isAway = ({ awayFrom, awayTo }: Pick<Person, "awayFrom" | "awayTo">, today: Day): boolean =>
   awayFrom !== undefined && awayFrom <= today && (awayTo === undefined || today <= awayTo);
+
+/** The person who acts; the refusal where nobody in People has the name, or they have left. */
+export function requireActor(tables: TableSet, user: string): Result<Person> {
+  const person = peopleIn(tables)(user);
+  return person ? checkActive(person) : refuse(notInPeople(user));
+}
+
+/** What is said where the name of who acts is nobody's in People. */
+export const notInPeople = (user: string): string =>
+  `${user === "" ? "Your name" : user} is not in People, and only a person who is there can do this. Choose your name on the page Decisions, or add it there.`;
+
+/** The person, or the refusal where they have left. */
+export const checkActive = (person: Person): Result<Person> =>
+  isActive(person)
+    ? { ok: true, value: person }
+    : refuse(`${person.person} has left: Active is No in People. Someone else must do this.`);
 
 /** False for someone who has left. */
 export const isActive = ({ active }: Pick<Person, "active">): boolean => active !== false;

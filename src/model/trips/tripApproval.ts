@@ -16,7 +16,12 @@ export const tripApproval: ApprovalSubject = {
       if (trip === undefined || trip.cancelledOn !== undefined) return undefined;
       const estimates = estimatesByTrip.get(reference) ?? [];
       const amounts = estimates.map(({ amount }) => amount);
-      return { subject: subjectOf(trip, estimates), amount: sumOf(amounts, currency), currency };
+      return {
+        subject: subjectOf(trip, estimates),
+        requester: trip.traveller,
+        amount: sumOf(amounts, currency),
+        currency,
+      };
     };
   },
 };
