@@ -5,6 +5,10 @@ export interface TodoItem {
   readonly count: number;
   /** The most pressing one, in a sentence. */
   readonly example: string;
+  /** Its day has passed; such lines come first. */
+  readonly isOverdue?: boolean;
+  /** What is to be done with it, as a button says it: "Receive". */
+  readonly step?: string;
   /** The page's path and what it is to show, such as "orders?show=Draft". */
   readonly page: string;
 }

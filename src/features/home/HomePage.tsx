@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { TodoItem } from "../../domain/todoItem";
 import { useSession, useSessionState, useTables } from "../../session/SessionContext";
@@ -7,10 +7,13 @@ import type { TableSet } from "../../tables/tableSet";
 import { EmptyState } from "../../ui/EmptyState";
 import { standing, tablesOf, type Feature } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
+import { useOpenFind } from "../../ui/FindContext";
 import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
 import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
+import { Tag } from "../../ui/Tag";
+import { usePageState } from "../../ui/usePageState";
 import { HistoryList } from "./HistoryList";
 import { logEntries } from "./logEntries";
 import { companySettings } from "../../model/company/settings";
@@ -34,7 +37,8 @@ export function HomePage(): ReactNode {
     RECENT_ROWS,
   );
   const { today } = session.circumstances();
-  const attention = useTodo(features, tables, today);
+  const waiting = useTodo(features, tables, today);
+  const attention = waiting && overdueFirst(waiting, ({ items }) => items.some(({ isOverdue }) => isOverdue));
   const company = tables && companySettings(tables).company;
 
   if (phase === "empty")
@@ -49,6 +53,7 @@ export function HomePage(): ReactNode {
 
   return (
     <Page title={words.today} subtitle={`${formats.longDay(today)}${company === undefined ? "" : ` · ${company}`}`}>
+      <FindField />
       {!tables || !attention ? <Loading /> : <TodoList attention={attention} />}
       <Section title={words.shortcuts}>
         <Shortcuts />
@@ -63,26 +68,56 @@ export function HomePage(): ReactNode {
   );
 }
 
-function TodoList({ attention }: { readonly attention: readonly TodoItem[] }): ReactNode {
+/** Looks like the field that it opens. */
+function FindField(): ReactNode {
+  const styles = useStyles();
+  const openFind = useOpenFind();
+  return (
+    <button type="button" className={styles.find} onClick={openFind}>
+      <SearchRegular aria-hidden />
+      <span>{words.find}</span>
+      <kbd className={styles.key}>{words.findKey}</kbd>
+    </button>
+  );
+}
+
+/** What waits, duty by duty, those with something overdue first; a duty folds. */
+function TodoList({ attention }: { readonly attention: readonly Waiting[] }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
+  const [folded, setFolded] = usePageState<readonly string[]>("folded", []);
   if (attention.length === 0) return <EmptyState title={words.nothingTitle}>{words.nothingText}</EmptyState>;
   return (
     <Section title={words.needsYou}>
-      <ul className={styles.list}>
-        {attention.map(({ what, count, example, page }) => (
-          <li key={`${page} ${what}`}>
-            <a href={hrefOf(page)} className={styles.line}>
-              <span className={styles.count}>{formats.quantity(count)}</span>
-              <span className={styles.words}>
-                <span className={styles.what}>{what}</span>
-                <span className={styles.example}>{example}</span>
-              </span>
-              <ChevronRightRegular aria-hidden className={styles.chevron} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      {attention.map(({ feature, items }) => (
+        <details
+          key={feature.id}
+          open={!folded.includes(feature.id)}
+          onToggle={({ currentTarget: { open } }) =>
+            setFolded((before) => [...before.filter((id) => id !== feature.id), ...(open ? [] : [feature.id])])
+          }
+        >
+          <summary className={styles.duty}>
+            {feature.title} <span className={styles.lines}>{formats.quantity(items.length)}</span>
+          </summary>
+          <ul className={styles.list}>
+            {items.map(({ what, count, example, page, isOverdue = false, step = words.open }) => (
+              <li key={`${page} ${what}`}>
+                <a href={hrefOf(page)} className={styles.line}>
+                  <span className={styles.count}>{formats.quantity(count)}</span>
+                  <span className={styles.words}>
+                    <span className={styles.what}>
+                      {what} {isOverdue && <Tag tone="bad">{words.overdue}</Tag>}
+                    </span>
+                    <span className={styles.example}>{example}</span>
+                  </span>
+                  <span className={styles.step}>{step}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
     </Section>
   );
 }
@@ -113,17 +148,32 @@ function Recent(): ReactNode {
 
 type TodoRule = NonNullable<Awaited<ReturnType<NonNullable<Feature["todo"]>>>>;
 
-/** What waits in all duties; undefined until the tables and the rules are there. */
+/** What is overdue before the rest; each part keeps its order. */
+const overdueFirst = <T,>(all: readonly T[], isOverdue: (one: T) => boolean | undefined): readonly T[] => [
+  ...all.filter((one) => isOverdue(one) === true),
+  ...all.filter((one) => isOverdue(one) !== true),
+];
+
+interface Waiting {
+  readonly feature: Feature;
+  readonly items: readonly TodoItem[];
+}
+
+/** What waits in each duty, what is overdue first; undefined until the tables and the rules are there. */
 function useTodo(
   features: readonly Feature[],
   tables: TableSet | undefined,
   today: string,
-): readonly TodoItem[] | undefined {
-  const [rules, setRules] = useState<readonly TodoRule[]>();
+): readonly Waiting[] | undefined {
+  const [rules, setRules] = useState<readonly { readonly feature: Feature; readonly rule: TodoRule }[]>();
   const [failed, setFailed] = useState<Error>();
   useEffect(() => {
     let wanted = true;
-    Promise.all(features.flatMap((feature) => (feature.todo ? [feature.todo()] : []))).then(
+    const loading = features.flatMap((feature) => {
+      const rule = feature.todo?.();
+      return rule ? [rule.then((loaded) => ({ feature, rule: loaded }))] : [];
+    });
+    Promise.all(loading).then(
       (loaded) => wanted && setRules(loaded),
       (thrown: unknown) => wanted && setFailed(thrown instanceof Error ? thrown : new Error(String(thrown))),
     );
@@ -134,7 +184,17 @@ function useTodo(
   // Told by the page's boundary, with a way to try again.
   if (failed) throw failed;
   return useMemo(
-    () => tables && rules?.flatMap((rule) => rule(tables, today)).filter(({ count }) => count > 0),
+    () =>
+      tables &&
+      rules
+        ?.map(({ feature, rule }) => ({
+          feature,
+          items: overdueFirst(
+            rule(tables, today).filter(({ count }) => count > 0),
+            ({ isOverdue }) => isOverdue,
+          ),
+        }))
+        .filter(({ items }) => items.length > 0),
     [rules, tables, today],
   );
 }
@@ -163,6 +223,30 @@ const useStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", flex: "1 1 0", minWidth: 0 },
   what: { ...typographyStyles.body1Strong },
   example: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  step: {
+    ...typographyStyles.caption1Strong,
+    flexShrink: 0,
+    padding: "4px 8px",
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  duty: { ...typographyStyles.body1Strong, minHeight: "24px", cursor: "pointer" },
+  lines: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  find: {
+    ...typographyStyles.body1,
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    minHeight: "32px",
+    padding: "0 8px",
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "text",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  key: { ...typographyStyles.caption1, marginLeft: "auto" },
   shortcuts: { display: "flex", flexWrap: "wrap", gap: "4px 20px", margin: 0, padding: 0, listStyleType: "none" },
 });

@@ -2,6 +2,10 @@
 export const words = {
   title: "Home",
   today: "Today",
+  find: "Find an order, item, person, page…",
+  findKey: "Ctrl+K",
+  overdue: "Overdue",
+  open: "Open",
   needsYou: "Needs you",
   nothingTitle: "Nothing waits for you",
   nothingText: "No item is low, no delivery is late and no order waits for a decision.",

@@ -32,6 +32,7 @@ export function stockTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       what: forCount(buys.length, "item to reorder", "items to reorder"),
       count: buys.length,
       example: buy ? `${formatQuantity(buy.quantity)} ${buy.unit} of ${buy.item} for ${buy.location}` : "",
+      step: "Reorder",
       page: "inventory/reorder",
     },
     {

@@ -36,6 +36,7 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       example: latest
         ? `${formatQuantity(latest.line.open)} of ${latest.line.line.item} from ${latest.order.order.vendor}, ${latest.order.order.order}, ${latest.daysLate} days late`
         : "",
+      isOverdue: true,
       page: "orders/deliveries",
     },
     inStatus("order waiting for approval", "orders waiting for approval", "Waiting approval"),
@@ -47,6 +48,7 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       example: next
         ? `${formatQuantity(next.open)} of ${next.line.item} on ${next.line.order}, promised for ${next.line.promised ?? ""}`
         : "",
+      step: "Receive",
       page: "orders/receive",
     },
     inStatus("order on hold", "orders on hold", "On hold"),
