@@ -58,7 +58,8 @@ test("the menu leads to each duty of the workbook by its group, says where one i
   expect(document.activeElement).toBe(heading);
   expect(heading.tabIndex).toBe(0);
   await user.click(await screen.findByRole("button", { name: "Menu: Orders" }));
-  expect(await screen.findByRole("link", { name: "Orders", current: "page" })).toBeTruthy();
+  const opened = within(await screen.findByRole("group", { name: "Supply" }));
+  expect(opened.getByRole("link", { name: "Orders", current: "page" })).toBeTruthy();
 });
 
 test("Escape closes the menu and gives the focus back", async () => {
