@@ -2,6 +2,9 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
+import { officeWorkbook } from "../excel/officeWorkbook";
+import { createSession } from "../session/createSession";
+import { SessionProvider } from "../session/SessionContext";
 import { PageStateProvider, usePageState } from "../ui/usePageState";
 import type { Page } from "../ui/feature";
 import { PageBoundary } from "./PageBoundary";
@@ -19,11 +22,20 @@ function Fragile(): ReactNode {
   );
 }
 
+const session = createSession({
+  workbook: officeWorkbook([]),
+  known: [],
+  clock: () => new Date(2026, 10, 24),
+  newId: () => "",
+  user: { get: () => "Nora", set: () => undefined },
+});
 const show = (page: Page) =>
   render(
-    <PageStateProvider>
-      <PageBoundary page={page} />
-    </PageStateProvider>,
+    <SessionProvider value={session}>
+      <PageStateProvider>
+        <PageBoundary page={page} />
+      </PageStateProvider>
+    </SessionProvider>,
   );
 
 beforeEach(() => {

@@ -26,6 +26,7 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
       return readWhole(links);
     },
     goTo: async (sheet, address) => (await import("./navigation")).goTo(sheet, address),
+    renameHeader: async (...asked) => (await import("./renameHeader")).renameHeader(...asked),
     hideSheet: async (sheet) => (await import("./navigation")).hideSheet(sheet),
     setUp: (tables) => setUpTables(tables, known),
     opensPane,

@@ -25,9 +25,10 @@ const AGAIN_MS = 5000;
 
 /**
  * The tables, and so many of the Log's last rows, read when the page first shows and again when they change in the
- * workbook; undefined until they are there.
+ * workbook; undefined until they are there, and while one of them lacks a column: its page must not show figures without
+ * it. The page's head says so (TableNotes).
  */
-export function useTables(tables: readonly AnyTable[], recent = 0): TableSet | undefined {
+export function useTables(tables: readonly AnyTable[], recent = 0, evenUnreadable = false): TableSet | undefined {
   const session = useSession();
   const state = useSessionState((now) => now);
   // Pages name their tables anew at each rendering; the first naming holds.
@@ -56,5 +57,8 @@ export function useTables(tables: readonly AnyTable[], recent = 0): TableSet | u
     };
     // Also after each reading: what changed in the middle of it is still to be read.
   }, [session, wanted, recent, ready, complete, stale, state.tables, state.recent]);
-  return complete && begun ? state.tables : undefined;
+  useEffect(() => session.shows(wanted), [session, wanted]);
+  return complete && begun && (evenUnreadable || state.tables.unreadable(wanted).length === 0)
+    ? state.tables
+    : undefined;
 }

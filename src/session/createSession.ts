@@ -17,6 +17,7 @@ export function createSession(world: SessionWorld): Session {
     tables: new TableSet([]),
     stale: new Set(),
     present: new Set(),
+    shown: [],
     notices: [],
     user: world.user.get(),
   }));
@@ -97,7 +98,10 @@ export function createSession(world: SessionWorld): Session {
     run: (action, input) =>
       act(async () => {
         const answer = await planNow(action, input);
-        return tell(answer.ok ? await write(answer.value.planned.plan, answer.value.reading) : answer);
+        if (!answer.ok) return tell(answer);
+        const { plan } = answer.value.planned;
+        // It was not shown before: what it warns of is said with what was done.
+        return tell(await write(plan, answer.value.reading), plan.warnings);
       }),
     publish: (publishing, input) => act(async () => tell(await publishNow(publishing, input))),
     readWhole: () => inTurn(() => working("Looking through the workbook", () => workbook.readWhole("with links"))),
@@ -106,6 +110,28 @@ export function createSession(world: SessionWorld): Session {
         const gone = await workbook.goTo(sheet, address);
         if (!gone.ok) formatProblem(gone.problem);
       }),
+    renameHeader: (table, { from, to }) =>
+      inTurn(async () => {
+        const { obstacle } = store.getState();
+        const done: Result<void> = obstacle
+          ? { ok: false, problem: obstacle }
+          : await workbook.renameHeader(table, from, to);
+        markStale([table.name]);
+        if (done.ok) say({ tone: "done", text: `Renamed the column ${from} of ${table.sheet} back to ${to}.` });
+        else formatProblem(done.problem);
+        return done;
+      }),
+    shows: (tables) => {
+      store.setState(({ shown }) => ({ shown: [...shown, ...tables] }));
+      return () => {
+        // Once for each time that it was told: another page may show the same table.
+        store.setState(({ shown }) => {
+          const left = [...shown];
+          for (const table of tables) left.splice(left.indexOf(table), 1);
+          return { shown: left };
+        });
+      };
+    },
     hideSheet: (sheet) =>
       inTurn(async () => {
         const hidden = await workbook.hideSheet(sheet);

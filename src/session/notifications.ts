@@ -54,8 +54,13 @@ export function createNotifications(store: StoreApi<SessionState>) {
     say({ tone: "problem", text: problem.message, problem });
   };
 
-  function tell(result: Result<Done>): Result<Done> {
-    if (result.ok) say({ tone: "done", text: result.value.sentence, undo: result.value.entry });
+  function tell(result: Result<Done>, warnings: readonly string[] = []): Result<Done> {
+    if (result.ok)
+      say({
+        tone: "done",
+        text: warnings.length === 0 ? result.value.sentence : [`${result.value.sentence}.`, ...warnings].join(" "),
+        undo: result.value.entry,
+      });
     else formatProblem(result.problem);
     return result;
   }

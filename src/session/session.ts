@@ -20,6 +20,8 @@ export interface SessionState {
   readonly stale: ReadonlySet<string>;
   /** Names of our tables that stand in the workbook. */
   readonly present: ReadonlySet<string>;
+  /** The tables that the pages in view show. */
+  readonly shown: readonly AnyTable[];
   /** The end of the Log, once a page has asked for it. */
   readonly recent?: Recent;
   readonly work?: Work;
@@ -105,6 +107,10 @@ export interface Session {
   readWhole(): Promise<Result<WorkbookSnapshot>>;
   /** Goes to cells of any sheet. */
   goTo(sheet: string, address: string): Promise<void>;
+  /** Gives a column that was renamed the header back by which it is read. Says the result as a notice too. */
+  renameHeader(table: AnyTable, rename: { readonly from: string; readonly to: string }): Promise<Result<void>>;
+  /** Tells that a page shows these tables, until what it answers with is called. */
+  shows(tables: readonly AnyTable[]): () => void;
   /** Hides a sheet from those who look through the workbook. Says the result as a notice too. */
   hideSheet(sheet: string): Promise<Result<void>>;
   /** Turns the formulas of our functions into values that remember them. Says the result as a notice too. */

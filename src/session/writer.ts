@@ -27,6 +27,14 @@ export function createWriter(
 ) {
   const { workbook, known } = world;
 
+  /** A plan with the warning that rows of what it went by could not be read. */
+  const warned = (plan: Result<Plan>, tables: TableSet, reads: readonly AnyTable[]): Result<Plan> => {
+    const notCounted = tables.notCounted(reads);
+    return plan.ok && notCounted !== undefined
+      ? ok({ ...plan.value, warnings: [...(plan.value.warnings ?? []), notCounted] })
+      : plan;
+  };
+
   async function planNow<Input>(
     action: Action<Input>,
     input: Input,
@@ -34,7 +42,12 @@ export function createWriter(
     const reading = await readFor(action.reads);
     if (!reading.ok) return reading;
     const now = circumstances();
-    const replan = (tables: TableSet): Result<Plan> => action.plan(tables, input, now);
+    const replan = (tables: TableSet): Result<Plan> => {
+      const [unreadable] = tables.unreadable(action.reads);
+      return unreadable
+        ? { ok: false, problem: unreadable }
+        : warned(action.plan(tables, input, now), tables, action.reads);
+    };
     const tables = new TableSet(reading.value.tables);
     const plan = replan(tables);
     if (!plan.ok) return plan;
@@ -78,7 +91,10 @@ export function createWriter(
   async function publishNow<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>> {
     const look = await lookFor(publishing.reads, publishing.sheets(input));
     if (!look.ok) return look;
-    const publication = publishing.plan(new TableSet(look.value.tables), input, circumstances());
+    const tables = new TableSet(look.value.tables);
+    const [unreadable] = tables.unreadable(publishing.reads);
+    if (unreadable) return { ok: false, problem: unreadable };
+    const publication = publishing.plan(tables, input, circumstances());
     if (!publication.ok) return publication;
     const entry = world.newId();
     // As with what it draws, not loaded before it is asked for.

@@ -73,3 +73,7 @@ export const fieldsOf = (table: AnyTable): readonly string[] =>
 
 export const headersOf = (table: AnyTable): readonly string[] =>
   Object.values(table.columns).map((column) => column.header);
+
+/** A table's name as people read it: "Order lines". Its sheet may hold several tables. */
+export const titleOf = (table: AnyTable): string =>
+  table.name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);

@@ -26,6 +26,10 @@ export interface ReadTable {
   readonly columnIndexByField: ReadonlyMap<string, number>;
   readonly grid: Grid;
   readonly problems: readonly Problem[];
+  /** Why nothing may be read from it: columns that it needs are missing. No figure and no action may go by such a table. */
+  readonly unreadable: readonly Problem[];
+  /** How many rows are left out, because they can't be read or have the key of another row. */
+  readonly unreadRows: number;
   /** The table does not stand in the workbook. */
   readonly absent?: true;
 }
@@ -36,7 +40,10 @@ export interface ReadTable {
  */
 export function readTable(table: AnyTable, grid: Grid): ReadTable {
   const problems: Problem[] = [];
-  const columnIndexByField = findColumns(table, grid.headers, problems);
+  const columnIndexByField = findColumns(table, grid.headers);
+  const missingColumns = findMissing(table, grid.headers, columnIndexByField);
+  problems.push(...missingColumns.map(({ problem }) => problem));
+  let unreadRows = 0;
   const readers = [...columnIndexByField]
     .map(([field, index]) => ({ field, index, column: table.columns[field] }))
     .filter((reader): reader is Reader => reader.column !== undefined && reader.column.kind !== "formula");
@@ -82,11 +89,15 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
     }
     for (const field of missing) row[field] = undefined;
     // It has been said of the cell that it is blank.
-    if (neededKey.some((field) => row[field] === undefined)) continue;
+    if (neededKey.some((field) => row[field] === undefined)) {
+      unreadRows++;
+      continue;
+    }
     const key = keyOfRow(table, row);
     const known = takenKeys.size;
     if (takenKeys.add(key).size === known) {
       repeatedKeys.add(key);
+      unreadRows++;
       problems.push({
         message: repeated(table, key, takenKeys.spellingOf(key) ?? key),
         table: table.name,
@@ -96,11 +107,25 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
       });
       continue;
     }
-    if (broken) continue;
+    if (broken) {
+      unreadRows++;
+      continue;
+    }
     rowsByKey.set(key, row);
     bodyIndexByKey.set(key, bodyIndex);
   }
-  return { table, rowsByKey, bodyIndexByKey, takenKeys, repeatedKeys, columnIndexByField, grid, problems };
+  return {
+    table,
+    rowsByKey,
+    bodyIndexByKey,
+    takenKeys,
+    repeatedKeys,
+    columnIndexByField,
+    grid,
+    problems,
+    unreadRows,
+    unreadable: missingColumns.filter(({ needed }) => needed).map(({ problem }) => problem),
+  };
 }
 
 /** A table that is not in the workbook, read as one without rows. */
@@ -152,7 +177,7 @@ function keyOfRow(table: AnyTable, row: AnyRow): string {
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 
-function findColumns(table: AnyTable, headers: readonly Cell[], problems: Problem[]): ReadonlyMap<string, number> {
+function findColumns(table: AnyTable, headers: readonly Cell[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   headers.forEach((header, index) => {
     const plain = plainHeader(String(header));
@@ -164,14 +189,44 @@ function findColumns(table: AnyTable, headers: readonly Cell[], problems: Proble
       .map((header) => places.get(plainHeader(header)))
       .find((place) => place !== undefined);
     if (index !== undefined) found.set(field, index);
-    else
-      problems.push({
-        message: `${table.sheet} has no column "${column.header}". Put the header back, or let Home add the column again.`,
-        table: table.name,
-        column: column.header,
-      });
   }
   return found;
+}
+
+/**
+ * The columns that a table lacks. It can't do without one that each row must fill, nor without one whose header was
+ * renamed: what is in that column would be taken for blank.
+ */
+function findMissing(
+  table: AnyTable,
+  headers: readonly Cell[],
+  found: ReadonlyMap<string, number>,
+): readonly { readonly problem: Problem; readonly needed: boolean }[] {
+  const ours = new Set(found.values());
+  const fields = Object.entries(table.columns);
+  return fields.flatMap(([field, column], at) => {
+    if (found.has(field)) return [];
+    const before = found.get(fields[at - 1]?.[0] ?? "");
+    const after = found.get(fields[at + 1]?.[0] ?? "");
+    const place = before !== undefined ? before + 1 : (after ?? 0) - 1;
+    const isBetween = (before === undefined ? place === 0 : true) && after === place + 1;
+    const other = ours.has(place) ? "" : String(headers[place] ?? "").trim();
+    const isCalculated = column.kind === "formula";
+    const isRenamed = other !== "" && !isCalculated && (column.required || isBetween);
+    return [
+      {
+        needed: !isCalculated && (column.required || isRenamed),
+        problem: {
+          message: isRenamed
+            ? `${table.sheet} has no column "${column.header}"; "${other}" is in its place. Rename it back to ${column.header}.`
+            : `${table.sheet} has no column "${column.header}". Put the header back, or let Home add the column again.`,
+          table: table.name,
+          column: isRenamed ? other : column.header,
+          ...(isRenamed && { rename: { from: other, to: column.header } }),
+        },
+      },
+    ];
+  });
 }
 
 function problemAt(

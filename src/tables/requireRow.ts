@@ -1,5 +1,5 @@
 import { refuse, type Result } from "../domain/result";
-import type { AnyTable, Columns, RowOf, Table } from "./defineTable";
+import { titleOf, type Columns, type RowOf, type Table } from "./defineTable";
 import type { TableSet } from "./tableSet";
 
 /** The row with this key, or the refusal that says whether it is missing or can't be read. */
@@ -15,7 +15,3 @@ export function requireRow<C extends Columns>(tables: TableSet, table: Table<C>,
       )
     : refuse(`${key} is not in ${titleOf(table)}. Choose one that is, or add it there.`, where);
 }
-
-/** A table's name as people read it: "Order lines". Its sheet may hold several tables. */
-const titleOf = (table: AnyTable): string =>
-  table.name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);

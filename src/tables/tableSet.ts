@@ -1,5 +1,5 @@
 import type { Problem } from "../domain/result";
-import type { AnyTable, Columns, RowOf, Table } from "./defineTable";
+import { titleOf, type AnyTable, type Columns, type RowOf, type Table } from "./defineTable";
 import { KeyMap, KeySet } from "./keys";
 import { absentTable, type AnyRow, type ReadTable } from "./readTable";
 
@@ -60,6 +60,26 @@ export class TableSet {
 
   get tables(): readonly ReadTable[] {
     return [...this.#byName.values()];
+  }
+
+  /** Why figures and actions may not go by these tables: the columns that they lack. Empty where all is well. */
+  unreadable(tables: Iterable<AnyTable>): readonly Problem[] {
+    return [...new Set(tables)].flatMap((table) => this.#byName.get(table.name)?.unreadable ?? []);
+  }
+
+  /** What figures that are made of these tables leave out: "1 row of Moves is not counted." Undefined where they count all. */
+  notCounted(tables: Iterable<AnyTable>): string | undefined {
+    const left = [...new Set(tables)].flatMap((table) => {
+      const read = this.#byName.get(table.name);
+      return read && read.unreadRows > 0 && read.unreadable.length === 0 ? [read] : [];
+    });
+    if (left.length === 0) return undefined;
+    const rows = left.reduce((sum, { unreadRows }) => sum + unreadRows, 0);
+    const which = left.map(
+      ({ unreadRows, table }) => `${String(unreadRows)} ${unreadRows === 1 ? "row" : "rows"} of ${titleOf(table)}`,
+    );
+    const listed = which.length > 1 ? `${which.slice(0, -1).join(", ")} and ${which.at(-1) ?? ""}` : which.join("");
+    return `${listed} ${rows === 1 ? "is" : "are"} not counted, as ${rows === 1 ? "it" : "they"} can't be read. Home lists why under Problems.`;
   }
 
   /** What could not be read, and the links that lead to nothing, table by table. */

@@ -1,7 +1,11 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
+import { useSessionState } from "../session/SessionContext";
 import { FocusedHeading } from "./FocusedHeading";
+
+// Seldom there is anything to say: it comes when there is.
+const TableNotes = lazy(async () => ({ default: (await import("./TableNotes")).TableNotes }));
 
 /** A page: its heading, which takes the focus when the page opens, and what is below it. */
 export function Page({
@@ -19,6 +23,9 @@ export function Page({
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
+  const hasNotes = useSessionState(
+    ({ tables, shown }) => tables.unreadable(shown).length > 0 || tables.notCounted(shown) !== undefined,
+  );
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -36,6 +43,7 @@ export function Page({
         </div>
         {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
       </header>
+      <Suspense>{hasNotes && <TableNotes />}</Suspense>
       {children}
     </div>
   );

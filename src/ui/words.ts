@@ -1,6 +1,7 @@
 /** What the pieces of every page say. */
 export const words = {
   reading: "Reading the workbook…",
+  renameBack: (header: string): string => `Rename it back to ${header}`,
   choose: "Choose",
   nothingFits: "Nothing fits",
   blank: "–",

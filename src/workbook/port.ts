@@ -40,6 +40,8 @@ export interface WorkbookPort {
   hideSheet(sheet: string): Promise<Result<void>>;
   /** Makes sheets and tables where they are missing, and adds missing columns. */
   setUp(tables: readonly AnyTable[]): Promise<Result<void>>;
+  /** Renames a column of a table; refused where its header is not what it was thought to be. */
+  renameHeader(table: AnyTable, from: string, to: string): Promise<Result<void>>;
   /** Calls back with the names of tables that were changed by a person, a formula, a co-author or us. Never throws. */
   watch(changed: (tableNames: readonly string[]) => void): Promise<void>;
   /** Whether Excel opens the pane together with this workbook; refused where Excel can't. */

@@ -21,7 +21,7 @@ export function ProblemsPage(): ReactNode {
     useSessionState((state) => state.present),
   );
   const formats = useFormats();
-  const tables = useTables(tablesOf(features));
+  const tables = useTables(tablesOf(features), 0, true);
   const problems = tables ? [...tables.problems, ...settingProblems(tables)] : [];
   const [shown, more] = useMore(problems);
   return (
