@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Problem, Result } from "../domain/result";
 import type { Action, Circumstances } from "../tables/action";
-import type { Plan } from "../tables/change";
+import type { Created, Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
 import type { WorkbookPort } from "../workbook/port";
@@ -70,6 +70,8 @@ export interface Planned {
 
 export interface Done {
   readonly sentence: string;
+  /** What was made, in the order of the plan. */
+  readonly created: readonly Created[];
   /** The Log entry; `undo` takes it. */
   readonly entry: string;
 }

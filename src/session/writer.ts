@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { ok, refuse, type Result } from "../domain/result";
 import type { Action, Circumstances } from "../tables/action";
-import type { Change, Plan } from "../tables/change";
+import { createdBy, type Change, type Plan } from "../tables/change";
 import { keyOf, type AnyTable } from "../tables/defineTable";
 import { TableSet } from "../tables/tableSet";
 import { apply } from "../workbook/log/apply";
@@ -70,7 +70,7 @@ export function createWriter(
       apply(workbook, plan, reading, about, watcher, [], drawings),
     );
     markStale([...new Set([...plan.changes.map((change) => change.table.name), Log.name])]);
-    return written.ok ? ok({ sentence: plan.sentence, entry }) : written;
+    return written.ok ? ok({ sentence: plan.sentence, entry, created: createdBy(plan) }) : written;
   }
 
   async function commitNow(planned: Planned): Promise<Result<Done>> {
@@ -121,7 +121,7 @@ export function createWriter(
     markStale([Frozen.name, Log.name]);
     if (!shared.ok) return shared;
     const { sentence, warnings } = shared.value;
-    return ok({ sentence: [sentence, ...warnings].join(". ").replaceAll("..", "."), entry });
+    return ok({ sentence: [sentence, ...warnings].join(". ").replaceAll("..", "."), entry, created: [] });
   }
 
   async function undoNow(entry: string): Promise<Result<Done>> {
@@ -165,7 +165,7 @@ export function createWriter(
     const { present } = store.getState();
     store.setState({ phase: present.size === 0 ? "empty" : "ready" });
     if (changes.length === 0)
-      return ok({ sentence: "The workbook is set up already; nothing was changed.", entry: "" });
+      return ok({ sentence: "The workbook is set up already; nothing was changed.", entry: "", created: [] });
     return write({ sentence: "Set up the workbook", changes }, reading.value);
   }
 

@@ -28,6 +28,8 @@ export interface Plan {
   readonly summary?: readonly PlanSummary[];
   /** What the user should know before it is written; none of it stops the plan. */
   readonly warnings?: readonly string[];
+  /** What it makes, where that is not simply the rows that it adds: a file's number, say, that stands in rows of a table. */
+  readonly created?: readonly Created[];
 }
 
 /** One line of a preview: "3 lines for Papelería Vega", 412.30 EUR, needed by a day. */
@@ -36,6 +38,22 @@ export interface PlanSummary {
   readonly amount?: { readonly value: number; readonly currency: string };
   readonly neededBy?: Day | undefined;
 }
+
+/** Something that an action made: the key of a row, or the number that rows of the table bear from then on. */
+export interface Created {
+  readonly table: AnyTable;
+  readonly key: string;
+}
+
+/** What a plan makes: what it names itself, else each row that it adds. */
+export const createdBy = ({ changes, created }: Plan): readonly Created[] =>
+  created ?? changes.flatMap(({ kind, table, key }) => (kind === "insert" ? [{ table, key }] : []));
+
+/** The first key that was made in a table. */
+export const keyCreated = (
+  { created }: { readonly created: readonly Created[] },
+  table: AnyTable,
+): string | undefined => created.find((made) => made.table.name === table.name)?.key;
 
 export const insert = <C extends Columns>(table: Table<C>, row: NewRow<C>): Change => ({
   kind: "insert",

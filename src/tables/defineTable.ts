@@ -60,7 +60,8 @@ export function keyOf(table: AnyTable, row: Readonly<Record<string, unknown>>): 
 export const joinKey = (parts: readonly unknown[]): string =>
   parts
     .filter((part) => part !== undefined)
-    .map((part) => String(part).trim())
+    .map(String)
+    .map((part) => part.trim())
     .join(" / ");
 
 /** The fields without which a row has no name; the other parts of a key may be blank. */

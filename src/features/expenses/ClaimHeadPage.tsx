@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { keyCreated } from "../../tables/change";
 import { Departments } from "../../model/company/lists";
 import { isActive, People } from "../../model/people/people";
 import { useTables } from "../../session/SessionContext";
@@ -40,8 +41,7 @@ function NewClaim({ tables }: { readonly tables: TableSet }): ReactNode {
         void open.run(row).then((done) => {
           if (!done) return;
           written();
-          // The sentence begins with the number that it got: "Opened CL-2026-0012 for …".
-          const claim = /CL-\d{4}-\d+/.exec(done.sentence)?.[0];
+          const claim = keyCreated(done, Claims);
           if (claim === undefined) goTo("expenses");
           else goTo("expenses/claim", { claim });
         });

@@ -1,3 +1,4 @@
+import { keyCreated } from "../../tables/change";
 import { Button, Checkbox, Link, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { sumOf } from "../../domain/money";
@@ -16,7 +17,7 @@ import { ExpensesNavigation } from "./ExpensesNavigation";
 import { FileTable } from "./FileTable";
 import { handOver, readyToHandOver } from "./handOver";
 import { handedOverRows, handOversIn, rowsToHandOver } from "./handOverFile";
-import { HandOverColumns } from "../../model/expenses/tables";
+import { Expenses, HandOverColumns } from "../../model/expenses/tables";
 import { WrittenFile } from "./WrittenFile";
 import { words } from "./words";
 
@@ -102,8 +103,7 @@ function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
                 void hand.run({ claims: taken.map(({ claim }) => claim.claim) }).then((done) => {
                   if (!done) return;
                   forget();
-                  // "Handed over 2 claims as HO-2026-0001: …" names the file.
-                  setOpened(/HO-\d{4}-\d+/.exec(done.sentence)?.[0]);
+                  setOpened(keyCreated(done, Expenses));
                 });
               }}
             >

@@ -40,6 +40,7 @@ export const handOver: Action<{
     return ok({
       sentence: `Handed over ${counted(ready.length, "claim")} as ${number}: ${counted(count, "line")}, ${formatMoney(pay, currency)} to pay`,
       changes,
+      created: [{ table: Expenses, key: number }],
       warnings: leftOut,
     });
   },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { keyCreated } from "../../tables/change";
 import { useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
@@ -41,8 +42,7 @@ function NewTrip(): ReactNode {
             void request.run({ department: undefined, country: undefined, ...row }).then((done) => {
               if (!done) return;
               written();
-              // The sentence begins with the number that it got: "Requested TR-2026-0012: …".
-              const trip = /TR-\d{4}-\d+/.exec(done.sentence)?.[0];
+              const trip = keyCreated(done, Trips);
               if (trip === undefined) goTo("travel");
               else goTo("travel/trip", { trip });
             });
