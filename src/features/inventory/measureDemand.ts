@@ -81,7 +81,7 @@ function leadOf(
   if (ofVendor && ofVendor.count >= ENOUGH_RECEIPTS) return ofVendor;
   const ofItem = measured.byItem.get(item.item);
   if (ofItem && ofItem.count >= ENOUGH_RECEIPTS) return ofItem;
-  return { mean: promise !== undefined && promise > 0 ? promise : company.leadDays, spread: 0, count: 0 };
+  return { mean: promise ?? company.leadDays, spread: 0, count: 0 };
 }
 
 const toFour = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -21,6 +21,14 @@ test.each<[string, Partial<Item>, number | undefined]>([
   expect(reorderPointOf(item(measured), 7, company)?.point).toBe(expected);
 });
 
+test.each([
+  ["100 a day with spread 50, lead time 2, looked at every 28 days, at 95%", 2, 28, 3450.5],
+  ["looked at all the time it is the reorder point", 2, 0, 316.3],
+])("what is filled up to covers the days between two looks as well: %s", (_, leadDays, reviewDays, expected) => {
+  const point = reorderPointOf(item({ dailyUse: 100, useSpread: 50, serviceLevel: 0.95 }), leadDays, company);
+  expect(point?.orderUpTo(reviewDays)).toBeCloseTo(expected, 1);
+});
+
 test("a service level of 0% or 100% in Items gives way to the company's", () => {
   const at = (serviceLevel: number) =>
     reorderPointOf(item({ dailyUse: 10, useSpread: 3, serviceLevel }), 7, company)?.serviceLevel;

@@ -1,3 +1,4 @@
+import { orderUpToForService } from "../../science/periodicReview";
 import { reorderPoint, safetyStock } from "../../science/safetyStock";
 import type { CompanySettings } from "../../model/company/settings";
 import type { Item } from "../../model/stock/tables";
@@ -9,6 +10,8 @@ export interface ReorderPoint {
   readonly dailyUse: number;
   readonly leadDays: number;
   readonly serviceLevel: number;
+  /** The level to fill up to where the stock is looked at every so many days: it covers these days and the lead time. */
+  orderUpTo(reviewDays: number): number;
 }
 
 /**
@@ -27,5 +30,12 @@ export function reorderPointOf(item: Item, leadDays: number, company: CompanySet
     serviceLevel,
   };
   const safety = safetyStock(demand);
-  return { point: reorderPoint(demand), safety, dailyUse, leadDays, serviceLevel };
+  return {
+    point: reorderPoint(demand),
+    safety,
+    dailyUse,
+    leadDays,
+    serviceLevel,
+    orderUpTo: (reviewPeriod) => orderUpToForService({ ...demand, reviewPeriod }),
+  };
 }

@@ -204,9 +204,9 @@ test.each<[string, Story, readonly string[]]>([
     ["move 15 from Shed to Store", "move 3 from Shed to Van", "buy 12 for Van from Northway"],
   ],
   [
-    "the item in all falls to its reorder point: up to the point and the use of the review days",
+    "the item in all falls to its reorder point: up to what covers the lead time and the review days",
     { item: { dailyUse: 10, useSpread: 3, leadSpread: 2, serviceLevel: 0.95 }, onHand: { Store: 60, Van: 45 } },
-    ["buy 71 for Store from Northway"],
+    ["buy 73 for Store from Northway"],
   ],
   [
     "just above the reorder point of 105.39 it does not",
@@ -311,7 +311,7 @@ test("the reorder point is told with its parts", () => {
     today,
   ).suggestions;
   expect(made?.why).toBe(
-    "In all 105 are available (105 on hand), at or below the reorder point of 105.39 (10 a day for 7 days, and 35.39 safety stock for 95%). Up to 175.39: 70.39 needed, rounded up to 71.",
+    "In all 105 are available (105 on hand), at or below the reorder point of 105.39 (10 a day for 7 days, and 35.39 safety stock for 95%). Up to 177.72: 72.72 needed, rounded up to 73.",
   );
   expect(made?.numbers.safetyStock).toBeCloseTo(35.39, 2);
   expect(made?.numbers.reorderLevel).toBeCloseTo(105.39, 2);

@@ -8,6 +8,7 @@ import { buySuggestion, orderedFor, type Ask, type Shortage } from "./buySuggest
 import { reorderPointOf, type ReorderPoint } from "./reorderLevel";
 import { isLow, needOf, type Target } from "./reorderNeed";
 import { stockOf, stockTables, type Stock } from "../../model/stock/stock";
+import { OrderLines, Orders } from "../../model/orders/tables";
 import type { LeftAlone, Reorder, Suggestion } from "../../model/stock/suggestion";
 import { sparesOf, takeTransfers, type Spares } from "./transferFirst";
 import { horizonOf, Items, Levels, type Item, type Level } from "../../model/stock/tables";
@@ -183,7 +184,7 @@ function lookAtItem(
   });
 }
 
-/** Up to the Max of all places where each has one; else the reorder quantity; else the use of the review days above the point. */
+/** Up to the Max of all places where each has one; else the reorder quantity; else what covers the lead time and the review days. */
 function itemTarget(
   places: readonly string[],
   levels: readonly Level[],
@@ -197,7 +198,7 @@ function itemTarget(
   if (level?.reorderQuantity !== undefined) return { level: point.point, reorderQuantity: level.reorderQuantity };
   return {
     level: point.point,
-    orderUpTo: point.point + point.dailyUse * (level?.reviewDays ?? company.reviewDays),
+    orderUpTo: point.orderUpTo(level?.reviewDays ?? company.reviewDays),
   };
 }
 
@@ -207,6 +208,12 @@ function deliverTo(run: ReorderRun, places: readonly string[]): string {
 }
 
 const isSnoozed = (level: Level, today: Day): boolean => level.snoozeUntil !== undefined && level.snoozeUntil > today;
+
+/** True where the order of a line is on hold, whether or not it was sent before. */
+function isOnHold({ tables }: ReorderRun, line: string): boolean {
+  const order = tables.find(OrderLines, line)?.order;
+  return order !== undefined && tables.find(Orders, order)?.heldOn !== undefined;
+}
 
 /** Notes why nothing is suggested, once for each item and location. */
 function leave(
@@ -224,7 +231,7 @@ function leave(
   const sentences = {
     stopped: `${low}; it is no longer bought.`,
     snoozed: `${low}; snoozed until ${level?.snoozeUntil ?? ""}.`,
-    "in preparation": `${low}; ${preparing.map(({ key, quantity }) => `${formatQuantity(quantity)} on ${key}`).join(", ")} not sent yet.`,
+    "in preparation": `${low}; ${preparing.map(({ key, quantity }) => `${formatQuantity(quantity)} on ${key} ${isOnHold(run, key) ? "on hold" : "not sent yet"}`).join(", ")}.`,
   };
   const evidence = [{ table: Items as AnyTable, key: item.item }];
   if (level) evidence.push({ table: Levels, key: joinKey([level.item, level.location]) });

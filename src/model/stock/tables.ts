@@ -54,7 +54,11 @@ export const Vendors = defineTable({
 });
 export type Vendor = RowOf<typeof Vendors.columns>;
 
-const promisedLeadDays = `SUMIFS(VendorItems[Lead days],VendorItems[Item],${sameAs("[@Item]")},VendorItems[Vendor],${sameAs("[@[Preferred vendor]]")})`;
+const ofPreferredVendor = `VendorItems[Item],${sameAs("[@Item]")},VendorItems[Vendor],${sameAs("[@[Preferred vendor]]")}`;
+const serviceLevelInCell = `IF(AND(N([@[Service level]])>0,N([@[Service level]])<1),[@[Service level]],${settingFormula(settings.serviceLevel)})`;
+/** A function of an item's measured use, for whatever was measured; a spread that is blank is none. */
+const ofMeasuredUse = (name: string): string =>
+  `=IF(N([@[Daily use]])>0,${name}([@[Daily use]],[@[Horizon days]],${serviceLevelInCell},N([@[Use spread]]),N([@[Lead spread]])),"")`;
 
 export const Items = defineTable({
   name: "Items",
@@ -101,7 +105,7 @@ export const Items = defineTable({
     horizonDays: formula({
       header: "Horizon days",
       help: "Open orders that come within these days count as available: the lead days, else the vendor's promise, else the company's.",
-      formula: `=IF(N([@[Lead days]])>0,[@[Lead days]],IF(${promisedLeadDays}>0,${promisedLeadDays},${settingFormula(settings.leadDays)}))`,
+      formula: `=IF(ISNUMBER([@[Lead days]]),[@[Lead days]],IF(COUNTIFS(${ofPreferredVendor},VendorItems[Lead days],">=0")>0,SUMIFS(VendorItems[Lead days],${ofPreferredVendor}),${settingFormula(settings.leadDays)}))`,
       numberFormat: "0",
     }),
     onHand: formula({
@@ -137,13 +141,13 @@ export const Items = defineTable({
     reorderPoint: formula({
       header: "Reorder point",
       help: "Order when available falls to this: the use during the lead time and the safety stock.",
-      formula: "=OPS.REORDERPOINT([@[Daily use]],[@[Lead days]],[@[Service level]],[@[Use spread]],[@[Lead spread]])",
+      formula: ofMeasuredUse("OPS.REORDERPOINT"),
       numberFormat: "#,##0.0",
     }),
     safetyStock: formula({
       header: "Safety stock",
       help: "The part of the reorder point that is kept against surprises.",
-      formula: "=OPS.SAFETYSTOCK([@[Daily use]],[@[Lead days]],[@[Service level]],[@[Use spread]],[@[Lead spread]])",
+      formula: ofMeasuredUse("OPS.SAFETYSTOCK"),
       numberFormat: "#,##0.0",
     }),
     daysOfSupply: formula({
@@ -190,9 +194,9 @@ export type VendorItem = RowOf<typeof VendorItems.columns>;
 export function horizonOf(tables: TableSet): (item: Item) => number {
   const company = companySettings(tables);
   return (item) => {
-    if (item.leadDays !== undefined && item.leadDays > 0) return item.leadDays;
-    const promised = tables.find(VendorItems, joinKey([item.item, item.preferredVendor]))?.leadDays ?? 0;
-    return promised > 0 ? promised : company.leadDays;
+    if (item.leadDays !== undefined) return item.leadDays;
+    const promised = tables.find(VendorItems, joinKey([item.item, item.preferredVendor]))?.leadDays;
+    return promised ?? company.leadDays;
   };
 }
 
