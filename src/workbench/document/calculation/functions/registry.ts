@@ -9,11 +9,12 @@ import { logicalFunctions } from "./logical";
 import { lookupFunctions } from "./lookup";
 import { mathsFunctions } from "./maths";
 import { referenceFunctions } from "./references";
-import { statisticFunctions } from "./statistics";
+import { olderStatisticNames, statisticFunctions } from "./statistics";
 import { textFunctions } from "./text";
 
 const all: FunctionTable = {
   ...statisticFunctions,
+  ...olderStatisticNames,
   ...aggregateFunctions,
   ...arrayFunctions,
   ...conditionalSumFunctions,

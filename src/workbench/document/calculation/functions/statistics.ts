@@ -1,7 +1,7 @@
 import * as formulajs from "@formulajs/formulajs";
 import { CellError, cellError, isErrorCode } from "../../cellValue";
 import type { CellValue } from "../../cellValue";
-import { gridOfRows, gridRows, isGrid, lift, toScalar } from "../grid";
+import { gridOfRows, gridRows, isGrid, lift, toGrid, toScalar } from "../grid";
 import type { Operand } from "../grid";
 import { overOperands, overValues } from "./declare";
 import type { Declared, FunctionTable } from "./declare";
@@ -27,13 +27,59 @@ export const statisticFunctions: FunctionTable = {
     (call) => overOperands(1, 12, (args) => lift(args, (values) => borrowedResult(call, values))),
   ),
   ...borrowed(
-    "AVEDEV AVERAGEA CORREL COVARIANCE.P COVARIANCE.S DEVSQ FORECAST FORECAST.LINEAR FREQUENCY GCD GEOMEAN GROWTH HARMEAN INTERCEPT IRR KURT " +
-      "LCM LINEST MAXA MINA MIRR MMULT MODE.SNGL MODE.MULT MULTINOMIAL MUNIT NPV PEARSON PERCENTILE.EXC PERCENTRANK.EXC " +
-      "PERCENTRANK.INC PROB QUARTILE.EXC RANK.AVG RANK.EQ RSQ SERIESSUM SKEW SLOPE STDEVA STDEVPA STEYX SUMX2MY2 SUMX2PY2 " +
-      "SUMXMY2 TREND TRIMMEAN VARA VARPA XIRR XNPV",
-    (call) => overOperands(1, 30, (args) => overRanges(call, args)),
+    "AVEDEV DEVSQ GCD GEOMEAN HARMEAN IRR KURT LCM MODE.SNGL MODE.MULT MULTINOMIAL NPV PERCENTILE.EXC PERCENTRANK.EXC " +
+      "PERCENTRANK.INC QUARTILE.EXC RANK.AVG RANK.EQ SKEW TRIMMEAN FREQUENCY",
+    (call) => overOperands(1, 255, (args) => overRanges(call, args.map(numbersOnly))),
+  ),
+  ...borrowed("CORREL COVARIANCE.P COVARIANCE.S INTERCEPT PEARSON RSQ SLOPE STEYX SUMX2MY2 SUMX2PY2 SUMXMY2", (call) =>
+    overOperands(2, 2, ([first = null, second = null]) => overPairs(call, [], first, second)),
+  ),
+  ...borrowed("FORECAST", (call) =>
+    overOperands(3, 3, ([x = null, first = null, second = null]) => overPairs(call, [x], first, second)),
+  ),
+  ...borrowed(
+    "AVERAGEA GROWTH LINEST MAXA MINA MIRR MMULT MUNIT PROB SERIESSUM STDEVA STDEVPA TREND VARA VARPA XIRR XNPV",
+    (call) => overOperands(1, 255, (args) => overRanges(call, args)),
   ),
 };
+
+/** Names of old for the same functions. */
+export const olderStatisticNames: FunctionTable = Object.fromEntries(
+  (
+    [
+      ["RANK", "RANK.EQ"],
+      ["MODE", "MODE.SNGL"],
+      ["PERCENTRANK", "PERCENTRANK.INC"],
+      ["COVAR", "COVARIANCE.P"],
+      ["FORECAST.LINEAR", "FORECAST"],
+    ] as const
+  ).flatMap(([older, name]) => {
+    const declared = statisticFunctions[name];
+    return declared ? [[older, declared]] : [];
+  }),
+);
+
+/** Of cells and arrays the numbers, in a column: blanks, texts and logical values in them do not count. An error stays. */
+function numbersOnly(arg: Operand): Operand {
+  if (!isGrid(arg)) return arg;
+  const counted = gridRows(arg)
+    .flat()
+    .filter((value) => typeof value === "number" || value instanceof CellError);
+  return gridOfRows(counted.map((value) => [value]));
+}
+
+/** Two ranges of the same size, value beside value: a pair of which either is no number does not count. */
+function overPairs(call: Call, before: readonly Operand[], first: Operand, second: Operand): Operand {
+  const [xs, ys] = [first, second].map((range) => gridRows(toGrid(range)).flat());
+  if (!xs || xs.length !== ys?.length) return cellError("#N/A", "The ranges are not of the same size.");
+  const pairs = xs.map((x, at) => [x, ys[at] ?? null] as const);
+  const error = pairs.flat().find((value) => value instanceof CellError);
+  if (error !== undefined) return error;
+  const counted = pairs.filter(([x, y]) => typeof x === "number" && typeof y === "number");
+  if (counted.length === 0) return cellError("#DIV/0!", "There is no pair of numbers.");
+  const column = (at: 0 | 1): Operand => gridOfRows(counted.map((pair) => [pair[at]]));
+  return overRanges(call, [...before, column(0), column(1)]);
+}
 
 /** Student's distribution; formulajs takes its third argument for the number of tails. */
 function studentDistribution(x: number, freedom: number, cumulative: boolean): CellValue {
