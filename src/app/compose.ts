@@ -2,6 +2,7 @@ import { officeWorkbook } from "../excel/officeWorkbook";
 import { createSession } from "../session/createSession";
 import type { Session } from "../session/session";
 import type { AnyTable } from "../tables/defineTable";
+import { UsedNumbers } from "../tables/usedNumbers";
 import { Contents } from "../workbook/contents";
 import { Frozen } from "../workbook/freeze/frozenTable";
 import { Log } from "../workbook/log/log";
@@ -13,7 +14,7 @@ export function composeSession(
   openStorage: () => Pick<Storage, "getItem" | "setItem">,
   storagePrefix: string,
 ): Session {
-  const known = [Contents, Log, Frozen, ...tables];
+  const known = [Contents, Log, Frozen, UsedNumbers, ...tables];
   const storage = browserStorage(openStorage, `${storagePrefix}quartermaster.`);
   return createSession({
     workbook: officeWorkbook(known),

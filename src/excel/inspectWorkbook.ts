@@ -7,7 +7,10 @@ import type { Inspection } from "../workbook/port";
 import type { TableSizes } from "./readTables";
 import { inExcel, sync } from "./run";
 
-/** Sees in one round trip which tables stand in the workbook, made by which version, and what the Log left half done. */
+/**
+ * Sees in one round trip which tables stand in the workbook, made by which version, and whether the Log left something half
+ * done. Excel looks for that itself: the Log may be too long to be read.
+ */
 export function inspectTables(known: readonly AnyTable[], sizes: TableSizes): Promise<Result<Inspection>> {
   return inExcel(async (context) => {
     const { workbook } = context;
@@ -20,7 +23,7 @@ export function inspectTables(known: readonly AnyTable[], sizes: TableSizes): Pr
       return { table, each, range };
     });
     const versions = columnsOf(context, Contents, ["table", "version"]);
-    const trail = columnsOf(context, Log, ["entry", "state"]);
+    const writing = firstWriting(context);
     await sync(context);
     for (const { table, each, range } of found)
       if (!each.isNullObject) sizes.expect(table, range.rowCount * range.columnCount);
@@ -28,10 +31,49 @@ export function inspectTables(known: readonly AnyTable[], sizes: TableSizes): Pr
     return ok({
       present: new Set(found.filter(({ each }) => !each.isNullObject).map(({ table }) => table.name)),
       newer: known.filter((table) => Number(versionOf.get(table.name) ?? 0) > table.version).map((table) => table.name),
-      unfinished: [...new Set(pairs(trail).flatMap(([entry, state]) => (state === "Writing" ? [String(entry)] : [])))],
+      unfinished: writing.isNullObject ? [] : await unfinishedFrom(context, writing.rowIndex),
       readOnly: workbook.readOnly,
     });
   });
+}
+
+/** The first cell of the Log that says Writing; a null object where none does. */
+function firstWriting(context: Excel.RequestContext): Excel.Range {
+  const found = context.workbook.tables
+    .getItemOrNullObject(Log.name)
+    .columns.getItemOrNullObject(Log.columns.state.header)
+    .getRange()
+    .findOrNullObject("Writing", { completeMatch: true, matchCase: true });
+  found.load("rowIndex");
+  return found;
+}
+
+/** Rows of the Log whose entry and state are read in one go. */
+const ROWS_AT_ONCE = 20_000;
+
+/** The entries in state Writing from a row of the sheet on. */
+async function unfinishedFrom(context: Excel.RequestContext, firstRow: number): Promise<readonly string[]> {
+  const log = context.workbook.tables.getItem(Log.name);
+  const [entry, state] = [Log.columns.entry, Log.columns.state].map(({ header }) =>
+    log.columns.getItem(header).getRange(),
+  );
+  const whole = log.getRange();
+  whole.load("rowIndex,rowCount");
+  await sync(context);
+  const unfinished = new Set<string>();
+  for (let row = firstRow - whole.rowIndex; row < whole.rowCount; row += ROWS_AT_ONCE) {
+    const rows = Math.min(ROWS_AT_ONCE, whole.rowCount - row);
+    const parts = [entry, state].map((column) => column?.getCell(row, 0).getResizedRange(rows - 1, 0));
+    for (const part of parts) part?.load("values");
+    // As few round trips as the bytes allow.
+    await sync(context);
+    // Office types values as any; each is a cell.
+    const [entries = [], states = []] = parts.map((part) => (part?.values ?? []) as Cell[][]);
+    states.forEach(([cell], at) => {
+      if (cell === "Writing") unfinished.add(String(entries[at]?.[0]));
+    });
+  }
+  return [...unfinished];
 }
 
 function columnsOf(context: Excel.RequestContext, table: AnyTable, fields: readonly string[]): readonly Excel.Range[] {

@@ -106,7 +106,7 @@ async function readInParts(
   const body = tail && rowsByTable.get(tail.table);
   return ok({
     ...readingOf(access, found, extent),
-    ...(tail && body && { last: readTable(tail.table, { headers: tail.place.headers, body }) }),
+    ...(tail && body && { last: readTable(tail.table, { headers: tail.place.headers, body: [...aboveOf(tail), ...body] }) }),
   });
 }
 
@@ -171,6 +171,9 @@ function partsOf(asked: Asked, sizes: TableSizes): readonly Part[] {
     return { table: asked.table, place, from, rows: count, bytes: count * rowBytes };
   });
 }
+
+/** The rows above a part, as blank ones: those that are read are where they are in the table. */
+const aboveOf = ({ from }: Part): readonly Cell[][] => new Array<Cell[]>(from - 1).fill([]);
 
 /** The last rows of a table's body. */
 function tailOf(asked: Asked, lastRows: number): Part {

@@ -3,6 +3,7 @@ import { ok, type Result } from "../domain/result";
 import type { AnyTable } from "../tables/defineTable";
 import type { ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
+import { UsedNumbers } from "../tables/usedNumbers";
 import { Log } from "../workbook/log/log";
 import type { ReadingWithSheets, Reading, WorkbookPort } from "../workbook/port";
 import type { SessionState } from "./session";
@@ -66,11 +67,15 @@ export function createReader(workbook: WorkbookPort, store: StoreApi<SessionStat
 
   /** Reads afresh, all that the action needs and where the Log stands. */
   const readFor = (tables: readonly AnyTable[]): Promise<Result<Reading>> =>
-    keeping(() => workbook.read(tables, tables.includes(Log) ? undefined : Log));
+    keeping(() => workbook.read(withUsedNumbers(tables), tables.includes(Log) ? undefined : Log));
+
+  /** Numbers that were given and taken back count wherever numbers are given. */
+  const withUsedNumbers = (tables: readonly AnyTable[]): readonly AnyTable[] =>
+    store.getState().present.has(UsedNumbers.name) ? [...new Set([...tables, UsedNumbers])] : tables;
 
   /** The same, and what stands on sheets that are to be drawn. */
-  const lookFor = (...asked: Parameters<WorkbookPort["look"]>): Promise<Result<ReadingWithSheets>> =>
-    keeping(() => workbook.look(...asked));
+  const lookFor = (...[tables, sheets]: Parameters<WorkbookPort["look"]>): Promise<Result<ReadingWithSheets>> =>
+    keeping(() => workbook.look(withUsedNumbers(tables), sheets));
 
   return { markStale, load, readFor, lookFor };
 }

@@ -1,9 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import { ok, refuse, type Result } from "../domain/result";
 import type { Action, Circumstances } from "../tables/action";
-import { createdBy, type Change, type Plan } from "../tables/change";
+import { createdBy, insert, type Change, type Plan } from "../tables/change";
 import { keyOf, type AnyTable } from "../tables/defineTable";
 import { TableSet } from "../tables/tableSet";
+import { UsedNumbers } from "../tables/usedNumbers";
 import { apply } from "../workbook/log/apply";
 import { Contents, contentsRowOf } from "../workbook/contents";
 import type { Drawing } from "../workbook/pages/drawing";
@@ -12,7 +13,9 @@ import { isPageRow, Log } from "../workbook/log/log";
 import type { Reading } from "../workbook/port";
 import { changedSince, samePlan } from "../workbook/log/sameRows";
 import type { Publishing } from "../workbook/pages/sheetPage";
-import { entryRows, undoPlan } from "../workbook/log/undo";
+import { entryRows, numbersGivenBy, undoPlan } from "../workbook/log/undo";
+import { dependentTables, obstacleToUndo } from "../workbook/log/undoRules";
+import { readTrail } from "../workbook/log/readTrail";
 import type { Reader } from "./reader";
 import type { Done, Planned, Session, SessionState, SessionWorld } from "./session";
 import type { Notifications } from "./notifications";
@@ -125,28 +128,44 @@ export function createWriter(
   }
 
   async function undoNow(entry: string): Promise<Result<Done>> {
-    const { tables: have, stale } = store.getState();
-    if (!have.has(Log) || stale.has(Log.name)) {
-      const trail = await readFor([Log]);
-      if (!trail.ok) return trail;
-    }
-    const rows = entryRows(store.getState().tables, entry);
+    const trail = await readTrail(workbook, entry);
+    if (!trail.ok) return trail;
+    const rows = entryRows(new TableSet([trail.value]), entry);
     const names = new Set(rows.map((row) => row.table));
     if (names.has(Frozen.name)) return shareNow({ undo: entry });
-    const touched = [...new Set([Log, ...known.filter((table) => names.has(table.name))])];
+    const taken = numbersGivenBy(rows);
+    if (taken.length > 0 && known.includes(UsedNumbers) && !store.getState().present.has(UsedNumbers.name)) {
+      const made = await setUpNow([UsedNumbers], new Map());
+      if (!made.ok) return made;
+    }
+    const { present } = store.getState();
+    const touched = known.filter((table) => names.has(table.name) && table !== Log);
+    const needed = [...touched, ...dependentTables(rows, known).filter(({ name }) => present.has(name))];
     const sheets = [...new Set(rows.filter(isPageRow).map((row) => row.table))];
-    const look = sheets.length > 0 ? await lookFor(touched, sheets) : undefined;
-    const reading = look ?? (await readFor(touched));
+    const look = sheets.length > 0 ? await lookFor([...new Set(needed)], sheets) : undefined;
+    const reading = look ?? (await readFor([...new Set(needed)]));
     if (!reading.ok) return reading;
-    const now = new TableSet(reading.value.tables);
+    const whole = { ...reading.value, tables: [...reading.value.tables, trail.value] };
+    const now = new TableSet(whole.tables);
     const plan = undoPlan(entry, now);
     if (!plan.ok) return plan;
-    if (!look?.ok) return write(plan.value, reading.value);
+    const obstacle = obstacleToUndo(plan.value.changes, now, circumstances().user);
+    if (obstacle) return obstacle;
+    const withNumbers = {
+      ...plan.value,
+      changes: [
+        ...plan.value.changes,
+        ...(now.has(UsedNumbers) ? taken : [])
+          .map((row) => insert(UsedNumbers, row))
+          .filter(({ key }) => !now.read(UsedNumbers).takenKeys.has(key)),
+      ],
+    };
+    if (!look?.ok) return write(withNumbers, whole);
     const undoing = world.newId();
     // As with what it takes back, not loaded before it is asked for.
     const { pageReversals } = await import("../workbook/pages/revertPage");
     const drawings = pageReversals(entryRows(now, entry), look.value, undoing);
-    return drawings.ok ? write(plan.value, look.value, undoing, drawings.value) : drawings;
+    return drawings.ok ? write(withNumbers, whole, undoing, drawings.value) : drawings;
   }
 
   async function setUpNow(tables: readonly AnyTable[], rows: Parameters<Session["setUp"]>[1]): Promise<Result<Done>> {

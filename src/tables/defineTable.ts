@@ -36,6 +36,21 @@ export interface Table<C extends Columns = Columns> {
   readonly version: number;
   readonly columns: C;
   readonly highlights: readonly Highlight[];
+  readonly undo?: UndoRules;
+}
+
+/** What must hold of a table's rows where a change to them is undone; links are minded without being named here. */
+export interface UndoRules {
+  /** Fields that a row fills in this order: an earlier one is not cleared while a later one is filled. */
+  readonly stages?: readonly string[];
+  /** The field of a decision, and the one that tells who made it: nobody else undoes it. */
+  readonly decision?: { readonly field: string; readonly by: string };
+  /** Fields that, once filled, rest on a decision that another table holds about the row. */
+  readonly builtOnDecision?: readonly string[];
+  /** Texts that name a row of one of these tables. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
+  /** A sum that does not fall below zero, such as the stock of an item at a location. */
+  readonly balance?: { readonly sum: string; readonly by: readonly string[] };
 }
 
 /** Any table, where its columns do not matter to the reader. */

@@ -52,3 +52,17 @@ test("the end of the Log is read again after a change, and that is all of a shor
   expect(recent?.log.rows(Log).map(({ what }) => what)).toContain("Booked 4 x A-1");
   expect(recent?.isWhole).toBe(true);
 });
+
+test("the pane opens and undoes with few readings, however long the Log has grown", async () => {
+  const room = await openStockroom();
+  lengthenLog(room, 12_000);
+  room.host.traffic.reset();
+  const session = await room.reopen();
+  expect(room.host.traffic.responseBytes).toBeLessThan(100_000);
+  const booked = await session.run(book, { part: "A-1", quantity: 4 });
+  if (!booked.ok) throw new Error(booked.problem.message);
+  room.host.traffic.reset();
+  const undone = await session.undo(booked.value.entry);
+  expect(undone.ok ? "" : undone.problem.message).toBe("");
+  expect(room.host.traffic.reads).toBeLessThanOrEqual(3);
+});

@@ -5,6 +5,7 @@ import { insert, remove, update } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
 import { checkTables } from "./checks/checkedLine";
 import { checkDraft } from "./checks/checkExpenses";
@@ -27,7 +28,7 @@ export const addExpense: Action<ExpenseEntry & { readonly claim?: string | undef
     if (!warnings.ok) return warnings;
     const line = prepareLine(tables, entry);
     if (!line.ok) return line;
-    const expense = numbering("EX", today, tables.read(Expenses).takenKeys)();
+    const expense = numbering("EX", today, usedKeys(tables, Expenses))();
     const checks = checksCell(checkDraft(tables, draftExpense(line.value, expense, claim), today));
     return ok({
       sentence: `Added ${titleOf(tables, { ...line.value.fields, expense })}${claim === undefined ? "" : ` to ${claim}`}`,

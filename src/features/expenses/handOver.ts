@@ -4,6 +4,7 @@ import { companySettings } from "../../model/company/settings";
 import type { Action } from "../../tables/action";
 import { update, type Change } from "../../tables/change";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
 import { claimStates, claimTables, otherSum, type ClaimState } from "../../model/expenses/claimState";
 import { moneyFault } from "../../model/expenses/lineMoney";
@@ -88,8 +89,7 @@ function obstacleTo(state: ClaimState): string | undefined {
 
 /** The number that the next hand-over gets. */
 const nextHandOver = (tables: TableSet, today: string): string =>
-  numbering(
-    "HO",
-    today,
-    tables.rows(Expenses).flatMap(({ handOver: number }) => (number === undefined ? [] : [number])),
-  )();
+  numbering("HO", today, [
+    ...usedKeys(tables, Expenses),
+    ...tables.rows(Expenses).flatMap(({ handOver: number }) => (number === undefined ? [] : [number])),
+  ])();

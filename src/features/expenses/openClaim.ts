@@ -5,6 +5,7 @@ import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import { changeable, requireClaim, takenBack, voids } from "../../model/expenses/requireClaim";
 import { claimTables } from "../../model/expenses/claimState";
 import { Claims, type Claim } from "../../model/expenses/tables";
@@ -30,7 +31,7 @@ export const openClaim: Action<ClaimHead> = {
     const isKnown = department === undefined ? undefined : requireRow(tables, Departments, department);
     if (isKnown?.ok === false) return isKnown;
     if (head.purpose.trim() === "") return refuse("Enter what the claim is for.");
-    const claim = numbering("CL", today, tables.read(Claims).takenKeys)();
+    const claim = numbering("CL", today, usedKeys(tables, Claims))();
     return ok({
       sentence: `Opened ${claim} for ${head.person}: ${head.purpose.trim()}`,
       changes: [insert(Claims, { ...head, claim, department, purpose: head.purpose.trim(), date: today })],

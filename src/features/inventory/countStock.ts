@@ -5,6 +5,7 @@ import type { Action } from "../../tables/action";
 import { insert, type Change } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import { Locations } from "../../model/company/lists";
 import { stockOf } from "../../model/stock/stock";
 import { Items, Moves } from "../../model/stock/tables";
@@ -24,7 +25,7 @@ export const countStock: Action<CountStock> = {
     if (!location.ok) return location;
     if (input.counts.length === 0) return refuse(`Enter what was counted in ${input.location}.`);
     const stock = stockOf(tables, today);
-    const nextNumber = numbering("MV", today, tables.read(Moves).takenKeys);
+    const nextNumber = numbering("MV", today, usedKeys(tables, Moves));
     const changes: Change[] = [];
     const findings: string[] = [];
     const seen = new Set<string>();

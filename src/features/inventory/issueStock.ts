@@ -4,6 +4,7 @@ import type { Action } from "../../tables/action";
 import { insert, type Change } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import { Departments, Locations } from "../../model/company/lists";
 import { stockOf, stockTables, type StockLine } from "../../model/stock/stock";
 import { Items, Moves } from "../../model/stock/tables";
@@ -49,7 +50,7 @@ export const issueStock: Action<IssueStock> = {
         `Nothing of ${input.item} is set aside in ${input.location} for ${input.department} on ${input.orderLine}. Issue it without the order line.`,
       );
 
-    const nextNumber = numbering("MV", today, tables.read(Moves).takenKeys);
+    const nextNumber = numbering("MV", today, usedKeys(tables, Moves));
     const changes: Change[] = share(input.quantity, own).map(({ quantity, reference }) =>
       insert(Moves, {
         move: nextNumber(),

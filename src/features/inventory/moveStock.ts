@@ -4,6 +4,7 @@ import type { Action } from "../../tables/action";
 import { insert } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import { Locations } from "../../model/company/lists";
 import { stockOf, stockTables } from "../../model/stock/stock";
 import { Items, Moves } from "../../model/stock/tables";
@@ -36,7 +37,7 @@ export const moveStock: Action<MoveStock> = {
         `${input.from} holds only ${formatQuantity(Math.max(0, onHand))} ${unit} of ${input.item}. Move less, or count it.`,
       );
 
-    const nextNumber = numbering("MV", today, tables.read(Moves).takenKeys);
+    const nextNumber = numbering("MV", today, usedKeys(tables, Moves));
     const [out, into] = [nextNumber(), nextNumber()];
     const half = {
       date: today,

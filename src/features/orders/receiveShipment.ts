@@ -6,6 +6,7 @@ import { insert, update, type Change } from "../../tables/change";
 import { keyOf } from "../../tables/defineTable";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
 import { Locations } from "../../model/company/lists";
 import { companySettings } from "../../model/company/settings";
@@ -75,8 +76,8 @@ function bookkeeper(
   date: Day,
   { today, user }: Circumstances,
 ): (line: JudgedLine) => Result<Booked> {
-  const nextReceipt = numbering("RC", today, tables.read(Receipts).takenKeys);
-  const nextMove = numbering("MV", today, tables.read(Moves).takenKeys);
+  const nextReceipt = numbering("RC", today, usedKeys(tables, Receipts));
+  const nextMove = numbering("MV", today, usedKeys(tables, Moves));
   const { currency } = companySettings(tables);
   const isInCurrency = (tables.find(Orders, shipment.order)?.currency ?? currency) === currency;
 

@@ -3,6 +3,7 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import { Claims, Expenses } from "../../model/expenses/tables";
 import type { TripInput } from "./askTripApproval";
 import { Trips } from "../../model/trips/tables";
@@ -30,8 +31,8 @@ export const openTripClaim: Action<TripInput> = {
         `${number} is not approved as it stands (${state.status}). Ask for approval first; what was spent is claimed after.`,
       );
     if (trip.end > today) return refuse(`${number} goes on until ${trip.end}. Open its claim on that day or after.`);
-    const claim = numbering("CL", today, tables.read(Claims).takenKeys)();
-    const nextExpense = numbering("EX", today, tables.read(Expenses).takenKeys);
+    const claim = numbering("CL", today, usedKeys(tables, Claims))();
+    const nextExpense = numbering("EX", today, usedKeys(tables, Expenses));
     const { lines, told } = tripClaim(tables, state);
     const sum = sumOf(
       lines.map((line) => exchangedAmount(line, currency) ?? 0),

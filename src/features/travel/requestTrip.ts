@@ -4,6 +4,7 @@ import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
 import { Departments } from "../../model/company/lists";
 import { isActive, People } from "../../model/people/people";
@@ -25,7 +26,7 @@ export const requestTrip: Action<TripWish> = {
   plan(tables, wish, { today }) {
     const checked = checkWish(tables, wish);
     if (!checked.ok) return checked;
-    const trip = numbering("TR", today, tables.read(Trips).takenKeys)();
+    const trip = numbering("TR", today, usedKeys(tables, Trips))();
     const row = { ...checked.value, trip, requestedOn: today };
     return ok({
       sentence: `Requested ${trip}: ${wish.traveller} to ${row.destination}, ${wish.start} to ${wish.end}`,

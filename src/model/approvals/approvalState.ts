@@ -5,6 +5,7 @@ import { insert, update, type Change } from "../../tables/change";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import { sameKey } from "../../tables/keys";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
 import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
 import { isDecided, isSameSum, isWhole } from "./decision";
@@ -46,7 +47,7 @@ export function askFor(
     );
   const steps = approvalSteps(tables, request);
   if (!steps.ok) return steps;
-  const next = numbering("AP", today, tables.read(Approvals).takenKeys);
+  const next = numbering("AP", today, usedKeys(tables, Approvals));
   const { kind, reference, subject, requester, department, amount } = request;
   return ok([
     ...withdraw(tables, kind, reference, today),

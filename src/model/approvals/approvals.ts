@@ -39,6 +39,10 @@ export const Approvals = defineTable({
   tabColor,
   key: "approval",
   version: 1,
+  undo: {
+    names: { reference: ["Orders", "Trips", "Claims"] },
+    decision: { field: "decision", by: "decidedBy" },
+  },
   columns: {
     approval: text({ header: "Approval", help: "Its number.", width: 15 }),
     kind: choice({ header: "Kind", help: "What it is about." }, approvalKinds),

@@ -44,6 +44,7 @@ export const Claims = defineTable({
   tabColor,
   key: "claim",
   version: 1,
+  undo: { stages: ["submittedOn", "handedOverOn", "paidOn"], builtOnDecision: ["handedOverOn", "paidOn"] },
   columns: {
     claim: text({ header: "Claim", help: "Its number.", width: 15 }),
     person: link({ header: "Person", help: "Who spent the money.", width: 20 }, "People"),

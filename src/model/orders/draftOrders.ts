@@ -8,6 +8,7 @@ import { insert, update, type Change, type PlanSummary } from "../../tables/chan
 import { joinKey, keyOf } from "../../tables/defineTable";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
+import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
 import { Departments, Locations } from "../company/lists";
 import { companySettings } from "../company/settings";
@@ -118,7 +119,7 @@ interface Draft {
 /** Gathers needs into drafts, vendor by vendor. */
 function newDesk(tables: TableSet, states: readonly OrderState[], { today, user }: Circumstances) {
   const company = companySettings(tables);
-  const nextNumber = numbering("PO", today, tables.read(Orders).takenKeys);
+  const nextNumber = numbering("PO", today, usedKeys(tables, Orders));
   const drafts = new Map<string, Draft>();
 
   const draftFor = (vendor: Vendor): Draft => {

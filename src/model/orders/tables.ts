@@ -30,6 +30,11 @@ export const Orders = defineTable({
   tabColor,
   key: "order",
   version: 1,
+  undo: {
+    stages: ["askedOn", "approvedOn", "sentOn", "confirmedOn", "closedOn"],
+    decision: { field: "approvedOn", by: "approvedBy" },
+    builtOnDecision: ["sentOn"],
+  },
   columns: {
     ...orderColumns,
     decimals: formula({

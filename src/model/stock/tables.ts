@@ -275,6 +275,7 @@ export const Moves = defineTable({
   tabColor,
   key: "move",
   version: 1,
+  undo: { balance: { sum: "quantity", by: ["item", "location"] } },
   columns: {
     move: text({ header: "Move", help: "Its number.", width: 15 }),
     date: day({ header: "Date", help: "When it happened." }),

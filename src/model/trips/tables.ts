@@ -43,6 +43,7 @@ export const Trips = defineTable({
   tabColor,
   key: "trip",
   version: 1,
+  undo: { builtOnDecision: ["closedOn"] },
   columns: {
     trip: text({ header: "Trip", help: "Its number.", width: 15 }),
     traveller: link({ header: "Traveller", help: "Who travels.", width: 20 }, "People"),

@@ -163,14 +163,21 @@ function cellOf(table: AnyTable, field: string, value: unknown): Cell {
   const again = column.fromCell(cell);
   if (again instanceof Expected)
     throw new Error(`${table.name}.${field} must be ${again.expectation}, not ${JSON.stringify(value)}.`);
-  return cell;
+  // As it will be read: a text without the blanks around it, or a later undo would take it for another one.
+  return column.toCell(again);
 }
 
 function findTooLong(table: AnyTable, rows: readonly (readonly [string, AnyRow])[]) {
   for (const [key, row] of rows) {
     for (const [field, value] of Object.entries(row)) {
+      const header = table.columns[field]?.header ?? field;
+      if (typeof value === "string" && value !== "" && value.trim() === "" && table.columns[field]?.required)
+        return refuse(`${header} of ${key} is only blanks. Enter ${header.toLowerCase()}.`, {
+          table: table.name,
+          row: key,
+          column: header,
+        });
       if (typeof value === "string" && value.length > LONGEST_TEXT) {
-        const header = table.columns[field]?.header ?? field;
         return refuse(`${header} of ${key} is longer than the 32,767 characters that a cell holds. Shorten it.`, {
           table: table.name,
           row: key,

@@ -4,6 +4,7 @@ import { remove, update, type Change, type Plan } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
 import type { AnyRow } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
+import { isGivenNumber } from "../../tables/usedNumbers";
 import { digestOf, isPageRow, Log, tracesIn, type LogRow, type Trace } from "./log";
 
 /** The rows of one entry of the Log, in the order in which they were written. */
@@ -36,6 +37,27 @@ export function undoPlan(entry: string, tables: TableSet): Result<Plan> {
   const marks = rows.map((row) => update(Log, `${row.entry} / ${String(row.part)}`, { state: "Undone" }));
   return ok({ sentence: `Undid: ${first.what}`, changes: [...changes, ...marks] });
 }
+
+/** The numbers that an entry gave, to rows that it added or in cells that it filled. */
+export const numbersGivenBy = (
+  rows: readonly LogRow[],
+): readonly { readonly table: string; readonly number: string }[] =>
+  rows
+    .filter((row) => !isPageRow(row))
+    .flatMap((row) =>
+      (tracesIn(row) ?? [])
+        .flatMap((trace): readonly Cell[] => {
+          if (trace.change === "Added") return [trace.key];
+          return trace.change === "Changed"
+            ? Object.values(trace.cells).flatMap(([old, now]) => (old === "" ? [now] : []))
+            : [];
+        })
+        .filter((key) => typeof key === "string" && isGivenNumber(key))
+        .map((number) => ({ table: row.table, number: String(number) })),
+    )
+    .filter(
+      ({ table, number }, at, all) => all.findIndex((one) => one.table === table && one.number === number) === at,
+    );
 
 /** The row that cells of the sheet spell, by field. */
 export function rowOfCells(table: AnyTable, cells: Readonly<Record<string, Cell>>): AnyRow {

@@ -4,6 +4,7 @@ import type { Action } from "../../../tables/action";
 import { insert, update } from "../../../tables/change";
 import { requireRow } from "../../../tables/requireRow";
 import { numbering } from "../../../tables/numbering";
+import { usedKeys } from "../../../tables/usedNumbers";
 import { changeable, requireClaim, voids } from "../../../model/expenses/requireClaim";
 import { claimTables } from "../../../model/expenses/claimState";
 import { lineTables, prepareLine } from "../expenseLine";
@@ -41,7 +42,7 @@ export const claimCardLine: Action<ClaimCardLine> = {
       comment,
     });
     if (!prepared.ok) return prepared;
-    const expense = numbering("EX", today, tables.read(Expenses).takenKeys)();
+    const expense = numbering("EX", today, usedKeys(tables, Expenses))();
     const paid = formatMoney(amount, currencyOf(card.value, companySettings(tables).currency));
     return ok({
       sentence: `Added ${expense} of the card line to ${claim}: ${category}, ${vendor}, ${paid}`,

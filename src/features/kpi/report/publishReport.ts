@@ -1,6 +1,7 @@
 import { ok } from "../../../domain/result";
 import { insert, update } from "../../../tables/change";
 import { numbering } from "../../../tables/numbering";
+import { usedKeys } from "../../../tables/usedNumbers";
 import type { TableSet } from "../../../tables/tableSet";
 import type { Publishing } from "../../../workbook/pages/sheetPage";
 import { reportSheet } from "./reportSheet";
@@ -30,7 +31,7 @@ export const publishReport: Publishing<PublishInput> = {
       remarks: remarks.trim() === "" ? undefined : remarks.trim(),
     };
     const standing = tables.rows(WeeklyReports).find(({ onSheet }) => onSheet === sheet);
-    const next = numbering("RP", circumstances.today, tables.read(WeeklyReports).takenKeys);
+    const next = numbering("RP", circumstances.today, usedKeys(tables, WeeklyReports));
     return ok({
       sentence: `Published ${sheet}`,
       changes: [

@@ -1,0 +1,168 @@
+import { refuse, type Result } from "../../domain/result";
+import type { Change } from "../../tables/change";
+import type { AnyTable } from "../../tables/defineTable";
+import { foldKey } from "../../tables/keys";
+import type { TableSet } from "../../tables/tableSet";
+import { tablesAfter } from "../../tables/tablesAfter";
+import type { LogRow } from "./log";
+
+type RowChange<K extends Change["kind"]> = Extract<Change, { kind: K }>;
+
+/** The tables that must be read before an entry of the Log is undone: they may hold what rests on it. */
+export function dependentTables(rows: readonly LogRow[], known: readonly AnyTable[]): readonly AnyTable[] {
+  const namesOf = (change: LogRow["change"]) =>
+    new Set(rows.filter((row) => row.change === change).map(({ table }) => table));
+  const [added, changed] = [namesOf("Added"), namesOf("Changed")];
+  const decided = known
+    .filter((table) => changed.has(table.name) && table.undo?.decision)
+    .flatMap(({ undo }) => Object.values(undo?.names ?? {}).flat());
+  return known.filter((table) => decided.includes(table.name) || fieldsNaming(table, added).length > 0);
+}
+
+/** Why changes that undo something would leave the records wrong, or undefined where they may be made. */
+export function obstacleToUndo(
+  changes: readonly Change[],
+  tables: TableSet,
+  user: string,
+): Extract<Result<never>, { ok: false }> | undefined {
+  return (
+    orphans(changes, tables) ??
+    clearedStage(changes, tables) ??
+    foreignDecision(changes, tables, user) ??
+    negativeBalance(changes, tables)
+  );
+}
+
+/** Rows that name a row which would go. */
+function orphans(changes: readonly Change[], tables: TableSet) {
+  const removed = changes.filter((change): change is RowChange<"remove"> => change.kind === "remove");
+  const gone = new Map<string, Set<string>>();
+  for (const { table, key } of removed) gone.set(table.name, (gone.get(table.name) ?? new Set()).add(foldKey(key)));
+  for (const { table, rowsByKey } of tables.tables) {
+    const fields = fieldsNaming(table, new Set(gone.keys()));
+    if (fields.length === 0) continue;
+    const dependents = [...rowsByKey].flatMap(([key, row]) => {
+      if (gone.get(table.name)?.has(foldKey(key))) return [];
+      const field = fields.find(({ field: each, targets }) =>
+        targets.some((target) => gone.get(target)?.has(foldKey(textOf(row[each])))),
+      );
+      return field ? [{ key, named: String(row[field.field]) }] : [];
+    });
+    const [first] = dependents;
+    if (first)
+      return refusal(
+        `${first.named} can't be taken back: ${listOf(dependents.map(({ key }) => key))} in ${table.sheet} ${dependents.length === 1 ? "belongs" : "belong"} to it since. Undo or remove that first.`,
+        table,
+        first.key,
+      );
+  }
+  return undefined;
+}
+
+/** An earlier step of a record that would go while a later one stands. */
+function clearedStage(changes: readonly Change[], tables: TableSet) {
+  for (const change of updatesIn(changes)) {
+    const { table, key, set } = change;
+    const stages = table.undo?.stages ?? [];
+    const row = tables.read(table).rowsByKey.get(key) ?? {};
+    const at = stages.findIndex((field) => field in set && set[field] === undefined && row[field] !== undefined);
+    const later =
+      at < 0 ? undefined : stages.slice(at + 1).find((field) => (field in set ? set[field] : row[field]) !== undefined);
+    if (later !== undefined)
+      return refusal(
+        `${key} has gone on since: "${headerOf(table, later)}" is ${String(row[later])}. Undo that first.`,
+        table,
+        key,
+      );
+  }
+  return undefined;
+}
+
+/** A decision that somebody else made, or on which something was built since. */
+function foreignDecision(changes: readonly Change[], tables: TableSet, user: string) {
+  for (const { table, key, set } of updatesIn(changes)) {
+    const decision = table.undo?.decision;
+    if (!decision || !(decision.field in set)) continue;
+    const row = tables.read(table).rowsByKey.get(key) ?? {};
+    if (row[decision.field] === undefined) continue;
+    const decider = textOf(row[decision.by]);
+    if (decider !== "" && foldKey(decider) !== foldKey(user))
+      return refusal(`${key} was decided by ${decider}, who alone can undo that.`, table, key);
+    for (const [field, targets] of Object.entries(table.undo.names ?? {}))
+      for (const target of tables.tables.filter((read) => targets.includes(read.table.name))) {
+        const named = textOf(row[field]);
+        const built = (target.table.undo?.builtOnDecision ?? []).find(
+          (each) => target.rowsByKey.get(named)?.[each] !== undefined,
+        );
+        if (built !== undefined)
+          return refusal(
+            `${named} has gone on since it was decided: "${headerOf(target.table, built)}" is ${String(target.rowsByKey.get(named)?.[built])}. Undo that first.`,
+            table,
+            key,
+          );
+      }
+  }
+  return undefined;
+}
+
+/** A sum, such as stock on hand, that would fall below zero. */
+function negativeBalance(changes: readonly Change[], tables: TableSet) {
+  for (const table of new Set(changes.map((change) => change.table))) {
+    const balance = table.undo?.balance;
+    if (!balance) continue;
+    const before = sumsOf(tables, table, balance);
+    const after = sumsOf(
+      tablesAfter(
+        tables,
+        changes.filter((change) => change.table === table),
+      ),
+      table,
+      balance,
+    );
+    for (const [group, sum] of after)
+      if (sum < 0 && sum < (before.get(group) ?? 0))
+        return refusal(
+          `That would leave ${String(sum)} of ${group}. Undo first what took from it since.`,
+          table,
+          group,
+        );
+  }
+  return undefined;
+}
+
+function sumsOf(
+  tables: TableSet,
+  table: AnyTable,
+  { sum, by }: { readonly sum: string; readonly by: readonly string[] },
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of tables.read(table).rowsByKey.values()) {
+    const group = by.map((field) => textOf(row[field])).join(" at ");
+    // Quantities are kept to six decimals; sums of them are compared so.
+    sums.set(group, Math.round(((sums.get(group) ?? 0) + Number(row[sum] ?? 0)) * 1e6) / 1e6);
+  }
+  return sums;
+}
+
+const updatesIn = (changes: readonly Change[]) =>
+  changes.filter((change): change is RowChange<"update"> => change.kind === "update");
+
+/** The fields of a table that name rows of these tables: links, and texts that are declared to. */
+function fieldsNaming(table: AnyTable, names: ReadonlySet<string>) {
+  return Object.entries(table.columns).flatMap(([field, { linksTo }]) => {
+    const targets = [...(linksTo === undefined ? [] : [linksTo]), ...(table.undo?.names?.[field] ?? [])].filter(
+      (name) => names.has(name),
+    );
+    return targets.length > 0 ? [{ field, targets }] : [];
+  });
+}
+
+/** What a cell of a row says; only texts name other rows. */
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const headerOf = (table: AnyTable, field: string): string => table.columns[field]?.header ?? field;
+
+const listOf = (keys: readonly string[]): string =>
+  keys.length <= 3 ? keys.join(", ") : `${keys.slice(0, 3).join(", ")} and ${String(keys.length - 3)} more`;
+
+const refusal = (message: string, table: AnyTable, row: string) => refuse(message, { table: table.name, row });

@@ -1,0 +1,114 @@
+import { Approvals } from "../../src/model/approvals/approvals";
+import { Claims, Expenses } from "../../src/model/expenses/tables";
+import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
+import { Moves } from "../../src/model/stock/tables";
+import { openClaim } from "../../src/features/expenses/openClaim";
+import type { Action } from "../../src/tables/action";
+import { insert, update, type Change } from "../../src/tables/change";
+import { ok } from "../../src/domain/result";
+import { claimsCompany } from "../fixtures/claimsCompany";
+import { smallCompany } from "../fixtures/smallCompany";
+import { openProduct, productTables, type OpenProduct } from "../workbench/openProduct";
+
+// The whole product is set up once for all cases.
+jest.setTimeout(180_000);
+
+/** Whatever a case wants written, as one action. */
+const change: Action<readonly Change[]> = {
+  title: "Change",
+  reads: [Orders, OrderLines, Receipts, Moves, Claims, Expenses, Approvals],
+  plan: (_, changes) => ok({ sentence: "Changed things", changes }),
+};
+
+let product: OpenProduct;
+
+beforeAll(async () => {
+  product = await openProduct("Nora");
+  const companies = [...claimsCompany().tables, ...smallCompany().tables];
+  const rows = new Map(companies.map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]]));
+  const made = await product.session.setUp(productTables, rows);
+  if (!made.ok) throw new Error(made.problem.message);
+});
+
+async function done(by: string, ...changes: readonly Change[]): Promise<string> {
+  product.session.setUser(by);
+  const answer = await product.session.run(change, changes);
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return answer.value.entry;
+}
+
+async function undone(by: string, entry: string): Promise<string> {
+  product.session.setUser(by);
+  const answer = await product.session.undo(entry);
+  return answer.ok ? answer.value.sentence : answer.problem.message;
+}
+
+const order = (number: string) => insert(Orders, { order: number, vendor: "Northway", date: "2026-11-24" });
+
+test("an order that has had lines since is not taken back from under them", async () => {
+  const opening = await done("Nora", order("PO-2026-0001"));
+  const line = await done(
+    "Omar",
+    insert(OrderLines, { order: "PO-2026-0001", line: 1, item: "A-1", quantity: 6, price: 2, location: "Store" }),
+  );
+  expect(await undone("Nora", opening)).toBe(
+    "PO-2026-0001 can't be taken back: PO-2026-0001 / 1 in Order lines belongs to it since. Undo or remove that first.",
+  );
+  expect(await undone("Omar", line)).toBe("Undid: Changed things");
+  expect(await undone("Nora", opening)).toBe("Undid: Changed things");
+});
+
+test("an approval is not taken from an order that was sent, nor by someone who did not give it", async () => {
+  await done("Nora", order("PO-2026-0002"));
+  const approval = await done("Omar", update(Orders, "PO-2026-0002", { approvedOn: "2026-11-24", approvedBy: "Omar" }));
+  expect(await undone("Nora", approval)).toBe("PO-2026-0002 was decided by Omar, who alone can undo that.");
+  const sending = await done("Nora", update(Orders, "PO-2026-0002", { sentOn: "2026-11-25" }));
+  expect(await undone("Omar", approval)).toBe(
+    'PO-2026-0002 has gone on since: "Sent on" is 2026-11-25. Undo that first.',
+  );
+  expect(await undone("Nora", sending)).toBe("Undid: Changed things");
+  expect(await undone("Omar", approval)).toBe("Undid: Changed things");
+});
+
+test("stock that was used since is not taken back", async () => {
+  const move = { date: "2026-11-24", item: "A-1", location: "Store" };
+  const receipt = await done("Nora", insert(Moves, { ...move, move: "MV-2026-0001", type: "Receipt", quantity: 10 }));
+  const issue = await done("Nora", insert(Moves, { ...move, move: "MV-2026-0002", type: "Issue", quantity: -6 }));
+  expect(await undone("Nora", receipt)).toBe(
+    "That would leave -6 of A-1 at Store. Undo first what took from it since.",
+  );
+  expect(await undone("Nora", issue)).toBe("Undid: Changed things");
+  expect(await undone("Nora", receipt)).toBe("Undid: Changed things");
+});
+
+test("a claim that was paid keeps its hand-over, and the requester does not undo a refusal", async () => {
+  await done("Nora", insert(Claims, { claim: "CL-2026-0001", person: "Nora", purpose: "Fair", date: "2026-11-24" }));
+  const handedOver = await done("Nora", update(Claims, "CL-2026-0001", { handedOverOn: "2026-11-24" }));
+  await done("Nora", update(Claims, "CL-2026-0001", { paidOn: "2026-11-25" }));
+  expect(await undone("Nora", handedOver)).toContain('"Paid on" is 2026-11-25');
+  await done(
+    "Nora",
+    insert(Approvals, {
+      ...{ approval: "AP-2026-0001", kind: "Claim", reference: "CL-2026-0001", subject: "x", requester: "Nora" },
+      ...{ amount: 5, step: 1, steps: 1, approver: "Helen", askedOn: "2026-11-24" },
+    }),
+  );
+  const refused = await done(
+    "Helen",
+    update(Approvals, "AP-2026-0001", { decision: "Refuse", decidedBy: "Helen", decidedOn: "2026-11-24" }),
+  );
+  expect(await undone("Nora", refused)).toBe("AP-2026-0001 was decided by Helen, who alone can undo that.");
+});
+
+test("a number that was taken back is not given to another record", async () => {
+  const open = async (purpose: string) => {
+    product.session.setUser("Nora");
+    const answer = await product.session.run(openClaim, { person: "Nora", department: "Workshop", purpose });
+    if (!answer.ok) throw new Error(answer.problem.message);
+    return answer.value;
+  };
+  const first = await open("Fair");
+  const number = /CL-\d+-\d+/.exec(first.sentence)?.[0];
+  expect(await undone("Nora", first.entry)).toContain("Undid: Opened");
+  expect((await open("Visit")).sentence).not.toContain(number);
+});
