@@ -106,7 +106,8 @@ async function readInParts(
   const body = tail && rowsByTable.get(tail.table);
   return ok({
     ...readingOf(access, found, extent),
-    ...(tail && body && { last: readTable(tail.table, { headers: tail.place.headers, body: [...aboveOf(tail), ...body] }) }),
+    ...(tail &&
+      body && { last: readTable(tail.table, { headers: tail.place.headers, body: [...aboveOf(tail), ...body] }) }),
   });
 }
 
