@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { SheetPage } from "./pages/SheetPage";
 import { expect, test } from "./served";
 
@@ -104,3 +105,34 @@ test("the pane takes the workbench's theme", async ({ page }) => {
     page.frames()[1]?.evaluate(() => window.matchMedia("(prefers-color-scheme: dark)").matches) ?? false;
   await expect.poll(isDark).toBe(true);
 });
+
+test("a file that the pane saves goes nowhere while that fault is on", async ({ page }) => {
+  const save = () =>
+    page.frames()[1]?.evaluate(() => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob(["a,b"]));
+      link.download = "orders.csv";
+      link.click();
+    });
+  let downloads = 0;
+  page.on("download", () => downloads++);
+  const heading = page.frameLocator("iframe").getByRole("heading").first();
+  await expect(heading).toBeVisible({ timeout: 30_000 });
+  const first = page.waitForEvent("download");
+  await save();
+  expect((await first).suggestedFilename()).toBe("orders.csv");
+
+  const before = await page.locator("iframe").getAttribute("name");
+  await toggle(page, "Saving files and printing do nothing");
+  await expect(page.locator("iframe")).not.toHaveAttribute("name", before ?? "");
+  await expect(heading).toBeVisible({ timeout: 30_000 });
+  await save();
+  await page.waitForTimeout(1_000);
+  expect(downloads).toBe(1);
+});
+
+async function toggle(page: Page, fault: string): Promise<void> {
+  await page.getByRole("button", { name: /Try faults|Faults: / }).click();
+  await page.getByRole("menuitemcheckbox", { name: fault }).click();
+  await page.keyboard.press("Escape");
+}
