@@ -45,12 +45,12 @@ export function addMonths(day: Day, months: number): Day {
   return dayOfTime(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay)));
 }
 
-/** addDays from one day, for many rows: each distance is reckoned once. */
+/** addDays from one day, for many rows: each distance is calculated once. */
 export function daysFrom(day: Day): (days: number) => Day {
-  const reckoned = new Map<number, Day>();
+  const calculated = new Map<number, Day>();
   return (days) => {
-    let reached = reckoned.get(days);
-    if (reached === undefined) reckoned.set(days, (reached = addDays(day, days)));
+    let reached = calculated.get(days);
+    if (reached === undefined) calculated.set(days, (reached = addDays(day, days)));
     return reached;
   };
 }
@@ -66,7 +66,7 @@ const daysBySerial = new Map<number, Day>();
 
 const timesByDay = new Map<Day, number>();
 
-/** The time of a day that is known to be one, reckoned once each. */
+/** The time of a day that is known to be one, calculated once each. */
 function timeOfDay(day: Day): number {
   let time = timesByDay.get(day);
   if (time === undefined) timesByDay.set(day, (time = parseTime(day)));

@@ -31,7 +31,7 @@ const AGAIN_MS = 5000;
 export function useTables(tables: readonly AnyTable[], recent = 0, evenUnreadable = false): TableSet | undefined {
   const session = useSession();
   const state = useSessionState((now) => now);
-  // Pages name their tables anew at each rendering; the first naming holds.
+  // Pages name their tables again at each rendering; the first naming holds.
   const [wanted] = useState(tables);
   const complete = tables.every((table) => state.tables.has(table)) && (recent === 0 || state.recent !== undefined);
   const stale = tables.some((table) => state.stale.has(table.name)) || (state.recent?.rows ?? 0) < recent;

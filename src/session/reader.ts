@@ -65,7 +65,7 @@ export function createReader(workbook: WorkbookPort, store: StoreApi<SessionStat
     return ok(store.getState().tables);
   }
 
-  /** Reads afresh, all that the action needs and where the Log stands. */
+  /** Reads again, all that the action needs and where the Log stands. */
   const readFor = (tables: readonly AnyTable[]): Promise<Result<Reading>> =>
     keeping(() => workbook.read(withUsedNumbers(tables), tables.includes(Log) ? undefined : Log));
 

@@ -97,7 +97,7 @@ export interface Session {
   open(): Promise<void>;
   /** Reads the tables that are not read yet or are stale: one round trip, or two with so many of the Log's last rows. */
   load(tables: readonly AnyTable[], recent?: number): Promise<Result<TableSet>>;
-  /** Reads afresh and plans; nothing is written. */
+  /** Reads again and plans; nothing is written. */
   plan<Input>(action: Action<Input>, input: Input): Promise<Result<Planned>>;
   /** Writes what was shown, unless those rows changed meanwhile. Says the result as a notice too. */
   commit(planned: Planned): Promise<Result<Done>>;

@@ -52,7 +52,7 @@ export function useAction<Input>(action: Action<Input>): Doing<Input> {
       whileBusy(async () => {
         if (!planned) return undefined;
         const result = await session.commit(planned);
-        // What was shown no longer holds, if it was refused: it has to be planned anew.
+        // What was shown no longer holds, if it was refused: it has to be planned again.
         setPlanned(undefined);
         return result.ok ? result.value : undefined;
       }),

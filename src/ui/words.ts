@@ -12,7 +12,7 @@ export const words = {
   more: (next: number, all: number): string => `Show ${String(next)} more of ${String(all)}`,
   preview: {
     title: "Check before it is written",
-    nothing: "Nothing would change: it stands so already.",
+    nothing: "There are no changes to save.",
     back: "Back",
     details: "Details",
     neededBy: (day: string): string => `needed by ${day}`,

@@ -88,7 +88,7 @@ test("a cell that waits for the add-in's function shows #BUSY!, then its answer"
   expect(await page.evaluate(() => window.workbench?.document.pendingCalls)).toBe(0);
 });
 
-test("another workbook loads the pane anew", async ({ page }) => {
+test("another workbook loads the pane again", async ({ page }) => {
   await expect(page.frameLocator("iframe").getByRole("heading").first()).toBeVisible({ timeout: 30_000 });
   const before = await page.locator("iframe").getAttribute("name");
   await page.getByRole("button", { name: "New", exact: true }).click();

@@ -91,7 +91,7 @@ test("the second approver sees what the first left as the most, and a change of 
   await act(() => pane.session.load([Expenses]));
   expect(
     await screen.findByText(
-      "CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to 212.00 EUR. Put the lines right in Expenses, or submit it anew.",
+      "CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to 212.00 EUR. Put the lines right in Expenses, or submit it again.",
     ),
   ).toBeTruthy();
 });

@@ -54,7 +54,7 @@ test("a KPI is chosen, explained down to its rows, given other terms and refresh
   await user.click(screen.getByRole("link", { name: "KPIs" }));
   await user.click(await screen.findByRole("button", { name: "Refresh" }));
   // The clock of this pane stands still, so that the figures are those that stand.
-  expect(await screen.findByText("Nothing to change: it stands so already.")).toBeTruthy();
+  expect(await screen.findByText("Nothing to change: there are no changes to save.")).toBeTruthy();
 });
 
 test("a KPI of one's own is added and waits for its formula", async () => {

@@ -19,7 +19,7 @@ jest.setTimeout(120_000);
 
 const claim = "CL-2026-0001";
 
-/** Reads afresh and changes nothing. */
+/** Reads again and changes nothing. */
 const lookAt: Action<undefined> = {
   title: "Look",
   reads: claimTables,
@@ -108,7 +108,7 @@ test.each<[string, Typed]>([
 });
 
 test.each([1, 2])(
-  "a claim whose step %i someone deletes from Approvals waits for nobody, and is asked anew",
+  "a claim whose step %i someone deletes from Approvals waits for nobody, and is asked again",
   async (step) => {
     const { session, document, statusNow, close } = await openClaimed([
       { rule: "first", kind: "Claim", step: 1 },
@@ -120,7 +120,7 @@ test.each([1, 2])(
     const left = `AP-2026-000${String(3 - step)}`;
     const decided = await session.run(decideApproval, { approval: left, decision: "Approve" });
     expect(decided.ok ? "" : decided.problem.message).toBe(
-      "A step of CL-2026-0001 is missing in Approvals, so it has to be asked anew.",
+      "A step of CL-2026-0001 is missing in Approvals, so it has to be asked again.",
     );
     const submitted = await session.run(submitClaim, { claim });
     expect(submitted.ok ? "" : submitted.problem.message).toBe("");

@@ -244,7 +244,7 @@ test.each<[string, (room: Stockroom) => void, string]>([
   expect(sight(room)).toBe(before);
 });
 
-test("where no sheet can be added a page that stands is drawn anew, and a new one is refused", async () => {
+test("where no sheet can be added a page that stands is drawn again, and a new one is refused", async () => {
   const room = await openStockroom();
   room.document.protectStructure();
   expect(messageOf(await room.session.publish(publishBoard, { rows: 3 }))).toBe(
@@ -466,7 +466,7 @@ test.each<[string, boolean, (room: Stockroom) => void, string]>([
     "wrote over a cell that was drawn",
     true,
     (room) => board(room).write(cell(7, 1), 99),
-    "B8 on Board was changed since. Undo the later change first, or publish it anew.",
+    "B8 on Board was changed since. Undo the later change first, or publish it again.",
   ],
   [
     "deleted the sheet",
@@ -517,7 +517,7 @@ test("what was published again is undone from the last one on, and what people c
   const second = await room.session.publish(publishBoard, { rows: 2 });
   if (!first.ok || !second.ok) throw new Error("Not published.");
   expect(messageOf(await room.session.undo(first.value.entry))).toBe(
-    "Board was published again since. Undo the later publication first, or publish it anew.",
+    "Board was published again since. Undo the later publication first, or publish it again.",
   );
   room.edit(Parts, () => {
     board(room).write(cell(1, 1), board(room).text(5, 0));

@@ -37,7 +37,7 @@ const bookMany: Action<{ rows: number }> = {
           location: "Central store",
           quantity: 1,
           type: "Receipt",
-          note: "brought in from a file, with a note of some length",
+          note: "imported from a file, with a note of some length",
         }),
       ),
     }),
@@ -61,7 +61,7 @@ test("the pane is usable on the sample company after three round trips, and an a
   close();
 });
 
-test("the dashboard and the report are published in two round trips each, drawn new or anew, and undone in two", async () => {
+test("the dashboard and the report are published in two round trips each, drawn new or again, and undone in two", async () => {
   const { session, host, close } = await openProduct("Maria");
   const { today } = session.circumstances();
   const made = await session.setUp(productTables, await withSamples(features, sampleCompany(today), today));

@@ -15,7 +15,7 @@ import { openProduct, productTables } from "../workbench/openProduct";
 import { rowsOf } from "../fixtures/tablesOf";
 import { tripRows } from "../fixtures/tripBook";
 
-/** Reads afresh and changes nothing. */
+/** Reads again and changes nothing. */
 const lookAt: Action<undefined> = {
   title: "Look",
   reads: tripStateTables,
@@ -82,7 +82,7 @@ test("each step of a trip reads once and writes once, and Undo takes its claim b
   close();
 });
 
-test("a trip whose step someone deletes from Approvals is asked anew", async () => {
+test("a trip whose step someone deletes from Approvals is asked again", async () => {
   const { session, document, close } = await openProduct("Nora Lindqvist");
   const rules = [
     { rule: "first", kind: "Trip" as const, step: 1 },

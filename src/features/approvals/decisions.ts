@@ -43,7 +43,7 @@ export const acceptFromCells: Action<object> = {
 const formatOwn = ({ approval, reference }: Approval): string =>
   `${reference} is your own request: someone else must accept the decision in the cell of ${approval}.`;
 
-/** Empties a cell whose decision can't be accepted, so that it can be decided anew. */
+/** Empties a cell whose decision can't be accepted, so that it can be decided again. */
 export const clearDecision: Action<{ readonly approval: string }> = {
   title: "Clear the cell",
   reads: [Approvals],

@@ -65,7 +65,7 @@ test("a refused claim is approved for nothing", () => {
   expect(stateOf(tables)).toMatchObject({ status: "Refused", claimed: 222, approved: 0, tax: 0, advance: 0, pay: 0 });
 });
 
-test("submitted anew, a claim is asked for in full again", () => {
+test("submitted again, a claim is asked for in full again", () => {
   const cut = done(asked, approveInPart, inPart, helen).tables;
   const changed = done(cut, { ...cancelLine }, undefined, nora).tables;
   const { tables } = done(changed, submitClaim, { claim }, nora);
@@ -143,14 +143,14 @@ test.each<[string, number | undefined, string]>([
   const { tables } = done(approved, writing({ approved: amount }), undefined, nora);
   expect(stateOf(tables).status).toBe("Changed");
   expect(refusal(handOver.plan(tables, {}, nora))).toBe(
-    `CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to ${sum} EUR. Put the lines right in Expenses, or submit it anew.`,
+    `CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to ${sum} EUR. Put the lines right in Expenses, or submit it again.`,
   );
   expect(stateOf(done(tables, writing({ approved: 25 }), undefined, nora).tables).status).toBe("Approved");
   const again = stateOf(done(tables, submitClaim, { claim }, nora).tables);
   expect(again).toMatchObject({ status: "Submitted", allowed: 222, approved: 0 });
 });
 
-test("what was approved in full is asked anew, though it comes to the same again", () => {
+test("what was approved in full is asked again, though it comes to the same again", () => {
   const approved = done(asked, approveInPart, { claim, approved: {} }, helen).tables;
   const { tables } = done(approved, writing({ approved: 25 }), undefined, nora);
   expect(stateOf(tables).status).toBe("Changed");

@@ -10,7 +10,7 @@ import { lineTables } from "./expenseLine";
 import { exchangeOf } from "../../model/expenses/lineMoney";
 import { Expenses, type Expense } from "../../model/expenses/tables";
 
-/** Exchanges a claim's lines anew, by the rates that the company has now. */
+/** Exchanges a claim's lines again, by the rates that the company has now. */
 export const exchangeClaim: Action<{ readonly claim: string }> = {
   title: "Exchange again",
   reads: [...new Set([...claimTables, ...lineTables])],
@@ -23,7 +23,7 @@ export const exchangeClaim: Action<{ readonly claim: string }> = {
       return refuse(`Every line of ${claim} has the amount that Rates gives it, or no rate there at all.`);
     const after = new Map([...before, ...exchanged].map((line) => [line.expense, line]));
     return ok({
-      sentence: `Exchanged ${exchanged.length === 1 ? "1 line" : `${String(exchanged.length)} lines`} of ${claim} anew`,
+      sentence: `Exchanged ${exchanged.length === 1 ? "1 line" : `${String(exchanged.length)} lines`} of ${claim} again`,
       changes: [
         ...exchanged.map(({ expense, rate, rateDate, homeAmount }) =>
           update(Expenses, expense, { rate, rateDate, homeAmount }),

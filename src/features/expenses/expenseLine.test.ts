@@ -91,10 +91,10 @@ test("what was handed over can't be changed or removed", () => {
   expect(refusal(removeExpense.plan(gone, { expense: dinner.expense }, nora))).toBe(sentence);
 });
 
-test("a claim is exchanged anew after a rate was put right; lines without a rate stay", () => {
+test("a claim is exchanged again after a rate was put right; lines without a rate stay", () => {
   const later = claimsCompany({ ...twoLines, rates: [{ currency: "USD", date: "2026-11-09", rate: 0.92 }] });
   const { tables, plan } = done(later, exchangeClaim, { claim }, nora);
-  expect(plan.sentence).toBe("Exchanged 1 line of CL-2026-0001 anew");
+  expect(plan.sentence).toBe("Exchanged 1 line of CL-2026-0001 again");
   expect(tables.find(Expenses, inn.expense)).toMatchObject({ rate: 0.92, rateDate: "2026-11-09", homeAmount: 184 });
   const none = claimsCompany({ ...twoLines, rates: [] });
   expect(refusal(exchangeClaim.plan(none, { claim }, nora))).toBe(

@@ -76,7 +76,7 @@ const otherSumOf = (state: ClaimState): string | undefined =>
 function obstacleTo(state: ClaimState): string | undefined {
   const { claim, status, lines, currency } = state;
   const other = otherSumOf(state);
-  if (other !== undefined) return `${other} Put the lines right in Expenses, or submit it anew.`;
+  if (other !== undefined) return `${other} Put the lines right in Expenses, or submit it again.`;
   if (status !== "Approved") return `${claim.claim} is ${status.toLowerCase()}, not approved.`;
   for (const { line } of lines) {
     if (line.handedOverOn !== undefined)

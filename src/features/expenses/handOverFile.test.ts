@@ -67,7 +67,7 @@ test("it comes under the chosen headings, text is never a formula, and an amount
   ]);
 });
 
-test("columns are kept in their order, and chosen anew", () => {
+test("columns are kept in their order, and chosen again", () => {
   const first = done(
     company,
     chooseColumns,

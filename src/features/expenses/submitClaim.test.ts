@@ -69,10 +69,10 @@ test.each([
   ["another receipt", (tables: typeof fair) => done(tables, editExpense, { ...dinner, receipt: "b.pdf" }, nora)],
   ["another department", (tables: typeof fair) => done(tables, editClaim, { ...head, department: "Workshop" }, nora)],
   ["no advance", (tables: typeof fair) => done(tables, editClaim, { ...head, advance: undefined }, nora)],
-])("%s voids what was asked, is said before, and can be submitted anew", (_, change) => {
+])("%s voids what was asked, is said before, and can be submitted again", (_, change) => {
   const asked = done(fair, submitClaim, { claim }, nora).tables;
   const { tables, plan } = change(asked);
-  expect(plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted anew."]);
+  expect(plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted again."]);
   expect(statusOf(tables)).toBe("Changed");
   const again = done(tables, submitClaim, { claim }, nora).tables;
   expect(statusOf(again)).toBe("Submitted");
@@ -82,7 +82,7 @@ test.each([
 test("another comment takes back what was asked, as it is said", () => {
   const asked = done(fair, submitClaim, { claim }, nora).tables;
   const { tables, plan } = done(asked, editExpense, { ...dinner, comment: "With two customers" }, nora);
-  expect(plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted anew."]);
+  expect(plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted again."]);
   expect(statusOf(tables)).toBe("Draft");
   expect(statusOf(done(tables, submitClaim, { claim }, nora).tables)).toBe("Submitted");
 });
@@ -90,12 +90,12 @@ test("another comment takes back what was asked, as it is said", () => {
 test("so does another purpose, and leaving everything as it is takes nothing back", () => {
   const asked = done(fair, submitClaim, { claim }, nora).tables;
   const other = done(asked, editClaim, { ...head, purpose: "Fair in Chicago" }, nora);
-  expect(other.plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted anew."]);
+  expect(other.plan.warnings).toEqual(["CL-2026-0001 was submitted; after this change it must be submitted again."]);
   expect(statusOf(other.tables)).toBe("Draft");
   expect(done(asked, editClaim, head, nora).plan).toMatchObject({ changes: [], warnings: [] });
 });
 
-test("a change that was taken back has to be submitted anew all the same, as it was said", () => {
+test("a change that was taken back has to be submitted again all the same, as it was said", () => {
   const asked = done(fair, submitClaim, { claim }, nora).tables;
   const dearer = done(asked, editExpense, { ...dinner, amount: 41, comment: "Wine" }, nora).tables;
   expect(statusOf(done(dearer, editExpense, { ...dinner, comment: "Wine" }, nora).tables)).toBe("Draft");

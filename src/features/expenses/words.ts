@@ -62,8 +62,8 @@ export const words = {
     handOver: "Hand over",
     markPaid: "Mark as paid",
     edit: "Change head",
-    changed: "Something changed since it was submitted, so it must be submitted anew.",
-    otherSum: (sums: string): string => `${sums} Put the lines right in Expenses, or submit it anew.`,
+    changed: "Something changed since it was submitted, so it must be submitted again.",
+    otherSum: (sums: string): string => `${sums} Put the lines right in Expenses, or submit it again.`,
   },
   head: {
     newTitle: "New claim",
@@ -140,7 +140,7 @@ export const words = {
   },
   paid: {
     title: "Paid",
-    subtitle: "What finance has paid. Paid dates can also be brought in from a file, into Claims by claim number.",
+    subtitle: "What finance has paid. Paid dates can also be imported from a file, into Claims by claim number.",
     nothing: "Nothing waits for payment",
     nothingText: "Claims come here once they are handed over.",
     take: (claim: string): string => `${claim} is paid`,

@@ -56,8 +56,8 @@ export function ImportPage(): ReactNode {
     });
   };
 
-  const match = async ({ handed, source, looks }: Found, how?: "afresh"): Promise<void> => {
-    const kept = keepsMappings && how !== "afresh" ? await session.load([Mappings]) : undefined;
+  const match = async ({ handed, source, looks }: Found, how?: "again"): Promise<void> => {
+    const kept = keepsMappings && how !== "again" ? await session.load([Mappings]) : undefined;
     const known = kept?.ok ? keptFor(source.grid.headers, kept.value, targets) : undefined;
     setWizard({
       step: "match",
@@ -158,7 +158,7 @@ export function ImportPage(): ReactNode {
           canKeep={keepsMappings}
           busy={busy}
           onChange={(changed) => setWizard({ ...foundIn(wizard), ...matchedIn(wizard), ...changed, step: "match" })}
-          onAfresh={() => void match(wizard, "afresh")}
+          onAfresh={() => void match(wizard, "again")}
           onNext={() => check(wizard, wizard)}
           onBack={() => setWizard({ ...foundIn(wizard), step: "found" })}
         />

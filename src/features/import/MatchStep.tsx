@@ -62,7 +62,7 @@ export function MatchStep({
         </MessageBarBody>
         {recognised !== undefined && (
           <MessageBarActions>
-            <Button onClick={onAfresh}>{words.match.afresh}</Button>
+            <Button onClick={onAfresh}>{words.match.again}</Button>
           </MessageBarActions>
         )}
       </MessageBar>

@@ -11,7 +11,7 @@ export function checkSize(name: string, bytes: number): Result<undefined> {
   if (bytes === 0) return refuse(`${name} is empty. Choose the file that holds the rows.`);
   if (bytes > LARGEST_FILE)
     return refuse(
-      `${name} has ${megabytes(bytes)} MB; at most ${megabytes(LARGEST_FILE)} MB can be brought in at once. Export a shorter period, or split the file.`,
+      `${name} has ${megabytes(bytes)} MB; at most ${megabytes(LARGEST_FILE)} MB can be imported at once. Export a shorter period, or split the file.`,
     );
   return ok(undefined);
 }
@@ -24,7 +24,7 @@ export function kindOf(name: string, bytes: Uint8Array): Result<"text" | "workbo
       return refuse(`${name} is cut off: its end is missing. Copy or download it again, then choose it here.`);
     if (unpacked > LARGEST_UNPACKED)
       return refuse(
-        `${name} unpacks to ${megabytes(unpacked)} MB; at most ${megabytes(LARGEST_UNPACKED)} MB can be brought in at once. Save the one sheet that you need as .csv.`,
+        `${name} unpacks to ${megabytes(unpacked)} MB; at most ${megabytes(LARGEST_UNPACKED)} MB can be imported at once. Save the one sheet that you need as .csv.`,
       );
     return ok("workbook");
   }

@@ -201,7 +201,7 @@ function fillTheRest(table: AnyTable, fields: Map<string, FieldSource>, names: R
 
 /**
  * Lines of a statement have no number: they are known by what they say, and those that say the same by their count. So each of
- * two equal lines is a row of its own, and the same statement brought in twice changes nothing.
+ * two equal lines is a row of its own, and the same statement imported twice changes nothing.
  */
 function numberByContent(table: AnyTable, fields: Map<string, FieldSource>): void {
   const [key] = table.key;

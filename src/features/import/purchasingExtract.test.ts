@@ -228,7 +228,7 @@ test("one file fills six tables, and each refused row says why", async () => {
   expect(tables.find(Receipts, "4500001-2")).toMatchObject({ line: 2, accepted: 50, date: "2014-09-02", note: "DN-1" });
 });
 
-test("the same file brought in again changes nothing", async () => {
+test("the same file imported again changes nothing", async () => {
   const source = await extract();
   const prepared = prepare(source, complete(proposeMapping(looksAt(source), targets)));
   const tables = workbook(planImport(prepared, empty).changes);

@@ -93,7 +93,7 @@ function sourceOf(
     );
   if (grid.headers.length > MOST_COLUMNS)
     return refuse(
-      `${name} has ${String(grid.headers.length)} columns; at most ${String(MOST_COLUMNS)} can be matched. Keep those that you need; lists are brought in with one row for each thing, not one column.`,
+      `${name} has ${String(grid.headers.length)} columns; at most ${String(MOST_COLUMNS)} can be matched. Keep those that you need; lists are imported with one row for each thing, not one column.`,
     );
   const warnings = endsCut ? [`The last row of ${name} ends early; the file may be cut off there.`] : [];
   return ok({ name, reading: { ...how, headerRow }, sheets, firstRows: raw.slice(0, 10), grid, warnings });

@@ -3,7 +3,7 @@ import type { PreparedRows } from "./prepareRows";
 
 /**
  * The refused rows as the text of a .csv file: the columns of the file, its row numbers, and why. Cells that Excel would take for formulas
- * get an apostrophe in front; brought in again, it is taken off, and numbers within an order stay what they were.
+ * get an apostrophe in front; imported again, it is taken off, and numbers within an order stay what they were.
  */
 export function refusedFile({ grid, numberings: all }: PreparedRows, refused: readonly RefusedRow[]): string {
   const numberings = [...all]

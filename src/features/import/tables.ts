@@ -5,7 +5,7 @@ import { day, text } from "../../tables/kinds";
 export const Mappings = defineTable({
   name: "Mappings",
   sheet: "Mappings",
-  help: "How files that you brought in fill the tables. Quartermaster knows them again by their columns; delete a row to forget one.",
+  help: "How files that you imported fill the tables. Quartermaster knows them again by their columns; delete a row to forget one.",
   tabColor: "#616161",
   key: "name",
   version: 1,

@@ -42,7 +42,7 @@ export const words = {
   match: {
     kept: (name: string): string => `Matched as “${name}”, which you used before.`,
     proposed: "Quartermaster matched what it recognised. Change what is wrong.",
-    afresh: "Match afresh",
+    again: "Match again",
     change: "Change",
     hide: "Hide",
     given: (header: string, source: string): string => `${header} ← ${source}`,

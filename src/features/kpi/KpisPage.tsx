@@ -17,7 +17,7 @@ import { KpiHistory, Kpis, kpiStates, type Kpi, type KpiSnapshot } from "../../m
 import { useFigureFormat } from "./useFigureFormat";
 import { toneOf, words } from "./words";
 
-/** The chosen KPIs: value, target, state and trend of each, and the button that makes the figures anew. */
+/** The chosen KPIs: value, target, state and trend of each, and the button that makes the figures again. */
 export function KpisPage(): ReactNode {
   const styles = useStyles();
   const formats = useFormats();

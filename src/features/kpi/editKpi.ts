@@ -19,7 +19,7 @@ export interface EditKpi {
   readonly terms: KpiTerms;
 }
 
-/** Sets target, period and terms of a KPI and makes its figure anew. Periods kept in the history stay as they are. */
+/** Sets target, period and terms of a KPI and makes its figure again. Periods kept in the history stay as they are. */
 export const editKpi: Action<EditKpi> = {
   title: "Save",
   reads: figureTables,

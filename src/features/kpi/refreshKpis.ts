@@ -15,7 +15,7 @@ import { KpiHistory, Kpis, type Kpi } from "../../model/kpi/tables";
 /** What actions that make figures must read. */
 export const figureTables = [...new Set([Kpis, KpiHistory, ...measuredTables])];
 
-/** Makes every KPI's figure anew, and keeps the last complete period in the history, once. */
+/** Makes every KPI's figure again, and keeps the last complete period in the history, once. */
 export const refreshKpis: Action<Readonly<Record<string, never>>> = {
   title: "Refresh",
   reads: figureTables,
@@ -33,7 +33,7 @@ export const refreshKpis: Action<Readonly<Record<string, never>>> = {
   },
 };
 
-/** Every KPI's figure made anew, the periods that the history is due to keep, and the notes on what people corrected in it. */
+/** Every KPI's figure made again, the periods that the history is due to keep, and the notes on what people corrected in it. */
 export function freshFigures(
   facts: Facts,
   madeAt: Moment,

@@ -16,7 +16,7 @@ export const askTripApproval: Action<TripInput> = {
   title: "Ask for approval",
   reads: [...new Set([...tripCheckTables, ...approvingTables])],
   plan(tables, { trip }, { today }) {
-    const found = openTrip(tables, trip, today, "put up for approval");
+    const found = openTrip(tables, trip, today, "submitted for approval");
     if (!found.ok) return found;
     const state = found.value;
     if (state.estimates.length === 0)

@@ -18,7 +18,7 @@ export const estimateTrip: Action<EstimateTrip> = {
   title: "Save the estimate",
   reads: tripStateTables,
   plan(tables, { trip, amounts }, { today }) {
-    const found = openTrip(tables, trip, today, "estimated anew");
+    const found = openTrip(tables, trip, today, "estimated again");
     if (!found.ok) return found;
     const state = found.value;
     const wanted = new Map([...amounts].filter(([, amount]) => amount !== 0));
@@ -42,7 +42,7 @@ export const estimateTrip: Action<EstimateTrip> = {
     return ok({
       sentence: `Estimated ${titleOf(state.trip)} at ${sum.toFixed(decimalsOf(currency))} ${currency}`,
       changes,
-      warnings: voids ? [`${trip} was put up for approval with another estimate: ask for approval again.`] : [],
+      warnings: voids ? [`${trip} was submitted for approval with another estimate: ask for approval again.`] : [],
     });
   },
 };

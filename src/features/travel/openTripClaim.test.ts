@@ -164,7 +164,7 @@ test("what has no rate is said, and left out or unexchanged", () => {
     "Leg 1, Home to Airport, is not claimed: Mileage rates has no rate that holds on 2026-12-08.",
     "Rates has no rate of USD for 2026-12-08 or before. Enter one there; until then the line counts for nothing and the claim can't be submitted.",
     "No per diem rate holds for Boston on 2026-12-08. Add a row for it to Per diem rates, or a standard one of its country.",
-    "4 days of the trip have no rate: no per diem is reckoned before each day has one.",
+    "4 days of the trip have no rate: no per diem is calculated before each day has one.",
   ]);
 });
 

@@ -41,7 +41,7 @@ export interface EditTrip extends TripWish {
   readonly visaOn?: Trip["visaOn"];
 }
 
-/** Changes what was said of a trip; what was approved otherwise must be asked anew. */
+/** Changes what was said of a trip; what was approved otherwise must be asked again. */
 export const editTrip: Action<EditTrip> = {
   title: "Save",
   reads: requestTrip.reads,
@@ -60,7 +60,7 @@ export const editTrip: Action<EditTrip> = {
       sentence: `Changed ${titleOf(row)}`,
       changes: Object.keys(set).length === 0 ? [] : [update(Trips, trip, set)],
       warnings: [
-        ...(voids ? [`${trip} was put up for approval as it stood before: ask for approval again.`] : []),
+        ...(voids ? [`${trip} was submitted for approval as it stood before: ask for approval again.`] : []),
         ...overlaps(tables, row, today),
       ],
     });

@@ -85,7 +85,7 @@ test("a trip goes from request to booked, and any change of dates or money voids
 
   const longer = done(booked.tables, editTrip, { ...wish, trip, end: "2026-12-12" }, now);
   expect(longer.plan.warnings).toEqual([
-    "TR-2026-0001 was put up for approval as it stood before: ask for approval again.",
+    "TR-2026-0001 was submitted for approval as it stood before: ask for approval again.",
   ]);
   expect(statusOf(longer.tables, trip)).toBe("Changed since approval");
   const dearer = done(booked.tables, estimateTrip, { trip, amounts: new Map([["Flight", 801]]) }, now);

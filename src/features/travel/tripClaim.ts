@@ -20,7 +20,7 @@ export type TripExpense = Omit<NewRow<typeof Expenses.columns>, "expense" | "cla
 
 export interface TripClaim {
   readonly lines: readonly TripExpense[];
-  /** What could not be reckoned, or how something was chosen. */
+  /** What could not be calculated, or how something was chosen. */
   readonly told: readonly string[];
 }
 

@@ -79,7 +79,7 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
   if (found.length < dates.length) {
     const missing = dates.length - found.length;
     const has = forCount(missing, "day of the trip has", "days of the trip have");
-    const reason = `${String(missing)} ${has} no rate: no per diem is reckoned before each day has one.`;
+    const reason = `${String(missing)} ${has} no rate: no per diem is calculated before each day has one.`;
     return { days: [], told: [...told, ...unpaid.values(), reason] };
   }
   const days = found.map(({ day, place, rate }, index): PaidDay => {

@@ -229,7 +229,7 @@ describe("a request", () => {
     });
   });
 
-  test("that reads differently now has to be asked anew, approved or not", () => {
+  test("that reads differently now has to be asked again, approved or not", () => {
     const waiting = asked(company());
     const approved = decide(waiting, "Helen", "AP-2026-0001", "Approve");
     for (const tables of [waiting, approved]) expect(standing(tables, "Lisbon, a day longer").state).toBe("Changed");
@@ -241,7 +241,7 @@ describe("a request", () => {
     expect(again.find(Approvals, "AP-2026-0001")).toMatchObject({ decision: "Approve", withdrawnOn: today });
   });
 
-  test("that was approved in part has to be asked anew once it comes to another sum", () => {
+  test("that was approved in part has to be asked again once it comes to another sum", () => {
     const half = done(
       asked(twoSteps),
       decideStep,

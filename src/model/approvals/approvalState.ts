@@ -20,7 +20,7 @@ export const approvingTables: readonly AnyTable[] = [ApprovalRules, Approvals, P
 
 /** Where something that needs approval stands. */
 export interface Standing {
-  /** "Changed": what was asked or approved reads differently from the subject now, or a step is missing; it must be asked anew. */
+  /** "Changed": what was asked or approved reads differently from the subject now, or a step is missing; it must be asked again. */
   readonly state: "Not asked" | "Waiting" | "Approved" | "Refused" | "Changed";
   /** The current round, step after step; empty where it was never asked. */
   readonly approvals: readonly Approval[];
@@ -94,7 +94,7 @@ export function standingsIn(
   };
 }
 
-/** Takes back what was asked or approved, because it is asked anew or not wanted any more. */
+/** Takes back what was asked or approved, because it is asked again or not wanted any more. */
 export const withdraw = (tables: TableSet, kind: ApprovalKind, reference: string, today: Day): readonly Change[] =>
   tables
     .rows(Approvals)

@@ -4,7 +4,7 @@ import { ApprovalRules, type ApprovalKind, type ApprovalRule } from "./approvals
 import { Departments } from "../company/lists";
 import { isActive, People, peopleIn, samePerson, type Person } from "../people/people";
 
-/** What is put up for approval. */
+/** What is submitted for approval. */
 export interface ApprovalRequest {
   readonly kind: ApprovalKind;
   /** The number of the trip or claim. */

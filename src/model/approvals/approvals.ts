@@ -4,7 +4,7 @@ import { choice, count, day, link, money, text } from "../../tables/kinds";
 
 const tabColor = "#8764B8";
 
-/** What can be put up for approval. */
+/** What can be submitted for approval. */
 export const approvalKinds = ["Trip", "Claim"] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 
@@ -64,7 +64,7 @@ export const Approvals = defineTable({
       text({ header: "Decided by", help: "Who decided: the approver or their delegate.", width: 20 }),
     ),
     decidedOn: optional(day({ header: "Decided on", help: "When the decision was checked and counted." })),
-    withdrawnOn: optional(day({ header: "Withdrawn on", help: "When it was taken back or asked anew." })),
+    withdrawnOn: optional(day({ header: "Withdrawn on", help: "When it was taken back or asked again." })),
   },
   highlights: [
     { formula: '=OR({Withdrawn on}<>"",AND({Decided on}<>"",{Decision}="Approve"))', tone: "muted" },

@@ -33,7 +33,7 @@ export const isWhole = (round: readonly Approval[]): boolean =>
 
 /** Why nothing can be decided in a round that is not whole. */
 export const formatMissingStep = ({ reference }: Approval): string =>
-  `A step of ${reference} is missing in Approvals, so it has to be asked anew.`;
+  `A step of ${reference} is missing in Approvals, so it has to be asked again.`;
 
 /** Whether a person may decide a step on a day: its approver, or while they are away their delegate; never the requester. */
 export function mayDecide(

@@ -3,7 +3,7 @@ import { sumOf } from "../../domain/money";
 import { allowedOf, inHome, type LineAmount } from "./homeMoney";
 import { MARK_MODULUS, RECEIPT_LENGTH, SPACES, TEXT_LENGTH } from "./sheetFormulas";
 
-/** What of a claim's head is put up for approval. */
+/** What of a claim's head is submitted for approval. */
 export interface HeadFigures {
   readonly person: string;
   /** Whose budget it uses. */
@@ -12,7 +12,7 @@ export interface HeadFigures {
   readonly advance?: number | undefined;
 }
 
-/** What of a line is put up for approval. */
+/** What of a line is submitted for approval. */
 export interface LineFigures extends LineAmount {
   readonly date: Day;
   readonly category: string;
@@ -22,7 +22,7 @@ export interface LineFigures extends LineAmount {
   readonly tax?: number | undefined;
 }
 
-/** What is put up for approval: the same words as the column Subject. A change of anything in these figures changes them. */
+/** What is submitted for approval: the same words as the column Subject. A change of anything in these figures changes them. */
 export function claimSubject(head: HeadFigures, lines: readonly LineFigures[], currency: string): string {
   const claimed = sumOf(
     lines.map((line) => inHome(line, currency)),

@@ -27,7 +27,7 @@ export const changeable: readonly ClaimStatus[] = ["Draft", "Submitted", "Change
 /** What to know before a claim or its lines change: its approval does not outlive it. */
 export const voids = ({ status, claim }: ClaimState): readonly string[] =>
   status === "Submitted" || status === "Approved"
-    ? [`${claim.claim} was ${status.toLowerCase()}; after this change it must be submitted anew.`]
+    ? [`${claim.claim} was ${status.toLowerCase()}; after this change it must be submitted again.`]
     : [];
 
 /** What was asked or approved falls away by itself where it reads differently after a change; any other change takes it back. */
@@ -48,5 +48,5 @@ const formatStatus = ({ status }: ClaimState): string =>
   status === "Draft"
     ? "a draft"
     : status === "Changed"
-      ? "changed since it was submitted, so it must be submitted anew,"
+      ? "changed since it was submitted, so it must be submitted again,"
       : status.toLowerCase();

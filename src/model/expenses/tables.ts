@@ -52,7 +52,7 @@ export const Claims = defineTable({
     trip: optional(text({ header: "Trip", help: "The number of the trip, if it was one.", width: 15 })),
     purpose: text({ header: "Purpose", help: "What it was for.", width: 34 }),
     date: day({ header: "Date", help: "When it was opened." }),
-    submittedOn: optional(day({ header: "Submitted on", help: "When it was last put up for approval." })),
+    submittedOn: optional(day({ header: "Submitted on", help: "When it was last submitted for approval." })),
     advance: optional(money({ header: "Advance", help: "How much of the person's advances it settles, at most." })),
     handedOverOn: optional(day({ header: "Handed over on", help: "When its last line went to finance." })),
     paidOn: optional(day({ header: "Paid on", help: "When finance paid it." })),
@@ -89,7 +89,7 @@ export const Claims = defineTable({
     }),
     subject: formula({
       header: "Subject",
-      help: "What is put up for approval; a change of any line, the person, department, trip or advance changes it, and the approval is void.",
+      help: "What is submitted for approval; a change of any line, the person, department, trip or advance changes it, and the approval is void.",
       formula: claimSubjectFormula,
       numberFormat: "General",
     }),
@@ -135,7 +135,7 @@ export const Expenses = defineTable({
     people: optional(text({ header: "People", help: "Who took part, by name.", width: 24 })),
     costCentre: optional(text({ header: "Cost centre", help: "Where it is booked; blank for the department's." })),
     details: optional(
-      text({ header: "Details", help: "What it was: a route, a booking or how it was reckoned.", width: 30 }),
+      text({ header: "Details", help: "What it was: a route, a booking or how it was calculated.", width: 30 }),
     ),
     comment: optional(text({ header: "Comment", help: "Why; it excuses what a check only warns of.", width: 30 })),
     approved: optional(

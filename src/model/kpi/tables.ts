@@ -62,7 +62,7 @@ const trendStart = `IF([@Period]="Day",[@From]-${String(TREND_PERIODS)},IF([@Per
 export const Kpis = defineTable({
   name: "Kpis",
   sheet: "KPIs",
-  help: "One row a KPI: what it measures, its target, and its figure as last made. Refresh in the pane makes the figures anew.",
+  help: "One row a KPI: what it measures, its target, and its figure as last made. Refresh in the pane makes the figures again.",
   tabColor,
   key: "kpi",
   version: 1,

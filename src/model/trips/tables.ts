@@ -118,7 +118,7 @@ export const TripEstimates = defineTable({
     trip: link({ header: "Trip", help: "The trip.", width: 15 }, "Trips"),
     category: listed({ header: "Category", help: "As claims call it: Flight, Hotel, Per diem." }, "Expense category"),
     amount: money({ header: "Amount", help: "In the company's currency." }),
-    note: optional(text({ header: "Note", help: "How it was reckoned.", width: 34 })),
+    note: optional(text({ header: "Note", help: "How it was calculated.", width: 34 })),
   },
 });
 export type TripEstimate = RowOf<typeof TripEstimates.columns>;

@@ -65,7 +65,7 @@ export function tripStates(tables: TableSet, today: Day): ReadonlyMap<string, Tr
 type TripFacts = Pick<Trip, "traveller" | "destination" | "start" | "end"> &
   Partial<Pick<Trip, "country" | "department">>;
 
-/** What a trip is put up for approval as: the same words as its cell "Asked for". A change of any of it voids the approval. */
+/** What a trip is submitted for approval as: the same words as its cell "Asked for". A change of any of it voids the approval. */
 export function subjectOf(
   { traveller, destination, country, start, end, department }: TripFacts,
   estimates: readonly Pick<TripEstimate, "amount">[],

@@ -321,7 +321,7 @@ export class WorkbookDocument {
     if (mode !== "Manual") this.book.recalculate();
   }
 
-  /** Recalculate: what changed. Full: everything. FullRebuild: everything, custom functions called afresh. */
+  /** Recalculate: what changed. Full: everything. FullRebuild: everything, custom functions called again. */
   calculate(type: CalculationType = "Recalculate"): void {
     const { calculator } = this.book;
     if (type === "FullRebuild") {

@@ -3,7 +3,7 @@ import type { CellValue } from "./cellValue";
 import type { ColumnCells, SheetModel } from "./model";
 import type { ConditionalFormat } from "./sheetState";
 
-/** What the rules of conditional formats ask about all the cells that they colour, reckoned once. */
+/** What the rules of conditional formats ask about all the cells that they colour, calculated once. */
 export class AreaFacts {
   #numbers: readonly number[] | undefined;
   #sorted: ArrayLike<number> | undefined;

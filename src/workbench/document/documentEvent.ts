@@ -40,6 +40,6 @@ export type DocumentEvent = { readonly source: Source } & (
   | { readonly type: "settingsChanged" }
   /** Cells got new results; the areas are coarse, and cover every cell that changed. */
   | { readonly type: "calculated"; readonly changed: ReadonlyMap<string, Area> }
-  /** Undo, redo or restore: read everything afresh. */
+  /** Undo, redo or restore: read everything again. */
   | { readonly type: "replaced" }
 );

@@ -3,7 +3,7 @@ import { act, contents, start, step } from "../fixtures/arbitrarySteps";
 import { parseAddress } from "./address";
 import { WorkbookDocument } from "./WorkbookDocument";
 
-test("whatever is changed, the cells show what calculating everything afresh would show", () => {
+test("whatever is changed, the cells show what calculating everything again would show", () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
       const document = start();

@@ -131,7 +131,7 @@ function insertInto<T>(array: (T | null)[], at: number, count: number, filler: T
   }
 }
 
-/** Results that spill over the cells which move are taken back; they spill anew when they are calculated. */
+/** Results that spill over the cells which move are taken back; they spill again when they are calculated. */
 function dropSpills(book: Book, sheet: SheetModel, area: Area, shift: Shift): void {
   const vertical = shift === "Down" || shift === "Up";
   const moving: Area = vertical

@@ -4,7 +4,7 @@ import { rewriteFormulas } from "./formulaRewriting";
 import type { TableModel } from "./model";
 import { renameColumn, renameTable } from "./rewriteFormula";
 
-/** Formulas that named a column name it anew, or become #REF! when it has gone (null). */
+/** Formulas that named a column name it again, or become #REF! when it has gone (null). */
 export function rewriteColumn(book: Book, table: TableModel, before: string, after: string | null): void {
   const tableName = table.state.name;
   rewriteFormulas(
@@ -26,7 +26,7 @@ export function rewriteColumn(book: Book, table: TableModel, before: string, aft
   );
 }
 
-/** Formulas that named a table name it anew, or become #REF! when it has gone (null). */
+/** Formulas that named a table name it again, or become #REF! when it has gone (null). */
 export function rewriteTable(book: Book, before: string, after: string | null): void {
   const wanted = before.toUpperCase();
   rewriteFormulas(

@@ -81,7 +81,7 @@ export class PaneShell {
     this.#commands.clear();
   }
 
-  /** Loads the pane anew: the document stays, everything that the pane had in mind is gone. */
+  /** Loads the pane again: the document stays, everything that the pane had in mind is gone. */
   reload(): void {
     if (this.#element) this.mount(this.#element);
   }
@@ -95,7 +95,7 @@ export class PaneShell {
     if (this.#frame) this.#frame.style.colorScheme = colorSchemes[theme];
   }
 
-  /** Loads the pane anew in another language, as Excel would after a restart. */
+  /** Loads the pane again in another language, as Excel would after a restart. */
   setLanguage(language: string): void {
     this.#language = language;
     this.reload();

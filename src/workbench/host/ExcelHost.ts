@@ -93,7 +93,7 @@ export class ExcelHost {
     this.document.setCustomFunctions(this.#functions);
   }
 
-  /** The pane's page has gone, to be loaded anew or for good: its handlers and objects with it. */
+  /** The pane's page has gone, to be loaded again or for good: its handlers and objects with it. */
   forgetPane(): void {
     this.#events.forgetAll();
     this.#references.removeAll();

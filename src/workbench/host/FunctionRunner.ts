@@ -79,7 +79,7 @@ export class FunctionRunner implements CustomFunctions, FunctionAnswers {
     });
   }
 
-  /** The pane has loaded its functions. A pane that was loaded anew is asked again for what it owes. */
+  /** The pane has loaded its functions. A pane that was loaded again is asked again for what it owes. */
   ready(): void {
     this.#isReady = true;
     this.#unsent = [...this.#open.keys()];

@@ -13,7 +13,7 @@ export interface WorkbenchHandle {
   readonly host: ExcelHost;
   /** null until the pane is being loaded. */
   readonly shell: PaneShell | null;
-  /** Puts another workbook on the page, and the pane beside it starts anew. */
+  /** Puts another workbook on the page, and the pane beside it starts again. */
   openWorkbook(document: WorkbookDocument): void;
   /** Selects and shows cells: "B5", "Items!A1:C3", a table or a name; refuses what is no place. */
   select(place: string): void;

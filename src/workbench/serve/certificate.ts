@@ -17,7 +17,7 @@ export interface Certificate {
 export const cacheFolder = path.resolve(".cache");
 
 /**
- * The certificate for https://localhost. Made on the first run, kept, and made anew before it expires. A person at a terminal is
+ * The certificate for https://localhost. Made on the first run, kept, and made again before it expires. A person at a terminal is
  * asked once whether the machine shall trust it; without a person it is self-signed.
  */
 export async function localhostCertificate(): Promise<Certificate> {

@@ -87,7 +87,7 @@ async function answer(folder: string, method: string, url: string, response: Ser
     response.setHeader("X-Content-Type-Options", "nosniff");
     // Excel on the web fetches functions.json from its own origin; everything here is public and local.
     response.setHeader("Access-Control-Allow-Origin", "*");
-    // Excel refuses icons whose server sends Cache-Control; all else is read anew after each build.
+    // Excel refuses icons whose server sends Cache-Control; all else is read again after each build.
     if (extension !== ".png") response.setHeader("Cache-Control", "no-cache");
     if (method === "HEAD") return void response.end();
     createReadStream(file)

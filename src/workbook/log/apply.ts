@@ -27,7 +27,7 @@ export async function apply(
   if (obstacle) return { ok: false, problem: obstacle };
   const stages = stagesOf(plan.changes, new TableSet(reading.tables), reading.places);
   if (!stages.ok) return stages;
-  if (stages.value.length + drawings.length === 0) return refuse("Nothing to change: it stands so already.");
+  if (stages.value.length + drawings.length === 0) return refuse("Nothing to change: there are no changes to save.");
   const logPlace = reading.places.get(Log.name);
   if (!logPlace)
     return refuse("The sheet Log is missing. Open Home and set up again; nothing is written without a trail.", {

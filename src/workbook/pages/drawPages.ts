@@ -77,7 +77,7 @@ export const protectedSheet = (sheet: string): Result<never> =>
 
 export const shiftedPage = (sheet: string, called: string): Result<never> =>
   refuse(
-    `Rows or columns were inserted into or deleted from ${called} on ${sheet}. Undo that, or rename the sheet to keep it and publish anew.`,
+    `Rows or columns were inserted into or deleted from ${called} on ${sheet}. Undo that, or rename the sheet to keep it and publish again.`,
   );
 
 function drawingOf(page: SheetPage, { sheets, closed }: SheetStates, entry: string): Result<Drawing> {

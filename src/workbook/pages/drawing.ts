@@ -2,7 +2,7 @@ import type { Memory } from "./pageState";
 import type { Content, SheetState } from "./sheetState";
 import type { PageArea, PageChart } from "./sheetPage";
 
-/** What is done to a sheet: it is made (nothing was before), drawn anew, or taken away (nothing is remembered of it). */
+/** What is done to a sheet: it is made (nothing was before), drawn again, or taken away (nothing is remembered of it). */
 export interface Drawn {
   readonly sheet: string;
   readonly before: SheetState | undefined;

@@ -65,7 +65,7 @@ function undrawing(trace: PageTrace, { sheets, closed }: SheetStates, entry: str
   if (!before) return refuse(`The sheet ${sheet} is no longer there, so that nothing on it can be undone.`);
   if (before.isProtected) return protectedSheet(sheet);
   if (before.mark !== marks[1])
-    return refuse(`${sheet} was published again since. Undo the later publication first, or publish it anew.`);
+    return refuse(`${sheet} was published again since. Undo the later publication first, or publish it again.`);
   if (!isInPlace(before)) return shiftedPage(sheet, called);
   const { memory } = before;
   if (!memory) return undefined;
@@ -80,7 +80,7 @@ function undrawing(trace: PageTrace, { sheets, closed }: SheetStates, entry: str
   if (changed) {
     const [row, column] = changed;
     const address = addressOf({ row, column, rows: 1, columns: 1 }).replaceAll("$", "");
-    return refuse(`${address} on ${sheet} was changed since. Undo the later change first, or publish it anew.`);
+    return refuse(`${address} on ${sheet} was changed since. Undo the later change first, or publish it again.`);
   }
   return ok(drawnBack(trace, before, memory, entry));
 }
@@ -116,7 +116,7 @@ const removal = (sheet: string, before: SheetState, entry: string): Drawing =>
 const isEmpty = ({ ours, formulas, charts }: SheetState): boolean =>
   !ours && formulas.length === 0 && charts.length === 0;
 
-/** How far charts were drawn anew can't be told: where they were to become others, all that we had are drawn as they were. */
+/** How far charts were drawn again can't be told: where they were to become others, all that we had are drawn as they were. */
 function chartsBack(
   { charts, memory }: PageTrace,
   standing: readonly string[],

@@ -61,7 +61,7 @@ test("one manager is away with a delegate, one person has left, one passport run
   expect(tables.problems).toEqual([]);
 });
 
-test("what was put up for approval went to those whom the rules name", () => {
+test("what was submitted for approval went to those whom the rules name", () => {
   const company = tablesOf(sampleCompany(today));
   const rounds = company.groupBy(Approvals, ({ kind, reference, withdrawnOn }) =>
     withdrawnOn === undefined ? `${kind} ${reference}` : undefined,

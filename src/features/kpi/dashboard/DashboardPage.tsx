@@ -9,7 +9,7 @@ import { contentsOf } from "./contents";
 import { dashboardTables, publishDashboard } from "./publishDashboard";
 import { words } from "./words";
 
-/** What the dashboard would show now, and the one click that makes the figures anew and draws it. */
+/** What the dashboard would show now, and the one click that makes the figures again and draws it. */
 export function DashboardPage(): ReactNode {
   const session = useSession();
   const tables = useTables(dashboardTables);

@@ -39,7 +39,7 @@ export const dashboardTables: readonly AnyTable[] = [
   Budgets,
 ];
 
-/** Makes the KPIs' figures anew, and draws the dashboard of them on its sheet. */
+/** Makes the KPIs' figures again, and draws the dashboard of them on its sheet. */
 export const publishDashboard: Publishing<Readonly<Record<string, never>>> = {
   title: "Publish the dashboard",
   reads: [...new Set([...dashboardTables, ...figureTables])],

@@ -7,7 +7,7 @@ import { sumOf } from "../../../domain/money";
 import type { Facts } from "../facts";
 import type { ListRow } from "./list";
 
-/** What waits for a decision: the next step of each trip and claim, and orders that were put up for approval; the oldest first. */
+/** What waits for a decision: the next step of each trip and claim, and orders that were submitted for approval; the oldest first. */
 export function decisionsWaiting(facts: Facts): readonly ListRow[] {
   const { tables, today } = facts;
   const roundOf = roundsIn(tables);

@@ -47,7 +47,7 @@ export const words = {
   page: {
     title: "Dashboard",
     subtitle:
-      "A sheet for managers: it needs no add-in, prints on one page, and keeps what people write beside it. Publishing makes the KPIs' figures anew.",
+      "A sheet for managers: it needs no add-in, prints on one page, and keeps what people write beside it. Publishing makes the KPIs' figures again.",
     preview: "What it shows now",
     kpis: "KPIs",
     charts: "Charts",

@@ -52,7 +52,7 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
   const [week, setWeek] = usePageState("week", weeks[1]?.week ?? "");
   const [remarks, setRemarks] = usePageState("remarks", "");
   const [beside, setBeside] = useState(false);
-  // Reckoned anew once the typing pauses.
+  // Calculated again once the typing pauses.
   const typed = useDeferredValue(remarks);
   const report = useMemo(
     () => weeklyReport(tables, { week, remarks: typed }, circumstances),

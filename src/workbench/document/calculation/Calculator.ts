@@ -30,7 +30,7 @@ class Postponed extends Error {
 }
 
 const deepest = 150;
-/** A cell that is marked anew by what it changed itself is calculated this often, and then left. */
+/** A cell that is marked again by what it changed itself is calculated this often, and then left. */
 const mostRounds = 50;
 
 /** Calculates a model's formulas: only what has to be, in the order in which it is needed. */

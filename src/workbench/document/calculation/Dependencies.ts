@@ -82,7 +82,7 @@ export class Dependencies {
     else this.#spread([{ sheet, area }]);
   }
 
-  /** After calculating, dependents may be marked anew. */
+  /** After calculating, dependents may be marked again. */
   nextRound(): void {
     this.#round++;
   }
@@ -129,7 +129,7 @@ export class Dependencies {
     this.pending = true;
   }
 
-  /** Notes everything anew from the cells; with `allDirty` everything has to be calculated, else nothing. */
+  /** Notes everything again from the cells; with `allDirty` everything has to be calculated, else nothing. */
   rebuild(allDirty: boolean): void {
     this.#readers.clear();
     this.#dirty.clear();

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 const paneThemes: Readonly<Record<ThemeName, PaneTheme>> = { light: "light", dark: "dark", contrast: "black" };
 
-/** The real pane, in a frame, on the workbook that is open; another workbook loads it anew. */
+/** The real pane, in a frame, on the workbook that is open; another workbook loads it again. */
 export function TaskPane({ manifest }: { manifest: Manifest }): ReactNode {
   const styles = useStyles();
   const bench = useBench();

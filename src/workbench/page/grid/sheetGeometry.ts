@@ -31,7 +31,7 @@ interface Known {
 const known = new WeakMap<Sheet, Known>();
 const remeasured = new WeakSet<Sheet>();
 
-/** The places of a sheet's rows and columns; made anew only where heights, widths or hidden ones have changed. */
+/** The places of a sheet's rows and columns; made again only where heights, widths or hidden ones have changed. */
 export function geometryOf(sheet: Sheet): SheetGeometry {
   const { state } = sheet;
   const earlier = known.get(sheet);
