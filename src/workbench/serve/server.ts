@@ -14,7 +14,8 @@ export interface Serving {
 /** Port 0 asks for any free port; otherwise the first free one from `port` on is taken. */
 export async function serve(folder: string, certificate: Certificate, port: number): Promise<Serving> {
   const server = createServer({ cert: certificate.cert, key: certificate.key }, (request, response) => {
-    void answer(folder, request.method ?? "GET", request.url ?? "/", response);
+    if (isOwnName(request.headers.host)) void answer(folder, request.method ?? "GET", request.url ?? "/", response);
+    else refuse(response, MISDIRECTED);
   });
   const taken = await listen(server, port);
   return {
@@ -28,6 +29,10 @@ export async function serve(folder: string, certificate: Certificate, port: numb
 }
 
 const lastPort = 65_535;
+
+/** A page elsewhere can let its own name resolve to this machine; only requests for this machine's names are answered. */
+const isOwnName = (host = ""): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+const MISDIRECTED = 421;
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
