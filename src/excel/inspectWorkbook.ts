@@ -31,11 +31,15 @@ export function inspectTables(known: readonly AnyTable[], sizes: TableSizes): Pr
     return ok({
       present: new Set(found.filter(({ each }) => !each.isNullObject).map(({ table }) => table.name)),
       newer: known.filter((table) => Number(versionOf.get(table.name) ?? 0) > table.version).map((table) => table.name),
-      unfinished: writing.isNullObject ? [] : await unfinishedFrom(context, writing.rowIndex),
+      ...(writing.isNullObject ? NOTHING_UNFINISHED : await unfinishedFrom(context, writing.rowIndex)),
       readOnly: workbook.readOnly,
     });
   });
 }
+
+type Unfinished = Pick<Inspection, "unfinished" | "whenUnfinished">;
+
+const NOTHING_UNFINISHED: Unfinished = { unfinished: [], whenUnfinished: new Map() };
 
 /** The first cell of the Log that says Writing; a null object where none does. */
 function firstWriting(context: Excel.RequestContext): Excel.Range {
@@ -52,28 +56,30 @@ function firstWriting(context: Excel.RequestContext): Excel.Range {
 const ROWS_AT_ONCE = 20_000;
 
 /** The entries in state Writing from a row of the sheet on. */
-async function unfinishedFrom(context: Excel.RequestContext, firstRow: number): Promise<readonly string[]> {
+async function unfinishedFrom(context: Excel.RequestContext, firstRow: number): Promise<Unfinished> {
   const log = context.workbook.tables.getItem(Log.name);
-  const [entry, state] = [Log.columns.entry, Log.columns.state].map(({ header }) =>
+  const [entry, state, when] = [Log.columns.entry, Log.columns.state, Log.columns.when].map(({ header }) =>
     log.columns.getItem(header).getRange(),
   );
   const whole = log.getRange();
   whole.load("rowIndex,rowCount");
   await sync(context);
-  const unfinished = new Set<string>();
+  const whenUnfinished = new Map<string, number>();
   for (let row = firstRow - whole.rowIndex; row < whole.rowCount; row += ROWS_AT_ONCE) {
     const rows = Math.min(ROWS_AT_ONCE, whole.rowCount - row);
-    const parts = [entry, state].map((column) => column?.getCell(row, 0).getResizedRange(rows - 1, 0));
+    const parts = [entry, state, when].map((column) => column?.getCell(row, 0).getResizedRange(rows - 1, 0));
     for (const part of parts) part?.load("values");
     // As few round trips as the bytes allow.
     await sync(context);
     // Office types values as any; each is a cell.
-    const [entries = [], states = []] = parts.map((part) => (part?.values ?? []) as Cell[][]);
+    const [entries = [], states = [], whens = []] = parts.map((part) => (part?.values ?? []) as Cell[][]);
     states.forEach(([cell], at) => {
-      if (cell === "Writing") unfinished.add(String(entries[at]?.[0]));
+      const name = String(entries[at]?.[0]);
+      // The first row of an entry has its sign of life.
+      if (cell === "Writing" && !whenUnfinished.has(name)) whenUnfinished.set(name, Number(whens[at]?.[0]));
     });
   }
-  return [...unfinished];
+  return { unfinished: [...whenUnfinished.keys()], whenUnfinished };
 }
 
 function columnsOf(context: Excel.RequestContext, table: AnyTable, fields: readonly string[]): readonly Excel.Range[] {

@@ -3,6 +3,7 @@ import { dayOfMoment, momentOf } from "../domain/moment";
 import { ok, type Result } from "../domain/result";
 import type { Circumstances } from "../tables/action";
 import { TableSet } from "../tables/tableSet";
+import { isUnderWay } from "../workbook/log/heartbeat";
 import { recover } from "../workbook/log/recover";
 import { createReader } from "./reader";
 import type { Session, SessionState, SessionWorld } from "./session";
@@ -62,9 +63,17 @@ export function createSession(world: SessionWorld): Session {
       store.setState({ phase: "failed", obstacle: survey.problem });
       return;
     }
-    const { present, newer, unfinished, readOnly } = survey.value;
+    const { present, newer, whenUnfinished, readOnly } = survey.value;
+    const { now } = circumstances();
+    const isLive = (entry: string): boolean => isUnderWay(whenUnfinished.get(entry) ?? 0, now);
+    const unfinished = survey.value.unfinished.filter((entry) => !isLive(entry));
     const obstacle = obstacleOf(newer, readOnly);
     store.setState({ phase: present.size === 0 ? "empty" : "ready", present, ...(obstacle && { obstacle }) });
+    if (unfinished.length < survey.value.unfinished.length)
+      say({
+        tone: "problem",
+        text: "A long change is being written to this workbook just now, in another pane. Should it break off, it is undone when the pane is opened again in a few minutes.",
+      });
     if (unfinished.length > 0 && !obstacle) {
       const recovered = await inTurn(() => recover(workbook, unfinished, known));
       markStale(present);

@@ -9,6 +9,7 @@ import { apply } from "../workbook/log/apply";
 import { Contents, contentsRowOf } from "../workbook/contents";
 import type { Drawing } from "../workbook/pages/drawing";
 import { Frozen } from "../workbook/freeze/frozenTable";
+import { heartbeat } from "../workbook/log/heartbeat";
 import { isPageRow, Log } from "../workbook/log/log";
 import type { Reading } from "../workbook/port";
 import { changedSince, samePlan } from "../workbook/log/sameRows";
@@ -70,7 +71,15 @@ export function createWriter(
     if (obstacle) return { ok: false, problem: obstacle };
     const about = { entry, when: circumstances().now, by: user };
     const written = await working(plan.sentence, (watcher) =>
-      apply(workbook, plan, reading, about, watcher, [], drawings),
+      apply(
+        workbook,
+        plan,
+        reading,
+        about,
+        { ...watcher, heartbeat: () => heartbeat(circumstances().now) },
+        [],
+        drawings,
+      ),
     );
     markStale([...new Set([...plan.changes.map((change) => change.table.name), Log.name])]);
     return written.ok ? ok({ sentence: plan.sentence, entry, created: createdBy(plan) }) : written;

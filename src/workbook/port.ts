@@ -77,6 +77,8 @@ export interface Inspection {
   readonly newer: readonly string[];
   /** Entries of the Log whose writing was not finished. */
   readonly unfinished: readonly string[];
+  /** What When says of them, in days as Excel counts: a write that goes on for long keeps it current. */
+  readonly whenUnfinished: ReadonlyMap<string, number>;
   readonly readOnly: boolean;
 }
 
@@ -153,4 +155,6 @@ export interface WriteRefusal {
 export interface Watcher {
   readonly signal?: AbortSignal;
   readonly progress?: (share: number) => void;
+  /** What a write that takes several round trips puts into the Log as its sign of life. */
+  readonly heartbeat?: () => number;
 }

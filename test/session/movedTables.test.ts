@@ -1,4 +1,6 @@
 import { insert, remove, update } from "../../src/tables/change";
+import { momentToSerial } from "../../src/domain/moment";
+import { heartbeat, isUnderWay } from "../../src/workbook/log/heartbeat";
 import { Log } from "../../src/workbook/log/log";
 import { openStockroom, type Stockroom } from "./openStockroom";
 import { book, Bookings, change, Parts } from "./stockroom";
@@ -134,3 +136,34 @@ test.each(["rowsStayOutside", "formulasStayOut"] as const)(
     room.host.faults[option] = false;
   },
 );
+
+test("a pane that opens in the middle of a long write leaves it alone, until it gives no sign of life any more", async () => {
+  const room = await openStockroom();
+  const logged = (entry: string, when: number) =>
+    room.edit(Log, (_, table) =>
+      table.addRows([[entry, 1, when, "Erik", "Import", "Parts", "Changed", 1, "B-2", "[]", "Writing"]]),
+    );
+  const now = momentToSerial("2026-11-24T09:30");
+  logged("going on", heartbeat("2026-11-24T09:29"));
+  logged("broken off", now - 0.25 / 1440);
+  logged("long silent", heartbeat("2026-11-24T09:20"));
+  const second = await room.reopen();
+  expect(states(room).slice(-3)).toEqual(["Writing", "Undone", "Undone"]);
+  expect(second.store.getState().notices[0]?.text).toContain(
+    "A long change is being written to this workbook just now",
+  );
+});
+
+test("a long write gives a sign of life in the Log with each round trip", async () => {
+  const room = await openStockroom();
+  let when: unknown;
+  room.host.faults.beforeWrite = {
+    nth: 2,
+    act: () => {
+      when = room.cells(Log).at(-1)?.[2];
+    },
+  };
+  expect(messageOf(await room.session.run(change, { changes: longNotes }))).toBe("");
+  expect(isUnderWay(Number(when), "2026-11-24T09:31")).toBe(true);
+  expect(states(room)).not.toContain("Writing");
+});

@@ -1,10 +1,11 @@
 import type { Result } from "../../domain/result";
-import type { Watcher, WriteRefusal, Writing } from "../../workbook/port";
+import { Log } from "../../workbook/log/log";
+import { firstFreeRow, type Stage, type Watcher, type WriteRefusal, type Writing } from "../../workbook/port";
 import { freezeSteps } from "../freeze/freezeStep";
 import { officeError, sentenceOfOffice } from "../officeProblem";
 import { MOST_BYTES } from "../readTables";
 import { sync } from "../run";
-import { tableChanged, type Queued, type Step } from "./step";
+import { bodyRange, tableChanged, type Queued, type Step } from "./step";
 import { stepsOf } from "./steps";
 import { isGuardError, TablesInPlace } from "./tablesInPlace";
 
@@ -33,6 +34,7 @@ export async function writeStages(stages: readonly Writing[], watcher: Watcher):
           if (watcher.signal?.aborted) return await putBack(context, tables, done, "Stopped. Nothing was changed.");
           const batch: Done[] = [];
           const guards = tables.guard(context);
+          if (batches > 0) giveSignOfLife(context, stages, watcher);
           let bytes = 0;
           context.application.suspendApiCalculationUntilNextSync();
           while (next < steps.length) {
@@ -42,6 +44,7 @@ export async function writeStages(stages: readonly Writing[], watcher: Watcher):
             bytes += step.bytes;
             next++;
           }
+          if (batches === 0 && next < steps.length) giveSignOfLife(context, stages, watcher);
           batches++;
           // As few round trips as the bytes allow; each must be checked before the next is sent.
           await sync(context, bytes);
@@ -86,6 +89,16 @@ export async function writeStages(stages: readonly Writing[], watcher: Watcher):
 interface Done {
   readonly step: Step;
   readonly queued: Queued;
+}
+
+/** Says in the Log that the entry is still being written, so that another pane that opens meanwhile leaves it alone. */
+function giveSignOfLife(context: Excel.RequestContext, stages: readonly Writing[], { heartbeat }: Watcher): void {
+  const opening = stages.find(
+    (stage): stage is Stage => "table" in stage && stage.table === Log && stage.inserts.length > 0,
+  );
+  const columnIndex = opening?.columnIndexByField.get("when");
+  if (!opening || columnIndex === undefined || !heartbeat) return;
+  bodyRange(context, opening, firstFreeRow(opening.place), columnIndex, 1, 1).values = [[heartbeat()]];
 }
 
 /** By how many rows the steps after this one have moved what it added: added rows lie below all that go and come back. */
