@@ -22,10 +22,12 @@ test("the paid dates of finance come into the claims by their numbers, and nothi
     ],
     1,
   );
-  const looks = finish(inspectColumns(grid, { decimal: ".", dateOrder: "dmy" }));
+  const looks = finish(inspectColumns(grid, { usual: { decimal: ".", dateOrder: "dmy" } }));
   const targets = [Claims, Expenses];
-  const prepared = finish(prepareRows("paid.csv", grid, proposeMapping(looks, targets, [Claims]), targets));
-  const outcome = planImport(prepared, tables);
+  const prepared = finish(
+    prepareRows("paid.csv", grid, proposeMapping({ looks, targets, locations: [] }), targets, "2026-11-24"),
+  );
+  const outcome = planImport(prepared, tables, "Kim");
   expect(outcome.refused).toEqual([]);
   expect(outcome.tables).toMatchObject([{ added: [], changed: [{ key: "CL-2026-0001" }, { key: "CL-2026-0002" }] }]);
 });

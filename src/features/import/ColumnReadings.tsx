@@ -1,14 +1,13 @@
-import { Checkbox, Field, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { Checkbox, makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { withReading } from "./editMapping";
 import type { ColumnProfile } from "./inspectColumns";
 import type { ColumnReading, Mapping } from "./mapping";
-import { PaneSelect } from "../../ui/PaneSelect";
 import { words } from "./words";
 
-/** For columns that leave something open: which texts count as blank, and how dates and decimals are written. */
+/** Texts that stand between dates or numbers: which of them count as blank. */
 export function ColumnReadings({
   mapping,
   looks,
@@ -20,7 +19,7 @@ export function ColumnReadings({
 }): ReactNode {
   const open = looks.flatMap((look) => {
     const reading = mapping.columns[look.header];
-    return reading && (look.strangers.length > 0 || look.doubts.length > 0) ? [{ look, reading }] : [];
+    return reading && look.strangers.length > 0 ? [{ look, reading }] : [];
   });
   if (open.length === 0) return null;
   return (
@@ -53,50 +52,17 @@ function ColumnReadingChoice({
   return (
     <fieldset className={styles.column}>
       <legend className={styles.legend}>{look.header}</legend>
-      {look.doubts.map((doubt) => (
-        <p key={doubt} className={styles.doubt}>
-          {doubt}
-        </p>
-      ))}
-      {(look.kind === "day" || look.kind === "moment") && (
-        <Field label={words.match.dateOrder}>
-          <PaneSelect
-            value={reading.dateOrder}
-            onChange={(_event, { value }) => {
-              const dateOrder = dateOrders.find((order) => order === value);
-              if (dateOrder) onChange({ ...reading, dateOrder });
-            }}
-          >
-            {dateOrders.map((order) => (
-              <option key={order} value={order}>
-                {words.match.dateOrders[order]}
-              </option>
-            ))}
-          </PaneSelect>
-        </Field>
-      )}
-      {look.kind === "number" && (
-        <Field label={words.match.decimal}>
-          <PaneSelect
-            value={reading.decimal}
-            onChange={(_event, { value }) => onChange({ ...reading, decimal: value === "," ? "," : "." })}
-          >
-            <option value=".">{words.match.decimals["."]}</option>
-            <option value=",">{words.match.decimals[","]}</option>
-          </PaneSelect>
-        </Field>
-      )}
       {shown.length > 0 && (
         <div role="group" aria-label={`${look.header}: ${words.match.blankWhere}`}>
           {words.match.blankWhere}
-          {shown.map(({ shape, example, count }) => (
-            <div key={shape}>
+          {shown.map(({ text, count }) => (
+            <div key={text}>
               <Checkbox
-                label={words.match.stranger(example, formats.quantity(count))}
-                checked={reading.blanks.includes(shape)}
+                label={words.match.stranger(text, formats.quantity(count))}
+                checked={reading.blanks.includes(text.toLowerCase())}
                 onChange={(_event, { checked }) => {
-                  const others = reading.blanks.filter((blank) => blank !== shape);
-                  onChange({ ...reading, blanks: checked === true ? [...others, shape] : others });
+                  const others = reading.blanks.filter((blank) => blank !== text.toLowerCase());
+                  onChange({ ...reading, blanks: checked === true ? [...others, text.toLowerCase()] : others });
                 }}
               />
             </div>
@@ -109,7 +75,6 @@ function ColumnReadingChoice({
 }
 
 const SHOWN = 8;
-const dateOrders = ["dmy", "mdy", "ymd"] as const;
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "4px", margin: 0, padding: 0, border: "none" },

@@ -1,7 +1,8 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Expected, type Column } from "../../tables/column";
 import { ColumnField } from "../../ui/ColumnField";
+import { describeSource } from "./describeSource";
 import type { ColumnProfile } from "./inspectColumns";
 import type { FieldSource, Mapping } from "./mapping";
 import type { Gap } from "./mappingGaps";
@@ -28,6 +29,8 @@ export function FieldMatch({
 }): ReactNode {
   const styles = useStyles();
   const { header } = column;
+  // What the product makes of several columns stays on offer when another was tried.
+  const [proposed] = useState(source);
   const look = source?.from === "columns" ? looks.find((one) => one.header === source.columns[0]) : undefined;
   const examples = look?.examples.slice(0, 3).map(shorten).join(" · ") ?? "";
   const hint = examples === "" ? column.help : words.match.examples(examples);
@@ -41,13 +44,20 @@ export function FieldMatch({
           ? { validationMessage: gap.message, validationState: gap.stops ? ("error" as const) : ("warning" as const) }
           : { hint })}
       >
-        <PaneSelect value={choiceOf(source)} onChange={(_event, { value }) => onChange(sourceOf(value, column, looks))}>
+        <PaneSelect
+          value={choiceOf(source)}
+          onChange={(_event, { value }) => onChange(sourceOf(value, column, looks, proposed))}
+        >
           <option value="">{words.match.none}</option>
           {looks.map((one) => (
             <option key={one.header} value={`column ${one.header}`}>
               {one.header}
             </option>
           ))}
+          {proposed && isMade(proposed) && <option value={proposed.from}>{describeSource(proposed)}</option>}
+          {column.kind === "day" && proposed?.from !== "today" && (
+            <option value="today">{describeSource({ from: "today" })}</option>
+          )}
           <option value="fixed">{words.match.fixed}</option>
           {isCounted(column) &&
             looks
@@ -117,22 +127,29 @@ const takesMinus = (column: Column): boolean =>
   (column.kind === "quantity" || column.kind === "money") && !(column.fromCell(-1) instanceof Expected);
 const isWorded = (column: Column): boolean => column.kind === "text" || column.kind === "link";
 
+/** True for what is no column, text or pattern of the user's. */
+const isMade = ({ from }: FieldSource): boolean => !["columns", "fixed", "number", "pattern"].includes(from);
+
 /** The option that stands for a source. */
 function choiceOf(source: FieldSource | undefined): string {
   switch (source?.from) {
-    case undefined:
-      return "";
     case "columns":
       return `column ${source.columns[0] ?? ""}`;
     case "number":
       return `number ${source.within}`;
-    case "fixed":
-    case "pattern":
-      return source.from;
+    default:
+      return source?.from ?? "";
   }
 }
 
-function sourceOf(choice: string, column: Column, looks: readonly ColumnProfile[]): FieldSource | undefined {
+function sourceOf(
+  choice: string,
+  column: Column,
+  looks: readonly ColumnProfile[],
+  proposed: FieldSource | undefined,
+): FieldSource | undefined {
+  if (choice === proposed?.from && isMade(proposed)) return proposed;
+  if (choice === "today" || choice === "next") return { from: choice };
   if (choice === "fixed") return { from: "fixed", text: column.kind === "flag" ? "No" : "" };
   if (choice === "pattern") return { from: "pattern", pattern: `{${looks[0]?.header ?? ""}}-{#}` };
   const [kind] = choice.split(" ", 1);

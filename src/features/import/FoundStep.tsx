@@ -4,14 +4,19 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
+  Radio,
+  RadioGroup,
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
+import type { AnyTable } from "../../tables/defineTable";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { encodings } from "./decodeText";
 import { delimiters } from "./delimitedText";
+import { groups, OTHER } from "./groups";
+import { likelyGroups } from "./proposal";
 import type { Reading } from "./readSource";
 import type { Found } from "./wizard";
 import { PaneSelect } from "../../ui/PaneSelect";
@@ -23,10 +28,17 @@ export function FoundStep({
   source,
   refusal,
   busy,
+  looks,
+  locations,
+  group,
+  targets,
   onReading,
+  onGroup,
   onNext,
   onBack,
 }: Found & {
+  readonly targets: readonly AnyTable[];
+  readonly onGroup: (group: string) => void;
   readonly refusal?: string;
   readonly busy: boolean;
   readonly onReading: (reading: Reading) => void;
@@ -36,6 +48,12 @@ export function FoundStep({
   const styles = useStyles();
   const formats = useFormats();
   const { grid, reading, sheets, firstRows } = source;
+  const [likely = OTHER.id] = useMemo(
+    () => likelyGroups({ looks, targets, locations }),
+    // The tables of a pane do not change while a file is imported.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [looks],
+  );
   const change = (changed: Partial<Reading>): void => {
     // Cut another way, or on another sheet, another row may be the header: it is looked for again.
     const { headerRow: _, ...how } = reading;
@@ -51,6 +69,13 @@ export function FoundStep({
           <MessageBarBody>{sentence}</MessageBarBody>
         </MessageBar>
       ))}
+      <Field label={words.found.what}>
+        <RadioGroup value={group ?? likely} disabled={busy} onChange={(_event, { value }) => onGroup(value)}>
+          {[...groups, OTHER].map(({ id, title }) => (
+            <Radio key={id} value={id} label={id === likely ? words.found.likely(title) : title} />
+          ))}
+        </RadioGroup>
+      </Field>
       <div className={styles.choices}>
         {sheets.length > 1 && (
           <Field label={words.found.sheet}>

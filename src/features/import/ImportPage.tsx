@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { ok } from "../../domain/result";
+import { Locations } from "../../model/company/lists";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { tablesOf } from "../../ui/feature";
@@ -19,7 +20,7 @@ import { MatchStep } from "./MatchStep";
 import { planImport } from "./planImport";
 import { prepareRows } from "./prepareRows";
 import { PreviewStep } from "./PreviewStep";
-import { proposeMapping } from "./proposeMapping";
+import { proposal } from "./proposal";
 import { readSource, type Handed, type Reading } from "./readSource";
 import { inSlices } from "./steps";
 import { Mappings } from "./tables";
@@ -27,7 +28,7 @@ import { useCancellable } from "./useCancellable";
 import { fillable, nameFor, type Checked, type Found, type Matched, type Wizard } from "./wizard";
 import { words } from "./words";
 
-/** Brings a file or pasted cells in: choose, see what was found, match columns, check, write. */
+/** Imports a file or pasted cells: choose, say what it is, match columns, check, write. */
 export function ImportPage(): ReactNode {
   const session = useSession();
   const formats = useFormats();
@@ -38,6 +39,12 @@ export function ImportPage(): ReactNode {
   const [wizard, setWizard, startOver] = usePageState<Wizard>("wizard", { step: "choose" });
   const [busy, run] = useCancellable();
   const [writing, setWriting] = useState(false);
+
+  const locationsNow = async (): Promise<readonly string[]> => {
+    if (!present.has(Locations.name)) return [];
+    const loaded = await session.load([Locations]);
+    return loaded.ok ? loaded.value.rows(Locations).map(({ location }) => location) : [];
+  };
 
   const read = (handed: Handed, reading: Reading = {}): void => {
     void run(words.choose.reading(handed.name), async (watcher) => {
@@ -51,20 +58,33 @@ export function ImportPage(): ReactNode {
         );
         return;
       }
-      const looks = await inSlices(inspectColumns(source.value.grid, formats.style), watcher);
-      if (looks) setWizard({ step: "found", handed, source: source.value, looks });
+      const { delimiter } = source.value.reading;
+      const signs = { usual: formats.style, ...(delimiter && { delimiter }) };
+      const looks = await inSlices(inspectColumns(source.value.grid, signs), watcher);
+      if (!looks) return;
+      const found = { handed, source: source.value, looks, locations: await locationsNow() };
+      // What was chosen before stays chosen while the same file is read another way.
+      setWizard((before) =>
+        before.step === "found" && before.handed === handed
+          ? { step: "found", ...found, ...(before.group !== undefined && { group: before.group }) }
+          : { step: "found", ...found },
+      );
     });
   };
 
-  const match = async ({ handed, source, looks }: Found, how?: "again"): Promise<void> => {
-    const kept = keepsMappings && how !== "again" ? await session.load([Mappings]) : undefined;
+  const match = async (found: Found, how?: "anew"): Promise<void> => {
+    const { source, looks, locations, group, matched } = found;
+    // Back and forth again loses nothing that was chosen.
+    if (how !== "anew" && matched && (group === undefined || matched.mapping.group === group)) {
+      setWizard({ ...foundIn(found), ...matched, step: "match" });
+      return;
+    }
+    const kept = keepsMappings && how !== "anew" && group === undefined ? await session.load([Mappings]) : undefined;
     const known = kept?.ok ? keptFor(source.grid.headers, kept.value, targets) : undefined;
     setWizard({
+      ...foundIn(found),
       step: "match",
-      handed,
-      source,
-      looks,
-      mapping: known?.mapping ?? proposeMapping(looks, targets),
+      mapping: known?.mapping ?? proposal(source, { looks, targets, locations }, group),
       ...(known && { recognised: known.name }),
       keep: keepsMappings,
       keepAs: known?.name ?? nameFor(source.name),
@@ -74,7 +94,7 @@ export function ImportPage(): ReactNode {
   const check = (found: Found, matched: Matched): void => {
     void run(words.match.checking, async (watcher) => {
       const prepared = await inSlices(
-        prepareRows(found.source.name, found.source.grid, matched.mapping, targets),
+        prepareRows(found.source.name, found.source.grid, matched.mapping, targets, session.circumstances().today),
         watcher,
       );
       if (!prepared) return;
@@ -91,7 +111,7 @@ export function ImportPage(): ReactNode {
         setWizard({ ...foundIn(found), ...matchedIn(matched), step: "match", ...refusal });
         return;
       }
-      const outcome = planImport(prepared, tables.value);
+      const outcome = planImport(prepared, tables.value, session.circumstances().user);
       const planned = plan.ok ? { planned: plan.value } : {};
       setWizard({
         ...foundIn(found),
@@ -146,6 +166,8 @@ export function ImportPage(): ReactNode {
           {...wizard}
           busy={busy}
           onReading={(reading) => read(wizard.handed, reading)}
+          targets={targets}
+          onGroup={(group) => setWizard({ ...wizard, group })}
           onNext={() => void match(wizard)}
           onBack={startOver}
         />
@@ -158,9 +180,13 @@ export function ImportPage(): ReactNode {
           canKeep={keepsMappings}
           busy={busy}
           onChange={(changed) => setWizard({ ...foundIn(wizard), ...matchedIn(wizard), ...changed, step: "match" })}
-          onAfresh={() => void match(wizard, "again")}
+          onAnew={() => void match(wizard, "anew")}
+          onReading={(reading) => {
+            setWizard({ ...foundIn(wizard), step: "found" });
+            read(wizard.handed, reading);
+          }}
           onNext={() => check(wizard, wizard)}
-          onBack={() => setWizard({ ...foundIn(wizard), step: "found" })}
+          onBack={() => setWizard({ ...foundIn(wizard), matched: matchedIn(wizard), step: "found" })}
         />
       );
     case "preview":
@@ -188,7 +214,14 @@ export function ImportPage(): ReactNode {
 }
 
 // A step's state holds the steps before it; these take them out again without what was its own.
-const foundIn = ({ handed, source, looks }: Found): Found => ({ handed, source, looks });
+const foundIn = ({ handed, source, looks, locations, group, matched }: Found): Found => ({
+  handed,
+  source,
+  looks,
+  locations,
+  ...(group !== undefined && { group }),
+  ...(matched && { matched }),
+});
 const matchedIn = ({ mapping, recognised, keep, keepAs }: Matched): Matched => ({
   mapping,
   ...(recognised !== undefined && { recognised }),

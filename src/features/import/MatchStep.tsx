@@ -14,6 +14,12 @@ import type { ReactNode } from "react";
 import type { AnyTable } from "../../tables/defineTable";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { ColumnReadings } from "./ColumnReadings";
+import { Doubts } from "./Doubts";
+import { doubtsOf, notesOf } from "./doubts";
+import { tablesOfGroup } from "./groups";
+import { unusedColumns } from "./proposal";
+import type { Reading } from "./readSource";
+import { UnusedColumns } from "./UnusedColumns";
 import { withTableChosen } from "./editMapping";
 import type { Mapping } from "./mapping";
 import { mappingGaps, type Gap } from "./mappingGaps";
@@ -34,7 +40,9 @@ export function MatchStep({
   canKeep,
   busy,
   onChange,
-  onAfresh,
+  locations,
+  onAnew,
+  onReading,
   onNext,
   onBack,
 }: Found &
@@ -44,12 +52,15 @@ export function MatchStep({
     readonly canKeep: boolean;
     readonly busy: boolean;
     readonly onChange: (changed: Partial<Pick<Matched, "mapping" | "keep" | "keepAs">>) => void;
-    readonly onAfresh: () => void;
+    readonly onAnew: () => void;
+    readonly onReading: (reading: Reading) => void;
     readonly onNext: () => void;
     readonly onBack: () => void;
   }): ReactNode {
   const styles = useStyles();
-  const ground = { looks, targets };
+  const ground = { looks, targets, locations };
+  const offered = tablesOfGroup(mapping.group, targets);
+  const unused = unusedColumns(looks, mapping);
   const gaps = mappingGaps(mapping, source.grid.headers, targets);
   const stops = mapping.tables.length === 0 || gaps.some((gap) => gap.stops) || (keep && keepAs.trim() === "");
   const change = (next: Mapping): void => onChange({ mapping: next });
@@ -62,13 +73,13 @@ export function MatchStep({
         </MessageBarBody>
         {recognised !== undefined && (
           <MessageBarActions>
-            <Button onClick={onAfresh}>{words.match.again}</Button>
+            <Button onClick={onAnew}>{words.match.anew}</Button>
           </MessageBarActions>
         )}
       </MessageBar>
       <fieldset className={styles.tables}>
         <legend className={styles.legend}>{words.match.fills}</legend>
-        {targets.map((table) => (
+        {offered.map((table) => (
           <Checkbox
             key={table.name}
             label={tableLabel(table)}
@@ -83,13 +94,21 @@ export function MatchStep({
         </MessageBar>
       )}
       <OpenGaps gaps={gaps} />
-      {mapping.tables.map((mapped) => {
+      <Doubts
+        doubts={doubtsOf(source, looks, mapping, targets)}
+        notes={notesOf(source, looks, mapping, targets)}
+        onMapping={change}
+        onReading={onReading}
+      />
+      <UnusedColumns columns={unused} mapping={mapping} ground={ground} onChange={change} />
+      {mapping.tables.map((mapped, index) => {
         const table = targets.find(({ name }) => name === mapped.table);
         return (
           table && (
             <TableMatch
-              key={table.name}
+              key={`${table.name} ${String(index)}`}
               table={table}
+              index={index}
               mapping={mapping}
               mapped={mapped}
               ground={ground}

@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyle
 import { useState, type ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Page } from "../../ui/Page";
-import type { TableOutcome } from "./planImport";
+import { sumsOf, type TableOutcome } from "./planImport";
 import { RefusedRows } from "./RefusedRows";
 import { tableLabel, type Checked, type Found } from "./wizard";
 import { words } from "./words";
@@ -24,12 +24,33 @@ export function PreviewStep({
     readonly onWrite: () => void;
     readonly onBack: () => void;
   }): ReactNode {
+  const styles = useStyles();
   const formats = useFormats();
+  const sums = sumsOf(outcome);
   return (
     <Page title={source.name} subtitle={words.steps.preview}>
-      {outcome.tables.map((table) => (
-        <TablePreview key={table.table.name} outcome={table} />
+      <p className={styles.sums}>
+        {words.preview.sums(
+          formats.quantity(outcome.fates.length),
+          fates
+            .filter((fate) => sums[fate] > 0)
+            .map((fate) => words.preview.fate(formats.quantity(sums[fate]), words.preview.fates[fate]))
+            .join(" · "),
+        )}
+      </p>
+      {outcome.tables.map((table, index) => (
+        <TablePreview key={`${table.table.name} ${String(index)}`} outcome={table} />
       ))}
+      {outcome.madeAlong.length > 0 && (
+        <section aria-label={words.preview.madeAlong} className={styles.table}>
+          <h2 className={styles.heading}>{words.preview.madeAlong}</h2>
+          {outcome.madeAlong.map(({ table, names }) => (
+            <div key={table.name}>
+              {words.preview.madeAlongOf(tableLabel(table), shortList(names, formats.quantity(names.length - NAMES)))}
+            </div>
+          ))}
+        </section>
+      )}
       <RefusedRows prepared={prepared} refused={outcome.refused} />
       {refusal !== undefined && (
         <MessageBar intent="warning" layout="multiline">
@@ -57,7 +78,7 @@ function TablePreview({ outcome }: { readonly outcome: TableOutcome }): ReactNod
   const formats = useFormats();
   const [open, setOpen] = useState(false);
   const { table, added, changed, same, without, disagreements } = outcome;
-  const name = tableLabel(table);
+  const name = outcome.as === "count" ? words.match.counts : tableLabel(table);
   return (
     <section aria-label={name} className={styles.table}>
       <h2 className={styles.heading}>{name}</h2>
@@ -134,6 +155,11 @@ function Samples({ outcome: { table, added, changed, disagreements } }: { readon
 }
 
 const SHOWN = 8;
+const NAMES = 12;
+const fates = ["new", "changed", "same", "merged", "refused"] as const;
+
+const shortList = (names: readonly string[], more: string): string =>
+  names.length <= NAMES ? names.join(", ") : `${names.slice(0, NAMES).join(", ")} ${words.preview.and(more)}`;
 
 const useStyles = makeStyles({
   table: {
@@ -144,6 +170,7 @@ const useStyles = makeStyles({
     paddingBottom: "8px",
   },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
+  sums: { ...typographyStyles.body1, margin: 0 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   toggle: { alignSelf: "flex-start", paddingLeft: 0 },
   rows: { ...typographyStyles.caption1, margin: 0, paddingLeft: "16px", overflowWrap: "anywhere" },

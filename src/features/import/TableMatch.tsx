@@ -3,10 +3,12 @@ import { useState, type ReactNode } from "react";
 import type { AnyTable } from "../../tables/defineTable";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
-import { withOnlyWhere, withSource, type MappingGround } from "./editMapping";
+import { describeSource } from "./describeSource";
+import { withOnlyWhere, withSource } from "./editMapping";
 import { FieldMatch } from "./FieldMatch";
-import type { FieldSource, Mapping, TableMapping } from "./mapping";
+import type { Mapping, TableMapping } from "./mapping";
 import type { Gap } from "./mappingGaps";
+import type { Ground } from "./proposeMapping";
 import { PaneSelect } from "../../ui/PaneSelect";
 import { fieldId, tableLabel } from "./wizard";
 import { words } from "./words";
@@ -15,7 +17,9 @@ interface TablePart {
   readonly table: AnyTable;
   readonly mapping: Mapping;
   readonly mapped: TableMapping;
-  readonly ground: MappingGround;
+  /** Its place in the mapping: a table may be filled twice, as moves and as counts. */
+  readonly index: number;
+  readonly ground: Ground;
   readonly gaps: readonly Gap[];
   readonly onChange: (mapping: Mapping) => void;
 }
@@ -26,7 +30,7 @@ export function TableMatch(part: TablePart): ReactNode {
   const { table, mapped, gaps } = part;
   const [wanted, setWanted] = useState(gaps.length > 0);
   const open = wanted || gaps.length > 0;
-  const name = tableLabel(table);
+  const name = mapped.as === "count" ? words.match.counts : tableLabel(table);
   const toggle = open ? words.match.hide : words.match.change;
   return (
     <Section
@@ -51,7 +55,7 @@ export function TableMatch(part: TablePart): ReactNode {
         <ul className={styles.given}>
           {Object.entries(table.columns).flatMap(([field, { header }]) => {
             const source = mapped.fields[field];
-            return source ? [<li key={field}>{words.match.given(header, inWords(source))}</li>] : [];
+            return source ? [<li key={field}>{words.match.given(header, describeSource(source))}</li>] : [];
           })}
           {mapped.onlyWhere !== "" && <li>{words.match.onlyWhere(mapped.onlyWhere)}</li>}
         </ul>
@@ -61,14 +65,20 @@ export function TableMatch(part: TablePart): ReactNode {
 }
 
 /** What the table needs and has, the rest on demand. */
-function TableColumns({ table, mapping, mapped, ground, gaps, onChange }: TablePart): ReactNode {
+function TableColumns({ table, mapping, mapped, index, ground, gaps, onChange }: TablePart): ReactNode {
   const formats = useFormats();
   const [all, setAll] = useState(false);
   // What the user clears stays in sight until he leaves.
   const [begun] = useState(() => new Set(Object.keys(mapped.fields)));
   const isNeeded = (field: string): boolean =>
-    begun.has(field) || field in mapped.fields || table.key.includes(field) || table.columns[field]?.required === true;
-  const columns = Object.entries(table.columns).filter(([, column]) => column.kind !== "formula");
+    mapped.as === "count" ||
+    begun.has(field) ||
+    field in mapped.fields ||
+    table.key.includes(field) ||
+    table.columns[field]?.required === true;
+  const columns = Object.entries(table.columns).filter(
+    ([field, column]) => column.kind !== "formula" && (mapped.as !== "count" || countFields.includes(field)),
+  );
   const rest = columns.filter(([field]) => !isNeeded(field)).length;
   const shown = all ? columns : columns.filter(([field]) => isNeeded(field));
   return (
@@ -82,7 +92,7 @@ function TableColumns({ table, mapping, mapped, ground, gaps, onChange }: TableP
           looks={ground.looks}
           mapping={mapping}
           gap={gaps.find((gap) => gap.field === field)}
-          onChange={(source) => onChange(withSource(mapping, table.name, field, source, ground))}
+          onChange={(source) => onChange(withSource(mapping, index, field, source, ground))}
         />
       ))}
       {rest > 0 && (
@@ -93,7 +103,7 @@ function TableColumns({ table, mapping, mapped, ground, gaps, onChange }: TableP
       <Field id={fieldId(table, "")} label={words.match.rows}>
         <PaneSelect
           value={mapped.onlyWhere}
-          onChange={(_event, { value }) => onChange(withOnlyWhere(mapping, table.name, value, ground))}
+          onChange={(_event, { value }) => onChange(withOnlyWhere(mapping, index, value, ground))}
         >
           <option value="">{words.match.everyRow}</option>
           {ground.looks.map(({ header }) => (
@@ -107,18 +117,7 @@ function TableColumns({ table, mapping, mapped, ground, gaps, onChange }: TableP
   );
 }
 
-function inWords(source: FieldSource): string {
-  switch (source.from) {
-    case "columns":
-      return source.columns.join(words.match.or);
-    case "fixed":
-      return words.match.quoted(source.text);
-    case "number":
-      return words.match.number(source.within);
-    case "pattern":
-      return source.pattern;
-  }
-}
+const countFields = ["date", "item", "location", "quantity"];
 
 const useStyles = makeStyles({
   given: {

@@ -20,8 +20,8 @@ async function prepared(name: string, bytes: Uint8Array): Promise<PreparedRows> 
   const source = await readSource({ name, bytes });
   if (!source?.ok) throw new Error(source?.problem.message ?? "cancelled");
   const { grid } = source.value;
-  const looks = finish(inspectColumns(grid, { decimal: ".", dateOrder: "mdy" }));
-  return finish(prepareRows(name, grid, proposeMapping(looks, targets), targets));
+  const looks = finish(inspectColumns(grid, { usual: { decimal: ".", dateOrder: "mdy" } }));
+  return finish(prepareRows(name, grid, proposeMapping({ looks, targets, locations: [] }), targets, "2026-11-24"));
 }
 
 const empty = (): TableSet => tablesOf(targets.map((table) => rowsOf(table)));
@@ -49,7 +49,7 @@ test("each line of a statement comes in as it is: two that say the same are two,
     "13/04/17,14/04/17,32.90,CAMPAIGNMONITOR,SYDNEY,40.00,USD,1.22",
   ];
   const file = await prepared("card.csv", new TextEncoder().encode(statement.join("\r\n")));
-  const outcome = planImport(file, empty());
+  const outcome = planImport(file, empty(), "Kim");
   expect(told(outcome)).toEqual({ refused: [], added: [["CardLines", 5]] });
   const tables = after(outcome.changes);
   expect(
@@ -123,7 +123,7 @@ test("each line of a statement comes in as it is: two that say the same are two,
       1.22,
     ],
   ]);
-  expect(planImport(file, tables).changes).toEqual([]);
+  expect(planImport(file, tables, "Kim").changes).toEqual([]);
 });
 
 test("the same statement with its days and amounts written otherwise is the same lines", async () => {
@@ -135,13 +135,14 @@ test("the same statement with its days and amounts written otherwise is the same
   const british = planImport(
     await written(["19/04/17,HMCOURTS,2799.00", "04/05/17,TESCO,40.50", "04/05/17,TESCO,40.50"], ","),
     empty(),
+    "Kim",
   );
   expect(told(british)).toEqual({ refused: [], added: [["CardLines", 3]] });
   for (const lines of [
     ["2017-04-19,HMCOURTS,2799", "2017-05-04,TESCO,40.5", "2017-05-04,TESCO,40.5"],
     ["19.04.2017,HMCOURTS,2799.0", "4 May 2017,TESCO,40.50", "04.05.2017,TESCO,40.5"],
   ])
-    expect(planImport(await written(lines, ";"), after(british.changes)).changes).toEqual([]);
+    expect(planImport(await written(lines, ";"), after(british.changes), "Kim").changes).toEqual([]);
 });
 
 test("a file of orders is no statement, though it has days, names and amounts", async () => {
@@ -157,7 +158,7 @@ const testWithFile = existsSync(real) ? test : test.skip;
 
 testWithFile("a year of a council's purchase cards comes in whole, duplicates and refunds among them", async () => {
   const file = await prepared(path.basename(real), new Uint8Array(readFileSync(real)));
-  const outcome = planImport(file, empty());
+  const outcome = planImport(file, empty(), "Kim");
   expect(told(outcome)).toEqual({ refused: [], added: [["CardLines", 4_931]] });
   const tables = after(outcome.changes);
   const lines = tables.rows(CardLines);
@@ -166,5 +167,5 @@ testWithFile("a year of a council's purchase cards comes in whole, duplicates an
   expect(new Set(lines.map(({ currency }) => currency))).toEqual(new Set(["GBP", "USD", "EUR"]));
   const different = new Set(lines.map(({ line: _line, ...said }) => JSON.stringify(said)));
   expect(lines.length - different.size).toBe(219);
-  expect(planImport(file, tables).changes).toEqual([]);
+  expect(planImport(file, tables, "Kim").changes).toEqual([]);
 });

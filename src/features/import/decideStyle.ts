@@ -1,4 +1,5 @@
 import type { TextStyle } from "../../tables/column";
+import { amountText } from "./amountText";
 
 /** What a column's texts say of how they are written. */
 export interface Decision<T> {
@@ -31,7 +32,7 @@ export function decideDecimal(texts: Iterable<string>): Decision<TextStyle["deci
   let open: string | undefined;
   for (const text of texts) {
     const digits =
-      /^[^\d]{0,4}((?:\d|[.,](?=\d))+)[^\d]{0,4}$/.exec(text.replace(/[\s\u00a0\u202f'\u2019]/g, ""))?.[1] ?? "";
+      /^-?((?:\d|[.,](?=\d))+)$/.exec((amountText(text)?.digits ?? "").replace(/[\s'\u2019]/g, ""))?.[1] ?? "";
     const last = digits.lastIndexOf(",") > digits.lastIndexOf(".") ? "," : ".";
     const at = digits.lastIndexOf(last);
     if (at < 0) continue;

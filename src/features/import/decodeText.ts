@@ -1,22 +1,58 @@
+import { guessEncoding } from "./guessEncoding";
 import { zeroBytes } from "./fileKind";
 
-export const encodings = ["UTF-8", "UTF-16 LE", "UTF-16 BE", "Windows-1252"] as const;
-export type Encoding = (typeof encodings)[number];
+/** The encodings in which the world's spreadsheets write text, with the name that TextDecoder knows each by. */
+const labels = {
+  "UTF-8": "utf-8",
+  "UTF-16 LE": "utf-16le",
+  "UTF-16 BE": "utf-16be",
+  "Windows-1252": "windows-1252",
+  "Windows-1250": "windows-1250",
+  "Windows-1254": "windows-1254",
+  "Windows-1257": "windows-1257",
+  "Windows-1251": "windows-1251",
+  "Windows-1253": "windows-1253",
+  "Windows-1255": "windows-1255",
+  "Windows-1256": "windows-1256",
+  "Windows-1258": "windows-1258",
+  "Windows-874": "windows-874",
+  "ISO-8859-2": "iso-8859-2",
+  "ISO-8859-15": "iso-8859-15",
+  "KOI8-R": "koi8-r",
+  IBM866: "ibm866",
+  Macintosh: "macintosh",
+  "Shift JIS": "shift_jis",
+  "EUC-JP": "euc-jp",
+  GB18030: "gb18030",
+  Big5: "big5",
+  "EUC-KR": "euc-kr",
+} as const;
 
-/** The encoding that a text file's bytes speak for: by its mark, by zero bytes, by being valid UTF-8; else Windows-1252. */
-export function encodingOf(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "UTF-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16 LE";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16 BE";
+export type Encoding = keyof typeof labels;
+
+// The keys of a literal are what its type says.
+export const encodings = Object.keys(labels) as readonly Encoding[];
+
+/** In which encoding a text file's bytes are written, and which other one would give another text that is as likely. */
+export interface EncodingFound {
+  readonly encoding: Encoding;
+  readonly other?: Encoding;
+}
+
+/** By its mark, by zero bytes, by being valid UTF-8; else by the letters that its bytes make. */
+export function encodingOf(bytes: Uint8Array): EncodingFound {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "UTF-8" };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "UTF-16 LE" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "UTF-16 BE" };
   const zeros = zeroBytes(bytes);
-  if (zeros.odd > 0.5) return "UTF-16 LE";
-  if (zeros.even > 0.5) return "UTF-16 BE";
+  if (zeros.odd > 0.5) return { encoding: "UTF-16 LE" };
+  if (zeros.even > 0.5) return { encoding: "UTF-16 BE" };
   try {
     // As a stream, because a file that is cut off within a letter is UTF-8 all the same.
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return "UTF-8";
+    return { encoding: "UTF-8" };
   } catch {
-    return "Windows-1252";
+    return guessEncoding(bytes);
   }
 }
 
@@ -26,10 +62,3 @@ export const decodeText = (bytes: Uint8Array, encoding: Encoding): string =>
 
 /** Text as it came from a file or the clipboard, its line ends (CRLF, LF or CR alone) made "\n". */
 export const plainText = (text: string): string => text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-
-const labels = {
-  "UTF-8": "utf-8",
-  "UTF-16 LE": "utf-16le",
-  "UTF-16 BE": "utf-16be",
-  "Windows-1252": "windows-1252",
-} satisfies Record<Encoding, string>;

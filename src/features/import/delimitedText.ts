@@ -41,6 +41,10 @@ export function* cutRows(
  * Of two that do, the one that makes more cells.
  */
 export function delimiterOf({ parse }: PapaParse, text: string): Delimiter {
+  // Excel's own word for it, in the first line.
+  const said = /^sep=(.)\n/.exec(text)?.[1];
+  const declared = delimiters.find((delimiter) => delimiter === said);
+  if (declared !== undefined) return declared;
   const sample = text.slice(0, 65_536);
   let best: { delimiter: Delimiter; regular: number; width: number } = { delimiter: ",", regular: 0, width: 1 };
   for (const delimiter of delimiters) {

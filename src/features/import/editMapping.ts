@@ -1,36 +1,34 @@
 import type { AnyTable } from "../../tables/defineTable";
-import type { ColumnProfile } from "./inspectColumns";
 import type { ColumnReading, FieldSource, Mapping, TableMapping } from "./mapping";
-import { namesInFile, proposeTable, withReadings } from "./proposeMapping";
-
-/** What a mapping is changed against: the file's columns, and the tables that can be filled. */
-export interface MappingGround {
-  readonly looks: readonly ColumnProfile[];
-  readonly targets: readonly AnyTable[];
-}
+import { proposeTable, withReadings, type Ground } from "./proposeMapping";
 
 /** The mapping with another source for a field; none where it is left out. */
 export function withSource(
   mapping: Mapping,
-  table: string,
+  index: number,
   field: string,
   source: FieldSource | undefined,
-  ground: MappingGround,
+  ground: Ground,
 ): Mapping {
-  return withTable(mapping, table, ground, (old) => {
+  return withTable(mapping, index, ground, (old) => {
     const others = Object.entries(old.fields).filter(([other]) => other !== field);
-    return { ...old, fields: Object.fromEntries(source ? [...others, [field, source]] : others) };
+    return {
+      ...old,
+      fields: Object.fromEntries(source ? [...others, [field, source]] : others),
+      // What the user chose holds for all rows.
+      onlyNew: old.onlyNew.filter((other) => other !== field),
+    };
   });
 }
 
 /** The mapping in which a row of the file makes a row of the table only where a column is filled; "" for always. */
-export const withOnlyWhere = (mapping: Mapping, table: string, onlyWhere: string, ground: MappingGround): Mapping =>
-  withTable(mapping, table, ground, (old) => ({ ...old, onlyWhere }));
+export const withOnlyWhere = (mapping: Mapping, index: number, onlyWhere: string, ground: Ground): Mapping =>
+  withTable(mapping, index, ground, (old) => ({ ...old, onlyWhere }));
 
 /** The mapping with one more table, its fields proposed, or without it. Tables keep the order in which they depend on each other. */
-export function withTableChosen(mapping: Mapping, table: AnyTable, chosen: boolean, ground: MappingGround): Mapping {
+export function withTableChosen(mapping: Mapping, table: AnyTable, chosen: boolean, ground: Ground): Mapping {
   const { looks, targets } = ground;
-  const proposed = chosen ? [proposeTable(table, looks, namesInFile(looks, targets))] : [];
+  const proposed = chosen ? [proposeTable(table, ground, mapping.group)] : [];
   const others = mapping.tables.filter((other) => other.table !== table.name);
   const order = new Map(targets.map((target, index) => [target.name, index]));
   const tables = [...others, ...proposed].sort((a, b) => (order.get(a.table) ?? 0) - (order.get(b.table) ?? 0));
@@ -45,10 +43,10 @@ export const withReading = (mapping: Mapping, header: string, reading: ColumnRea
 
 function withTable(
   mapping: Mapping,
-  name: string,
-  { looks, targets }: MappingGround,
+  index: number,
+  { looks, targets }: Ground,
   change: (old: TableMapping) => TableMapping,
 ): Mapping {
-  const tables = mapping.tables.map((table) => (table.table === name ? change(table) : table));
+  const tables = mapping.tables.map((table, at) => (at === index ? change(table) : table));
   return withReadings({ ...mapping, tables }, looks, targets);
 }

@@ -1,6 +1,7 @@
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import type { AnyTable } from "../../tables/defineTable";
+import { Lists } from "../../model/company/lists";
 import { keepMapping } from "./savedMappings";
 import { planImport, type ImportOutcome } from "./planImport";
 import type { PreparedRows } from "./prepareRows";
@@ -18,13 +19,14 @@ export function importInto(filled: readonly AnyTable[], targets: readonly AnyTab
     filled.flatMap((table) => Object.values(table.columns).flatMap(({ linksTo }) => linksTo ?? [])),
   );
   const reads = targets.filter(
-    (table) => filled.includes(table) || referredTo.has(table.name) || table.name === Mappings.name,
+    (table) =>
+      filled.includes(table) || referredTo.has(table.name) || table.name === Mappings.name || table.name === Lists.name,
   );
   return {
     title: "Import data",
     reads,
-    plan: (tables, { prepared, keepAs }, { today }) => {
-      const outcome = planImport(prepared, tables);
+    plan: (tables, { prepared, keepAs }, { today, user }) => {
+      const outcome = planImport(prepared, tables, user);
       const kept =
         keepAs === undefined ? [] : keepMapping({ name: keepAs, mapping: prepared.mapping }, tables, targets, today);
       if (outcome.changes.length === 0 && kept.length === 0)
@@ -42,8 +44,8 @@ export function importInto(filled: readonly AnyTable[], targets: readonly AnyTab
   };
 }
 
-function sentenceOf(prepared: PreparedRows, { tables, refused }: ImportOutcome): string {
-  const added = tables.reduce((sum, table) => sum + table.added.length, 0);
+function sentenceOf(prepared: PreparedRows, { tables, refused, changes }: ImportOutcome): string {
+  const added = changes.reduce((sum, { kind }) => sum + (kind === "insert" ? 1 : 0), 0);
   const changed = tables.reduce((sum, table) => sum + table.changed.length, 0);
   const counts = [
     added > 0 ? `${inWords(added)} new` : "",
@@ -52,7 +54,7 @@ function sentenceOf(prepared: PreparedRows, { tables, refused }: ImportOutcome):
   ].filter((count) => count !== "");
   return added + changed === 0
     ? `Kept how ${prepared.name} is read`
-    : `Brought in ${prepared.name}: ${counts.join(", ")}`;
+    : `Imported ${prepared.name}: ${counts.join(", ")}`;
 }
 
 function warningsOf(prepared: PreparedRows, { tables, refused }: ImportOutcome): readonly string[] {

@@ -1,17 +1,19 @@
 import { isDay } from "../../domain/calendarDay";
 import { isMoment } from "../../domain/moment";
-import type { Cell, TextStyle } from "../../tables/column";
+import type { TextStyle } from "../../tables/column";
 import { parseMoment, parseNumber } from "../../tables/parseText";
+import { amountText, isShortened } from "./amountText";
 import { decideDateOrder, decideDecimal, type Decision } from "./decideStyle";
-import { isBlankCell, type SourceGrid } from "./sourceGrid";
+import type { Delimiter } from "./delimitedText";
+import { cleanText, isBlankCell, Unreadable, type SourceCell } from "./sourceCell";
+import type { SourceGrid } from "./sourceGrid";
 import type { Steps } from "./steps";
 
-/** Texts of one shape that stand between a column's dates or numbers: "See DN-304" and "See DN-12" are one shape. */
+/** A text that stands between a column's dates or numbers, or says that there is nothing. */
 export interface Stranger {
-  readonly shape: string;
-  readonly example: string;
+  readonly text: string;
   readonly count: number;
-  /** A known way to say "nothing here", in whatever column: N/A, ?, unknown. */
+  /** Words that say "nothing here": N/A, unknown, or a phrase that is there again and again where no number is. */
   readonly isNothing: boolean;
 }
 
@@ -20,8 +22,8 @@ export interface ColumnProfile {
   readonly header: string;
   readonly kind: "day" | "moment" | "number" | "flag" | "text" | "blank";
   readonly style: TextStyle;
-  /** What could not be decided from the column, in a sentence. */
-  readonly doubts: readonly string[];
+  readonly dateOrder: Decision<TextStyle["dateOrder"]>;
+  readonly decimal: Decision<TextStyle["decimal"]>;
   readonly strangers: readonly Stranger[];
   readonly filled: number;
   /** How many different values it holds. */
@@ -30,10 +32,31 @@ export interface ColumnProfile {
   readonly examples: readonly string[];
   /** The lower-cased values where they are few, for the comparison with choices. */
   readonly words: ReadonlySet<string>;
+  /** Numbers below zero, and those above. */
+  readonly negative: number;
+  readonly positive: number;
+  /** Codes of currencies that its amounts name. */
+  readonly currencies: readonly string[];
+  /** An amount marked CR or DR. */
+  readonly marked?: string;
+  /** A number that a spreadsheet has shortened. */
+  readonly shortened?: string;
+  /** Nothing else in the file tells how its open dates and numbers are meant. */
+  readonly isOrderOpen: boolean;
+  readonly isDecimalOpen: boolean;
+  /** Codes rather than figures: digits that begin with a zero, or more of them than anybody counts. */
+  readonly isCode: boolean;
 }
 
-/** Looks at all cells of all columns; one step a column. Days that no column decides are read in the order given. */
-export function* inspectColumns(grid: SourceGrid, usual: TextStyle): Steps<readonly ColumnProfile[]> {
+/** What tells of a file's style beside its columns. */
+export interface FileSigns {
+  /** The style of the host, where nothing else tells. */
+  readonly usual: TextStyle;
+  readonly delimiter?: Delimiter;
+}
+
+/** Looks at all cells of all columns; one step a column. What no column decides, the others of the file and its delimiter do. */
+export function* inspectColumns(grid: SourceGrid, { usual, delimiter }: FileSigns): Steps<readonly ColumnProfile[]> {
   const tallies: Tally[] = [];
   for (let index = 0; index < grid.headers.length; index++) {
     tallies.push(tallyOf(grid, index));
@@ -41,24 +64,27 @@ export function* inspectColumns(grid: SourceGrid, usual: TextStyle): Steps<reado
   }
   // A file is written by one program: what one column decides holds for those that leave it open.
   const fileOrder = firstDecided(tallies.map((tally) => tally.dateOrder)) ?? usual.dateOrder;
-  const fileDecimal = firstDecided(tallies.map((tally) => tally.decimal)) ?? usual.decimal;
-  const looks: ColumnProfile[] = [];
+  const fileDecimal =
+    firstDecided(tallies.map((tally) => tally.decimal)) ?? decimalBeside(delimiter, tallies) ?? usual.decimal;
+  const proved = {
+    order: firstDecided(tallies.map((tally) => tally.dateOrder)) !== undefined,
+    decimal: delimiter === "," || firstDecided(tallies.map((tally) => tally.decimal)) !== undefined,
+  };
+  const profiles: ColumnProfile[] = [];
   for (const tally of tallies) {
-    looks.push(lookOf(tally, fileOrder, fileDecimal));
-    yield 0.6 + (0.4 * looks.length) / tallies.length;
+    profiles.push({
+      ...profileOf(tally, fileOrder, fileDecimal),
+      isOrderOpen: tally.dateOrder.mixed || (tally.dateOrder.open !== undefined && !proved.order),
+      isDecimalOpen: tally.decimal.mixed || (tally.decimal.open !== undefined && !proved.decimal),
+    });
+    yield 0.6 + (0.4 * profiles.length) / tallies.length;
   }
-  return looks;
+  return profiles;
 }
-
-/** A text with its numbers made "#", so that texts that differ in numbers only are one. */
-export const shapeOf = (text: string): string => text.trim().replace(/\d+/g, "#").replace(/\s+/g, " ");
 
 interface Tally {
   readonly header: string;
   readonly counts: ReadonlyMap<string, number>;
-  /** Cells of a workbook that are numbers or flags already. */
-  readonly numbers: number;
-  readonly flags: number;
   readonly filled: number;
   readonly dateOrder: Decision<TextStyle["dateOrder"]>;
   readonly decimal: Decision<TextStyle["decimal"]>;
@@ -66,44 +92,76 @@ interface Tally {
 
 function tallyOf(grid: SourceGrid, index: number): Tally {
   const counts = new Map<string, number>();
-  let numbers = 0;
-  let flags = 0;
+  const texts = new Set<string>();
   let filled = 0;
   for (const { cells } of grid.rows) {
-    const cell: Cell = cells[index] ?? "";
+    const cell: SourceCell = cells[index] ?? "";
     if (isBlankCell(cell)) continue;
     filled++;
-    if (typeof cell === "number") numbers++;
-    else if (typeof cell === "boolean") flags++;
-    const text = String(cell).trim();
+    const text = cell instanceof Unreadable ? cell.text : cleanText(String(cell));
+    // Numbers of a workbook are spelled by us, with a point; they say nothing of the file's own style.
+    if (typeof cell === "string" && counts.get(text) === undefined) texts.add(text);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  // Numbers of a workbook are spelled by us, with a point; they say nothing of the file's own style.
-  const texts = numbers + flags === filled ? [] : [...counts.keys()];
   return {
     header: grid.headers[index] ?? "",
     counts,
-    numbers,
-    flags,
     filled,
     dateOrder: decideDateOrder(texts),
     decimal: decideDecimal(texts),
   };
 }
 
-function lookOf(tally: Tally, fileOrder: TextStyle["dateOrder"], fileDecimal: TextStyle["decimal"]): ColumnProfile {
+/** Where commas stand between cells, they are no decimals; where semicolons do, or dates have points, numbers have commas. */
+function decimalBeside(delimiter: Delimiter | undefined, tallies: readonly Tally[]): TextStyle["decimal"] | undefined {
+  if (delimiter === ";") return ",";
+  if (delimiter === ",") return ".";
+  const dotted = tallies.some(({ counts }) => {
+    const [first = ""] = counts.keys();
+    return /^\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})$/.test(first);
+  });
+  return dotted ? "," : undefined;
+}
+
+function profileOf(
+  tally: Tally,
+  fileOrder: TextStyle["dateOrder"],
+  fileDecimal: TextStyle["decimal"],
+): Omit<ColumnProfile, "isOrderOpen" | "isDecimalOpen"> {
   const { counts, filled } = tally;
   const style: TextStyle = {
     dateOrder: tally.dateOrder.value ?? fileOrder,
     decimal: tally.decimal.value ?? fileDecimal,
   };
+  const other: TextStyle = { ...style, dateOrder: style.dateOrder === "mdy" ? "dmy" : "mdy" };
+  const numbers = { negative: 0, positive: 0, codes: 0 };
+  const currencies = new Set<string>();
+  let marked: string | undefined;
+  let shortened: string | undefined;
+  const isDate = (text: string): boolean =>
+    isDay(text) ||
+    ((dottedDay.test(text) || !/^[\d.,]+$/.test(text)) &&
+      (parseMoment(text, style)?.endsWith("T00:00") === true ||
+        parseMoment(text, other)?.endsWith("T00:00") === true)) ||
+    // No such day, but a day is meant.
+    /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const isNumber = (text: string): boolean => {
+    if (isShortened(text)) shortened ??= text;
+    const amount = amountText(text.replace(/\s*%$/, ""));
+    const value = amount && parseNumber(amount.digits, style);
+    if (!amount || value === undefined) return false;
+    if (amount.currency !== undefined) currencies.add(amount.currency);
+    if (amount.mark) marked ??= text;
+    if (value < 0) numbers.negative++;
+    if (value > 0) numbers.positive++;
+    if (/^0\d+$/.test(text) || /^\d{8,}$/.test(text)) numbers.codes++;
+    return true;
+  };
   const tests = {
-    day: (text: string) =>
-      isDay(text) ||
-      ((dottedDay.test(text) || !/^[\d.,]+$/.test(text)) && parseMoment(text, style)?.endsWith("T00:00") === true),
+    day: isDate,
     moment: (text: string) => isMoment(text) || (text.includes(":") && parseMoment(text, style) !== undefined),
-    number: (text: string) => parseNumber(text.replace(/\s*%$/, ""), style) !== undefined,
-    flag: (text: string) => /^(yes|no|true|false|y|n)$/i.test(text),
+    number: isNumber,
+    flag: (text: string) => /^(yes|no|true|false|y|n|ja|nein|oui|non|sí)$/i.test(text),
   };
   const fit = <K extends keyof typeof tests>(kind: K) => ({ kind, ...fitOf(counts, tests[kind]) });
   const fits = [fit("day"), fit("moment"), fit("number"), fit("flag")].filter((kind) => kind.share >= 0.5);
@@ -112,17 +170,23 @@ function lookOf(tally: Tally, fileOrder: TextStyle["dateOrder"], fileDecimal: Te
     undefined,
   );
   const kind = filled === 0 ? "blank" : (best?.kind ?? "text");
-  const examples = [...counts.keys()].slice(0, 5);
   return {
     header: tally.header,
     kind,
     style,
-    doubts: doubtsOf(tally, kind, style),
+    dateOrder: tally.dateOrder,
+    decimal: tally.decimal,
     strangers: best?.strangers ?? nothingWords(counts),
     filled,
     distinct: counts.size,
-    examples,
+    examples: [...counts.keys()].slice(0, 5),
     words: new Set(counts.size <= 40 ? [...counts.keys()].map((text) => text.toLowerCase()) : []),
+    negative: numbers.negative,
+    positive: numbers.positive,
+    currencies: [...currencies],
+    ...(marked !== undefined && { marked }),
+    ...(shortened !== undefined && { shortened }),
+    isCode: kind === "number" && numbers.codes >= 0.5 * counts.size,
   };
 }
 
@@ -130,7 +194,7 @@ function lookOf(tally: Tally, fileOrder: TextStyle["dateOrder"], fileDecimal: Te
 const dottedDay = /^(\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})|\d{4}\.\d{1,2}\.\d{1,2})$/;
 
 /** No date or number is longer; product names are. */
-const LONGEST = 32;
+const LONGEST = 40;
 
 /** How well the values fit a kind. Values that differ count, not rows, because a word for "nothing" may fill half of them. */
 function fitOf(
@@ -138,44 +202,33 @@ function fitOf(
   test: (text: string) => boolean,
 ): { readonly share: number; readonly strangers: readonly Stranger[] } {
   let fitting = 0;
-  const shapes = new Map<string, { example: string; count: number }>();
+  const strangers: Stranger[] = [];
   for (const [text, count] of counts) {
-    if (text.length <= LONGEST && test(text)) {
-      fitting++;
-      continue;
-    }
-    const shape = shapeOf(text);
-    const known = shapes.get(shape);
-    if (known) known.count += count;
-    else shapes.set(shape, { example: text, count });
+    if (text.length <= LONGEST && test(text)) fitting++;
+    else strangers.push({ text, count, isNothing: isNothing(text) || isPhrase(text, count) });
   }
-  const share = counts.size === 0 ? 0 : fitting / counts.size;
-  const strangers = [...shapes]
-    .map(([shape, { example, count }]) => ({ shape, example, count, isNothing: isNothing(example) }))
-    .sort((a, b) => b.count - a.count);
-  return { share, strangers };
+  // A word for "nothing" is no sign against the kind.
+  const nothings = strangers.filter((stranger) => isNothing(stranger.text)).length;
+  const share = fitting === 0 ? 0 : fitting / Math.max(1, counts.size - nothings);
+  return { share, strangers: strangers.sort((a, b) => b.count - a.count) };
 }
 
 const nothingWords = (counts: ReadonlyMap<string, number>): readonly Stranger[] =>
-  [...counts]
-    .filter(([text]) => isNothing(text))
-    .map(([text, count]) => ({ shape: shapeOf(text), example: text, count, isNothing: true }));
+  [...counts].filter(([text]) => isNothing(text)).map(([text, count]) => ({ text, count, isNothing: true }));
 
 const isNothing = (text: string): boolean =>
-  /^(\?+|-+|\.+|#n\/a|n\/?a|null|nil|none|nan|unknown|tb[acd]|not (captured|known|available|applicable))$/i.test(text);
+  /^(\?+|-+|\.+|n\/a|na|null|nil|none|nan|unknown|tb[acd]|k\.?\s?a\.?|s\/d)$/i.test(text) ||
+  (!/\d/.test(text) &&
+    text.length <= LONGEST &&
+    /^(n\/a|not|no|never|none|pending|outstanding)\b|\b(not|never) (captured|known|available|recorded|given)\b/i.test(
+      text,
+    ));
 
-function doubtsOf(tally: Tally, kind: ColumnProfile["kind"], style: TextStyle): readonly string[] {
-  const doubts: string[] = [];
-  if (kind === "day" || kind === "moment") {
-    if (tally.dateOrder.mixed) doubts.push("Some of its dates have the month first and some the day first.");
-    else if (tally.dateOrder.open)
-      doubts.push(
-        `Nothing in it tells days from months; ${tally.dateOrder.open} is read with the ${style.dateOrder === "mdy" ? "month" : "day"} first.`,
-      );
-  }
-  if (kind === "number" && tally.decimal.mixed) doubts.push("Some of its numbers have decimal commas and some points.");
-  return doubts;
-}
+/** Words without a figure that fill many rows of a column of dates or numbers. */
+const isPhrase = (text: string, count: number): boolean =>
+  count >= MANY && text.length <= 60 && /^[^\d#=]+$/.test(text);
+
+const MANY = 20;
 
 const firstDecided = <T>(decisions: readonly Decision<T>[]): T | undefined =>
   decisions.find((decision) => decision.value !== undefined && !decision.mixed)?.value;

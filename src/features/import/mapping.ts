@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { TextStyle } from "../../tables/column";
 
 /** Where a field of a table comes from. */
 const fieldSource = z.discriminatedUnion("from", [
@@ -12,6 +11,18 @@ const fieldSource = z.discriminatedUnion("from", [
   }),
   /** The same text in each row. */
   z.strictObject({ from: z.literal("fixed"), text: z.string() }),
+  /** What one column says less what another says: debit and credit as one amount. */
+  z.strictObject({ from: z.literal("difference"), plus: z.string(), minus: z.string() }),
+  /** A movement's type by the sign of its quantity: what is below zero was issued. */
+  z.strictObject({ from: z.literal("sign"), column: z.string() }),
+  /** The currency that the amounts of a column name. */
+  z.strictObject({ from: z.literal("currency"), column: z.string() }),
+  /** The day on which the file is imported. */
+  z.strictObject({ from: z.literal("today") }),
+  /** Quartermaster's own numbers, on from those in the workbook; a row that is there already is known by what it says. */
+  z.strictObject({ from: z.literal("next") }),
+  /** The order's line for an item: the one that is there already, or the next. */
+  z.strictObject({ from: z.literal("line"), order: z.string(), item: z.string() }),
   /** 1, 2, 3 … among the rows that hold the same in a column: an order's lines. */
   z.strictObject({ from: z.literal("number"), within: z.string() }),
   /** A text made of columns in braces; `{#}` numbers the rows that agree in the others. */
@@ -21,20 +32,40 @@ const fieldSource = z.discriminatedUnion("from", [
 const columnReading = z.strictObject({
   decimal: z.enum([".", ","]),
   dateOrder: z.enum(["ymd", "dmy", "mdy"]),
-  /** Shapes of texts (shapeOf) that mean "nothing here". */
+  /** Texts, in lower case, that mean "nothing here". */
   blanks: z.array(z.string()).readonly(),
+  /** Which of the marks CR and DR makes an amount negative; CR where it is left out. */
+  minus: z.enum(["CR", "DR"]).exactOptional(),
+  /** Codes that a spreadsheet has shortened (5.90123E+12) are taken as they are written. */
+  keepsShortened: z.literal(true).exactOptional(),
 });
 
 const tableMapping = z.strictObject({
   table: z.string(),
+  /** What is on hand, as counts: moves that set the stock of an item and location to it. */
+  as: z.literal("count").exactOptional(),
+  /** Issues and scrap go out, whatever sign the file gives them. */
+  signs: z.literal("by type").exactOptional(),
   /** The column that must be filled for a row of the file to make a row of this table; "" where each does. */
   onlyWhere: z.string(),
   fields: z.record(z.string(), fieldSource),
+  /** Fields that only new rows get: usual values, which must not take the place of what stands in the workbook. */
+  onlyNew: z.array(z.string()).readonly(),
 });
 
 const mapping = z.strictObject({
+  /** What the file is, as groups.ts names it. */
+  group: z.string(),
   columns: z.record(z.string(), columnReading),
   tables: z.array(tableMapping).readonly(),
+  /** Columns whose blank cells hold what stands above them. */
+  fillDown: z.array(z.string()).readonly(),
+  /** Only rows that hold one of these values in a column come in. */
+  filter: z.strictObject({ column: z.string(), values: z.array(z.string()).readonly() }).exactOptional(),
+  /** Names of the file that are other names of the workbook, by table: what near-twins were joined to. */
+  joins: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Tables whose missing rows are not made along. */
+  notMade: z.array(z.string()).readonly(),
 });
 
 export type FieldSource = z.infer<typeof fieldSource>;
@@ -58,7 +89,16 @@ export function columnsOf(source: FieldSource): readonly string[] {
     case "columns":
       return source.columns;
     case "fixed":
+    case "today":
+    case "next":
       return [];
+    case "difference":
+      return [source.plus, source.minus];
+    case "currency":
+    case "sign":
+      return [source.column];
+    case "line":
+      return [source.order, source.item].filter((column) => column !== "");
     case "number":
       return [source.within];
     case "pattern":
@@ -84,4 +124,5 @@ export const columnsNeeded = (mapping: Mapping): ReadonlySet<string> =>
     ]),
   );
 
-export const usualStyle: TextStyle = { decimal: ".", dateOrder: "dmy" };
+/** A mapping that fills nothing yet. */
+export const emptyMapping: Mapping = { group: "other", columns: {}, tables: [], fillDown: [], joins: {}, notMade: [] };

@@ -17,7 +17,7 @@ export function mappingGaps(
   targets: readonly AnyTable[],
 ): readonly Gap[] {
   const known = new Set(headers);
-  return mapping.tables.flatMap(({ table: name, fields, onlyWhere }) => {
+  return mapping.tables.flatMap(({ table: name, fields, onlyWhere, as }) => {
     const table = targets.find((target) => target.name === name);
     if (!table) return [];
     const gaps: Gap[] = [];
@@ -25,6 +25,7 @@ export function mappingGaps(
       const source = fields[field];
       if (column.kind === "formula") continue;
       if (!source) {
+        if (as === "count" && !["item", "location", "quantity", "date"].includes(field)) continue;
         const isKey = column.required && table.key.includes(field);
         if (!isKey && !column.required) continue;
         const message = isKey

@@ -24,17 +24,17 @@ async function broughtIn(name: string, bytes: Uint8Array, currency = "USD") {
   const source = await readSource({ name, bytes });
   if (!source?.ok) throw new Error(source?.problem.message ?? "cancelled");
   const { grid } = source.value;
-  const looks = finish(inspectColumns(grid, { decimal: ".", dateOrder: "dmy" }));
-  const proposed = proposeMapping(looks, targets);
+  const looks = finish(inspectColumns(grid, { usual: { decimal: ".", dateOrder: "dmy" } }));
+  const proposed = proposeMapping({ looks, targets, locations: [] });
   const empty = tablesOf([
     rowsOf(Settings, { name: "Currency", value: currency }),
     rowsOf(PerDiemRates),
     rowsOf(MealShares, ...usualMealShares),
   ]);
-  const prepared = finish(prepareRows(name, grid, proposed, targets));
-  const outcome = planImport(prepared, empty);
+  const prepared = finish(prepareRows(name, grid, proposed, targets, "2026-11-24"));
+  const outcome = planImport(prepared, empty, "Kim");
   const tables = applied(empty, { sentence: "", changes: outcome.changes });
-  return { proposed, outcome, tables, again: planImport(prepared, tables) };
+  return { proposed, outcome, tables, again: planImport(prepared, tables, "Kim") };
 }
 
 const fixture = `ID,STATE,DESTINATION,COUNTY/LOCATION DEFINED,SEASON BEGIN,SEASON END,Lodging Rate,M&IE,Effective Date

@@ -3,9 +3,10 @@ import { link, quantity, text } from "../../tables/kinds";
 import { readTable } from "../../tables/readTable";
 import { optional, type Cell } from "../../tables/column";
 import { TableSet } from "../../tables/tableSet";
-import { proposeMapping } from "./proposeMapping";
+import { emptyMapping } from "./mapping";
+import { proposeTable, withReadings } from "./proposeMapping";
 import { inspectColumns } from "./inspectColumns";
-import { planImport, type ImportOutcome } from "./planImport";
+import { planImport, sumsOf, type ImportOutcome } from "./planImport";
 import { prepareRows } from "./prepareRows";
 import { gridOf } from "./sourceGrid";
 import { finish } from "./steps";
@@ -41,34 +42,51 @@ function bring(
   table: AnyTable,
   file: readonly (readonly string[])[],
   standing: Readonly<Record<string, readonly (readonly Cell[])[]>> = {},
+  notMade: readonly string[] = [],
 ): ImportOutcome {
   const targets: readonly AnyTable[] = [Places, Goods];
   const grid = gridOf(file, 1);
-  const looks = finish(inspectColumns(grid, { decimal: ".", dateOrder: "dmy" }));
-  const prepared = finish(prepareRows("list.csv", grid, proposeMapping(looks, targets, [table]), targets));
+  const looks = finish(inspectColumns(grid, { usual: { decimal: ".", dateOrder: "dmy" } }));
+  const mapping = {
+    ...emptyMapping,
+    notMade: [...notMade],
+    tables: [proposeTable(table, { looks, targets, locations: [] }, "other")],
+  };
+  const prepared = finish(prepareRows("list.csv", grid, withReadings(mapping, looks, targets), targets, "2026-11-24"));
   const read = targets.map((one) => readTable(one, { headers: headersOf(one), body: standing[one.name] ?? [] }));
-  return planImport(prepared, new TableSet(read));
+  return planImport(prepared, new TableSet(read), "Kim");
 }
 
 const told = (outcome: ImportOutcome) =>
   outcome.refused.map(({ source, reasons }) => [source.number, ...reasons.map(({ message }) => message)]);
 
-test("a row that is there twice with the same words is one; with other words the second is refused", () => {
+test("a second row with the same key is refused, whether it says the same or something else", () => {
   const outcome = bring(Goods, [["Code", "Amount"], ["A", "1"], ["B", "2"], ["B", "2"], ...manyGoods, ["A", "3"]]);
   expect(outcome.tables[0]?.added).toHaveLength(2 + manyGoods.length);
   expect(told(outcome)).toEqual([
-    [4 + manyGoods.length + 1, 'Row 2 of the file holds A too, with Amount "1". Keep one of the two.'],
+    [4, "Row 3 of the file holds B already. Keep one of the two."],
+    [4 + manyGoods.length + 1, "Row 2 of the file holds A already. Keep one of the two."],
   ]);
+  expect(sumsOf(outcome)).toEqual({ new: 2 + manyGoods.length, changed: 0, same: 0, merged: 0, refused: 2 });
+});
+
+const nested = [
+  ["Place", "Inside"],
+  ["Hall", ""],
+  ["Shelf", "Hall"],
+  ["Box", "Rack"],
+  ["Tin", "Box"],
+];
+
+test("a row that a name alone makes is made along where the file names it", () => {
+  const outcome = bring(Places, nested);
+  expect(outcome.madeAlong).toMatchObject([{ table: { name: "Places" }, names: ["Rack"] }]);
+  expect(outcome.changes).toHaveLength(5);
+  expect(told(outcome)).toEqual([]);
 });
 
 test("a link to nothing is refused, also where the row that it leads to is refused itself", () => {
-  const outcome = bring(Places, [
-    ["Place", "Inside"],
-    ["Hall", ""],
-    ["Shelf", "Hall"],
-    ["Box", "Rack"],
-    ["Tin", "Box"],
-  ]);
+  const outcome = bring(Places, nested, {}, ["Places"]);
   expect(outcome.tables[0]?.added.map(({ key }) => key)).toEqual(["Hall", "Shelf"]);
   expect(told(outcome)).toEqual([
     [4, 'Inside "Rack" is not in Places. Add it there first.'],
@@ -117,7 +135,7 @@ test("a new row needs what a known row can do without", () => {
   expect(outcome.tables[0]?.changed).toEqual([
     { key: "A", changes: [{ header: "Place", before: undefined, after: "Hall" }] },
   ]);
-  expect(told(outcome)).toEqual([[3, "B is new in Goods, and Amount is blank or has no column."]]);
+  expect(told(outcome)).toEqual([[3, "B needs Amount in Goods, and the file has no column for it."]]);
 });
 
 test.each([

@@ -1,11 +1,16 @@
-import { Expected, type Cell } from "../../tables/column";
+import type { Day } from "../../domain/calendarDay";
+import { Expected, type Column } from "../../tables/column";
 import { keyOf, neededKeyOf, type AnyTable } from "../../tables/defineTable";
 import { sentenceOf, type AnyRow } from "../../tables/readTable";
-import { FileCells, signed, valueOf } from "./fileCells";
+import { spelled } from "./groupRows";
+import { FileCells, signed } from "./fileCells";
 import { columnsOf, patternParts, type FieldSource, type Mapping, type TableMapping } from "./mapping";
+import { readValue, usualReading } from "./readValue";
 import { numberedWithin, numberHeader, numberingsOf, runningNumbers, type RunningNumber } from "./runningNumbers";
-import { isBlankCell, type SourceGrid, type SourceRow } from "./sourceGrid";
+import { plainName, type SourceCell } from "./sourceCell";
+import type { SourceGrid, SourceRow } from "./sourceGrid";
 import type { Steps } from "./steps";
+import { filledDown, refusalOf } from "./tableRows";
 
 /** Why a row of the file is refused, in the user's words. */
 export interface Reason {
@@ -29,6 +34,8 @@ export interface MadeRow {
   readonly key: string;
   /** The fields that the file fills; blanks are left out. */
   readonly row: AnyRow;
+  /** Whose line of which order it is, where the file does not number the lines. */
+  readonly lineOf?: { readonly order: string; readonly item: string };
 }
 
 export interface PreparedTable {
@@ -45,135 +52,208 @@ export interface PreparedRows {
   readonly rows: readonly PreparedRow[];
   /** The numbers that the mapping gives to rows, by numberHeader. */
   readonly numberings: ReadonlyMap<string, RunningNumber>;
+  /** The day on which it is imported. */
+  readonly today: Day;
 }
 
 /** Makes the rows of a file into rows of tables. Linear; yields after some hundred rows. The mapping must be complete (mappingGaps). */
 export function* prepareRows(
   name: string,
-  grid: SourceGrid,
+  file: SourceGrid,
   mapping: Mapping,
   targets: readonly AnyTable[],
+  today: Day,
 ): Steps<PreparedRows> {
   const tables = mapping.tables.flatMap((tableMapping) => {
     const table = targets.find((target) => target.name === tableMapping.table);
     return table ? [{ table, mapping: tableMapping }] : [];
   });
+  const grid = filledDown(file, mapping.fillDown);
   const cells = new FileCells(grid, mapping, tables);
   const numberings = new Map(
     numberingsOf(mapping).map(
       (within) => [numberHeader(within), runningNumbers(grid, within, (header) => cells.spelled(header))] as const,
     ),
   );
-  const spellings = new Spellings();
-  const makers = tables.map((prepared) => makerOf(prepared, cells, numberings, spellings));
+  const spellings = new Spellings(mapping);
+  const makers = tables.map((prepared) => makerOf(prepared, { cells, numberings, spellings, today }));
+  const refusal = refusalOf(grid, mapping, cells);
   const rows: PreparedRow[] = [];
   for (const [index, source] of grid.rows.entries()) {
-    const reasons: Reason[] = [];
-    if (
-      source.cells.length > grid.headers.length &&
-      source.cells.slice(grid.headers.length).some((c) => !isBlankCell(c))
-    )
-      reasons.push(tooWide(source, grid));
-    const made = makers.map((make) => make(index, source, reasons));
+    const refused = refusal(source);
+    const reasons: Reason[] = refused ? [{ sheet: "", ...refused }] : [];
+    const made = refused ? [] : makers.map((make) => make(index, source, reasons));
+    if (!refused && made.every((one) => one === undefined))
+      reasons.push({
+        sheet: "",
+        column: "",
+        value: "",
+        message: "It holds nothing for the tables that the file fills.",
+      });
     rows.push({ source, made, reasons });
     if (index % 256 === 255) yield index / grid.rows.length;
   }
-  return { name, grid, mapping, tables, rows, numberings };
+  return { name, grid, mapping, tables, rows, numberings, today };
 }
 
 type Maker = (rowIndex: number, source: SourceRow, reasons: Reason[]) => MadeRow | undefined;
-type FieldReader = (rowIndex: number, source: SourceRow) => Cell;
+type FieldReader = (rowIndex: number, source: SourceRow) => SourceCell;
 
-function makerOf(
-  { table, mapping }: PreparedTable,
-  cells: FileCells,
-  numberings: ReadonlyMap<string, RunningNumber>,
-  spellings: Spellings,
-): Maker {
+interface Making {
+  readonly cells: FileCells;
+  readonly numberings: ReadonlyMap<string, RunningNumber>;
+  readonly spellings: Spellings;
+  readonly today: Day;
+}
+
+function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
+  const { cells, spellings } = making;
+  const isKeyField = (field: string): boolean => table.key.length === 1 && table.key[0] === field;
   const fields = Object.entries(table.columns).flatMap(([field, column]) => {
-    const source = mapping.fields[field];
-    if (!source || column.kind === "formula") return [];
-    const names = column.linksTo ?? (table.key.length === 1 && table.key[0] === field ? table.name : undefined);
-    const read = readerOf(source, cells, numberings);
-    return [{ field, column, read, source, names, styleOf: cells.stylesOf(source) }];
+    const from = mapping.fields[field];
+    if (!from || column.kind === "formula" || from.from === "next" || from.from === "line") return [];
+    const names = column.linksTo ?? (isKeyField(field) ? table.name : undefined);
+    return [{ field, column, from, names, value: valueReader(column, from, making, isKeyField(field)) }];
   });
+  const line = mapping.fields.line?.from === "line" ? mapping.fields.line : undefined;
+  const orderAndItem = line && {
+    order: cells.read(line.order),
+    item: line.item === "" ? () => "" : cells.read(line.item),
+  };
   const isWanted = mapping.onlyWhere === "" ? () => true : cells.isFilled(mapping.onlyWhere);
-  const keyFields = new Set(neededKeyOf(table));
+  const keyFields = new Set(mapping.as === "count" ? ["item", "location"] : neededKeyOf(table));
+  const header = (from: FieldSource): string => columnsOf(from).join(", ");
   return (rowIndex, source, reasons) => {
     if (!isWanted(source)) return undefined;
     const row: Record<string, unknown> = {};
-    for (const { field, column, read, source: from, names, styleOf } of fields) {
-      const cell = read(rowIndex, source);
-      const at = { sheet: table.sheet, column: columnsOf(from).join(", "), value: String(cell) };
-      if (cell === "") {
+    for (const { field, column, from, names, value: read } of fields) {
+      const { cell, value } = read(rowIndex, source);
+      if (value === undefined) {
         if (keyFields.has(field))
           reasons.push({
-            ...at,
-            message: `${at.column} is blank, and ${table.sheet} can't do without ${column.header}.`,
+            sheet: table.sheet,
+            column: header(from),
+            value: "",
+            message: `${header(from)} is blank, and ${table.sheet} can't do without ${column.header}.`,
           });
         continue;
       }
-      const value = signed(valueOf(column, cell, styleOf(source)), from);
-      if (value instanceof Expected) reasons.push({ ...at, message: sentenceOf(column, cell, value) });
-      else row[field] = names === undefined ? value : spellings.usual(names, String(value));
+      if (value instanceof Expected)
+        reasons.push({
+          sheet: table.sheet,
+          column: header(from),
+          value: String(cell),
+          message: sentenceOf(column, String(cell), value),
+        });
+      else row[field] = names === undefined ? value : spellings.usual(names, spelled(value));
     }
-    return { key: keyOf(table, row), row };
+    if (mapping.signs && typeof row.quantity === "number" && (row.type === "Issue" || row.type === "Scrap"))
+      row.quantity = -Math.abs(row.quantity);
+    return {
+      key: keyOf(table, row),
+      row,
+      ...(orderAndItem && {
+        lineOf: {
+          order: spellings.usual("Orders", String(orderAndItem.order(source))),
+          item: spellings.usual("Items", String(orderAndItem.item(source))),
+        },
+      }),
+    };
   };
 }
 
-function readerOf(source: FieldSource, cells: FileCells, numberings: ReadonlyMap<string, RunningNumber>): FieldReader {
-  const within = numberedWithin(source);
-  const number = within && numberings.get(numberHeader(within));
-  switch (source.from) {
-    case "fixed": {
-      const text = source.text.trim();
-      return () => text;
-    }
-    case "columns": {
-      const readers = source.columns.map((column) => cells.read(column));
-      return (_, row) => {
-        for (const read of readers) {
-          const cell = read(row);
-          if (cell !== "") return cell;
-        }
-        return "";
-      };
-    }
-    case "number":
-      return (rowIndex) => number?.(rowIndex) ?? "";
-    case "pattern": {
-      const parts = patternParts(source.pattern).map((part): FieldReader => {
-        if ("words" in part) return () => part.words;
-        if (part.column === "#") return (rowIndex) => number?.(rowIndex) ?? "";
-        const read = cells.spelled(part.column);
-        return (_, row) => read(row);
-      });
-      return (rowIndex, row) => {
-        const texts = parts.map((read) => String(read(rowIndex, row)));
-        return texts.includes("") ? "" : texts.join("");
-      };
-    }
-  }
+interface Read {
+  readonly cell: SourceCell;
+  /** undefined where the cell is blank. */
+  readonly value: unknown;
 }
 
-/** Excel's formulas take names for the same whatever their case, so the first spelling in the file is used for all. */
+function valueReader(
+  column: Column,
+  from: FieldSource,
+  making: Making,
+  isKey: boolean,
+): (rowIndex: number, row: SourceRow) => Read {
+  const { cells, numberings, today } = making;
+  if (from.from === "today") return () => ({ cell: today, value: today });
+  if (from.from === "difference") return differenceReader(column, from, cells);
+  const within = numberedWithin(from);
+  const number = within && numberings.get(numberHeader(within));
+  const source = cells.readSource(from);
+  const read: FieldReader =
+    from.from === "number"
+      ? (rowIndex) => number?.(rowIndex) ?? ""
+      : from.from === "pattern"
+        ? patternReader(from.pattern, cells, number)
+        : (_, row) => source(row);
+  const readingOf = cells.readingsOf(from);
+  return (rowIndex, row) => {
+    const cell = read(rowIndex, row);
+    if (cell === "") return { cell, value: undefined };
+    // What a pattern spells was read already.
+    const value =
+      from.from === "pattern"
+        ? column.fromText(String(cell), usualReading)
+        : readValue(column, cell, readingOf(row), isKey);
+    return { cell, value: signed(value, from) };
+  };
+}
+
+/** What one column says less what the other says; both may be written with a minus by those who book them so. */
+function differenceReader(
+  column: Column,
+  { plus, minus }: FieldSource & { readonly from: "difference" },
+  cells: FileCells,
+): (rowIndex: number, row: SourceRow) => Read {
+  const sides = [plus, minus].map((header) => ({ read: cells.read(header), reading: cells.reading(header) }));
+  const measure: Column = { ...column, fromCell: anyNumber };
+  return (_, row) => {
+    let sum: number | undefined;
+    for (const [index, { read, reading }] of sides.entries()) {
+      const cell = read(row);
+      if (cell === "") continue;
+      const value = readValue(measure, cell, reading);
+      if (typeof value !== "number") return { cell, value };
+      sum = (sum ?? 0) + (index === 0 ? value : -Math.abs(value));
+    }
+    if (sum === undefined) return { cell: "", value: undefined };
+    const exact = Math.round(sum * 1e6) / 1e6 + 0;
+    return { cell: exact, value: column.fromCell(exact) };
+  };
+}
+
+const anyNumber = (cell: string | number | boolean): number | Expected =>
+  typeof cell === "number" ? cell : new Expected("an amount");
+
+function patternReader(pattern: string, cells: FileCells, number: RunningNumber | undefined): FieldReader {
+  const parts = patternParts(pattern).map((part): FieldReader => {
+    if ("words" in part) return () => part.words;
+    if (part.column === "#") return (rowIndex) => number?.(rowIndex) ?? "";
+    const read = cells.spelled(part.column);
+    return (_, row) => read(row);
+  });
+  return (rowIndex, row) => {
+    const texts = parts.map((read) => String(read(rowIndex, row)));
+    // Of debit and credit, one is blank.
+    return texts.every((text) => text.trim() === "") ? "" : texts.join("").replace(/\s+/g, " ").trim();
+  };
+}
+
+/** Names that people take for the same are one: the first spelling in the file is used for all, or what it was joined to. */
 class Spellings {
   readonly #byTable = new Map<string, Map<string, string>>();
 
+  constructor(readonly mapping: Mapping) {}
+
   usual(table: string, name: string): string {
+    const joined = this.mapping.joins[table]?.[name];
+    if (joined !== undefined) return joined;
     let names = this.#byTable.get(table);
     if (!names) this.#byTable.set(table, (names = new Map<string, string>()));
-    const plain = name.toLowerCase();
+    const plain = plainName(name);
     const known = names.get(plain);
     if (known !== undefined) return known;
     names.set(plain, name);
     return name;
   }
 }
-
-const tooWide = (source: SourceRow, grid: SourceGrid): Reason => ({
-  sheet: "",
-  column: "",
-  value: String(source.cells[grid.headers.length]),
-  message: `The row has ${String(source.cells.length)} cells and the header names ${String(grid.headers.length)}. Name the other columns too; where a cell holds the delimiter, put quotation marks around it.`,
-});

@@ -1,118 +1,269 @@
 import type { Column } from "../../tables/column";
-import { neededKeyOf, type AnyTable } from "../../tables/defineTable";
+import type { AnyTable } from "../../tables/defineTable";
+import { plainHeader } from "../../tables/readTable";
+import { aliasScore, plainWords } from "./fieldAliases";
+import { groupCalled, groups, isConfiguration, OTHER, type Group, type Part } from "./groups";
 import { likeness } from "./headerLikeness";
 import type { ColumnProfile } from "./inspectColumns";
-import { columnsOf, type ColumnReading, type FieldSource, type Mapping, type TableMapping } from "./mapping";
+import {
+  columnsOf,
+  emptyMapping,
+  type ColumnReading,
+  type FieldSource,
+  type Mapping,
+  type TableMapping,
+} from "./mapping";
+import { completePart } from "./completePart";
+import { placeIn, placesInHeaders } from "./placesInHeaders";
+import { readValue, usualReading } from "./readValue";
+import { Expected } from "../../tables/column";
 
-/**
- * The mapping that a file's columns suggest: by header, by former header, by words that mean the same, and by what the cells hold.
- * `wanted` names the tables to fill; where it is left out, the tables of which the file names a row.
- */
-export function proposeMapping(
-  looks: readonly ColumnProfile[],
-  targets: readonly AnyTable[],
-  wanted?: readonly AnyTable[],
-): Mapping {
-  const names = namesInFile(looks, targets);
-  const proposals = targets.flatMap((table) => {
-    if (wanted && !wanted.includes(table)) return [];
-    const proposed = proposeTable(table, looks, names);
-    return wanted || isWorthwhile({ table, proposed }) ? [{ table, proposed }] : [];
+/** What a proposal is made from. */
+export interface Ground {
+  readonly looks: readonly ColumnProfile[];
+  readonly targets: readonly AnyTable[];
+  /** The locations that stand in the workbook. */
+  readonly locations: readonly string[];
+}
+
+/** The mapping that a file's columns suggest, as a file of a group; of the group that suits best where none is given. */
+export function proposeMapping(ground: Ground, wanted?: string): Mapping {
+  const mapping = wanted === undefined ? rankedProposals(ground)[0] : proposalAs(ground, wanted);
+  return mapping ?? proposeOther(ground);
+}
+
+/** What the file could be, the likeliest first. */
+export const rankedProposals = (ground: Ground): readonly Mapping[] =>
+  [...groups.flatMap((group) => candidateOf(group, ground) ?? []), ...otherCandidates(ground)]
+    .sort((a, b) => b.score - a.score)
+    .map(({ mapping }) => mapping);
+
+/** The mapping as a file of this group, with what of it can be found. */
+function proposalAs(ground: Ground, id: string): Mapping {
+  const group = groupCalled(id);
+  if (!group) return proposeOther(ground);
+  return candidateOf({ ...group, unless: NEVER }, ground)?.mapping ?? { ...emptyMapping, group: id };
+}
+
+interface Candidate {
+  readonly mapping: Mapping;
+  readonly score: number;
+}
+
+function candidateOf(group: Group, ground: Ground): Candidate | undefined {
+  const { looks, targets } = ground;
+  const isElse = (header: string): boolean =>
+    group.unless?.test(header) === true || (group.unless !== NEVER && assets.test(header));
+  if (looks.some(({ header }) => isElse(header.replace(/_/g, " ")))) return undefined;
+  const names = namesInFile(group, ground);
+  const scoreByHeader = new Map<string, number>();
+  let guessed = 0;
+  let dayOfOrder: FieldSource | undefined;
+  let ordered: FieldSource | undefined;
+  const tables = group.parts.flatMap((part): readonly TableMapping[] => {
+    if (!targets.some(({ name }) => name === part.table.name)) return [];
+    const found = matchPart(part, ground, names, group.id);
+    // What was ordered came as it was ordered, where the file tells no other quantity.
+    if (part.mayStandAlone && !found.fields.has("counted") && ordered) found.fields.set("counted", ordered);
+    if (!isGiven(part, found.fields)) return [];
+    if (part.table.name === "OrderLines") ordered = found.fields.get("quantity");
+    // The day of an order is not that on which it came.
+    const day = columnOf(found.fields.get("date"));
+    if (part.mayStandAlone && day !== undefined && day === columnOf(dayOfOrder)) return [];
+    if (part.table.name === "Orders") dayOfOrder = found.fields.get("date");
+    for (const [header, score] of found.scores)
+      scoreByHeader.set(header, Math.max(score, scoreByHeader.get(header) ?? 0));
+    const completed = completePart(part, found.fields, ground, names);
+    if (part.isMain)
+      for (const [field, column] of Object.entries(part.table.columns))
+        if (column.required && !part.table.key.includes(field) && !hasColumn(found.fields.get(field))) guessed += 0.3;
+    return placesInHeaders(part, completed, ground);
   });
-  const tables = (wanted ? proposals : withoutGuesses(proposals)).map(({ proposed }) => proposed);
-  return withReadings({ columns: {}, tables }, looks, targets);
+  const mains = group.parts.filter(({ isMain, mayStandAlone }) => isMain ?? mayStandAlone);
+  if (!mains.some(({ table }) => tables.some((each) => each.table === table.name))) return undefined;
+  // One column tells nothing of what a file is.
+  if (scoreByHeader.size < 2 && group.unless !== NEVER) return undefined;
+  const score = [...scoreByHeader.values()].reduce((sum, each) => sum + each, 0) - guessed;
+  return { mapping: withReadings({ ...emptyMapping, group: group.id, tables }, looks, targets), score };
 }
 
-interface Proposal {
-  readonly table: AnyTable;
-  readonly proposed: TableMapping;
+/** Tables of no group, each by itself: all that a new row needs must be there, under its own name or one that means the same. */
+function otherCandidates(ground: Ground): readonly Candidate[] {
+  const { looks, targets } = ground;
+  const grouped = new Set(groups.flatMap(({ parts }) => parts.map(({ table }) => table.name)));
+  return targets.flatMap((table) => {
+    if (grouped.has(table.name) || isConfiguration(table)) return [];
+    const part: Part = { table, isMain: true, needs: [] };
+    const found = matchPart(part, ground, new Map(), OTHER.id);
+    const completed = completePart(part, found.fields, ground, new Map());
+    const needed = Object.entries(table.columns).filter(([, column]) => column.required);
+    const own = needed.filter(([field]) => hasColumn(found.fields.get(field)));
+    const isWhole =
+      needed.every(([field]) => completed.fields[field] !== undefined) && own.length >= Math.min(2, needed.length);
+    // A key and what is new of its rows: when claims were paid.
+    const isUpdate =
+      table.key.every((field) => found.exact.has(field)) &&
+      found.exact.size >= 2 &&
+      found.exact.size >= looks.length - 1;
+    if (!isWhole && !isUpdate) return [];
+    const sum = [...found.scores.values()].reduce((total, each) => total + each, 0);
+    const score = sum - (isWhole ? 0.3 * (needed.length - own.length) : 0);
+    // A weak likeness to one table of many is no proposal.
+    if (score < 2) return [];
+    return [{ mapping: withReadings({ ...emptyMapping, tables: [completed] }, looks, targets), score: score - 0.5 }];
+  });
 }
 
-/** The proposals less those that rest on columns which speak of something else in the same file. */
-function withoutGuesses(proposals: readonly Proposal[]): readonly Proposal[] {
-  // A date, a name and an amount stand in many files: they make a statement only where the file is nothing else.
-  const named = proposals.filter(({ table }) => !isStatement(table));
-  if (named.length === 0) return proposals;
-  // The day of an order is not the day on which it came: what the file does not number has a day of its own.
-  const known = new Set(named.filter((each) => !isNumberedByUs(each)).flatMap(dayColumnsOf));
-  return named.filter((each) => !isNumberedByUs(each) || dayColumnsOf(each).some((header) => !known.has(header)));
-}
-
-const isNumberedByUs = ({ table, proposed }: Proposal): boolean =>
-  table.key.some((field) => proposed.fields[field]?.from === "pattern");
-
-const dayColumnsOf = ({ table, proposed }: Proposal): readonly string[] =>
-  Object.entries(proposed.fields).flatMap(([field, source]) =>
-    table.columns[field]?.kind === "day" ? columnsOf(source) : [],
-  );
+const proposeOther = (ground: Ground): Mapping =>
+  otherCandidates(ground).reduce<Candidate | undefined>(
+    (best, each) => (best && best.score >= each.score ? best : each),
+    undefined,
+  )?.mapping ?? emptyMapping;
 
 /** The mapping of one more table, as a user adds it. */
-export const proposeTable = (
-  table: AnyTable,
-  looks: readonly ColumnProfile[],
-  names: ReadonlyMap<string, string>,
-): TableMapping => {
+export function proposeTable(table: AnyTable, ground: Ground, group: string): TableMapping {
+  const known = groupCalled(group)?.parts.find((part) => part.table === table);
+  const part: Part = known ?? { table, isMain: true, needs: [] };
+  const names = new Map<string, string>();
+  return completePart(part, matchPart(part, ground, names, group).fields, ground, names);
+}
+
+export interface PartMatch {
+  readonly fields: Map<string, FieldSource>;
+  /** How well each header that is used suits. */
+  readonly scores: ReadonlyMap<string, number>;
+  /** The fields whose column bears our own header. */
+  readonly exact: ReadonlySet<string>;
+}
+
+/** The columns of a file that fill a part's fields: by our header, by what other systems call it, by words that mean the same. */
+function matchPart(part: Part, { looks }: Ground, names: ReadonlyMap<string, string>, group: string): PartMatch {
+  const { table } = part;
   const fields = new Map<string, FieldSource>();
+  const scores = new Map<string, number>();
   const taken = new Set<string>();
+  const exact = new Set<string>();
+  const give = (field: string, header: string, score: number): void => {
+    fields.set(field, { from: "columns", columns: [header] });
+    scores.set(header, Math.max(score, scores.get(header) ?? 0));
+    taken.add(header);
+    if (score === 1) exact.add(field);
+  };
   for (const [field, column] of Object.entries(table.columns)) {
-    const found = names.get(nameIn(table, field) ?? "");
-    // A vendor that an item has by chance is not its preferred one: links that may be blank go by their own header.
-    if (found !== undefined && column.required) {
-      fields.set(field, { from: "columns", columns: [found] });
-      taken.add(found);
-    }
+    const named = column.linksTo ?? (isName(table, field) ? table.name : undefined);
+    const header = named === undefined ? undefined : names.get(named);
+    // A vendor that an order's item has by chance is not its preferred one.
+    if (header !== undefined && (column.required || group === "items")) give(field, header, 0.95);
   }
   const pairs = Object.entries(table.columns).flatMap(([field, column]) =>
-    fields.has(field) || (column.required && nameIn(table, field) !== undefined)
+    // As above: what an order names is not a choice that was made for the item.
+    fields.has(field) ||
+    isSalesPrice(group, field, looks) ||
+    (!column.required && names.has(column.linksTo ?? "") && group !== "items")
       ? []
-      : looks.map((look) => ({ field, header: look.header, score: score(table, column, look) })),
+      : looks.map((look) => ({ field, header: look.header, score: scoreOf(part, field, column, look) })),
   );
   for (const { field, header, score } of pairs.sort((a, b) => b.score - a.score)) {
-    if (score < (nameIn(table, field) === undefined ? GOOD_ENOUGH : SURE) || fields.has(field)) continue;
-    // What may not be blank may come from a column that is used already: an item without a code has its name as both.
-    if (taken.has(header) && !table.columns[field]?.required) continue;
-    fields.set(field, { from: "columns", columns: [header] });
-    taken.add(header);
+    const enough = table.columns[field]?.linksTo === undefined && !isName(table, field) ? GOOD_ENOUGH : SURE;
+    if (score < enough || fields.has(field) || taken.has(header)) continue;
+    give(field, header, score);
   }
-  fillTheRest(table, fields, names);
-  nameByContent(table, fields, looks);
-  return {
-    table: table.name,
-    onlyWhere: tellingColumn(table, fields, looks),
-    fields: Object.fromEntries(Object.keys(table.columns).flatMap((field) => pairOf(field, fields.get(field)))),
-  };
-};
+  debitAndCredit(table, looks, fields, give);
+  fallBack(part, looks, fields, taken);
+  const measured = part.as === "count" ? "quantity" : table.name === "Levels" ? "minimum" : undefined;
+  const placed =
+    measured === undefined || fields.has(measured)
+      ? undefined
+      : looks.find(({ header, kind }) => kind === "number" && placeIn(header, measured));
+  if (placed && measured !== undefined) give(measured, placed.header, 0.9);
+  return { fields, scores, exact };
+}
 
-/** For each table with a single key the column of the file that names its rows: found by its own header and by those of the links to it. */
-export function namesInFile(
+/** In a list of items that has a cost, or that a shop sells from, a mere price is what customers pay. */
+const isSalesPrice = (group: string, field: string, looks: readonly ColumnProfile[]): boolean =>
+  group === "items" &&
+  (field === "price" || field === "unitCost") &&
+  looks.some(({ header }) => /^(sales |selling |retail )?price$/i.test(header)) &&
+  !looks.some(({ header }) => field === "unitCost" && /cost|valuation|purchase price/i.test(header)) &&
+  (field === "price" || looks.some(({ header }) => sold.test(header)));
+const sold = /\b(sales|selling|retail|variant|variation|handle|token|gtin|tax|taxable|compare.at)\b/i;
+
+/** Where a statement leaves the payee blank, its text says what it was. */
+function fallBack(
+  part: Part,
   looks: readonly ColumnProfile[],
-  targets: readonly AnyTable[],
-): ReadonlyMap<string, string> {
-  const candidates = targets.flatMap((table) => {
-    const [keyField, ...more] = table.key;
-    const key = keyField === undefined ? undefined : table.columns[keyField];
-    if (!key || more.length > 0) return [];
-    const links = targets.flatMap((other) =>
-      Object.values(other.columns)
-        .filter((column) => column.linksTo === table.name && column.required)
-        .map((column) => ({ other, column })),
-    );
-    const most = Math.max(...looks.map(({ distinct }) => distinct));
-    return looks.map((look) => ({
-      table: table.name,
-      header: look.header,
-      // Of two that are as good, the one that tells more rows apart.
-      score:
-        Math.max(score(table, key, look), ...links.map(({ other, column }) => score(other, column, look))) +
-        (0.01 * look.distinct) / most,
-    }));
-  });
+  fields: Map<string, FieldSource>,
+  taken: Set<string>,
+): void {
+  const { vendor } = part.table.columns;
+  const source = fields.get("vendor");
+  if (part.table.name !== "CardLines" || !vendor || source?.from !== "columns") return;
+  const rows = Math.max(...looks.map(({ filled }) => filled));
+  const first = looks.find(({ header }) => header === source.columns[0]);
+  const next = looks
+    .filter(({ header, kind }) => kind === "text" && !taken.has(header))
+    .map((look) => ({ look, score: scoreOf(part, "vendor", vendor, look) }))
+    .reduce((best, each) => (each.score > best.score ? each : best), { look: first, score: SURE });
+  if (!first || !next.look || next.look === first || first.filled === rows) return;
+  fields.set("vendor", { from: "columns", columns: [first.header, next.look.header] });
+  taken.add(next.look.header);
+}
+
+/** Debit and credit in columns of their own are one amount: what was spent less what came back. */
+function debitAndCredit(
+  table: AnyTable,
+  looks: readonly ColumnProfile[],
+  fields: Map<string, FieldSource>,
+  give: (field: string, header: string, score: number) => void,
+): void {
+  if (table.columns.amount?.kind !== "money") return;
+  const isFigure = ({ kind }: ColumnProfile): boolean => kind === "number" || kind === "blank";
+  const plus = looks.find((look) => isFigure(look) && debit.test(plainWords(look.header)));
+  const minus = looks.find((look) => isFigure(look) && look !== plus && credit.test(plainWords(look.header)));
+  const amount = fields.get("amount");
+  const own = amount?.from === "columns" ? amount.columns[0] : undefined;
+  if (!plus || !minus || (own !== undefined && own !== plus.header && own !== minus.header)) return;
+  give("amount", plus.header, 1);
+  give("amount", minus.header, 1);
+  fields.set("amount", { from: "difference", plus: plus.header, minus: minus.header });
+}
+
+const debit =
+  /^(debits?|debit amount|dr|withdrawals?|withdrawal amount|paid out|money out|payments?|soll|belastung|lastschrift|ausgaben?|ausgang|débits?|debits?|debe|cargos?|salidas?|gastos)( \(?[a-z€£$]{1,3}\)?)?$/;
+const credit =
+  /^(credits?|credit amount|cr|deposits?|deposit amount|paid in|money in|receipts|haben|gutschrift|einnahmen?|eingang|crédits?|haber|abonos?|ingresos?|entradas?)( \(?[a-z€£$]{1,3}\)?)?$/;
+
+/** For each table whose rows the group's parts name, the column of the file that names them. */
+function namesInFile(group: Group, { looks }: Ground): ReadonlyMap<string, string> {
+  const most = Math.max(1, ...looks.map(({ distinct }) => distinct));
+  const candidates = group.parts.flatMap((part) =>
+    Object.entries(part.table.columns).flatMap(([field, column]) => {
+      const own = isName(part.table, field) && part.isMain ? part.table.name : undefined;
+      const table = own ?? (column.required || group.id === "items" ? column.linksTo : undefined);
+      if (table === undefined || table === "Locations" || (table === part.table.name && own === undefined)) return [];
+      return looks.map((look) => ({
+        table,
+        header: look.header,
+        // Of two that are as good, the one that tells more rows apart.
+        score: scoreOf(part, field, column, look) + (0.01 * look.distinct) / most,
+      }));
+    }),
+  );
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const { table, header, score } of candidates.sort((a, b) => b.score - a.score)) {
     if (score < SURE || names.has(table) || taken.has(header)) continue;
     names.set(table, header);
     taken.add(header);
+  }
+  // A list of things that have no codes: their names tell them apart.
+  const items = group.parts.find(({ table, isMain }) => table.name === "Items" && isMain);
+  const nameColumn = items?.table.columns.name;
+  if (items && nameColumn && !names.has("Items")) {
+    const best = looks
+      .map((look) => ({ look, score: taken.has(look.header) ? 0 : scoreOf(items, "name", nameColumn, look) }))
+      .reduce((most, each) => (each.score > most.score ? each : most), { look: looks[0], score: 0 });
+    if (best.look && best.score >= SURE) names.set("Items", best.look.header);
   }
   return names;
 }
@@ -127,28 +278,39 @@ export function withReadings(mapping: Mapping, looks: readonly ColumnProfile[], 
     readings[look.header] = mapping.columns[look.header] ?? {
       decimal: look.style.decimal,
       dateOrder: look.style.dateOrder,
-      blanks: look.strangers
-        // Between dates and numbers, words that repeat stand for nothing; a single one may be a slip of the pen.
-        .filter((stranger) => stranger.isNothing || (measured && look.kind !== "text" && stranger.count > 1))
-        .map((stranger) => stranger.shape),
+      blanks: measured
+        ? look.strangers.filter((stranger) => stranger.isNothing).map((stranger) => stranger.text.toLowerCase())
+        : [],
     };
   }
   return { ...mapping, columns: readings };
 }
 
-const GOOD_ENOUGH = 0.65;
-/** A wrong name brings in a whole table of wrong rows, or refers to rows that are not there. */
+const GOOD_ENOUGH = 0.72;
+/** A wrong name imports a whole table of wrong rows, or refers to rows that are not there. */
 const SURE = 0.8;
+const NEVER = /(?!)/;
+/** Lists of what is lent and returned, which no group is about. */
+const assets = /\basset (tag|no|number|id)\b|check-?out type/i;
 
 const measuredKinds = new Set<Column["kind"]>(["count", "quantity", "money", "percent", "day", "moment", "duration"]);
 
-function score(table: AnyTable, column: Column, look: ColumnProfile): number {
+function scoreOf(part: Part, field: string, column: Column, look: ColumnProfile): number {
+  const { table } = part;
   const fit = fitOf(column, look);
   if (fit === 0) return 0;
+  const plain = plainHeader(look.header);
+  const called = part.as === "count" ? "Counts" : table.name;
+  const alias = aliasScore(called, field, look.header);
+  // The header of a count's column is that of a move, which says less.
+  if (part.as !== "count" && [column.header, ...column.former].some((header) => plainHeader(header) === plain))
+    return alias === -1 ? 0.9 : 1;
+  if (alias !== 0) return Math.max(0, alias * (fit < 0.5 ? 0.5 : 1));
+  if (part.as === "count") return 0;
   const best = Math.max(
     ...[column.header, ...column.former].map((header) => likeness(header, look.header, table.sheet)),
   );
-  return best === 1 ? 1 : best * fit;
+  return Math.min(0.97, best) * fit;
 }
 
 /** How well a column's cells suit the kind, from 0 (they can't be meant) to 1. */
@@ -161,11 +323,15 @@ function fitOf(column: Column, look: ColumnProfile): number {
     case "quantity":
     case "money":
     case "percent":
-      return look.kind === "number" ? 1 : 0;
+      return look.kind === "number" && !look.isCode ? 1 : 0;
     case "choice":
-      return [...look.words].some((word) => column.choices?.some((choice) => choice.toLowerCase() === word)) ? 1 : 0;
+      return [...look.words].some((word) => !(readValue(column, word, usualReading) instanceof Expected)) ? 1 : 0;
     case "flag":
-      return look.kind === "flag" ? 1 : 0;
+      return look.kind === "flag" ||
+        (look.words.size > 0 &&
+          [...look.words].every((word) => !(readValue(column, word, usualReading) instanceof Expected)))
+        ? 1
+        : 0;
     case "formula":
       return 0;
     case "listed":
@@ -173,111 +339,17 @@ function fitOf(column: Column, look: ColumnProfile): number {
     case "duration":
     case "text":
     case "link":
-      return look.kind === "text" ? 1 : look.kind === "number" ? 0.95 : 0.5;
+      return look.kind === "text" || look.isCode ? 1 : look.kind === "number" ? 0.95 : look.kind === "blank" ? 0 : 0.4;
   }
 }
 
-/** What no column gives: line numbers are counted, other numbers made of the name and a count, a plain list's choice is its first. */
-function fillTheRest(table: AnyTable, fields: Map<string, FieldSource>, names: ReadonlyMap<string, string>): void {
-  const refers = Object.values(table.columns).some(({ linksTo, required }) => linksTo !== undefined && required);
-  for (const [field, { kind, required, choices }] of Object.entries(table.columns)) {
-    const first = choices?.[0];
-    // Not for what happened to something: no type of movement is the usual one.
-    if (kind === "choice" && required && first !== undefined && !fields.has(field) && !refers)
-      fields.set(field, { from: "fixed", text: first });
-  }
-  numberByContent(table, fields);
-  const linked = Object.values(table.columns).find(
-    ({ linksTo, required }) => linksTo && required && names.has(linksTo),
-  );
-  const within = linked?.linksTo === undefined ? undefined : names.get(linked.linksTo);
-  if (within === undefined) return;
-  for (const [field, column] of Object.entries(table.columns)) {
-    if (fields.has(field) || !column.required) continue;
-    if (column.kind === "count") fields.set(field, { from: "number", within });
-    else if (isName(table, field)) fields.set(field, { from: "pattern", pattern: `{${within}}-{#}` });
-  }
-}
+const isGiven = (part: Part, fields: ReadonlyMap<string, FieldSource>): boolean =>
+  part.needs.every((any) => any.some((field) => fields.has(field) || (field === "amount" && fields.has("debit"))));
 
-/**
- * Lines of a statement have no number: they are known by what they say, and those that say the same by their count. So each of
- * two equal lines is a row of its own, and the same statement imported twice changes nothing.
- */
-function numberByContent(table: AnyTable, fields: Map<string, FieldSource>): void {
-  const [key] = table.key;
-  if (!isStatement(table) || key === undefined || fields.has(key)) return;
-  const needed = Object.entries(table.columns).filter(([field, { required }]) => required && field !== key);
-  const columns = needed.flatMap(([field]) => {
-    const source = fields.get(field);
-    return source?.from === "columns" ? source.columns.slice(0, 1) : [];
-  });
-  if (columns.length === needed.length)
-    fields.set(key, { from: "pattern", pattern: `${columns.map((column) => `{${column}}`).join(" ")} #{#}` });
-}
+const columnOf = (source: FieldSource | undefined): string | undefined =>
+  source?.from === "columns" ? source.columns[0] : undefined;
 
-/** What must be known of a row is a day, an amount and whose words they are, and nothing that it belongs to. */
-function isStatement({ key, columns }: AnyTable): boolean {
-  const [name] = key;
-  if (key.length !== 1 || name === undefined || columns[name]?.kind !== "text") return false;
-  const needed = Object.entries(columns).flatMap(([field, { required, kind }]) =>
-    required && field !== name ? [kind] : [],
-  );
-  return (
-    ["day", "money", "text"].every((kind) => needed.some((each) => each === kind)) &&
-    needed.every((kind) => kind === "day" || kind === "money" || kind === "text")
-  );
-}
-
-/**
- * Rows that nothing names, but of which all else is there and each has its day, as a list of rates: they are named by what
- * they are about, their day and a count.
- */
-function nameByContent(table: AnyTable, fields: Map<string, FieldSource>, looks: readonly ColumnProfile[]): void {
-  const key = table.key.length === 1 ? table.key[0] : undefined;
-  const column = key === undefined ? undefined : table.columns[key];
-  if (key === undefined || column?.kind !== "text" || fields.has(key)) return;
-  const required = Object.entries(table.columns).filter(([field, each]) => field !== key && each.required);
-  if (!required.every(([field, { linksTo }]) => linksTo === undefined && fields.get(field)?.from === "columns")) return;
-  const longest = Math.max(...looks.map(({ filled }) => filled));
-  const filled = Object.entries(table.columns).flatMap(([field, { kind }]) => {
-    const source = fields.get(field);
-    const look = looks.find(({ header }) => source?.from === "columns" && header === source.columns[0]);
-    return look?.filled === longest ? [{ kind, header: look.header }] : [];
-  });
-  const day = filled.find(({ kind }) => kind === "day");
-  if (!day) return;
-  const about = filled.find(({ kind }) => kind === "text");
-  fields.set(key, { from: "pattern", pattern: `${about ? `{${about.header}} ` : ""}{${day.header}} {#}` });
-}
-
-/** The column that tells whether a row of the file has a row for the table: one that it can't do without and that is blank here and there. */
-function tellingColumn(
-  table: AnyTable,
-  fields: ReadonlyMap<string, FieldSource>,
-  looks: readonly ColumnProfile[],
-): string {
-  const longest = Math.max(...looks.map(({ filled }) => filled));
-  const isMadeUp = table.key.some((field) => fields.get(field)?.from === "pattern");
-  for (const [field, column] of Object.entries(table.columns)) {
-    const source = fields.get(field);
-    const look = looks.find(({ header }) => source?.from === "columns" && header === source.columns[0]);
-    if (!look || !column.required) continue;
-    const nothing = !measuredKinds.has(column.kind) ? 0 : look.strangers.reduce((sum, { count }) => sum + count, 0);
-    // A delivery whose number we make up took place only where its day is known.
-    if (look.filled - nothing < longest || (isMadeUp && column.kind === "day")) return look.header;
-  }
-  return "";
-}
-
-/** The file names a row of the table and holds a fair part of what it can't do without; what we would number must have its day. */
-function isWorthwhile({ table, proposed }: Proposal): boolean {
-  const { fields } = proposed;
-  const needed = Object.entries(table.columns).filter(([, column]) => column.required);
-  const given = needed.filter(([field]) => fields[field] !== undefined);
-  if (!neededKeyOf(table).every((field) => fields[field] !== undefined) || given.length <= needed.length / 3)
-    return false;
-  return !isNumberedByUs({ table, proposed }) || given.some(([, column]) => column.kind === "day");
-}
+const hasColumn = (source: FieldSource | undefined): boolean => source !== undefined && columnsOf(source).length > 0;
 
 const usesOf = (mapping: Mapping, header: string, targets: readonly AnyTable[]): readonly Column["kind"][] =>
   mapping.tables.flatMap(({ table, fields, onlyWhere }) => {
@@ -288,11 +360,4 @@ const usesOf = (mapping: Mapping, header: string, targets: readonly AnyTable[]):
     return kinds.length === 0 && onlyWhere === header ? ["day" as const] : kinds;
   });
 
-const isName = (table: AnyTable, field: string): boolean => table.key.length === 1 && table.key[0] === field;
-
-/** The table whose rows a field names: the one that it is the key of, or links to. */
-const nameIn = (table: AnyTable, field: string): string | undefined =>
-  table.columns[field]?.linksTo ?? (isName(table, field) ? table.name : undefined);
-
-const pairOf = (field: string, source: FieldSource | undefined): readonly [string, FieldSource][] =>
-  source === undefined ? [] : [[field, source]];
+export const isName = (table: AnyTable, field: string): boolean => table.key.length === 1 && table.key[0] === field;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { Unreadable } from "./sourceCell";
 import { checkSize } from "./fileKind";
 import { readSource, type Handed, type Source } from "./readSource";
 
@@ -147,13 +148,13 @@ test("reading stops when it is cancelled", async () => {
 
 const workbook = readFileSync("test/fixtures/import/workbook.xlsx");
 
-test("a workbook is read: text stays text, dates are days and moments, an error is blank, the fullest sheet is taken", async () => {
+test("a workbook is read: text stays text, dates are days and moments, an error is told from a blank, the fullest sheet is taken", async () => {
   const source = await read(file("stock.xlsx", workbook));
   expect(source.sheets).toEqual(["Cover", "Data"]);
   expect(source.reading.sheet).toBe("Data");
   expect(cellsOf(source)).toEqual([
     ["Item", "Due", "Qty", "Ok", "Share"],
-    ["007", "2026-11-24", 1.5, true, ""],
+    ["007", "2026-11-24", 1.5, true, new Unreadable("#DIV/0!", "an error")],
     ['=HYPERLINK("x")', "2026-11-24T09:30", 2, false, 2],
   ]);
 });

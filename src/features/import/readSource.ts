@@ -1,10 +1,10 @@
 import { ok, refuse, type Result } from "../../domain/result";
-import type { Cell } from "../../tables/column";
 import type { Watcher } from "../../workbook/port";
-import { decodeText, encodingOf, plainText, type Encoding } from "./decodeText";
+import { decodeText, encodingOf, plainText, type Encoding, type EncodingFound } from "./decodeText";
 import { cutRows, delimiterOf, type Delimiter } from "./delimitedText";
 import { kindOf } from "./fileKind";
-import { gridOf, headerRowOf, type SourceGrid } from "./sourceGrid";
+import { gridOf, headerRowOf, LOOKED_AT, type RawRows, type SourceGrid } from "./sourceGrid";
+import type { SourceCell } from "./sourceCell";
 import { inSlices } from "./steps";
 import { readWorkbookFile } from "./workbookFile";
 
@@ -19,6 +19,8 @@ export interface Reading {
   readonly sheet?: string;
   /** From 1; 0 where no row names the columns. */
   readonly headerRow?: number;
+  /** Leaves out the rows that the workbook hides. */
+  readonly skipHidden?: true;
 }
 
 /** A file as it was read, and how. */
@@ -28,8 +30,13 @@ export interface Source {
   /** The names of a workbook's sheets. */
   readonly sheets: readonly string[];
   /** The first rows as they stand, for the choice of the header. */
-  readonly firstRows: readonly (readonly Cell[])[];
+  readonly firstRows: readonly (readonly SourceCell[])[];
   readonly grid: SourceGrid;
+  /** Rows of the table that the workbook hides, and the headers of columns that it hides. */
+  readonly hidden: { readonly rows: number; readonly columns: readonly string[] };
+  /** Another encoding in which the file reads as well, with a line of it in both. */
+  readonly otherEncoding?: { readonly encoding: Encoding; readonly now: string; readonly then: string };
+  /** What was done or found on the way, in sentences. */
   readonly warnings: readonly string[];
 }
 
@@ -42,12 +49,13 @@ export async function readSource(
   if ("pasted" in handed) return readText(handed.name, plainText(handed.pasted), wanted, {}, watcher);
   const kind = kindOf(handed.name, handed.bytes);
   if (!kind.ok) return kind;
-  if (kind.value === "workbook") {
-    const sheet = await readSheet(handed.name, handed.bytes, wanted);
-    return watcher.signal?.aborted ? undefined : sheet;
-  }
-  const encoding = wanted.encoding ?? encodingOf(handed.bytes);
-  return readText(handed.name, decodeText(handed.bytes, encoding), wanted, { encoding }, watcher);
+  if (kind.value === "workbook") return readSheetOf(handed.name, handed.bytes, wanted, watcher);
+  const found: EncodingFound = wanted.encoding ? { encoding: wanted.encoding } : encodingOf(handed.bytes);
+  const text = decodeText(handed.bytes, found.encoding);
+  const source = await readText(handed.name, text, wanted, { encoding: found.encoding }, watcher);
+  if (!source?.ok || found.other === undefined) return source;
+  const samples = { now: lineThatDiffers(text), then: lineThatDiffers(decodeText(handed.bytes, found.other)) };
+  return ok({ ...source.value, otherEncoding: { encoding: found.other, ...samples } });
 }
 
 async function readText(
@@ -61,30 +69,47 @@ async function readText(
   const delimiter = wanted.delimiter ?? delimiterOf(papa, text);
   const raw = await inSlices(cutRows(papa, name, text, delimiter), watcher);
   if (!raw?.ok) return raw;
-  return sourceOf(name, raw.value, { ...found, delimiter }, wanted.headerRow, {
+  return sourceOf(name, raw.value, { ...found, delimiter }, wanted, {
     endsCut: !text.endsWith("\n") && (raw.value.at(-1)?.length ?? 0) < (raw.value[0]?.length ?? 0),
   });
 }
 
-async function readSheet(name: string, bytes: Uint8Array, wanted: Reading): Promise<Result<Source>> {
-  const sheets = await readWorkbookFile(name, bytes);
-  if (!sheets.ok) return sheets;
-  // The sheet with the most rows is the table; the others are covers and notes.
-  const fullest = sheets.value.reduce((most, sheet) => (sheet.rows.length > most.rows.length ? sheet : most));
-  const sheet = sheets.value.find((candidate) => candidate.name === wanted.sheet) ?? fullest;
-  const names = sheets.value.map((candidate) => candidate.name);
-  return sourceOf(name, sheet.rows, { sheet: sheet.name }, wanted.headerRow, { sheets: names });
+async function readSheetOf(
+  name: string,
+  bytes: Uint8Array,
+  wanted: Reading,
+  watcher: Watcher,
+): Promise<Result<Source> | undefined> {
+  const [{ unzipSync }, { SaxesParser }] = await Promise.all([import("fflate"), import("saxes")]);
+  const libraries = { unzip: unzipSync, Parser: SaxesParser };
+  const file = await inSlices(readWorkbookFile(libraries, name, bytes, wanted.sheet), watcher);
+  if (!file?.ok) return file;
+  const { names, sheet } = file.value;
+  return sourceOf(name, sheet.rows, { sheet: file.value.name }, wanted, { sheets: names, sheet });
+}
+
+interface Found {
+  readonly sheets?: readonly string[];
+  readonly endsCut?: boolean;
+  readonly sheet?: {
+    readonly hiddenRows: ReadonlySet<number>;
+    readonly hiddenColumns: ReadonlySet<number>;
+    readonly filledByMerge: number;
+  };
 }
 
 function sourceOf(
   name: string,
-  raw: readonly (readonly Cell[])[],
+  raw: RawRows,
   how: Reading,
-  wantedHeaderRow: number | undefined,
-  { sheets = [], endsCut = false }: { readonly sheets?: readonly string[]; readonly endsCut?: boolean },
+  wanted: Reading,
+  { sheets = [], endsCut = false, sheet }: Found,
 ): Result<Source> {
-  const headerRow = wantedHeaderRow ?? headerRowOf(raw);
-  const grid = gridOf(raw, headerRow);
+  const headerRow = wanted.headerRow ?? headerRowOf(raw);
+  const whole = gridOf(raw, headerRow);
+  const isHidden = (number: number): boolean => sheet?.hiddenRows.has(number) === true;
+  const hiddenRows = whole.rows.filter(({ number }) => isHidden(number)).length;
+  const grid = wanted.skipHidden ? { ...whole, rows: whole.rows.filter(({ number }) => !isHidden(number)) } : whole;
   if (grid.rows.length === 0)
     return refuse(
       grid.headers.length === 0
@@ -95,9 +120,37 @@ function sourceOf(
     return refuse(
       `${name} has ${String(grid.headers.length)} columns; at most ${String(MOST_COLUMNS)} can be matched. Keep those that you need; lists are imported with one row for each thing, not one column.`,
     );
-  const warnings = endsCut ? [`The last row of ${name} ends early; the file may be cut off there.`] : [];
-  return ok({ name, reading: { ...how, headerRow }, sheets, firstRows: raw.slice(0, 10), grid, warnings });
+  if (grid.rows.length > MOST_ROWS)
+    return refuse(
+      `${name} has ${grid.rows.length.toLocaleString("en")} rows; at most ${MOST_ROWS.toLocaleString("en")} can be imported at once. Export a shorter period, or split the file.`,
+    );
+  return ok({
+    name,
+    reading: { ...how, headerRow, ...(wanted.skipHidden && { skipHidden: true }) },
+    sheets,
+    firstRows: Array.from(raw.slice(0, LOOKED_AT), (cells) =>
+      // Cells that a workbook does not hold are holes.
+      Array.from(cells ?? [], (cell: SourceCell | undefined) => cell ?? ""),
+    ),
+    grid,
+    hidden: { rows: hiddenRows, columns: grid.headers.filter((_, index) => sheet?.hiddenColumns.has(index)) },
+    warnings: [
+      ...(endsCut ? [`The last row of ${name} ends early; the file may be cut off there.`] : []),
+      ...(sheet && sheet.filledByMerge > 0
+        ? [`Merged cells hold for each of their rows: ${sheet.filledByMerge.toLocaleString("en")} cells were filled.`]
+        : []),
+    ],
+  });
 }
+
+const lineThatDiffers = (text: string): string =>
+  text
+    .split("\n")
+    .find((line) => /[^\n -~]/.test(line))
+    ?.slice(0, 80) ?? "";
 
 /** More than a person can match, and than drop-downs of a pane can offer. */
 const MOST_COLUMNS = 300;
+
+/** More than Excel writes in a few minutes with each row checked and kept in the Log. */
+const MOST_ROWS = 250_000;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { emptyMapping } from "./mapping";
 import { refusedFile } from "./refusedFile";
 import { readSource } from "./readSource";
 import { gridOf } from "./sourceGrid";
@@ -7,10 +8,11 @@ import type { PreparedRows } from "./prepareRows";
 const prepared = (rows: readonly (readonly string[])[]): PreparedRows => ({
   name: "list.csv",
   grid: gridOf([["Item", "Note"], ...rows], 1),
-  mapping: { columns: {}, tables: [] },
+  mapping: emptyMapping,
   tables: [],
   rows: [],
   numberings: new Map(),
+  today: "2026-11-24",
 });
 
 const refusedOf = (file: PreparedRows) =>

@@ -1,5 +1,6 @@
 import type { RefusedRow } from "./planImport";
 import type { PreparedRows } from "./prepareRows";
+import type { SourceCell } from "./sourceCell";
 
 /**
  * The refused rows as the text of a .csv file: the columns of the file, its row numbers, and why. Cells that Excel would take for formulas
@@ -15,14 +16,14 @@ export function refusedFile({ grid, numberings: all }: PreparedRows, refused: re
     ...grid.headers.map((_, index) => source.cells[index] ?? ""),
     ...numberings.map(({ numberOf }) => numberOf(indexOf.get(source.number) ?? -1) ?? ""),
     source.number,
-    reasons.map((reason) => reason.message).join(" "),
+    [...new Set(reasons.map((reason) => reason.message))].join(" "),
   ]);
   // The mark tells Excel that it is UTF-8.
   return `\ufeff${[header, ...lines].map((cells) => cells.map(quoted).join(",")).join("\r\n")}\r\n`;
 }
 
-function quoted(cell: string | number | boolean): string {
-  const text = typeof cell === "string" ? harmless(cell) : String(cell);
+function quoted(cell: SourceCell): string {
+  const text = typeof cell === "number" || typeof cell === "boolean" ? String(cell) : harmless(String(cell));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

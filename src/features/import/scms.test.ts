@@ -19,16 +19,21 @@ testWithFile("the deliveries of a health supply chain come in whole, and their f
   expect(reading).toEqual({ encoding: "UTF-8", delimiter: "\t", headerRow: 1 });
   expect([grid.rows.length, grid.headers.length]).toEqual([10_324, 33]);
 
-  const looks = finish(inspectColumns(grid, { decimal: ".", dateOrder: "dmy" }));
-  const proposed = proposeMapping(looks, targets);
-  expect(proposed.tables.map(({ table }) => table)).toEqual(targets.map(({ name }) => name));
-  expect(proposed.columns["PO Sent to Vendor Date"]?.blanks).toEqual(["N/A - From RDC", "Date Not Captured"]);
+  const looks = finish(inspectColumns(grid, { usual: { decimal: ".", dateOrder: "dmy" } }));
+  const proposed = proposeMapping({ looks, targets, locations: [] });
+  expect(proposed.tables.map(({ table }) => table)).toEqual([
+    "Items",
+    "VendorItems",
+    "Orders",
+    "OrderLines",
+    "Receipts",
+  ]);
+  expect(proposed.columns["PO Sent to Vendor Date"]?.blanks).toEqual(["n/a - from rdc", "date not captured"]);
 
-  const prepared = finish(prepareRows(source.value.name, grid, complete(proposed), targets));
-  const outcome = planImport(prepared, new TableSet(targets.map((table) => readBack(table, []))));
+  const prepared = finish(prepareRows(source.value.name, grid, complete(proposed), targets, "2026-11-24"));
+  const outcome = planImport(prepared, new TableSet(targets.map((table) => readBack(table, []))), "Kim");
   expect(outcome.refused).toEqual([]);
   expect(outcome.tables.map(({ table, added }) => [table.name, added.length])).toEqual([
-    ["Vendors", 73],
     ["Items", 184],
     ["VendorItems", 481],
     ["Orders", 6_233],
@@ -36,9 +41,11 @@ testWithFile("the deliveries of a health supply chain come in whole, and their f
     ["Receipts", 10_324],
   ]);
 
+  expect(outcome.madeAlong.map(({ table, names }) => [table.name, names.length])).toEqual([["Vendors", 73]]);
+
   const tables = new TableSet(targets.map((table) => readBack(table, outcome.changes)));
   expect(tables.problems).toEqual([]);
-  expect(planImport(prepared, tables).changes).toEqual([]);
+  expect(planImport(prepared, tables, "Kim").changes).toEqual([]);
 
   const lateByOrder = new Map<string, boolean>();
   let late = 0;

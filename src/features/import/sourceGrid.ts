@@ -1,9 +1,9 @@
-import type { Cell } from "../../tables/column";
+import { cleanText, isBlankCell, Unreadable, type SourceCell } from "./sourceCell";
 
 /** One row of a file, under the number that a person sees beside it. */
 export interface SourceRow {
   readonly number: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly SourceCell[];
 }
 
 /** What a file holds: named columns and rows. Texts are as written, cells of a workbook keep their numbers. */
@@ -12,13 +12,16 @@ export interface SourceGrid {
   readonly rows: readonly SourceRow[];
 }
 
+/** Rows as they were cut or parsed, from the file's first; rows that a workbook does not hold are holes. */
+export type RawRows = readonly (readonly SourceCell[] | undefined)[];
+
 /**
  * The grid of a file's rows under the header in row `headerRow` (from 1; 0 where the file has none).
  * Columns without a name are called by their place, repeated names get a number; blank rows, the header where it
  * stands again, as on each page of a printed list, and what stands above it are passed over.
  */
-export function gridOf(raw: readonly (readonly Cell[])[], headerRow: number): SourceGrid {
-  const width = raw.reduce((widest, cells) => Math.max(widest, filledWidth(cells)), 0);
+export function gridOf(raw: RawRows, headerRow: number): SourceGrid {
+  const width = raw.reduce<number>((widest, cells) => Math.max(widest, filledWidth(cells ?? [])), 0);
   const named = headerRow === 0 ? [] : (raw[headerRow - 1] ?? []);
   const rows: SourceRow[] = [];
   for (let index = headerRow; index < raw.length; index++) {
@@ -28,18 +31,50 @@ export function gridOf(raw: readonly (readonly Cell[])[], headerRow: number): So
   return { headers: distinctHeaders(named, headerRow === 0 ? width : filledWidth(named)), rows };
 }
 
-/** The first row that names about as many columns as the rows around it fill; titles and groups of columns above it fill fewer. */
-export function headerRowOf(raw: readonly (readonly Cell[])[]): number {
-  const filled = raw.slice(0, 30).map((cells) => cells.filter((cell) => !isBlankCell(cell)).length);
+/**
+ * The first row that names about as many columns as the rows around it fill; titles and groups of columns above it fill fewer.
+ * 0 where that row holds the same as those below it: the file names no columns.
+ */
+export function headerRowOf(raw: RawRows): number {
+  const first = Array.from(raw.slice(0, LOOKED_AT), (cells) => cells ?? []);
+  const filled = first.map((cells) => cells.filter((cell) => !isBlankCell(cell)).length);
   const most = Math.max(0, ...filled);
   const sorted = filled.filter((count) => count > 0).sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
   // Less than all, because a column here and there has no name.
   const enough = Math.max(1, most / 2, Math.min(usual - 1, (2 * usual) / 3));
-  return filled.findIndex((count) => count >= enough) + 1;
+  const full = filled.findIndex((count) => count >= enough);
+  const named = first.findIndex((cells, index) => index >= full && (filled[index] ?? 0) >= enough && isWorded(cells));
+  const header = named >= 0 && named - full <= 3 ? named : full;
+  return header === full && isLikeThoseBelow(first[header] ?? [], first.slice(header + 1)) ? 0 : header + 1;
 }
 
-function isHeaderAgain(cells: readonly Cell[], named: readonly Cell[]): boolean {
+/** Rows that are looked at for the header: reports begin with a page of titles. */
+export const LOOKED_AT = 40;
+
+/** Words, as the names of columns are. */
+function isWorded(cells: readonly SourceCell[]): boolean {
+  const words = cells.filter((cell) => !isBlankCell(cell)).map((cell) => String(cell).trim().toLowerCase());
+  const numbers = words.filter(isFigure).length;
+  return numbers <= words.length / 3;
+}
+
+/** Figures and dates where those below have figures and dates: a row of the table, and no header. */
+function isLikeThoseBelow(cells: readonly SourceCell[], below: readonly (readonly SourceCell[])[]): boolean {
+  const figures = cells.flatMap((cell, index) => (isBlankCell(cell) || !isFigure(String(cell)) ? [] : [index]));
+  if (figures.length === 0 || figures.length < cells.filter((cell) => !isBlankCell(cell)).length / 4) return false;
+  const rows = below.filter((row) => row.some((cell) => !isBlankCell(cell)));
+  return (
+    rows.length > 0 &&
+    figures.every((index) => rows.filter((row) => isFigure(String(row[index] ?? ""))).length >= 0.6 * rows.length)
+  );
+}
+
+const isFigure = (text: string): boolean =>
+  /^[-+(]?\p{Sc}?\s*\d[\d.,\s'’]*\)?\s*(%|\p{Sc}|[A-Z]{3})?$/u.test(text.trim()) ||
+  /^\d{1,4}[./-](\d{1,2}|[A-Za-z]{3})[./-]\d{2,4}/.test(text.trim());
+
+function isHeaderAgain(cells: readonly SourceCell[], named: readonly SourceCell[]): boolean {
   const width = filledWidth(named);
   return (
     width > 1 &&
@@ -48,22 +83,18 @@ function isHeaderAgain(cells: readonly Cell[], named: readonly Cell[]): boolean 
   );
 }
 
-export const isBlankCell = (cell: Cell | undefined): boolean =>
-  cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
-
-function filledWidth(cells: readonly Cell[]): number {
+function filledWidth(cells: readonly SourceCell[]): number {
   let width = cells.length;
   while (width > 0 && isBlankCell(cells[width - 1])) width--;
   return width;
 }
 
-function distinctHeaders(named: readonly Cell[], width: number): readonly string[] {
+function distinctHeaders(named: readonly SourceCell[], width: number): readonly string[] {
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, index) => {
+    const cell = named[index] ?? "";
     const name =
-      String(named[index] ?? "")
-        .replace(/\s+/g, " ")
-        .trim() || `Column ${String(index + 1)}`;
+      (cell instanceof Unreadable ? "" : cleanText(String(cell)).replace(/\s+/g, " ")) || `Column ${String(index + 1)}`;
     let distinct = name;
     for (let n = 2; taken.has(distinct); n++) distinct = `${name} (${String(n)})`;
     taken.add(distinct);

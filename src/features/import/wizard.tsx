@@ -11,6 +11,12 @@ export interface Found {
   readonly handed: Handed;
   readonly source: Source;
   readonly looks: readonly ColumnProfile[];
+  /** The locations that stand in the workbook. */
+  readonly locations: readonly string[];
+  /** What the user says that the file is; undefined where he takes what is proposed. */
+  readonly group?: string;
+  /** How it was matched before the user went back. */
+  readonly matched?: Matched;
 }
 
 /** How the file is to be taken in, as far as the user has come. */
@@ -30,7 +36,7 @@ export interface Checked {
   readonly planned?: Planned;
 }
 
-/** Where the user stands in bringing a file in. */
+/** Where the user stands in importing a file. */
 export type Wizard =
   | { readonly step: "choose"; readonly refusal?: string }
   | ({ readonly step: "found"; readonly refusal?: string } & Found)

@@ -1,37 +1,72 @@
 import { ok, refuse, type Result } from "../../domain/result";
-import type { Cell } from "../../tables/column";
+import type { Steps } from "./steps";
+import { readFormats } from "./xlsxFormats";
+import { openPackage, type SheetPart, type XlsxLibraries, type XlsxPackage } from "./xlsxPackage";
+import { readSharedStrings, readSheet, type WorkbookSheet } from "./xlsxSheet";
 
-export interface WorkbookSheet {
+/** A workbook's sheets by name, and the rows of the one that was read. */
+export interface WorkbookFile {
+  readonly names: readonly string[];
   readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly sheet: WorkbookSheet;
 }
 
-/** The sheets of an .xlsx file; a cell with a date format is its day or moment as text, a blank or an error is "". */
-export async function readWorkbookFile(name: string, bytes: Uint8Array): Promise<Result<readonly WorkbookSheet[]>> {
-  const { default: readSheets } = await import("read-excel-file/universal");
-  let sheets;
-  try {
-    sheets = await readSheets(copyOf(bytes));
-  } catch {
-    // The library tells a broken file by its own kinds of error; for the user they are one.
+/** Filled cells that are read at most: a pane has one thread and the memory of a browser's page. */
+export const MOST_CELLS = 4_000_000;
+
+/** Reads the wanted sheet of an .xlsx file, or the one whose rows are the table: of the visible ones the fullest. */
+export function* readWorkbookFile(
+  libraries: XlsxLibraries,
+  name: string,
+  bytes: Uint8Array,
+  wanted?: string,
+): Steps<Result<WorkbookFile>> {
+  const parts = opened(libraries, bytes);
+  if (!parts || parts.sheets.length === 0)
     return refuse(
       `${name} can't be read as an Excel workbook: it is damaged or another kind of archive. Open it in Excel and save it as .xlsx.`,
     );
+  const { Parser } = libraries;
+  const context = {
+    Parser,
+    strings: yield* readSharedStrings(Parser, parts.part(parts.sharedStrings)),
+    formats: readFormats(Parser, parts.part(parts.styles)),
+    from1904: parts.from1904,
+    mostCells: MOST_CELLS,
+  };
+  let best: { part: SheetPart; sheet: WorkbookSheet; rows: number } | undefined;
+  for (const part of candidates(parts, wanted)) {
+    const sheet = yield* readSheet(parts.part(part.path) ?? "", context);
+    if (sheet === "too many")
+      return refuse(
+        `${part.name} in ${name} has more than ${MOST_CELLS.toLocaleString("en")} cells; that is more than can be imported at once. Split it, or save a shorter period.`,
+      );
+    // Covers and notes have rows too, but of one cell.
+    const rows = sheet.rows.reduce((sum, cells) => sum + (Object.keys(cells).length > 1 ? 1 : 0), 0);
+    if (!best || rows > best.rows) best = { part, sheet, rows };
   }
-  return ok(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })));
+  if (!best) return refuse(`${name} has no sheet with rows. Choose the file that holds them.`);
+  return ok({ names: parts.sheets.map((part) => part.name), name: best.part.name, sheet: best.sheet });
 }
 
-function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return dateText(value);
-  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
-  return "";
+function opened(libraries: XlsxLibraries, bytes: Uint8Array): XlsxPackage | undefined {
+  try {
+    return openPackage(libraries, bytes);
+  } catch {
+    // The library tells a broken archive by its own kinds of error; for the user they are one.
+    return undefined;
+  }
 }
 
-/** A serial's fraction of a day is seldom exact: 9:30 arrives as 9:29:59.999. */
-function dateText(value: Date): string {
-  const text = new Date(Math.round(value.getTime() / 60_000) * 60_000).toISOString();
-  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 16);
+/** The sheets to look at: large workbooks have theirs by the size of its XML, because parsing them all takes long. */
+function candidates({ sheets }: XlsxPackage, wanted: string | undefined): readonly SheetPart[] {
+  const named = sheets.find(({ name }) => name === wanted);
+  if (named) return [named];
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const shown = visible.length > 0 ? visible : sheets;
+  const size = shown.reduce((sum, part) => sum + part.size, 0);
+  if (size <= LOOKED_THROUGH) return shown;
+  return [shown.reduce((most, part) => (part.size > most.size ? part : most))];
 }
 
-/** The library takes a whole buffer; the bytes may be a part of a larger one. */
-const copyOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
+const LOOKED_THROUGH = 20 * 1024 * 1024;

@@ -1,0 +1,376 @@
+import type { AnyTable } from "../../tables/defineTable";
+import { parseMoment, parseNumber } from "../../tables/parseText";
+import { amountText } from "./amountText";
+import type { ColumnProfile } from "./inspectColumns";
+import { columnsOf, type ColumnReading, type Mapping } from "./mapping";
+import type { Reading, Source } from "./readSource";
+import { plainWords } from "./fieldAliases";
+import { columnsToFillDown } from "./tableRows";
+
+/** Something that the file leaves open: a question with its answers, of which one is proposed. */
+export interface Doubt {
+  /** Tells it from the others, the same whichever answer is chosen. */
+  readonly id: string;
+  /** The column that it is about; "" for the whole file. */
+  readonly column: string;
+  readonly question: string;
+  readonly answers: readonly Answer[];
+  /** The answer that holds now. */
+  readonly chosen: number;
+}
+
+export interface Answer {
+  readonly label: string;
+  /** The mapping with this answer, or another way to read the file. */
+  readonly mapping?: Mapping;
+  readonly reading?: Reading;
+}
+
+/** What is said once of a column or the file, and needs no answer. */
+export interface Note {
+  readonly column: string;
+  readonly text: string;
+}
+
+/** The questions that a file leaves open under a mapping. What the rest of the file proves is no question. */
+export function doubtsOf(
+  source: Source,
+  looks: readonly ColumnProfile[],
+  mapping: Mapping,
+  targets: readonly AnyTable[],
+): readonly Doubt[] {
+  const used = looks.filter(({ header }) => mapping.columns[header]);
+  return [
+    ...readingDoubts(source),
+    ...used.flatMap((look) => columnDoubts(look, mapping, targets)),
+    ...amountDoubts(looks, mapping),
+    ...signDoubts(looks, mapping),
+    ...typeDoubts(looks, mapping),
+    ...fillDoubts(source, mapping),
+  ];
+}
+
+/** What was taken for granted, said once. */
+export function notesOf(
+  source: Source,
+  looks: readonly ColumnProfile[],
+  mapping: Mapping,
+  targets: readonly AnyTable[],
+): readonly Note[] {
+  const kindsOf = (header: string): readonly string[] =>
+    mapping.tables.flatMap(({ table, fields }) =>
+      Object.entries(fields).flatMap(([field, from]) =>
+        columnsOf(from).includes(header)
+          ? [targets.find(({ name }) => name === table)?.columns[field]?.kind ?? ""]
+          : [],
+      ),
+    );
+  const times = looks
+    .filter(
+      ({ header, examples }) =>
+        kindsOf(header).includes("day") && examples.some((text) => /[T\s]\d{1,2}:\d{2}/.test(text)),
+    )
+    .map(({ header }) => ({ column: header, text: `${header} has a time of day; the day is taken.` }));
+  const filled = mapping.fillDown.map((column) => ({
+    column,
+    text: `Blank cells of ${column} hold what stands above them.`,
+  }));
+  const blanks = looks.flatMap(({ header, strangers }) =>
+    strangers
+      .filter(({ text }) => mapping.columns[header]?.blanks.includes(text.toLowerCase()))
+      .map(({ text, count }) => ({
+        column: header,
+        text: `"${text}" counts as blank in ${header}: ${count.toLocaleString("en")} rows.`,
+      })),
+  );
+  return [...source.warnings.map((text) => ({ column: "", text })), ...times, ...filled, ...blanks];
+}
+
+function readingDoubts({ name, reading, otherEncoding, hidden, sheets }: Source): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  if (otherEncoding && reading.encoding)
+    doubts.push({
+      id: "encoding",
+      column: "",
+      question: `How are the letters of ${name} written?`,
+      answers: [
+        { label: `${reading.encoding}: ${otherEncoding.now}` },
+        {
+          label: `${otherEncoding.encoding}: ${otherEncoding.then}`,
+          reading: { ...reading, encoding: otherEncoding.encoding },
+        },
+      ],
+      chosen: 0,
+    });
+  if (hidden.rows > 0) {
+    const { skipHidden: _, ...shown } = reading;
+    doubts.push({
+      id: "hidden",
+      column: "",
+      question: `The workbook hides ${hidden.rows.toLocaleString("en")} rows of this table. Are they to come in too?`,
+      answers: [
+        { label: "All rows", reading: shown },
+        { label: "Only those that are shown", reading: { ...reading, skipHidden: true } },
+      ],
+      chosen: reading.skipHidden ? 1 : 0,
+    });
+  }
+  if (hidden.columns.length > 0)
+    doubts.push({
+      id: "hidden columns",
+      column: hidden.columns.join(", "),
+      question: `The workbook hides these columns: ${hidden.columns.join(", ")}. They are read like the others.`,
+      answers: [{ label: "Read them" }],
+      chosen: 0,
+    });
+  if (reading.headerRow === 0 && sheets.length === 0)
+    doubts.push({
+      id: "header",
+      column: "",
+      question: `No row of ${name} names the columns. Is the first row one of the table's?`,
+      answers: [{ label: "It is a row" }, { label: "It names the columns", reading: { ...reading, headerRow: 1 } }],
+      chosen: 0,
+    });
+  return doubts;
+}
+
+function columnDoubts(look: ColumnProfile, mapping: Mapping, targets: readonly AnyTable[]): readonly Doubt[] {
+  const { header } = look;
+  const reading = mapping.columns[header];
+  if (!reading) return [];
+  const doubts: Doubt[] = [];
+  const uses = usesOf(mapping, header, targets);
+  const withReading = (changed: Partial<ColumnReading>): Mapping => ({
+    ...mapping,
+    columns: { ...mapping.columns, [header]: { ...reading, ...changed } },
+  });
+  if (uses.some(({ kind }) => kind === "day" || kind === "moment") && look.isOrderOpen) {
+    const example = look.dateOrder.open ?? look.examples[0] ?? "";
+    const orders = ["mdy", "dmy"] as const;
+    doubts.push({
+      id: `order ${header}`,
+      column: header,
+      question: look.dateOrder.mixed
+        ? `Some dates of ${header} have the month first and some the day first. Rows that do not fit the order are refused.`
+        : `Nothing in ${header} tells days from months. How is ${example} meant?`,
+      answers: orders.map((dateOrder) => ({
+        label: `${dateOrder === "mdy" ? "Month first" : "Day first"}: ${example} is ${parseMoment(example, { ...reading, dateOrder })?.slice(0, 10) ?? "no date"}`,
+        mapping: withReading({ dateOrder }),
+      })),
+      chosen: reading.dateOrder === "mdy" ? 0 : 1,
+    });
+  }
+  if (
+    uses.some(({ kind }) => kind === "quantity" || kind === "money" || kind === "count" || kind === "percent") &&
+    look.isDecimalOpen
+  ) {
+    const example = look.decimal.open ?? look.examples[0] ?? "";
+    const marks = [".", ","] as const;
+    doubts.push({
+      id: `decimal ${header}`,
+      column: header,
+      question: look.decimal.mixed
+        ? `Some numbers of ${header} have a decimal comma and some a point. Rows that do not fit are refused.`
+        : `How much is ${example} in ${header}?`,
+      answers: marks.map((decimal) => ({
+        label: `Decimal ${decimal === "." ? "point" : "comma"}: ${example} is ${numberIn(example, { ...reading, decimal })}`,
+        mapping: withReading({ decimal }),
+      })),
+      chosen: reading.decimal === "." ? 0 : 1,
+    });
+  }
+  if (look.marked !== undefined && uses.some(({ kind }) => kind === "money"))
+    doubts.push({
+      id: `mark ${header}`,
+      column: header,
+      question: `Some amounts of ${header} are marked CR or DR, such as ${look.marked}. Which of them are below zero?`,
+      answers: (["CR", "DR"] as const).map((minus) => ({
+        label: `${minus} is below zero`,
+        mapping: withReading({ minus }),
+      })),
+      chosen: (reading.minus ?? "CR") === "CR" ? 0 : 1,
+    });
+  if (look.shortened !== undefined && uses.some(({ isName }) => isName)) {
+    const { keepsShortened: _, ...whole } = reading;
+    doubts.push({
+      id: `shortened ${header}`,
+      column: header,
+      question: `A spreadsheet has shortened codes of ${header}, such as ${look.shortened}: their digits are lost.`,
+      answers: [
+        { label: "Refuse these rows", mapping: { ...mapping, columns: { ...mapping.columns, [header]: whole } } },
+        { label: "Take them as they are written", mapping: withReading({ keepsShortened: true }) },
+      ],
+      chosen: reading.keepsShortened ? 1 : 0,
+    });
+  }
+  return doubts;
+}
+
+function numberIn(text: string, reading: ColumnReading): string {
+  const value = parseNumber(amountText(text)?.digits ?? text, reading);
+  return value === undefined ? "no number" : String(value);
+}
+
+/** A second amount or currency that would fit as well. */
+function amountDoubts(looks: readonly ColumnProfile[], mapping: Mapping): readonly Doubt[] {
+  return mapping.tables.flatMap((table, index): readonly Doubt[] => {
+    const { amount, currency } = table.fields;
+    if (amount?.from !== "columns") return [];
+    const [chosen = ""] = amount.columns;
+    const others = looks.filter(
+      ({ header, kind }) =>
+        kind === "number" &&
+        header !== chosen &&
+        /amount|amt|betrag|montant|importe|total/i.test(header) &&
+        !/tax|gst|vat|balance|net|mwst|tva|iva/i.test(header),
+    );
+    if (others.length === 0) return [];
+    const currencies = looks
+      .filter(({ header }) => /curr|währ|waehr|devise|moneda|divisa/i.test(header))
+      .map(({ header }) => header);
+    const pairs = [chosen, ...others.map(({ header }) => header)].map((header) => ({
+      header,
+      currency:
+        header === chosen
+          ? currency?.from === "columns"
+            ? currency.columns[0]
+            : undefined
+          : currencyOf(header, currencies),
+    }));
+    return [
+      {
+        id: `amount ${table.table}`,
+        column: chosen,
+        question: "More than one column could be the amount. Which one, with which currency?",
+        answers: pairs.map((pair) => ({
+          label: pair.currency === undefined ? pair.header : `${pair.header} in ${pair.currency}`,
+          mapping: withFields(mapping, index, {
+            ...table.fields,
+            amount: { from: "columns", columns: [pair.header] },
+            ...(pair.currency !== undefined && { currency: { from: "columns", columns: [pair.currency] } }),
+          }),
+        })),
+        chosen: 0,
+      },
+    ];
+  });
+}
+
+/** The currency's column that goes with an amount's: the one that shares its first word. */
+export const currencyOf = (amount: string, currencies: readonly string[]): string | undefined => {
+  const stem = (header: string): string =>
+    plainWords(header)
+      .slice(0, 4)
+      .replace(/^trx/, "tran")
+      .replace(/^tran.*/, "tran");
+  return currencies.find((header) => stem(header) === stem(amount));
+};
+
+/** Amounts that are mostly below zero: a bank's own sign for what was paid. */
+function signDoubts(looks: readonly ColumnProfile[], mapping: Mapping): readonly Doubt[] {
+  return mapping.tables.flatMap((table, index): readonly Doubt[] => {
+    const { amount } = table.fields;
+    if (amount?.from !== "columns" || table.table !== "CardLines") return [];
+    const [header = ""] = amount.columns;
+    const look = looks.find((each) => each.header === header);
+    if (!look || look.negative === 0 || look.negative < look.positive) return [];
+    const { negated, ...plain } = amount;
+    return [
+      {
+        id: `sign ${header}`,
+        column: header,
+        question: `Most amounts of ${header} are below zero. Is money that went out written with a minus?`,
+        answers: [
+          {
+            label: "Keep the signs of the file",
+            mapping: withFields(mapping, index, { ...table.fields, amount: plain }),
+          },
+          {
+            label: "Turn them round: what was paid is above zero",
+            mapping: withFields(mapping, index, { ...table.fields, amount: { ...plain, negated: true } }),
+          },
+        ],
+        chosen: negated ? 1 : 0,
+      },
+    ];
+  });
+}
+
+/** Movements without a type, and issues without a minus. */
+function typeDoubts(looks: readonly ColumnProfile[], mapping: Mapping): readonly Doubt[] {
+  return mapping.tables.flatMap((table, index): readonly Doubt[] => {
+    const { type, quantity } = table.fields;
+    if (table.table !== "Moves" || table.as !== undefined) return [];
+    if (type?.from === "fixed")
+      return [
+        {
+          id: "type",
+          column: quantity ? (columnsOf(quantity)[0] ?? "") : "",
+          question: "The file does not say what these movements are.",
+          answers: ["Receipt", "Issue"].map((text) => ({
+            label: text === "Receipt" ? "They came in" : "They went out",
+            mapping: withFields(mapping, index, { ...table.fields, type: { from: "fixed", text } }),
+          })),
+          chosen: type.text === "Issue" ? 1 : 0,
+        },
+      ];
+    const header = type && quantity ? (columnsOf(quantity)[0] ?? "") : "";
+    const look = looks.find((each) => each.header === header);
+    if (type?.from !== "columns" || !look || look.positive === 0) return [];
+    const { signs: _, ...bySign } = table;
+    return [
+      {
+        id: "signs",
+        column: header,
+        question: `Issues and scrap go out. ${header} gives some without a minus.`,
+        answers: [
+          {
+            label: "Take them as going out",
+            mapping: {
+              ...mapping,
+              tables: mapping.tables.map((each, at) => (at === index ? { ...table, signs: "by type" as const } : each)),
+            },
+          },
+          {
+            label: "Keep the signs of the file",
+            mapping: { ...mapping, tables: mapping.tables.map((each, at) => (at === index ? bySign : each)) },
+          },
+        ],
+        chosen: table.signs ? 0 : 1,
+      },
+    ];
+  });
+}
+
+function fillDoubts({ grid }: Source, mapping: Mapping): readonly Doubt[] {
+  const columns = columnsToFillDown(grid);
+  if (columns.length === 0) return [];
+  return [
+    {
+      id: "fill down",
+      column: columns.join(", "),
+      question: `${columns.join(", ")}: are blank cells meant to hold what stands above them?`,
+      answers: [
+        { label: "Yes, fill them down", mapping: { ...mapping, fillDown: [...columns] } },
+        { label: "No, they are blank", mapping: { ...mapping, fillDown: [] } },
+      ],
+      chosen: mapping.fillDown.length > 0 ? 0 : 1,
+    },
+  ];
+}
+
+const withFields = (mapping: Mapping, index: number, fields: Mapping["tables"][number]["fields"]): Mapping => ({
+  ...mapping,
+  tables: mapping.tables.map((table, at) => (at === index ? { ...table, fields } : table)),
+});
+
+function usesOf(mapping: Mapping, header: string, targets: readonly AnyTable[]) {
+  return mapping.tables.flatMap(({ table: name, fields }) => {
+    const table = targets.find((target) => target.name === name);
+    return Object.entries(fields).flatMap(([field, from]) => {
+      const column = table?.columns[field];
+      if (!table || !column || !columnsOf(from).includes(header)) return [];
+      return [{ kind: column.kind, isName: column.kind === "link" || table.key.includes(field) }];
+    });
+  });
+}

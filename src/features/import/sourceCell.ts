@@ -1,0 +1,42 @@
+import type { Cell } from "../../tables/column";
+import { isErrorText } from "../../tables/kinds";
+
+/** A cell that holds something which can't be read: an error, or a formula whose result the file does not keep. Never blank. */
+export class Unreadable {
+  constructor(
+    /** What the cell shows: "#N/A", "=A1+B1". */
+    readonly text: string,
+    /** Why it can't be read, as the end of a sentence about the cell. */
+    readonly why: string,
+  ) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** A cell as the file holds it; dates of a workbook are ISO texts. */
+export type SourceCell = Cell | Unreadable;
+
+export const isBlankCell = (cell: SourceCell | undefined): boolean =>
+  cell === undefined || cell === "" || (typeof cell === "string" && cleanText(cell) === "");
+
+/** A text without what nobody sees: zero-width signs, spaces at its ends and unusual spaces within, letters in pieces. */
+export function cleanText(text: string): string {
+  // Most texts are plain, and a file has millions.
+  if (PLAIN.test(text)) return text.trim();
+  return text
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .trim();
+}
+
+/** A name as people compare it: upper and lower case, spaces and what nobody sees apart. */
+export const plainName = (name: string): string => cleanText(name).replace(/\s+/g, " ").toLowerCase();
+
+/** A cell that is read as it is, or the reason why it can't be. */
+export const readableCell = (cell: SourceCell): SourceCell =>
+  typeof cell === "string" && isErrorText(cell) ? new Unreadable(cell, "an error") : cell;
+
+const PLAIN = /^[\t\n\r -~]*$/;
