@@ -8,7 +8,7 @@ import { withOnlyWhere, withSource } from "./editMapping";
 import { FieldMatch } from "./FieldMatch";
 import type { Mapping, TableMapping } from "./mapping";
 import type { Gap } from "./mappingGaps";
-import type { Ground } from "./proposeMapping";
+import type { Ground } from "./ground";
 import { PaneSelect } from "../../ui/PaneSelect";
 import { fieldId, tableLabel } from "./wizard";
 import { words } from "./words";

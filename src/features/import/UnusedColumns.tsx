@@ -5,7 +5,7 @@ import { Section } from "../../ui/Page";
 import { withSource } from "./editMapping";
 import type { ColumnProfile } from "./inspectColumns";
 import type { Mapping } from "./mapping";
-import type { Ground } from "./proposeMapping";
+import type { Ground } from "./ground";
 import { tableLabel } from "./wizard";
 import { words } from "./words";
 

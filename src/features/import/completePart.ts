@@ -2,7 +2,7 @@ import type { AnyTable } from "../../tables/defineTable";
 import { FIRST_LOCATION, isLedger, usualText, type Part } from "./groups";
 import type { ColumnProfile } from "./inspectColumns";
 import { columnsOf, type FieldSource, type TableMapping } from "./mapping";
-import type { Ground } from "./proposeMapping";
+import type { Ground } from "./ground";
 
 /** A table's mapping from the columns that were found for it, with what no column gives: usual values, numbers, the day, a place. */
 export function completePart(

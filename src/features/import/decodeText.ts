@@ -1,6 +1,3 @@
-import { guessEncoding } from "./guessEncoding";
-import { zeroBytes } from "./fileKind";
-
 /** The encodings in which the world's spreadsheets write text, with the name that TextDecoder knows each by. */
 const labels = {
   "UTF-8": "utf-8",
@@ -32,29 +29,6 @@ export type Encoding = keyof typeof labels;
 
 // The keys of a literal are what its type says.
 export const encodings = Object.keys(labels) as readonly Encoding[];
-
-/** In which encoding a text file's bytes are written, and which other one would give another text that is as likely. */
-export interface EncodingFound {
-  readonly encoding: Encoding;
-  readonly other?: Encoding;
-}
-
-/** By its mark, by zero bytes, by being valid UTF-8; else by the letters that its bytes make. */
-export function encodingOf(bytes: Uint8Array): EncodingFound {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "UTF-8" };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "UTF-16 LE" };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "UTF-16 BE" };
-  const zeros = zeroBytes(bytes);
-  if (zeros.odd > 0.5) return { encoding: "UTF-16 LE" };
-  if (zeros.even > 0.5) return { encoding: "UTF-16 BE" };
-  try {
-    // As a stream, because a file that is cut off within a letter is UTF-8 all the same.
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return { encoding: "UTF-8" };
-  } catch {
-    return guessEncoding(bytes);
-  }
-}
 
 /** The text of the bytes, without a byte order mark, its line ends made "\n". */
 export const decodeText = (bytes: Uint8Array, encoding: Encoding): string =>

@@ -1,6 +1,7 @@
 import type { AnyTable } from "../../tables/defineTable";
 import type { ColumnReading, FieldSource, Mapping, TableMapping } from "./mapping";
-import { proposeTable, withReadings, type Ground } from "./proposeMapping";
+import { proposeTable, withReadings } from "./proposeMapping";
+import type { Ground } from "./ground";
 
 /** The mapping with another source for a field; none where it is left out. */
 export function withSource(

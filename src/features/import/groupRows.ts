@@ -59,7 +59,3 @@ export const isSame = (one: unknown, other: unknown): boolean =>
   (typeof one === "number" &&
     typeof other === "number" &&
     Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other)));
-
-/** A value of a row as a sentence spells it. */
-export const spelled = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";

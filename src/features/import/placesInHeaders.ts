@@ -1,6 +1,6 @@
 import type { Part } from "./groups";
 import type { TableMapping } from "./mapping";
-import type { Ground } from "./proposeMapping";
+import type { Ground } from "./ground";
 
 /** Columns such as "Current Quantity Main store": each is about its own place. One mapping for each of them. */
 export function placesInHeaders(part: Part, mapping: TableMapping, { looks }: Ground): readonly TableMapping[] {

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendarDay";
 import { Expected, type Column } from "../../tables/column";
 import { keyOf, neededKeyOf, type AnyTable } from "../../tables/defineTable";
 import { sentenceOf, type AnyRow } from "../../tables/readTable";
-import { spelled } from "./groupRows";
+import { spelled } from "./spelled";
 import { FileCells, signed } from "./fileCells";
 import { columnsOf, patternParts, type FieldSource, type Mapping, type TableMapping } from "./mapping";
 import { readValue, usualReading } from "./readValue";

@@ -1,6 +1,7 @@
 import { groupCalled, OTHER } from "./groups";
 import { columnsNeeded, type Mapping } from "./mapping";
-import { proposeMapping, rankedProposals, type Ground } from "./proposeMapping";
+import { proposeMapping, rankedProposals } from "./proposeMapping";
+import type { Ground } from "./ground";
 import type { ColumnProfile } from "./inspectColumns";
 import type { Source } from "./readSource";
 import { columnsToFillDown } from "./tableRows";

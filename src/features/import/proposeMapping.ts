@@ -2,6 +2,7 @@ import type { Column } from "../../tables/column";
 import type { AnyTable } from "../../tables/defineTable";
 import { plainHeader } from "../../tables/readTable";
 import { aliasScore, plainWords } from "./fieldAliases";
+import type { Ground } from "./ground";
 import { groupCalled, groups, isConfiguration, OTHER, type Group, type Part } from "./groups";
 import { likeness } from "./headerLikeness";
 import type { ColumnProfile } from "./inspectColumns";
@@ -17,14 +18,6 @@ import { completePart } from "./completePart";
 import { placeIn, placesInHeaders } from "./placesInHeaders";
 import { readValue, usualReading } from "./readValue";
 import { Expected } from "../../tables/column";
-
-/** What a proposal is made from. */
-export interface Ground {
-  readonly looks: readonly ColumnProfile[];
-  readonly targets: readonly AnyTable[];
-  /** The locations that stand in the workbook. */
-  readonly locations: readonly string[];
-}
 
 /** The mapping that a file's columns suggest, as a file of a group; of the group that suits best where none is given. */
 export function proposeMapping(ground: Ground, wanted?: string): Mapping {

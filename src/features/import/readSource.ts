@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Watcher } from "../../workbook/port";
-import { decodeText, encodingOf, plainText, type Encoding, type EncodingFound } from "./decodeText";
+import { decodeText, plainText, type Encoding } from "./decodeText";
+import { encodingOf, type EncodingFound } from "./findEncoding";
 import { cutRows, delimiterOf, type Delimiter } from "./delimitedText";
 import { kindOf } from "./fileKind";
 import { gridOf, headerRowOf, LOOKED_AT, type RawRows, type SourceGrid } from "./sourceGrid";

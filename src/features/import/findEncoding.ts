@@ -1,10 +1,34 @@
-import { decodeText, type Encoding, type EncodingFound } from "./decodeText";
+import { decodeText, type Encoding } from "./decodeText";
+import { zeroBytes } from "./fileKind";
+
+/** In which encoding a text file's bytes are written, and which other one would give another text that is as likely. */
+export interface EncodingFound {
+  readonly encoding: Encoding;
+  readonly other?: Encoding;
+}
+
+/** By its mark, by zero bytes, by being valid UTF-8; else by the letters that its bytes make. */
+export function encodingOf(bytes: Uint8Array): EncodingFound {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "UTF-8" };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "UTF-16 LE" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "UTF-16 BE" };
+  const zeros = zeroBytes(bytes);
+  if (zeros.odd > 0.5) return { encoding: "UTF-16 LE" };
+  if (zeros.even > 0.5) return { encoding: "UTF-16 BE" };
+  try {
+    // As a stream, because a file that is cut off within a letter is UTF-8 all the same.
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return { encoding: "UTF-8" };
+  } catch {
+    return guessEncoding(bytes);
+  }
+}
 
 /**
  * The likeliest encoding of bytes that are no UTF-8: of East Asian ones by which bytes come in pairs, of others by which one makes
  * letters that stand together in words.
  */
-export function guessEncoding(bytes: Uint8Array): EncodingFound {
+function guessEncoding(bytes: Uint8Array): EncodingFound {
   const sample = wordsWithHighBytes(bytes);
   const paired = pairedEncoding(sample);
   if (paired) return { encoding: paired };
