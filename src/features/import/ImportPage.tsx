@@ -72,14 +72,14 @@ export function ImportPage(): ReactNode {
     });
   };
 
-  const match = async (found: Found, how?: "anew"): Promise<void> => {
+  const match = async (found: Found, how?: "again"): Promise<void> => {
     const { source, looks, locations, group, matched } = found;
     // Back and forth again loses nothing that was chosen.
-    if (how !== "anew" && matched && (group === undefined || matched.mapping.group === group)) {
+    if (how !== "again" && matched && (group === undefined || matched.mapping.group === group)) {
       setWizard({ ...foundIn(found), ...matched, step: "match" });
       return;
     }
-    const kept = keepsMappings && how !== "anew" && group === undefined ? await session.load([Mappings]) : undefined;
+    const kept = keepsMappings && how !== "again" && group === undefined ? await session.load([Mappings]) : undefined;
     const known = kept?.ok ? keptFor(source.grid.headers, kept.value, targets) : undefined;
     setWizard({
       ...foundIn(found),
@@ -180,7 +180,7 @@ export function ImportPage(): ReactNode {
           canKeep={keepsMappings}
           busy={busy}
           onChange={(changed) => setWizard({ ...foundIn(wizard), ...matchedIn(wizard), ...changed, step: "match" })}
-          onAnew={() => void match(wizard, "anew")}
+          onAgain={() => void match(wizard, "again")}
           onReading={(reading) => {
             setWizard({ ...foundIn(wizard), step: "found" });
             read(wizard.handed, reading);

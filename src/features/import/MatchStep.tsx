@@ -41,7 +41,7 @@ export function MatchStep({
   busy,
   onChange,
   locations,
-  onAnew,
+  onAgain,
   onReading,
   onNext,
   onBack,
@@ -52,7 +52,7 @@ export function MatchStep({
     readonly canKeep: boolean;
     readonly busy: boolean;
     readonly onChange: (changed: Partial<Pick<Matched, "mapping" | "keep" | "keepAs">>) => void;
-    readonly onAnew: () => void;
+    readonly onAgain: () => void;
     readonly onReading: (reading: Reading) => void;
     readonly onNext: () => void;
     readonly onBack: () => void;
@@ -73,7 +73,7 @@ export function MatchStep({
         </MessageBarBody>
         {recognised !== undefined && (
           <MessageBarActions>
-            <Button onClick={onAnew}>{words.match.anew}</Button>
+            <Button onClick={onAgain}>{words.match.again}</Button>
           </MessageBarActions>
         )}
       </MessageBar>

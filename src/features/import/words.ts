@@ -44,7 +44,7 @@ export const words = {
   match: {
     kept: (name: string): string => `Matched as “${name}”, which you used before.`,
     proposed: "Quartermaster matched what it recognised. Change what is wrong.",
-    anew: "Match again from the start",
+    again: "Match again from the start",
     counts: "On hand, as counts",
     doubts: "Please check",
     notes: "What was taken for granted",
