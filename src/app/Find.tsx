@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, SearchBox, tokens, typographyStyles } from "@fluentui/react-components";
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useSession, useSessionState, useTables } from "../session/SessionContext";
 import { standing, type Feature } from "../ui/feature";
 import { useFeatures } from "../ui/FeaturesContext";
-import { find, type Finding, type NamedPage } from "../ui/find";
+import { find, prepareFind, type Finding, type NamedPage } from "../ui/find";
 import { groups } from "../ui/groups";
 import { followHref, hrefOf } from "../ui/route";
 import { words } from "./words";
@@ -23,6 +23,9 @@ export function Find({ onClose }: { readonly onClose: (next: "back" | "stay") =>
   );
   // What is read already is found at once; the rest is read meanwhile.
   const read = useTables([...new Set(sources.map(({ table }) => table))]);
+  useEffect(() => {
+    if (read) prepareFind(sources, read);
+  }, [sources, read]);
   const pages = useMemo(() => namedPages(features), [features]);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);

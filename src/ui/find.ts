@@ -37,6 +37,8 @@ export function find(
   const words = plain(query).trim().split(" ").filter(Boolean);
   const [first] = words;
   if (first === undefined) return pages.slice(0, SHOWN).map(pageFinding);
+  const asKey = ` ${words.join(" ")} `;
+  const beginning = ` ${first}`;
   const ranks: Finding[][] = [[], [], [], []];
   const add = (rank: number, finding: () => Finding): void => {
     const found = ranks[rank];
@@ -44,29 +46,37 @@ export function find(
   };
   for (const page of pages) {
     const text = ` ${plain(`${page.title} ${page.group}`)}`;
-    if (hasAll(text, words)) add(text.includes(` ${first}`) ? 1 : 3, () => pageFinding(page));
+    if (words.every((word) => text.includes(word))) add(text.includes(beginning) ? 1 : 3, () => pageFinding(page));
   }
-  const asKey = words.join(" ");
   for (const source of sources) {
     if (source.page?.partOf !== undefined || !tables.has(source.table)) continue;
-    const { keys, rows, texts } = indexOf(source, tables.read(source.table));
-    for (let at = 0; at < texts.length; at++) {
-      const text = texts[at] ?? "";
-      if (!hasAll(text, words)) continue;
-      const rank = text.startsWith(` ${asKey} `)
-        ? 0
-        : text.startsWith(` ${first}`)
-          ? 1
-          : text.includes(` ${first}`)
-            ? 2
-            : 3;
-      add(rank, () => recordFinding(source, keys[at] ?? "", rows[at] ?? {}));
+    const index = indexOf(source, tables.read(source.table));
+    for (const [at, text] of linesWith(index, words)) {
+      const rank = text.startsWith(asKey) ? 0 : text.startsWith(beginning) ? 1 : text.includes(beginning) ? 2 : 3;
+      add(rank, () => recordFinding(source, index.keys[at] ?? "", index.rows[at] ?? {}));
     }
   }
   return ranks.flat().slice(0, SHOWN);
 }
 
-const hasAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
+/** Makes the words of all records plain before the first letter is typed. */
+export function prepareFind(sources: readonly RecordSource[], tables: TableSet): void {
+  for (const source of sources)
+    if (source.page?.partOf === undefined && tables.has(source.table)) indexOf(source, tables.read(source.table));
+}
+
+/** The rows that hold all words, with their text. The longest word, which fewest rows have, is looked for in one long text. */
+function* linesWith({ text, starts }: Index, words: readonly string[]): Generator<readonly [at: number, text: string]> {
+  const longest = words.reduce((sofar, word) => (word.length > sofar.length ? word : sofar));
+  const others = words.filter((word) => word !== longest);
+  let at = 0;
+  for (let hit = text.indexOf(longest); hit >= 0; hit = text.indexOf(longest, starts[at])) {
+    while ((starts[at + 1] ?? Infinity) <= hit) at++;
+    const line = text.slice(starts[at], starts[at + 1]);
+    if (others.every((word) => line.includes(word))) yield [at, line];
+    at++;
+  }
+}
 
 const pageFinding = ({ title, group, href }: NamedPage): Finding => ({
   id: href,
@@ -91,8 +101,10 @@ function recordFinding(source: RecordSource, key: string, row: AnyRow): Finding 
 interface Index {
   readonly keys: readonly string[];
   readonly rows: readonly AnyRow[];
-  /** The key, then the words, without accents and case: " po-2026-0007 papeteria vega ". */
-  readonly texts: readonly string[];
+  /** A line for each row: its key, then its words, without accents and case: " po-2026-0007 papeleria vega ". */
+  readonly text: string;
+  /** Where each line begins, and where the last one ends. */
+  readonly starts: readonly number[];
 }
 
 const indexes = new WeakMap<ReadTable, Index>();
@@ -102,10 +114,22 @@ function indexOf({ words }: RecordSource, read: ReadTable): Index {
   if (known) return known;
   const keys = [...read.rowsByKey.keys()];
   const rows = [...read.rowsByKey.values()];
-  const texts = rows.map(
-    (row, at) => ` ${plain([keys[at] ?? "", ...words.map((field) => textOf(row[field]))].join(" "))} `,
-  );
-  const index = { keys, rows, texts };
+  // The same vendor is on many orders.
+  const plainByValue = new Map<string, string>();
+  const plainOf = (value: string): string => {
+    let made = plainByValue.get(value);
+    if (made === undefined) plainByValue.set(value, (made = plain(value)));
+    return made;
+  };
+  const starts = [0];
+  const lines = rows.map((row, at) => {
+    let line = ` ${plain(keys[at] ?? "")} `;
+    for (const field of words) line += `${plainOf(textOf(row[field]))} `;
+    starts.push((starts[at] ?? 0) + line.length + 1);
+    return line;
+  });
+  // No line has a break: `plain` makes one a space.
+  const index = { keys, rows, text: `${lines.join("\n")}\n`, starts };
   indexes.set(read, index);
   return index;
 }

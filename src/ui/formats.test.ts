@@ -13,7 +13,7 @@ test("numbers, money and days are written as the host's language does", () => {
   check(german.money(1234.5, "EUR"), "1.234,50 €");
   check(english.money(1234, "JPY"), "JP¥1,234");
   check(english.money(0.0042, "GBP"), "£0.0042");
-  check(english.money(12, "coins"), "12 coins");
+  check(english.money(12, "coins"), "12.00 coins");
   check(english.percent(0.885), "88.5%");
   check(english.day("2026-11-24"), "24 Nov 2026");
   check(german.day("2026-11-24"), "24.11.2026");

@@ -33,10 +33,11 @@ const tables = new TableSet([
   }),
 ]);
 const sources = [recordSource(Orders, { kind: "Order", words: ["vendor", "requester"] })];
+/** Milliseconds of the processor, not of the clock: other work on the machine is not the search's. */
 const timeOf = (query: string): number => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   find(query, [], sources, tables);
-  return performance.now() - start;
+  return process.cpuUsage(start).user / 1000;
 };
 
 const first = timeOf("vega");
