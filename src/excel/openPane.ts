@@ -14,9 +14,12 @@ export function opensPane(): Result<boolean> {
 export async function letOpenPane(opens: boolean): Promise<Result<void>> {
   if (!canOpenPane()) return refuse(CANNOT);
   const { settings } = Office.context.document;
-  const before: unknown = settings.get(SETTING);
-  put(opens);
+  let before: unknown = settings.get(SETTING);
   try {
+    // Saving writes all settings as they were last loaded here: without this, what was written since would be lost.
+    await inTime(refreshed());
+    before = settings.get(SETTING);
+    put(opens);
     await inTime(saved());
     return ok(undefined);
   } catch (error) {
@@ -36,6 +39,14 @@ const CANNOT = "This Excel can't open the pane with a workbook. Open it from the
 const canOpenPane = (): boolean => Office.context.requirements.isSetSupported("AddinCommands", "1.1");
 
 class NotSaved extends Error {}
+
+const refreshed = (): Promise<void> =>
+  new Promise((resolve) => {
+    // What could not be loaded again is saved as it is known here.
+    Office.context.document.settings.refreshAsync(() => {
+      resolve();
+    });
+  });
 
 const saved = (): Promise<void> =>
   new Promise((resolve, reject) => {
