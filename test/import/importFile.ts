@@ -5,7 +5,7 @@ import { importInto } from "../../src/features/import/importRows";
 import { checkSize } from "../../src/features/import/fileKind";
 import { describeImport, type ImportReport } from "../../src/features/import/describeImport";
 import { inspectColumns } from "../../src/features/import/inspectColumns";
-import { planImport } from "../../src/features/import/planImport";
+import { planImport, type ImportOutcome } from "../../src/features/import/planImport";
 import { prepareRows } from "../../src/features/import/prepareRows";
 import { proposal } from "../../src/features/import/proposal";
 import { readSource } from "../../src/features/import/readSource";
@@ -14,7 +14,8 @@ import { finish } from "../../src/features/import/steps";
 import { Mappings } from "../../src/features/import/tables";
 import { emptyCompany } from "../../src/features/home/sampleCompany";
 import { tablesOf, withUsual } from "../../src/ui/feature";
-import type { Session } from "../../src/session/session";
+import type { Result } from "../../src/domain/result";
+import type { Planned, Session } from "../../src/session/session";
 
 export interface ImportOptions {
   /** The group that the user says it is. */
@@ -33,13 +34,37 @@ export async function setUpEmpty(session: Session): Promise<void> {
   if (!done.ok) throw new Error(done.problem.message);
 }
 
-/** Imports a file as the page does when the user accepts what is proposed. Dates and numbers that nothing decides are read as in the United States. */
+/** What the page shows before anything is written, and the plan that writes it. */
+export interface Checked {
+  readonly report: ImportReport;
+  readonly outcome: ImportOutcome;
+  readonly planned: Result<Planned>;
+}
+
+/** Imports a file as the page does when the user accepts what is proposed. */
 export async function importFile(
   session: Session,
   name: string,
   bytes: Uint8Array,
-  { group }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<Imported> {
+  const checked = await checkFile(session, name, bytes, options);
+  if ("refused" in checked) return checked;
+  const { report, planned } = checked;
+  if (!planned.ok) return { report, written: false, sentence: planned.problem.message };
+  const done = await session.commit(planned.value);
+  return done.ok
+    ? { report, written: true, sentence: done.value.sentence }
+    : { report, written: false, sentence: done.problem.message };
+}
+
+/** Reads a file, matches and checks it; nothing is written. Dates and numbers that nothing decides are read as in the United States. */
+export async function checkFile(
+  session: Session,
+  name: string,
+  bytes: Uint8Array,
+  { group }: ImportOptions = {},
+): Promise<Checked | { readonly file: string; readonly refused: string }> {
   const size = checkSize(name, bytes.length);
   if (!size.ok) return { file: name, refused: size.problem.message };
   const read = await readSource({ name, bytes });
@@ -66,10 +91,5 @@ export async function importFile(
   const tables = planned.ok ? { ok: true as const, value: planned.value.tables } : await session.load(action.reads);
   if (!tables.ok) return { file: name, refused: tables.problem.message };
   const outcome = planImport(prepared, tables.value, session.circumstances().user);
-  const report = describeImport(source, looks, mapping, targets, outcome);
-  if (!planned.ok) return { report, written: false, sentence: planned.problem.message };
-  const done = await session.commit(planned.value);
-  return done.ok
-    ? { report, written: true, sentence: done.value.sentence }
-    : { report, written: false, sentence: done.problem.message };
+  return { report: describeImport(source, looks, mapping, targets, outcome), outcome, planned };
 }

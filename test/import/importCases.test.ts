@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Moves } from "../../src/model/stock/tables";
+import { OrderLines, Receipts } from "../../src/model/orders/tables";
+import type { OpenProduct } from "../workbench/openProduct";
+import { openProduct } from "../workbench/openProduct";
+import { checkFile, importFile, setUpEmpty } from "./importFile";
+
+jest.setTimeout(120_000);
+
+const folder = "test/fixtures/import/cases";
+const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(path.join(folder, file)));
+
+let product: OpenProduct;
+beforeAll(async () => {
+  product = await openProduct("Nora");
+  await setUpEmpty(product.session);
+});
+afterAll(() => product.close());
+
+/** What becomes of a file in an empty workbook: group, fates of its rows, and the values that a table would get. */
+async function check(file: string, table = "", fields: readonly string[] = []) {
+  const checked = await checkFile(product.session, file, bytesOf(file));
+  if ("refused" in checked) throw new Error(checked.refused);
+  const { report, outcome } = checked;
+  const { rows, ...fates } = report.sums;
+  expect(Object.values(fates).reduce((sum, count) => sum + count, 0)).toBe(rows);
+  const added = outcome.tables.flatMap((each) => (each.table.name === table ? each.added : []));
+  return {
+    group: report.group,
+    refused: report.rows.flatMap(({ row, outcome: fate }) => (fate === "refused" ? [row] : [])),
+    values: added.map(({ row }) => (fields.length === 1 ? row[fields[0] ?? ""] : fields.map((field) => row[field]))),
+    doubts: report.doubts.length,
+    unused: report.unusedColumns,
+  };
+}
+
+test.each<[file: string, group: string, refused: number[], table: string, fields: string[], values: unknown[]]>([
+  ["01_time_of_day.csv", "moves", [], "Moves", ["date"], ["2026-11-02", "2026-11-03"]],
+  ["01b_time_of_day.xlsx", "card", [], "CardLines", ["date"], ["2026-11-02", "2026-11-03"]],
+  ["02_leading_zeros.csv", "items", [5], "Items", ["item"], ["00123", "00045", "5901234123457"]],
+  ["04_zero_format.xlsx", "items", [], "Items", ["item"], ["00123", "00045", "5901234123457"]],
+  [
+    "05_numbers.csv",
+    "card",
+    [],
+    "CardLines",
+    ["amount"],
+    [-12.5, -12.5, -12.5, -12.5, -12.5, 1234.5, -12.5, 12.5, 1234.5, 12.5, 12.5, -12.5, 12.5, 12.5],
+  ],
+  ["06_debit_credit.csv", "card", [], "CardLines", ["amount"], [45.2, -10, 60]],
+  ["07_totals.csv", "items", [5], "Items", ["item"], ["A-1", "B-2"]],
+  ["07b_totals_card.csv", "card", [4], "CardLines", ["amount"], [10, 20]],
+  ["08_merged.xlsx", "items", [8], "Items", ["category"], ["PPE", "PPE", "Office", "Office"]],
+  ["11_formula_no_value.xlsx", "items", [2], "Items", ["item"], ["B-2"]],
+  ["15_thousands.csv", "items", [], "Levels", ["minimum"], [1234, 2500]],
+  ["15b_thousands_euro.csv", "items", [], "Items", ["unitCost"], [1250, 1100]],
+  ["20_sep.csv", "items", [], "Items", ["unitCost"], [2.5]],
+  ["21_inch.csv", "items", [], "Items", ["name"], ['Pipe 3/4" steel', '3/4" elbow', '2" x 4" board']],
+  ["23_units.csv", "items", [], "Items", ["unitCost"], [2.5, 4]],
+  ["28_inflow.csv", "items", [], "Moves", ["quantity"], [10, 9, -1]],
+  ["29_quickbooks.csv", "items", [], "Moves", ["quantity"], [1200, 122]],
+  [
+    "30_square.csv",
+    "items",
+    [],
+    "Moves",
+    ["location", "quantity"],
+    [
+      ["Main store", 14],
+      ["Main store", 0],
+    ],
+  ],
+  ["31_odoo.csv", "items", [], "Moves", ["quantity"], [60]],
+  [
+    "32_erpnext.csv",
+    "items",
+    [4],
+    "Moves",
+    ["location", "quantity"],
+    [
+      ["Stores - F", 12],
+      ["Stores - F", 3],
+    ],
+  ],
+  ["36_cp1250.csv", "items", [], "Items", ["name"], ["Rękawice żółte"]],
+  [
+    "37_shapes.csv",
+    "orders",
+    [],
+    "OrderLines",
+    ["order", "line"],
+    [
+      ["100", 1],
+      ["100", 2],
+      ["101", 1],
+    ],
+  ],
+  ["38_payee_blank.csv", "card", [], "CardLines", ["vendor"], ["Firm A", "Account fee"]],
+  ["39_newvalue_dates.csv", "orders", [5], "Orders", ["order"], ["1", "2", "3"]],
+  ["40_case.csv", "items", [3, 4], "Items", ["item"], ["ab-1"]],
+  [
+    "41_two_headers.csv",
+    "items",
+    [],
+    "Levels",
+    ["minimum", "maximum"],
+    [
+      [5, 20],
+      [3, 9],
+    ],
+  ],
+  ["42_odd_cells.xlsx", "items", [2, 3], "Items", ["name"], ["Flagged", "Date-turned code"]],
+  ["52_issues_positive.csv", "moves", [], "Moves", ["quantity"], [-5]],
+  ["53_missing_unit.csv", "items", [3], "Items", ["item"], ["A-1", "A-3"]],
+  ["54_orders_blank_vendor.csv", "orders", [3], "Orders", ["order"], ["PO-1"]],
+  ["55_card_blank_date.csv", "card", [3], "CardLines", ["amount"], [10, 20]],
+  ["60_mixed_dates.csv", "card", [6, 7], "CardLines", ["amount"], [10, 20, 30, 40]],
+  ["61_cost_with_unit.csv", "items", [], "Items", ["unitCost"], [2.5, 0.8, 4, 3.1, 1.75, 2.25, 4.4]],
+  ["62_amount_cr.csv", "card", [], "CardLines", ["amount"], [12.5, 13.5, 14.5, -5.25, -6.25]],
+  ["63_impossible_dates.csv", "card", [4, 5], "CardLines", ["amount"], [10, 20, 50]],
+  ["64_mixed_decimals.csv", "items", [4, 5], "Items", ["unitCost"], [1234.5, 2345, 10.25, 11.25]],
+  ["65_dates_2digit.csv", "orders", [3, 4], "Orders", ["date"], ["2026-11-24", "2026-11-25", "2026-11-26"]],
+  ["66_delivered_header.csv", "orders", [], "Receipts", ["date", "accepted"], [["2026-09-01", 15]]],
+  [
+    "67_amount_currency_pair.csv",
+    "card",
+    [],
+    "CardLines",
+    ["amount", "currency"],
+    [
+      [61, "GBP"],
+      [100, "CAD"],
+    ],
+  ],
+  [
+    "68_rate_is_cost.csv",
+    "expenses",
+    [],
+    "Expenses",
+    ["amount", "rate"],
+    [
+      [54.88, undefined],
+      [31.5, undefined],
+    ],
+  ],
+  ["69_settings_proposed.csv", "trips", [], "Trips", ["destination"], ["Regina", "Boston", "Boston"]],
+])("%s is taken for %s, and each row is accounted for", async (file, group, refused, table, fields, values) => {
+  expect(await check(file, table, fields)).toMatchObject({ group, refused, values });
+});
+
+test("what no table takes is refused row by row, and never proposed for a table of settings", async () => {
+  for (const file of ["33_leave.csv", "34_calendar.csv", "35_assets.csv"])
+    expect(await check(file)).toMatchObject({ group: expect.stringMatching(/^(other)$/) });
+});
+
+test("columns that go nowhere are named, and what a file leaves open is asked", async () => {
+  expect((await check("06_debit_credit.csv")).unused).toEqual(["Balance"]);
+  expect((await check("68_rate_is_cost.csv")).unused).toEqual(["Cost Amount"]);
+  for (const file of ["02_leading_zeros.csv", "05_numbers.csv", "15_thousands.csv", "39_newvalue_dates.csv"])
+    expect((await check(file)).doubts).toBeGreaterThan(0);
+  expect((await check("29_quickbooks.csv")).doubts).toBe(0);
+});
+
+test("a second month's file adds to the first, and the same file again is the same", async () => {
+  const own = await openProduct("Nora");
+  await setUpEmpty(own.session);
+  for (const file of ["50a_moves_nov.csv", "50b_moves_dec.csv", "51a_deliveries_1.csv", "51b_deliveries_2.csv"])
+    expect(await importFile(own.session, file, bytesOf(file))).toMatchObject({ written: true });
+  const again = await importFile(own.session, "50b_moves_dec.csv", bytesOf("50b_moves_dec.csv"));
+  expect("report" in again && again.report.sums).toMatchObject({ same: 2, new: 0 });
+  const read = await own.session.load([Moves, OrderLines, Receipts]);
+  if (!read.ok) throw new Error(read.problem.message);
+  expect(read.value.rows(Moves).map(({ quantity }) => quantity)).toEqual([-5, -2, -3, -4]);
+  expect(read.value.rows(OrderLines)).toHaveLength(1);
+  expect(read.value.rows(Receipts).map(({ accepted, line }) => [accepted, line])).toEqual([
+    [4, 1],
+    [6, 1],
+  ]);
+  own.close();
+});
