@@ -1,8 +1,11 @@
+import { chanceFrom } from "../../src/features/home/sample/random";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
-import { Trips, type TripStatus } from "../../src/model/trips/tables";
-import { tripStates } from "../../src/model/trips/tripState";
+import { tripStatuses, type TripStatus } from "../../src/model/trips/tripColumns";
+import { Trips } from "../../src/model/trips/tables";
+import { subjectOf, tripStates } from "../../src/model/trips/tripState";
 import { Approvals } from "../../src/model/approvals/approvals";
 import type { NewRow } from "../../src/tables/defineTable";
+import { sameKey } from "../../src/tables/keys";
 import { CalculatedBook } from "../fixtures/calculatedBook";
 import { tablesOf } from "../fixtures/tablesOf";
 import { tripRows, type TripRows } from "../fixtures/tripBook";
@@ -40,6 +43,7 @@ test("the sample company's trips read alike in cells and rules, in every state b
   );
 });
 
+const categories = ["Flight", "Hotel"];
 const subject = "Nora to Tokyo, Japan, 2026-12-08 to 2026-12-11, estimate 1250.5";
 const approved: NewRow<typeof Approvals.columns> = {
   approval: "AP-1",
@@ -142,4 +146,65 @@ test.each<[TripStatus, string, TripRows]>([
   const [both] = bothOf(tripRows({ estimates, ...rows }));
   expect(both?.rules[2]).toBe(status);
   expect(both?.cells).toEqual(both?.rules);
+});
+
+const chance = chanceFrom(5);
+const sometimes = <T>(probability: number, value: T): T | undefined => (chance.hits(probability) ? value : undefined);
+const trips = Array.from({ length: 300 }, (_, index) => ({
+  trip: `TR-${String(index)}`,
+  // Signs that Excel's conditions would take for patterns, and letters of either case.
+  traveller: chance.pick(["Nora", "nora", "Helen", "N*"]),
+  destination: chance.pick(["Tokyo", "Boston, MA", "Łódź (a*?~)"]),
+  country: chance.pick([undefined, "Japan"]),
+  department: sometimes(0.3, "Sales"),
+  start: chance.pick(["2026-11-20", today, "2026-12-08"]),
+  end: chance.pick(["2026-11-23", today, "2026-12-11"]),
+  closedOn: sometimes(0.1, today),
+  cancelledOn: sometimes(0.1, today),
+}));
+const randomEstimates = trips.flatMap(({ trip }) =>
+  categories.flatMap((category) =>
+    chance.hits(0.5)
+      ? [{ trip: chance.hits(0.8) ? trip : trip.toLowerCase(), category, amount: chance.whole(0, 99999) / 100 }]
+      : [],
+  ),
+);
+const randomLegs = trips.flatMap(({ trip }) =>
+  Array.from({ length: chance.whole(0, 2) }, (_, index) => ({
+    ...leg,
+    trip: chance.hits(0.8) ? trip : trip.toLowerCase(),
+    leg: index + 1,
+    mode: chance.pick(["Hotel", "Own car", "Rail"] as const),
+    bookingNo: sometimes(0.7, "B1"),
+  })),
+);
+// Any decisions in any combination, also those that no action would write: people type in these cells.
+const randomApprovals = trips.flatMap((trip) => {
+  const steps = chance.whole(0, 2);
+  const asked = subjectOf(
+    trip,
+    randomEstimates.filter((estimate) => sameKey(estimate.trip, trip.trip)),
+  );
+  return Array.from({ length: steps }, (_, index) => ({
+    ...approved,
+    approval: `AP-${trip.trip}-${String(index)}`,
+    reference: chance.hits(0.9) ? trip.trip : trip.trip.toLowerCase(),
+    subject: chance.pick([asked, asked, asked, asked, asked.toUpperCase(), `${asked}0`]),
+    requester: trip.traveller,
+    step: index + 1,
+    steps: chance.pick([steps, steps, steps, steps, undefined, steps + 1]),
+    decision: sometimes(0.8, chance.pick(["Approve", "Approve", "Approve", "Refuse"] as const)),
+    decidedBy: sometimes(0.9, chance.pick(["Helen", "Omar", "Omar", trip.traveller.toUpperCase()])),
+    decidedOn: sometimes(0.9, today),
+    withdrawnOn: sometimes(0.1, today),
+  }));
+});
+
+test("whatever dates, decisions and bookings a trip has, the cells and the rules say the same of it", () => {
+  const both = bothOf(tripRows({ trips, estimates: randomEstimates, legs: randomLegs, approvals: randomApprovals }));
+  // The rule spells the traveller as People does, whatever letters the cell has.
+  const folded = (values: readonly unknown[]) => values.map((value) => String(value).toLowerCase());
+  for (const { trip, cells, rules } of both) expect([trip, ...folded(cells)]).toEqual([trip, ...folded(rules)]);
+  expect(new Set(both.map(({ rules }) => rules[1])).size).toBe(5);
+  expect(new Set(both.map(({ rules }) => rules[2]))).toEqual(new Set(tripStatuses));
 });

@@ -11,7 +11,7 @@ import { SearchList, type ListFilter } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
 import { claimStates, claimTables, type ClaimState } from "../../model/expenses/claimState";
 import { ExpensesNavigation } from "./ExpensesNavigation";
-import { claimStatuses, type ClaimStatus } from "../../model/expenses/tables";
+import { claimStatuses, type ClaimStatus } from "../../model/expenses/claimColumns";
 import { toneOf, words } from "./words";
 
 /** Claims by state, to search and to open. */

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from "../../model/expenses/tables";
+import type { ClaimStatus } from "../../model/expenses/claimColumns";
 
 /** A step that a claim can take next, by what its button leads to. */
 export type ClaimStep = "submit" | "approve" | "handOver" | "paid" | "edit" | "exchange" | "cancel";

@@ -6,7 +6,7 @@ import { cardTodo } from "./card/cardTodo";
 import { checkTodo } from "./checks/checkTodo";
 import { claimStates, type ClaimState } from "../../model/expenses/claimState";
 import { formatMoney } from "../../domain/formatMoney";
-import type { ClaimStatus } from "../../model/expenses/tables";
+import type { ClaimStatus } from "../../model/expenses/claimColumns";
 
 /** A budget is about to run over from this share on. */
 const NEARLY_USED = 0.9;

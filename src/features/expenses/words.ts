@@ -1,5 +1,5 @@
 import { forCount } from "../../domain/todoItem";
-import type { ClaimStatus } from "../../model/expenses/tables";
+import type { ClaimStatus } from "../../model/expenses/claimColumns";
 
 /** What the pages of expenses say. */
 export const words = {

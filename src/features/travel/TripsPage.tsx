@@ -11,7 +11,7 @@ import { hrefOf, useRoute } from "../../ui/route";
 import { RowList } from "../../ui/RowList";
 import { searched } from "../../ui/search";
 import { Tag } from "../../ui/Tag";
-import { tripStatuses } from "../../model/trips/tables";
+import { tripStatuses } from "../../model/trips/tripColumns";
 import { tripChecksIn, tripCheckTables } from "./tripChecks";
 import { tripStates, type TripState } from "../../model/trips/tripState";
 import { toneOf, words } from "./words";

@@ -5,7 +5,7 @@ import type { TripCheck } from "./tripCheck";
 import { tripChecksIn } from "./tripChecks";
 import { titleOf } from "../../model/trips/requireTrip";
 import { tripStates, type TripState } from "../../model/trips/tripState";
-import type { TripStatus } from "../../model/trips/tables";
+import type { TripStatus } from "../../model/trips/tripColumns";
 import { People } from "../../model/people/people";
 
 /** How far ahead a departure with problems is said. */

@@ -1,4 +1,4 @@
-import type { TripStatus } from "../../model/trips/tables";
+import type { TripStatus } from "../../model/trips/tripColumns";
 
 /** What the pages of trips say. */
 export const words = {

@@ -250,7 +250,9 @@ describe("a request", () => {
     ).tables;
     expect(half.rows(Approvals).map(({ amount }) => amount)).toEqual([700, 700]);
     const approved = decide(half, "Ines", "AP-2026-0002", "Approve");
-    const stateAt = (amount: number) => standingsIn(approved)("Trip", "TR-1", trip().subject, amount);
+    // What a trip comes to stands in its subject; what of a claim is approved does not.
+    const asClaim = company({ approvals: approved.rows(Approvals).map((row) => ({ ...row, kind: "Claim" as const })) });
+    const stateAt = (amount: number) => standingsIn(asClaim)("Claim", "TR-1", trip().subject, amount);
     expect(stateAt(700)).toMatchObject({ state: "Approved" });
     for (const other of [699.99, 700.01, 900])
       expect(stateAt(other)).toMatchObject({ state: "Changed", approvedFor: 700 });

@@ -7,8 +7,9 @@ import { sameKey } from "../../tables/keys";
 import { numbering } from "../../tables/numbering";
 import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
+import { approvalLadders, type ApprovalFigures, type ApprovalState } from "./approvalLadder";
 import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
-import { isDecided, isSameSum, isWhole } from "./decision";
+import { isDecided, stepsOf } from "./decision";
 import { approvalSteps, type ApprovalRequest } from "./approvalSteps";
 import { Departments } from "../company/lists";
 import { People } from "../people/people";
@@ -20,12 +21,11 @@ export const approvingTables: readonly AnyTable[] = [ApprovalRules, Approvals, P
 
 /** Where something that needs approval stands. */
 export interface Standing {
-  /** "Changed": what was asked or approved reads differently from the subject now, or a step is missing; it must be asked again. */
-  readonly state: "Not asked" | "Waiting" | "Approved" | "Refused" | "Changed";
+  readonly state: ApprovalState;
   /** The current round, step after step; empty where it was never asked. */
   readonly approvals: readonly Approval[];
   /** The step that is to be decided next. */
-  readonly waitingFor?: Approval;
+  readonly waitingFor?: Approval | undefined;
   /** What was approved, where it reads the same and comes to another sum now. */
   readonly approvedFor?: number;
 }
@@ -79,20 +79,32 @@ export function standingsIn(
 ): (kind: ApprovalKind, reference: string, subject: string, amount?: number, requester?: string) => Standing {
   const rounds = roundsIn(tables);
   return (kind, reference, subject, amount, requester) => {
-    const counts = (step: Approval): boolean => isDecided({ ...step, requester: requester ?? step.requester });
     const approvals = rounds(kind, reference);
-    if (approvals.length === 0) return { state: "Not asked", approvals };
-    if (approvals.some((step) => counts(step) && step.decision === "Refuse")) return { state: "Refused", approvals };
-    if (approvals.some((step) => step.subject !== subject)) return { state: "Changed", approvals };
-    if (!isWhole(approvals)) return { state: "Changed", approvals };
-    const waitingFor = approvals.find((step) => !counts(step));
-    if (waitingFor) return { state: "Waiting", approvals, waitingFor };
-    const approvedFor = Math.min(...approvals.map((step) => step.amount));
-    return amount === undefined || isSameSum(amount, approvedFor)
-      ? { state: "Approved", approvals }
-      : { state: "Changed", approvals, approvedFor };
+    const counts = (step: Approval): boolean => isDecided({ ...step, requester: requester ?? step.requester });
+    const decided = approvals.filter(counts);
+    const approvedSum = roundSum(Math.min(...approvals.map((step) => step.amount)));
+    const figures: ApprovalFigures = {
+      asked: approvals.length,
+      refused: decided.filter(({ decision }) => decision === "Refuse").length,
+      unchanged: approvals.filter((step) => sameKey(step.subject, subject)).length,
+      steps: stepsOf(approvals),
+      approved: decided.filter(({ decision }) => decision === "Approve").length,
+      sum: amount === undefined ? approvedSum : roundSum(amount),
+      approvedSum,
+    };
+    const state = approvalLadders[kind].stateOf({}, figures);
+    if (state === "Waiting") return { state, approvals, waitingFor: approvals.find((step) => !counts(step)) };
+    const isOtherSum = state === "Changed" && figures.sum !== approvedSum && isAllApproved(figures);
+    return { state, approvals, ...(isOtherSum && { approvedFor: approvedSum }) };
   };
 }
+
+/** Amounts of cells have three decimals at most. */
+const roundSum = (amount: number): number => Math.round(amount * 1000) / 1000;
+
+/** Each step was approved for what the subject says now. */
+const isAllApproved = ({ asked, unchanged, approved, steps }: ApprovalFigures): boolean =>
+  unchanged === asked && approved === asked && steps <= asked;
 
 /** Takes back what was asked or approved, because it is asked again or not wanted any more. */
 export const withdraw = (tables: TableSet, kind: ApprovalKind, reference: string, today: Day): readonly Change[] =>

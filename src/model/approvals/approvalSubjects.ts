@@ -1,4 +1,5 @@
 import type { AnyTable } from "../../tables/defineTable";
+import { sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { samePerson } from "../people/people";
 import { claimApproval } from "../expenses/claimApproval";
@@ -40,7 +41,7 @@ export function whyOutdated(approval: Approval, subjectNow: SubjectsNow): string
   const { kind, reference, subject } = approval;
   const now = subjectNow(kind, reference);
   if (now === undefined) return `${reference} was cancelled, or it is not in the workbook any more.`;
-  if (now.subject !== subject)
+  if (!sameKey(now.subject, subject))
     return `${reference} was changed after it was asked: it reads "${now.subject}" now. It has to be asked again.`;
   if (!samePerson(approval.requester, now.requester))
     return `${reference} is ${now.requester}'s, and ${approval.approval} names ${approval.requester} as its requester. Correct the name in Approvals.`;

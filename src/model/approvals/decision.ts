@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /** Amounts of cells have three decimals at most. */
-export const isSameSum = (one: number, other: number): boolean => Math.abs(one - other) < 0.0005;
+const isSameSum = (one: number, other: number): boolean => Math.abs(one - other) < 0.0005;
 
 /** Whether a sum is within what a step was asked for: a later one approves no more than the earlier ones left of it. */
 export const checkSum = ({ reference, amount }: Approval, sum: number, currency: string): Result<undefined> =>
@@ -27,9 +27,11 @@ export const checkSum = ({ reference, amount }: Approval, sum: number, currency:
 export const isDecided = ({ decision, decidedBy, decidedOn, requester }: Approval): boolean =>
   decision !== undefined && decidedOn !== undefined && decidedBy !== undefined && !samePerson(decidedBy, requester);
 
-/** Whether all steps of a round are there: a row may be deleted or unreadable. The sheet adds up what the rows say, and so do we. */
-export const isWhole = (round: readonly Approval[]): boolean =>
-  round.reduce((sum, step) => sum + (step.steps ?? 0), 0) <= round.length ** 2;
+/** How many steps a round has by what its rows say, which may be more than there are: a row may be deleted or unreadable. */
+export const stepsOf = (round: readonly Approval[]): number => Math.max(0, ...round.map(({ steps = 0 }) => steps));
+
+/** Whether all steps of a round are there. */
+export const isWhole = (round: readonly Approval[]): boolean => stepsOf(round) <= round.length;
 
 /** Why nothing can be decided in a round that is not whole. */
 export const formatMissingStep = ({ reference }: Approval): string =>

@@ -4,7 +4,8 @@ import { companySettings } from "../company/settings";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { claimStates, type ClaimState, type LineState } from "./claimState";
-import { Budgets, type ClaimStatus } from "./tables";
+import type { ClaimStatus } from "./claimColumns";
+import { Budgets } from "./tables";
 
 /** What a department may spend on a category in a month, and what it has; amounts in the company's currency. */
 export interface BudgetLine {

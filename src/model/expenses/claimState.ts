@@ -6,10 +6,11 @@ import { companySettings, Settings } from "../company/settings";
 import type { AnyTable } from "../../tables/defineTable";
 import { KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
+import { claimLadder, type ClaimStatus } from "./claimColumns";
 import { approvedSum, claimSubject } from "./claimSubject";
 import { allowedOf, inHome } from "./homeMoney";
 import { taxWithin } from "./lineMoney";
-import { Claims, Expenses, type Claim, type ClaimStatus, type Expense } from "./tables";
+import { Claims, Expenses, type Claim, type Expense } from "./tables";
 
 /** What the state of claims follows from. */
 export const claimTables: readonly AnyTable[] = [Settings, Claims, Expenses, ...approvingTables];
@@ -68,7 +69,7 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
     const department = claim.department ?? person(claim.person)?.department;
     const subject = claimSubject({ ...claim, department }, lines, currency);
     const stands = standing("Claim", claim.claim, subject, approvedSum(lines, currency), claim.person);
-    const status = claimStatus(claim, stands);
+    const status = claimLadder.stateOf(claim, { approval: stands.state });
     const isOver = status === "Refused" || status === "Cancelled";
     const states = lines.map((line): LineState => {
       const claimed = inHome(line, currency);
@@ -102,14 +103,6 @@ export const otherSum = ({ claim, allowed, standing, currency }: ClaimState): st
   standing.approvedFor === undefined
     ? undefined
     : `${claim.claim} was approved for ${formatMoney(standing.approvedFor, currency)}, and Approved of its lines comes to ${formatMoney(allowed, currency)}.`;
-
-function claimStatus(claim: Claim, { state }: Standing): ClaimStatus {
-  if (claim.cancelledOn !== undefined) return "Cancelled";
-  if (claim.paidOn !== undefined) return "Paid";
-  if (claim.handedOverOn !== undefined) return "Handed over";
-  if (state === "Not asked") return "Draft";
-  return state === "Waiting" ? "Submitted" : state;
-}
 
 const linesByClaim = (tables: TableSet): ReadonlyMap<string, readonly Expense[]> =>
   tables.groupBy(Expenses, ({ claim }) => claim);

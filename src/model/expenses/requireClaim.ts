@@ -5,7 +5,8 @@ import type { Change } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import type { TableSet } from "../../tables/tableSet";
 import { claimReader, claimState, type ClaimState } from "./claimState";
-import { Claims, type Claim, type ClaimStatus, type Expense } from "./tables";
+import type { ClaimStatus } from "./claimColumns";
+import { Claims, type Claim, type Expense } from "./tables";
 
 /** The claim in one of these states, or the refusal that says what it is instead. */
 export function requireClaim(

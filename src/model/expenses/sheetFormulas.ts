@@ -1,3 +1,4 @@
+import { literally, sameAs } from "../../tables/criteriaText";
 import { settings } from "../company/settings";
 
 /** The company's currency in a cell, as companySettings has it: the usual one where Settings gives none. */
@@ -40,18 +41,10 @@ export const markFormula = `=MOD(MOD(ABS(ROUND([@Amount]*1000,0))+ABS(ROUND([@[I
 /** Two decimals, or three where the amount has them; the machine's decimal sign becomes a point. */
 const amountText = `SUBSTITUTE(FIXED([@Claimed],IF(ROUND([@Claimed],2)=ROUND([@Claimed],3),2,3),TRUE),MID(1/2,2,1),".")`;
 
-const headFigure = `${textFigure('[@[Charged to]]&"|"&[@Trip]&"|"&[@Person]')}+ROUND(N([@Advance])*1000,0)*7`;
+/** A name as the table that it links to spells it, which is how it is read; as it is where that table has no such name. */
+export const spelling = (name: string, column: string): string =>
+  `IFERROR(INDEX(${column},MATCH(${literally(name)},${column},0)),${name})`;
 
-export const claimSubjectFormula = `=[@Lines]&IF([@Lines]=1," line, "," lines, ")&${currency}&" "&${amountText}&", check "&MOD(SUMIFS(Expenses[Check figure],Expenses[Claim],[@Claim])+${headFigure},${MARK_MODULUS})`;
+const headFigure = `${textFigure(`[@[Charged to]]&"|"&[@Trip]&"|"&${spelling("[@Person]", "People[Person]")}`)}+ROUND(N([@Advance])*1000,0)*7`;
 
-// The current round of a claim: what was not withdrawn.
-const round = 'Approvals[Kind],"Claim",Approvals[For],[@Claim],Approvals[Withdrawn on],""';
-// A decision counts once it was checked and named, and is not the claimant's own.
-const decided = `${round},Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Person]`;
-
-// What of the lines is approved must be the least that any step decided on: neither raised nor lowered since.
-const approvedSum = "MAX(0,ROUND(SUMIFS(Expenses[Allowed],Expenses[Claim],[@Claim]),3))";
-const isApprovedSum = `AND(COUNTIFS(${round},Approvals[Amount],"<"&${approvedSum}-0.0005)=0,COUNTIFS(${round},Approvals[Amount],"<"&${approvedSum}+0.0005)>0)`;
-
-/** How far a claim is: the same words as claimStatus. */
-export const claimStatusFormula = `=IF([@[Cancelled on]]<>"","Cancelled",IF([@[Paid on]]<>"","Paid",IF([@[Handed over on]]<>"","Handed over",IF(COUNTIFS(${round})=0,"Draft",IF(COUNTIFS(${decided},Approvals[Decision],"Refuse")>0,"Refused",IF(OR(COUNTIFS(${round},Approvals[Subject],[@Subject])<COUNTIFS(${round}),SUMIFS(Approvals[Of steps],${round})>COUNTIFS(${round})^2),"Changed",IF(COUNTIFS(${decided},Approvals[Decision],"Approve")=COUNTIFS(${round}),IF(${isApprovedSum},"Approved","Changed"),"Submitted")))))))`;
+export const claimSubjectFormula = `=[@Lines]&IF([@Lines]=1," line, "," lines, ")&${currency}&" "&${amountText}&", check "&MOD(SUMIFS(Expenses[Check figure],Expenses[Claim],${sameAs("[@Claim]")})+${headFigure},${MARK_MODULUS})`;

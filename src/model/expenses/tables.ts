@@ -2,7 +2,8 @@ import { optional } from "../../tables/column";
 import { literally, sameAs } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { choice, count, day, formula, link, listed, money, quantity, signedMoney, text } from "../../tables/kinds";
-import { claimStatusFormula, claimSubjectFormula, homeFormula, markFormula } from "./sheetFormulas";
+import { claimColumns, claimLadder } from "./claimColumns";
+import { claimSubjectFormula, homeFormula, markFormula, spelling } from "./sheetFormulas";
 
 // Other duties see this file alone; the sample company asks for approval by the same words.
 export { approvedSum, claimSubject } from "./claimSubject";
@@ -24,18 +25,10 @@ export const expenseCategories = {
   other: "Other",
 } as const;
 
-/** The words of a claim's state, as the Status column shows them. */
-export const claimStatuses = [
-  "Draft",
-  "Submitted",
-  "Changed",
-  "Refused",
-  "Approved",
-  "Handed over",
-  "Paid",
-  "Cancelled",
-] as const;
-export type ClaimStatus = (typeof claimStatuses)[number];
+/** The expenses of a claim, as conditions of SUMIFS in a row of Claims. */
+const OF_CLAIM = `Expenses[Claim],${sameAs("[@Claim]")}`;
+/** Where an expense's claim is, as an Excel expression in a row of Expenses. */
+const CLAIM_ROW = `MATCH(${literally("[@Claim]")},Claims[Claim],0)`;
 
 export const Claims = defineTable({
   name: "Claims",
@@ -46,33 +39,23 @@ export const Claims = defineTable({
   version: 1,
   undo: { stages: ["submittedOn", "handedOverOn", "paidOn"], builtOnDecision: ["handedOverOn", "paidOn"] },
   columns: {
-    claim: text({ header: "Claim", help: "Its number.", width: 15 }),
-    person: link({ header: "Person", help: "Who spent the money.", width: 20 }, "People"),
-    department: optional(link({ header: "Department", help: "Whose budget; blank for the person's." }, "Departments")),
-    trip: optional(text({ header: "Trip", help: "The number of the trip, if it was one.", width: 15 })),
-    purpose: text({ header: "Purpose", help: "What it was for.", width: 34 }),
-    date: day({ header: "Date", help: "When it was opened." }),
-    submittedOn: optional(day({ header: "Submitted on", help: "When it was last submitted for approval." })),
-    advance: optional(money({ header: "Advance", help: "How much of the person's advances it settles, at most." })),
-    handedOverOn: optional(day({ header: "Handed over on", help: "When its last line went to finance." })),
-    paidOn: optional(day({ header: "Paid on", help: "When finance paid it." })),
-    cancelledOn: optional(day({ header: "Cancelled on", help: "When it was taken back for good." })),
+    ...claimColumns,
     lines: formula({
       header: "Lines",
       help: "How many expenses it holds.",
-      formula: "=COUNTIFS(Expenses[Claim],[@Claim])",
+      formula: `=COUNTIFS(${OF_CLAIM})`,
       numberFormat: "General",
     }),
     claimed: formula({
       header: "Claimed",
       help: "What its lines come to, in the company's currency.",
-      formula: "=ROUND(SUMIFS(Expenses[In company currency],Expenses[Claim],[@Claim]),3)",
+      formula: `=ROUND(SUMIFS(Expenses[In company currency],${OF_CLAIM}),3)`,
       numberFormat: "#,##0.00#",
     }),
     approved: formula({
       header: "Approved",
       help: "What of it is approved; nothing while it is not.",
-      formula: "=ROUND(SUMIFS(Expenses[Spent],Expenses[Claim],[@Claim]),3)",
+      formula: `=ROUND(SUMIFS(Expenses[Spent],${OF_CLAIM}),3)`,
       numberFormat: "#,##0.00#",
     }),
     pay: formula({
@@ -84,7 +67,7 @@ export const Claims = defineTable({
     status: formula({
       header: "Status",
       help: "Draft, Submitted, Changed, Refused, Approved, Handed over, Paid or Cancelled.",
-      formula: claimStatusFormula,
+      formula: claimLadder.formula,
       numberFormat: "General",
     }),
     subject: formula({
@@ -96,7 +79,7 @@ export const Claims = defineTable({
     chargedTo: formula({
       header: "Charged to",
       help: "The department whose budget it uses.",
-      formula: `=IF([@Department]<>"",[@Department],IFERROR(INDEX(People[Department],MATCH(${literally("[@Person]")},People[Person],0))&"",""))`,
+      formula: `=LET(department,IF([@Department]<>"",[@Department],IFERROR(INDEX(People[Department],MATCH(${literally("[@Person]")},People[Person],0))&"","")),${spelling("department", "Departments[Department]")})`,
       numberFormat: "General",
     }),
   },
@@ -159,13 +142,13 @@ export const Expenses = defineTable({
     claimStatus: formula({
       header: "Claim status",
       help: "How far its claim is.",
-      formula: '=IF([@Claim]="","",IFERROR(INDEX(Claims[Status],MATCH([@Claim],Claims[Claim],0)),"No claim"))',
+      formula: `=IF([@Claim]="","",IFERROR(INDEX(Claims[Status],${CLAIM_ROW}),"No claim"))`,
       numberFormat: "General",
     }),
     chargedTo: formula({
       header: "Charged to",
       help: "The department whose budget it uses.",
-      formula: '=IF([@Claim]="","",IFERROR(INDEX(Claims[Charged to],MATCH([@Claim],Claims[Claim],0))&"",""))',
+      formula: `=IF([@Claim]="","",IFERROR(INDEX(Claims[Charged to],${CLAIM_ROW})&"",""))`,
       numberFormat: "General",
     }),
     approvedInHome: formula({
@@ -264,8 +247,11 @@ export const Policy = defineTable({
   highlights: [{ formula: '={Strength}="Off"', tone: "muted" }],
 });
 
-// The expenses of a budget's department, category and month.
-const ofMonth = `Expenses[Charged to],${sameAs("[@Department]")},Expenses[Category],${sameAs("[@Category]")},Expenses[Date],">="&[@Month],Expenses[Date],"<"&EDATE([@Month],1)`;
+/** A day in the month of a budget, whichever day of it the budget names, as conditions of SUMIFS in a row of Budgets. */
+const inMonth = (days: string): string => `${days},">="&EOMONTH([@Month],-1)+1,${days},"<"&EOMONTH([@Month],0)+1`;
+const ofCategory = (table: string, department: string): string =>
+  `${table}[${department}],${sameAs("[@Department]")},${table}[Category],${sameAs("[@Category]")}`;
+const ofMonth = `${ofCategory("Expenses", "Charged to")},${inMonth("Expenses[Date]")}`;
 
 export const Budgets = defineTable({
   name: "Budgets",
@@ -277,7 +263,7 @@ export const Budgets = defineTable({
   columns: {
     department: link({ header: "Department", help: "Whose it is." }, "Departments"),
     category: listed({ header: "Category", help: "What for." }, CATEGORIES),
-    month: day({ header: "Month", help: "The first day of the month." }),
+    month: day({ header: "Month", help: "Any day of the month; the first, as a rule." }),
     amount: money({ header: "Budget", help: "In the company's currency." }),
     spent: formula({
       header: "Spent",
@@ -293,8 +279,8 @@ export const Budgets = defineTable({
     }),
     left: formula({
       header: "Left",
-      help: "Budget, less what is spent and committed.",
-      formula: "=ROUND([@Budget]-[@Spent]-[@Committed],3)",
+      help: "All budgets of the month for it, less what is spent and committed.",
+      formula: `=ROUND(SUMIFS(Budgets[Budget],${ofCategory("Budgets", "Department")},${inMonth("Budgets[Month]")})-[@Spent]-[@Committed],3)`,
       numberFormat: "#,##0.00#",
     }),
   },

@@ -1,4 +1,5 @@
 import { optional } from "../../tables/column";
+import { sameAs } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import {
   choice,
@@ -15,26 +16,13 @@ import {
   currency,
 } from "../../tables/kinds";
 
-const tabColor = "#CA5010";
+import { approvalLadders } from "../approvals/approvalLadder";
+import { tripColumns, tripLadder } from "./tripColumns";
 
-/** The words of a trip's state, as the Status column shows them. */
-export const tripStatuses = [
-  "Draft",
-  "Waiting approval",
-  "Approved",
-  "Refused",
-  "Changed since approval",
-  "Booked",
-  "Travelling",
-  "To claim",
-  "Closed",
-  "Cancelled",
-] as const;
-export type TripStatus = (typeof tripStatuses)[number];
+const tabColor = "#CA5010";
 
 const isoDay = (header: string): string =>
   `YEAR([@${header}])&"-"&RIGHT("0"&MONTH([@${header}]),2)&"-"&RIGHT("0"&DAY([@${header}]),2)`;
-const ofRound = 'Approvals[Kind],"Trip",Approvals[For],[@Trip],Approvals[Withdrawn on],""';
 
 export const Trips = defineTable({
   name: "Trips",
@@ -45,32 +33,11 @@ export const Trips = defineTable({
   version: 1,
   undo: { builtOnDecision: ["closedOn"] },
   columns: {
-    trip: text({ header: "Trip", help: "Its number.", width: 15 }),
-    traveller: link({ header: "Traveller", help: "Who travels.", width: 20 }, "People"),
-    purpose: text({ header: "Purpose", help: "What the trip is for.", width: 30 }),
-    department: optional(
-      link({ header: "Department", help: "Whose budget pays; blank for the traveller's." }, "Departments"),
-    ),
-    kind: choice({ header: "Kind", help: "Abroad asks for passport and visa." }, ["Home", "Abroad"]),
-    destination: text({ header: "Destination", help: "The place, such as Boston, MA.", width: 20 }),
-    country: optional(
-      text({ header: "Country", help: "For trips abroad, as Entry rules and Per diem rates spell it." }),
-    ),
-    start: day({ header: "Start", help: "The first day." }),
-    end: day({ header: "End", help: "The last day." }),
-    requestedOn: optional(day({ header: "Requested on", help: "When it was entered." })),
-    visaOn: optional(day({ header: "Visa got on", help: "When the visa was there; blank while it is not." })),
-    claim: optional(text({ header: "Claim", help: "The number of the claim that was opened for it.", width: 15 })),
-    closedOn: optional(day({ header: "Closed on", help: "When it was closed: claimed, or nothing to claim." })),
-    cancelledOn: optional(day({ header: "Cancelled on", help: "When it was cancelled." })),
-    reason: optional(text({ header: "Reason", help: "Why it was cancelled.", width: 28 })),
-    lastLeg: optional(
-      count({ header: "Last leg", help: "The highest number of a leg that was removed; no other leg takes it again." }),
-    ),
+    ...tripColumns,
     estimate: formula({
       header: "Estimate",
       help: "The sum of its rows in Trip estimates, in the company's currency.",
-      formula: "=SUMIFS(TripEstimates[Amount],TripEstimates[Trip],[@Trip])",
+      formula: `=ROUND(SUMIFS(TripEstimates[Amount],TripEstimates[Trip],${sameAs("[@Trip]")}),3)`,
       numberFormat: "#,##0.00",
     }),
     subject: formula({
@@ -83,14 +50,13 @@ export const Trips = defineTable({
     approval: formula({
       header: "Approval",
       help: "Not asked, Waiting, Approved, Refused, or Changed since it was asked.",
-      formula: `=IF(COUNTIFS(${ofRound})=0,"Not asked",IF(COUNTIFS(${ofRound},Approvals[Decision],"Refuse",Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Traveller])>0,"Refused",IF(OR(SUMPRODUCT((Approvals[Kind]="Trip")*(Approvals[For]=[@Trip])*(Approvals[Withdrawn on]="")*EXACT(Approvals[Subject],[@[Asked for]]))=0,SUMIFS(Approvals[Of steps],${ofRound})>COUNTIFS(${ofRound})^2),"Changed",IF(COUNTIFS(${ofRound},Approvals[Decision],"Approve",Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&[@Traveller])<COUNTIFS(${ofRound}),"Waiting","Approved"))))`,
+      formula: approvalLadders.Trip.formula,
       numberFormat: "General",
     }),
     status: formula({
       header: "Status",
       help: "Draft, Waiting approval, Approved, Booked, Travelling, To claim, Closed; or Refused, Changed since approval, Cancelled.",
-      formula:
-        '=IF([@[Cancelled on]]<>"","Cancelled",IF([@[Closed on]]<>"","Closed",IF([@Approval]="Not asked","Draft",IF([@Approval]="Waiting","Waiting approval",IF([@Approval]="Refused","Refused",IF([@Approval]="Changed","Changed since approval",IF(TODAY()>[@End],"To claim",IF(TODAY()>=[@Start],"Travelling",IF(AND(COUNTIFS(TripLegs[Trip],[@Trip])>0,COUNTIFS(TripLegs[Trip],[@Trip],TripLegs[Booking no],"",TripLegs[Mode],"<>Own car")=0),"Booked","Approved")))))))))',
+      formula: tripLadder.formula,
       numberFormat: "General",
     }),
   },

@@ -7,7 +7,8 @@ import { approvingTables, standingsIn, type Standing } from "../approvals/approv
 import { People, peopleIn, type Person } from "../people/people";
 import { companySettings, Settings } from "../company/settings";
 import { inOrder } from "./legTimes";
-import { TripEstimates, TripLegs, Trips, type Trip, type TripEstimate, type TripLeg, type TripStatus } from "./tables";
+import { TripEstimates, TripLegs, Trips, type Trip, type TripEstimate, type TripLeg } from "./tables";
+import { tripLadder, type TripStatus } from "./tripColumns";
 
 /** Where a trip stands, with all that belongs to it. */
 export interface TripState {
@@ -48,7 +49,12 @@ export function tripStates(tables: TableSet, today: Day): ReadonlyMap<string, Tr
       const state: TripState = {
         trip,
         traveller,
-        status: statusOf(trip, legs, found.state, today),
+        status: tripLadder.stateOf(trip, {
+          approval: found.state,
+          today,
+          legs: legs.length,
+          legsToBook: legs.filter(isToBook).length,
+        }),
         standing: found,
         subject,
         estimates,
@@ -78,19 +84,3 @@ export function subjectOf(
 
 /** A leg that someone has to book and nobody has. */
 export const isToBook = ({ mode, bookingNo }: TripLeg): boolean => mode !== "Own car" && bookingNo === undefined;
-
-function statusOf(trip: Trip, legs: readonly TripLeg[], approval: Standing["state"], today: Day): TripStatus {
-  if (trip.cancelledOn !== undefined) return "Cancelled";
-  if (trip.closedOn !== undefined) return "Closed";
-  if (approval !== "Approved") return notApproved[approval];
-  if (today > trip.end) return "To claim";
-  if (today >= trip.start) return "Travelling";
-  return legs.length > 0 && !legs.some(isToBook) ? "Booked" : "Approved";
-}
-
-const notApproved = {
-  "Not asked": "Draft",
-  Waiting: "Waiting approval",
-  Refused: "Refused",
-  Changed: "Changed since approval",
-} as const satisfies Record<Exclude<Standing["state"], "Approved">, TripStatus>;
