@@ -345,7 +345,7 @@ test("a refused claim counts against no other, and is itself checked as if it we
     approval: "AP-1",
     kind: "Claim",
     reference: "CL-1",
-    subject: "",
+    subject: "1 line, EUR 24.00, check 1",
     requester: "Nora Lindqvist",
     amount: 40,
     step: 1,
