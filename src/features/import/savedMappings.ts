@@ -41,7 +41,8 @@ export function keepMapping(
     name,
     fills: mapping.tables.map(({ table }) => sheetByName.get(table) ?? table).join(", "),
     usedOn: today,
-    mapping: JSON.stringify(mapping),
+    // In the order of the declaration, so that the same mapping is the same text.
+    mapping: JSON.stringify(parseMapping(JSON.stringify(mapping)) ?? mapping),
   };
   const earlier = tables.find(Mappings, name);
   if (!earlier) return [insert(Mappings, row)];
