@@ -22,7 +22,8 @@ const problemsIn = async ({ session }: OpenProduct): Promise<readonly string[]> 
 test("a workbook of an older version opens, and each of its rows is read", async () => {
   const older = await openOlder();
   expect(older.session.store.getState()).toMatchObject({ phase: "ready" });
-  expect(await problemsIn(older)).toEqual([]);
+  // Columns that are new since then are said to be missing, and nothing else.
+  expect((await problemsIn(older)).filter((problem) => !problem.includes(" has no column "))).toEqual([]);
   const read = await older.session.load([...productTables, Log]);
   if (!read.ok) throw new Error(read.problem.message);
   const counts = productTables.flatMap((table) => {

@@ -77,7 +77,8 @@ async function readAlong(
   workbook.load("readOnly");
   workbook.worksheets.load("items/name,items/visibility");
   workbook.tables.load("items/name");
-  const asked = outline.sheets.map((sheet) => askForSheet(context, sheet, links));
+  const cells = outline.sheets.map(({ name }) => askForCells(context, name, links));
+  let asked = outline.sheets.map((sheet) => askForSheet(context, sheet));
   let isWhole = true;
   try {
     await sync(context, MOST_BYTES);
@@ -86,13 +87,13 @@ async function readAlong(
     isWhole = false;
   }
   const contents = isWhole
-    ? asked.map(({ used, properties }) =>
+    ? cells.map(({ used, properties }) =>
         used.isNullObject ? none : { area: areaOf(used), ...cellsOf(used, properties) },
       )
     : await readInParts(context, outline, links);
   if (!isWhole) {
-    // What is asked for beside the cells is small; it comes again without them.
-    for (const sheet of asked) sheet.askAgain();
+    // Of a batch that failed nothing can be used: tables and spills are looked for again.
+    asked = outline.sheets.map((sheet) => askForSheet(context, sheet));
     workbook.load("readOnly");
     workbook.worksheets.load("items/name,items/visibility");
     workbook.tables.load("items/name");
@@ -136,34 +137,33 @@ const cellsOf = (cells: Excel.Range, properties: CellLinks | undefined): Omit<Co
   ),
 });
 
-function askForSheet(context: Excel.RequestContext, { name, tables, anchors }: OutlineSheet, links: Links) {
+function askForCells(context: Excel.RequestContext, name: string, links: Links) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas");
   // Of a blank sheet this is its first cell: what Excel answers of cells that are not there is not documented.
-  const properties = askForLinks(sheet.getUsedRange(true), links);
+  return { used, properties: askForLinks(sheet.getUsedRange(true), links) };
+}
+
+/** What there is beside the cells; it is small. */
+function askForSheet(context: Excel.RequestContext, { name, tables, anchors }: OutlineSheet) {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name,visibility");
+  sheet.protection.load("protected");
+  sheet.comments.load("items/id");
   const found = tables.map((table) => {
     const each = context.workbook.tables.getItemOrNullObject(table);
-    return { table, each, range: each.getRange(), header: each.getHeaderRowRange() };
+    each.load("name,showTotals");
+    each.autoFilter.load("isDataFiltered");
+    const range = each.getRange();
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    const header = each.getHeaderRowRange();
+    header.load("values");
+    return { table, each, range, header };
   });
   const spills = anchors.map(({ row, column }) => sheet.getCell(row, column).getSpillingToRangeOrNullObject());
-  const askAgain = (): void => {
-    sheet.load("name,visibility");
-    sheet.protection.load("protected");
-    sheet.comments.load("items/id");
-    for (const { each, range, header } of found) {
-      each.load("name,showTotals");
-      each.autoFilter.load("isDataFiltered");
-      range.load("rowIndex,columnIndex,rowCount,columnCount");
-      header.load("values");
-    }
-    for (const spill of spills) spill.load("rowIndex,columnIndex,rowCount,columnCount");
-  };
-  askAgain();
+  for (const spill of spills) spill.load("rowIndex,columnIndex,rowCount,columnCount");
   return {
-    used,
-    properties,
-    askAgain,
     read: (contents: Contents): BookSheet => ({
       name,
       hidden: sheet.visibility !== "Visible",
