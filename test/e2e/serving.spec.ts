@@ -73,3 +73,33 @@ test("the pane opens in the workbench, and its own content policy refuses it not
   expect(complaints).toEqual([]);
   expect([...strangers]).toEqual([]);
 });
+
+test("no page of ours asks another machine for anything, not even where its own script is told to", async ({
+  page,
+  origin,
+}) => {
+  const strangers: string[] = [];
+  page.on("requestfinished", (request) => strangers.push(request.url()));
+  for (const address of ["/taskpane.html", "/help.html", "/functions/index.html"]) {
+    // Which pages there are depends on the build; each that is served is tried.
+    const answer = await page.goto(address);
+    if (!answer?.ok()) continue;
+    const blocked = await page.evaluate(async () => {
+      const violations: string[] = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+        violations.push(effectiveDirective),
+      );
+      await fetch("https://elsewhere.example/").catch(() => undefined);
+      const image = new Image();
+      image.src = "https://elsewhere.example/pixel.png";
+      const form = document.createElement("form");
+      form.action = "https://elsewhere.example/";
+      document.body.append(image, form);
+      form.submit();
+      await new Promise((done) => setTimeout(done, 500));
+      return violations;
+    });
+    expect(blocked, address).toEqual(expect.arrayContaining(["connect-src", "img-src", "form-action"]));
+  }
+  expect(strangers.filter((address) => new URL(address).origin !== origin)).toEqual([]);
+});

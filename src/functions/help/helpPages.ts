@@ -79,6 +79,7 @@ function page(title: string, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'none'; base-uri 'none'">
 <title>${escaped(title)} - Quartermaster</title>
 <link rel="icon" href="../assets/quartermaster-32.png">
 <style>
