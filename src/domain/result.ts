@@ -9,6 +9,8 @@ export interface Problem {
   readonly column?: string;
   /** Zero-based row within the table's body; with `table` and `column` it leads to the cell. */
   readonly bodyIndex?: number;
+  /** The table has no such column: setting the table up again adds it. */
+  readonly isColumnMissing?: boolean;
   /** A header of the table that stands where another one is missing: renaming it puts the problem right. */
   readonly rename?: { readonly from: string; readonly to: string };
 }

@@ -219,10 +219,10 @@ function findMissing(
         problem: {
           message: isRenamed
             ? `${table.sheet} has no column "${column.header}"; "${other}" is in its place. Rename it back to ${column.header}.`
-            : `${table.sheet} has no column "${column.header}". Put the header back, or let Home add the column again.`,
+            : `${table.sheet} has no column "${column.header}". Put the header back, or add the column under Problems on Home.`,
           table: table.name,
           column: isRenamed ? other : column.header,
-          ...(isRenamed && { rename: { from: other, to: column.header } }),
+          ...(isRenamed ? { rename: { from: other, to: column.header } } : { isColumnMissing: true }),
         },
       },
     ];

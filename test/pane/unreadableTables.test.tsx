@@ -3,7 +3,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { countStock } from "../../src/features/inventory/countStock";
 import { receiveShipment } from "../../src/features/orders/receiveShipment";
 import { Orders, Receipts } from "../../src/model/orders/tables";
-import { Moves } from "../../src/model/stock/tables";
+import { Items, Moves } from "../../src/model/stock/tables";
 import type { Column } from "../../src/tables/column";
 import type { AnyTable } from "../../src/tables/defineTable";
 import { openPane, type Pane } from "../fixtures/pane";
@@ -62,6 +62,14 @@ test.each([
     expect(again.ok).toBe(false);
   });
   expect(lastNotice(pane)).toContain('Receipts has no column "Accepted"');
+});
+
+test("a column that is missing is added from Problems", async () => {
+  const pane = await openPane(company(), "#/home/problems");
+  act(() => type(pane, Items, Items.columns.category, " "));
+  await pane.user.click(await screen.findByRole("button", { name: "Add the missing columns" }));
+  await waitFor(() => expect(screen.queryByText(/has no column/)).toBeNull());
+  expect(pane.excel.document.table(Items.name)?.columns.map(({ name }) => name)).toContain("Category");
 });
 
 test("a renamed column that may be blank is not taken for blank", async () => {

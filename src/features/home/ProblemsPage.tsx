@@ -24,8 +24,19 @@ export function ProblemsPage(): ReactNode {
   const tables = useTables(tablesOf(features), 0, true);
   const problems = tables ? [...tables.problems, ...settingProblems(tables)] : [];
   const [shown, more] = useMore(problems);
+  const lacking = tablesOf(features).filter(({ name }) =>
+    problems.some(({ table, isColumnMissing }) => table === name && isColumnMissing),
+  );
   return (
     <Page title={words.problems.title} subtitle={words.problems.subtitle}>
+      {lacking.length > 0 && (
+        <div className={styles.missing}>
+          <p className={styles.text}>{words.problems.missingColumns}</p>
+          <Button appearance="primary" onClick={() => void session.setUp(lacking, new Map())}>
+            {words.problems.addColumns}
+          </Button>
+        </div>
+      )}
       {!tables ? (
         <Loading />
       ) : problems.length === 0 ? (
@@ -82,6 +93,8 @@ const useStyles = makeStyles({
     padding: "8px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  missing: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
+  text: { margin: 0 },
   words: { flex: "1 1 200px", minWidth: 0, overflowWrap: "anywhere" },
   where: { ...typographyStyles.body1Strong },
 });

@@ -46,6 +46,9 @@ export const words = {
     showNamed: (where: string): string => `Show ${where}`,
     at: (row: string, column: string): string => (column === "" ? row : `${row} · ${column}`),
     wholeTable: "The table",
+    missingColumns:
+      "Columns of tables are missing, as in a workbook of an earlier version. Adding them changes nothing in what is there.",
+    addColumns: "Add the missing columns",
   },
   tables: {
     title: "Tables and columns",

@@ -76,8 +76,9 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
     if (change.kind === "remove") removes.add(change.key);
     else updates.set(change.key, { ...updates.get(change.key), ...change.set });
   }
-  const tooLong = findTooLong(table, [...updates, ...inserts]);
-  if (tooLong) return tooLong;
+  const written = [...updates, ...inserts];
+  const refused = findWithoutColumn(read, written) ?? findTooLong(table, written);
+  if (refused) return refused;
   return ok({
     table,
     place,
@@ -92,6 +93,23 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
       .sort((a, b) => a.bodyIndex - b.bodyIndex),
     removes: [...removes].map((key) => rowRemove(read, place, key)),
   });
+}
+
+/** A value whose column the table lacks is never dropped in silence: part of what was meant would not be there. */
+function findWithoutColumn(
+  { table, columnIndexByField }: ReadTable,
+  rows: readonly (readonly [string, AnyRow])[],
+): ReturnType<typeof refuse> | undefined {
+  for (const [key, row] of rows)
+    for (const [field, value] of Object.entries(row)) {
+      const column = table.columns[field];
+      if (!column || value === undefined || value === "" || columnIndexByField.has(field)) continue;
+      return refuse(
+        `${table.sheet} has no column "${column.header}", which ${key} needs. Put the header back, or add the column under Problems on Home, then try again.`,
+        { table: table.name, row: key, column: column.header },
+      );
+    }
+  return undefined;
 }
 
 /** A removed row on its way back: where it stood, and what people had beside it. */
