@@ -1,46 +1,32 @@
-import { useState, type ReactNode } from "react";
-import { useAction } from "../../session/useAction";
+import type { ReactNode } from "react";
 import { optional } from "../../tables/column";
 import { link, quantity, text } from "../../tables/kinds";
 import { useFormats } from "../../ui/FormatsContext";
-import { Form } from "../../ui/Form";
-import { PlanPreview } from "../../ui/PlanPreview";
+import { ActionForm } from "../../ui/ActionForm";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
 import { countStock } from "./countStock";
-import { locationChoices, ItemRoute, type ItemContext } from "./ItemRoute";
+import { itemRecord, locationChoices, type ItemStock } from "./itemRecord";
 import { words } from "./words";
 
 /** Corrects the stock at a location to what was counted. */
 export function CountPage(): ReactNode {
-  return <ItemRoute title={words.count.title}>{(inHand) => <CountForm {...inHand} />}</ItemRoute>;
+  return (
+    <RecordStepPage kind={itemRecord} title={words.count.title}>
+      {(found) => <CountForm {...found} />}
+    </RecordStepPage>
+  );
 }
 
-function CountForm(inHand: ItemContext): ReactNode {
-  const { item, stock, home } = inHand;
+function CountForm(found: Found<ItemStock>): ReactNode {
+  const { home } = found;
+  const { item, stock } = found.record;
   const formats = useFormats();
-  const count = useAction(countStock);
-  const [written, setWritten] = useState<() => void>();
-  const locations = locationChoices(inHand).map(({ key }) => ({
+  const locations = locationChoices(found).map(({ key }) => ({
     key,
     label: words.count.book(`${formats.quantity(stock.at(item.item, key).onHand)} ${item.unit}`),
   }));
   const [location] = locations;
-  if (count.planned)
-    return (
-      <PlanPreview
-        plan={count.planned.plan}
-        tables={count.planned.tables}
-        write={words.count.write}
-        busy={count.busy}
-        onBack={count.back}
-        onWrite={() => {
-          void count.write().then((done) => {
-            if (!done) return;
-            written?.();
-            window.location.hash = home;
-          });
-        }}
-      />
-    );
   const columns = {
     location: link({ header: "Location", help: words.count.locationHelp }, "Locations"),
     counted: quantity({
@@ -50,18 +36,16 @@ function CountForm(inHand: ItemContext): ReactNode {
     note: optional(text({ header: "Note", help: words.issue.noteHelp })),
   };
   return (
-    <Form
+    <ActionForm
       name="count"
+      action={countStock}
       columns={columns}
+      inputOf={({ counted, ...rest }) => ({ ...rest, counts: [{ item: item.item, counted }] })}
       initial={location ? { location: location.key } : {}}
       choices={{ location: locations }}
       submit={words.count.submit}
-      busy={count.busy}
-      refusal={count.refusal?.message}
-      onSubmit={({ counted, ...rest }, forget) => {
-        setWritten(() => forget);
-        void count.preview({ ...rest, counts: [{ item: item.item, counted }] });
-      }}
+      preview={words.count.write}
+      next={home}
     />
   );
 }

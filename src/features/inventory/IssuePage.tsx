@@ -1,24 +1,29 @@
 import type { ReactNode } from "react";
-import { useAction } from "../../session/useAction";
 import { optional } from "../../tables/column";
 import { link, quantity, text } from "../../tables/kinds";
 import { useFormats } from "../../ui/FormatsContext";
-import { Form } from "../../ui/Form";
+import { ActionForm } from "../../ui/ActionForm";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
 import { Departments } from "../../model/company/lists";
 import { issueStock } from "./issueStock";
-import { locationChoices, ItemRoute, type ItemContext } from "./ItemRoute";
+import { itemRecord, locationChoices, type ItemStock } from "./itemRecord";
 import { words } from "./words";
 
 /** Hands goods out to a department. */
 export function IssuePage(): ReactNode {
-  return <ItemRoute title={words.issue.title}>{(inHand) => <IssueForm {...inHand} />}</ItemRoute>;
+  return (
+    <RecordStepPage kind={itemRecord} title={words.issue.title}>
+      {(found) => <IssueForm {...found} />}
+    </RecordStepPage>
+  );
 }
 
-function IssueForm(inHand: ItemContext): ReactNode {
-  const { item, stock, tables, home } = inHand;
+function IssueForm(found: Found<ItemStock>): ReactNode {
+  const { tables, home } = found;
+  const { item, stock } = found.record;
   const formats = useFormats();
-  const issue = useAction(issueStock);
-  const locations = locationChoices(inHand);
+  const locations = locationChoices(found);
   const [location] = locations;
   const setAside = stock.linesOf(item.item).filter(({ standing }) => standing === "set aside");
   const columns = {
@@ -32,9 +37,11 @@ function IssueForm(inHand: ItemContext): ReactNode {
     note: optional(text({ header: "Note", help: words.issue.noteHelp })),
   };
   return (
-    <Form
+    <ActionForm
       name="issue"
+      action={issueStock}
       columns={columns}
+      inputOf={(row) => ({ item: item.item, ...row })}
       initial={location ? { location: location.key } : {}}
       choices={{
         department: tables.rows(Departments).map(({ department }) => ({ key: department })),
@@ -42,14 +49,7 @@ function IssueForm(inHand: ItemContext): ReactNode {
         orderLine: setAside.map(({ key, department }) => ({ key, ...(department ? { label: department } : {}) })),
       }}
       submit={words.issue.submit}
-      busy={issue.busy}
-      onSubmit={(row, written) => {
-        void issue.run({ item: item.item, ...row }).then((done) => {
-          if (!done) return;
-          written();
-          window.location.hash = home;
-        });
-      }}
+      next={home}
     />
   );
 }

@@ -1,23 +1,27 @@
 import type { ReactNode } from "react";
-import { useAction } from "../../session/useAction";
 import { optional } from "../../tables/column";
 import { link, quantity, text } from "../../tables/kinds";
+import { ActionForm } from "../../ui/ActionForm";
 import { useFormats } from "../../ui/FormatsContext";
-import { Form } from "../../ui/Form";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import { itemRecord, locationChoices, type ItemStock } from "./itemRecord";
 import { moveStock } from "./moveStock";
-import { locationChoices, ItemRoute, type ItemContext } from "./ItemRoute";
 import { words } from "./words";
 
 /** Takes goods from one location to another. */
 export function MovePage(): ReactNode {
-  return <ItemRoute title={words.move.title}>{(inHand) => <MoveForm {...inHand} />}</ItemRoute>;
+  return (
+    <RecordStepPage kind={itemRecord} title={words.move.title}>
+      {(found) => <MoveForm {...found} />}
+    </RecordStepPage>
+  );
 }
 
-function MoveForm(inHand: ItemContext): ReactNode {
-  const { item, stock, home } = inHand;
+function MoveForm(found: Found<ItemStock>): ReactNode {
+  const { item, stock } = found.record;
   const formats = useFormats();
-  const move = useAction(moveStock);
-  const locations = locationChoices(inHand).map(({ key }) => ({
+  const locations = locationChoices(found).map(({ key }) => ({
     key,
     label: `${formats.quantity(stock.at(item.item, key).onHand)} ${item.unit}`,
   }));
@@ -32,20 +36,15 @@ function MoveForm(inHand: ItemContext): ReactNode {
     note: optional(text({ header: "Note", help: words.issue.noteHelp })),
   };
   return (
-    <Form
+    <ActionForm
       name="move"
+      action={moveStock}
       columns={columns}
+      inputOf={(row) => ({ item: item.item, ...row })}
       initial={from ? { from: from.key } : {}}
       choices={{ from: locations, to: locations }}
       submit={words.move.submit}
-      busy={move.busy}
-      onSubmit={(row, written) => {
-        void move.run({ item: item.item, ...row }).then((done) => {
-          if (!done) return;
-          written();
-          window.location.hash = home;
-        });
-      }}
+      next={found.home}
     />
   );
 }

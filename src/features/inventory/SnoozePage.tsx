@@ -2,29 +2,36 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { addDays } from "../../domain/calendarDay";
 import { useSession } from "../../session/SessionContext";
-import { useAction } from "../../session/useAction";
 import { day, link } from "../../tables/kinds";
 import { useFormats } from "../../ui/FormatsContext";
-import { Form } from "../../ui/Form";
-import { locationChoices, ItemRoute, type ItemContext } from "./ItemRoute";
+import { ActionForm } from "../../ui/ActionForm";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import { actionStep, useSteps } from "../../ui/Steps";
+import { itemRecord, locationChoices, type ItemStock } from "./itemRecord";
 import { snoozeItem } from "./snoozeItem";
 import { Levels } from "../../model/stock/tables";
 import { words } from "./words";
 
-/** Half a quarter: long enough to be left in peace, short enough not to forget it. */
+/** A month: long enough to be left in peace, short enough not to forget it. */
 const USUAL_DAYS = 30;
 
 /** Keeps an item from being suggested for a while. */
 export function SnoozePage(): ReactNode {
-  return <ItemRoute title={words.snooze.title}>{(inHand) => <SnoozeForm {...inHand} />}</ItemRoute>;
+  return (
+    <RecordStepPage kind={itemRecord} title={words.snooze.title}>
+      {(found) => <SnoozeForm {...found} />}
+    </RecordStepPage>
+  );
 }
 
-function SnoozeForm(inHand: ItemContext): ReactNode {
-  const { item, tables, home } = inHand;
+function SnoozeForm(found: Found<ItemStock>): ReactNode {
+  const { tables, home } = found;
+  const { item } = found.record;
   const formats = useFormats();
   const { today } = useSession().circumstances();
-  const snooze = useAction(snoozeItem);
-  const locations = locationChoices(inHand);
+  const { busy, take } = useSteps();
+  const locations = locationChoices(found);
   const [location] = locations;
   const asleep = tables
     .rows(Levels)
@@ -36,27 +43,22 @@ function SnoozeForm(inHand: ItemContext): ReactNode {
           {level.location} · {words.snooze.until} {formats.day(level.snoozeUntil ?? today)}{" "}
           <Button
             size="small"
-            disabledFocusable={snooze.busy}
-            onClick={() => void snooze.run({ item: item.item, location: level.location })}
+            disabledFocusable={busy}
+            onClick={() => void take(actionStep(snoozeItem, { item: item.item, location: level.location }))}
           >
             {words.snooze.wake}
           </Button>
         </div>
       ))}
-      <Form
+      <ActionForm
         name="snooze"
+        action={snoozeItem}
         columns={columns}
+        inputOf={(row) => ({ item: item.item, ...row })}
         initial={{ until: addDays(today, USUAL_DAYS), ...(location ? { location: location.key } : {}) }}
         choices={{ location: locations }}
         submit={words.snooze.submit}
-        busy={snooze.busy}
-        onSubmit={(row, written) => {
-          void snooze.run({ item: item.item, ...row }).then((done) => {
-            if (!done) return;
-            written();
-            window.location.hash = home;
-          });
-        }}
+        next={home}
       />
     </>
   );

@@ -1,14 +1,13 @@
 import { Link } from "@fluentui/react-components";
 import { useCallback, useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
-import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListRow } from "../../ui/ListRow";
-import { Loading } from "../../ui/Loading";
-import { Page } from "../../ui/Page";
+import { ListPage } from "../../ui/ListPage";
+import { recordHref } from "../../ui/recordKind";
 import { hrefOf, useRoute } from "../../ui/route";
-import { SearchList } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
+import { itemRecord } from "./itemRecord";
 import { reorderSuggestions, reorderTables } from "./reorderSuggestions";
 import { StockNavigation } from "./StockNavigation";
 import { stockOf, stockTables } from "../../model/stock/stock";
@@ -42,45 +41,42 @@ export function StockPage(): ReactNode {
   );
 
   return (
-    <Page title={words.title}>
-      <StockNavigation />
-      {!tables || !stock ? (
-        <Loading />
-      ) : tables.rows(Items).length === 0 ? (
-        <EmptyState title={words.noItemsTitle} action={<Link href={hrefOf("import")}>{words.importData}</Link>}>
-          {words.noItemsText}
-        </EmptyState>
-      ) : (
-        <SearchList
-          says={words.list}
-          rows={tables.rows(Items)}
-          textOf={textOf}
-          filter={{ label: words.show, choices: words.filters, initial: filterOf(asked), passes }}
-          keyOf={({ item }) => item}
-          hrefOf={({ item }) => hrefOf("inventory/item", { item })}
-        >
-          {(item) => {
-            const { available, onHand } = stock.of(item.item);
-            return (
-              <ListRow
-                title={item.name}
-                figure={`${formats.quantity(available)} ${item.unit} ${words.available}`}
-                detail={`${item.item} · ${words.onHand} ${formats.quantity(onHand)}${item.category === undefined ? "" : ` · ${item.category}`}`}
-                state={
-                  onHand < 0 ? (
-                    <Tag tone="bad">{words.belowZero}</Tag>
-                  ) : item.buy === "Stopped" ? (
-                    <Tag>{words.stopped}</Tag>
-                  ) : (
-                    low.has(item.item) && <Tag tone="warning">{words.low}</Tag>
-                  )
-                }
-              />
-            );
-          }}
-        </SearchList>
-      )}
-    </Page>
+    <ListPage
+      title={words.title}
+      navigation={<StockNavigation />}
+      rows={stock && tables?.rows(Items)}
+      empty={{
+        title: words.noItemsTitle,
+        text: words.noItemsText,
+        action: <Link href={hrefOf("import")}>{words.importData}</Link>,
+      }}
+      says={words.list}
+      textOf={textOf}
+      filter={{ label: words.show, choices: words.filters, initial: filterOf(asked), passes }}
+      keyOf={({ item }) => item}
+      hrefOf={({ item }) => recordHref(itemRecord, item)}
+    >
+      {(item) => {
+        const available = stock?.of(item.item).available ?? 0;
+        const onHand = stock?.of(item.item).onHand ?? 0;
+        return (
+          <ListRow
+            title={item.name}
+            figure={`${formats.quantity(available)} ${item.unit} ${words.available}`}
+            detail={`${item.item} · ${words.onHand} ${formats.quantity(onHand)}${item.category === undefined ? "" : ` · ${item.category}`}`}
+            state={
+              onHand < 0 ? (
+                <Tag tone="bad">{words.belowZero}</Tag>
+              ) : item.buy === "Stopped" ? (
+                <Tag>{words.stopped}</Tag>
+              ) : (
+                low.has(item.item) && <Tag tone="warning">{words.low}</Tag>
+              )
+            }
+          />
+        );
+      }}
+    </ListPage>
   );
 }
 

@@ -21,7 +21,6 @@ export const words = {
   belowZero: "Below zero",
   item: {
     title: "Item",
-    back: "Stock",
     gone: "There is no such item",
     goneText: (item: string): string => `${item} is not in the sheet Items. It may have been renamed or deleted.`,
     figures: "Stock now",
@@ -55,7 +54,6 @@ export const words = {
     measuredOn: "Measured on",
     never: "not measured yet",
     order: "Order",
-    showRow: "Show in the sheet",
   },
   issue: {
     title: "Issue",

@@ -1,12 +1,9 @@
 import { useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
-import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListRow } from "../../ui/ListRow";
-import { Loading } from "../../ui/Loading";
-import { Page } from "../../ui/Page";
+import { ListPage } from "../../ui/ListPage";
 import { hrefOf } from "../../ui/route";
-import { SearchList } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
 import { orderRecord } from "./orderRecord";
 import { daysLate, nextPromise, onTheirWay, searchText } from "./orderList";
@@ -21,40 +18,35 @@ export function ChooseDelivery(): ReactNode {
   const tables = useTables(orderRecord.reads);
   const expected = useMemo(() => tables && onTheirWay(orderStates(tables).values()), [tables]);
   return (
-    <Page title={words.receive.title} subtitle={words.receive.chooseSubtitle}>
-      <OrdersNavigation />
-      {!expected ? (
-        <Loading />
-      ) : expected.length === 0 ? (
-        <EmptyState title={words.receive.nothingTitle}>{words.receive.nothingText}</EmptyState>
-      ) : (
-        <SearchList
-          says={words.receive.list}
-          rows={expected}
-          textOf={searchText}
-          keyOf={({ order }) => order.order}
-          hrefOf={({ order }) => hrefOf("orders/receive", { order: order.order })}
-        >
-          {(state) => {
-            const late = daysLate(state, today);
-            const promised = nextPromise(state);
-            return (
-              <ListRow
-                title={state.order.vendor}
-                figure={promised === undefined ? "" : words.promised(formats.day(promised))}
-                detail={`${state.order.order} · ${words.lines(formats.quantity(state.lines.length))}`}
-                state={
-                  late > 0 ? (
-                    <Tag tone="bad">{words.late(formats.quantity(late))}</Tag>
-                  ) : (
-                    <Tag tone={toneOf(state.status)}>{state.status}</Tag>
-                  )
-                }
-              />
-            );
-          }}
-        </SearchList>
-      )}
-    </Page>
+    <ListPage
+      title={words.receive.title}
+      subtitle={words.receive.chooseSubtitle}
+      navigation={<OrdersNavigation />}
+      rows={expected}
+      empty={{ title: words.receive.nothingTitle, text: words.receive.nothingText }}
+      says={words.receive.list}
+      textOf={searchText}
+      keyOf={({ order }) => order.order}
+      hrefOf={({ order }) => hrefOf("orders/receive", { order: order.order })}
+    >
+      {(state) => {
+        const late = daysLate(state, today);
+        const promised = nextPromise(state);
+        return (
+          <ListRow
+            title={state.order.vendor}
+            figure={promised === undefined ? "" : words.promised(formats.day(promised))}
+            detail={`${state.order.order} · ${words.lines(formats.quantity(state.lines.length))}`}
+            state={
+              late > 0 ? (
+                <Tag tone="bad">{words.late(formats.quantity(late))}</Tag>
+              ) : (
+                <Tag tone={toneOf(state.status)}>{state.status}</Tag>
+              )
+            }
+          />
+        );
+      }}
+    </ListPage>
   );
 }

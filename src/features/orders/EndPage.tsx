@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { useAction } from "../../session/useAction";
 import { text } from "../../tables/kinds";
-import { Form } from "../../ui/Form";
+import { ActionForm } from "../../ui/ActionForm";
+import { RecordStepPage } from "../../ui/RecordPage";
 import { useRoute } from "../../ui/route";
 import { rejectOrder } from "./approveOrder";
 import { cancelOrder, closeShort, holdOrder } from "./endOrder";
-import { OrderRoute } from "./OrderRoute";
+import { orderRecord } from "./orderRecord";
 import { words } from "./words";
 
 const actions = { reject: rejectOrder, hold: holdOrder, cancel: cancelOrder, closeShort };
@@ -16,25 +16,19 @@ const isHow = (asked: string): asked is keyof typeof actions => Object.hasOwn(ac
 export function EndPage(): ReactNode {
   const asked = useRoute().params.how ?? "";
   const how = isHow(asked) ? asked : "cancel";
-  const end = useAction(actions[how]);
   return (
-    <OrderRoute title={words.end.titles[how]} subtitle={words.end.text[how]}>
-      {({ state, home }) => (
-        <Form
+    <RecordStepPage kind={orderRecord} title={words.end.titles[how]} subtitle={words.end.text[how]}>
+      {({ record: { order }, home }) => (
+        <ActionForm
           name={how}
+          action={actions[how]}
           columns={columns}
+          inputOf={({ reason }) => ({ order: order.order, reason })}
           submit={words.end.titles[how]}
-          busy={end.busy}
-          onSubmit={({ reason }, written) => {
-            void end.run({ order: state.order.order, reason }).then((done) => {
-              if (!done) return;
-              written();
-              window.location.hash = home;
-            });
-          }}
+          next={home}
         />
       )}
-    </OrderRoute>
+    </RecordStepPage>
   );
 }
 

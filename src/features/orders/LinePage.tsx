@@ -1,84 +1,78 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useAction } from "../../session/useAction";
+import { Departments, Locations } from "../../model/company/lists";
+import type { OrderState } from "../../model/orders/orderState";
+import { OrderLines } from "../../model/orders/tables";
+import { Items } from "../../model/stock/tables";
 import { optional } from "../../tables/column";
 import { joinKey } from "../../tables/defineTable";
 import { day, money } from "../../tables/kinds";
-import { Form } from "../../ui/Form";
+import type { TableSet } from "../../tables/tableSet";
+import { ActionForm } from "../../ui/ActionForm";
+import { EmptyState } from "../../ui/EmptyState";
 import { ButtonRow } from "../../ui/Page";
-import { useRoute } from "../../ui/route";
-import { Departments, Locations } from "../../model/company/lists";
-import { Items } from "../../model/stock/tables";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import { followHref, useRoute } from "../../ui/route";
+import { actionStep, useSteps } from "../../ui/Steps";
 import { addLine, changeLine, removeLine } from "./editOrder";
-import { OrderRoute, type OrderContext } from "./OrderRoute";
-import { OrderLines } from "../../model/orders/tables";
+import { orderRecord } from "./orderRecord";
 import { words } from "./words";
 
 /** Adds a line to an order that is not sent yet, or changes or removes one. */
 export function LinePage(): ReactNode {
   const line = useRoute().params.line;
   return (
-    <OrderRoute title={line === undefined ? words.line.add : words.line.change}>
-      {(inHand) => (line === undefined ? <AddLine {...inHand} /> : <ChangeLine {...inHand} line={Number(line)} />)}
-    </OrderRoute>
+    <RecordStepPage kind={orderRecord} title={line === undefined ? words.line.add : words.line.change}>
+      {(found) => (line === undefined ? <AddLine {...found} /> : <ChangeLine {...found} line={Number(line)} />)}
+    </RecordStepPage>
   );
 }
 
-function AddLine({ state, tables, home }: OrderContext): ReactNode {
-  const add = useAction(addLine);
+function AddLine({ record, tables, home }: Found<OrderState>): ReactNode {
+  const { order } = record.order;
   return (
-    <Form
+    <ActionForm
       name="line"
+      action={addLine}
       columns={{ item: OrderLines.columns.item, ...common }}
+      inputOf={(row) => ({ order, ...row })}
       choices={{
         ...placeChoices(tables),
         item: tables.rows(Items).map(({ item, name }) => ({ key: item, label: name })),
       }}
       submit={words.line.submitAdd}
-      busy={add.busy}
-      onSubmit={(row, written) => {
-        void add.run({ order: state.order.order, ...row }).then((done) => {
-          if (!done) return;
-          written();
-          window.location.hash = home;
-        });
-      }}
+      next={home}
     />
   );
 }
 
-function ChangeLine({ state, tables, home, line }: OrderContext & { readonly line: number }): ReactNode {
-  const { order } = state.order;
-  const change = useAction(changeLine);
-  const remove = useAction(removeLine);
+function ChangeLine({ record, tables, home, line }: Found<OrderState> & { readonly line: number }): ReactNode {
+  const { order } = record.order;
+  const { busy, take } = useSteps();
   const row = tables.find(OrderLines, joinKey([order, line]));
-  if (!row) return null;
+  if (!row) return <EmptyState title={words.line.gone}>{words.line.goneText(String(line), order)}</EmptyState>;
   const { quantity, price, promised, location, department } = row;
   return (
     <>
       <p>{tables.find(Items, row.item)?.name ?? row.item}</p>
-      <Form
+      <ActionForm
         name="line"
+        action={changeLine}
         columns={common}
+        inputOf={(changed) => ({ order, line, ...changed })}
         initial={{ quantity, price, promised, location, department }}
         choices={placeChoices(tables)}
         submit={words.line.submitChange}
-        busy={change.busy}
-        onSubmit={(changed, written) => {
-          void change.run({ order, line, ...changed }).then((done) => {
-            if (!done) return;
-            written();
-            window.location.hash = home;
-          });
-        }}
+        next={home}
       />
       <ButtonRow>
         <Button
           appearance="subtle"
-          disabledFocusable={remove.busy}
+          disabledFocusable={busy}
           onClick={() => {
-            void remove.run({ order, line }).then((done) => {
-              if (done) window.location.hash = home;
+            void take(actionStep(removeLine, { order, line })).then((done) => {
+              if (done) followHref(home);
             });
           }}
         >
@@ -97,7 +91,7 @@ const common = {
   department: OrderLines.columns.department,
 };
 
-const placeChoices = (tables: OrderContext["tables"]) => ({
+const placeChoices = (tables: TableSet) => ({
   location: tables.rows(Locations).map(({ location }) => ({ key: location })),
   department: tables.rows(Departments).map(({ department }) => ({ key: department })),
 });

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { useTables } from "../../session/SessionContext";
-import { useAction } from "../../session/useAction";
 import { optional } from "../../tables/column";
 import { day, link, quantity } from "../../tables/kinds";
 import type { TableSet } from "../../tables/tableSet";
-import { Form } from "../../ui/Form";
+import { ActionForm } from "../../ui/ActionForm";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
-import { goTo, hrefOf, useRoute } from "../../ui/route";
+import { hrefOf, useRoute } from "../../ui/route";
 import { Departments, Locations } from "../../model/company/lists";
 import { Items, VendorItems, Vendors } from "../../model/stock/tables";
 import { draftOrders } from "../../model/orders/draftOrders";
@@ -29,14 +28,15 @@ export function NewOrderPage(): ReactNode {
 }
 
 function NewOrder({ tables }: { readonly tables: TableSet }): ReactNode {
-  const draft = useAction(draftOrders);
   const code = useRoute().params.item;
   const item = code === undefined ? undefined : tables.find(Items, code);
-  const vendor = item?.preferredVendor ?? tables.rows(VendorItems).find((offer) => offer.item === code)?.vendor;
+  const vendor = item?.preferredVendor ?? tables.rows(VendorItems).find((offer) => offer.item === item?.item)?.vendor;
   return (
-    <Form
+    <ActionForm
       name="newOrder"
+      action={draftOrders}
       columns={columns}
+      inputOf={(need) => ({ needs: [{ ...need, why: words.newOrder.why }] })}
       initial={{
         ...(item ? { item: item.item } : {}),
         ...(vendor === undefined ? {} : { vendor }),
@@ -52,14 +52,7 @@ function NewOrder({ tables }: { readonly tables: TableSet }): ReactNode {
         department: tables.rows(Departments).map(({ department }) => ({ key: department })),
       }}
       submit={words.newOrder.submit}
-      busy={draft.busy}
-      onSubmit={(need, written) => {
-        void draft.run({ needs: [{ ...need, why: words.newOrder.why }] }).then((done) => {
-          if (!done) return;
-          written();
-          goTo("orders", { show: "Draft" });
-        });
-      }}
+      next={hrefOf("orders", { show: "Draft" })}
     />
   );
 }

@@ -9,9 +9,11 @@ import { useFormats } from "../../ui/FormatsContext";
 import { usePageState } from "../../ui/usePageState";
 import { ButtonRow } from "../../ui/Page";
 import { PlanPreview } from "../../ui/PlanPreview";
+import type { Found } from "../../ui/recordKind";
+import { followHref } from "../../ui/route";
+import type { OrderState } from "../../model/orders/orderState";
 import { Lists, Locations } from "../../model/company/lists";
 import { Items } from "../../model/stock/tables";
-import type { OrderContext } from "./OrderRoute";
 import { receivedLines, type CountedLine } from "./receipt";
 import { ReceiveLine } from "./ReceiveLine";
 import { judgeShipment, type ReceiveShipment } from "./judgeShipment";
@@ -27,7 +29,7 @@ interface Typed {
 }
 
 /** What came of an order, line by line: counted, rejected and why; judged while one types, shown before it is written. */
-export function ReceiveForm({ state, tables, home }: OrderContext): ReactNode {
+export function ReceiveForm({ record: state, tables, home }: Found<OrderState>): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const { today } = useSession().circumstances();
@@ -69,7 +71,7 @@ export function ReceiveForm({ state, tables, home }: OrderContext): ReactNode {
           void receive.write().then((done) => {
             if (!done) return;
             forget();
-            window.location.hash = home;
+            followHref(home);
           });
         }}
       />

@@ -1,12 +1,17 @@
 import type { ReactNode } from "react";
+import { RecordStepPage } from "../../ui/RecordPage";
 import { useRoute } from "../../ui/route";
 import { ChooseDelivery } from "./ChooseDelivery";
-import { OrderRoute } from "./OrderRoute";
+import { orderRecord } from "./orderRecord";
 import { ReceiveForm } from "./ReceiveForm";
 import { words } from "./words";
 
-/** Takes in a delivery: first which order it belongs to, then what came of it. */
+/** Receives a delivery: first which order it belongs to, then what came of it. */
 export function ReceivePage(): ReactNode {
   if (useRoute().params.order === undefined) return <ChooseDelivery />;
-  return <OrderRoute title={words.receive.title}>{(inHand) => <ReceiveForm {...inHand} />}</OrderRoute>;
+  return (
+    <RecordStepPage kind={orderRecord} title={words.receive.title}>
+      {(found) => <ReceiveForm {...found} />}
+    </RecordStepPage>
+  );
 }

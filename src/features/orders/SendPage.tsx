@@ -1,11 +1,15 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { useAction } from "../../session/useAction";
+import type { OrderState } from "../../model/orders/orderState";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow } from "../../ui/Page";
-import { OrderRoute, type OrderContext } from "./OrderRoute";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import { followHref } from "../../ui/route";
+import { actionStep, useSteps } from "../../ui/Steps";
 import { mailDraft, type MailDraft } from "./mailDraft";
+import { orderRecord } from "./orderRecord";
 import { orderSheet } from "./orderSheet";
 import { PrintedOrder } from "./PrintedOrder";
 import { sendOrder } from "./sendOrder";
@@ -14,19 +18,19 @@ import { words } from "./words";
 /** The order as the vendor gets it: to print, to save as PDF, to mail; then it is marked as sent. */
 export function SendPage(): ReactNode {
   return (
-    <OrderRoute title={words.send.title} subtitle={words.send.subtitle}>
-      {(inHand) => <Send {...inHand} />}
-    </OrderRoute>
+    <RecordStepPage kind={orderRecord} title={words.send.title} subtitle={words.send.subtitle}>
+      {(found) => <Send {...found} />}
+    </RecordStepPage>
   );
 }
 
-function Send({ state, tables, home }: OrderContext): ReactNode {
+function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
-  const send = useAction(sendOrder);
+  const { busy, take } = useSteps();
   const frame = useRef<HTMLIFrameElement>(null);
   const [page, setPage] = useState<HTMLElement>();
-  const sheet = orderSheet(tables, state.order.order);
+  const sheet = orderSheet(tables, order.order);
   if (!sheet.ok)
     return (
       <MessageBar intent="error" layout="multiline">
@@ -44,10 +48,10 @@ function Send({ state, tables, home }: OrderContext): ReactNode {
           {words.send.mail}
         </Button>
         <Button
-          disabledFocusable={send.busy}
+          disabledFocusable={busy}
           onClick={() => {
-            void send.run({ order: state.order.order }).then((done) => {
-              if (done) window.location.hash = home;
+            void take(actionStep(sendOrder, { order: order.order })).then((done) => {
+              if (done) followHref(home);
             });
           }}
         >

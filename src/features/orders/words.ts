@@ -58,6 +58,8 @@ export const words = {
     submitAdd: "Add",
     submitChange: "Save",
     remove: "Remove line",
+    gone: "There is no such line",
+    goneText: (line: string, order: string): string => `Line ${line} is not on ${order}. It may have been removed.`,
     priceHelp: "Left out: the vendor's price of the item.",
     promisedHelp: "When it is needed.",
   },
