@@ -86,7 +86,7 @@ function useRecord<R>(kind: RecordKind<R>, reads: readonly AnyTable[] = []) {
   const tables = useTables([...new Set([...kind.reads, ...reads])]);
   const record = useMemo(() => tables && kind.find(tables, key, today), [tables, kind, key, today]);
   const found: Found<R> | undefined =
-    tables && record !== undefined ? { record, key, tables, home: recordHref(kind, key) } : undefined;
+    tables && record !== undefined ? { record, recordKey: key, tables, home: recordHref(kind, key) } : undefined;
   return { key, tables, found };
 }
 

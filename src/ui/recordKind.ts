@@ -28,7 +28,8 @@ export interface RecordKind<R> extends RecordAddress {
 /** A record that the address names, as its pages get it. */
 export interface Found<R> {
   readonly record: R;
-  readonly key: string;
+  /** Not "key", which React keeps for itself where this is spread into a component. */
+  readonly recordKey: string;
   readonly tables: TableSet;
   /** The address of the record's own page, where one goes on when an action is done. */
   readonly home: string;

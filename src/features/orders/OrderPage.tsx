@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles, Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { companySettings } from "../../model/company/settings";
-import { whyVoid } from "../../model/orders/orderApproval";
+import { whyProblem } from "../../model/orders/orderApproval";
 import type { LineState, OrderState } from "../../model/orders/orderState";
 import { Items } from "../../model/stock/tables";
 import { useSession } from "../../session/SessionContext";
@@ -29,22 +29,23 @@ export function OrderPage(): ReactNode {
       view={({ record: state, tables }) => {
         const late = daysLate(state, today);
         const company = companySettings(tables);
-        const outdated = whyVoid(state, company);
+        const problem = whyProblem(state, company);
         return {
           subtitle: `${state.order.vendor} · ${formats.money(state.total, state.currency)}`,
           tags: (
             <>
               <Tag tone={toneOf(state.status)}>{state.status}</Tag>
+              {state.problem !== "" && <Tag tone="bad">{state.problem}</Tag>}
               {late > 0 && <Tag tone="bad">{words.late(formats.quantity(late))}</Tag>}
             </>
           ),
-          warnings: outdated === undefined ? [] : [outdated],
+          warnings: problem === undefined ? [] : [problem],
           steps: nextSteps(state, company),
           facts: factsOf(state, formats),
         };
       }}
     >
-      {({ record: state, tables, key: order }) => (
+      {({ record: state, tables, recordKey: order }) => (
         <Section
           title={words.order.linesTitle}
           actions={canChangeLines(state) && <Link href={hrefOf("orders/line", { order })}>{words.order.addLine}</Link>}

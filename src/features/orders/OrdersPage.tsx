@@ -76,14 +76,16 @@ export function OrdersPage(): ReactNode {
 
 const OPEN = "open";
 const ALL = "all";
+const PROBLEM = "problem";
 const statuses = [...stages.slice(0, 5), "Part received", "Received", ...stages.slice(5)];
 const filters: Readonly<Record<string, string>> = {
   [OPEN]: words.showOpen,
   ...Object.fromEntries(statuses.map((status) => [status, status])),
+  [PROBLEM]: words.showProblem,
   [ALL]: words.showAll,
 };
 const passes = (order: OrderState, show: string): boolean =>
-  show === ALL || (show === OPEN ? isOpen(order) : order.status === show);
+  show === ALL || (show === OPEN ? isOpen(order) : show === PROBLEM ? order.problem !== "" : order.status === show);
 /** What is not promised comes after what is. */
 const dueOf = (order: OrderState): string => nextPromise(order) ?? "9999";
 const compareText = (a: string, b: string): number => a.localeCompare(b);

@@ -20,6 +20,7 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
     )
     .sort((a, b) => (a.line.promised ?? "").localeCompare(b.line.promised ?? ""));
   const [next] = thisWeek;
+  const wrong = states.filter(({ problem }) => problem !== "");
   const inStatus = (one: string, others: string, status: OrderStatus): TodoItem => {
     const found = states.filter((state) => state.status === status);
     return {
@@ -38,6 +39,12 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         : "",
       isOverdue: true,
       page: "orders/deliveries",
+    },
+    {
+      what: forCount(wrong.length, "order with a problem", "orders with a problem"),
+      count: wrong.length,
+      example: wrong[0] ? `${formatOrder(wrong[0])}: ${wrong[0].problem}` : "",
+      page: "orders?show=problem",
     },
     inStatus("order waiting for approval", "orders waiting for approval", "Waiting approval"),
     inStatus("draft to finish", "drafts to finish", "Draft"),

@@ -13,6 +13,7 @@ export const words = {
   },
   show: "Show",
   showOpen: "Open orders",
+  showProblem: "With a problem",
   showAll: "All orders",
   sorts: { newest: "Newest first", due: "Due first", vendor: "By vendor", value: "Largest first" },
   noneTitle: "No orders yet",
@@ -50,7 +51,6 @@ export const words = {
     receive: "Receive",
     confirm: "Confirm",
     send: "Send",
-    moreActions: "More",
   },
   line: {
     add: "Add line",

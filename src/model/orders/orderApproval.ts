@@ -46,6 +46,22 @@ export function whyVoid(state: OrderState, company: CompanySettings): string | u
   return allowed.ok ? `${changeIn(state)} Have it approved again.` : allowed.problem.message;
 }
 
+/** What an order's Problem is about, with the way out; undefined where it has none. */
+export function whyProblem(state: OrderState, company: CompanySettings): string | undefined {
+  const { order, date, sentOn = "" } = state.order;
+  switch (state.problem) {
+    case "":
+      return undefined;
+    case "Sent without approval":
+      return `${order} was sent on ${sentOn} without an approval. Have it approved now, or cancel what is still to come.`;
+    case "Sent before it was drafted":
+      return `${order} was sent on ${sentOn}, before it was drafted on ${date}. Correct the date that is wrong in Orders.`;
+    case "Changed after approval":
+    case "Not approved by someone else":
+      return whyVoid(state, company);
+  }
+}
+
 /** What differs from what was approved, in a sentence. */
 function changeIn({ order, total, currency, lines }: OrderState): string {
   const { approvedVendor, approvedCurrency, approvedFor } = order;
