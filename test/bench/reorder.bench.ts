@@ -1,7 +1,7 @@
 import { chanceFrom } from "../../src/features/home/sample/random";
 import { Locations } from "../../src/model/company/lists";
 import { dailyUse } from "../../src/model/stock/dailyUse";
-import { reorderSuggestions } from "../../src/features/inventory/reorderSuggestions";
+import { reorderSuggestions } from "../../src/features/inventory/reorder/reorderSuggestions";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { addDays } from "../../src/domain/calendarDay";

@@ -1,7 +1,7 @@
 import { companySettings } from "../../src/model/company/settings";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { reorderPointInCell } from "../../src/features/inventory/functions";
-import { reorderPointOf } from "../../src/features/inventory/reorderLevel";
+import { reorderPointOf } from "../../src/features/inventory/reorder/reorderLevel";
 import { stockOf } from "../../src/model/stock/stock";
 import { horizonOf, Items, Levels } from "../../src/model/stock/tables";
 import { orderStates, type LineState } from "../../src/model/orders/orderState";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
-import { countStock } from "../../src/features/inventory/countStock";
-import { receiveShipment } from "../../src/features/orders/receiveShipment";
+import { countStock } from "../../src/features/inventory/count/countStock";
+import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { Orders, Receipts } from "../../src/model/orders/tables";
 import { Items, Moves } from "../../src/model/stock/tables";
 import type { Column } from "../../src/tables/column";

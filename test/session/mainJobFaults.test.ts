@@ -1,12 +1,12 @@
 import { Departments, Lists, Locations } from "../../src/model/company/lists";
 import { Settings } from "../../src/model/company/settings";
 import { officeWorkbook } from "../../src/excel/officeWorkbook";
-import { countStock } from "../../src/features/inventory/countStock";
-import { issueStock } from "../../src/features/inventory/issueStock";
-import { moveStock } from "../../src/features/inventory/moveStock";
+import { countStock } from "../../src/features/inventory/count/countStock";
+import { issueStock } from "../../src/features/inventory/issue/issueStock";
+import { moveStock } from "../../src/features/inventory/move/moveStock";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/model/stock/tables";
 import { draftOrders } from "../../src/model/orders/draftOrders";
-import { receiveShipment } from "../../src/features/orders/receiveShipment";
+import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { createSession } from "../../src/session/createSession";
 import type { Session } from "../../src/session/session";

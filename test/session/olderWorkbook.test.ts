@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Problem } from "../../src/domain/result";
-import { approveOrder } from "../../src/features/orders/approveOrder";
-import { receiveShipment } from "../../src/features/orders/receiveShipment";
+import { approveOrder } from "../../src/features/orders/approve/approveOrder";
+import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { orderStates, orderStateTables } from "../../src/model/orders/orderState";
 import { Items } from "../../src/model/stock/tables";
 import { openXlsx } from "../../src/workbench/document/xlsx";

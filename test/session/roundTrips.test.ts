@@ -3,7 +3,7 @@ import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { publishDashboard } from "../../src/features/kpi/dashboard/publishDashboard";
 import { weekOf } from "../../src/features/kpi/report/isoWeek";
 import { publishReport } from "../../src/features/kpi/report/publishReport";
-import { issueStock } from "../../src/features/inventory/issueStock";
+import { issueStock } from "../../src/features/inventory/issue/issueStock";
 import { Moves } from "../../src/model/stock/tables";
 import type { Action } from "../../src/tables/action";
 import { insert } from "../../src/tables/change";

@@ -1,12 +1,12 @@
 import { applied, tablesOf } from "../../../test/fixtures/tablesOf";
 import { weekdayOf } from "../../domain/calendarDay";
 import { joinKey } from "../../tables/defineTable";
-import { measureDemand } from "../inventory/measureDemand";
-import { reorderSuggestions } from "../inventory/reorderSuggestions";
+import { measureDemand } from "../inventory/measure/measureDemand";
+import { reorderSuggestions } from "../inventory/reorder/reorderSuggestions";
 import { stockOf } from "../../model/stock/stock";
 import { Items, Moves } from "../../model/stock/tables";
 import { lateLines } from "../../model/orders/lateLines";
-import { deliveryFigures } from "../orders/deliveryFigures";
+import { deliveryFigures } from "../orders/deliveries/deliveryFigures";
 import { orderStates } from "../../model/orders/orderState";
 import { Orders, Receipts, type OrderStatus } from "../../model/orders/tables";
 import { emptyCompany, sampleCompany } from "./sampleCompany";

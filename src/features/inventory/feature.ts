@@ -31,26 +31,26 @@ export const inventory: Feature = {
     {
       path: "inventory/reorder",
       find: "Reorder: what to buy and move",
-      load: () => import("./ReorderPage").then((page) => page.ReorderPage),
+      load: () => import("./reorder/ReorderPage").then((page) => page.ReorderPage),
     },
     {
       path: "inventory/measure",
       find: "Measure daily use",
-      load: () => import("./MeasurePage").then((page) => page.MeasurePage),
+      load: () => import("./measure/MeasurePage").then((page) => page.MeasurePage),
     },
-    { path: "inventory/item", load: () => import("./ItemPage").then((page) => page.ItemPage) },
+    { path: "inventory/item", load: () => import("./item/ItemPage").then((page) => page.ItemPage) },
     {
       path: "inventory/issue",
-      load: () => import("./IssuePage").then((page) => page.IssuePage),
+      load: () => import("./issue/IssuePage").then((page) => page.IssuePage),
     },
-    { path: "inventory/move", load: () => import("./MovePage").then((page) => page.MovePage) },
+    { path: "inventory/move", load: () => import("./move/MovePage").then((page) => page.MovePage) },
     {
       path: "inventory/count",
-      load: () => import("./CountPage").then((page) => page.CountPage),
+      load: () => import("./count/CountPage").then((page) => page.CountPage),
     },
     {
       path: "inventory/snooze",
-      load: () => import("./SnoozePage").then((page) => page.SnoozePage),
+      load: () => import("./item/SnoozePage").then((page) => page.SnoozePage),
     },
   ],
   todo: () => import("./stockTodo").then((rules) => rules.stockTodo),

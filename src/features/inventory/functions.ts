@@ -22,7 +22,7 @@ import { newsvendorByPrice, newsvendorPoisson } from "../../science/newsvendor";
 import { mean, median, standardDeviation } from "../../science/statistics";
 import { stockoutDay } from "../../science/stockoutDay";
 import { daysOfSupplyForward } from "../../science/stockFigures";
-import { isLow, needOf, orderQuantityOf } from "./reorderNeed";
+import { isLow, needOf, orderQuantityOf } from "./reorder/reorderNeed";
 
 /**
  * Stock level at which to order again: what is used during the lead time, and a safety stock on top.

@@ -2,7 +2,7 @@ import { forCount, type TodoItem } from "../../domain/todoItem";
 import type { Day } from "../../domain/calendarDay";
 import { formatQuantity } from "../../domain/quantity";
 import type { TableSet } from "../../tables/tableSet";
-import { reorderSuggestions } from "./reorderSuggestions";
+import { reorderSuggestions } from "./reorder/reorderSuggestions";
 import { stockOf } from "../../model/stock/stock";
 import { Items } from "../../model/stock/tables";
 

@@ -14,7 +14,7 @@ import { RecordPage } from "../../ui/RecordPage";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { nextSteps } from "./nextSteps";
-import { daysLate } from "./orderList";
+import { daysLate } from "./list/orderList";
 import { orderRecord } from "./orderRecord";
 import { canChangeLines } from "./orderSteps";
 import { toneOf, words } from "./words";

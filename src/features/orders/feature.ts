@@ -26,16 +26,16 @@ export const orders: Feature = {
     }),
   ],
   pages: [
-    { path: "orders", load: () => import("./OrdersPage").then((page) => page.OrdersPage) },
+    { path: "orders", load: () => import("./list/OrdersPage").then((page) => page.OrdersPage) },
     {
       path: "orders/receive",
       find: "Receive a shipment",
-      load: () => import("./ReceivePage").then((page) => page.ReceivePage),
+      load: () => import("./receive/ReceivePage").then((page) => page.ReceivePage),
     },
     {
       path: "orders/deliveries",
       find: "Deliveries of vendors",
-      load: () => import("./DeliveriesPage").then((page) => page.DeliveriesPage),
+      load: () => import("./deliveries/DeliveriesPage").then((page) => page.DeliveriesPage),
     },
     {
       path: "orders/order",
@@ -44,17 +44,17 @@ export const orders: Feature = {
     {
       path: "orders/new",
       find: "New order",
-      load: () => import("./NewOrderPage").then((page) => page.NewOrderPage),
+      load: () => import("./draft/NewOrderPage").then((page) => page.NewOrderPage),
     },
-    { path: "orders/line", load: () => import("./LinePage").then((page) => page.LinePage) },
-    { path: "orders/send", load: () => import("./SendPage").then((page) => page.SendPage) },
+    { path: "orders/line", load: () => import("./edit/LinePage").then((page) => page.LinePage) },
+    { path: "orders/send", load: () => import("./send/SendPage").then((page) => page.SendPage) },
     {
       path: "orders/confirm",
-      load: () => import("./ConfirmPage").then((page) => page.ConfirmPage),
+      load: () => import("./confirm/ConfirmPage").then((page) => page.ConfirmPage),
     },
     {
       path: "orders/end",
-      load: () => import("./EndPage").then((page) => page.EndPage),
+      load: () => import("./end/EndPage").then((page) => page.EndPage),
     },
   ],
   todo: () => import("./orderTodo").then((rules) => rules.orderTodo),

@@ -2,8 +2,8 @@ import type { CompanySettings } from "../../model/company/settings";
 import { needsSomeoneElse } from "../../model/orders/orderApproval";
 import type { OrderState } from "../../model/orders/orderState";
 import { actionStep, pageStep, type Step as RecordStep } from "../../ui/Steps";
-import { approveOrder, askApproval } from "./approveOrder";
-import { closeOrder, resumeOrder } from "./endOrder";
+import { approveOrder, askApproval } from "./approve/approveOrder";
+import { closeOrder, resumeOrder } from "./end/endOrder";
 import { stepsOf, type Step } from "./orderSteps";
 import { words } from "./words";
 

@@ -1,6 +1,6 @@
 import { smallCompany, today } from "../../../test/fixtures/smallCompany";
 import type { NewRow } from "../../tables/defineTable";
-import { daysLate, isOpen, nextPromise, onTheirWay } from "./orderList";
+import { daysLate, isOpen, nextPromise, onTheirWay } from "./list/orderList";
 import { orderStates, type OrderState } from "../../model/orders/orderState";
 import { canChangeLines, stepsOf } from "./orderSteps";
 import type { Orders } from "../../model/orders/tables";

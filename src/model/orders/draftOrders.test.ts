@@ -1,6 +1,6 @@
 import { nora, omar, smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
 import { done, refusal } from "../../../test/fixtures/tablesOf";
-import { reorderSuggestions } from "../../features/inventory/reorderSuggestions";
+import { reorderSuggestions } from "../../features/inventory/reorder/reorderSuggestions";
 import { draftOrders, type DraftOrders, type Need } from "./draftOrders";
 import { OrderLines, Orders } from "./tables";
 

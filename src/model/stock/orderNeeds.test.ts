@@ -1,7 +1,7 @@
 import { createFormats } from "../../ui/formats";
 import { smallCompany, brought, today } from "../../../test/fixtures/smallCompany";
 import { orderNeeds, type Decision } from "./orderNeeds";
-import { reorderSuggestions } from "../../features/inventory/reorderSuggestions";
+import { reorderSuggestions } from "../../features/inventory/reorder/reorderSuggestions";
 
 const tables = smallCompany({
   moves: [brought("M-1", 10)],

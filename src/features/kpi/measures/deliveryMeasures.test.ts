@@ -1,7 +1,7 @@
 import { smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
 import { tablesOf } from "../../../../test/fixtures/tablesOf";
 import { sampleCompany } from "../../home/sampleCompany";
-import { deliveryFigures } from "../../orders/deliveryFigures";
+import { deliveryFigures } from "../../orders/deliveries/deliveryFigures";
 import { measureNamed } from "../catalogue";
 import { Facts } from "../facts";
 import { figureOf, formatNotCounted, type Figure, type MeasureOptions } from "../measure";

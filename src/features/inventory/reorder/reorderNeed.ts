@@ -1,0 +1,45 @@
+import { formatQuantity } from "../../../domain/quantity";
+import { exactQuantity, isAtLeast, isMoreThan, wholePacks } from "../../../science/quantity";
+
+/** What a location or an item should hold. Units. */
+export interface Target {
+  /** Order when available falls to this. */
+  readonly level: number;
+  /** Fill up to this. */
+  readonly orderUpTo?: number | undefined;
+  /** Where there is no order-up-to: at least this much. */
+  readonly reorderQuantity?: number | undefined;
+}
+
+/** An item is low when what is available is at its level or below. */
+export const isLow = (available: number, level: number): boolean => isAtLeast(level, available);
+
+/**
+ * What is short: up to the larger of level and order-up-to; without one, the reorder quantity or the shortfall, whichever is more.
+ * Above 0 for whatever is low, so that a level reached exactly asks for at least a pack.
+ */
+export function needOf(available: number, target: Target): number {
+  const need =
+    target.orderUpTo === undefined
+      ? Math.max(target.reorderQuantity ?? 0, target.level - available)
+      : Math.max(target.level, target.orderUpTo) - available;
+  return isMoreThan(need, 0) ? exactQuantity(need) : 1;
+}
+
+/** What to order for a need: raised to the vendor's minimum order, then up to whole packs. */
+export const orderQuantityOf = (need: number, minimumOrder: number, unitsPerPack: number): number =>
+  wholePacks(Math.max(need, minimumOrder), unitsPerPack);
+
+/** The arithmetic from need to order quantity, in a sentence. */
+export function formatOrderQuantity(need: number, minimumOrder: number, unitsPerPack: number): string {
+  const ordered = orderQuantityOf(need, minimumOrder, unitsPerPack);
+  const steps = [`${formatQuantity(Math.round(need * 100) / 100)} needed`];
+  if (minimumOrder > need) steps.push(`raised to the vendor's minimum order of ${formatQuantity(minimumOrder)}`);
+  if (ordered > Math.max(need, minimumOrder))
+    steps.push(
+      unitsPerPack > 0
+        ? `rounded up to ${formatQuantity(ordered)} in packs of ${formatQuantity(unitsPerPack)}`
+        : `rounded up to ${formatQuantity(ordered)}`,
+    );
+  return `${steps.join(", ")}.`;
+}

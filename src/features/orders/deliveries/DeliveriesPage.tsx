@@ -1,0 +1,87 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { useSession, useTables } from "../../../session/SessionContext";
+import { Entries, Entry } from "../../../ui/Entries";
+import { Figures, type Figure } from "../../../ui/Figures";
+import { useFormats } from "../../../ui/FormatsContext";
+import { Loading } from "../../../ui/Loading";
+import { Page, Section } from "../../../ui/Page";
+import { hrefOf } from "../../../ui/route";
+import { Tag } from "../../../ui/Tag";
+import { useMore } from "../../../ui/useMore";
+import { Settings } from "../../../model/company/settings";
+import { Items, Vendors } from "../../../model/stock/tables";
+import type { Summary } from "../../../science/summary";
+import { lateLines } from "../../../model/orders/lateLines";
+import { orderStates } from "../../../model/orders/orderState";
+import { deliveryFigures, type Share } from "./deliveryFigures";
+import { OrdersNavigation } from "../OrdersNavigation";
+import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
+import { words } from "../words";
+
+/** How vendors delivered, and what is late today. */
+export function DeliveriesPage(): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { today } = useSession().circumstances();
+  const tables = useTables(reads);
+  const figures = useMemo(() => tables && deliveryFigures(tables, today), [tables, today]);
+  const late = useMemo(() => (tables ? lateLines(orderStates(tables).values(), today) : []), [tables, today]);
+  const [shown, more] = useMore(late);
+
+  const share = (label: string, { n, d, share: value }: Share): Figure => ({
+    label,
+    value: value === undefined ? words.deliveries.noShare : formats.percent(value),
+    note: words.deliveries.of(formats.figure(n), formats.figure(d)),
+    strong: true,
+  });
+  const summary = (label: string, { count, mean, median, sd }: Summary): Figure => ({
+    label,
+    value: count === 0 ? words.deliveries.noShare : formats.figure(mean),
+    note: words.deliveries.summary(formats.figure(median), formats.figure(sd), formats.quantity(count)),
+    strong: true,
+  });
+  return (
+    <Page title={words.deliveries.title} subtitle={words.deliveries.subtitle}>
+      <OrdersNavigation />
+      {!tables || !figures ? (
+        <Loading />
+      ) : (
+        <>
+          <Figures
+            figures={[
+              share(words.deliveries.linesOnTime, figures.lines),
+              share(words.deliveries.ordersOnTime, figures.orders),
+              share(words.deliveries.valueOnTime, figures.value),
+              { label: words.deliveries.lateLines, value: formats.quantity(figures.lateLines), strong: true },
+              summary(words.deliveries.leadDays, figures.leadDays),
+              summary(words.deliveries.lateDays, figures.lateDays),
+            ]}
+          />
+          {figures.negativeLeads > 0 && (
+            <p className={styles.text}>{words.deliveries.negative(formats.quantity(figures.negativeLeads))}</p>
+          )}
+          <Section title={words.deliveries.lateNow}>
+            {late.length === 0 && <p className={styles.text}>{words.deliveries.nothingLate}</p>}
+            <Entries>
+              {shown.map(({ order: { order }, line: { line, open }, daysLate }) => (
+                <Entry
+                  key={`${order.order} ${String(line.line)}`}
+                  small={`${words.order.openOf(formats.quantity(open), formats.quantity(line.quantity), line.unit ?? "")} · ${tables.find(Items, line.item)?.name ?? line.item}`}
+                  end={<Tag tone="bad">{words.late(formats.quantity(daysLate))}</Tag>}
+                >
+                  <Link href={hrefOf("orders/order", { order: order.order })}>{order.order}</Link> · {order.vendor}
+                </Entry>
+              ))}
+            </Entries>
+            {more}
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+const reads = [Settings, Vendors, Items, Orders, OrderLines, Receipts];
+
+const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });

@@ -1,0 +1,90 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+import type { OrderState } from "../../../model/orders/orderState";
+import { useFormats } from "../../../ui/FormatsContext";
+import { ButtonRow } from "../../../ui/Page";
+import type { Found } from "../../../ui/recordKind";
+import { RecordStepPage } from "../../../ui/RecordPage";
+import { followHref } from "../../../ui/route";
+import { actionStep, useSteps } from "../../../ui/Steps";
+import { mailDraft, type MailDraft } from "./mailDraft";
+import { orderRecord } from "../orderRecord";
+import { orderSheet } from "./orderSheet";
+import { PrintedOrder } from "./PrintedOrder";
+import { sendOrder } from "./sendOrder";
+import { words } from "../words";
+
+/** The order as the vendor gets it: to print, to save as PDF, to mail; then it is marked as sent. */
+export function SendPage(): ReactNode {
+  return (
+    <RecordStepPage kind={orderRecord} title={words.send.title} subtitle={words.send.subtitle}>
+      {(found) => <Send {...found} />}
+    </RecordStepPage>
+  );
+}
+
+function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { busy, take } = useSteps();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [page, setPage] = useState<HTMLElement>();
+  const sheet = orderSheet(tables, order.order);
+  if (!sheet.ok)
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{sheet.problem.message}</MessageBarBody>
+      </MessageBar>
+    );
+  const { vendor } = sheet.value;
+  return (
+    <>
+      <ButtonRow>
+        <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
+          {words.send.print}
+        </Button>
+        <Button as="a" href={mailLink(mailDraft(sheet.value, formats.language))} target="_blank">
+          {words.send.mail}
+        </Button>
+        <Button
+          disabledFocusable={busy}
+          onClick={() => {
+            void take(actionStep(sendOrder, { order: order.order })).then((done) => {
+              if (done) followHref(home);
+            });
+          }}
+        >
+          {words.send.markSent}
+        </Button>
+      </ButtonRow>
+      {vendor.email === undefined && <p className={styles.text}>{words.send.noEmail(vendor.vendor)}</p>}
+      {/* A document of its own, so that printing prints the order and nothing of the pane. */}
+      <iframe
+        ref={frame}
+        // The same for every order: what the order says comes in as elements, never as HTML.
+        srcDoc="<!doctype html><html><body></body></html>"
+        onLoad={(event) => setPage(event.currentTarget.contentDocument?.body)}
+        title={words.send.frame}
+        className={styles.sheet}
+      />
+      {page && createPortal(<PrintedOrder sheet={sheet.value} formats={formats} />, page)}
+    </>
+  );
+}
+
+const mailLink = ({ to, subject, body }: MailDraft): string =>
+  `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  sheet: {
+    width: "100%",
+    minHeight: "420px",
+    flex: "1 0 auto",
+    boxSizing: "border-box",
+    // Paper is white, whatever the theme.
+    backgroundColor: "#ffffff",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+});
