@@ -4,7 +4,7 @@ import { reorderSuggestions } from "../../src/features/inventory/reorder/reorder
 import { stockOf } from "../../src/model/stock/stock";
 import { approveOrder } from "../../src/features/orders/approve/approveOrder";
 import { confirmOrder } from "../../src/features/orders/confirm/confirmOrder";
-import { draftOrders } from "../../src/model/orders/draftOrders";
+import { draftOrders } from "../../src/features/orders/draft/draftOrders";
 import { needsSomeoneElse } from "../../src/model/orders/orderApproval";
 import { orderStates } from "../../src/model/orders/orderState";
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";

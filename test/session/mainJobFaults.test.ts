@@ -5,7 +5,7 @@ import { countStock } from "../../src/features/inventory/count/countStock";
 import { issueStock } from "../../src/features/inventory/issue/issueStock";
 import { moveStock } from "../../src/features/inventory/move/moveStock";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../src/model/stock/tables";
-import { draftOrders } from "../../src/model/orders/draftOrders";
+import { draftOrders } from "../../src/features/orders/draft/draftOrders";
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { createSession } from "../../src/session/createSession";

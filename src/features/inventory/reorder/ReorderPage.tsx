@@ -19,7 +19,7 @@ import { SuggestionRow } from "./SuggestionRow";
 import { VendorItems, Vendors } from "../../../model/stock/tables";
 import { TransferRow } from "./TransferRow";
 import { isApproved } from "../../../model/stock/vendorApproval";
-import { draftOrders } from "../../../model/orders/draftOrders";
+import { draftOrders } from "./draftOrders";
 import { withoutLevel } from "./withoutLevel";
 import { words } from "../words";
 

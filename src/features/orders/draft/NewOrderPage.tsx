@@ -9,7 +9,7 @@ import { Page } from "../../../ui/Page";
 import { hrefOf, useRoute } from "../../../ui/route";
 import { Departments, Locations } from "../../../model/company/lists";
 import { Items, VendorItems, Vendors } from "../../../model/stock/tables";
-import { draftOrders } from "../../../model/orders/draftOrders";
+import { draftOrders } from "./draftOrders";
 import { OrderLines } from "../../../model/orders/tables";
 import { words } from "../words";
 

@@ -1,8 +1,9 @@
-import { nora, omar, smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../test/fixtures/tablesOf";
-import { reorderSuggestions } from "../../features/inventory/reorder/reorderSuggestions";
-import { draftOrders, type DraftOrders, type Need } from "./draftOrders";
-import { OrderLines, Orders } from "./tables";
+import { nora, omar, smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
+import { done, refusal } from "../../../../test/fixtures/tablesOf";
+import { reorderSuggestions } from "../../inventory/reorder/reorderSuggestions";
+import type { DraftOrders, Need } from "../../../model/orders/orderDrafts";
+import { draftOrders } from "./draftOrders";
+import { OrderLines, Orders } from "../../../model/orders/tables";
 
 const gloves: Need = {
   item: "A-1",

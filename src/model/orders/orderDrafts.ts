@@ -3,9 +3,9 @@ import { sumOf } from "../../domain/money";
 import { formatQuantity } from "../../domain/quantity";
 import { exactQuantity } from "../../science/quantity";
 import { ok, refuse, type Result } from "../../domain/result";
-import type { Action, Circumstances } from "../../tables/action";
-import { insert, update, type Change, type PlanSummary } from "../../tables/change";
-import { joinKey, keyOf } from "../../tables/defineTable";
+import type { Circumstances } from "../../tables/action";
+import { insert, update, type Change, type Plan, type PlanSummary } from "../../tables/change";
+import { joinKey, keyOf, type AnyTable } from "../../tables/defineTable";
 import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
 import { usedKeys } from "../../tables/usedNumbers";
@@ -40,22 +40,25 @@ export interface DraftOrders {
   readonly needs: readonly Need[];
 }
 
+/** The tables that planDrafts reads. */
+export const draftTables: readonly AnyTable[] = [...orderStateTables, Locations, Departments, Items, VendorItems];
+
 /** One draft a vendor; the user's draft of today for the same vendor takes the lines, and a line for the same item, place and department takes the quantity. */
-export const draftOrders: Action<DraftOrders> = {
-  title: "Draft orders",
-  reads: [...orderStateTables, Locations, Departments, Items, VendorItems],
-  plan(tables, { needs }, circumstances) {
-    if (needs.length === 0) return refuse("Choose what to order first.");
-    const states = [...orderStates(tables).values()];
-    const checked = needs.map((need) => checkNeed(tables, states, need, circumstances.today));
-    const desk = newDesk(tables, states, circumstances);
-    for (const need of checked) {
-      if (!need.ok) return need;
-      desk.take(need.value);
-    }
-    return ok({ sentence: `Drafted ${desk.titles().join(", ")}`, summary: desk.summary(), changes: desk.changes() });
-  },
-};
+export function planDrafts(tables: TableSet, { needs }: DraftOrders, circumstances: Circumstances): Result<Plan> {
+  if (needs.length === 0) return refuse("Choose what to order first.");
+  const states = [...orderStates(tables).values()];
+  const checked = needs.map((need) => checkNeed(tables, states, need, circumstances.today));
+  const drafts = collectDrafts(tables, states, circumstances);
+  for (const need of checked) {
+    if (!need.ok) return need;
+    drafts.take(need.value);
+  }
+  return ok({
+    sentence: `Drafted ${drafts.titles().join(", ")}`,
+    summary: drafts.summary(),
+    changes: drafts.changes(),
+  });
+}
 
 interface CheckedNeed extends Need {
   readonly about: Item;
@@ -108,16 +111,16 @@ interface Draft {
   readonly order: string;
   readonly vendor: Vendor;
   readonly currency: string;
-  /** Undefined where the draft stood there before. */
+  /** Undefined where the draft was there before. */
   readonly head: Change | undefined;
-  /** Lines that stood there before, by what makes them the same line. */
-  readonly standing: ReadonlyMap<string, OrderLine>;
-  readonly fresh: Map<string, OrderLine>;
+  /** Lines that were there before, by what makes them the same line. */
+  readonly existing: ReadonlyMap<string, OrderLine>;
+  readonly added: Map<string, OrderLine>;
   nextLine: number;
 }
 
 /** Gathers needs into drafts, vendor by vendor. */
-function newDesk(tables: TableSet, states: readonly OrderState[], { today, user }: Circumstances) {
+function collectDrafts(tables: TableSet, states: readonly OrderState[], { today, user }: Circumstances) {
   const company = companySettings(tables);
   const nextNumber = numbering("PO", today, usedKeys(tables, Orders));
   const drafts = new Map<string, Draft>();
@@ -139,8 +142,8 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
       vendor,
       currency,
       head: open ? undefined : insert(Orders, { order, date: today, vendor: vendor.vendor, requester: user, currency }),
-      standing: new Map(lines.map((line) => [sameness(line), line])),
-      fresh: new Map(),
+      existing: new Map(lines.map((line) => [sameness(line), line])),
+      added: new Map(),
       nextLine: lines.reduce((most, { line }) => Math.max(most, line), 0) + 1,
     };
   };
@@ -151,8 +154,8 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
       if (!draft) drafts.set(need.vendor, (draft = draftFor(need.from)));
       const location = need.location === "" ? undefined : need.location;
       const id = sameness({ item: need.item, location, department: need.department });
-      const before = draft.fresh.get(id) ?? draft.standing.get(id);
-      draft.fresh.set(
+      const before = draft.added.get(id) ?? draft.existing.get(id);
+      draft.added.set(
         id,
         before
           ? {
@@ -183,17 +186,17 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
 
     titles: (): readonly string[] =>
       [...drafts.values()].map(
-        ({ order, vendor, fresh }) =>
-          `${order} to ${vendor.vendor} (${fresh.size} ${fresh.size === 1 ? "line" : "lines"})`,
+        ({ order, vendor, added }) =>
+          `${order} to ${vendor.vendor} (${added.size} ${added.size === 1 ? "line" : "lines"})`,
       ),
 
     /** What each order's new lines come to, and the first day on which one of them is needed. */
     summary: (): readonly PlanSummary[] =>
-      [...drafts.values()].map(({ vendor, currency, fresh }) => {
-        const lines = [...fresh.values()];
+      [...drafts.values()].map(({ vendor, currency, added }) => {
+        const lines = [...added.values()];
         const amounts = lines.map(({ quantity, price = 0 }) => quantity * price);
         return {
-          what: `${fresh.size} ${fresh.size === 1 ? "line" : "lines"} for ${vendor.vendor}`,
+          what: `${added.size} ${added.size === 1 ? "line" : "lines"} for ${vendor.vendor}`,
           amount: { value: sumOf(amounts, currency), currency },
           neededBy: lines.reduce<Day | undefined>((day, { promised }) => earlier(day, promised), undefined),
         };
@@ -202,8 +205,8 @@ function newDesk(tables: TableSet, states: readonly OrderState[], { today, user 
     changes: (): readonly Change[] =>
       [...drafts.values()].flatMap((draft) => [
         ...(draft.head ? [draft.head] : []),
-        ...[...draft.fresh].map(([id, line]) =>
-          draft.standing.has(id)
+        ...[...draft.added].map(([id, line]) =>
+          draft.existing.has(id)
             ? update(OrderLines, keyOf(OrderLines, line), {
                 quantity: line.quantity,
                 promised: line.promised,

@@ -1,0 +1,5 @@
+import { draftTables, planDrafts, type DraftOrders } from "../../../model/orders/orderDrafts";
+import type { Action } from "../../../tables/action";
+
+/** Drafts what was chosen of the suggestions. */
+export const draftOrders: Action<DraftOrders> = { title: "Draft orders", reads: draftTables, plan: planDrafts };
