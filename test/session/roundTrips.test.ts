@@ -61,7 +61,7 @@ test("the pane is usable on the sample company after three round trips, and an a
   close();
 });
 
-test("the dashboard and the report are published in two round trips each, drawn new or again, and undone in two", async () => {
+test("the dashboard and the report are published in two round trips each, drawn new or again, and Undo finds its entry in the Log first", async () => {
   const { session, host, close } = await openProduct("Maria");
   const { today } = session.circumstances();
   const made = await session.setUp(productTables, await withSamples(features, sampleCompany(today), today));
