@@ -14,6 +14,7 @@ import { words } from "./words";
 // Nothing was done and nothing runs when the pane opens: what shows it can come after the first page.
 const Notices = lazy(async () => ({ default: (await import("./Notices")).Notices }));
 const Find = lazy(async () => ({ default: (await import("./Find")).Find }));
+const SheetOffer = lazy(async () => ({ default: (await import("./SheetOffer")).SheetOffer }));
 const WorkBar = lazy(async () => ({ default: (await import("./WorkBar")).WorkBar }));
 
 /** The frame of every page: navigation above, what stands in the way, the page, what runs and what was done below. */
@@ -22,6 +23,7 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
   const session = useSession();
   const phase = useSessionState((state) => state.phase);
   const obstacle = useSessionState((state) => state.obstacle);
+  const hasSelected = useSessionState((state) => state.selected !== undefined);
   const works = useSessionState((state) => state.work !== undefined);
   const hasNotices = useSessionState((state) => state.notices.length > 0);
   useEffect(() => {
@@ -39,6 +41,7 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
             <span>{obstacle.message}</span>
           </div>
         )}
+        <Suspense>{hasSelected && phase === "ready" && <SheetOffer />}</Suspense>
         <main className={styles.page}>
           {phase === "opening" && (
             <p role="status" className={styles.opening}>

@@ -10,6 +10,8 @@ export const words = {
   inSheet: "in the sheet",
   nothingFound: (query: string): string => `Nothing matches "${query}". Try part of a number or a name.`,
   findTitle: "Find anything (Ctrl+K)",
+  selectedInSheet: "Selected in the sheet",
+  openSelected: (key: string): string => `Open ${key}`,
   help: "Help",
   opening: "Looking at the workbook…",
   failedTitle: "The workbook could not be opened",

@@ -5,10 +5,8 @@ import type { WorkbookPort } from "../workbook/port";
 import { letOpenPane, opensPane } from "./openPane";
 import { askFor, readTables, TableSizes } from "./readTables";
 import { inExcel, sync } from "./run";
-import { setUpTables } from "./setUpTables";
 import { inspectTables } from "./inspectWorkbook";
 import { watchTables } from "./watch";
-import { writeStages } from "./log/writeStages";
 
 /** The workbook that is open in Excel. `known` are all tables of the product. */
 export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
@@ -18,8 +16,8 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     survey: () => inspectTables(known, sizes),
     read: (tables, extentOf, watcher = {}, lastRows = 0) =>
       readTables(tables, extentOf, sizes, watcher, undefined, lastRows),
-    write: (stages, watcher = {}) => writeStages(stages, watcher),
-    // Drawing is seldom asked for, and no part of what the pane loads first.
+    // The first page only reads; what else the workbook can be asked is loaded when it is.
+    write: async (stages, watcher = {}) => (await import("./log/writeStages")).writeStages(stages, watcher),
     look: async (tables, sheets) => (await import("./pages/readSheets")).readSheets(tables, sheets, sizes),
     readWhole: async (links) => {
       readWhole ??= (await import("./freeze/readWorkbook")).wholeBookReader();
@@ -28,10 +26,10 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     goTo: async (sheet, address) => (await import("./navigation")).goTo(sheet, address),
     renameHeader: async (...asked) => (await import("./renameHeader")).renameHeader(...asked),
     hideSheet: async (sheet) => (await import("./navigation")).hideSheet(sheet),
-    setUp: (tables) => setUpTables(tables, known),
+    setUp: async (tables) => (await import("./setUpTables")).setUpTables(tables, known),
     opensPane,
     letOpenPane,
-    watch: (changed) => watchTables(known, changed),
+    watch: (changed, selected) => watchTables(known, changed, selected),
     select: (table, bodyIndex, header) => selectCell(table, bodyIndex, header),
   };
 }

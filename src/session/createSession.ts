@@ -4,11 +4,9 @@ import { ok, type Result } from "../domain/result";
 import type { Circumstances } from "../tables/action";
 import { TableSet } from "../tables/tableSet";
 import { isUnderWay } from "../workbook/log/heartbeat";
-import { recover } from "../workbook/log/recover";
 import { createReader } from "./reader";
 import type { Session, SessionState, SessionWorld } from "./session";
 import { createNotifications } from "./notifications";
-import { createWriter } from "./writer";
 
 /** The pane's one session: every reading and writing of the workbook goes through its queue, one after the other. */
 export function createSession(world: SessionWorld): Session {
@@ -49,13 +47,9 @@ export function createSession(world: SessionWorld): Session {
   const { working, report, say, formatProblem, tell, dismiss, dismissProblems } = notifications;
   const readings = createReader(workbook, store, notifications);
   const { load, markStale } = readings;
-  const { planNow, write, commitNow, publishNow, shareNow, undoNow, setUpNow } = createWriter(
-    world,
-    store,
-    circumstances,
-    readings,
-    notifications,
-  );
+  /** What writes comes after the first page, which only reads. */
+  const writer = async () =>
+    (await import("./writer")).createWriter(world, store, circumstances, readings, notifications);
 
   async function open(): Promise<void> {
     const survey = await inTurn(() => workbook.survey());
@@ -75,7 +69,9 @@ export function createSession(world: SessionWorld): Session {
         text: "A long change is being written to this workbook just now, in another pane. Should it break off, it is undone when the pane is opened again in a few minutes.",
       });
     if (unfinished.length > 0 && !obstacle) {
-      const recovered = await inTurn(() => recover(workbook, unfinished, known));
+      const recovered = await inTurn(async () =>
+        (await import("../workbook/log/recover")).recover(workbook, unfinished, known),
+      );
       markStale(present);
       say(
         recovered.ok
@@ -89,7 +85,9 @@ export function createSession(world: SessionWorld): Session {
     }
     if (!watching) {
       watching = true;
-      await workbook.watch(markStale);
+      await workbook.watch(markStale, (selected) => store.setState({ selected }));
+      // In hand by the time something is written; where that fails, it is loaded then.
+      writer().catch(() => undefined);
     }
   }
 
@@ -100,19 +98,20 @@ export function createSession(world: SessionWorld): Session {
     load: (tables, recent) => inTurn(() => load(tables, recent)),
     plan: (action, input) =>
       act(async () => {
-        const answer = await planNow(action, input);
+        const answer = await (await writer()).planNow(action, input);
         return answer.ok ? ok(answer.value.planned) : answer;
       }),
-    commit: (planned) => act(async () => tell(await commitNow(planned))),
+    commit: (planned) => act(async () => tell(await (await writer()).commitNow(planned))),
     run: (action, input) =>
       act(async () => {
+        const { planNow, write } = await writer();
         const answer = await planNow(action, input);
         if (!answer.ok) return tell(answer);
         const { plan } = answer.value.planned;
         // It was not shown before: what it warns of is said with what was done.
         return tell(await write(plan, answer.value.reading), plan.warnings);
       }),
-    publish: (publishing, input) => act(async () => tell(await publishNow(publishing, input))),
+    publish: (publishing, input) => act(async () => tell(await (await writer()).publishNow(publishing, input))),
     readWhole: () => inTurn(() => working("Looking through the workbook", () => workbook.readWhole("with links"))),
     goTo: (sheet, address) =>
       inTurn(async () => {
@@ -149,10 +148,10 @@ export function createSession(world: SessionWorld): Session {
         else formatProblem(hidden.problem);
         return hidden;
       }),
-    freeze: () => act(async () => tell(await shareNow("freezeForSharing"))),
-    thaw: () => act(async () => tell(await shareNow("thawAll"))),
-    undo: (entry) => act(async () => tell(await undoNow(entry))),
-    setUp: (tables, rows) => act(async () => tell(await setUpNow(tables, rows))),
+    freeze: () => act(async () => tell(await (await writer()).shareNow("freezeForSharing"))),
+    thaw: () => act(async () => tell(await (await writer()).shareNow("thawAll"))),
+    undo: (entry) => act(async () => tell(await (await writer()).undoNow(entry))),
+    setUp: (tables, rows) => act(async () => tell(await (await writer()).setUpNow(tables, rows))),
     show: (place) =>
       inTurn(async () => {
         const bodyIndex =

@@ -4,7 +4,7 @@ import type { Action, Circumstances } from "../tables/action";
 import type { Created, Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
-import type { WorkbookPort } from "../workbook/port";
+import type { SelectedRow, WorkbookPort } from "../workbook/port";
 import type { Publishing } from "../workbook/pages/sheetPage";
 import type { WorkbookSnapshot } from "../workbook/freeze/workbookSnapshot";
 
@@ -24,6 +24,8 @@ export interface SessionState {
   readonly shown: readonly AnyTable[];
   /** The end of the Log, once a page has asked for it. */
   readonly recent?: Recent;
+  /** The row of one of our tables that is selected in Excel. */
+  readonly selected?: SelectedRow | undefined;
   readonly work?: Work;
   readonly notices: readonly Notice[];
   /** Who is at the keyboard, as the Log will name them. */

@@ -1,5 +1,8 @@
 import { keyOf, type AnyTable, type Columns, type Table } from "../tables/defineTable";
+import type { Day } from "../domain/calendarDay";
 import type { AnyRow } from "../tables/readTable";
+import type { TableSet } from "../tables/tableSet";
+import type { Step } from "./Steps";
 import { hrefOf } from "./route";
 
 /** A table whose rows a duty lets one find and open: what a row is, the words it is known by, and the page that shows it. */
@@ -15,7 +18,15 @@ export interface RecordSource {
     readonly param: string;
     /** The column that names the record, where the rows are parts of one, such as an order's lines. Parts are opened, not found. */
     readonly partOf?: string;
+    /** What is usually done next with the record, loaded when its row is selected in the sheet. */
+    readonly next?: () => Promise<NextStep>;
   };
+}
+
+/** The usual next step of a record, by rows that are read already; undefined where there is none. */
+export interface NextStep {
+  readonly reads: readonly AnyTable[];
+  readonly of: (tables: TableSet, key: string, today: Day) => Step | undefined;
 }
 
 export const recordSource = <C extends Columns>(
@@ -23,7 +34,7 @@ export const recordSource = <C extends Columns>(
   about: {
     readonly kind: string;
     readonly words: readonly (keyof C & string)[];
-    readonly page?: { readonly path: string; readonly param: string; readonly partOf?: keyof C & string };
+    readonly page?: { readonly path: string; readonly param: string; readonly partOf?: keyof C & string; readonly next?: () => Promise<NextStep> };
   },
 ): RecordSource => ({ table, ...about });
 

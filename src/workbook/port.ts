@@ -1,7 +1,7 @@
 import type { Result } from "../domain/result";
 import type { Cell } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
-import type { ReadTable } from "../tables/readTable";
+import type { AnyRow, ReadTable } from "../tables/readTable";
 import type { SheetCells } from "./freeze/frozenCells";
 import type { WorkbookSnapshot } from "./freeze/workbookSnapshot";
 import type { Drawing } from "./pages/drawing";
@@ -42,14 +42,26 @@ export interface WorkbookPort {
   setUp(tables: readonly AnyTable[]): Promise<Result<void>>;
   /** Renames a column of a table; refused where its header is not what it was thought to be. */
   renameHeader(table: AnyTable, from: string, to: string): Promise<Result<void>>;
-  /** Calls back with the names of tables that were changed by a person, a formula, a co-author or us. Never throws. */
-  watch(changed: (tableNames: readonly string[]) => void): Promise<void>;
+  /**
+   * Calls back with the names of tables that were changed by a person, a formula, a co-author or us, and with the row of a table
+   * that the selection is in (undefined where it is in none). Never throws.
+   */
+  watch(
+    changed: (tableNames: readonly string[]) => void,
+    selected: (row: SelectedRow | undefined) => void,
+  ): Promise<void>;
   /** Whether Excel opens the pane together with this workbook; refused where Excel can't. */
   opensPane(): Result<boolean>;
   /** Lets Excel open the pane together with this workbook from now on, or no longer. */
   letOpenPane(opens: boolean): Promise<Result<void>>;
   /** Selects a cell, or the table's header where it is not given. */
   select(table: AnyTable, bodyIndex?: number, header?: string): Promise<Result<void>>;
+}
+
+/** The row of one of our tables that the active cell is in. */
+export interface SelectedRow {
+  readonly table: AnyTable;
+  readonly row: AnyRow;
 }
 
 /** Where a table stands, counted from 0, as of its reading. */

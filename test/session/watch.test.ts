@@ -12,9 +12,12 @@ test("changes are heard also where someone typed into a cell when the pane opene
 
   room.host.faults.editMode = true;
   const first = told();
-  await officeWorkbook(stockroomTables).watch((names) => {
-    hear(names);
-  });
+  await officeWorkbook(stockroomTables).watch(
+    (names) => {
+      hear(names);
+    },
+    () => undefined,
+  );
   room.host.faults.editMode = false;
   // What happened meanwhile is not known.
   expect(await first).toEqual(stockroomTables.map(({ name }) => name));

@@ -2,6 +2,8 @@ import type { Feature } from "../../ui/feature";
 import { recordSource } from "../../ui/recordSource";
 import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
 
+const next = () => import("./nextSteps").then((steps) => steps.nextOfOrder);
+
 export const orders: Feature = {
   id: "orders",
   title: "Orders",
@@ -12,17 +14,17 @@ export const orders: Feature = {
     recordSource(Orders, {
       kind: "Order",
       words: ["vendor", "requester"],
-      page: { path: "orders/order", param: "order" },
+      page: { path: "orders/order", param: "order", next },
     }),
     recordSource(OrderLines, {
       kind: "Order",
       words: ["item"],
-      page: { path: "orders/order", param: "order", partOf: "order" },
+      page: { path: "orders/order", param: "order", partOf: "order", next },
     }),
     recordSource(Receipts, {
       kind: "Order",
       words: ["note"],
-      page: { path: "orders/order", param: "order", partOf: "order" },
+      page: { path: "orders/order", param: "order", partOf: "order", next },
     }),
   ],
   pages: [

@@ -1,9 +1,11 @@
-import type { CompanySettings } from "../../model/company/settings";
+import { companySettings, type CompanySettings } from "../../model/company/settings";
 import { needsSomeoneElse } from "../../model/orders/orderApproval";
 import type { OrderState } from "../../model/orders/orderState";
+import type { NextStep } from "../../ui/recordSource";
 import { actionStep, pageStep, type Step as RecordStep } from "../../ui/Steps";
 import { approveOrder, askApproval } from "./approve/approveOrder";
 import { closeOrder, resumeOrder } from "./end/endOrder";
+import { orderRecord } from "./orderRecord";
 import { stepsOf, type Step } from "./orderSteps";
 import { words } from "./words";
 
@@ -27,3 +29,11 @@ export function nextSteps(state: OrderState, company: CompanySettings): readonly
   };
   return stepsOf(state, needsSomeoneElse(state, company)).map((step) => steps[step]);
 }
+
+export const nextOfOrder: NextStep = {
+  reads: orderRecord.reads,
+  of: (tables, key, today) => {
+    const state = orderRecord.find(tables, key, today);
+    return state && nextSteps(state, companySettings(tables))[0];
+  },
+};
