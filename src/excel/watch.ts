@@ -12,7 +12,7 @@ const QUIET_MS = 150;
 const AGAIN_MS = 1000;
 
 /**
- * Tells which tables were changed, by whomever, and which row is selected. Handlers die with a sheet and are not kept by Excel, so the 
+ * Tells which tables were changed, by whomever, and which row is selected. Handlers die with a sheet and are not kept by Excel, so the
  * handlers are of the workbook's own collection of sheets. A change only names tables; a selection reads its one row.
  * Where Excel refuses at first, all tables count as changed once it listens: nobody knows what happened meanwhile.
  */
@@ -90,7 +90,8 @@ async function selectedRow(
   address: string,
 ): Promise<SelectedRow | undefined> {
   // Of whole columns, whole rows and several areas, the first row and the first column count.
-  const [, column = "A", row = "1"] = /^(?:.*!)?\$?([A-Z]*)\$?(\d*)/i.exec(address)?.map((part) => part || undefined) ?? [];
+  const [, column = "A", row = "1"] =
+    /^(?:.*!)?\$?([A-Z]*)\$?(\d*)/i.exec(address)?.map((part) => part || undefined) ?? [];
   try {
     return await Excel.run(async (context) => {
       const asked = tables.map((table) => {

@@ -34,7 +34,12 @@ export const recordSource = <C extends Columns>(
   about: {
     readonly kind: string;
     readonly words: readonly (keyof C & string)[];
-    readonly page?: { readonly path: string; readonly param: string; readonly partOf?: keyof C & string; readonly next?: () => Promise<NextStep> };
+    readonly page?: {
+      readonly path: string;
+      readonly param: string;
+      readonly partOf?: keyof C & string;
+      readonly next?: () => Promise<NextStep>;
+    };
   },
 ): RecordSource => ({ table, ...about });
 

@@ -16,9 +16,7 @@ function click({ excel: { document } }: Pane, { name }: AnyTable, row: number, c
   const sheet = table && document.sheet(table.sheetId);
   if (!sheet) throw new Error(`There is no table ${name}.`);
   const cell = { ...table.bodyArea, rows: 1, columns: 1 };
-  document.run("local", () =>
-    document.select(sheet, [{ ...cell, row: cell.row + row, column: cell.column + column }]),
-  );
+  document.run("local", () => document.select(sheet, [{ ...cell, row: cell.row + row, column: cell.column + column }]));
 }
 
 test("with an order's line selected in the sheet, the pane leads to the order and offers its next step", async () => {
