@@ -9,14 +9,20 @@ import { usePageState } from "../../ui/usePageState";
 import { ButtonRow } from "../../ui/Page";
 import { goTo } from "../../ui/route";
 import { approveInPart, mostOf } from "./approveClaim";
-import type { LineState } from "../../model/expenses/claimState";
-import { ClaimRoute, type ClaimContext } from "./ClaimRoute";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import { claimRecord } from "./claimRecord";
+import type { ClaimState, LineState } from "../../model/expenses/claimState";
 import { Expenses } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** The approver's page of a claim: what is approved of each line, and approve or refuse. */
 export function ApprovePage(): ReactNode {
-  return <ClaimRoute title={words.approve.title}>{(inHand) => <Approve {...inHand} />}</ClaimRoute>;
+  return (
+    <RecordStepPage kind={claimRecord} title={words.approve.title}>
+      {(found) => <Approve {...found} />}
+    </RecordStepPage>
+  );
 }
 
 interface Typed {
@@ -25,7 +31,7 @@ interface Typed {
   readonly approved: Readonly<Record<string, string>>;
 }
 
-function Approve({ state }: ClaimContext): ReactNode {
+function Approve({ record: state }: Found<ClaimState>): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const approve = useAction(approveInPart);

@@ -3,13 +3,15 @@ import { keyCreated } from "../../tables/change";
 import { Departments } from "../../model/company/lists";
 import { isActive, People } from "../../model/people/people";
 import { useTables } from "../../session/SessionContext";
-import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
-import { Form } from "../../ui/Form";
+import { ActionForm } from "../../ui/ActionForm";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
-import { goTo, hrefOf } from "../../ui/route";
-import { ClaimRoute, type ClaimContext } from "./ClaimRoute";
+import { hrefOf } from "../../ui/route";
+import { recordHref, type Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import { claimRecord } from "./claimRecord";
+import type { ClaimState } from "../../model/expenses/claimState";
 import { editClaim, openClaim } from "./openClaim";
 import { Claims } from "../../model/expenses/tables";
 import { words } from "./words";
@@ -29,58 +31,40 @@ export function NewClaimPage(): ReactNode {
 }
 
 function NewClaim({ tables }: { readonly tables: TableSet }): ReactNode {
-  const open = useAction(openClaim);
   return (
-    <Form
+    <ActionForm
       name="claim"
+      action={openClaim}
       columns={{ person: Claims.columns.person, ...head }}
       choices={{ ...choicesIn(tables), person: peopleToChoose(tables) }}
+      inputOf={(row) => row}
       submit={words.head.open}
-      busy={open.busy}
-      onSubmit={(row, written) => {
-        void open.run(row).then((done) => {
-          if (!done) return;
-          written();
-          const claim = keyCreated(done, Claims);
-          if (claim === undefined) goTo("expenses");
-          else goTo("expenses/claim", { claim });
-        });
-      }}
+      next={(done) => recordHref(claimRecord, keyCreated(done, Claims) ?? "")}
     />
   );
 }
 
 /** Changes what stands at the head of a claim. */
 export function ClaimHeadPage(): ReactNode {
-  return <ClaimRoute title={words.head.editTitle}>{(inHand) => <Head {...inHand} />}</ClaimRoute>;
+  return (
+    <RecordStepPage kind={claimRecord} title={words.head.editTitle}>
+      {(found) => <Head {...found} />}
+    </RecordStepPage>
+  );
 }
 
-function Head({ state, tables, home }: ClaimContext): ReactNode {
-  const edit = useAction(editClaim);
+function Head({ record: state, tables, home }: Found<ClaimState>): ReactNode {
   const { claim, purpose, department, trip, advance } = state.claim;
   return (
-    <Form
+    <ActionForm
       name="head"
+      action={editClaim}
       columns={head}
       initial={{ purpose, department, trip, advance }}
       choices={choicesIn(tables)}
+      inputOf={(row) => ({ claim, ...blank, ...row })}
       submit={words.head.save}
-      busy={edit.busy}
-      onSubmit={(row, written) => {
-        void edit
-          .run({
-            claim,
-            purpose: row.purpose,
-            department: row.department,
-            trip: row.trip,
-            advance: row.advance,
-          })
-          .then((done) => {
-            if (!done) return;
-            written();
-            window.location.hash = home;
-          });
-      }}
+      next={home}
     />
   );
 }
@@ -92,6 +76,9 @@ const head = {
   trip: { ...trip, help: words.head.tripHelp },
   advance: { ...advance, help: words.head.advanceHelp },
 };
+
+/** What is left blank is emptied. */
+const blank = { department: undefined, trip: undefined, advance: undefined };
 
 const choicesIn = (tables: TableSet) => ({
   department: tables.rows(Departments).map((row) => ({ key: row.department })),

@@ -1,15 +1,15 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useTables } from "../../session/SessionContext";
-import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListRow } from "../../ui/ListRow";
-import { Loading } from "../../ui/Loading";
-import { Page } from "../../ui/Page";
+import { ListPage } from "../../ui/ListPage";
+import { recordHref } from "../../ui/recordKind";
 import { hrefOf, useRoute } from "../../ui/route";
-import { SearchList, type ListFilter } from "../../ui/SearchList";
+import type { ListFilter } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
 import { claimStates, claimTables, type ClaimState } from "../../model/expenses/claimState";
+import { claimRecord } from "./claimRecord";
 import { ExpensesNavigation } from "./ExpensesNavigation";
 import { claimStatuses, type ClaimStatus } from "../../model/expenses/claimColumns";
 import { toneOf, words } from "./words";
@@ -19,45 +19,39 @@ export function ClaimsPage(): ReactNode {
   const formats = useFormats();
   const { show } = useRoute().params;
   const tables = useTables(claimTables);
-  const claims = useMemo(() => [...(tables ? claimStates(tables).values() : [])].reverse(), [tables]);
+  const claims = useMemo(() => tables && [...claimStates(tables).values()].reverse(), [tables]);
   return (
-    <Page title={words.title} actions={<Link href={hrefOf("expenses/new")}>{words.claims.newClaim}</Link>}>
-      <ExpensesNavigation />
-      {!tables ? (
-        <Loading />
-      ) : claims.length === 0 ? (
-        <EmptyState
-          title={words.claims.noneTitle}
-          action={<Link href={hrefOf("import")}>{words.claims.importData}</Link>}
-        >
-          {words.claims.noneText}
-        </EmptyState>
-      ) : (
-        <SearchList<ClaimState, keyof typeof shows>
-          rows={claims}
-          textOf={searchText}
-          filter={{ ...filter, initial: claimStatuses.find((status) => status === show) ?? "open" }}
-          says={words.claims.list}
-          keyOf={({ claim }) => claim.claim}
-          hrefOf={({ claim }) => hrefOf("expenses/claim", { claim: claim.claim })}
-        >
-          {(state) => (
-            <ListRow
-              title={`${state.claim.person}: ${state.claim.purpose}`}
-              figure={formats.money(state.claimed, state.currency)}
-              detail={[
-                state.claim.claim,
-                formats.day(state.claim.date),
-                state.standing.waitingFor && state.status === "Submitted"
-                  ? words.claims.waitsFor(state.standing.waitingFor.approver)
-                  : words.claims.lines(state.lines.length),
-              ].join(" · ")}
-              state={<Tag tone={toneOf[state.status]}>{state.status}</Tag>}
-            />
-          )}
-        </SearchList>
+    <ListPage<ClaimState, keyof typeof shows>
+      title={words.title}
+      navigation={<ExpensesNavigation />}
+      actions={<Link href={hrefOf("expenses/new")}>{words.claims.newClaim}</Link>}
+      rows={claims}
+      empty={{
+        title: words.claims.noneTitle,
+        text: words.claims.noneText,
+        action: <Link href={hrefOf("import")}>{words.claims.importData}</Link>,
+      }}
+      textOf={searchText}
+      filter={{ ...filter, initial: claimStatuses.find((status) => status === show) ?? "open" }}
+      says={words.claims.list}
+      keyOf={({ claim }) => claim.claim}
+      hrefOf={({ claim }) => recordHref(claimRecord, claim.claim)}
+    >
+      {(state) => (
+        <ListRow
+          title={`${state.claim.person}: ${state.claim.purpose}`}
+          figure={formats.money(state.claimed, state.currency)}
+          detail={[
+            state.claim.claim,
+            formats.day(state.claim.date),
+            state.standing.waitingFor && state.status === "Submitted"
+              ? words.claims.waitsFor(state.standing.waitingFor.approver)
+              : words.claims.lines(state.lines.length),
+          ].join(" · ")}
+          state={<Tag tone={toneOf[state.status]}>{state.status}</Tag>}
+        />
       )}
-    </Page>
+    </ListPage>
   );
 }
 

@@ -3,10 +3,13 @@ import type { ReactNode } from "react";
 import { useAction } from "../../session/useAction";
 import { EmptyState } from "../../ui/EmptyState";
 import { ButtonRow } from "../../ui/Page";
-import { useRoute } from "../../ui/route";
+import { followHref, useRoute } from "../../ui/route";
 import { addExpense, editExpense, removeExpense } from "./editExpenses";
 import { ExpenseForm } from "./ExpenseForm";
-import { ClaimRoute, type ClaimContext } from "./ClaimRoute";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import { claimRecord } from "./claimRecord";
+import type { ClaimState } from "../../model/expenses/claimState";
 import { Expenses } from "../../model/expenses/tables";
 import { words } from "./words";
 
@@ -14,15 +17,13 @@ import { words } from "./words";
 export function ExpensePage(): ReactNode {
   const { expense } = useRoute().params;
   return (
-    <ClaimRoute title={expense === undefined ? words.line.addTitle : words.line.changeTitle}>
-      {(inHand) =>
-        expense === undefined ? <AddExpense {...inHand} /> : <ChangeExpense {...inHand} expense={expense} />
-      }
-    </ClaimRoute>
+    <RecordStepPage kind={claimRecord} title={expense === undefined ? words.line.addTitle : words.line.changeTitle}>
+      {(found) => (expense === undefined ? <AddExpense {...found} /> : <ChangeExpense {...found} expense={expense} />)}
+    </RecordStepPage>
   );
 }
 
-function AddExpense({ state, tables, home }: ClaimContext): ReactNode {
+function AddExpense({ record: state, tables, home }: Found<ClaimState>): ReactNode {
   const add = useAction(addExpense);
   const { claim } = state.claim;
   return (
@@ -35,14 +36,19 @@ function AddExpense({ state, tables, home }: ClaimContext): ReactNode {
         void add.run({ ...entry, claim }).then((done) => {
           if (!done) return;
           written();
-          window.location.hash = home;
+          followHref(home);
         });
       }}
     />
   );
 }
 
-function ChangeExpense({ state, tables, home, expense }: ClaimContext & { readonly expense: string }): ReactNode {
+function ChangeExpense({
+  record: state,
+  tables,
+  home,
+  expense,
+}: Found<ClaimState> & { readonly expense: string }): ReactNode {
   const edit = useAction(editExpense);
   const remove = useAction(removeExpense);
   const line = tables.find(Expenses, expense);
@@ -59,7 +65,7 @@ function ChangeExpense({ state, tables, home, expense }: ClaimContext & { readon
           void edit.run({ ...entry, expense, claim: line.claim }).then((done) => {
             if (!done) return;
             written();
-            window.location.hash = home;
+            followHref(home);
           });
         }}
       />
@@ -69,7 +75,7 @@ function ChangeExpense({ state, tables, home, expense }: ClaimContext & { readon
           disabledFocusable={remove.busy}
           onClick={() => {
             void remove.run({ expense }).then((done) => {
-              if (done) window.location.hash = home;
+              if (done) followHref(home);
             });
           }}
         >

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Link, makeStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import { useSession } from "../../session/SessionContext";
+import { useMemo, type ReactNode } from "react";
+import { useSession, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import { day } from "../../tables/kinds";
 import { ColumnField } from "../../ui/ColumnField";
@@ -13,7 +13,7 @@ import { ButtonRow, Page } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { recordPaid } from "./endClaim";
 import { ExpensesNavigation } from "./ExpensesNavigation";
-import { useClaims } from "./ClaimRoute";
+import { claimStates, claimTables } from "../../model/expenses/claimState";
 import { words } from "./words";
 
 /** What finance has paid of what was handed over. */
@@ -21,7 +21,8 @@ export function PaidPage(): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const { today } = useSession().circumstances();
-  const { states } = useClaims();
+  const tables = useTables(claimTables);
+  const states = useMemo(() => tables && claimStates(tables), [tables]);
   const pay = useAction(recordPaid);
   const [taken, setTaken, forget] = usePageState<readonly string[]>("paid", []);
   const [paidOn, setPaidOn] = usePageState("on", today);

@@ -1,32 +1,26 @@
 import type { ReactNode } from "react";
-import { useAction } from "../../session/useAction";
 import { text } from "../../tables/kinds";
-import { Form } from "../../ui/Form";
+import { ActionForm } from "../../ui/ActionForm";
 import { cancelTrip } from "./endTrip";
-import { TripRoute } from "./TripRoute";
+import { RecordStepPage } from "../../ui/RecordPage";
+import { tripRecord } from "./tripRecord";
 import { words } from "./words";
 
 /** Calls a trip off, with the reason. */
 export function CancelPage(): ReactNode {
-  const cancel = useAction(cancelTrip);
   return (
-    <TripRoute title={words.cancel.title} subtitle={words.cancel.text}>
-      {({ state, home }) => (
-        <Form
+    <RecordStepPage kind={tripRecord} title={words.cancel.title} subtitle={words.cancel.text}>
+      {({ recordKey: trip, home }) => (
+        <ActionForm
           name="cancel"
+          action={cancelTrip}
           columns={columns}
+          inputOf={({ reason }) => ({ trip, reason })}
           submit={words.cancel.title}
-          busy={cancel.busy}
-          onSubmit={({ reason }, written) => {
-            void cancel.run({ trip: state.trip.trip, reason }).then((done) => {
-              if (!done) return;
-              written();
-              window.location.hash = home;
-            });
-          }}
+          next={home}
         />
       )}
-    </TripRoute>
+    </RecordStepPage>
   );
 }
 

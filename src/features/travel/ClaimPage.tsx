@@ -6,9 +6,12 @@ import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Section } from "../../ui/Page";
 import { PlanPreview } from "../../ui/PlanPreview";
-import { hrefOf } from "../../ui/route";
+import { followHref, hrefOf } from "../../ui/route";
 import { Claims, expenseCategories } from "../../model/expenses/tables";
-import { TripRoute, type TripContext } from "./TripRoute";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import type { TripState } from "../../model/trips/tripState";
+import { tripRecord } from "./tripRecord";
 import { openTripClaim } from "./openTripClaim";
 import { tripClaim, tripClaimTables, type TripExpense } from "./tripClaim";
 import { tripPerDiem, type PaidDay } from "./tripPerDiem";
@@ -17,13 +20,13 @@ import { words } from "./words";
 /** What a trip has to claim: looked at, corrected day by day, then opened as a claim. */
 export function ClaimPage(): ReactNode {
   return (
-    <TripRoute title={words.claim.title} subtitle={words.claim.subtitle} reads={tripClaimTables}>
-      {(inHand) => <Claim {...inHand} />}
-    </TripRoute>
+    <RecordStepPage kind={tripRecord} title={words.claim.title} subtitle={words.claim.subtitle} reads={tripClaimTables}>
+      {(found) => <Claim {...found} />}
+    </RecordStepPage>
   );
 }
 
-function Claim({ state, tables, home }: TripContext): ReactNode {
+function Claim({ record: state, tables, home }: Found<TripState>): ReactNode {
   const hasClaims = useSessionState(({ present }) => present.has(Claims.name));
   const open = useAction(openTripClaim);
   const { lines, told } = useMemo(() => tripClaim(tables, state), [tables, state]);
@@ -40,7 +43,7 @@ function Claim({ state, tables, home }: TripContext): ReactNode {
         onBack={open.back}
         onWrite={() => {
           void open.write().then((done) => {
-            if (done) window.location.hash = home;
+            if (done) followHref(home);
           });
         }}
       />

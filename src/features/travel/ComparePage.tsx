@@ -4,19 +4,22 @@ import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { Tag } from "../../ui/Tag";
 import { compareTables, compareWithEstimate, type CategoryCompared } from "./compareWithEstimate";
-import { TripRoute, type TripContext } from "./TripRoute";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import type { TripState } from "../../model/trips/tripState";
+import { tripRecord } from "./tripRecord";
 import { words } from "./words";
 
 /** The claim of a trip beside what was estimated, category by category. */
 export function ComparePage(): ReactNode {
   return (
-    <TripRoute title={words.compare.title} reads={compareTables}>
-      {(inHand) => <Compare {...inHand} />}
-    </TripRoute>
+    <RecordStepPage kind={tripRecord} title={words.compare.title} reads={compareTables}>
+      {(found) => <Compare {...found} />}
+    </RecordStepPage>
   );
 }
 
-function Compare({ state, tables }: TripContext): ReactNode {
+function Compare({ record: state, tables }: Found<TripState>): ReactNode {
   const formats = useFormats();
   const compared = useMemo(() => compareWithEstimate(tables, state), [tables, state]);
   const money = (amount: number): string => formats.money(amount, state.currency);

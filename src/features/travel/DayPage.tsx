@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import { useAction } from "../../session/useAction";
 import { joinKey } from "../../tables/defineTable";
 import { useFormats } from "../../ui/FormatsContext";
-import { Form } from "../../ui/Form";
-import { goTo, useRoute } from "../../ui/route";
-import { TripRoute, type TripContext } from "./TripRoute";
+import { ActionForm } from "../../ui/ActionForm";
+import { hrefOf, useRoute } from "../../ui/route";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import type { TripState } from "../../model/trips/tripState";
+import { tripRecord } from "./tripRecord";
 import { saveDay } from "./saveDay";
 import { TripDays } from "../../model/trips/tables";
 import { words } from "./words";
@@ -14,33 +16,28 @@ export function DayPage(): ReactNode {
   const { date = "" } = useRoute().params;
   const formats = useFormats();
   return (
-    <TripRoute
+    <RecordStepPage
+      kind={tripRecord}
       title={date === "" ? words.day.title : formats.day(date)}
       subtitle={words.day.subtitle}
       reads={[TripDays]}
     >
-      {(inHand) => <MealsOfDay {...inHand} date={date} />}
-    </TripRoute>
+      {(found) => <MealsOfDay {...found} date={date} />}
+    </RecordStepPage>
   );
 }
 
-function MealsOfDay({ state, tables, date }: TripContext & { readonly date: string }): ReactNode {
-  const save = useAction(saveDay);
+function MealsOfDay({ record: state, tables, date }: Found<TripState> & { readonly date: string }): ReactNode {
   const { trip } = state.trip;
   return (
-    <Form
+    <ActionForm
       name={`day ${date}`}
+      action={saveDay}
       columns={columns}
       initial={tables.find(TripDays, joinKey([trip, date])) ?? {}}
+      inputOf={(row) => ({ ...blank, ...row, trip, date })}
       submit={words.day.submit}
-      busy={save.busy}
-      onSubmit={(row, written) => {
-        void save.run({ ...blank, ...row, trip, date }).then((done) => {
-          if (!done) return;
-          written();
-          goTo("travel/claim", { trip });
-        });
-      }}
+      next={hrefOf("travel/claim", { trip })}
     />
   );
 }

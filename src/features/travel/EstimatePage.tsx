@@ -1,42 +1,40 @@
 import type { ReactNode } from "react";
-import { useAction } from "../../session/useAction";
 import { optional } from "../../tables/column";
 import { money } from "../../tables/kinds";
-import { Form } from "../../ui/Form";
+import { ActionForm } from "../../ui/ActionForm";
 import { expenseCategories } from "../../model/expenses/tables";
 import { estimateTrip } from "./estimateTrip";
-import { TripRoute, type TripContext } from "./TripRoute";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import type { TripState } from "../../model/trips/tripState";
+import { tripRecord } from "./tripRecord";
 import { words } from "./words";
 
 /** What a trip may cost, category by category. */
 export function EstimatePage(): ReactNode {
   return (
-    <TripRoute title={words.estimate.title} subtitle={words.estimate.subtitle}>
-      {(inHand) => <Estimate {...inHand} />}
-    </TripRoute>
+    <RecordStepPage kind={tripRecord} title={words.estimate.title} subtitle={words.estimate.subtitle}>
+      {(found) => <Estimate {...found} />}
+    </RecordStepPage>
   );
 }
 
-function Estimate({ state, home }: TripContext): ReactNode {
-  const estimate = useAction(estimateTrip);
+function Estimate({ record: state, home }: Found<TripState>): ReactNode {
   // The user's own categories, too, where the trip has some.
   const categories = [...new Set([...usual, ...state.estimates.map(({ category }) => category)])];
   const help = words.estimate.help(state.currency);
   return (
-    <Form
+    <ActionForm
       name="estimate"
+      action={estimateTrip}
       columns={Object.fromEntries(categories.map((header) => [header, optional(money({ header, help }))]))}
       initial={Object.fromEntries(state.estimates.map(({ category, amount }) => [category, amount]))}
       submit={words.estimate.submit}
-      busy={estimate.busy}
-      onSubmit={(row, written) => {
-        const amounts = new Map(categories.map((category) => [category, row[category] ?? 0]));
-        void estimate.run({ trip: state.trip.trip, amounts }).then((done) => {
-          if (!done) return;
-          written();
-          window.location.hash = home;
-        });
-      }}
+      inputOf={(row) => ({
+        trip: state.trip.trip,
+        amounts: new Map(categories.map((category) => [category, row[category] ?? 0])),
+      })}
+      next={home}
     />
   );
 }

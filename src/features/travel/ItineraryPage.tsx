@@ -7,20 +7,23 @@ import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow } from "../../ui/Page";
 import { calendarFile } from "./calendarFile";
 import { itineraryOf } from "./itinerary";
-import { TripRoute, type TripContext } from "./TripRoute";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import type { TripState } from "../../model/trips/tripState";
+import { tripRecord } from "./tripRecord";
 import { PrintedItinerary } from "./PrintedItinerary";
 import { words } from "./words";
 
 /** The trip as the traveller takes it along: to print, to save as PDF, and as a file for the calendar. */
 export function ItineraryPage(): ReactNode {
   return (
-    <TripRoute title={words.itinerary.title} subtitle={words.itinerary.subtitle}>
-      {(inHand) => <Paper {...inHand} />}
-    </TripRoute>
+    <RecordStepPage kind={tripRecord} title={words.itinerary.title} subtitle={words.itinerary.subtitle}>
+      {(found) => <Paper {...found} />}
+    </RecordStepPage>
   );
 }
 
-function Paper({ state, tables }: TripContext): ReactNode {
+function Paper({ record: state, tables }: Found<TripState>): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const { now } = useSession().circumstances();

@@ -3,12 +3,15 @@ import type { ReactNode } from "react";
 import { useAction } from "../../session/useAction";
 import { joinKey } from "../../tables/defineTable";
 import { EmptyState } from "../../ui/EmptyState";
-import { Form } from "../../ui/Form";
+import { ActionForm } from "../../ui/ActionForm";
 import { ButtonRow } from "../../ui/Page";
-import { useRoute } from "../../ui/route";
+import { followHref, useRoute } from "../../ui/route";
 import { Lists } from "../../model/company/lists";
 import { emptyLeg, removeLeg, saveLeg } from "./bookLeg";
-import { TripRoute, type TripContext } from "./TripRoute";
+import type { Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import type { TripState } from "../../model/trips/tripState";
+import { tripRecord } from "./tripRecord";
 import { TripLegs } from "../../model/trips/tables";
 import { words } from "./words";
 
@@ -16,14 +19,13 @@ import { words } from "./words";
 export function LegPage(): ReactNode {
   const { leg } = useRoute().params;
   return (
-    <TripRoute title={leg === undefined ? words.leg.add : words.leg.change} reads={[Lists]}>
-      {(inHand) => <Leg {...inHand} {...(leg === undefined ? {} : { number: Number(leg) })} />}
-    </TripRoute>
+    <RecordStepPage kind={tripRecord} title={leg === undefined ? words.leg.add : words.leg.change}>
+      {(found) => <Leg {...found} {...(leg === undefined ? {} : { number: Number(leg) })} />}
+    </RecordStepPage>
   );
 }
 
-function Leg({ state, tables, home, number }: TripContext & { readonly number?: number }): ReactNode {
-  const save = useAction(saveLeg);
+function Leg({ record: state, tables, home, number }: Found<TripState> & { readonly number?: number }): ReactNode {
   const remove = useAction(removeLeg);
   const { trip } = state.trip;
   const row = number === undefined ? undefined : tables.find(TripLegs, joinKey([trip, number]));
@@ -32,8 +34,9 @@ function Leg({ state, tables, home, number }: TripContext & { readonly number?: 
   const start = `${state.trip.start}T09:00`;
   return (
     <>
-      <Form
+      <ActionForm
         name={`leg ${String(number ?? "")}`}
+        action={saveLeg}
         columns={columns}
         initial={row ?? { depart: start, arrive: start, ...(zone !== undefined && { departZone: zone }) }}
         choices={{
@@ -45,14 +48,8 @@ function Leg({ state, tables, home, number }: TripContext & { readonly number?: 
             .map(({ item }) => ({ key: item })),
         }}
         submit={words.leg.submit}
-        busy={save.busy}
-        onSubmit={(entered, written) => {
-          void save.run({ ...emptyLeg, ...entered, trip, leg: number }).then((done) => {
-            if (!done) return;
-            written();
-            window.location.hash = home;
-          });
-        }}
+        inputOf={(entered) => ({ ...emptyLeg, ...entered, trip, leg: number })}
+        next={home}
       />
       {row && (
         <ButtonRow>
@@ -61,7 +58,7 @@ function Leg({ state, tables, home, number }: TripContext & { readonly number?: 
             disabledFocusable={remove.busy}
             onClick={() => {
               void remove.run({ trip, leg: row.leg }).then((done) => {
-                if (done) window.location.hash = home;
+                if (done) followHref(home);
               });
             }}
           >

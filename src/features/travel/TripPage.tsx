@@ -1,63 +1,65 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { useSession, useTables } from "../../session/SessionContext";
-import { EmptyState } from "../../ui/EmptyState";
+import { useSession } from "../../session/SessionContext";
 import { Entries, Entry } from "../../ui/Entries";
 import { Facts, type Figure } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
-import { Loading } from "../../ui/Loading";
-import { Page, Section } from "../../ui/Page";
-import { hrefOf, useRoute } from "../../ui/route";
+import { Section } from "../../ui/Page";
+import { hrefOf } from "../../ui/route";
+import type { Formats } from "../../ui/formats";
+import type { Found } from "../../ui/recordKind";
+import { RecordPage, type RecordView } from "../../ui/RecordPage";
 import { Tag } from "../../ui/Tag";
-import { TripActions } from "./TripActions";
-import type { TripCheck } from "./tripCheck";
-import { tripChecksIn, tripCheckTables } from "./tripChecks";
+import { tripChecksIn } from "./tripChecks";
+import { nextSteps } from "./nextSteps";
 import { TripLegList } from "./TripLegList";
 import { tripStates, type TripState } from "../../model/trips/tripState";
+import { tripRecord } from "./tripRecord";
 import { toneOf, words } from "./words";
 
 /** One trip: where it stands, what to look at, its estimate, legs and approval, and the next steps. */
 export function TripPage(): ReactNode {
   const formats = useFormats();
-  const { today } = useSession().circumstances();
-  const number = useRoute().params.trip ?? "";
-  const tables = useTables(tripCheckTables);
-  const states = useMemo(() => tables && tripStates(tables, today), [tables, today]);
-  const state = states?.get(number);
-  const checks = useMemo(
-    () => (tables && states && state ? tripChecksIn(tables, states, today)(state) : []),
-    [tables, states, state, today],
-  );
-  const back = { href: hrefOf("travel"), label: words.title };
-  if (!state)
-    return (
-      <Page title={number} back={back}>
-        {tables ? <EmptyState title={words.gone}>{words.goneText(number)}</EmptyState> : <Loading />}
-      </Page>
-    );
-  const { trip } = state;
-  const where = trip.country === undefined ? trip.destination : `${trip.destination}, ${trip.country}`;
   return (
-    <Page
-      title={number}
-      back={back}
-      subtitle={`${trip.traveller} · ${where} · ${words.days(formats.day(trip.start), formats.day(trip.end))}`}
-      actions={<Tag tone={toneOf(state.status)}>{state.status}</Tag>}
-    >
-      <TripActions state={state} />
-      <Checks checks={checks} />
-      <Section title={words.trip.legs}>
-        <TripLegList state={state} />
-      </Section>
-      <Estimate state={state} />
-      <Approval state={state} />
-      <Course state={state} />
-    </Page>
+    <RecordPage kind={tripRecord} view={({ record }) => viewOf(record, formats)}>
+      {(found) => (
+        <>
+          <Checks {...found} />
+          <Section title={words.trip.legs}>
+            <TripLegList state={found.record} />
+          </Section>
+          <Estimate state={found.record} />
+          <Approval state={found.record} />
+        </>
+      )}
+    </RecordPage>
   );
 }
 
-function Checks({ checks }: { readonly checks: readonly TripCheck[] }): ReactNode {
+function viewOf(state: TripState, formats: Formats): RecordView {
+  const { trip, status } = state;
+  const where = trip.country === undefined ? trip.destination : `${trip.destination}, ${trip.country}`;
+  const fact = (label: string, value: string | undefined): readonly Figure[] =>
+    value === undefined ? [] : [{ label, value }];
+  return {
+    subtitle: `${trip.traveller} · ${where} · ${words.days(formats.day(trip.start), formats.day(trip.end))}`,
+    tags: <Tag tone={toneOf(status)}>{status}</Tag>,
+    steps: nextSteps(state),
+    facts: [
+      { label: words.trip.purpose, value: trip.purpose },
+      { label: words.trip.kind, value: trip.kind },
+      ...fact(words.trip.department, trip.department),
+      ...fact(words.trip.visa, trip.visaOn && formats.day(trip.visaOn)),
+      ...fact(words.trip.claim, trip.claim),
+      ...fact(words.trip.reason, trip.reason),
+    ],
+  };
+}
+
+function Checks({ record: state, tables }: Found<TripState>): ReactNode {
   const session = useSession();
+  const { today } = session.circumstances();
+  const checks = useMemo(() => tripChecksIn(tables, tripStates(tables, today), today)(state), [tables, state, today]);
   if (checks.length === 0) return null;
   return (
     <Section title={words.trip.checks}>
@@ -138,23 +140,5 @@ function Approval({ state }: { readonly state: TripState }): ReactNode {
         </Entries>
       )}
     </Section>
-  );
-}
-
-function Course({ state: { trip } }: { readonly state: TripState }): ReactNode {
-  const formats = useFormats();
-  const fact = (label: string, value: string | undefined): readonly Figure[] =>
-    value === undefined ? [] : [{ label, value }];
-  return (
-    <Facts
-      facts={[
-        { label: words.trip.purpose, value: trip.purpose },
-        { label: words.trip.kind, value: trip.kind },
-        ...fact(words.trip.department, trip.department),
-        ...fact(words.trip.visa, trip.visaOn && formats.day(trip.visaOn)),
-        ...fact(words.trip.claim, trip.claim),
-        ...fact(words.trip.reason, trip.reason),
-      ]}
-    />
   );
 }

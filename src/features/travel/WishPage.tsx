@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
 import { keyCreated } from "../../tables/change";
 import { useTables } from "../../session/SessionContext";
-import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
-import { Form } from "../../ui/Form";
+import { ActionForm } from "../../ui/ActionForm";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
-import { goTo, hrefOf, useRoute } from "../../ui/route";
+import { hrefOf, useRoute } from "../../ui/route";
 import { Departments } from "../../model/company/lists";
 import { isActive, People } from "../../model/people/people";
-import { TripRoute, type TripContext } from "./TripRoute";
+import { recordHref, type Found } from "../../ui/recordKind";
+import { RecordStepPage } from "../../ui/RecordPage";
+import type { TripState } from "../../model/trips/tripState";
+import { tripRecord } from "./tripRecord";
 import { editTrip, requestTrip } from "./requestTrip";
 import { Trips } from "../../model/trips/tables";
 import { words } from "./words";
@@ -20,33 +22,25 @@ export function WishPage(): ReactNode {
   return trip === undefined ? (
     <NewTrip />
   ) : (
-    <TripRoute title={words.wish.change} reads={[Departments]}>
-      {(inHand) => <ChangeTrip {...inHand} />}
-    </TripRoute>
+    <RecordStepPage kind={tripRecord} title={words.wish.change}>
+      {(found) => <ChangeTrip {...found} />}
+    </RecordStepPage>
   );
 }
 
 function NewTrip(): ReactNode {
   const tables = useTables(requestTrip.reads);
-  const request = useAction(requestTrip);
   return (
     <Page title={words.wish.title} back={{ href: hrefOf("travel"), label: words.title }}>
       {tables ? (
-        <Form
+        <ActionForm
           name="wish"
+          action={requestTrip}
           columns={columns}
           choices={choicesIn(tables)}
+          inputOf={(row) => ({ department: undefined, country: undefined, ...row })}
           submit={words.wish.submit}
-          busy={request.busy}
-          onSubmit={(row, written) => {
-            void request.run({ department: undefined, country: undefined, ...row }).then((done) => {
-              if (!done) return;
-              written();
-              const trip = keyCreated(done, Trips);
-              if (trip === undefined) goTo("travel");
-              else goTo("travel/trip", { trip });
-            });
-          }}
+          next={(done) => recordHref(tripRecord, keyCreated(done, Trips) ?? "")}
         />
       ) : (
         <Loading />
@@ -55,24 +49,18 @@ function NewTrip(): ReactNode {
   );
 }
 
-function ChangeTrip({ state, tables, home }: TripContext): ReactNode {
-  const edit = useAction(editTrip);
+function ChangeTrip({ record: state, tables, home }: Found<TripState>): ReactNode {
   const { trip } = state;
   return (
-    <Form
+    <ActionForm
       name="wish"
+      action={editTrip}
       columns={{ ...columns, visaOn: Trips.columns.visaOn }}
       initial={trip}
       choices={choicesIn(tables)}
+      inputOf={(row) => ({ department: undefined, country: undefined, ...row, trip: trip.trip })}
       submit={words.wish.save}
-      busy={edit.busy}
-      onSubmit={(row, written) => {
-        void edit.run({ department: undefined, country: undefined, ...row, trip: trip.trip }).then((done) => {
-          if (!done) return;
-          written();
-          window.location.hash = home;
-        });
-      }}
+      next={home}
     />
   );
 }
