@@ -9,7 +9,7 @@ import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { placeOf } from "../../ui/placeOf";
 import { useMore } from "../../ui/useMore";
-import { settingProblems } from "./dataTodo";
+import { dataProblems } from "./dataTodo";
 import { words } from "./words";
 
 /** What in the data can't be read: where it stands, what is expected, and the way to the cell. */
@@ -22,7 +22,7 @@ export function ProblemsPage(): ReactNode {
   );
   const formats = useFormats();
   const tables = useTables(tablesOf(features), 0, true);
-  const problems = tables ? [...tables.problems, ...settingProblems(tables)] : [];
+  const problems = tables ? dataProblems(tables) : [];
   const [shown, more] = useMore(problems);
   const lacking = tablesOf(features).filter(({ name }) =>
     problems.some(({ table, isColumnMissing }) => table === name && isColumnMissing),

@@ -1,11 +1,12 @@
 import { forCount, type TodoItem } from "../../domain/todoItem";
 import type { Problem } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
+import { ledgerProblems } from "../../model/stock/ledgerProblems";
 import { Settings, settings, type SettingAbout } from "../../model/company/settings";
 
-/** Problems in the data: rows that can't be read, links to nothing, settings that can't be used. */
+/** Problems in the data: rows that can't be read, links to nothing, settings that can't be used, receipts and moves that contradict others. */
 export function dataTodo(tables: TableSet): readonly TodoItem[] {
-  const problems = [...tables.problems, ...settingProblems(tables)];
+  const problems = dataProblems(tables);
   const [first] = problems;
   return first
     ? [
@@ -18,6 +19,13 @@ export function dataTodo(tables: TableSet): readonly TodoItem[] {
       ]
     : [];
 }
+
+/** All that is wrong in the data, by the cell that it is about. */
+export const dataProblems = (tables: TableSet): readonly Problem[] => [
+  ...tables.problems,
+  ...settingProblems(tables),
+  ...ledgerProblems(tables),
+];
 
 /** Settings whose value can't be used; meanwhile the usual one holds. */
 export const settingProblems = (tables: TableSet): readonly Problem[] =>

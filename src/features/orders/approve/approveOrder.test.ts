@@ -1,3 +1,5 @@
+import { companySettings } from "../../../model/company/settings";
+import { whyProblem } from "../../../model/orders/orderApproval";
 import { nora, omar, smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
 import { applied, done, refusal } from "../../../../test/fixtures/tablesOf";
 import { joinKey, type AnyTable } from "../../../tables/defineTable";
@@ -175,6 +177,10 @@ describe("an order that was approved for 300 pairs of A-1 at 2.50 from Northway 
   test("is listed where its day of sending was typed without an approval", () => {
     const typedOnly = smallCompany({ orders: orders.map((row) => ({ ...row, sentOn: today })), lines });
     expect(problem(typedOnly)).toBe("Sent without approval");
+    const sent = orderStates(typedOnly).get("PO-1");
+    expect(sent && whyProblem(sent, companySettings(typedOnly))).toBe(
+      `PO-1 was sent on ${today} without an approval. Have it approved now, or cancel what is still to come.`,
+    );
     expect(problem(done(typedOnly, approveOrder, order, omar).tables)).toBe("");
   });
 });
