@@ -22,7 +22,8 @@ export function Find({ onClose }: { readonly onClose: (next: "back" | "stay") =>
     [features, present],
   );
   // What is read already is found at once; the rest is read meanwhile.
-  const read = useTables([...new Set(sources.map(({ table }) => table))]);
+  const searched = useMemo(() => [...new Set(sources.map(({ table }) => table))], [sources]);
+  const read = useTables(searched);
   useEffect(() => {
     if (read) prepareFind(sources, read);
   }, [sources, read]);
@@ -30,7 +31,10 @@ export function Find({ onClose }: { readonly onClose: (next: "back" | "stay") =>
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const wanted = useDeferredValue(query);
-  const found = useMemo(() => find(wanted, pages, sources, read ?? known), [wanted, pages, sources, read, known]);
+  const found = useMemo(
+    () => find(wanted, pages, sources, read ?? known.limitedTo(searched)),
+    [wanted, pages, sources, read, known, searched],
+  );
   const current = Math.min(active, Math.max(0, found.length - 1));
 
   const open = ({ href, row }: Finding): void => {

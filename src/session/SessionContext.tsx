@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
@@ -31,10 +31,11 @@ const AGAIN_MS = 5000;
 export function useTables(tables: readonly AnyTable[], recent = 0, evenUnreadable = false): TableSet | undefined {
   const session = useSession();
   const state = useSessionState((now) => now);
-  // Pages name their tables again at each rendering; the first naming holds.
-  const [wanted] = useState(tables);
-  const complete = tables.every((table) => state.tables.has(table)) && (recent === 0 || state.recent !== undefined);
-  const stale = tables.some((table) => state.stale.has(table.name)) || (state.recent?.rows ?? 0) < recent;
+  // Pages list their tables again at each rendering; only another list counts.
+  const [wanted, setWanted] = useState(tables);
+  if (wanted.length !== tables.length || wanted.some((table, index) => table !== tables[index])) setWanted(tables);
+  const complete = wanted.every((table) => state.tables.has(table)) && (recent === 0 || state.recent !== undefined);
+  const stale = wanted.some((table) => state.stale.has(table.name)) || (state.recent?.rows ?? 0) < recent;
   // A page begins with what stands in the workbook: a form keeps what it began with.
   const [begun, setBegun] = useState(false);
   if (complete && !stale && !begun) setBegun(true);
@@ -58,7 +59,6 @@ export function useTables(tables: readonly AnyTable[], recent = 0, evenUnreadabl
     // Also after each reading: what changed in the middle of it is still to be read.
   }, [session, wanted, recent, ready, complete, stale, state.tables, state.recent]);
   useEffect(() => session.shows(wanted), [session, wanted]);
-  return complete && begun && (evenUnreadable || state.tables.unreadable(wanted).length === 0)
-    ? state.tables
-    : undefined;
+  const read = useMemo(() => state.tables.limitedTo(wanted), [state.tables, wanted]);
+  return complete && begun && (evenUnreadable || read.unreadable(wanted).length === 0) ? read : undefined;
 }

@@ -158,7 +158,7 @@ export function createSession(world: SessionWorld): Session {
           place.bodyIndex ??
           (place.key === undefined
             ? undefined
-            : store.getState().tables.read(place.table).bodyIndexByKey.get(place.key));
+            : store.getState().tables.limitedTo([place.table]).read(place.table).bodyIndexByKey.get(place.key));
         const shown = await workbook.select(place.table, bodyIndex, place.column);
         if (!shown.ok) formatProblem(shown.problem);
       }),

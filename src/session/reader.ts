@@ -36,7 +36,7 @@ export function createReader(workbook: WorkbookPort, store: StoreApi<SessionStat
       reading.value.tables.map(({ table }) => table.name).filter((name) => (lastMark.get(name) ?? 0) <= began),
     );
     store.setState((state) => ({
-      tables: new TableSet([...state.tables.tables, ...reading.value.tables]),
+      tables: state.tables.with(reading.value.tables),
       stale: new Set([...state.stale].filter((name) => !answered.has(name))),
       present: withPresence(state.present, reading.value.tables, reading.value.places),
     }));
@@ -47,7 +47,7 @@ export function createReader(workbook: WorkbookPort, store: StoreApi<SessionStat
     const { tables: have, stale, recent: known } = store.getState();
     const missing = tables.filter((table) => !have.has(table) || stale.has(table.name));
     const lastRows = recent > (known?.rows ?? 0) ? recent : 0;
-    if (missing.length === 0 && lastRows === 0) return ok(have);
+    if (missing.length === 0 && lastRows === 0) return ok(have.limitedTo(tables));
     const began = marks;
     const reading = await notifications.working("Reading the workbook", (watcher) =>
       keeping(() => workbook.read(missing, lastRows > 0 ? Log : undefined, watcher, lastRows)),
@@ -62,7 +62,7 @@ export function createReader(workbook: WorkbookPort, store: StoreApi<SessionStat
       const rows = (lastMark.get(Log.name) ?? 0) > began ? 0 : lastRows;
       store.setState({ recent: { log: new TableSet(last ? [last] : []), rows, isWhole } });
     }
-    return ok(store.getState().tables);
+    return ok(store.getState().tables.limitedTo(tables));
   }
 
   /** Reads again, all that the action needs and where the Log stands. */

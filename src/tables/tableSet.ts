@@ -5,15 +5,33 @@ import { absentTable, type AnyRow, type ReadTable } from "./readTable";
 
 /**
  * The tables that an action was given to read, all as of one moment. A key is found however it is spelt, and a link reads
- * as the row spells its key that it leads to, so that rules may compare and count links as plain texts.
+ * as the row spells its key that it leads to, so that rules may compare and count links as plain texts. To read a table
+ * that was not asked for is a defect and throws: a rule would take it for an empty one.
  */
 export class TableSet {
   readonly #byName: ReadonlyMap<string, ReadTable>;
+  readonly #asked: ReadonlyMap<string, AnyTable>;
   readonly #respelt = new Map<string, ReadonlyMap<AnyRow, AnyRow>>();
   readonly #spellings = new Map<string, KeySet>();
 
-  constructor(reads: Iterable<ReadTable>) {
+  /** `asked` are the tables that may be read; what was not read of them is without rows. */
+  constructor(reads: Iterable<ReadTable>, asked: Iterable<AnyTable> = []) {
     this.#byName = new Map([...reads].map((read) => [read.table.name, read]));
+    const read = [...this.#byName.values()].map(({ table }) => table);
+    this.#asked = new Map([...asked, ...read].map((table) => [table.name, table]));
+  }
+
+  /** These tables and no others, for whoever asked for them. */
+  limitedTo(asked: readonly AnyTable[]): TableSet {
+    return new TableSet(
+      asked.flatMap(({ name }) => this.#byName.get(name) ?? []),
+      asked,
+    );
+  }
+
+  /** The same tables, some of them as they read now. */
+  with(reads: Iterable<ReadTable>): TableSet {
+    return new TableSet([...this.#byName.values(), ...reads], this.#asked.values());
   }
 
   /** All readable rows, in the sheet's order. */
@@ -49,9 +67,12 @@ export class TableSet {
     return groups;
   }
 
-  /** The table as it was read; a table that no one read is one without rows. */
+  /** The table as it was read; one that was asked for and is not in the workbook is without rows. */
   read(table: AnyTable): ReadTable {
-    return this.#byName.get(table.name) ?? absentTable(table);
+    const read = this.#byName.get(table.name);
+    if (read) return read;
+    if (!this.#asked.has(table.name)) throw new Error(`${table.name} is read without being declared. Add it to reads.`);
+    return absentTable(table);
   }
 
   has(table: AnyTable): boolean {

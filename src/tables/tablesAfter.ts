@@ -2,20 +2,19 @@ import type { Change } from "./change";
 import type { Cell } from "./column";
 import type { AnyTable } from "./defineTable";
 import { readTable, type AnyRow, type ReadTable } from "./readTable";
-import { TableSet } from "./tableSet";
+import type { TableSet } from "./tableSet";
 
 /** The tables as they will stand once these changes are written. What Excel calculates keeps the result that it has now. */
 export function tablesAfter(tables: TableSet, changes: readonly Change[]): TableSet {
   const touched = new Set(changes.map(({ table }) => table));
-  return new TableSet([
-    ...tables.tables,
-    ...[...touched].map((table) =>
+  return tables.with(
+    [...touched].map((table) =>
       readAfter(
         tables.read(table),
         changes.filter((change) => change.table === table),
       ),
     ),
-  ]);
+  );
 }
 
 function readAfter(read: ReadTable, changes: readonly Change[]): ReadTable {

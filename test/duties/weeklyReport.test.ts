@@ -13,7 +13,6 @@ import { weeklyReport, type WeeklyReport } from "../../src/features/kpi/report/w
 import { sampleKpis } from "../../src/features/kpi/sampleKpis";
 import { formatFigure } from "../../src/features/kpi/formatFigure";
 import type { NewRow } from "../../src/tables/defineTable";
-import { TableSet } from "../../src/tables/tableSet";
 import { extentOf } from "../../src/workbook/pages/sheetPage";
 import { smallCompany } from "../fixtures/smallCompany";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
@@ -152,7 +151,7 @@ test("a week that is over shows its lists and charts as they stood then, and say
       ...["2026-10-01", "2026-11-01"].map((month) => ({ department: "Office", category: "Meals", month, amount: 9 })),
     ),
   ]);
-  const books = new TableSet([...company.tables, ...budgets.tables]);
+  const books = company.with(budgets.tables);
   const told = (week: string): WeeklyReport => {
     const report = weeklyReport(books, { week, remarks: "" }, circumstances);
     if (!report.ok) throw new Error(report.problem.message);

@@ -6,7 +6,7 @@ import { ApprovalRules, Approvals } from "../../src/model/approvals/approvals";
 import { People } from "../../src/model/people/people";
 import { Claims, Expenses } from "../../src/model/expenses/tables";
 import type { NewRow } from "../../src/tables/defineTable";
-import { TableSet } from "../../src/tables/tableSet";
+import type { TableSet } from "../../src/tables/tableSet";
 import { openPane, type Pane } from "../fixtures/pane";
 import { smallCompany } from "../fixtures/smallCompany";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
@@ -47,7 +47,7 @@ function company(
     ...claim(line),
   ]);
   const orders = [{ order: "PO-1", date: "2026-11-20", vendor: "Northway", requester: "Tom", askedOn: "2026-11-22" }];
-  return new TableSet([...smallCompany({ orders }).tables, ...more.tables]);
+  return smallCompany({ orders }).with(more.tables);
 }
 
 /** Goes on with Tab until the element with this name has the focus. */

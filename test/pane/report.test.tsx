@@ -4,12 +4,10 @@ import { Kpis } from "../../src/model/kpi/tables";
 import { WeeklyReports } from "../../src/features/kpi/report/tables";
 import { openPane } from "../fixtures/pane";
 import { brought, smallCompany } from "../fixtures/smallCompany";
-import { TableSet } from "../../src/tables/tableSet";
 import { tablesOf } from "../fixtures/tablesOf";
 
 const kpi = { kpi: "Stockouts", measure: "Stockouts", unit: "%", better: "Down", period: "Week", target: 0.1 } as const;
-const company = () =>
-  new TableSet([...smallCompany({ moves: [brought("M-1", 10)] }).tables, ...tablesOf([[Kpis, [kpi]]]).tables]);
+const company = () => smallCompany({ moves: [brought("M-1", 10)] }).with(tablesOf([[Kpis, [kpi]]]).tables);
 
 test("a report is looked at, published with remarks, and asked about when it is published again", async () => {
   const { user, session, excel } = await openPane(company(), "#/reports/weekly");

@@ -1,4 +1,4 @@
-import { done, refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
+import { done, refused, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { Approvals, ApprovalRules } from "../../model/approvals/approvals";
 import { subjectsNow } from "../../model/approvals/approvalSubjects";
 import { decideApproval } from "../../model/approvals/decideApproval";
@@ -192,7 +192,7 @@ describe("a decision made in a cell", () => {
       { decidedBy: "Helen", decidedOn: today, comment: "Twice" },
       { decision: "Approve", decidedOn: undefined },
     ]);
-    expect(refusal(acceptFromCells.plan(after.tables, {}, as("Ines")))).toBe(
+    expect(refused(after.tables, acceptFromCells, {}, as("Ines"))).toBe(
       "No decision in a cell can be accepted. Each one's reason is beside it.",
     );
   });
@@ -227,7 +227,7 @@ describe("a decision made in a cell", () => {
     ["somebody unknown", "Someone", notInPeople("Someone")],
     ["one who has left", "Gone", "Gone has left: Active is No in People. Someone else must do this."],
   ])("is not accepted by %s", (_, user, told) => {
-    expect(refusal(acceptFromCells.plan(company([row("AP-1", approve)]), {}, as(user)))).toBe(told);
+    expect(refused(company([row("AP-1", approve)]), acceptFromCells, {}, as(user))).toBe(told);
   });
 
   test.each<[string, Partial<Row>, string]>([
@@ -254,10 +254,10 @@ describe("a decision made in a cell", () => {
     const after = done(tables, clearDecision, { approval: "AP-1" }, as("Tom"));
     expect(after.plan.sentence).toBe('Cleared "Refuse" from the cell of AP-1, TR-1');
     expect(after.tables.find(Approvals, "AP-1")).toMatchObject({ decision: undefined, decidedBy: undefined });
-    expect(refusal(clearDecision.plan(after.tables, { approval: "AP-1" }, as("Tom")))).toBe(
+    expect(refused(after.tables, clearDecision, { approval: "AP-1" }, as("Tom"))).toBe(
       "No decision stands in the cell of AP-1.",
     );
-    expect(refusal(clearDecision.plan(after.tables, { approval: "AP-2" }, as("Tom")))).toBe(
+    expect(refused(after.tables, clearDecision, { approval: "AP-2" }, as("Tom"))).toBe(
       "AP-2 was decided by Helen on 2026-11-24; that stays.",
     );
   });
@@ -265,7 +265,7 @@ describe("a decision made in a cell", () => {
 
 test("what was changed since it was asked can't be decided in the pane either", () => {
   const tables = company([row("AP-1", { reference: "TR-9", subject: porto }), row("AP-2")]);
-  expect(refusal(decideApproval.plan(tables, { approval: "AP-1", decision: "Approve" }, as("Helen")))).toMatch(
+  expect(refused(tables, decideApproval, { approval: "AP-1", decision: "Approve" }, as("Helen"))).toMatch(
     /^TR-9 was changed/,
   );
   expect(done(tables, decideApproval, { approval: "AP-2", decision: "Approve" }, as("Helen")).plan.sentence).toBe(
@@ -408,7 +408,7 @@ describe("handing over", () => {
       "AP-1 was decided by Helen already.",
     ],
   ])("is refused %s", (_, approver, user, tables, sentence) => {
-    expect(refusal(handOver.plan(tables, { approval: "AP-1", approver }, as(user)))).toBe(sentence);
+    expect(refused(tables, handOver, { approval: "AP-1", approver }, as(user))).toBe(sentence);
   });
 });
 
@@ -458,6 +458,6 @@ describe("an absence", () => {
       "Gone has left: Active is No in People. Choose someone else.",
     ],
   ])("%s is refused", (_, input, sentence) => {
-    expect(refusal(editAbsence.plan(company([]), input, as("Tom")))).toBe(sentence);
+    expect(refused(company([]), editAbsence, input, as("Tom"))).toBe(sentence);
   });
 });

@@ -1,5 +1,5 @@
 import { claimsCompany, fairClaim, helen, nora, omar, today, twoLines } from "../../../test/fixtures/claimsCompany";
-import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../test/fixtures/tablesOf";
 import { ok } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import type { NewRow } from "../../tables/defineTable";
@@ -104,14 +104,14 @@ test.each<[string, Partial<ApproveInPart>, string]>([
   ],
   ["another claim's line", { approved: { "EX-7": 1 } }, "EX-7 is not a line of CL-2026-0001. Open the claim again."],
 ])("%s can't be approved", (_, input, sentence) => {
-  expect(refusal(approveInPart.plan(asked, { ...inPart, ...input }, helen))).toBe(sentence);
+  expect(refused(asked, approveInPart, { ...inPart, ...input }, helen)).toBe(sentence);
 });
 
 test.each([
   ["the claimant", nora],
   ["someone else", omar],
 ])("%s can't approve it", (_, who) => {
-  expect(refusal(approveInPart.plan(asked, inPart, who))).toMatch(/^AP-2026-0001 is /);
+  expect(refused(asked, approveInPart, inPart, who)).toMatch(/^AP-2026-0001 is /);
 });
 
 test("handed over once, paid once", () => {
@@ -119,12 +119,12 @@ test("handed over once, paid once", () => {
   const { tables: gone, plan } = done(approved, handOver, {}, nora);
   expect(plan.sentence).toBe("Handed over 1 claim as HO-2026-0001: 2 lines, 107.00 EUR to pay");
   expect(gone.find(Expenses, "EX-2026-0001")).toMatchObject({ handedOverOn: today, handOver: "HO-2026-0001" });
-  expect(refusal(handOver.plan(gone, {}, nora))).toBe("No claim is approved and not handed over. Approve one first.");
-  expect(refusal(cancelClaim.plan(gone, { claim }, nora))).toBe("CL-2026-0001 is handed over and can't be cancelled.");
+  expect(refused(gone, handOver, {}, nora)).toBe("No claim is approved and not handed over. Approve one first.");
+  expect(refused(gone, cancelClaim, { claim }, nora)).toBe("CL-2026-0001 is handed over and can't be cancelled.");
   const { tables: paid, plan: payment } = done(gone, recordPaid, { claims: [claim], paidOn: today }, nora);
   expect(payment.sentence).toBe("Noted that CL-2026-0001 was paid: 107.00 EUR to Nora");
   expect(stateOf(paid).status).toBe("Paid");
-  expect(refusal(recordPaid.plan(paid, { claims: [claim], paidOn: today }, nora))).toBe(
+  expect(refused(paid, recordPaid, { claims: [claim], paidOn: today }, nora)).toBe(
     "CL-2026-0001 is paid and can't be marked as paid.",
   );
 });
@@ -142,7 +142,7 @@ test.each<[string, number | undefined, string]>([
   const approved = done(asked, approveInPart, inPart, helen).tables;
   const { tables } = done(approved, writing({ approved: amount }), undefined, nora);
   expect(stateOf(tables).status).toBe("Changed");
-  expect(refusal(handOver.plan(tables, {}, nora))).toBe(
+  expect(refused(tables, handOver, {}, nora)).toBe(
     `CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to ${sum} EUR. Put the lines right in Expenses, or submit it again.`,
   );
   expect(stateOf(done(tables, writing({ approved: 25 }), undefined, nora).tables).status).toBe("Approved");
@@ -161,7 +161,7 @@ test("a claim whose approved amounts were changed after it went to finance is no
   const approved = done(asked, approveInPart, inPart, helen).tables;
   const gone = done(approved, handOver, {}, nora).tables;
   const { tables } = done(gone, writing({ approved: 40 }), undefined, nora);
-  expect(refusal(recordPaid.plan(tables, { claims: [claim], paidOn: today }, nora))).toBe(
+  expect(refused(tables, recordPaid, { claims: [claim], paidOn: today }, nora)).toBe(
     "CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to 222.00 EUR. Put the lines right in Expenses.",
   );
 });
@@ -189,18 +189,18 @@ describe("of two steps, the second", () => {
 
   test("may lower it further, and what the first approved stays to be seen", () => {
     const lower = { claim, approved: { "EX-2026-0002": 100 }, comment: "One night" };
-    expect(refusal(approveInPart.plan(first, { ...lower, comment: "" }, iris))).toMatch(/^Say why less than all/);
+    expect(refused(first, approveInPart, { ...lower, comment: "" }, iris)).toMatch(/^Say why less than all/);
     const { tables } = done(first, approveInPart, lower, iris);
     expect(sums(tables)).toEqual([207, 125]);
     expect(stateOf(tables)).toMatchObject({ status: "Approved", approved: 125 });
   });
 
   test("can't raise it, in the pane or in the cells", () => {
-    expect(refusal(approveInPart.plan(first, { claim, approved: { "EX-2026-0001": 40 } }, iris))).toBe(
+    expect(refused(first, approveInPart, { claim, approved: { "EX-2026-0001": 40 } }, iris)).toBe(
       "Approved of EX-2026-0001 can't exceed the 25.00 EUR that the step before approved.",
     );
     const raised = done(first, writing({ approved: undefined }), undefined, nora).tables;
-    expect(refusal(approveInPart.plan(raised, { claim, approved: {} }, iris))).toBe(
+    expect(refused(raised, approveInPart, { claim, approved: {} }, iris)).toBe(
       "CL-2026-0001 can be approved for 207.00 EUR at most, and Approved of its lines comes to 222.00 EUR. Put the lines right in Expenses.",
     );
   });

@@ -1,5 +1,5 @@
 import { claimsCompany, dinner, fairClaim, inn, nora, twoLines } from "../../../test/fixtures/claimsCompany";
-import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../test/fixtures/tablesOf";
 import { addExpense, editExpense, removeExpense } from "./editExpenses";
 import { exchangeClaim } from "./exchangeClaim";
 import { prepareLine, type ExpenseEntry } from "./expenseLine";
@@ -59,7 +59,7 @@ test.each<[string, Partial<ExpenseEntry>, string]>([
     "Mileage rates has no rate that holds on 2025-12-31. Enter one there.",
   ],
 ])("%s is refused", (_, entry, sentence) => {
-  expect(refusal(addExpense.plan(company, { ...hotel, ...entry, claim }, nora))).toBe(sentence);
+  expect(refused(company, addExpense, { ...hotel, ...entry, claim }, nora)).toBe(sentence);
 });
 
 test("an expense gets the next number and may stand without a claim", () => {
@@ -87,8 +87,8 @@ test("what is cleared when an expense is changed is gone", () => {
 test("what was handed over can't be changed or removed", () => {
   const gone = claimsCompany({ ...twoLines, expenses: [{ ...dinner, handedOverOn: "2026-11-20" }, inn] });
   const sentence = "EX-2026-0001 was handed over on 2026-11-20 and can't be changed any more.";
-  expect(refusal(editExpense.plan(gone, dinner, nora))).toBe(sentence);
-  expect(refusal(removeExpense.plan(gone, { expense: dinner.expense }, nora))).toBe(sentence);
+  expect(refused(gone, editExpense, dinner, nora)).toBe(sentence);
+  expect(refused(gone, removeExpense, { expense: dinner.expense }, nora)).toBe(sentence);
 });
 
 test("a claim is exchanged again after a rate was put right; lines without a rate stay", () => {
@@ -97,7 +97,7 @@ test("a claim is exchanged again after a rate was put right; lines without a rat
   expect(plan.sentence).toBe("Exchanged 1 line of CL-2026-0001 again");
   expect(tables.find(Expenses, inn.expense)).toMatchObject({ rate: 0.92, rateDate: "2026-11-09", homeAmount: 184 });
   const none = claimsCompany({ ...twoLines, rates: [] });
-  expect(refusal(exchangeClaim.plan(none, { claim }, nora))).toBe(
+  expect(refused(none, exchangeClaim, { claim }, nora)).toBe(
     "Every line of CL-2026-0001 has the amount that Rates gives it, or no rate there at all.",
   );
 });
@@ -113,8 +113,8 @@ test("a claim is opened for the person's own department, and its head can be cha
     nora,
   ).tables;
   expect(changed.find(Claims, "CL-2026-0002")).toMatchObject({ person: "Omar", purpose: "Parts", department: "Sales" });
-  expect(refusal(openClaim.plan(company, { person: "Zoe", purpose: "x" }, nora))).toBe(
+  expect(refused(company, openClaim, { person: "Zoe", purpose: "x" }, nora)).toBe(
     "Zoe is not in People. Choose one that is, or add it there.",
   );
-  expect(refusal(openClaim.plan(company, { person: "Omar", purpose: " " }, nora))).toBe("Enter what the claim is for.");
+  expect(refused(company, openClaim, { person: "Omar", purpose: " " }, nora)).toBe("Enter what the claim is for.");
 });

@@ -1,5 +1,5 @@
 import { claimsCompany, dinner, fairClaim, helen, inn, nora, twoLines } from "../../../test/fixtures/claimsCompany";
-import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../test/fixtures/tablesOf";
 import { sumOf } from "../../domain/money";
 import { approveInPart } from "./approveClaim";
 import { handOver } from "./handOver";
@@ -107,7 +107,7 @@ test("a line that was handed over before is not handed over again", () => {
       { claim, approved: {} },
       helen,
     ).tables;
-  expect(refusal(handOver.plan(readyWith(gone), {}, nora))).toBe(
+  expect(refused(readyWith(gone), handOver, {}, nora)).toBe(
     "EX-2026-0001 of CL-2026-0001 was handed over on 2026-11-20 already. Put it back into the claim that it went with, or enter that day as Handed over on of CL-2026-0001.",
   );
   const { claim: _claim, ...elsewhere } = gone;

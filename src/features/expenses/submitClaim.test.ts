@@ -8,7 +8,7 @@ import {
   twoLines,
   type ClaimRows,
 } from "../../../test/fixtures/claimsCompany";
-import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../test/fixtures/tablesOf";
 import { Approvals } from "../../model/approvals/approvals";
 import { claimStates } from "../../model/expenses/claimState";
 import { addExpense, editExpense, removeExpense } from "./editExpenses";
@@ -159,7 +159,7 @@ test.each<[string, ClaimRows, string]>([
     "CL-2026-0001 is cancelled and can't be submitted.",
   ],
 ])("%s is not submitted", (_, rows, sentence) => {
-  expect(refusal(submitClaim.plan(claimsCompany(rows), { claim }, nora))).toBe(sentence);
+  expect(refused(claimsCompany(rows), submitClaim, { claim }, nora)).toBe(sentence);
 });
 
 describe("what the checks find holds a claim back", () => {
@@ -177,7 +177,7 @@ describe("what the checks find holds a claim back", () => {
   });
 
   test("a Warn until the comment says why", () => {
-    expect(refusal(submitClaim.plan(unsaid, { claim }, nora))).toMatch(
+    expect(refused(unsaid, submitClaim, { claim }, nora)).toMatch(
       /^EX-2026-0001: .*40.*30.*, or say why in the comment\.$/,
     );
     expect(statusOf(done(said, submitClaim, { claim }, nora).tables)).toBe("Submitted");
@@ -187,11 +187,11 @@ describe("what the checks find holds a claim back", () => {
     const foreign = { ...dinner, expense: "EX-1", currency: "USD", amount: 40, receipt: "a.pdf" };
     const policy = [{ rule: "Month", measure: "Month" as const, limit: 50, strength: "Block" as const }];
     const company = claimsCompany({ ...twoLines, policy, expenses: [foreign, { ...dinner, date: "2026-11-11" }] });
-    expect(refusal(submitClaim.plan(company, { claim }, nora))).toMatch(/^EX-2026-0001: .*76\.40 EUR, over the limit/);
+    expect(refused(company, submitClaim, { claim }, nora)).toMatch(/^EX-2026-0001: .*76\.40 EUR, over the limit/);
   });
 
   test("a Block whatever the comment says, and how many more there are is told", () => {
-    expect(refusal(submitClaim.plan(withoutReceipt, { claim }, nora))).toMatch(
+    expect(refused(withoutReceipt, submitClaim, { claim }, nora)).toMatch(
       /^EX-2026-0001: .*receipt.* There is 1 more on the page of CL-2026-0001\.$/i,
     );
   });

@@ -37,7 +37,12 @@ export function HomePage(): ReactNode {
     RECENT_ROWS,
   );
   const { today } = session.circumstances();
-  const waiting = useTodo(features, tables, today);
+  const waiting = useTodo(
+    features,
+    // A rule may ask for tables of duties that this workbook does without.
+    useMemo(() => tables?.limitedTo(tablesOf(all)), [tables, all]),
+    today,
+  );
   const attention = waiting && overdueFirst(waiting, ({ items }) => items.some(({ isOverdue }) => isOverdue));
   const company = tables && companySettings(tables).company;
 

@@ -3,7 +3,7 @@ import { Approvals } from "../../model/approvals/approvals";
 import type { Day } from "../../domain/calendarDay";
 import type { Columns, RowOf, Table } from "../../tables/defineTable";
 import type { AnyRow, ReadTable } from "../../tables/readTable";
-import { TableSet } from "../../tables/tableSet";
+import type { TableSet } from "../../tables/tableSet";
 import { Claims } from "../../model/expenses/tables";
 import { Moves } from "../../model/stock/tables";
 import { Orders, Receipts } from "../../model/orders/tables";
@@ -14,7 +14,7 @@ import { KpiHistory } from "../../model/kpi/tables";
  * carries no day of its own, such as a day promised or a budget, is as it stands now.
  */
 export const asOf = (tables: TableSet, day: Day): TableSet =>
-  new TableSet(
+  tables.with(
     tables.tables.map((read) => {
       const rowThen = pasts.get(read.table.name);
       return rowThen ? keeping(read, (row) => rowThen(row, day)) : read;

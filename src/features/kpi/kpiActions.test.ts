@@ -1,8 +1,8 @@
-import { applied, done, refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
+import { applied, done, refused, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { nora, today } from "../../../test/fixtures/smallCompany";
 import type { AnyTable } from "../../tables/defineTable";
 import { absentTable, type AnyRow } from "../../tables/readTable";
-import { TableSet } from "../../tables/tableSet";
+import type { TableSet } from "../../tables/tableSet";
 import { sampleCompany } from "../home/sampleCompany";
 import { Orders } from "../../model/orders/tables";
 import { chooseKpis } from "./chooseKpis";
@@ -52,7 +52,7 @@ test("a chosen KPI comes with its figure, its usual target and its past periods"
 });
 
 test("a KPI is chosen once, and dropped with its history left", () => {
-  expect(refusal(chooseKpis.plan(chosen.tables, { add: ["Stockouts"], remove: [] }, nora))).toBe(
+  expect(refused(chosen.tables, chooseKpis, { add: ["Stockouts"], remove: [] }, nora)).toBe(
     "Stockouts is in KPIs already. Give the other one another name first.",
   );
   const after = done(chosen.tables, chooseKpis, { add: [], remove: ["Stockouts"] }, nora);
@@ -61,8 +61,8 @@ test("a KPI is chosen once, and dropped with its history left", () => {
 });
 
 test("a measure whose tables do not stand is refused with what it needs", () => {
-  const without = new TableSet([...empty.tables, absentTable(Orders)]);
-  expect(refusal(chooseKpis.plan(without, { add: ["Order cycle time"], remove: [] }, nora))).toBe(
+  const without = empty.with([absentTable(Orders)]);
+  expect(refused(without, chooseKpis, { add: ["Order cycle time"], remove: [] }, nora)).toBe(
     "Order cycle time needs Orders. Set up that duty on Home first.",
   );
 });
@@ -111,7 +111,7 @@ test.each([
   ["Up", undefined, 0.9, "Enter a target, or leave amber blank too."],
 ] as const)("better %s, target %s and amber %s are refused", (better, target, amber, sentence) => {
   const own = { kpi: "Own", definition: "", unit: "count", better, period: "Week", target, amber } as const;
-  expect(refusal(addOwnKpi.plan(empty, own, nora))).toBe(sentence);
+  expect(refused(empty, addOwnKpi, own, nora)).toBe(sentence);
 });
 
 test("a KPI of one's own takes its value from its cell and keeps it each period", () => {

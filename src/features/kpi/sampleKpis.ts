@@ -6,7 +6,7 @@ import { TableSet } from "../../tables/tableSet";
 import { measureNamed } from "./catalogue";
 import { PAST_PERIODS, usualKpi } from "./chooseKpis";
 import { Facts } from "./facts";
-import { figuresOf } from "./refreshKpis";
+import { figuresOf, figureTables } from "./refreshKpis";
 import { pastSnapshots } from "./snapshot";
 import { KpiHistory, Kpis, type Kpi, type MeasureName } from "../../model/kpi/tables";
 
@@ -15,7 +15,10 @@ export function sampleKpis(
   company: ReadonlyMap<AnyTable, readonly AnyRow[]>,
   today: Day,
 ): ReadonlyMap<AnyTable, readonly AnyRow[]> {
-  const tables = new TableSet([...company].map(([table, rows]) => tableFromRows(table, rows)));
+  const tables = new TableSet(
+    [...company].map(([table, rows]) => tableFromRows(table, rows)),
+    figureTables,
+  );
   const facts = new Facts(tables, today);
   const madeAt = `${addDays(today, -1)}T16:30`;
   const kpis = chosen

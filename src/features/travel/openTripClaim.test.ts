@@ -1,6 +1,6 @@
 import { tripBook, type TripRows } from "../../../test/fixtures/tripBook";
-import { done, refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
-import { TableSet } from "../../tables/tableSet";
+import { done, refused, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
+import type { TableSet } from "../../tables/tableSet";
 import type { Circumstances } from "../../tables/action";
 import { Approvals } from "../../model/approvals/approvals";
 import { decideApproval } from "../../model/approvals/decideApproval";
@@ -112,7 +112,7 @@ test("a claim opens with the per diem of each day, the mileage and what the trav
     ["CL-2026-0001", "11", "Per diem", 38.5, undefined, undefined],
   ]);
   expect(tables.find(Trips, "TR-1")).toMatchObject({ claim: "CL-2026-0001", closedOn: after.today });
-  expect(refusal(openTripClaim.plan(tables, { trip: "TR-1" }, after))).toBe(
+  expect(refused(tables, openTripClaim, { trip: "TR-1" }, after)).toBe(
     "TR-1 has its claim already: CL-2026-0001. Add what is missing there.",
   );
 
@@ -143,7 +143,7 @@ test("what each line was stands in Details, and excuses nothing that a check war
   const foundAt = (limit: number): readonly string[] => {
     const rule = { rule: "Hotel", category: "Hotel", measure: "Night", limit, strength: "Warn" } as const;
     const policy = tablesOf([rowsOf(Policy, rule)]).tables;
-    const findings = checkExpenses(new TableSet([...tables.tables, ...policy]), after.today);
+    const findings = checkExpenses(tables.with(policy), after.today);
     const ofHotel = findings.get(lines[1]?.expense ?? "") ?? [];
     return ofHotel.filter((finding) => finding.rule === "Hotel").map(({ strength, text }) => `${strength}: ${text}`);
   };
@@ -196,7 +196,7 @@ test.each<[string, TripRows, Circumstances, string]>([
   ],
 ])("no claim of a trip %s", (_, rows, circumstances, sentence) => {
   const approvals = approvedBook(boston).rows(Approvals);
-  expect(refusal(openTripClaim.plan(tripBook({ ...rows, approvals }), { trip: "TR-1" }, circumstances))).toBe(sentence);
+  expect(refused(tripBook({ ...rows, approvals }), openTripClaim, { trip: "TR-1" }, circumstances)).toBe(sentence);
 });
 
 test.each<[string, string, string, number]>([

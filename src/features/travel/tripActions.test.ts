@@ -1,5 +1,5 @@
 import { tripBook } from "../../../test/fixtures/tripBook";
-import { done, refusal } from "../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../test/fixtures/tablesOf";
 import type { Circumstances } from "../../tables/action";
 import { joinKey } from "../../tables/defineTable";
 import { decideApproval } from "../../model/approvals/decideApproval";
@@ -55,9 +55,7 @@ test("a trip goes from request to booked, and any change of dates or money voids
   expect(asked.plan.sentence).toBe("Asked Helen to approve TR-2026-0001, Nora to Tokyo, 800.00 EUR");
   expect(statusOf(asked.tables, trip)).toBe("Waiting approval");
   const [{ approval } = { approval: "" }] = asked.tables.rows(Approvals);
-  expect(refusal(decideApproval.plan(asked.tables, { approval, decision: "Approve" }, now))).toContain(
-    "Nora's own request",
-  );
+  expect(refused(asked.tables, decideApproval, { approval, decision: "Approve" }, now)).toContain("Nora's own request");
   const approved = done(asked.tables, decideApproval, { approval, decision: "Approve" }, helen).tables;
   expect(statusOf(approved, trip)).toBe("Approved");
 
@@ -144,7 +142,7 @@ test("a trip that is cancelled takes back what was asked and names the bookings"
   expect(plan.warnings).toEqual(["Leg 2, hotel, is booked as H7: cancel the booking where it was made."]);
   expect(tables.rows(Approvals).map(({ withdrawnOn }) => withdrawnOn)).toEqual([now.today]);
   expect(tables.find(Trips, "TR-1")).toMatchObject({ cancelledOn: now.today, reason: "Put off" });
-  expect(refusal(editTrip.plan(tables, { ...wish, trip: "TR-1" }, now))).toBe(
+  expect(refused(tables, editTrip, { ...wish, trip: "TR-1" }, now)).toBe(
     "TR-1 is cancelled, so it can't be changed. Clear that day in its row of Trips to go on with it.",
   );
 });
@@ -162,7 +160,7 @@ test("a day of which nothing is said any more loses its row", () => {
   expect(said.plan.sentence).toBe("Noted for 2026-12-09 of TR-1, Nora to Tokyo: lunch provided");
   expect(said.tables.rows(TripDays)).toHaveLength(1);
   expect(done(said.tables, saveDay, { ...day, lunch: false }, now).tables.rows(TripDays)).toEqual([]);
-  expect(refusal(saveDay.plan(said.tables, { ...day, date: "2026-12-12" }, now))).toBe(
+  expect(refused(said.tables, saveDay, { ...day, date: "2026-12-12" }, now)).toBe(
     "2026-12-12 is no day of TR-1, which is from 2026-12-08 to 2026-12-11.",
   );
 });
@@ -217,7 +215,7 @@ test.each<[string, Partial<TripWish>, string]>([
     "Enter the country of a trip abroad: passport and visa are checked by it.",
   ],
 ])("a request with %s is refused", (_, change, sentence) => {
-  expect(refusal(requestTrip.plan(tripBook(), { ...wish, ...change }, now))).toBe(sentence);
+  expect(refused(tripBook(), requestTrip, { ...wish, ...change }, now)).toBe(sentence);
 });
 
 const ride: SaveLeg = {
@@ -247,14 +245,14 @@ test.each<[string, Partial<SaveLeg>, string]>([
   ["that is not there", { leg: 9 }, "TR-1 / 9 is not in Trip legs. Choose one that is, or add it there."],
   ["of no trip", { trip: "TR-9" }, "TR-9 is not in Trips. Choose one that is, or add it there."],
 ])("a leg %s is refused", (_, change, sentence) => {
-  expect(refusal(saveLeg.plan(tripBook(), { ...ride, ...change }, now))).toBe(sentence);
+  expect(refused(tripBook(), saveLeg, { ...ride, ...change }, now)).toBe(sentence);
 });
 
 test("approval wants an estimate, closing an end", () => {
-  expect(refusal(askTripApproval.plan(tripBook(), { trip: "TR-1" }, now))).toBe(
+  expect(refused(tripBook(), askTripApproval, { trip: "TR-1" }, now)).toBe(
     "TR-1 has no estimate. Say what it may cost first: approval is of the sum.",
   );
-  expect(refusal(closeTrip.plan(tripBook(), { trip: "TR-1" }, now))).toBe(
+  expect(refused(tripBook(), closeTrip, { trip: "TR-1" }, now)).toBe(
     "TR-1 goes on until 2026-12-11. Close it after that, or cancel it now.",
   );
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { applied, done, refusal, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
+import { applied, done, refusal, refused, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { ok } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import type { NewRow } from "../../tables/defineTable";
@@ -69,7 +69,7 @@ const standing = (tables: TableSet, subject = trip().subject): Standing => stand
 const decide = (tables: TableSet, user: string, approval: string, decision: "Approve" | "Refuse", comment?: string) =>
   done(tables, decideStep, { approval, decision, comment }, as(user)).tables;
 const refusedTo = (tables: TableSet, user: string, approval: string, decision: "Approve" | "Refuse" = "Approve") =>
-  refusal(decideStep.plan(tables, { approval, decision }, as(user)));
+  refused(tables, decideStep, { approval, decision }, as(user));
 
 const rule = (
   name: string,
@@ -260,10 +260,8 @@ describe("a request", () => {
 
   test("is asked once for the same", () => {
     const waiting = asked(company());
-    expect(refusal(ask.plan(waiting, trip(), as("Nora")))).toBe(
-      "TR-1 waits for Helen already (AP-2026-0001 in Approvals).",
-    );
-    expect(refusal(ask.plan(decide(waiting, "Helen", "AP-2026-0001", "Approve"), trip(), as("Nora")))).toBe(
+    expect(refused(waiting, ask, trip(), as("Nora"))).toBe("TR-1 waits for Helen already (AP-2026-0001 in Approvals).");
+    expect(refused(decide(waiting, "Helen", "AP-2026-0001", "Approve"), ask, trip(), as("Nora"))).toBe(
       "TR-1 is approved as it stands.",
     );
   });

@@ -67,6 +67,13 @@ export function stockOf(tables: TableSet, today: Day): Stock {
   return ledger;
 }
 
+/** Units on hand of an item at a location: the sum of the moves, which are all that it reads. Linear in them. */
+export function onHandIn(tables: TableSet): (item: string, location: string) => number {
+  const ledger = new Ledger();
+  for (const { item, location, quantity } of tables.rows(Moves)) ledger.tally(item, location).onHand += quantity;
+  return (item, location) => ledger.at(item, location).onHand;
+}
+
 interface Tally {
   readonly location: string;
   onHand: number;

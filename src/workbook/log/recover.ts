@@ -59,6 +59,7 @@ async function thawHalfFrozen(port: WorkbookPort, log: readonly LogRow[], set: T
   const entries = new Set(
     log.filter(({ table, change }) => table === Frozen.name && change === "Added").map(({ entry }) => entry),
   );
+  if (entries.size === 0) return ok(undefined);
   const rows = set.rows(Frozen).filter(({ freeze }) => entries.has(freeze));
   if (rows.length === 0) return ok(undefined);
   const book = await port.readWhole();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { done, refusal, rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
+import { done, refused, rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
 import { approvingTables } from "../../../model/approvals/approvalState";
 import { People } from "../../../model/people/people";
 import { Rates } from "../../../model/money/rates";
@@ -169,11 +169,11 @@ test("proposals are accepted together, and parted again one by one", () => {
   expect(plan.sentence).toBe("Matched 2 card lines to their expenses");
   expect(matchCard(tables).lines.map(({ status }) => status)).toEqual(["Matched", "Matched"]);
   expect(matchCard(tables).withoutCard).toEqual([]);
-  expect(refusal(matchLines.plan(tables, { matches: [{ line: "C1", expense: "EX-2" }] }, now))).toBe(
+  expect(refused(tables, matchLines, { matches: [{ line: "C1", expense: "EX-2" }] }, now)).toBe(
     "C1 is matched to EX-1 already. Part them first.",
   );
   const parted = done(tables, partLine, { line: "C1" }, now).tables;
-  expect(refusal(matchLines.plan(parted, { matches: [{ line: "C1", expense: "EX-2" }] }, now))).toBe(
+  expect(refused(parted, matchLines, { matches: [{ line: "C1", expense: "EX-2" }] }, now)).toBe(
     "EX-2 is matched to the card line C2 already. Part them first.",
   );
   expect(matchCard(parted).lines.map(({ status }) => status)).toEqual(["Proposed", "Matched"]);
@@ -185,10 +185,10 @@ test("a card line becomes an expense of a claim, in its currency and by the comp
   expect(plan.sentence).toBe("Added EX-2026-0001 of the card line to CL-1: Other, TABERNA CENTRAL 04 LISB, 40.00 USD");
   expect(tables.rows(Expenses)).toMatchObject([{ amount: 40, currency: "USD", homeAmount: 32, city: undefined }]);
   expect(tables.find(CardLines, "C1")?.expense).toBe("EX-2026-0001");
-  expect(refusal(claimCardLine.plan(tables, { line: "C1", claim: "CL-1", category: "Other" }, now))).toBe(
+  expect(refused(tables, claimCardLine, { line: "C1", claim: "CL-1", category: "Other" }, now)).toBe(
     "The card line C1 is EX-2026-0001 already.",
   );
-  expect(refusal(claimCardLine.plan(before, { line: "C1", claim: "CL-9", category: "Other" }, now))).toContain(
+  expect(refused(before, claimCardLine, { line: "C1", claim: "CL-9", category: "Other" }, now)).toContain(
     "CL-9 is cancelled",
   );
 });

@@ -1,5 +1,5 @@
 import { brought, nora, smallCompany, today } from "../../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { countStock } from "./countStock";
 import { stockOf } from "../../../model/stock/stock";
 import { Moves } from "../../../model/stock/tables";
@@ -42,5 +42,5 @@ test.each([
     "A-1 was counted twice. Enter the sum of both counts once.",
   ],
 ])("%s can't be counted", (_, input, sentence) => {
-  expect(refusal(countStock.plan(inStore, input, nora))).toBe(sentence);
+  expect(refused(inStore, countStock, input, nora)).toBe(sentence);
 });

@@ -7,7 +7,7 @@ import { requireRow } from "../../../tables/requireRow";
 import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import { Locations } from "../../../model/company/lists";
-import { stockOf } from "../../../model/stock/stock";
+import { onHandIn } from "../../../model/stock/stock";
 import { Items, Moves } from "../../../model/stock/tables";
 
 export interface CountStock {
@@ -24,7 +24,7 @@ export const countStock: Action<CountStock> = {
     const location = requireRow(tables, Locations, input.location);
     if (!location.ok) return location;
     if (input.counts.length === 0) return refuse(`Enter what was counted in ${input.location}.`);
-    const stock = stockOf(tables, today);
+    const onHand = onHandIn(tables);
     const nextNumber = numbering("MV", today, usedKeys(tables, Moves));
     const changes: Change[] = [];
     const findings: string[] = [];
@@ -37,7 +37,7 @@ export const countStock: Action<CountStock> = {
       if (!(counted >= 0)) return refuse(`Enter how much of ${code} was counted, in ${unit}: 0 or more.`);
       if (seen.has(code)) return refuse(`${code} was counted twice. Enter the sum of both counts once.`);
       seen.add(code);
-      const book = stock.at(code, input.location).onHand;
+      const book = onHand(code, input.location);
       const difference = exactQuantity(counted - book);
       if (difference !== 0) differing++;
       findings.push(`${formatQuantity(counted)} ${unit} of ${code} in ${input.location}, ${compare(difference, book)}`);

@@ -1,5 +1,5 @@
 import { brought, nora, smallCompany, today } from "../../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { issueStock, type IssueStock } from "./issueStock";
 import { stockOf } from "../../../model/stock/stock";
 import { Moves } from "../../../model/stock/tables";
@@ -79,5 +79,5 @@ test.each<[string, Partial<IssueStock>, string]>([
     "Nothing of A-1 is set aside in Store for Workshop on PO-9 / 1. Issue it without the order line.",
   ],
 ])("%s can't be issued", (_, input, sentence) => {
-  expect(refusal(issueStock.plan(inStore, { ...issue, ...input }, nora))).toBe(sentence);
+  expect(refused(inStore, issueStock, { ...issue, ...input }, nora)).toBe(sentence);
 });

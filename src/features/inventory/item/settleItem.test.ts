@@ -1,5 +1,5 @@
 import { nora, smallCompany, today } from "../../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { snoozeItem } from "./snoozeItem";
 import { stopItem } from "./stopItem";
 import { Items, Levels } from "../../../model/stock/tables";
@@ -26,13 +26,13 @@ test.each([
   ["until today", { ...at, until: today }, "Choose a day after today to snooze A-1 until."],
   ["what is awake", at, "A-1 is not snoozed in Store."],
 ])("no snoozing: %s", (_, input, sentence) => {
-  expect(refusal(snoozeItem.plan(smallCompany(), input, nora))).toBe(sentence);
+  expect(refused(smallCompany(), snoozeItem, input, nora)).toBe(sentence);
 });
 
 test("an item is stopped once, and bought again", () => {
   const stopped = done(smallCompany(), stopItem, { item: "A-1", stopped: true }, nora);
   expect(stopped.tables.find(Items, "A-1")?.buy).toBe("Stopped");
-  expect(refusal(stopItem.plan(stopped.tables, { item: "A-1", stopped: true }, nora))).toBe("A-1 is stopped already.");
+  expect(refused(stopped.tables, stopItem, { item: "A-1", stopped: true }, nora)).toBe("A-1 is stopped already.");
   const again = done(stopped.tables, stopItem, { item: "A-1", stopped: false }, nora);
   expect(again.tables.find(Items, "A-1")?.buy).toBe("Yes");
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { brought, nora, smallCompany, today } from "../../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { moveStock, type MoveStock } from "./moveStock";
 import { stockOf } from "../../../model/stock/stock";
 import { Moves } from "../../../model/stock/tables";
@@ -34,5 +34,5 @@ test.each<[string, Partial<MoveStock>, string]>([
   ["less than nothing", { quantity: -1 }, "Enter how much of A-1 is moved, in pair: more than 0."],
   ["to an unknown place", { to: "Attic" }, "Attic is not in Locations. Choose one that is, or add it there."],
 ])("%s can't be moved", (_, input, sentence) => {
-  expect(refusal(moveStock.plan(inStore, { ...move, ...input }, nora))).toBe(sentence);
+  expect(refused(inStore, moveStock, { ...move, ...input }, nora)).toBe(sentence);
 });

@@ -9,7 +9,8 @@ import type { Session } from "../../../session/session";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
 import { insert, update } from "../../../tables/change";
-import { TableSet } from "../../../tables/tableSet";
+import type { TableSet } from "../../../tables/tableSet";
+import { tablesOf } from "../../../../test/fixtures/tablesOf";
 import { extentOf, type SheetPage } from "../../../workbook/pages/sheetPage";
 import { Contents } from "../../../workbook/contents";
 import { Log } from "../../../workbook/log/log";
@@ -482,6 +483,6 @@ test.each<[string, (table: AnyTable) => boolean, readonly string[], readonly str
 });
 
 test("without anything to show it is refused", () => {
-  const page = dashboardPage(new TableSet([]), circumstances);
+  const page = dashboardPage(tablesOf([]), circumstances);
   expect(page.ok ? "" : page.problem.message).toBe("There is nothing to show yet. Choose KPIs under Reports first.");
 });

@@ -23,7 +23,7 @@ export const leadTimeVariance: Measure = {
   unit: "days",
   better: "Down",
   needs: [Orders, OrderLines, Receipts, VendorItems],
-  uses: [Settings, Vendors],
+  uses: [Rates, Settings, Vendors],
   usual: { period: "Month", target: 1, amber: 3 },
   above: "days beyond the quote",
   below: "lines completed",

@@ -4,6 +4,7 @@ import { exactQuantity } from "../../../science/quantity";
 import { weightedScore } from "../../../science/stockFigures";
 import { scoreVendors } from "../../../science/vendorScorecard";
 import { dayToSerial, type Day } from "../../../domain/calendarDay";
+import { Rates } from "../../../model/money/rates";
 import { Settings } from "../../../model/company/settings";
 import { Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
@@ -14,7 +15,7 @@ import { isWithin } from "../period";
 import { judgeDelivery, linesDue } from "./onTimeInFull";
 
 const needs = [Orders, OrderLines, Receipts];
-const uses = [Settings, Vendors];
+const uses = [Rates, Settings, Vendors];
 
 /** Orders without any fault, of those whose delivery ended. */
 export const perfectOrder: Measure = {

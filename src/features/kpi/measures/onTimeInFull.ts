@@ -1,6 +1,7 @@
 import { addDays, dayToSerial, daysBetween, type Day } from "../../../domain/calendarDay";
 import { forCount } from "../../../domain/todoItem";
 import { IN_FULL, judgeLine, ON_TIME } from "../../../science/onTimeInFull";
+import { Rates } from "../../../model/money/rates";
 import { Settings } from "../../../model/company/settings";
 import { Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
@@ -18,7 +19,7 @@ export const onTimeInFull: Measure = {
   unit: "%",
   better: "Up",
   needs: [Orders, OrderLines, Receipts],
-  uses: [Settings, Vendors],
+  uses: [Rates, Settings, Vendors],
   usual: { period: "Month", target: 0.95, amber: 0.9 },
   above: "lines on time and in full",
   below: "lines due",

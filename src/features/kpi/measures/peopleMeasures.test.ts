@@ -4,7 +4,6 @@ import { Approvals } from "../../../model/approvals/approvals";
 import { People } from "../../../model/people/people";
 import type { NewRow } from "../../../tables/defineTable";
 import { readTable, type ReadTable } from "../../../tables/readTable";
-import { TableSet } from "../../../tables/tableSet";
 import { approvedSum, Budgets, Claims, claimSubject, Expenses } from "../../../model/expenses/tables";
 import { OrderLines } from "../../../model/orders/tables";
 import { TripEstimates, Trips } from "../../../model/trips/tables";
@@ -87,7 +86,7 @@ function measured(name: MeasureName, given: Company, span = october, instead: re
     rowsOf(Trips, ...(given.trips ?? [])),
     rowsOf(TripEstimates, ...(given.estimates ?? [])),
   ]);
-  const tables = new TableSet([...smallCompany(given.stock).tables, ...people.tables, ...instead]);
+  const tables = smallCompany(given.stock).with([...people.tables, ...instead]);
   return figureOf(measureNamed(name), new Facts(tables, today), span, { basis: "Last promised", graceDays: 0 });
 }
 

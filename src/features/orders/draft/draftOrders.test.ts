@@ -1,5 +1,5 @@
 import { nora, omar, smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { reorderSuggestions } from "../../inventory/reorder/reorderSuggestions";
 import type { DraftOrders, Need } from "../../../model/orders/orderDrafts";
 import { draftOrders } from "./draftOrders";
@@ -110,7 +110,7 @@ test("suggestions can be drafted as they are, and are not suggested again", () =
   expect(drafted.rows(OrderLines)).toMatchObject([{ item: "A-1", quantity: 36, location: "Store" }]);
   expect(reorderSuggestions(drafted, today).suggestions).toEqual([]);
   // The same selection, pressed twice or by someone else in between, orders nothing twice.
-  expect(refusal(draftOrders.plan(drafted, { needs }, omar))).toBe(
+  expect(refused(drafted, draftOrders, { needs }, omar)).toBe(
     "36 more of A-1 were drafted since it was suggested. Look at the suggestions again.",
   );
 });
@@ -137,5 +137,5 @@ test.each<[string, DraftOrders["needs"], string]>([
     { item: "A-1", name: "Gloves", unit: "pair", buy: "Yes" as const },
     { item: "C-3", name: "Chalk", unit: "piece", buy: "Stopped" as const },
   ];
-  expect(refusal(draftOrders.plan(smallCompany({ items }), { needs }, nora))).toBe(sentence);
+  expect(refused(smallCompany({ items }), draftOrders, { needs }, nora)).toBe(sentence);
 });

@@ -1,5 +1,5 @@
 import { nora, smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { addLine, changeLine, removeLine } from "./editOrder";
 import { OrderLines, Orders } from "../../../model/orders/tables";
 
@@ -82,5 +82,5 @@ test.each<[string, Dates, Partial<Parameters<typeof changeLine.plan>[1]>, string
   ],
   ["in no way", {}, {}, "Nothing is changed in line 3 of PO-1."],
 ])("a line %s can't be changed", (_, dates, input, sentence) => {
-  expect(refusal(changeLine.plan(company(dates), { order: "PO-1", line: 3, ...input }, nora))).toBe(sentence);
+  expect(refused(company(dates), changeLine, { order: "PO-1", line: 3, ...input }, nora)).toBe(sentence);
 });

@@ -1,5 +1,5 @@
 import { nora, smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { confirmOrder, type ConfirmOrder } from "../confirm/confirmOrder";
 import { cancelOrder, closeOrder, closeShort, holdOrder, resumeOrder } from "./endOrder";
 import { orderStates } from "../../../model/orders/orderState";
@@ -61,7 +61,7 @@ test.each<[string, Dates, Partial<ConfirmOrder>, string]>([
     "Line 1 of PO-1 can't be promised for 2026-11-10; it was sent on 2026-11-11.",
   ],
 ])("no confirming: %s", (_, dates, input, sentence) => {
-  expect(refusal(confirmOrder.plan(company(dates), { ...order, ...input }, nora))).toBe(sentence);
+  expect(refused(company(dates), confirmOrder, { ...order, ...input }, nora)).toBe(sentence);
 });
 
 test("an order is cancelled with a reason, and the vendor is to be told", () => {
@@ -103,37 +103,37 @@ test("an order that is complete can be closed", () => {
 test.each<[string, () => string, string]>([
   [
     "cancelling what came in part",
-    () => refusal(cancelOrder.plan(company(sent, 1), because, nora)),
+    () => refused(company(sent, 1), cancelOrder, because, nora),
     "Part of PO-1 was received already. Close it short instead.",
   ],
   [
     "cancelling without a reason",
-    () => refusal(cancelOrder.plan(company(sent), { ...order, reason: "" }, nora)),
+    () => refused(company(sent), cancelOrder, { ...order, reason: "" }, nora),
     "Say why PO-1 is cancelled.",
   ],
   [
     "closing short without a reason",
-    () => refusal(closeShort.plan(company(sent), { ...order, reason: " " }, nora)),
+    () => refused(company(sent), closeShort, { ...order, reason: " " }, nora),
     "Say why PO-1 is closed with something missing.",
   ],
   [
     "closing a draft short",
-    () => refusal(closeShort.plan(company(), because, nora)),
+    () => refused(company(), closeShort, because, nora),
     "PO-1 is a draft; only an order that is sent, confirmed or part received can be closed short.",
   ],
   [
     "closing what is not complete",
-    () => refusal(closeOrder.plan(company(sent, 1), order, nora)),
+    () => refused(company(sent, 1), closeOrder, order, nora),
     "PO-1 is part received; only an order that is received can be closed.",
   ],
   [
     "holding without a reason",
-    () => refusal(holdOrder.plan(company(sent), { ...order, reason: "" }, nora)),
+    () => refused(company(sent), holdOrder, { ...order, reason: "" }, nora),
     "Say what PO-1 waits for.",
   ],
   [
     "resuming what does not wait",
-    () => refusal(resumeOrder.plan(company(sent), order, nora)),
+    () => refused(company(sent), resumeOrder, order, nora),
     "PO-1 is sent; only an order that is on hold can be resumed.",
   ],
 ])("%s is refused", (_, refused, sentence) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { nora, smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
-import { done, refusal } from "../../../../test/fixtures/tablesOf";
+import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { stockOf } from "../../../model/stock/stock";
 import { Moves } from "../../../model/stock/tables";
 import { judgeShipment, type ReceiveShipment, type ReceiptWord } from "./judgeShipment";
@@ -278,5 +278,5 @@ test.each<[string, Story, ReceiveShipment, string]>([
     "PO-1 is cancelled; only an order that is sent, confirmed, part received or received can be received.",
   ],
 ])("%s can't be received, and then nothing is", (_, story, input, sentence) => {
-  expect(refusal(receiveShipment.plan(company(story), input, nora))).toBe(sentence);
+  expect(refused(company(story), receiveShipment, input, nora)).toBe(sentence);
 });
