@@ -20,6 +20,7 @@ export function approvalTodo(tables: TableSet, today: Day): readonly TodoItem[] 
       what: forCount(inCells.length, "decision made in a cell to check", "decisions made in cells to check"),
       count: inCells.length,
       example: inCell ? `${inCell.made.decision} by ${inCell.made.decidedBy}: ${aboutOf(inCell.approval)}` : "",
+      step: "Check",
       page: "approvals/cells",
     },
     {
@@ -28,6 +29,7 @@ export function approvalTodo(tables: TableSet, today: Day): readonly TodoItem[] 
       example: oldest
         ? `${aboutOf(oldest.approval)}, for ${oldest.approval.approver}, ${String(oldest.age)} ${forCount(oldest.age, "day", "days")}`
         : "",
+      step: "Decide",
       page: "approvals?show=all",
     },
     {

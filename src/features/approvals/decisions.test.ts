@@ -363,9 +363,16 @@ describe("what waits", () => {
         what: "decision made in a cell to check",
         count: 1,
         example: `Approve by Zoe: TR-9, ${porto}`,
+        step: "Check",
         page: "approvals/cells",
       },
-      { what: "decisions wait", count: 2, example: `EX-1, ${twoLines}, for Helen, 4 days`, page: "approvals?show=all" },
+      {
+        what: "decisions wait",
+        count: 2,
+        example: `EX-1, ${twoLines}, for Helen, 4 days`,
+        step: "Decide",
+        page: "approvals?show=all",
+      },
     ]);
     expect(approvalTodo(company([]), today)).toEqual([]);
   });

@@ -14,13 +14,14 @@ const NEARLY_USED = 0.9;
 /** What waits in expenses: claims to submit, to hand over, to be paid, those that changed or were refused, and budgets about to run over. */
 export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const states = claimStates(tables);
-  const inStatus = (one: string, others: string, status: ClaimStatus, page: string): TodoItem => {
+  const inStatus = (one: string, others: string, status: ClaimStatus, page: string, step?: string): TodoItem => {
     const found = [...states.values()].filter((state) => state.status === status && !isEmptyDraft(state));
     return {
       what: forCount(found.length, one, others),
       count: found.length,
       example: found[0] ? titleOf(found[0]) : "",
       page,
+      ...(step !== undefined && { step }),
     };
   };
   const show = (status: ClaimStatus): string => `expenses?show=${encodeURIComponent(status)}`;
@@ -36,12 +37,13 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       "claims changed since they were submitted",
       "Changed",
       show("Changed"),
+      "Submit again",
     ),
     inStatus("claim refused, to be put right", "claims refused, to be put right", "Refused", show("Refused")),
-    inStatus("claim to submit", "claims to submit", "Draft", show("Draft")),
+    inStatus("claim to submit", "claims to submit", "Draft", show("Draft"), "Submit"),
     inStatus("claim waiting for approval", "claims waiting for approval", "Submitted", show("Submitted")),
-    inStatus("approved claim to hand over", "approved claims to hand over", "Approved", "expenses/hand-over"),
-    inStatus("claim to be paid", "claims to be paid", "Handed over", "expenses/paid"),
+    inStatus("approved claim to hand over", "approved claims to hand over", "Approved", "expenses/hand-over", "Hand over"),
+    inStatus("claim to be paid", "claims to be paid", "Handed over", "expenses/paid", "Mark paid"),
     {
       what: forCount(
         short.length,

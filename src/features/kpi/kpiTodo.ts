@@ -25,6 +25,7 @@ export function kpiTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       what: forCount(due.length, "KPI to refresh: its period is over", "KPIs to refresh: their period is over"),
       count: due.length,
       example: first ? `${first.kpi}, by ${first.period.toLowerCase()}` : "",
+      step: "Refresh",
       page: "reports",
     },
   ].filter(({ count }) => count > 0);

@@ -20,15 +20,12 @@ export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const soon = checked.filter(({ state, bad }) => bad.length > 0 && state.trip.start <= addDays(today, SOON_DAYS));
   const isPassport = ({ rows }: TripCheck): boolean => rows.some(({ table }) => table === People);
   const passports = checked.filter(({ bad }) => bad.some(isPassport));
-  const inStatus = (one: string, others: string, ...wanted: readonly TripStatus[]): TodoItem => {
-    const found = [...states.values()].filter(({ status }) => wanted.includes(status));
-    return entry(
-      one,
-      others,
-      found,
-      (state) => titleOf(state.trip),
-      `travel?show=${encodeURIComponent(wanted[0] ?? "")}`,
-    );
+  const inStatus = (one: string, others: string, wanted: TripStatus, step?: string): TodoItem => {
+    const found = [...states.values()].filter(({ status }) => status === wanted);
+    return {
+      ...entry(one, others, found, (state) => titleOf(state.trip), `travel?show=${encodeURIComponent(wanted)}`),
+      ...(step !== undefined && { step }),
+    };
   };
   return [
     entry(
@@ -49,11 +46,12 @@ export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       "trip whose approval must be asked again",
       "trips whose approval must be asked again",
       "Changed since approval",
+      "Ask again",
     ),
-    inStatus("trip to ask approval for", "trips to ask approval for", "Draft"),
+    inStatus("trip to ask approval for", "trips to ask approval for", "Draft", "Ask"),
     inStatus("trip waiting for approval", "trips waiting for approval", "Waiting approval"),
-    inStatus("approved trip to book", "approved trips to book", "Approved"),
-    inStatus("trip to claim", "trips to claim", "To claim"),
+    inStatus("approved trip to book", "approved trips to book", "Approved", "Book"),
+    inStatus("trip to claim", "trips to claim", "To claim", "Claim"),
   ].filter(({ count }) => count > 0);
 }
 
