@@ -42,7 +42,13 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
     inStatus("claim refused, to be put right", "claims refused, to be put right", "Refused", show("Refused")),
     inStatus("claim to submit", "claims to submit", "Draft", show("Draft"), "Submit"),
     inStatus("claim waiting for approval", "claims waiting for approval", "Submitted", show("Submitted")),
-    inStatus("approved claim to hand over", "approved claims to hand over", "Approved", "expenses/hand-over", "Hand over"),
+    inStatus(
+      "approved claim to hand over",
+      "approved claims to hand over",
+      "Approved",
+      "expenses/hand-over",
+      "Hand over",
+    ),
     inStatus("claim to be paid", "claims to be paid", "Handed over", "expenses/paid", "Mark paid"),
     {
       what: forCount(
