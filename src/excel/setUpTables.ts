@@ -3,13 +3,14 @@ import { headersOf, neededKeyOf, type AnyTable } from "../tables/defineTable";
 import { readTable } from "../tables/readTable";
 import { columnLetters } from "../workbook/pages/sheetPage";
 import { formatColumns, formatSheet } from "./formatTable";
+import { isFormerFormula } from "./formerFormulas";
 import { inExcel, sync } from "./run";
 
 /** The row of the headers on a sheet of ours; title and help stand above. Counted from 0. */
 const HEADER_ROW = 3;
 
 /**
- * Makes the sheets and tables that are missing, and the columns that a table of ours lost, in two round trips.
+ * Makes the sheets and tables that are missing, and the columns that a table of ours lost, in two round trips; a third brings formulas of an older version up to date.
  * What stands already stays as it is: on a sheet that exists a new table goes to the right of everything.
  */
 export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTable[]): Promise<Result<void>> {
@@ -24,7 +25,9 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
       range.load("columnCount,rowCount,rowIndex,columnIndex");
       const header = found.getHeaderRowRange();
       header.load("values");
-      return { table, found, header, range };
+      const firstRow = found.getDataBodyRange().getRow(0);
+      firstRow.load("formulas");
+      return { table, found, header, range, firstRow };
     });
     const sheetNames = [...new Set(tables.map((table) => table.sheet))];
     const sheets = new Map(
@@ -49,7 +52,8 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
     const newSheets: string[] = [];
     // Formulas of one table speak of others, which Excel must know by then: all tables first, then what is in them.
     const dressing: (() => void)[] = [];
-    for (const { table, found, header, range } of asked) {
+    const outdated: OutdatedColumn[] = [];
+    for (const { table, found, header, range, firstRow } of asked) {
       const place = sheets.get(table.sheet);
       if (found.isNullObject) {
         const existing = place && !place.sheet.isNullObject;
@@ -83,7 +87,11 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
         dressing.push(() => {
           addColumns(context, table, known, lost, range);
         });
+      outdated.push(...outdatedColumns(table, found, columnIndexByField, firstRow.formulas[0] ?? []));
     }
+    if (outdated.length > 0) await sync(context);
+    // Last, as they may speak of columns that were missing.
+    for (const column of outdated) dressing.push(() => bringUpToDate(column));
     for (const dress of dressing) dress();
     try {
       await sync(context);
@@ -93,6 +101,43 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
     }
     return ok(undefined);
   });
+}
+
+/** A calculated column whose first cell holds a formula of an older version. */
+interface OutdatedColumn {
+  readonly table: string;
+  readonly header: string;
+  readonly formula: string;
+  readonly body: Excel.Range;
+}
+
+function outdatedColumns(
+  table: AnyTable,
+  found: Excel.Table,
+  columnIndexByField: ReadonlyMap<string, number>,
+  firstRow: readonly unknown[],
+): readonly OutdatedColumn[] {
+  return Object.entries(table.columns).flatMap(([field, { header, formula }]) => {
+    const index = columnIndexByField.get(field);
+    if (formula === undefined || index === undefined || !isFormerFormula(table.name, header, firstRow[index]))
+      return [];
+    const body = found.columns.getItemAt(index).getDataBodyRange();
+    body.load("formulas");
+    return [{ table: table.name, header, formula, body }];
+  });
+}
+
+/** Writes today's formula where the older one still is; values that were frozen, and what somebody changed, stay. */
+function bringUpToDate({ table, header, formula, body }: OutdatedColumn): void {
+  const isFormer = body.formulas.map(([cell]) => isFormerFormula(table, header, cell));
+  for (let start = 0; start < isFormer.length; start++) {
+    if (isFormer[start] !== true) continue;
+    let end = start;
+    while (isFormer[end + 1] === true) end++;
+    // One value for a range of any size is allowed by Office, though its types know arrays only.
+    body.getCell(start, 0).getResizedRange(end - start, 0).formulas = formula as unknown as string[][];
+    start = end;
+  }
 }
 
 function makeTable(sheet: Excel.Worksheet, table: AnyTable, column: number, known: readonly AnyTable[]): void {

@@ -4,6 +4,7 @@ import { approveOrder } from "../../src/features/orders/approve/approveOrder";
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { orderStates, orderStateTables } from "../../src/model/orders/orderState";
 import { Items } from "../../src/model/stock/tables";
+import { Trips } from "../../src/model/trips/tables";
 import { openXlsx } from "../../src/workbench/document/xlsx";
 import { Log } from "../../src/workbook/log/log";
 import { openProduct, productTables, type OpenProduct } from "../workbench/openProduct";
@@ -92,5 +93,30 @@ test("setting up again brings it up to date, and the main job runs in it and can
   const undone = await session.undo(done.value.entry);
   expect(undone).toMatchObject({ ok: true });
   expect(await statusNow()).toBe("Confirmed");
+  older.close();
+});
+
+test("setting up again brings the formulas up to date, but for what somebody changed", async () => {
+  const older = await openOlder();
+  const cell = (header: string, row: number) => {
+    const found = older.document.table("Trips");
+    const sheet = found && older.document.sheet(found.sheetId);
+    if (!found || !sheet) throw new Error("Trips is not in the workbook.");
+    const headers = sheet.values({ ...found.area, rows: 1 })[0] ?? [];
+    const area = {
+      row: found.area.row + row,
+      column: found.area.column + headers.indexOf(header),
+      rows: 1,
+      columns: 1,
+    };
+    return { formula: () => sheet.formulas(area)[0]?.[0], write: (text: string) => sheet.write(area, [[text]]) };
+  };
+  older.document.run("local", () => cell("Status", 2).write("On the road"));
+  const made = await older.session.setUp(productTables, new Map());
+  expect(made).toMatchObject({ ok: true });
+  expect(cell("Status", 1).formula()).toBe(Trips.columns.status.formula);
+  expect(cell("Status", 2).formula()).toBe("On the road");
+  expect(cell("Status", 3).formula()).toBe(Trips.columns.status.formula);
+  expect(cell("Approval", 1).formula()).toBe(Trips.columns.approval.formula);
   older.close();
 });

@@ -1,0 +1,39 @@
+import { fingerprint } from "./formulaFingerprint";
+
+/** Whether a cell of a calculated column holds what an older version wrote there, and nothing that somebody changed. */
+export const isFormerFormula = (table: string, header: string, formula: unknown): boolean =>
+  typeof formula === "string" && former.has(`${table}[${header}] ${fingerprint(formula)}`);
+
+/** The formulas that version 0.1.0 (November 2026) wrote and this one writes differently. */
+const former: ReadonlySet<string> = new Set([
+  "Items[Horizon days] 1pp7jn0",
+  "Items[Reorder point] qs13cb",
+  "Items[Safety stock] hxmtd2",
+  "Orders[Total] dq0fsk",
+  "Orders[Received %] s5altn",
+  "Orders[Status] 10rd4ye",
+  "Orders[Stage] 13o87yo",
+  "Orders[Done from] f4w1l7",
+  "OrderLines[Received] 4sg6gm",
+  "OrderLines[Rejected] 9c604d",
+  "OrderLines[Missing] uzlb8b",
+  "OrderLines[Stage] 1s39uxs",
+  "OrderLines[Open] t6ii9e",
+  "OrderLines[Set aside] tdc4us",
+  "OrderLines[Amount] 1ezmtna",
+  "Trips[Estimate] 3pzxha",
+  "Trips[Approval] dm30eu",
+  "Trips[Status] 8yafeu",
+  "Claims[Lines] 16ehsdr",
+  "Claims[Claimed] 19vehxd",
+  "Claims[Approved] o45xhg",
+  "Claims[Status] 1ugi63k",
+  "Claims[Subject] tsez1z",
+  "Claims[Charged to] uaj1bi",
+  "Expenses[Claim status] 51qrg5",
+  "Expenses[Charged to] 1of8fgd",
+  "Budgets[Spent] 1osrbl2",
+  "Budgets[Committed] 87d4mg",
+  "Budgets[Left] dgaeaj",
+  "Kpis[State] 1ao772n",
+]);
