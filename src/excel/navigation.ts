@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from "../domain/result";
 import { inExcel, sync } from "./run";
+import { protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
 
 /** Goes to cells of a sheet; a hidden one is shown. */
 export const goTo = (name: string, address: string): Promise<Result<void>> =>
@@ -23,12 +24,8 @@ export const hideSheet = (name: string): Promise<Result<void>> =>
     const sheets = workbook.worksheets;
     sheets.load("items/name,items/visibility");
     await sync(context);
-    if (workbook.readOnly)
-      return refuse(
-        "This workbook is open for reading only. Save a copy or ask for the right to edit, then try again.",
-      );
-    if (workbook.protection.protected)
-      return refuse("The workbook's structure is protected. Lift it (Review > Protect Workbook), then try again.");
+    if (workbook.readOnly) return refuse(readOnlyWorkbook);
+    if (workbook.protection.protected) return refuse(protectedWorkbook);
     const sheet = sheets.items.find((each) => each.name === name);
     if (!sheet) return refuse(`The sheet ${name} is no longer there. Look again.`);
     if (!sheets.items.some((each) => each !== sheet && each.visibility === "Visible"))

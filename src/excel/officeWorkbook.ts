@@ -7,6 +7,7 @@ import { askFor, readTables, TableSizes } from "./readTables";
 import { inExcel, sync } from "./run";
 import { inspectTables } from "./inspectWorkbook";
 import { watchTables } from "./watch";
+import { missingTable } from "../workbook/refusals";
 
 /** The workbook that is open in Excel. `known` are all tables of the product. */
 export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
@@ -38,8 +39,7 @@ function selectCell(table: AnyTable, bodyIndex: number | undefined, header: stri
   return inExcel(async (context) => {
     const asked = askFor(context, table);
     await sync(context);
-    if (!asked.exists())
-      return refuse(`The table ${table.name} is not in this workbook. Set it up again on Home.`, { table: table.name });
+    if (!asked.exists()) return refuse(missingTable(table.name), { table: table.name });
     const place = asked.place();
     const column =
       header === undefined ? 0 : place.headers.findIndex((other) => plainHeader(String(other)) === plainHeader(header));

@@ -5,6 +5,7 @@ import { absentTable, readTable, type ReadTable } from "../tables/readTable";
 import type { Place, Reading, Watcher } from "../workbook/port";
 import { officeError } from "./officeProblem";
 import { inExcel, sync } from "./run";
+import { filteredSheet, protectedSheet } from "../workbook/refusals";
 
 /** Excel on the web carries 5 MB each way; some room is left for what wraps the values. */
 export const MOST_BYTES = 4_000_000;
@@ -231,10 +232,8 @@ export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
       };
     },
     obstacle: () => {
-      if (sheet.protection.protected)
-        return `The sheet ${sheet.name} is protected. Unprotect it (Review > Unprotect Sheet), then try again.`;
-      if (found.autoFilter.isDataFiltered)
-        return `${sheet.name} is filtered. Clear the filter (Data > Clear), then try again.`;
+      if (sheet.protection.protected) return protectedSheet(sheet.name);
+      if (found.autoFilter.isDataFiltered) return filteredSheet(sheet.name);
       return undefined;
     },
   };

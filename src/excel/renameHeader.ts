@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from "../domain/result";
 import type { AnyTable } from "../tables/defineTable";
 import { askFor, loadAccess } from "./readTables";
 import { inExcel, sync } from "./run";
+import { readOnlyWorkbook } from "../workbook/refusals";
 
 /** Gives a column of a table another header; what the column holds stays. */
 export const renameHeader = (table: AnyTable, from: string, to: string): Promise<Result<void>> =>
@@ -9,10 +10,7 @@ export const renameHeader = (table: AnyTable, from: string, to: string): Promise
     const access = loadAccess(context);
     const asked = askFor(context, table);
     await sync(context);
-    if (access.readOnly)
-      return refuse(
-        "This workbook is open for reading only. Save a copy or ask for the right to edit, then try again.",
-      );
+    if (access.readOnly) return refuse(readOnlyWorkbook);
     const index = asked.exists() ? asked.place().headers.findIndex((header) => String(header).trim() === from) : -1;
     if (index < 0)
       return refuse(`${table.sheet} has no column "${from}" any more. Look at it again.`, { table: table.name });

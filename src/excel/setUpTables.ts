@@ -5,6 +5,7 @@ import { columnLetters } from "../workbook/pages/sheetPage";
 import { formatColumns, formatSheet } from "./formatTable";
 import { isFormerFormula } from "./formerFormulas";
 import { inExcel, sync } from "./run";
+import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
 
 /** The row of the headers on a sheet of ours; title and help stand above. Counted from 0. */
 const HEADER_ROW = 3;
@@ -41,12 +42,8 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
       }),
     );
     await sync(context);
-    if (workbook.readOnly)
-      return refuse(
-        "This workbook is open for reading only. Save a copy or ask for the right to edit, then try again.",
-      );
-    if (workbook.protection.protected)
-      return refuse("The workbook's structure is protected. Lift it (Review > Protect Workbook), then try again.");
+    if (workbook.readOnly) return refuse(readOnlyWorkbook);
+    if (workbook.protection.protected) return refuse(protectedWorkbook);
 
     const nextColumn = new Map<string, number>();
     const newSheets: string[] = [];
@@ -58,10 +55,7 @@ export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTabl
       if (found.isNullObject) {
         const existing = place && !place.sheet.isNullObject;
         if (existing && place.sheet.protection.protected)
-          return refuse(
-            `The sheet ${table.sheet} is protected. Unprotect it (Review > Unprotect Sheet), then try again.`,
-            { table: table.name },
-          );
+          return refuse(protectedSheet(table.sheet), { table: table.name });
         const isNew = !existing && !nextColumn.has(table.sheet);
         if (isNew) newSheets.push(table.sheet);
         const sheet = isNew ? workbook.worksheets.add(table.sheet) : workbook.worksheets.getItem(table.sheet);

@@ -7,6 +7,7 @@ import { isUnderWay } from "../workbook/log/heartbeat";
 import { createReader } from "./reader";
 import type { Session, SessionState, SessionWorld } from "./session";
 import { createNotifications } from "./notifications";
+import { readOnlyWorkbook } from "../workbook/refusals";
 
 /** The pane's one session: every reading and writing of the workbook goes through its queue, one after the other. */
 export function createSession(world: SessionWorld): Session {
@@ -192,7 +193,5 @@ function obstacleOf(newer: readonly string[], readOnly: boolean) {
     return {
       message: `This workbook was made by a newer Quartermaster (${newer.join(", ")}). Reload the add-in to get it; until then the workbook can be read only.`,
     };
-  return readOnly
-    ? { message: "This workbook is open for reading only. Save a copy or ask for the right to edit." }
-    : undefined;
+  return readOnly ? { message: readOnlyWorkbook } : undefined;
 }

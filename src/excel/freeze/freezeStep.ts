@@ -3,6 +3,7 @@ import { heldBefore, type SheetCells } from "../../workbook/freeze/frozenCells";
 import { addressOf } from "../../workbook/pages/sheetPage";
 import { toExcel } from "../cellText";
 import type { Step } from "../log/step";
+import { changedMeanwhile } from "../../workbook/refusals";
 
 /** A step for as many rows as go in one piece: what they held must come back in one round trip. */
 export function freezeSteps(cells: SheetCells): readonly Step[] {
@@ -42,7 +43,7 @@ function freezeStep(cells: SheetCells): Step {
           const { formulas, values } = found as { formulas: Cell[][]; values: Cell[][] };
           return sameCells(formulas, before, spills) && (!shown || sameCells(values, shown, false))
             ? undefined
-            : `${sheet}!${addressOf(area).replaceAll("$", "")} was changed meanwhile by someone else. Look at it again, then try again.`;
+            : changedMeanwhile(`${sheet}!${addressOf(area).replaceAll("$", "")}`);
         },
         putBack: (again) => {
           rangeIn(again).formulas = found.formulas.map((line: Cell[], row) =>

@@ -1,5 +1,5 @@
 import type { RowRemove, Stage } from "../../workbook/port";
-import { asBefore, bodyRange, changedMeanwhile, MOST_ROWS_IN_RUN, type Step } from "./step";
+import { asBefore, bodyRange, rowChanged, MOST_ROWS_IN_RUN, type Step } from "./step";
 
 /** Rows that go, from below, so that none moves another; neighbours go together. */
 export function removeSteps(stage: Stage): readonly Step[] {
@@ -36,7 +36,7 @@ function removeStep(stage: Stage, run: readonly RowRemove[], isAll: boolean): St
           const changed = run.find((row, r) =>
             [...row.cells, ...row.others].some(([index, cell]) => range.values[r]?.[index] !== cell),
           );
-          return changed && changedMeanwhile(changed.key, stage);
+          return changed && rowChanged(changed.key, stage);
         },
         putBack: (again) => {
           if (deleted > 0)

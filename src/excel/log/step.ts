@@ -1,6 +1,7 @@
 import type { Cell } from "../../tables/column";
 import type { Place, Stage } from "../../workbook/port";
 import { toExcel } from "../cellText";
+import { changedMeanwhile } from "../../workbook/refusals";
 
 /** One range's worth of writing. */
 export interface Step {
@@ -47,11 +48,9 @@ export const rowOf = (cells: ReadonlyMap<number, Cell>, columns: number): (Cell 
     return cell === undefined ? null : toExcel(cell);
   });
 
-export const changedMeanwhile = (key: string, { place }: Stage): string =>
-  `${key} on ${place.sheet} was changed meanwhile by someone else. Look at it again, then try again.`;
+export const rowChanged = (key: string, { place }: Stage): string => changedMeanwhile(`${key} on ${place.sheet}`);
 
-export const tableChanged = ({ sheet }: Place): string =>
-  `${sheet} was changed meanwhile by someone else. Look at it again, then try again.`;
+export const tableChanged = ({ sheet }: Place): string => changedMeanwhile(sheet);
 
 /** The one row of an empty table, which new rows may take only while no one has typed into it. */
 export function watchBlankRow(

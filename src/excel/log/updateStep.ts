@@ -3,7 +3,7 @@ import { joinKey } from "../../tables/defineTable";
 import type { Stage } from "../../workbook/port";
 import { toExcel } from "../cellText";
 import type { Rectangle } from "../rectangles";
-import { asBefore, bodyRange, changedMeanwhile, type Step } from "./step";
+import { asBefore, bodyRange, rowChanged, type Step } from "./step";
 
 /** Changes cells, and sees that they and the keys of their rows were as read. */
 export function updateStep(stage: Stage, rectangle: Rectangle): Step {
@@ -34,13 +34,13 @@ export function updateStep(stage: Stage, rectangle: Rectangle): Step {
         refusal: () => {
           for (let r = 0; r < rectangle.keys.length; r++) {
             const key = rectangle.keys[r] ?? "";
-            if (keyAt(keys, r) !== key) return changedMeanwhile(key, stage);
+            if (keyAt(keys, r) !== key) return rowChanged(key, stage);
             for (let c = 0; c < (rectangle.before[r]?.length ?? 0); c++) {
               const formula: unknown = body.formulas[r]?.[c];
               const value: unknown = body.values[r]?.[c];
               if (typeof formula === "string" && formula.startsWith("=") && formula !== value)
                 return `${String(stage.place.headers[rectangle.columnIndex + c])} of ${key} holds a formula, which Quartermaster does not overwrite. Put a value there first.`;
-              if (value !== rectangle.before[r]?.[c]) return changedMeanwhile(key, stage);
+              if (value !== rectangle.before[r]?.[c]) return rowChanged(key, stage);
             }
           }
           return undefined;

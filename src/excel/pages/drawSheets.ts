@@ -7,6 +7,7 @@ import { areaOf, drawCells } from "./drawCells";
 import { drawCharts } from "./drawCharts";
 import { AREA_NAME, askForSheet, memoryKey } from "./readSheets";
 import type { Step } from "../log/step";
+import { changedMeanwhile } from "../../workbook/refusals";
 
 /**
  * Makes the sheets that are new. Before all else: where someone made one of that name meanwhile Excel stops here, and
@@ -42,9 +43,7 @@ export function drawSteps(drawing: Drawing): readonly Step[] {
         draw(context, drawing);
         return {
           refusal: () =>
-            drawing.before && !isAsRead(drawing, drawing.before, held())
-              ? `${drawing.sheet} was changed meanwhile by someone else. Look at it again, then try again.`
-              : undefined,
+            drawing.before && !isAsRead(drawing, drawing.before, held()) ? changedMeanwhile(drawing.sheet) : undefined,
           putBack: (again) => {
             if (drawing.before) draw(again, backOf(drawing, held()));
             else again.workbook.settings.getItem(memoryKey(drawing.sheet)).delete();

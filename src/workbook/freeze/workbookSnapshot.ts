@@ -1,5 +1,6 @@
 import type { Cell } from "../../tables/column";
 import type { PageArea } from "../pages/sheetPage";
+import { filteredSheet, protectedSheet } from "../refusals";
 
 /** All that the workbook holds, ours or not, as of one moment. */
 export interface WorkbookSnapshot {
@@ -55,8 +56,7 @@ export const isFormula = (cell: Cell | null): cell is string => typeof cell === 
 
 /** Why nothing can be written to a sheet now. */
 export function obstacleOn({ name, protected: isProtected, tables }: BookSheet): string | undefined {
-  if (isProtected) return `The sheet ${name} is protected. Unprotect it (Review > Unprotect Sheet), then try again.`;
-  if (tables.some(({ filtered }) => filtered))
-    return `${name} is filtered. Clear the filter (Data > Clear), then try again.`;
+  if (isProtected) return protectedSheet(name);
+  if (tables.some(({ filtered }) => filtered)) return filteredSheet(name);
   return undefined;
 }

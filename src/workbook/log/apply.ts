@@ -8,6 +8,7 @@ import { Log, logRowsOf, type LogRow } from "./log";
 import { firstFreeRow, type Place, type Reading, type Stage, type Watcher, type WorkbookPort } from "../port";
 import { recover } from "./recover";
 import { stagesOf } from "./stages";
+import { readOnlyWorkbook } from "../refusals";
 
 /**
  * Writes a plan: the Log says what will be written, the rows follow, the Log says it is done, all in one go.
@@ -81,7 +82,7 @@ const tablesOf = (plan: Plan) => [...new Set(plan.changes.map((change) => change
 function obstacleTo(plan: Plan, reading: Reading): Problem | undefined {
   if (reading.readOnly)
     return {
-      message: "This workbook is open for reading only. Save a copy or ask for the right to edit, then try again.",
+      message: readOnlyWorkbook,
     };
   for (const table of [...tablesOf(plan), Log]) {
     const message = reading.obstacles.get(table.name);

@@ -2,6 +2,7 @@ import type { Plan } from "../../tables/change";
 import type { Problem } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
 import { digestOf } from "./log";
+import { changedMeanwhile } from "../refusals";
 
 /** The first row of a plan that is not what it was when the plan was shown, or undefined where all are. */
 export function changedSince(plan: Plan, shown: TableSet, now: TableSet): Problem | undefined {
@@ -11,7 +12,7 @@ export function changedSince(plan: Plan, shown: TableSet, now: TableSet): Proble
     const after = now.read(table).rowsByKey.get(key);
     if (before && after && digestOf(table, before) === digestOf(table, after)) continue;
     return {
-      message: `${key} on ${table.sheet} was changed meanwhile by someone else. Look at it again, then try again.`,
+      message: changedMeanwhile(`${key} on ${table.sheet}`),
       table: table.name,
       row: key,
     };

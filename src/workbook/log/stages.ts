@@ -6,6 +6,7 @@ import { KeyMap, KeySet } from "../../tables/keys";
 import type { AnyRow, ReadTable } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
 import type { CellChange, Place, Reading, RowInsert, RowRemove, RowUpdate, Stage } from "../port";
+import { missingTable } from "../refusals";
 
 /** The longest text that a cell of Excel holds. */
 const LONGEST_TEXT = 32_767;
@@ -20,8 +21,7 @@ export function stagesOf(
   for (const [table, own] of byTable(changes)) {
     const read = tables.read(table);
     const place = places.get(table.name);
-    if (!place)
-      return refuse(`The table ${table.name} is not in this workbook. Set it up again on Home.`, { table: table.name });
+    if (!place) return refuse(missingTable(table.name), { table: table.name });
     const stage = stageOf(own, read, place);
     if (!stage.ok) return stage;
     if (hasWork(stage.value)) stages.push(stage.value);

@@ -13,6 +13,7 @@ import {
   type SheetStates,
 } from "./sheetState";
 import { addressOf, type PageChart, type SheetPage } from "./sheetPage";
+import { protectedSheet, protectedWorkbook } from "../refusals";
 
 /** Decides how pages are drawn over what stands there; refused where something of a person's own would be lost. */
 export function drawingsOf(pages: readonly SheetPage[], look: SheetStates, entry: string): Result<readonly Drawing[]> {
@@ -69,11 +70,9 @@ export function backOf(drawing: Drawing, held: SheetState | undefined): Drawing 
 }
 
 /** Why a sheet can't be made or taken away. */
-export const closedBook = (): Result<never> =>
-  refuse("The workbook's structure is protected. Lift it (Review > Protect Workbook), then try again.");
+export const closedBook = (): Result<never> => refuse(protectedWorkbook);
 
-export const protectedSheet = (sheet: string): Result<never> =>
-  refuse(`The sheet ${sheet} is protected. Unprotect it (Review > Unprotect Sheet), then try again.`);
+export const closedSheet = (sheet: string): Result<never> => refuse(protectedSheet(sheet));
 
 export const shiftedPage = (sheet: string, called: string): Result<never> =>
   refuse(
@@ -93,7 +92,7 @@ function drawingOf(page: SheetPage, { sheets, closed }: SheetStates, entry: stri
       : ok(toDraw({ ...asked, reach: { row: 0, column: 0, rows, columns }, values: content }));
 
   const { ours } = before;
-  if (before.isProtected) return protectedSheet(sheet);
+  if (before.isProtected) return closedSheet(sheet);
   // A copy of a page, or one that was renamed, bears our mark but is not remembered by this name: it is a person's.
   if (!ours || !before.memory)
     return refuse(`There is a sheet named ${sheet} that Quartermaster did not make. Rename it, then publish again.`);

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../../domain/result";
-import { closedBook, protectedSheet, shiftedPage, toDraw } from "./drawPages";
+import { closedBook, closedSheet, shiftedPage, toDraw } from "./drawPages";
 import type { Drawing } from "./drawing";
 import { isPageRow, Log, type LogRow } from "../log/log";
 import { extentIn, filledIn, type Memory } from "./pageState";
@@ -63,7 +63,7 @@ function undrawing(trace: PageTrace, { sheets, closed }: SheetStates, entry: str
     return trace.memory && ok(addedAgain(trace, trace.memory, entry));
   }
   if (!before) return refuse(`The sheet ${sheet} is no longer there, so that nothing on it can be undone.`);
-  if (before.isProtected) return protectedSheet(sheet);
+  if (before.isProtected) return closedSheet(sheet);
   if (before.mark !== marks[1])
     return refuse(`${sheet} was published again since. Undo the later publication first, or publish it again.`);
   if (!isInPlace(before)) return shiftedPage(sheet, called);
