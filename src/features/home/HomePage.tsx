@@ -80,7 +80,7 @@ function FindField(): ReactNode {
   return (
     <button type="button" className={styles.find} onClick={openFind}>
       <SearchRegular aria-hidden />
-      <span>{words.find}</span>
+      <span className={styles.findText}>{words.find}</span>
       <kbd className={styles.key}>{words.findKey}</kbd>
     </button>
   );
@@ -252,6 +252,8 @@ const useStyles = makeStyles({
     cursor: "text",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  key: { ...typographyStyles.caption1, marginLeft: "auto" },
+  // On one line also at 320 px, where its end gives way.
+  findText: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", textAlign: "left" },
+  key: { ...typographyStyles.caption1, flexShrink: 0, marginLeft: "auto" },
   shortcuts: { display: "flex", flexWrap: "wrap", gap: "4px 20px", margin: 0, padding: 0, listStyleType: "none" },
 });

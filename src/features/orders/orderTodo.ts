@@ -21,12 +21,13 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
     .sort((a, b) => (a.line.promised ?? "").localeCompare(b.line.promised ?? ""));
   const [next] = thisWeek;
   const wrong = states.filter(({ problem }) => problem !== "");
-  const inStatus = (one: string, others: string, status: OrderStatus): TodoItem => {
+  const inStatus = (one: string, others: string, status: OrderStatus, step: string): TodoItem => {
     const found = states.filter((state) => state.status === status);
     return {
       what: forCount(found.length, one, others),
       count: found.length,
       example: found[0] ? formatOrder(found[0]) : "",
+      step,
       page: `orders?show=${encodeURIComponent(status)}`,
     };
   };
@@ -46,9 +47,9 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       example: wrong[0] ? `${formatOrder(wrong[0])}: ${wrong[0].problem}` : "",
       page: "orders?show=problem",
     },
-    inStatus("order waiting for approval", "orders waiting for approval", "Waiting approval"),
-    inStatus("draft to finish", "drafts to finish", "Draft"),
-    inStatus("approved order to send", "approved orders to send", "Approved"),
+    inStatus("order waiting for approval", "orders waiting for approval", "Waiting approval", "Decide"),
+    inStatus("draft to finish", "drafts to finish", "Draft", "Finish"),
+    inStatus("approved order to send", "approved orders to send", "Approved", "Send"),
     {
       what: forCount(thisWeek.length, "order line to receive within a week", "order lines to receive within a week"),
       count: thisWeek.length,
@@ -58,6 +59,6 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       step: "Receive",
       page: "orders/receive",
     },
-    inStatus("order on hold", "orders on hold", "On hold"),
+    inStatus("order on hold", "orders on hold", "On hold", "Resume"),
   ].filter(({ count }) => count > 0);
 }
