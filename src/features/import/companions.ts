@@ -36,7 +36,7 @@ export class NewWords {
   readonly #known: ReadonlySet<string>;
 
   constructor(tables: TableSet) {
-    this.#known = new Set(tables.rows(Lists).map(({ list, item }) => wordKey(list, item)));
+    this.#known = new Set(tables.has(Lists) ? tables.rows(Lists).map(({ list, item }) => wordKey(list, item)) : []);
   }
 
   add(list: string, item: string): void {

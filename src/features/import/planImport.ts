@@ -93,7 +93,10 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
   const fates = new Fates();
   const along = companionsOf(contexts, groups, tables, prepared);
   const words = new NewWords(tables);
-  const nextMove = numbering(numberPrefix(Moves), prepared.today, takenWith(tables, groups, contexts, Moves));
+  // Moves are read only by an import that fills them.
+  let movesNumbering: (() => string) | undefined;
+  const nextMove = (): string =>
+    (movesNumbering ??= numbering(numberPrefix(Moves), prepared.today, takenWith(tables, groups, contexts, Moves)))();
   const outcomes = contexts.map((context, index) => {
     const own = groups[index] ?? new Map<string, Group>();
     if (tables.has(Lists)) addWords(words, context, own);
