@@ -196,6 +196,3 @@ const usual = new Map(
 
 /** Where stock is counted and levels hold when the file names no place and the workbook has none. */
 export const FIRST_LOCATION = "Main store";
-
-/** Tables whose rows need nothing but a name, so that a name which the file brings makes a row. */
-export const makable: readonly AnyTable[] = [Locations, Vendors, Items, People];
