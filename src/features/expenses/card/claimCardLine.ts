@@ -7,7 +7,10 @@ import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import { changeable, requireClaim, voids } from "../../../model/expenses/requireClaim";
 import { claimTables } from "../../../model/expenses/claimState";
-import { lineTables, prepareLine } from "../expenseLine";
+import { checkTables } from "../checks/checkedLine";
+import { checkDraft } from "../checks/checkExpenses";
+import { checksCell } from "../checks/finding";
+import { draftExpense, lineTables, prepareLine } from "../expenseLine";
 import { currencyOf } from "../../../model/expenses/homeMoney";
 import { formatMoney } from "../../../domain/formatMoney";
 import { CardLines, Expenses } from "../../../model/expenses/tables";
@@ -23,7 +26,7 @@ export interface ClaimCardLine {
 /** Makes an expense of a card line that none is matched to, into a claim; a foreign amount is exchanged by the company's own rate. */
 export const claimCardLine: Action<ClaimCardLine> = {
   title: "Make an expense",
-  reads: [...new Set([...claimTables, ...lineTables, CardLines])],
+  reads: [...new Set([...claimTables, ...lineTables, ...checkTables, CardLines])],
   plan(tables, { line, claim, category, receipt, comment }, { today }) {
     const card = requireRow(tables, CardLines, line);
     if (!card.ok) return card;
@@ -43,10 +46,14 @@ export const claimCardLine: Action<ClaimCardLine> = {
     });
     if (!prepared.ok) return prepared;
     const expense = numbering("EX", today, usedKeys(tables, Expenses))();
+    const checks = checksCell(checkDraft(tables, draftExpense(prepared.value, expense, claim), today));
     const paid = formatMoney(amount, currencyOf(card.value, companySettings(tables).currency));
     return ok({
       sentence: `Added ${expense} of the card line to ${claim}: ${category}, ${vendor}, ${paid}`,
-      changes: [insert(Expenses, { ...prepared.value.fields, expense, claim }), update(CardLines, line, { expense })],
+      changes: [
+        insert(Expenses, { ...prepared.value.fields, expense, claim, checks }),
+        update(CardLines, line, { expense }),
+      ],
       warnings: [...voids(state.value), ...prepared.value.warnings],
     });
   },

@@ -184,6 +184,7 @@ test("a card line becomes an expense of a claim, in its currency and by the comp
   const { tables, plan } = done(before, claimCardLine, { line: "C1", claim: "CL-1", category: "Other" }, now);
   expect(plan.sentence).toBe("Added EX-2026-0001 of the card line to CL-1: Other, TABERNA CENTRAL 04 LISB, 40.00 USD");
   expect(tables.rows(Expenses)).toMatchObject([{ amount: 40, currency: "USD", homeAmount: 32, city: undefined }]);
+  expect(tables.rows(Expenses)[0]?.checks).toMatch(/^Block: A receipt is missing/);
   expect(tables.find(CardLines, "C1")?.expense).toBe("EX-2026-0001");
   expect(refused(tables, claimCardLine, { line: "C1", claim: "CL-1", category: "Other" }, now)).toBe(
     "The card line C1 is EX-2026-0001 already.",
