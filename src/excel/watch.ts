@@ -36,7 +36,10 @@ export async function watchTables(
   let resting: ReturnType<typeof setTimeout> | undefined;
   const look: Look = (...place): void => {
     clearTimeout(resting);
-    resting = setTimeout(() => void selectedRow(...place).then(selected), REST_MS);
+    resting = setTimeout(() => {
+      // The pane may have been closed meanwhile, and Office's client with it.
+      if (typeof Excel !== "undefined") void selectedRow(...place).then(selected);
+    }, REST_MS);
   };
   const listen = async (isLate: boolean): Promise<void> => {
     try {
