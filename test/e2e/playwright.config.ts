@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 180_000,
   reporter: process.env.QUARTERMASTER_E2E_REPORT
     ? [["line"], ["json", { outputFile: process.env.QUARTERMASTER_E2E_REPORT }]]
     : "list",
