@@ -13,7 +13,6 @@ test("a Warn and a Block are dealt with, the claim is approved in part, handed o
   page,
 }) => {
   test.setTimeout(120_000);
-  await pane.button("More").click();
   await pane.goTo("Expenses");
   await pane.link(/Daniel Cho: Customers in New York/).click();
   await expect(pane.frame.getByText("Warn", { exact: true })).toBeVisible();
@@ -43,7 +42,6 @@ test("a Warn and a Block are dealt with, the claim is approved in part, handed o
   // Who sits at the keyboard here is not the manager.
   await expect(pane.messages).toContainText("is for Jonas Okafor to decide");
 
-  await pane.button("More").click();
   await pane.goTo("Expenses", "Hand over");
   await pane.button("Hand over (1)").click();
   await expect(pane.field("The text of the file")).toHaveValue(/HO-\d{4}-\d{4},CL-/);
@@ -62,7 +60,6 @@ test("a Warn and a Block are dealt with, the claim is approved in part, handed o
 test("its pages can be read and used at 320 px", async ({ page }) => {
   test.setTimeout(180_000);
   await page.evaluate(() => window.workbench?.setPaneWidth(320));
-  await pane.button("More").click();
   await pane.goTo("Expenses");
   const claim = /CL-\d{4}-\d{4}/.exec(await pane.link(/Daniel Cho/).innerText())?.[0] ?? "";
   const waiting =

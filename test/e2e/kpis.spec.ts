@@ -7,7 +7,6 @@ test("KPIs of the sample company, down to the row behind one, and what axe says 
   await pane.open();
   await pane.setUpSample();
   await page.evaluate(() => window.workbench?.setPaneWidth(320));
-  await pane.button("More").click();
   await pane.goTo("Reports");
   await pane.isAt("KPIs");
   await expect(pane.link("On time in full")).toBeVisible();

@@ -65,8 +65,7 @@ test("a sheet that was deleted is set up again from the pane", async ({ page }) 
   await pane.frame.getByRole("main").evaluate(() => location.reload());
   await pane.link(/problems? in the data/).click();
   await expect(pane.frame.getByText("The table Levels is not in this workbook.", { exact: false })).toBeVisible();
-  await pane.button("More").click();
-  await pane.goTo("Set up");
+  await pane.openFromMenu("Set up");
   await pane.isAt("Set up");
   await pane.button("Add to this workbook").click();
   await pane.isAt("Today");
