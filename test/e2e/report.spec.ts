@@ -34,6 +34,6 @@ test("the sample company's report is published and its workbook is checked and f
   expect(await pane.faults()).toEqual([]);
   await pane.button("Freeze for sharing").click();
   await expect(pane.frame.getByRole("heading", { name: /^Frozen: / })).toBeVisible({ timeout: 60_000 });
-  await expect(pane.frame.getByText(/uses OPS\./)).toHaveCount(0);
+  await expect(pane.frame.getByText(/uses OPS\./)).toHaveCount(0, { timeout: 60_000 });
   expect(await pane.faults()).toEqual([]);
 });

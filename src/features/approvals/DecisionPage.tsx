@@ -3,7 +3,6 @@ import { useMemo, type ReactNode } from "react";
 import { Approvals, type Approval } from "../../model/approvals/approvals";
 import { roundsIn } from "../../model/approvals/approvalState";
 import type { SubjectNow } from "../../model/approvals/approvalSubject";
-import { decideApproval } from "../../model/approvals/decideApproval";
 import { checkDecision, isDecided } from "../../model/approvals/decision";
 import { isAway, peopleIn } from "../../model/people/people";
 import { companySettings, Settings } from "../../model/company/settings";

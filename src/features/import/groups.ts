@@ -1,4 +1,3 @@
-import { Locations } from "../../model/company/lists";
 import { MileageRates } from "../../model/expenses/mileage";
 import { CardLines, Expenses } from "../../model/expenses/tables";
 import { Rates } from "../../model/money/rates";

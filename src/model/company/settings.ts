@@ -98,9 +98,9 @@ export interface SettingAbout<T extends string | number = string | number> {
   /** The way out where the value says what was meant by it. */
   remedy?(value: string | number): string | undefined;
   /** The same as an Excel condition on the cell. */
-  cellAllows(cell: string): string;
+  readonly cellAllows: (cell: string) => string;
   /** The cell's value as rules take it. */
-  inCell(cell: string): string;
+  readonly inCell: (cell: string) => string;
 }
 
 // Declared as functions: the settings above are made before a constant here would be.
