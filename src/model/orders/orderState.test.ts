@@ -118,7 +118,10 @@ test("the received share is by value where each line has a price, and caps each 
     [1, 55],
     [2, 99],
   ];
-  expect(state(sent, came)).toMatchObject({ receivedBy: "value", receivedShare: expect.closeTo(140.83 / 253.33, 12) as unknown });
+  expect(state(sent, came)).toMatchObject({
+    receivedBy: "value",
+    receivedShare: expect.closeTo(140.83 / 253.33, 12) as unknown,
+  });
   expect(state(sent)?.receivedShare).toBe(0);
 });
 
