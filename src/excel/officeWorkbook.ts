@@ -12,14 +12,16 @@ import { missingTable } from "../workbook/refusals";
 /** The workbook that is open in Excel. `known` are all tables of the product. */
 export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
   const sizes = new TableSizes();
+  const memorySheet = { isThere: false };
   let readWhole: WorkbookPort["readWhole"] | undefined;
   return {
     survey: () => inspectTables(known, sizes),
     read: (tables, extentOf, watcher = {}, lastRows = 0) =>
       readTables(tables, extentOf, sizes, watcher, undefined, lastRows),
     // The first page only reads; what else the workbook can be asked is loaded when it is.
-    write: async (stages, watcher = {}) => (await import("./log/writeStages")).writeStages(stages, watcher),
-    look: async (tables, sheets) => (await import("./pages/readSheets")).readSheets(tables, sheets, sizes),
+    write: async (stages, watcher = {}) =>
+      (await import("./log/writeStages")).writeStages(stages, watcher, memorySheet),
+    look: async (tables, sheets) => (await import("./pages/readSheets")).readSheets(tables, sheets, sizes, memorySheet),
     readWhole: async (links) => {
       readWhole ??= (await import("./freeze/readWorkbook")).wholeBookReader();
       return readWhole(links);

@@ -70,13 +70,21 @@ const board = (room: Stockroom): Sheet => {
 const messageOf = (answer: { ok: true } | { ok: false; problem: { message: string } }): string =>
   answer.ok ? "" : answer.problem.message;
 
+/** What the workbook remembers of its pages, by their sheets. */
+function remembered({ document }: Stockroom): readonly (readonly [string, string])[] {
+  const sheet = document.sheet("QuartermasterPages");
+  const rows = sheet?.values({ row: 0, column: 0, rows: 20, columns: 16 }) ?? [];
+  return rows.flatMap(([name, ...pieces]) => (name === null ? [] : [[String(name), pieces.join("")] as const])).sort();
+}
+
 /** All that a person would see of the sheet, and what lies around it in the workbook. */
 function sight(room: Stockroom): string {
   const sheet = room.document.sheet("Board");
   const area = { row: 0, column: 0, rows: 16, columns: 8 };
   return JSON.stringify([
-    room.document.sheets.map(({ name }) => name),
+    room.document.sheets.map(({ name }) => name).filter((name) => name !== "QuartermasterPages"),
     [...room.document.settings],
+    remembered(room),
     sheet && [
       sheet.formulas(area),
       sheet.values(area),
@@ -500,8 +508,7 @@ test("a page whose cells take several rows of the Log is taken back and brought 
   if (!done.ok) throw new Error(done.problem.message);
   const all = { row: 0, column: 0, rows: 2004, columns: 4 };
   const drawn = board(room).formulas(all);
-  // All pages of a workbook share 2 MB for what is remembered of them.
-  expect(String(room.document.settings.get("QuartermasterPage.Board")).length).toBeLessThan(1500);
+  expect(new Map(remembered(room)).get("Board")?.length).toBeLessThan(1500);
   const undone = await room.session.undo(done.value.entry);
   if (!undone.ok) throw new Error(undone.problem.message);
   expect(room.document.sheet("Board")).toBeUndefined();
@@ -529,4 +536,79 @@ test("what was published again is undone from the last one on, and what people c
   expect([board(room).text(1, 1), board(room).text(0, 6), board(room).text(1, 5)]).toEqual(["B-2", "later", "note"]);
   expect(board(room).usedArea(true)?.rows).toBe(7);
   expect(board(room).charts.map(({ source }) => source.area.rows)).toEqual([3]);
+});
+
+test("what is remembered of a page is in cells that nobody sees, and not in the settings of one installation", async () => {
+  const room = await openStockroom();
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 3 }))).toBe("");
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 2, sheet: "Second" }))).toBe("");
+  expect([...room.document.settings.keys()]).toEqual([]);
+  expect(room.document.sheet("QuartermasterPages")?.visibility).toBe("VeryHidden");
+  expect(remembered(room).map(([name]) => name)).toEqual(["Board", "Second"]);
+  const whole = await room.session.readWhole();
+  expect(whole.ok && whole.value.sheets.map(({ name }) => name)).not.toContain("QuartermasterPages");
+
+  // As after the pilot's sideloaded copy was replaced by a centrally deployed one.
+  room.host.faults.otherInstance = true;
+  const before = room.host.traffic.batches;
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 4 }))).toBe("");
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 1, sheet: "Second" }))).toBe("");
+  expect(room.host.traffic.batches - before).toBe(4);
+  expect(remembered(room).map(([name]) => name)).toEqual(["Board", "Second"]);
+});
+
+test("a page is still ours after the pane was told to open with the workbook", async () => {
+  const room = await openStockroom();
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 3 }))).toBe("");
+  expect((await room.session.letOpenPane(true)).ok).toBe(true);
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 4 }))).toBe("");
+});
+
+test("what an older version remembered in the settings moves into cells when the page is drawn again", async () => {
+  const room = await openStockroom();
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 3 }))).toBe("");
+  const now = sight(room);
+  keepInSettings(room);
+  const older = sight(room);
+  const done = await room.session.publish(publishBoard, { rows: 5 });
+  if (!done.ok) throw new Error(done.problem.message);
+  expect([...room.document.settings.keys()]).toEqual([]);
+  expect(remembered(room).map(([name]) => name)).toEqual(["Board"]);
+  expect(messageOf(await room.session.undo(done.value.entry))).toBe("");
+  expect(firstDifference(sight(room), now)).toBe("");
+
+  // Moved or not, a refusal half-way leaves a page that can be drawn again.
+  keepInSettings(room);
+  expect(firstDifference(sight(room), older)).toBe("");
+  for (const nth of [8, 12, 16, 20, 24]) {
+    room.host.faults.refusal = { nth };
+    await room.session.publish(publishBoard, { rows: 5 });
+    room.host.faults.refusal = null;
+    expect(messageOf(await room.session.publish(publishBoard, { rows: 3 }))).toBe("");
+    expect(remembered(room).map(([name]) => name)).toEqual(["Board"]);
+    keepInSettings(room);
+  }
+});
+
+/** As versions before 0.2 left it. */
+function keepInSettings(room: Stockroom): void {
+  const [text = ""] = remembered(room).map(([, memory]) => memory);
+  room.document.run("local", () => {
+    room.document.setSetting("QuartermasterPage.Board", text);
+    const name = room.document.names.find((each) => each.name === "QuartermasterPageMemory");
+    if (name) room.document.deleteName(name.name, name.sheetId);
+    const sheet = room.document.sheet("QuartermasterPages");
+    if (sheet) room.document.deleteSheet(sheet);
+  });
+}
+
+test("an undone page is forgotten, and its row with it", async () => {
+  const room = await openStockroom();
+  const first = await room.session.publish(publishBoard, { rows: 3 });
+  if (!first.ok) throw new Error(first.problem.message);
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 2, sheet: "Second" }))).toBe("");
+  expect(messageOf(await room.session.undo(first.value.entry))).toBe("");
+  expect(remembered(room).map(([name]) => name)).toEqual(["Second"]);
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 3 }))).toBe("");
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 4, sheet: "Second" }))).toBe("");
 });

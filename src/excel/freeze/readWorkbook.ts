@@ -6,6 +6,7 @@ import type { PageArea } from "../../workbook/pages/sheetPage";
 import type { BookLink, BookSheet, WorkbookSnapshot } from "../../workbook/freeze/workbookSnapshot";
 import { officeError } from "../officeProblem";
 import { MOST_BYTES } from "../readTables";
+import { MEMORY_SHEET } from "../pages/pageMemory";
 import { inExcel, sync } from "../run";
 
 /** What stands where, as an earlier look found it: it lets the next one be made in a single round trip. */
@@ -58,7 +59,7 @@ async function outlineOf(context: Excel.RequestContext): Promise<Outline> {
   tables.load("items/name,items/worksheet/name");
   await sync(context);
   return {
-    sheets: worksheets.items.map(({ name }) => ({
+    sheets: namesOf(worksheets).map((name) => ({
       name,
       tables: tables.items.filter((table) => table.worksheet.name === name).map((table) => table.name),
       anchors: [],
@@ -66,6 +67,10 @@ async function outlineOf(context: Excel.RequestContext): Promise<Outline> {
     bytes: 0,
   };
 }
+
+/** All sheets but the one on which we remember things: people never see it. */
+const namesOf = ({ items }: Excel.WorksheetCollection): readonly string[] =>
+  items.map(({ name }) => name).filter((name) => name !== MEMORY_SHEET);
 
 /** All sheets of an outline; undefined where the workbook no longer has these sheets and tables. */
 async function readAlong(
@@ -99,7 +104,7 @@ async function readAlong(
     workbook.tables.load("items/name");
     await sync(context);
   }
-  const names = workbook.worksheets.items.map(({ name }) => name);
+  const names = namesOf(workbook.worksheets);
   const tables = new Set(workbook.tables.items.map(({ name }) => name));
   const expected = outline.sheets.flatMap((sheet) => sheet.tables);
   if (names.join("\n") !== outline.sheets.map(({ name }) => name).join("\n")) return undefined;

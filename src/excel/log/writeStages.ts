@@ -3,6 +3,7 @@ import { Log } from "../../workbook/log/log";
 import { firstFreeRow, type Stage, type Watcher, type WriteRefusal, type Writing } from "../../workbook/port";
 import { freezeSteps } from "../freeze/freezeStep";
 import { officeError, sentenceOfOffice } from "../officeProblem";
+import type { MemorySheet } from "../pages/pageMemory";
 import { MOST_BYTES } from "../readTables";
 import { sync } from "../run";
 import { bodyRange, tableChanged, type Queued, type Step } from "./step";
@@ -14,10 +15,15 @@ import { isGuardError, TablesInPlace } from "./tablesInPlace";
  * tables are where they are expected, and each step also loads what its cells held just before; where that is not what was
  * read, all steps are put back.
  */
-export async function writeStages(stages: readonly Writing[], watcher: Watcher): Promise<Result<void, WriteRefusal>> {
+export async function writeStages(
+  stages: readonly Writing[],
+  watcher: Watcher,
+  memorySheet: MemorySheet,
+): Promise<Result<void, WriteRefusal>> {
   // Drawing is seldom asked for, and no part of what the pane loads first.
-  const drawing = stages.some((stage) => "trail" in stage) ? await import("../pages/drawSheets") : undefined;
-  const making = stages.flatMap((stage) => ("trail" in stage ? (drawing?.makeSteps(stage) ?? []) : []));
+  const drawings = stages.filter((stage) => "trail" in stage);
+  const drawing = drawings.length > 0 ? await import("../pages/drawSheets") : undefined;
+  const making = drawing?.makeSteps(drawings, memorySheet) ?? [];
   const steps = [
     ...making,
     ...stages.flatMap((stage) =>
@@ -80,7 +86,10 @@ export async function writeStages(stages: readonly Writing[], watcher: Watcher):
     const { code } = officeError(error);
     if (code === "") throw error;
     // While a cell is edited Excel takes no part of a batch, and a sheet is made first; anything else may have stopped half-way.
-    const isAtOnce = code === "InvalidOperationInCellEditMode" || (code === "ItemAlreadyExists" && making.length === 1);
+    const madeSheets = drawings.filter(({ before, memory }) => !before && memory).length;
+    const isAtOnce =
+      code === "InvalidOperationInCellEditMode" ||
+      (code === "ItemAlreadyExists" && making.length > 0 && madeSheets <= 1);
     const state = isAtOnce && batches <= 1 ? "refused" : "broken";
     return { ok: false, problem: { message: sentenceOfOffice(error), state } };
   }

@@ -5,7 +5,8 @@ import { contentAt, sameTyped, typed, type SheetState } from "../../workbook/pag
 import { addressOf } from "../../workbook/pages/sheetPage";
 import { areaOf, drawCells } from "./drawCells";
 import { drawCharts } from "./drawCharts";
-import { AREA_NAME, askForSheet, memoryKey } from "./readSheets";
+import { forget, makeMemorySheet, remember, type MemorySheet } from "./pageMemory";
+import { AREA_NAME, askForSheet } from "./readSheets";
 import type { Step } from "../log/step";
 import { changedMeanwhile } from "../../workbook/refusals";
 
@@ -13,7 +14,21 @@ import { changedMeanwhile } from "../../workbook/refusals";
  * Makes the sheets that are new. Before all else: where someone made one of that name meanwhile Excel stops here, and
  * nothing is written over rows that came with it.
  */
-export function makeSteps({ sheet: name, before, memory, entry }: Drawing): readonly Step[] {
+export function makeSteps(drawings: readonly Drawing[], memorySheet: MemorySheet): readonly Step[] {
+  const remembers = drawings.some(({ memory }) => memory) && !memorySheet.isThere;
+  return [...(remembers ? [memoryStep] : []), ...drawings.flatMap(makeStep)];
+}
+
+const memoryStep: Step = {
+  bytes: 500,
+  queue: (context) => {
+    makeMemorySheet(context);
+    // Nobody sees it, and the next page needs it: it stays.
+    return { refusal: () => undefined, putBack: () => undefined };
+  },
+};
+
+function makeStep({ sheet: name, before, memory, entry }: Drawing): readonly Step[] {
   if (before || !memory) return [];
   return [
     {
@@ -46,13 +61,15 @@ export function drawSteps(drawing: Drawing): readonly Step[] {
             drawing.before && !isAsRead(drawing, drawing.before, held()) ? changedMeanwhile(drawing.sheet) : undefined,
           putBack: (again) => {
             if (drawing.before) draw(again, backOf(drawing, held()));
-            else again.workbook.settings.getItem(memoryKey(drawing.sheet)).delete();
+            else forget(again, again.workbook.worksheets.getItem(drawing.sheet), drawing.sheet, IN_CELLS);
           },
         };
       },
     },
   ];
 }
+
+const IN_CELLS = { memoryIn: { cells: true, settings: false } };
 
 /** Nobody drew it or wrote into the cells that are drawn over; of a sheet that goes, into any. */
 function isAsRead({ memory, values }: Drawing, before: SheetState, held: SheetState | undefined): boolean {
@@ -69,19 +86,18 @@ function isAsRead({ memory, values }: Drawing, before: SheetState, held: SheetSt
 
 function draw(context: Excel.RequestContext, drawing: Drawing): void {
   const { sheet: name, before, memory } = drawing;
-  const { worksheets, settings } = context.workbook;
+  const sheet = context.workbook.worksheets.getItem(name);
   if (!memory) {
-    worksheets.getItem(name).delete();
-    if (before?.memory) settings.getItem(memoryKey(name)).delete();
+    if (before) forget(context, sheet, name, before);
+    sheet.delete();
     return;
   }
-  const sheet = worksheets.getItem(name);
   // From the first to the last the sheet bears the entry that draws it: what breaks off is known as that entry's.
   const mark = sheet.names.getItem(AREA_NAME);
   if (before) mark.comment = drawing.entry;
   mark.visible = false;
   mark.formula = `='${name.replaceAll("'", "''")}'!${addressOf(extentIn(memory))}`;
-  settings.add(memoryKey(name), JSON.stringify(memory));
+  remember(context, sheet, name, before, memory);
   if (drawing.reach.rows > 0) {
     if (!before) dressNewSheet(sheet, memory);
     drawCells(sheet, drawing, memory);

@@ -2,37 +2,41 @@ import { ok, type Result } from "../../domain/result";
 import type { Cell } from "../../tables/column";
 import type { AnyTable } from "../../tables/defineTable";
 import { Log } from "../../workbook/log/log";
-import { memoryIn } from "../../workbook/pages/pageState";
 import type { ReadingWithSheets } from "../../workbook/port";
 import type { SheetState } from "../../workbook/pages/sheetState";
 import type { PageArea } from "../../workbook/pages/sheetPage";
 import { readTables, type TableSizes } from "../readTables";
+import { askForMemory, MEMORY_SHEET, type MemorySheet } from "./pageMemory";
 
 /** The name, on its own sheet, of the cells that a page takes: it moves with them when people insert rows. */
 export const AREA_NAME = "QuartermasterPage";
-/** The setting that remembers what a page held. */
-export const memoryKey = (sheet: string): string => `QuartermasterPage.${sheet}`;
 
 /** Reads tables, and in the same round trip sees what stands on sheets of pages and where the Log is. */
 export async function readSheets(
   tables: readonly AnyTable[],
   sheets: readonly string[],
   sizes: TableSizes,
+  memorySheet: MemorySheet,
 ): Promise<Result<ReadingWithSheets>> {
   let seen = (): Pick<ReadingWithSheets, "closed" | "sheets"> => ({ closed: false, sheets: new Map() });
   const reading = await readTables(tables, tables.includes(Log) ? undefined : Log, sizes, {}, (context) => {
     const { protection } = context.workbook;
     protection.load("protected");
+    const hidden = context.workbook.worksheets.getItemOrNullObject(MEMORY_SHEET);
+    hidden.load("name");
     const asked = sheets.map((name) => ({ name, look: askForSheet(context, name) }));
-    seen = () => ({
-      closed: protection.protected,
-      sheets: new Map(
-        asked.flatMap(({ name, look }) => {
-          const found = look();
-          return found ? [[name, found] as const] : [];
-        }),
-      ),
-    });
+    seen = () => {
+      memorySheet.isThere = !hidden.isNullObject;
+      return {
+        closed: protection.protected,
+        sheets: new Map(
+          asked.flatMap(({ name, look }) => {
+            const found = look();
+            return found ? [[name, found] as const] : [];
+          }),
+        ),
+      };
+    };
   });
   return reading.ok ? ok({ ...reading.value, ...seen() }) : reading;
 }
@@ -46,8 +50,7 @@ export function askForSheet(context: Excel.RequestContext, name: string): () => 
   area.load("comment");
   const ours = area.getRangeOrNullObject();
   ours.load("rowIndex,columnIndex,rowCount,columnCount");
-  const memory = context.workbook.settings.getItemOrNullObject(memoryKey(name));
-  memory.load("value");
+  const memory = askForMemory(context, sheet, name);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,values,formulas");
   sheet.charts.load("items/name");
@@ -60,7 +63,7 @@ export function askForSheet(context: Excel.RequestContext, name: string): () => 
           isHidden: sheet.visibility !== "Visible",
           ours: areaIn(ours),
           mark: area.isNullObject ? "" : area.comment,
-          memory: memory.isNullObject ? undefined : memoryIn(memory.value),
+          ...memory(),
           formulas: used.isNullObject ? [] : fromA1(used, used.formulas),
           values: used.isNullObject ? [] : fromA1(used, used.values),
           charts: sheet.charts.items.map((chart) => chart.name),

@@ -56,7 +56,7 @@ export function backOf(drawing: Drawing, held: SheetState | undefined): Drawing 
   const wasFilled = filledIn(held.memory);
   return {
     ...back,
-    before: { ...held, memory: drawing.memory },
+    before: { ...held, memory: drawing.memory, memoryIn: { cells: true, settings: false } },
     // What was not remembered can't be drawn again: such a page keeps its new looks.
     memory: held.memory ?? drawing.memory,
     values: contents.map((line, row) =>
@@ -93,6 +93,8 @@ function drawingOf(page: SheetPage, { sheets, closed }: SheetStates, entry: stri
 
   const { ours } = before;
   if (before.isProtected) return closedSheet(sheet);
+  // What is remembered of it moves to a sheet that may have to be made.
+  if (closed && !before.memoryIn.cells) return closedBook();
   // A copy of a page, or one that was renamed, bears our mark but is not remembered by this name: it is a person's.
   if (!ours || !before.memory)
     return refuse(`There is a sheet named ${sheet} that Quartermaster did not make. Rename it, then publish again.`);

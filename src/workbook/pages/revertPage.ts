@@ -88,7 +88,10 @@ function undrawing(trace: PageTrace, { sheets, closed }: SheetStates, entry: str
 /** What makes a sheet as it was, as far as the broken entry got; undefined where it did nothing to it. */
 function recovered(trace: PageTrace, before: SheetState | undefined, entry: string): Drawing | undefined {
   const { sheet, change, marks, cells } = trace;
-  if (change === "Removed") return before ? undefined : trace.memory && addedAgain(trace, trace.memory, entry);
+  if (change === "Removed") {
+    if (!trace.memory || before?.memory) return undefined;
+    return before ? rememberedAgain(trace, before, trace.memory, entry) : addedAgain(trace, trace.memory, entry);
+  }
   if (!before) return undefined;
   if (change === "Added") return unmade(sheet, before, entry, marks[1]);
   if (before.mark === marks[0]) return undefined;
@@ -101,6 +104,13 @@ function recovered(trace: PageTrace, before: SheetState | undefined, entry: stri
       { ...back, reach: { ...back.reach, rows: 0 }, values: [], chartsToRemove: [], chartsToAdd: [] }
     : { ...back, ...chartsBack(trace, before.charts, memory.charts) };
 }
+
+/** A sheet that was to go is still there, but was forgotten first. */
+const rememberedAgain = ({ sheet, marks }: PageTrace, before: SheetState, memory: Memory, entry: string): Drawing => ({
+  ...toDraw({ sheet, before, memory, entry, mark: marks[0], reach: { ...extentIn(memory), rows: 0 }, values: [] }),
+  chartsToRemove: [],
+  chartsToAdd: [],
+});
 
 /** What takes a sheet away that an entry made, as far as it got. */
 function unmade(sheet: string, before: SheetState | undefined, entry: string, mark = entry): Drawing | undefined {

@@ -11,6 +11,8 @@ export interface SheetState {
   /** The entry of the Log that drew it last. */
   readonly mark: string;
   readonly memory: Memory | undefined;
+  /** Where there is room for it: settings are those of versions before 0.2, from where it moves when the page is drawn again. */
+  readonly memoryIn: { readonly cells: boolean; readonly settings: boolean };
   /** What the cells hold from A1 on; formulas as they are written. */
   readonly formulas: readonly (readonly Cell[])[];
   readonly values: readonly (readonly Cell[])[];
