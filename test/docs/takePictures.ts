@@ -1,7 +1,7 @@
 /** `npm run pictures`: the pictures of the README, from the built workbench with the sample company. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "@playwright/test";
+import { chromium, expect } from "@playwright/test";
 import { findChromium } from "../../src/workbench/serve/browser";
 import { localhostCertificate } from "../../src/workbench/serve/certificate";
 import { serve } from "../../src/workbench/serve/server";
@@ -24,14 +24,11 @@ async function takePictures(): Promise<void> {
       ignoreHTTPSErrors: true,
       viewport: { width: 1280, height: 760 },
     });
-    await page.clock.install({ time: new Date("2026-11-24T09:00:00") });
     const pane = new PanePage(page);
-    await pane.open();
-    await pane.setUpSample();
+    await page.goto("/workbench.html?open=sample.xlsx");
+    await pane.isAt("Today");
     await page.getByRole("tab", { name: "Items", exact: true }).click();
-    // The notice of the set-up leaves, so that the picture shows the day's work.
-    await page.clock.runFor(60_000);
-    await page.waitForTimeout(1000);
+    await expect(page.getByRole("tab", { name: "Items", selected: true })).toBeVisible();
     await page.screenshot({ path: path.join(folder, `${colorScheme}.png`) });
     await page.close();
   }

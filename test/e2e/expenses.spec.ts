@@ -5,14 +5,12 @@ let pane: PanePage;
 
 test.beforeEach(async ({ page }) => {
   pane = new PanePage(page);
-  await pane.open();
-  await pane.setUpSample();
+  await pane.openSample();
 });
 
 test("a Warn and a Block are dealt with, the claim is approved in part, handed over, and the budget moves", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await pane.goTo("Expenses");
   await pane.link(/Daniel Cho: Customers in New York/).click();
   await expect(pane.frame.getByText("Warn", { exact: true })).toBeVisible();
@@ -58,7 +56,6 @@ test("a Warn and a Block are dealt with, the claim is approved in part, handed o
 });
 
 test("its pages can be read and used at 320 px", async ({ page }) => {
-  test.setTimeout(180_000);
   await page.evaluate(() => window.workbench?.setPaneWidth(320));
   await pane.goTo("Expenses");
   const claim = /CL-\d{4}-\d{4}/.exec(await pane.link(/Daniel Cho/).innerText())?.[0] ?? "";

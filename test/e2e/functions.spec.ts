@@ -19,7 +19,7 @@ test("the functions of cells come after the pane's first page", async ({ page })
   });
   await page.goto("/workbench.html");
   const pane = page.frameLocator('iframe[src*="taskpane.html"]');
-  await expect(pane.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 60_000 });
+  await expect(pane.getByRole("heading", { level: 1 })).toBeVisible();
   const asked = await whenAsked;
   // The pane, its runtime and the page's own code at least; and none of them still on its way.
   expect(asked.loaded).toBeGreaterThan(3);
@@ -27,11 +27,8 @@ test("the functions of cells come after the pane's first page", async ({ page })
 });
 
 test("each function answers its example in a cell, in the pane's own page", async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto("/workbench.html");
-  await expect(page.frameLocator('iframe[src*="taskpane.html"]').getByRole("heading", { level: 1 })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.frameLocator('iframe[src*="taskpane.html"]').getByRole("heading", { level: 1 })).toBeVisible();
   const examples = [...helpEntries].map(([id, entry]) => ({ id, formula: exampleFormula(id, entry) }));
   const answers = await page.evaluate(async (typed) => {
     const document = window.workbench?.document;

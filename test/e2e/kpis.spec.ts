@@ -2,10 +2,8 @@ import { PanePage } from "./pages/PanePage";
 import { expect, test } from "./served";
 
 test("KPIs of the sample company, down to the row behind one, and what axe says of their pages", async ({ page }) => {
-  test.setTimeout(180_000);
   const pane = new PanePage(page);
-  await pane.open();
-  await pane.setUpSample();
+  await pane.openSample();
   await page.evaluate(() => window.workbench?.setPaneWidth(320));
   await pane.goTo("Reports");
   await pane.isAt("KPIs");
@@ -14,7 +12,7 @@ test("KPIs of the sample company, down to the row behind one, and what axe says 
 
   await pane.link("On time in full").click();
   await pane.isAt("On time in full");
-  await expect(pane.frame.getByRole("heading", { name: "By vendor" })).toBeVisible({ timeout: 30_000 });
+  await expect(pane.frame.getByRole("heading", { name: "By vendor" })).toBeVisible();
   expect(await pane.faults()).toEqual([]);
   await pane
     .button(/^Show PO-.* in the sheet$/)
@@ -28,7 +26,7 @@ test("KPIs of the sample company, down to the row behind one, and what axe says 
 
   await pane.goTo("KPIs", "What changed");
   await pane.isAt("What changed");
-  await expect(pane.frame.getByText(/became late/)).toBeVisible({ timeout: 30_000 });
+  await expect(pane.frame.getByText(/became late/)).toBeVisible();
   expect(await pane.faults()).toEqual([]);
   await pane.goTo("Choose KPIs");
   await expect(pane.frame.getByRole("checkbox", { name: /^Vendor fill rate/ })).toBeVisible();

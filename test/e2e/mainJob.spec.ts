@@ -8,12 +8,10 @@ let sheet: SheetPage;
 test.beforeEach(async ({ page }) => {
   pane = new PanePage(page);
   sheet = new SheetPage(page);
-  await pane.open();
-  await pane.setUpSample();
+  await pane.openSample();
 });
 
 test("what is low is ordered, sent, received in part, and the receipt taken back", async () => {
-  test.setTimeout(120_000);
   await pane.link(/items? to reorder/).click();
   await pane.isAt("Reorder");
 
@@ -80,7 +78,7 @@ test("a reload of the pane finds the workbook as it was left", async ({ page }) 
   });
   await expect(pane.frame.locator("[data-before]")).toHaveCount(0);
   await pane.isAt("Stock");
-  await expect(pane.link(/available/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(pane.link(/available/).first()).toBeVisible();
   await page.getByRole("button", { name: "Reorder" }).click();
   await pane.isAt("Reorder");
 });

@@ -5,11 +5,15 @@ import { serve } from "../../src/workbench/serve/server";
 
 export { expect };
 
+/** What is served: the built workbench, and beside it the workbook that most tests open. */
+export const buildFolder = path.resolve(__dirname, "../../build");
+export const sampleFile = "sample-company.xlsx";
+
 /** A test whose `page.goto("/workbench.html")` meets the built workbench, served as `npm start` serves it. */
 export const test = base.extend<object, { origin: string }>({
   origin: [
     async ({ browserName: _ }, use) => {
-      const serving = await serve(path.resolve(__dirname, "../../build"), await localhostCertificate(), 0);
+      const serving = await serve(buildFolder, await localhostCertificate(), 0);
       await use(serving.origin);
       await serving.close();
     },

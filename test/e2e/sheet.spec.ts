@@ -170,7 +170,7 @@ test("a sheet of 100,000 rows draws what is in view and no more, and is whole in
   await sheet.goTo("A50000:A50002");
   await expect(sheet.status).toContainText("Sum: 150003");
   await sheet.openFile(await sheet.save());
-  await expect(sheet.cell("B1")).toHaveText("Item 1", { timeout: 30_000 });
+  await expect(sheet.cell("B1")).toHaveText("Item 1");
   await sheet.press("ControlOrMeta+End");
   await expect(sheet.cell("B100000")).toHaveText("Item 100000");
 });

@@ -4,26 +4,21 @@ import { expect, test } from "./served";
 
 test("a trip abroad is looked at, printed, handed to the calendar, and one that is over is claimed", async ({
   page,
-}, info) => {
-  test.setTimeout(120_000);
+}) => {
   const pane = new PanePage(page);
-  await pane.open();
-  await pane.setUpSample();
+  await pane.openSample();
   await pane.goTo("Trips");
   await pane.isAt("Trips");
-  await page.screenshot({ path: info.outputPath("trips.png") });
 
   await pane.link(/Elena Petrova · Tokyo/).click();
   await expect(pane.frame.getByText("Booked", { exact: true })).toBeVisible();
   await expect(pane.frame.getByText("Problem", { exact: true }).first()).toBeVisible();
   await expect(pane.frame.getByText(/Overlaps TR-/)).toBeVisible();
-  await page.screenshot({ path: info.outputPath("trip.png") });
 
   await pane.button("Itinerary").click();
   await pane.isAt("Itinerary");
   const paper = pane.frame.frameLocator('iframe[title="The itinerary"]');
   await expect(paper.getByText("(Asia/Tokyo)").first()).toBeVisible();
-  await page.screenshot({ path: info.outputPath("itinerary.png") });
   const [download] = await Promise.all([page.waitForEvent("download"), pane.button("Calendar file (.ics)").click()]);
   const file = readFileSync(await download.path(), "utf8");
   expect(file.match(/BEGIN:VEVENT\r\n/g)).toHaveLength(3);
@@ -33,7 +28,6 @@ test("a trip abroad is looked at, printed, handed to the calendar, and one that 
   await pane.link(/Ola Hansen · Cork/).click();
   await pane.frame.getByRole("button", { name: "Claim", exact: true }).click();
   await pane.isAt("Claim the trip");
-  await page.screenshot({ path: info.outputPath("claim.png") });
   await pane.button("See the claim").click();
   await expect(pane.frame.getByRole("heading", { name: "Check before it is written" })).toBeVisible();
   await pane.button("Open the claim").click();
@@ -41,5 +35,4 @@ test("a trip abroad is looked at, printed, handed to the calendar, and one that 
   await expect(pane.frame.getByText("Closed", { exact: true })).toBeVisible();
   await pane.button("Claim and estimate").click();
   await expect(pane.frame.getByText(/^Claims: CL-/)).toBeVisible();
-  await page.screenshot({ path: info.outputPath("compare.png") });
 });

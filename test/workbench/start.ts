@@ -17,7 +17,7 @@ async function start(): Promise<void> {
     "test/workbench/writeSample.ts",
     "build/sample.xlsx",
   ]);
-  const url = `${origin}/workbench.html?sample`;
+  const url = `${origin}/workbench.html?open=sample.xlsx`;
   console.log(openBrowser(url, certificate) ? `The workbench is open: ${url}` : `Open the workbench at ${url}`);
   if (!certificate.trusted) {
     console.log("Its certificate is self-signed: another browser will ask whether to go on. Ctrl+C stops the server.");

@@ -36,6 +36,8 @@ export class Formula {
   readonly calls: ReadonlySet<string>;
   /** Recalculated every time: TODAY, OFFSET, a range made by `:` from parts that move. */
   readonly isVolatile: boolean;
+  /** Refers to cells by their address, so that a copy elsewhere may read differently. */
+  readonly usesAddresses: boolean;
   /** Holds `[@X]` or `[X]` without a table's name, so its meaning depends on where it stands. */
   readonly usesOwnTable: boolean;
 
@@ -49,6 +51,8 @@ export class Formula {
     this.mentions = found.mentions;
     this.calls = found.calls;
     this.isVolatile = found.computesRanges || volatileFunctions.some((name) => found.calls.has(name));
+    // One that can't be read may hold anything.
+    this.usesAddresses = found.usesAddresses || root.type === "ErrorLiteral";
     this.usesOwnTable = found.mentions.some((mention) => mention.kind === "table" && mention.table === undefined);
   }
 }
@@ -126,6 +130,7 @@ class Survey {
   readonly mentions: Mention[] = [];
   readonly calls = new Set<string>();
   computesRanges = false;
+  usesAddresses = false;
 
   visit(node: FormulaNode | null, locals: ReadonlySet<string>): void {
     if (!node) return;
@@ -134,6 +139,7 @@ class Survey {
         if (node.kind === "name" && locals.has(node.value.toUpperCase())) return;
         const mention = readMention(node.value, node.kind);
         if (mention) this.mentions.push(mention);
+        if (node.kind === "range" || node.kind === "beam") this.usesAddresses = true;
         return;
       }
       case "BinaryExpression":

@@ -137,16 +137,17 @@ export interface BookState {
 export class Model {
   readonly styles = new StyleTable();
 
+  readonly #sheets = new Finder<SheetModel>();
+  readonly #tables = new Finder<TableModel>();
+
   constructor(public state: BookState) {}
 
   sheet(nameOrId: string): SheetModel | undefined {
-    const wanted = nameOrId.toUpperCase();
-    return this.state.sheets.find((sheet) => sheet.id === nameOrId || sheet.state.name.toUpperCase() === wanted);
+    return this.#sheets.find(nameOrId, this.state.sheets);
   }
 
   table(nameOrId: string): TableModel | undefined {
-    const wanted = nameOrId.toUpperCase();
-    return this.state.tables.find((table) => table.id === nameOrId || table.state.name.toUpperCase() === wanted);
+    return this.#tables.find(nameOrId, this.state.tables);
   }
 
   tableAt(sheetId: string, row: number, column: number): TableModel | undefined {
@@ -161,5 +162,23 @@ export class Model {
     const wanted = name.toUpperCase();
     const spelled = this.state.names.filter((candidate) => candidate.name.toUpperCase() === wanted);
     return spelled.find((candidate) => candidate.sheetId === sheetId) ?? spelled.find(({ sheetId: on }) => on === null);
+  }
+}
+
+/** Finds sheets or tables by name or id, and remembers: every cell's formula asks for the same few. */
+class Finder<Item extends { readonly id: string; readonly state: { readonly name: string } }> {
+  #among: readonly Item[] = [];
+  readonly #found = new Map<string, { readonly item: Item; readonly name: string }>();
+
+  find(nameOrId: string, among: readonly Item[]): Item | undefined {
+    if (among !== this.#among) this.#found.clear();
+    this.#among = among;
+    const earlier = this.#found.get(nameOrId);
+    // It may have got another name since.
+    if (earlier && earlier.item.state.name === earlier.name) return earlier.item;
+    const wanted = nameOrId.toUpperCase();
+    const item = among.find(({ id, state }) => id === nameOrId || state.name.toUpperCase() === wanted);
+    if (item) this.#found.set(nameOrId, { item, name: item.state.name });
+    return item;
   }
 }

@@ -1,6 +1,7 @@
 import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize } from "@borgar/fx/xlsx";
 import { MAX_COLUMNS, MAX_ROWS } from "./address";
 import type { Area } from "./address";
+import { readFormula } from "./Formula";
 import { hideEscapes, readStructured, showEscapes, writeStructured } from "./structuredReference";
 import type { StructuredReference } from "./structuredReference";
 
@@ -28,7 +29,7 @@ export function mapReferences(
 
 /** The formula as a copy of it reads so many rows and columns away: relative parts move, `$` parts stay. */
 export function translateFormula(text: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return text;
+  if ((rows === 0 && columns === 0) || !readFormula(text).usesAddresses) return text;
   return eachToken(text, ["range", "range_beam"], (value) => {
     const reference = parseA1Ref(value, { allowNamed: false });
     if (!reference || !("range" in reference)) return value;

@@ -7,25 +7,25 @@ import { sheetFontFace } from "./grid/gridStyles";
 import { createHandle } from "./handle";
 import { Workbench } from "./Workbench";
 
-/** The workbench: opens with a blank workbook, as Excel does, or with the sample beside the page (?sample), in the colours that the machine prefers. */
+/** The workbench: opens with a blank workbook, as Excel does, or with a file that lies beside the page (?open=NAME.xlsx), in the colours that the machine prefers. */
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no place for the workbench.");
   const style = document.createElement("style");
   style.textContent = `body { margin: 0; }\n${sheetFontFace}`;
   document.head.append(style);
-  const wantsSample = new URLSearchParams(location.search).has("sample");
-  const bench = createBench(wantsSample ? await sampleDocument() : new WorkbookDocument(), preferredTheme());
+  const file = new URLSearchParams(location.search).get("open");
+  const bench = createBench(file === null ? new WorkbookDocument() : await documentBeside(file), preferredTheme());
   window.workbench = createHandle(bench);
   createRoot(root).render(<Workbench bench={bench} />);
 }
 
-/** The workbook that the build has written; a blank one where it is missing. */
-async function sampleDocument(): Promise<WorkbookDocument> {
-  const answer = await fetch("/sample.xlsx");
+/** A workbook of this server's; a blank one where it is missing. */
+async function documentBeside(file: string): Promise<WorkbookDocument> {
+  const answer = await fetch(`/${encodeURIComponent(file)}`);
   if (!answer.ok) return new WorkbookDocument();
   const document = openXlsx(new Uint8Array(await answer.arrayBuffer()));
-  document.name = "Sample.xlsx";
+  document.name = file;
   return document;
 }
 

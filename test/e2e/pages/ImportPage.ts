@@ -11,13 +11,13 @@ export class ImportPage {
   }
 
   async match(): Promise<void> {
-    await this.pane.button("Match columns").click({ timeout: 30_000 });
-    await expect(this.pane.frame.getByText("This file fills")).toBeVisible({ timeout: 30_000 });
+    await this.pane.button("Match columns").click();
+    await expect(this.pane.frame.getByText("This file fills")).toBeVisible();
   }
 
   async check(): Promise<void> {
     await this.pane.button("Check the rows").click();
-    await expect(this.pane.frame.getByText("4 of 4: Check")).toBeVisible({ timeout: 60_000 });
+    await expect(this.pane.frame.getByText("4 of 4: Check")).toBeVisible();
   }
 
   async write(): Promise<void> {

@@ -77,6 +77,17 @@ function columnSpan({ state }: TableModel, names: readonly string[]): Pick<Area,
 
 /** Offset of a column by its header, without regard to case; -1 where there is none. */
 export function columnOffset(columns: readonly { readonly name: string }[], name: string): number {
+  let offsets = knownOffsets.get(columns);
+  if (!offsets) knownOffsets.set(columns, (offsets = new Map()));
+  let offset = offsets.get(name);
+  if (offset === undefined) offsets.set(name, (offset = findOffset(columns, name)));
+  return offset;
+}
+
+/** A table's columns are replaced, never changed in place. */
+const knownOffsets = new WeakMap<readonly { readonly name: string }[], Map<string, number>>();
+
+function findOffset(columns: readonly { readonly name: string }[], name: string): number {
   const exact = columns.findIndex((column) => column.name === name);
   if (exact >= 0) return exact;
   const wanted = name.toUpperCase();

@@ -48,7 +48,8 @@ interface OpenCell {
 
 /** Reads the cells of a sheet part into a model; the part can be large, so it is walked once, without a tree. */
 export function readSheetCells(xml: string, sheet: SheetModel, reading: CellReading): void {
-  const shared = new Map<string, { text: string; row: number; column: number }>();
+  const shared: SharedFormulas = new Map();
+  const known: KnownFormulas = new Map();
   let cell: OpenCell | undefined;
   let row = -1;
   let column = -1;
@@ -101,7 +102,7 @@ export function readSheetCells(xml: string, sheet: SheetModel, reading: CellRead
         within = false;
         break;
       case "c":
-        if (cell) storeCell(sheet, cell, reading, shared);
+        if (cell) storeCell(sheet, cell, reading, shared, known);
         cell = undefined;
         break;
     }
@@ -154,7 +155,8 @@ function storeCell(
   sheet: SheetModel,
   cell: OpenCell,
   reading: CellReading,
-  shared: Map<string, { text: string; row: number; column: number }>,
+  shared: SharedFormulas,
+  known: KnownFormulas,
 ): void {
   const { row, column } = cell;
   if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) {
@@ -165,7 +167,7 @@ function storeCell(
   reading.takeRoom(Math.max(0, row + 1 - cells.length));
   const style = reading.styleId(cell.style);
   if (style !== 0) setAt(cells.styles, row, style);
-  const formula = cellFormula(cell, reading, shared);
+  const formula = cellFormula(cell, reading, shared, known);
   if (formula) setAt(cells.formulas, row, formula);
   const value = cellValue(cell, reading.texts);
   if (value !== null) setAt(cells.values, row, value);
@@ -177,20 +179,30 @@ function storeCell(
 function cellFormula(
   cell: OpenCell,
   reading: CellReading,
-  shared: Map<string, { text: string; row: number; column: number }>,
+  shared: SharedFormulas,
+  known: KnownFormulas,
 ): Formula | null {
   const { row, column, shared: group } = cell;
   if (cell.formula === undefined) return null;
-  let text = cell.formula;
+  const inFile = cell.formula;
   const master = group === undefined ? undefined : shared.get(group);
-  if (text === "" && master) {
+  if (inFile === "" && master) {
     return readFormula(translateFormula(master.text, row - master.row, column - master.column));
   }
-  if (text === "") return null;
-  text = readable(unescapeText(text), reading.tableNameAt(row, column), cell.isArray, reading.isWideName);
+  if (inFile === "") return null;
+  const table = reading.tableNameAt(row, column);
+  const key = `${cell.isArray ? "{" : ""}${table ?? ""}|${inFile}`;
+  const text = known.get(key) ?? readable(unescapeText(inFile), table, cell.isArray, reading.isWideName);
+  known.set(key, text);
   if (group !== undefined) shared.set(group, { text, row, column });
   return readFormula(text);
 }
+
+/** By its group: the formula that the other cells of the group repeat. */
+type SharedFormulas = Map<string, { readonly text: string; readonly row: number; readonly column: number }>;
+
+/** What formulas of the file read as: a calculated column holds one in every row. */
+type KnownFormulas = Map<string, string>;
 
 /** A formula that cannot be read is kept as it is. */
 function readable(text: string, table: string | undefined, isArray: boolean, isWideName: IsWideName): string {
