@@ -1,6 +1,6 @@
 import { officeWorkbook } from "../excel/officeWorkbook";
 import { createSession } from "../session/createSession";
-import type { Session } from "../session/session";
+import { UNNAMED, type Session } from "../session/session";
 import type { AnyTable } from "../tables/defineTable";
 import { UsedNumbers } from "../tables/usedNumbers";
 import { Contents } from "../workbook/contents";
@@ -22,7 +22,7 @@ export function composeSession(
     clock: () => new Date(),
     newId: () => crypto.randomUUID().slice(0, 8),
     user: {
-      get: () => storage.get("user") ?? "Someone",
+      get: () => storage.get("user") ?? UNNAMED,
       set: (name) => {
         storage.set("user", name);
       },

@@ -30,6 +30,8 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     renameHeader: async (...asked) => (await import("./renameHeader")).renameHeader(...asked),
     hideSheet: async (sheet) => (await import("./navigation")).hideSheet(sheet),
     setUp: async (tables) => (await import("./setUpTables")).setUpTables(tables, known),
+    previewRemoval: async (tables) => (await import("./removeTables")).previewRemoval(tables),
+    removeTables: async (tables) => (await import("./removeTables")).removeTables(tables),
     opensPane,
     letOpenPane,
     watch: (changed, selected) => watchTables(known, changed, selected),

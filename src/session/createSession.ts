@@ -152,7 +152,18 @@ export function createSession(world: SessionWorld): Session {
     freeze: () => act(async () => tell(await (await writer()).shareNow("freezeForSharing"))),
     thaw: () => act(async () => tell(await (await writer()).shareNow("thawAll"))),
     undo: (entry) => act(async () => tell(await (await writer()).undoNow(entry))),
-    setUp: (tables, rows) => act(async () => tell(await (await writer()).setUpNow(tables, rows))),
+    setUp: (tables, rows, sentence) => act(async () => tell(await (await writer()).setUpNow(tables, rows, sentence))),
+    previewRemoval: () => act(() => working("Looking through the workbook", () => workbook.previewRemoval(known))),
+    remove: async () => {
+      const removed = await act(async () => (await writer()).removeNow());
+      if (removed.ok)
+        say({
+          tone: "done",
+          text: `Took Quartermaster out of this workbook: ${String(removed.value.deleted.length)} sheets were deleted. Your own sheets are as they were.`,
+        });
+      else formatProblem(removed.problem);
+      return removed;
+    },
     show: (place) =>
       inTurn(async () => {
         const bodyIndex =

@@ -59,7 +59,8 @@ export function createNotifications(store: StoreApi<SessionState>) {
       say({
         tone: "done",
         text: warnings.length === 0 ? result.value.sentence : [`${result.value.sentence}.`, ...warnings].join(" "),
-        undo: result.value.entry,
+        // Nothing was written where there is no entry, or nothing is left to undo.
+        ...(result.value.entry !== "" && { undo: result.value.entry }),
       });
     else formatProblem(result.problem);
     return result;

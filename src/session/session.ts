@@ -6,7 +6,11 @@ import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
 import type { SelectedRow, WorkbookPort } from "../workbook/port";
 import type { Publishing } from "../workbook/pages/sheetPage";
+import type { Removal } from "../workbook/removal";
 import type { WorkbookSnapshot } from "../workbook/freeze/workbookSnapshot";
+
+/** How the Log names who has not said who they are: its column By is never blank. */
+export const UNNAMED = "Someone";
 
 /** What the pane knows now. */
 export interface SessionState {
@@ -127,7 +131,13 @@ export interface Session {
   setUp(
     tables: readonly AnyTable[],
     rows: ReadonlyMap<AnyTable, readonly Readonly<Record<string, unknown>>[]>,
+    /** What the Log calls it. */
+    sentence?: string,
   ): Promise<Result<Done>>;
+  /** What would go and what would stay, were Quartermaster taken out of this workbook. */
+  previewRemoval(): Promise<Result<Removal>>;
+  /** Takes Quartermaster out of this workbook: its tables, and the sheets that hold nothing else. Says the result as a notice too. */
+  remove(): Promise<Result<Removal>>;
   /** Whether Excel opens the pane together with this workbook; refused where Excel can't. */
   opensPane(): Result<boolean>;
   /** Lets Excel open the pane together with this workbook, or no longer. Says the result as a notice too. */

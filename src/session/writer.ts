@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "../domain/result";
 import type { Action, Circumstances } from "../tables/action";
 import { createdBy, insert, type Change, type Plan } from "../tables/change";
 import { keyOf, type AnyTable } from "../tables/defineTable";
+import type { ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
 import { UsedNumbers } from "../tables/usedNumbers";
 import { apply } from "../workbook/log/apply";
@@ -16,6 +17,8 @@ import { changedSince, samePlan } from "../workbook/log/sameRows";
 import type { Publishing } from "../workbook/pages/sheetPage";
 import { entryRows, numbersGivenBy, undoPlan } from "../workbook/log/undo";
 import { dependentTables, obstacleToUndo } from "../workbook/log/undoRules";
+import { rowsSinceSetUp, tablesSetUpBy } from "../workbook/log/undoSetUp";
+import type { Removal } from "../workbook/removal";
 import { readTrail } from "../workbook/log/readTrail";
 import type { Reader } from "./reader";
 import type { Done, Planned, Session, SessionState, SessionWorld } from "./session";
@@ -142,6 +145,8 @@ export function createWriter(
     const rows = entryRows(new TableSet([trail.value]), entry);
     const names = new Set(rows.map((row) => row.table));
     if (names.has(Frozen.name)) return shareNow({ undo: entry });
+    const made = tablesSetUpBy(rows, known);
+    if (made.length > 0) return undoSetUp(entry, trail.value, made);
     const taken = numbersGivenBy(rows);
     if (taken.length > 0 && known.includes(UsedNumbers) && !store.getState().present.has(UsedNumbers.name)) {
       const made = await setUpNow([UsedNumbers], new Map());
@@ -177,7 +182,55 @@ export function createWriter(
     return drawings.ok ? write(withNumbers, whole, undoing, drawings.value) : drawings;
   }
 
-  async function setUpNow(tables: readonly AnyTable[], rows: Parameters<Session["setUp"]>[1]): Promise<Result<Done>> {
+  /** Takes a set-up back: what it brought, and the sheets that it made. Refused where its tables hold more by now. */
+  async function undoSetUp(entry: string, trail: ReadTable, made: readonly AnyTable[]): Promise<Result<Done>> {
+    const { obstacle, present } = store.getState();
+    if (obstacle) return { ok: false, problem: obstacle };
+    const rows = entryRows(new TableSet([trail]), entry);
+    const isFirst = made.includes(Log);
+    const names = new Set([...rows, ...made.map(({ name }) => ({ table: name }))].map(({ table }) => table));
+    const touched = known.filter((table) => names.has(table.name) && table !== Log && present.has(table.name));
+    const reading = await readFor(touched);
+    if (!reading.ok) return reading;
+    const whole = { ...reading.value, tables: [...reading.value.tables, trail] };
+    const now = new TableSet(whole.tables);
+    const since = rowsSinceSetUp(made, rows, now);
+    if (since) return since;
+    const plan = undoPlan(entry, now);
+    if (!plan.ok) return plan;
+    // With the first set-up the Log goes too: there is nothing left in which to note it.
+    if (!isFirst) {
+      const written = await write(plan.value, whole);
+      if (!written.ok) return written;
+    }
+    const removed = await removeNow(isFirst ? known : made);
+    return removed.ok ? ok({ sentence: plan.value.sentence, entry: "", created: [] }) : removed;
+  }
+
+  /** Takes tables out of the workbook, and looks at it again. */
+  async function removeNow(tables: readonly AnyTable[] = known): Promise<Result<Removal>> {
+    const { obstacle } = store.getState();
+    if (obstacle) return { ok: false, problem: obstacle };
+    const removed = await working("Taking the tables out of the workbook", () => workbook.removeTables(tables));
+    if (!removed.ok) return removed;
+    const gone = new Set(tables.map(({ name }) => name));
+    const { present, tables: read } = store.getState();
+    const left = new Set([...present].filter((name) => !gone.has(name)));
+    store.setState({
+      present: left,
+      phase: left.size === 0 ? "empty" : "ready",
+      tables: new TableSet(read.tables.filter(({ table }) => !gone.has(table.name))),
+      selected: undefined,
+    });
+    markStale([...gone]);
+    return removed;
+  }
+
+  async function setUpNow(
+    tables: readonly AnyTable[],
+    rows: Parameters<Session["setUp"]>[1],
+    sentence = "Set up the workbook",
+  ): Promise<Result<Done>> {
     const all = [...new Set([Contents, ...tables, Log])];
     const made = await working("Setting up the workbook", () => workbook.setUp(all));
     if (!made.ok) return made;
@@ -194,8 +247,8 @@ export function createWriter(
     store.setState({ phase: present.size === 0 ? "empty" : "ready" });
     if (changes.length === 0)
       return ok({ sentence: "The workbook is set up already; nothing was changed.", entry: "", created: [] });
-    return write({ sentence: "Set up the workbook", changes }, reading.value);
+    return write({ sentence, changes }, reading.value);
   }
 
-  return { planNow, write, commitNow, publishNow, shareNow, undoNow, setUpNow };
+  return { planNow, write, commitNow, publishNow, shareNow, undoNow, removeNow, setUpNow };
 }

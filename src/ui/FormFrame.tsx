@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Choice } from "./choice";
-import { ColumnField } from "./ColumnField";
+import { FormFields } from "./FormFields";
 import { ButtonRow } from "./Page";
 import type { FormState } from "./useForm";
 import { words } from "./words";
@@ -28,7 +28,6 @@ export function FormFrame({
   readonly children?: ReactNode;
 }): ReactNode {
   const styles = useStyles();
-  const { columns, shown, texts, errors, setText } = form;
   return (
     <form
       noValidate
@@ -38,23 +37,7 @@ export function FormFrame({
         form.submit(event.currentTarget);
       }}
     >
-      {shown.map((field) => {
-        const column = columns[field];
-        return (
-          column && (
-            <div key={field} data-field={field}>
-              <ColumnField
-                column={column}
-                text={texts[field] ?? ""}
-                error={errors[field]}
-                choices={choices[field] ?? []}
-                onText={(text) => setText(field, text)}
-              />
-              {below[field]}
-            </div>
-          )
-        );
-      })}
+      <FormFields form={form} choices={choices} below={below} />
       {children}
       <ButtonRow>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>

@@ -58,13 +58,14 @@ export function useForm<const C extends Columns>({
       const read = readTexts(columns, texts, formats.style, shown);
       const found = read.ok ? faults(read.row) : read.errors;
       keep({ texts, errors: found });
-      const firstWrong = shown.findIndex((field) => field in found);
-      if (read.ok && firstWrong < 0) {
+      const firstWrong = shown.find((field) => field in found);
+      if (read.ok && firstWrong === undefined) {
         onSubmit(read.row, forget);
         return;
       }
-      const boxes = form.querySelectorAll<HTMLElement>("[data-field]");
-      boxes[firstWrong]?.querySelector<HTMLElement>("input, select")?.focus();
+      const box = form.querySelector<HTMLElement>(`[data-field="${firstWrong ?? ""}"]`);
+      box?.closest("details")?.setAttribute("open", "");
+      box?.querySelector<HTMLElement>("input, select, textarea")?.focus();
     },
   };
 }

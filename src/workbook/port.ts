@@ -5,6 +5,7 @@ import type { AnyRow, ReadTable } from "../tables/readTable";
 import type { SheetCells } from "./freeze/frozenCells";
 import type { WorkbookSnapshot } from "./freeze/workbookSnapshot";
 import type { Drawing } from "./pages/drawing";
+import type { Removal } from "./removal";
 import type { SheetStates } from "./pages/sheetState";
 
 /** The workbook as the rest of the product sees it. src/excel is the one that speaks to Excel. */
@@ -40,6 +41,10 @@ export interface WorkbookPort {
   hideSheet(sheet: string): Promise<Result<void>>;
   /** Makes sheets and tables where they are missing, and adds missing columns. */
   setUp(tables: readonly AnyTable[]): Promise<Result<void>>;
+  /** What would go with these tables, were they taken out of the workbook. */
+  previewRemoval(tables: readonly AnyTable[]): Promise<Result<Removal>>;
+  /** Takes tables out of the workbook, with their sheets where nothing of people's own is on them. */
+  removeTables(tables: readonly AnyTable[]): Promise<Result<Removal>>;
   /** Renames a column of a table; refused where its header is not what it was thought to be. */
   renameHeader(table: AnyTable, from: string, to: string): Promise<Result<void>>;
   /**

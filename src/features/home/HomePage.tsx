@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { TodoItem } from "../../domain/todoItem";
 import { useSession, useSessionState, useTables } from "../../session/SessionContext";
 import type { TableSet } from "../../tables/tableSet";
@@ -14,11 +14,15 @@ import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { usePageState } from "../../ui/usePageState";
+import { firstSteps } from "./firstSteps";
 import { HistoryList } from "./HistoryList";
 import { logEntries } from "./logEntries";
 import { companySettings } from "../../model/company/settings";
 import { words } from "./words";
 import { YourName } from "./YourName";
+
+// A workbook is new for a day or two.
+const FirstStepsList = lazy(async () => ({ default: (await import("./FirstStepsList")).FirstStepsList }));
 
 /** As many changes as remind one of what was done last, and rows of the Log that hold them; a long change has several. */
 const RECENT = 3;
@@ -45,6 +49,7 @@ export function HomePage(): ReactNode {
   );
   const attention = waiting && overdueFirst(waiting, ({ items }) => items.some(({ isOverdue }) => isOverdue));
   const company = tables && companySettings(tables).company;
+  const steps = useMemo(() => tables && firstSteps(tables.limitedTo(tablesOf(all))), [tables, all]);
 
   if (phase === "empty")
     return (
@@ -59,7 +64,13 @@ export function HomePage(): ReactNode {
   return (
     <Page title={words.today} subtitle={`${formats.longDay(today)}${company === undefined ? "" : ` · ${company}`}`}>
       <FindField />
-      {!tables || !attention ? <Loading /> : <TodoList attention={attention} />}
+      <Suspense>{steps && <FirstStepsList steps={steps} />}</Suspense>
+      {!tables || !attention ? (
+        <Loading />
+      ) : (
+        // Of a store that is still empty nothing is said to be low, and nothing not to be.
+        (attention.length > 0 || !steps) && <TodoList attention={attention} />
+      )}
       <Section title={words.shortcuts}>
         <Shortcuts />
       </Section>

@@ -31,6 +31,8 @@ export const home: Feature = {
       menu: "Set up",
       load: () => import("./SetUpPage").then((page) => page.SetUpPage),
     },
+    { path: "home/remove", load: () => import("./RemovePage").then((page) => page.RemovePage) },
+    { path: "home/remove-sample", load: () => import("./RemoveSamplePage").then((page) => page.RemoveSamplePage) },
   ],
   todo: () => import("./dataTodo").then((rules) => rules.dataTodo),
 };

@@ -23,7 +23,7 @@ import { chanceFrom, type Chance } from "./sample/random";
 import { travelRows, usualMealShares } from "./sample/travel";
 import { leaveUnfinished } from "./sample/unfinished";
 import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
-import { Departments, Lists, Locations } from "../../model/company/lists";
+import { Departments, FIRST_LOCATION, Lists, Locations } from "../../model/company/lists";
 import { People } from "../../model/people/people";
 import { Settings, settings } from "../../model/company/settings";
 import { usualLists } from "./usualLists";
@@ -78,7 +78,7 @@ export const emptyCompany = (): CompanyRows =>
   new Map([
     fill(Settings, settingRows([])),
     fill(Lists, usualLists(catalogue)),
-    fill(Locations, [{ location: "Main store" }]),
+    fill(Locations, [{ location: FIRST_LOCATION }]),
     fill(MealShares, usualMealShares),
   ]);
 

@@ -9,6 +9,7 @@ const holding = (name: string, value: string | number) => tablesOf([rowsOf(Setti
 test("an empty workbook has the usual settings", () => {
   expect(companySettings(tablesOf([]))).toEqual({
     company: "My company",
+    address: "",
     currency: "EUR",
     serviceLevel: 0.95,
     approvalLimit: 500,

@@ -1,5 +1,6 @@
 import type { AnyTable } from "../../tables/defineTable";
-import { FIRST_LOCATION, isLedger, usualText, type Part } from "./groups";
+import { FIRST_LOCATION } from "../../model/company/lists";
+import { isLedger, usualText, type Part } from "./groups";
 import type { ColumnProfile } from "./inspectColumns";
 import { columnsOf, type FieldSource, type TableMapping } from "./mapping";
 import type { Ground } from "./ground";

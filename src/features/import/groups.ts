@@ -192,6 +192,3 @@ const usual = new Map(
     "Trips.kind": "Home",
   }),
 );
-
-/** Where stock is counted and levels hold when the file names no place and the workbook has none. */
-export const FIRST_LOCATION = "Main store";

@@ -36,6 +36,9 @@ export const Departments = defineTable({
   },
 });
 
+/** Where things are kept in a company that has named no place yet. */
+export const FIRST_LOCATION = "Main store";
+
 export const Locations = defineTable({
   name: "Locations",
   sheet,

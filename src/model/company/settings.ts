@@ -27,6 +27,7 @@ export const Settings = defineTable({
 /** The settings that rules know, with what holds where the table gives no usable value. Shares are fractions, amounts are in the company's currency. */
 export const settings = {
   company: word("Company", "My company", "The name that stands on order sheets."),
+  address: word("Address", "", "The address that stands on order sheets."),
   currency: currencyCode("Currency", "EUR", "The currency of prices and limits: three letters, such as EUR."),
   serviceLevel: chance(
     "Service level",
@@ -68,6 +69,7 @@ export function companySettings(tables: TableSet): CompanySettings {
   };
   return {
     company: value(settings.company),
+    address: value(settings.address),
     currency: value(settings.currency).toUpperCase(),
     serviceLevel: value(settings.serviceLevel),
     approvalLimit: value(settings.approvalLimit),

@@ -11,6 +11,7 @@ export function PrintedOrder({ sheet, formats }: { readonly sheet: OrderSheet; r
       <style>{style}</style>
       <header>
         <p className="company">{sheet.company}</p>
+        {sheet.address !== "" && <p className="address">{sheet.address}</p>}
         <h1>
           {words.send.sheetTitle} {sheet.order}
         </h1>
@@ -84,6 +85,7 @@ export function PrintedOrder({ sheet, formats }: { readonly sheet: OrderSheet; r
 const style = `
   body { margin: 16px; font: 10pt/1.4 "Segoe UI", system-ui, sans-serif; color: #000; background: #fff; }
   .company { margin: 0; font-weight: 600; }
+  .address { margin: 0; white-space: pre-line; }
   h1 { margin: 4px 0 16px; font-size: 16pt; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0 0 16px; }
   dt { color: #444; } dd { margin: 0; overflow-wrap: anywhere; }

@@ -12,6 +12,8 @@ import { Orders } from "../../../model/orders/tables";
 /** What a clean order sheet shows. Amounts are in the order's currency. */
 export interface OrderSheet {
   readonly company: string;
+  /** "" where the company gave none. */
+  readonly address: string;
   readonly order: string;
   readonly date: Day;
   readonly vendor: Vendor;
@@ -43,8 +45,10 @@ export function orderSheet(tables: TableSet, number: string): Result<OrderSheet>
   const vendor = requireRow(tables, Vendors, order.value.vendor);
   if (!vendor.ok) return vendor;
   const state = orderStateOf(tables, order.value);
+  const { company, address } = companySettings(tables);
   return ok({
-    company: companySettings(tables).company,
+    company,
+    address,
     order: number,
     date: order.value.date,
     vendor: vendor.value,

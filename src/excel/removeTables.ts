@@ -1,0 +1,150 @@
+import { ok, refuse, type Result } from "../domain/result";
+import type { Cell } from "../tables/column";
+import { titleOf, type AnyTable } from "../tables/defineTable";
+import { readTable } from "../tables/readTable";
+import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
+import type { Removal } from "../workbook/removal";
+import { inExcel, sync } from "./run";
+
+/** The rows above the headers on a sheet of ours: title, help and a blank one. */
+const ROWS_ABOVE = 3;
+
+/** What would go with these tables, and what would stay: two round trips. */
+export function previewRemoval(tables: readonly AnyTable[]): Promise<Result<Removal>> {
+  return inExcel(async (context) => {
+    const found = await findTables(context, tables);
+    return found.ok ? ok(found.value.removal) : found;
+  });
+}
+
+/** Takes tables of ours out of the workbook, with their sheets where nothing else is on them: three round trips. */
+export function removeTables(tables: readonly AnyTable[]): Promise<Result<Removal>> {
+  return inExcel(async (context) => {
+    const found = await findTables(context, tables);
+    if (!found.ok) return found;
+    const { removal, places, visibleSheets } = found.value;
+    const { worksheets } = context.workbook;
+    // Excel keeps no workbook without a sheet that can be seen.
+    if (visibleSheets.every((name) => removal.deleted.includes(name))) worksheets.add().activate();
+    for (const { sheet, table, range, row, column } of places) {
+      if (removal.deleted.includes(sheet)) continue;
+      table.convertToRange();
+      range.clear();
+      worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(Math.max(row - ROWS_ABOVE, 0), column, Math.min(row, 2), 1)
+        .clear();
+    }
+    for (const name of removal.deleted) worksheets.getItem(name).delete();
+    await sync(context);
+    return ok(removal);
+  });
+}
+
+interface FoundPlace {
+  readonly sheet: string;
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+async function findTables(
+  context: Excel.RequestContext,
+  tables: readonly AnyTable[],
+): Promise<
+  Result<{
+    readonly removal: Removal;
+    readonly places: readonly FoundPlace[];
+    readonly visibleSheets: readonly string[];
+  }>
+> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  const { worksheets } = workbook;
+  worksheets.load("items/name,items/visibility");
+  const asked = tables.map((about) => {
+    const table = workbook.tables.getItemOrNullObject(about.name);
+    table.load("name");
+    table.worksheet.load("name");
+    const range = table.getRange();
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    const header = table.getHeaderRowRange();
+    header.load("values");
+    return { about, table, range, header };
+  });
+  await sync(context);
+  if (workbook.readOnly) return refuse(readOnlyWorkbook);
+  if (workbook.protection.protected) return refuse(protectedWorkbook);
+  const present = asked.filter(({ table }) => !table.isNullObject);
+  const places = present.map(({ table, range }): FoundPlace => ({
+    sheet: table.worksheet.name,
+    table,
+    range,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  }));
+  const names = [...new Set(places.map(({ sheet }) => sheet))];
+  const sheets = names.map((name) => {
+    const sheet = worksheets.getItem(name);
+    sheet.protection.load("protected");
+    sheet.tables.load("items/name");
+    sheet.charts.load("items/name");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    // A sheet of one table is told from its edges; of small lists side by side the cells between them count too.
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    // A sheet of one table is told from its edges; of small lists side by side the cells between them count too.
+    if (places.filter(({ sheet: own }) => own === name).length > 1) used.load("values");
+    return { name, sheet, used };
+  });
+  await sync(context);
+  const locked = sheets.find(({ sheet }) => sheet.protection.protected);
+  if (locked) return refuse(protectedSheet(locked.name));
+  const kept = sheets
+    .filter(({ name, sheet, used }) => {
+      const own = places.filter((place) => place.sheet === name);
+      return sheet.tables.items.length > own.length || sheet.charts.items.length > 0 || hasOwnCells(used, own);
+    })
+    .map(({ name }) => name);
+  return ok({
+    removal: {
+      deleted: names.filter((name) => !kept.includes(name)),
+      kept,
+      ownColumns: present.flatMap(({ about, header }) => ownColumnsOf(about, header.values[0] ?? [])),
+    },
+    places,
+    visibleSheets: worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name),
+  });
+}
+
+/** Whether cells outside of our tables, and of the title and help above them, hold something. */
+function hasOwnCells(used: Excel.Range, places: readonly FoundPlace[]): boolean {
+  if (used.isNullObject) return false;
+  const isOurs = (row: number, column: number): boolean =>
+    places.some(
+      (place) =>
+        column >= place.column &&
+        column < place.column + place.columns &&
+        row >= place.row - ROWS_ABOVE &&
+        row < place.row + place.rows,
+    );
+  if (places.length === 1)
+    return !(
+      isOurs(Math.max(used.rowIndex, 0), used.columnIndex) &&
+      isOurs(used.rowIndex + used.rowCount - 1, used.columnIndex + used.columnCount - 1)
+    );
+  // Office types values as any; each is a cell.
+  return (used.values as Cell[][]).some((cells, row) =>
+    cells.some((cell, column) => cell !== "" && !isOurs(used.rowIndex + row, used.columnIndex + column)),
+  );
+}
+
+function ownColumnsOf(table: AnyTable, headers: readonly Cell[]): readonly string[] {
+  const ours = new Set(readTable(table, { headers, body: [] }).columnIndexByField.values());
+  return headers.flatMap((header, index) => (ours.has(index) ? [] : [`${titleOf(table)}: ${String(header)}`]));
+}

@@ -1,0 +1,36 @@
+import { People } from "../../model/people/people";
+import { Items, Levels, Moves, Vendors } from "../../model/stock/tables";
+import { Orders } from "../../model/orders/tables";
+import type { AnyTable } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import { words } from "./words";
+
+/** One of the things with which a coordinator begins, and the page on which it is done. */
+export interface FirstStep {
+  readonly what: string;
+  readonly detail: string;
+  readonly isDone: boolean;
+  readonly page: string;
+}
+
+/**
+ * What is still to be done before the workbook can say what is low; undefined once all of it is done or an order has been sent.
+ * Only what the workbook's duties need.
+ */
+export function firstSteps(tables: TableSet): readonly FirstStep[] | undefined {
+  const rows = (table: AnyTable): number => tables.read(table).rowsByKey.size;
+  const step = (table: AnyTable, what: string, detail: string, page: string, enough = 1): readonly FirstStep[] =>
+    tables.has(table) ? [{ what, detail, isDone: rows(table) >= enough, page }] : [];
+  const says = words.firstSteps;
+  const steps = [
+    ...step(Items, says.items, says.itemsDetail, "import"),
+    ...step(Moves, says.onHand, says.onHandDetail, "import"),
+    ...step(Vendors, says.vendors, says.vendorsDetail, "import"),
+    ...step(Levels, says.levels, says.levelsDetail, "import"),
+    // Whoever set the workbook up is there already.
+    ...step(People, says.people, says.peopleDetail, "import", 2),
+    ...step(Orders, says.order, says.orderDetail, "orders/new"),
+  ];
+  const hasBegun = tables.has(Orders) && tables.rows(Orders).some(({ sentOn }) => sentOn !== undefined);
+  return hasBegun || steps.every(({ isDone }) => isDone) ? undefined : steps;
+}
