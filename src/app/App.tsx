@@ -3,7 +3,7 @@ import { Suspense, useMemo, type ReactNode } from "react";
 import type { Session } from "../session/session";
 import { SessionProvider } from "../session/SessionContext";
 import { FeaturesProvider } from "../ui/FeaturesContext";
-import { createFormats } from "../ui/formats";
+import { createFormats } from "../domain/formats";
 import { FormatsProvider } from "../ui/FormatsContext";
 import { PageStateProvider } from "../ui/usePageState";
 import { features } from "./features";

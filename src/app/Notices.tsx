@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import type { Notice } from "../session/session";
 import { useSession, useSessionState } from "../session/SessionContext";
 import { useFeatures } from "../ui/FeaturesContext";
+import { useFormats } from "../ui/FormatsContext";
 import { placeOf } from "../ui/placeOf";
 import { words } from "./words";
 
@@ -31,6 +32,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
   const styles = useStyles();
   const session = useSession();
   const features = useFeatures();
+  const formats = useFormats();
   const [undoing, setUndoing] = useState(false);
   const place = notice.problem && placeOf(notice.problem, features);
   const { undo } = notice;
@@ -46,7 +48,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
       intent={notice.tone === "done" ? "success" : "error"}
       layout="multiline"
     >
-      <MessageBarBody className={styles.text}>{notice.text}</MessageBarBody>
+      <MessageBarBody className={styles.text}>{formats.sentence(notice.text)}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

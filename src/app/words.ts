@@ -1,3 +1,4 @@
+import { counted } from "../domain/sentence";
 /** What the pane's frame says. */
 export const words = {
   navigation: "Quartermaster",
@@ -27,7 +28,7 @@ export const words = {
   undoing: "Undoing…",
   showCell: "Show the cell",
   dismiss: "Dismiss",
-  earlierNotices: (count: number): string => (count === 1 ? "1 earlier message" : `${String(count)} earlier messages`),
+  earlierNotices: (count: number): string => counted(count, "earlier message"),
   cancel: "Cancel",
   messages: "Messages",
 };

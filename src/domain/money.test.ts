@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { currencyCodeOf, currencyRemedy } from "./currencies";
-import { formatMoney, moneyFormat } from "./formatMoney";
+import { createFormats } from "./formats";
 import { allocate, amountOf, decimalsOf, moneyOf, sumOf } from "./money";
+import { formatMoney } from "./sentence";
 
 test.each([
   ["EUR", 2],
@@ -94,7 +95,7 @@ test("no text from a cell stops the money", () => {
     fc.property(fc.string({ unit: "binary" }), fc.double({ noNaN: true, min: -1e9, max: 1e9 }), (written, amount) => {
       expect(Number.isInteger(moneyOf(amount, written).minor)).toBe(true);
       expect(formatMoney(amount, written)).toContain(written);
-      expect(moneyFormat("de-DE", written)(amount)).not.toBe("");
+      expect(createFormats("de-DE").money(amount, written)).not.toBe("");
     }),
   );
 });

@@ -12,6 +12,3 @@ export interface TodoItem {
   /** The page's path and what it is to show, such as "orders?show=Draft". */
   readonly page: string;
 }
-
-/** The words that follow a count: those for one, or those for any other. */
-export const forCount = (count: number, one: string, others: string): string => (count === 1 ? one : others);

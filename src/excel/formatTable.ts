@@ -1,4 +1,5 @@
-import type { Column } from "../tables/column";
+import { serialToDay } from "../domain/calendarDay";
+import type { CellRange, Column } from "../tables/column";
 import type { AnyTable, Highlight } from "../tables/defineTable";
 
 /** Where a column of a table stands on its sheet. */
@@ -93,50 +94,37 @@ function validate(body: Excel.Range, column: Column, known: readonly AnyTable[])
   if (rule) {
     dataValidation.rule = rule;
     dataValidation.ignoreBlanks = true;
-    // A word beside a list, or a key that comes later, is allowed after a question; a text in a number is not.
-    const style = column.kind === "listed" || column.kind === "link" ? "Warning" : "Stop";
     dataValidation.errorAlert = {
       showAlert: true,
-      style,
+      // A word beside a list, or a key that comes later, is allowed after a question; a text in a number is not.
+      style: column.list === undefined && column.linksTo === undefined ? "Stop" : "Warning",
       title: column.header,
-      message: `${column.header} must be ${expectationOf(column)}.`,
+      message: `${column.header} must be ${column.holds.slice(0, LONGEST_MESSAGE)}.`,
     };
   }
   dataValidation.prompt = { showPrompt: true, title: column.header.slice(0, 32), message: column.help.slice(0, 255) };
 }
 
-function expectationOf(column: Column): string {
-  if (column.kind === "link") return `in ${String(column.linksTo)}`;
-  if (column.kind === "listed") return `in the list ${String(column.list)}`;
-  if (column.choices) return `one of: ${column.choices.join(", ")}`.slice(0, 180);
-  return (
-    { count: "a whole number from 0", day: "a date", moment: "a date and time" }[column.kind as string] ?? "a number"
-  );
-}
+/** Excel takes 255 characters, the header and the words around it among them. */
+const LONGEST_MESSAGE = 180;
 
 /** What Excel itself refuses while one types. Texts are free. */
 function ruleOf(column: Column, known: readonly AnyTable[]): Excel.DataValidationRule | undefined {
-  switch (column.kind) {
-    case "choice":
-    case "flag":
-      return choiceRule((column.choices ?? []).join(","));
-    case "listed":
-      return { list: { inCellDropDown: true, source: listSource(column.list ?? "") } };
-    case "link":
-      return { list: { inCellDropDown: true, source: linkSource(column.linksTo ?? "", known) } };
-    case "count":
-      return { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
-    case "quantity":
-    case "money":
-      return { decimal: { formula1: -1e12, formula2: 1e12, operator: "Between" } };
-    case "percent":
-      return { decimal: { formula1: 0, formula2: 1, operator: "Between" } };
-    case "day":
-    case "moment":
-      // Serial 61 is 1 March 1900, before which Excel's calendar is a day off.
-      return { date: { formula1: "1900-03-01", operator: "GreaterThanOrEqualTo" } };
-    default:
-      return undefined;
+  const { choices, list, linksTo, range } = column;
+  if (choices) return choiceRule(choices.join(","));
+  if (list !== undefined) return { list: { inCellDropDown: true, source: listSource(list) } };
+  if (linksTo !== undefined) return { list: { inCellDropDown: true, source: linkSource(linksTo, known) } };
+  return range && rangeRule(range);
+}
+
+function rangeRule({ of, least, most }: CellRange): Excel.DataValidationRule {
+  switch (of) {
+    case "whole":
+      return { wholeNumber: { formula1: least, operator: "GreaterThanOrEqualTo" } };
+    case "decimal":
+      return { decimal: { formula1: least, formula2: most, operator: "Between" } };
+    case "date":
+      return { date: { formula1: serialToDay(least) ?? "", operator: "GreaterThanOrEqualTo" } };
   }
 }
 

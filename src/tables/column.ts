@@ -1,11 +1,7 @@
+import type { Formats, TextStyle } from "../domain/formats";
+
 /** What a cell holds when it is read: blank is "", errors are their text ("#N/A"), dates are serials. */
 export type Cell = string | number | boolean;
-
-/** How a text, from a file or from a person, writes numbers and dates. */
-export interface TextStyle {
-  readonly decimal: "." | ",";
-  readonly dateOrder: "ymd" | "dmy" | "mdy";
-}
 
 /** Why a cell or a text is not a value of the column: what the column expects, as the end of "… must be", and where it is known what was meant, the way out. */
 export class Expected {
@@ -23,12 +19,21 @@ export type Kind =
   | "percent"
   | "day"
   | "moment"
-  | "duration"
   | "choice"
   | "listed"
   | "link"
   | "flag"
   | "formula";
+
+/** What a form asks for a value with. */
+export type Field = "text" | "number" | "date" | "datetime" | "checkbox" | "select" | "search" | "suggest";
+
+/** The numbers that cells of a column hold: days and moments are serials. */
+export interface CellRange {
+  readonly of: "whole" | "decimal" | "date";
+  readonly least: number;
+  readonly most: number;
+}
 
 /** One column of a table, declared once: header and format in the sheet, field in the form, words of the error, match in an import. */
 export interface Column<T = unknown, K extends Kind = Kind> {
@@ -41,12 +46,25 @@ export interface Column<T = unknown, K extends Kind = Kind> {
   /** Width in characters of the workbook's standard font. */
   readonly width: number;
   readonly numberFormat: string;
+  /** What it holds, as the end of "… must be": "a date", "one of: Yes, No". */
+  readonly holds: string;
+  readonly field: Field;
+  /** What numbers its cells hold; left out where they hold texts. */
+  readonly range?: CellRange;
+  /** What a form begins with where nothing was entered: a box that must be ticked or not is not ticked. */
+  readonly untouched?: string;
   /** The value of a cell that is not blank. */
   fromCell(cell: Cell): T | Expected;
   /** The cell of a value; strings are always meant as text, never as a formula. */
   toCell(value: T): Cell;
   /** The value of a text that is not blank. */
   fromText(text: string, style: TextStyle): T | Expected;
+  /** The value as people read it. */
+  show(value: T, formats: Formats): string;
+  /** The value as people would type it: `fromText` reads it back. */
+  typed(value: T, formats: Formats): string;
+  /** A cell, as a formula names it, as reading takes it: a day without its time, a text without outer spaces. */
+  asRead(cell: string): string;
   /** The only words that the column takes (choice and flag). */
   readonly choices?: readonly string[];
   /** The name of the list on the sheet Lists that the drop-down offers (listed). */
@@ -69,6 +87,19 @@ export function optional<T, K extends Kind>(column: Column<T, K>): Column<T | un
   return {
     ...column,
     required: false,
+    untouched: "",
     toCell: (value) => (value === undefined ? "" : column.toCell(value)),
+    show: (value, formats) => (value === undefined ? BLANK : column.show(value, formats)),
+    typed: (value, formats) => (value === undefined ? "" : column.typed(value, formats)),
   };
 }
+
+/** A value of a row as people read it; a dash where the cell is blank. */
+export const showValue = (column: Column, value: unknown, formats: Formats): string =>
+  value === undefined || value === "" ? BLANK : column.show(value, formats);
+
+/** A value of a row as people would type it. */
+export const typedValue = (column: Column, value: unknown, formats: Formats): string =>
+  value === undefined ? "" : column.typed(value, formats);
+
+const BLANK = "–";

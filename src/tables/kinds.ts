@@ -1,11 +1,12 @@
 import { currencyCodeOf, currencyRemedy } from "../domain/currencies";
 import { dayToSerial, isDay, serialToDay, type Day } from "../domain/calendarDay";
 import { isMoment, momentToSerial, serialToMoment, type Moment } from "../domain/moment";
-import { Expected, type About, type Cell, type Column, type Kind, type TextStyle } from "./column";
+import type { TextStyle } from "../domain/formats";
+import { Expected, type About, type Cell, type CellRange, type Column, type Field, type Kind } from "./column";
 import { parseDay, parseMoment, parseNumber } from "./parseText";
 
 /** Words of any kind, trimmed. A number in the cell is taken as the code that it spells. */
-export const text = (about: About): Column<string, "text"> => words("text", about, {});
+export const text = (about: About): Column<string, "text"> => words("text", about, "text", "text", {});
 
 /** The ISO 4217 code of a currency, in capitals however it is typed; a sign such as € is refused with the code that is meant. */
 export const currency = (about: About): Column<string, "text"> => {
@@ -18,7 +19,7 @@ export const currency = (about: About): Column<string, "text"> => {
 
 /** A whole number from 0. */
 export const count = (about: About): Column<number, "count"> =>
-  number("count", about, "#,##0", "a whole number from 0", isCount);
+  number("count", about, "#,##0", "a whole number from 0", isCount, { of: "whole", least: 0, most: MOST });
 
 /** A number from 0 of units that may be parts of one; at most six decimals are kept. */
 export const quantity = (about: About): Column<number, "quantity"> =>
@@ -38,20 +39,27 @@ export const signedMoney = (about: About): Column<number, "money"> =>
 
 /** A share as a fraction: 95% is 0.95. A text "95%" is read as 0.95, and so is a bare "95". */
 export const percent = (about: About): Column<number, "percent"> => ({
-  ...number("percent", about, "0.0%", "a percentage from 0% to 100%", isShare),
+  ...number("percent", about, "0.0%", SHARE, isShare, { of: "decimal", least: 0, most: 1 }),
   fromText: (text, style) => {
     const bare = parseNumber(text.replace(/%\s*$/, ""), style);
-    if (bare === undefined) return new Expected("a percentage from 0% to 100%");
+    if (bare === undefined) return new Expected(SHARE);
     const share = /%\s*$/.test(text) || bare > 1 ? bare / 100 : bare;
-    return isShare(share) ? share : new Expected("a percentage from 0% to 100%");
+    return isShare(share) ? share : new Expected(SHARE);
   },
+  show: (value, formats) => formats.percent(value),
+  typed: (value, formats) => `${formats.typed(value * 100)}%`,
 });
 
 /** A calendar day: the cell holds Excel's serial, the row "2026-11-24". Of a moment it takes the day. */
 export const day = (about: About): Column<Day, "day"> => ({
-  ...common("day", about, 12, "yyyy-mm-dd"),
+  ...common("day", about, 12, "yyyy-mm-dd", "a date", "date"),
+  range: DATES,
   fromCell: (cell) => (typeof cell === "number" ? serialToDay(cell) : undefined) ?? new Expected("a date"),
   toCell: dayToSerial,
+  show: (value, formats) => formats.day(value),
+  // As the browser's own field takes it, whatever its language shows.
+  typed: (value) => value,
+  asRead: (cell) => `INT(${cell})`,
   fromText: (text, style) => {
     const day = isDay(text) ? text : (parseDay(text, style) ?? parseMoment(text, style)?.slice(0, DAY_LENGTH));
     if (day === undefined) return new Expected("a date");
@@ -61,25 +69,17 @@ export const day = (about: About): Column<Day, "day"> => ({
 
 /** A local date and time: the cell holds Excel's serial, the row "2026-11-24T09:30". */
 export const moment = (about: About): Column<Moment, "moment"> => ({
-  ...common("moment", about, 17, "yyyy-mm-dd hh:mm"),
+  ...common("moment", about, 17, "yyyy-mm-dd hh:mm", "a date and time", "datetime"),
+  range: DATES,
   fromCell: (cell) => (typeof cell === "number" ? serialToMoment(cell) : undefined) ?? new Expected("a date and time"),
   toCell: momentToSerial,
+  show: (value, formats) => formats.moment(value),
+  typed: (value) => value,
+  asRead: (cell) => cell,
   fromText: (text, style) => {
     const moment = isMoment(text) ? text : parseMoment(text, style);
     if (moment === undefined) return new Expected("a date and time");
     return serialToMoment(momentToSerial(moment)) ?? new Expected(`a date and time ${SINCE_1900}`);
-  },
-});
-
-/** A length of time in minutes; the cell holds days, shown as hours and minutes. @public The duties to come use it. */
-export const duration = (about: About): Column<number, "duration"> => ({
-  ...common("duration", about, 10, "[h]:mm"),
-  fromCell: (cell) =>
-    typeof cell === "number" && cell >= 0 ? Math.round(cell * 1440) : new Expected("hours and minutes"),
-  toCell: (minutes) => minutes / 1440,
-  fromText: (text) => {
-    const [, hours, minutes] = /^(\d+):([0-5]\d)$/.exec(text) ?? [];
-    return hours === undefined ? new Expected("hours and minutes, such as 1:30") : Number(hours) * 60 + Number(minutes);
   },
 });
 
@@ -94,32 +94,42 @@ export function choice<const C extends readonly [string, ...string[]]>(
   const read = (word: string): C[number] | Expected =>
     exact.get(word) ?? byLowerCase.get(word.trim().toLowerCase()) ?? new Expected(expectation);
   return {
-    ...common("choice", about, 14, "@"),
+    ...common("choice", about, 14, "@", expectation, "select"),
     choices,
     fromCell: (cell) => read(String(cell)),
     toCell: (word) => word,
     fromText: read,
+    show: (word) => word,
+    typed: (word) => word,
+    asRead: trimmed,
   };
 }
 
 /** A word that the user's list on the sheet Lists suggests; words beside the list are taken too. */
-export const listed = (about: About, list: string): Column<string, "listed"> => words("listed", about, { list });
+export const listed = (about: About, list: string): Column<string, "listed"> =>
+  words("listed", about, `a word, preferably one of the list ${list}`, "suggest", { list });
 
 /** The key of a row in another table. */
-export const link = (about: About, linksTo: string): Column<string, "link"> => words("link", about, { linksTo });
+export const link = (about: About, linksTo: string): Column<string, "link"> =>
+  words("link", about, `the key of a row in ${linksTo}`, "search", { linksTo });
 
 /** Yes or No. */
 export const flag = (about: About): Column<boolean, "flag"> => {
   const expectation = "Yes or No";
+  const write = (value: boolean): string => (value ? "Yes" : "No");
   const read = (cell: Cell): boolean | Expected =>
     cell === "Yes" ||
     (cell !== "No" && (flagWords.get(String(cell).trim().toLowerCase()) ?? new Expected(expectation)));
   return {
-    ...common("flag", about, 9, "@"),
+    ...common("flag", about, 9, "@", expectation, "checkbox"),
     choices: ["Yes", "No"],
+    untouched: "No",
     fromCell: read,
-    toCell: (value) => (value ? "Yes" : "No"),
+    toCell: write,
     fromText: read,
+    show: write,
+    typed: write,
+    asRead: (cell) => cell,
   };
 };
 
@@ -127,12 +137,15 @@ export const flag = (about: About): Column<boolean, "flag"> => {
 export const formula = (
   about: About & { readonly formula: string; readonly numberFormat: string },
 ): Column<never, "formula"> => ({
-  ...common("formula", about, 12, about.numberFormat),
+  ...common("formula", about, 12, about.numberFormat, "calculated by Excel", "text"),
   required: false,
   formula: about.formula,
   fromCell: () => new Expected("calculated"),
   toCell: () => "",
   fromText: () => new Expected("calculated"),
+  show: () => "",
+  typed: () => "",
+  asRead: (cell) => cell,
 });
 
 /** A moment begins with its day, as 2026-11-24. */
@@ -140,6 +153,16 @@ const DAY_LENGTH = 10;
 
 /** Excel knows no earlier days, and one that never was before March. */
 const SINCE_1900 = "from March 1900 on";
+
+const SHARE = "a percentage from 0% to 100%";
+
+/** More than anybody counts or pays; Excel's rules for typing need an end. */
+const MOST = 1e12;
+
+/** Serial 61 is 1 March 1900, before which Excel's calendar is a day off. */
+const DATES: CellRange = { of: "date", least: 61, most: 2_958_465 };
+
+const trimmed = (cell: string): string => `TRIM(${cell})`;
 
 const flagWords = new Map([
   ["yes", true],
@@ -155,7 +178,14 @@ const flagWords = new Map([
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
 const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
-function common<K extends Kind>(kind: K, about: About, width: number, numberFormat: string) {
+function common<K extends Kind>(
+  kind: K,
+  about: About,
+  width: number,
+  numberFormat: string,
+  holds: string,
+  field: Field,
+) {
   return {
     kind,
     header: about.header,
@@ -164,21 +194,28 @@ function common<K extends Kind>(kind: K, about: About, width: number, numberForm
     required: true,
     width: about.width ?? Math.max(width, about.header.length + 3),
     numberFormat,
+    holds,
+    field,
   };
 }
 
 function words<K extends "text" | "listed" | "link">(
   kind: K,
   about: About,
+  holds: string,
+  field: Field,
   more: { readonly list?: string; readonly linksTo?: string },
 ): Column<string, K> {
   return {
-    ...common(kind, about, 16, "@"),
+    ...common(kind, about, 16, "@", holds, field),
     ...more,
     fromCell: (cell) =>
       typeof cell === "string" && isErrorText(cell) ? new Expected("text, not an error") : String(cell).trim(),
     toCell: (value) => value,
     fromText: (value) => value,
+    show: (value) => value,
+    typed: (value) => value,
+    asRead: trimmed,
   };
 }
 
@@ -188,16 +225,21 @@ function number<K extends "count" | "quantity" | "money" | "percent">(
   numberFormat: string,
   expectation: string,
   allowed: (value: number) => boolean,
+  range: CellRange = { of: "decimal", least: -MOST, most: MOST },
 ): Column<number, K> {
   const check = (value: number): number | Expected => (allowed(value) ? value : new Expected(expectation));
   return {
-    ...common(kind, about, 11, numberFormat),
+    ...common(kind, about, 11, numberFormat, expectation, "number"),
+    range,
     fromCell: (cell) => (typeof cell === "number" ? check(cell) : new Expected(expectation)),
     toCell: (value) => value,
     fromText: (value: string, style: TextStyle) => {
       const read = parseNumber(value, style);
       return read === undefined ? new Expected(expectation) : check(read);
     },
+    show: (value, formats) => formats.quantity(value),
+    typed: (value, formats) => formats.typed(value),
+    asRead: (cell) => cell,
   };
 }
 

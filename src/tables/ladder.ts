@@ -167,20 +167,10 @@ function compare<V extends Value>(
 
 const filled = (cell: string): string => `TRIM(${cell})<>""`;
 
-/** A cell as reading takes it: texts without outer spaces, days without their time. */
+/** A cell as reading takes it. */
 function comparable(operand: Operand, named: Naming): string {
   const written = operand.write(named);
-  switch (operand.column?.kind) {
-    case "day":
-      return `INT(${written})`;
-    case "text":
-    case "listed":
-    case "link":
-    case "choice":
-      return `TRIM(${written})`;
-    default:
-      return written;
-  }
+  return operand.column ? operand.column.asRead(written) : written;
 }
 
 function columnOperand(field: string, column: Column): Operand {

@@ -1,4 +1,5 @@
-import { Expected, type TextStyle } from "./column";
+import type { TextStyle } from "../domain/formats";
+import { Expected } from "./column";
 import { count, day, flag, moment, money, percent } from "./kinds";
 import { parseDay, parseMoment, parseNumber } from "./parseText";
 

@@ -1,7 +1,7 @@
 import { isCurrency } from "../domain/money";
 import { dayOf, type Day } from "../domain/calendarDay";
 import type { Moment } from "../domain/moment";
-import type { TextStyle } from "./column";
+import type { TextStyle } from "../domain/formats";
 
 /** The number that a text spells under a style: "1.234,50", "(12.00)", "1 234", "1’234", "€ 5". undefined where it spells none. */
 export function parseNumber(text: string, style: TextStyle): number | undefined {

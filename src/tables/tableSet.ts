@@ -1,3 +1,4 @@
+import { counted, forCount, listOf } from "../domain/sentence";
 import type { Problem } from "../domain/result";
 import { titleOf, type AnyTable, type Columns, type RowOf, type Table } from "./defineTable";
 import { KeyMap, KeySet } from "./keys";
@@ -96,11 +97,8 @@ export class TableSet {
     });
     if (left.length === 0) return undefined;
     const rows = left.reduce((sum, { unreadRows }) => sum + unreadRows, 0);
-    const which = left.map(
-      ({ unreadRows, table }) => `${String(unreadRows)} ${unreadRows === 1 ? "row" : "rows"} of ${titleOf(table)}`,
-    );
-    const listed = which.length > 1 ? `${which.slice(0, -1).join(", ")} and ${which.at(-1) ?? ""}` : which.join("");
-    return `${listed} ${rows === 1 ? "is" : "are"} not counted, as ${rows === 1 ? "it" : "they"} can't be read. Home lists why under Problems.`;
+    const which = left.map(({ unreadRows, table }) => `${counted(unreadRows, "row")} of ${titleOf(table)}`);
+    return `${listOf(which)} ${forCount(rows, "is", "are")} not counted, as ${forCount(rows, "it", "they")} can't be read. Home lists why under Problems.`;
   }
 
   /** What could not be read, and the links that lead to nothing, table by table. */

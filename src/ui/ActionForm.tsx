@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useRef, type ReactNode } from "react";
 import type { Done } from "../session/session";
 import { useAction } from "../session/useAction";
@@ -10,6 +9,7 @@ import { FormFrame } from "./FormFrame";
 import { PlanPreview } from "./PlanPreview";
 import { followHref } from "./route";
 import { useForm } from "./useForm";
+import { Message } from "./Message";
 
 /**
  * A form that takes an action: what is typed is read, the action run (or shown first), and where it was written, the form is
@@ -89,11 +89,7 @@ export function ActionForm<Input, const C extends Columns>({
   return (
     <FormFrame form={form} choices={choices} below={below} submit={submit} busy={doing.busy} onCancel={onCancel}>
       {children}
-      {doing.refusal && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{doing.refusal.message}</MessageBarBody>
-        </MessageBar>
-      )}
+      {doing.refusal && <Message text={doing.refusal.message} />}
     </FormFrame>
   );
 }

@@ -35,8 +35,8 @@ export function ColumnField({
   };
   const input: InputProps = { value: text, onChange: (_event, { value }) => onText(value), required };
 
-  switch (column.kind) {
-    case "flag":
+  switch (column.field) {
+    case "checkbox":
       return (
         <Field {...(error === undefined ? { hint } : { validationMessage: error })}>
           <Checkbox
@@ -46,7 +46,7 @@ export function ColumnField({
           />
         </Field>
       );
-    case "choice":
+    case "select":
       return (
         <Field {...field}>
           <PaneSelect value={text} onChange={(_event, { value }) => onText(value)}>
@@ -57,13 +57,13 @@ export function ColumnField({
           </PaneSelect>
         </Field>
       );
-    case "link":
+    case "search":
       return (
         <Field {...field}>
           <LinkField text={text} onText={onText} choices={choices} required={required} />
         </Field>
       );
-    case "listed":
+    case "suggest":
       return (
         <Field {...field}>
           <Input {...input} list={listId} />
@@ -74,30 +74,25 @@ export function ColumnField({
           </datalist>
         </Field>
       );
-    case "day":
+    case "date":
       return (
         <Field {...field}>
           <Input {...input} type="date" />
         </Field>
       );
-    case "moment":
+    case "datetime":
       return (
         <Field {...field}>
           <Input {...input} type="datetime-local" />
         </Field>
       );
-    case "count":
-    case "quantity":
-    case "money":
-    case "percent":
+    case "number":
       return (
         <Field {...field}>
           <Input {...input} inputMode="decimal" autoComplete="off" />
         </Field>
       );
     case "text":
-    case "duration":
-    case "formula":
       return (
         <Field {...field}>
           <Input {...input} autoComplete="off" />

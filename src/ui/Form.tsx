@@ -1,9 +1,9 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Columns, RowOf } from "../tables/defineTable";
 import type { Choice } from "./choice";
 import { FormFrame } from "./FormFrame";
 import { useForm, type Submit } from "./useForm";
+import { Message } from "./Message";
 
 /** A form made from columns: labels, help, how each field is filled and what is wrong with it come from their declaration. */
 export function Form<const C extends Columns>({
@@ -34,11 +34,7 @@ export function Form<const C extends Columns>({
   const form = useForm({ name, columns, initial, onSubmit });
   return (
     <FormFrame form={form} choices={choices} submit={submit} busy={busy} onCancel={onCancel}>
-      {refusal !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{refusal}</MessageBarBody>
-        </MessageBar>
-      )}
+      {refusal !== undefined && <Message text={refusal} />}
     </FormFrame>
   );
 }

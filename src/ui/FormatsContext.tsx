@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { createFormats, type Formats } from "./formats";
+import { createFormats, type Formats } from "../domain/formats";
 
 const FormatsContext = createContext<Formats>(createFormats(undefined));
 

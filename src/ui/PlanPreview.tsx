@@ -1,7 +1,7 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Change, Plan } from "../tables/change";
-import type { Column } from "../tables/column";
+import { showValue, type Column } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import type { AnyRow } from "../tables/readTable";
 import type { TableSet } from "../tables/tableSet";
@@ -10,6 +10,7 @@ import { useFormats } from "./FormatsContext";
 import { ButtonRow } from "./Page";
 import { VisuallyHidden } from "./VisuallyHidden";
 import { words } from "./words";
+import { Message } from "./Message";
 
 /** As many rows of a table as one looks at before believing the rest. */
 const SHOWN = 12;
@@ -43,9 +44,7 @@ export function PlanPreview({
         {words.preview.title}
       </FocusedHeading>
       {(plan.warnings ?? []).map((warning) => (
-        <MessageBar key={warning} intent="warning" layout="multiline">
-          <MessageBarBody>{warning}</MessageBarBody>
-        </MessageBar>
+        <Message key={warning} intent="warning" text={warning} />
       ))}
       {changes.length === 0 ? <p className={styles.nothing}>{words.preview.nothing}</p> : <Summary plan={plan} />}
       {changes.length > 0 && (
@@ -158,12 +157,12 @@ function RowChange({ change, tables }: { readonly change: Change; readonly table
             <span className={styles.muted}>{column.header}</span>{" "}
             {kind === "update" && (
               <>
-                <del className={styles.before}>{formats.value(column, before[field])}</del>
+                <del className={styles.before}>{showValue(column, before[field], formats)}</del>
                 <span aria-hidden> → </span>
                 <VisuallyHidden> {words.preview.becomes} </VisuallyHidden>
               </>
             )}
-            <After text={formats.value(column, after[field])} />
+            <After text={showValue(column, after[field], formats)} />
           </span>
         ))}
       </div>

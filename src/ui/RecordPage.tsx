@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../session/SessionContext";
 import type { AnyTable } from "../tables/defineTable";
@@ -9,6 +8,7 @@ import { Page } from "./Page";
 import { recordHref, type Found, type RecordKind } from "./recordKind";
 import { hrefOf, useRoute } from "./route";
 import { Steps, type Step } from "./Steps";
+import { Message } from "./Message";
 
 /** What a record's own page shows around its parts. */
 export interface RecordView {
@@ -45,9 +45,7 @@ export function RecordPage<R>({
   return (
     <Page title={kind.nameOf?.(found.record) ?? key} back={back} subtitle={subtitle} actions={tags}>
       {warnings.map((warning) => (
-        <MessageBar key={warning} intent="warning" layout="multiline">
-          <MessageBarBody>{warning}</MessageBarBody>
-        </MessageBar>
+        <Message key={warning} intent="warning" text={warning} />
       ))}
       <Steps steps={steps} row={{ table: kind.table, key }} />
       {children(found)}

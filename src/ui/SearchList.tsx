@@ -40,8 +40,8 @@ export interface ListOf<T, F extends string> {
     readonly search: string;
     /** The list's name for those who hear it. */
     readonly list: string;
-    /** How many rows match: "12 orders". */
-    readonly found: (count: string) => string;
+    /** What a row is, and what several are, behind how many match: "order", "orders". */
+    readonly rows: readonly [one: string, others: string];
     /** That no row matches, and what to do then. */
     readonly nothingFits: string;
     readonly nothingFitsText: string;
@@ -127,7 +127,7 @@ export function SearchList<T, F extends string = never>({
               onChange={(_event, { checked }) => setChosen(new Set(checked === true ? shown.map(keyOf) : []))}
             />
           )}
-          <span role="status">{says.found(formats.quantity(shown.length))}</span>
+          <span role="status">{formats.counted(shown.length, ...says.rows)}</span>
         </div>
       </div>
       {shown.length === 0 ? (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Problem } from "../domain/result";
 import { useSession, useSessionState } from "../session/SessionContext";
 import { words } from "./words";
+import { Message } from "./Message";
 
 /** What keeps the tables of a page from being read, and what its figures therefore leave out. */
 export function TableNotes(): ReactNode {
@@ -14,11 +15,7 @@ export function TableNotes(): ReactNode {
       {tables.unreadable(shown).map((problem) => (
         <Unreadable key={problem.message} problem={problem} />
       ))}
-      {notCounted !== undefined && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{notCounted}</MessageBarBody>
-        </MessageBar>
-      )}
+      {notCounted !== undefined && <Message intent="warning" text={notCounted} />}
     </>
   );
 }

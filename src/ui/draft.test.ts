@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { optional } from "../tables/column";
 import { count, day, flag, money, percent, quantity, text } from "../tables/kinds";
 import { readTexts, textsOf, type Texts } from "./draft";
-import { createFormats } from "./formats";
+import { createFormats } from "../domain/formats";
 
 const about = (header: string) => ({ header, help: "" });
 const columns = {

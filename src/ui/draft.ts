@@ -1,7 +1,8 @@
-import { Expected, type Column, type TextStyle } from "../tables/column";
+import type { TextStyle } from "../domain/formats";
+import { Expected, typedValue, type Column } from "../tables/column";
 import type { Columns, RowOf } from "../tables/defineTable";
 import { sentenceOf } from "../tables/readTable";
-import type { Formats } from "./formats";
+import type { Formats } from "../domain/formats";
 
 /** What stands in a form's fields, as typed, by field. */
 export type Texts = Readonly<Record<string, string>>;
@@ -45,7 +46,7 @@ export function textsOf(
   return Object.fromEntries(
     Object.entries(columns).map(([field, column]) => [
       field,
-      row[field] === undefined && column.kind === "flag" && column.required ? "No" : formats.typed(column, row[field]),
+      row[field] === undefined ? (column.untouched ?? "") : typedValue(column, row[field], formats),
     ]),
   );
 }

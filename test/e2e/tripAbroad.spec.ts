@@ -127,7 +127,7 @@ test("a trip abroad is asked for, approved by someone else, booked, claimed, app
   await pane.field(/^Approved of .*: Entertainment/).fill("60");
   await pane.field("Comment").fill("Up to what we pay for a dinner");
   await pane.button("Approve").click();
-  await expect(pane.messages).toContainText("in part: 939.20 EUR of 975.20 EUR");
+  await expect(pane.messages).toContainText("in part: €939.20 of €975.20");
 
   await pane.openFromMenu("Expenses");
   await pane.goTo("Hand over");

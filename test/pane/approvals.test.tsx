@@ -164,7 +164,7 @@ test("of a claim that was cut in its cells the page shows what would be approved
   expect(await screen.findByText("€120.00")).toBeTruthy();
   expect(screen.getByText("€90.00")).toBeTruthy();
   await pane.user.click(screen.getByRole("button", { name: "Approve" }));
-  expect(await screen.findByText(/^Approved EX-1.*; in part: 90\.00 EUR of 120\.00 EUR$/)).toBeTruthy();
+  expect(await screen.findByText(/^Approved EX-1.*; in part: €90\.00 of €120\.00$/)).toBeTruthy();
   expect(await approvalsIn(pane)).toMatchObject([{ amount: 90, decidedBy: "Helen" }]);
 });
 
@@ -192,7 +192,7 @@ test("an absence is entered on a person's page and shows in the list", async () 
   await user.type(await screen.findByLabelText(/Away from/), "2026-11-23");
   await user.selectOptions(screen.getByRole("combobox", { name: /Delegate/ }), "Ines");
   await user.click(screen.getByRole("button", { name: "Save" }));
-  expect(await screen.findByText("Helen is away from 2026-11-23, Ines decides")).toBeTruthy();
+  expect(await screen.findByText("Helen is away from Nov 23, 2026, Ines decides")).toBeTruthy();
   expect(await screen.findByRole("link", { name: /Helen.*Away/ })).toBeTruthy();
 });
 

@@ -57,7 +57,7 @@ test("a statement's proposals are accepted, an unmatched line becomes an expense
   await user.click(await screen.findByRole("link", { name: "Checks" }));
   await user.click(await screen.findByRole("link", { name: /Receipt missing.*EX-2/ }));
   expect(
-    await screen.findByText("A receipt is missing; above 25.00 EUR one is needed, and this is 30.00 EUR. Add it."),
+    await screen.findByText("A receipt is missing; above €25.00 one is needed, and this is €30.00. Add it."),
   ).toBeTruthy();
   await user.click(screen.getByRole("link", { name: "Checks" }));
   await user.click(await screen.findByRole("button", { name: "Write the checks into the sheet" }));

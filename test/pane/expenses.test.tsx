@@ -24,14 +24,14 @@ test("a claim is opened, filled, submitted, approved in part by the manager, han
     Vendor: "Harbor Inn",
     Receipt: "inn.pdf",
   });
-  expect(await screen.findByText("200.00 USD at 0.91, the rate of 2026-11-01, are 182.00 EUR.")).toBeTruthy();
+  expect(await screen.findByText("$200.00 at 0.91, the rate of Nov 1, 2026, are €182.00.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Add" }));
 
   await user.click(await screen.findByRole("link", { name: "Add an expense" }));
   await fill(pane, { Date: "2026-11-12", Category: "Mileage" });
   expect(screen.queryByRole("textbox", { name: "Amount" })).toBeNull();
   await fill(pane, { Distance: "120" });
-  expect(await screen.findByText("120 at 0.32 EUR, the rate since 2026-11-10, are 38.40 EUR.")).toBeTruthy();
+  expect(await screen.findByText("120 at €0.32, the rate since Nov 10, 2026, are €38.40.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Add" }));
 
   await user.click(await screen.findByRole("button", { name: "Submit" }));
@@ -91,7 +91,7 @@ test("the second approver sees what the first left as the most, and a change of 
   await act(() => pane.session.load([Expenses]));
   expect(
     await screen.findByText(
-      "CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to 212.00 EUR. Put the lines right in Expenses, or submit it again.",
+      "CL-2026-0001 was approved for €207.00, and Approved of its lines comes to €212.00. Put the lines right in Expenses, or submit it again.",
     ),
   ).toBeTruthy();
 });

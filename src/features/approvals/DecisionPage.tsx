@@ -1,4 +1,4 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { Approvals, type Approval } from "../../model/approvals/approvals";
 import { roundsIn } from "../../model/approvals/approvalState";
@@ -21,9 +21,11 @@ import { DecideForm } from "./DecideForm";
 import { decisionTables, subjectsNow, whyOutdated } from "../../model/approvals/approvalSubjects";
 import { WhoAreYou } from "./WhoAreYou";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** One request: what is asked, by whom, who decides, and the decision itself where it is the user's. */
 export function DecisionPage(): ReactNode {
+  const formats = useFormats();
   const number = useRoute().params.approval ?? "";
   const tables = useTables(reads);
   const approval = tables?.find(Approvals, number);
@@ -37,7 +39,12 @@ export function DecisionPage(): ReactNode {
       </Page>
     );
   return (
-    <Page title={approval.reference} back={back} subtitle={approval.subject} actions={<DutyLink {...approval} />}>
+    <Page
+      title={approval.reference}
+      back={back}
+      subtitle={formats.sentence(approval.subject)}
+      actions={<DutyLink {...approval} />}
+    >
       <WhoAreYou tables={tables} />
       <Asked approval={approval} now={subjectNow?.(approval.kind, approval.reference)} tables={tables} />
       <Section title={words.decision.steps}>
@@ -75,9 +82,7 @@ function Open({
       {obstacle === undefined ? (
         children
       ) : (
-        <MessageBar intent={outdated === undefined ? "info" : "warning"} layout="multiline">
-          <MessageBarBody>{obstacle}</MessageBarBody>
-        </MessageBar>
+        <Message intent={outdated === undefined ? "info" : "warning"} text={obstacle} />
       )}
       <Link href={hrefOf("approvals/hand-over", { approval: approval.approval })}>{words.decision.handOver}</Link>
     </>

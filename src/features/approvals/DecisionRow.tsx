@@ -51,7 +51,7 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
       );
     return (
       <ListRow
-        title={titleOf(approval)}
+        title={formats.sentence(titleOf(approval))}
         figure={formats.money(approval.amount, currency)}
         detail={[
           approval.reference,
@@ -66,7 +66,7 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
   const { approval, age } = waiting;
   return (
     <ListRow
-      title={titleOf(approval)}
+      title={formats.sentence(titleOf(approval))}
       figure={formats.money(approval.amount, currency)}
       detail={[approval.reference, words.days(formats.quantity(age)), whoDecides(waiting)].join(" · ")}
       state={

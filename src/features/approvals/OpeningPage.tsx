@@ -1,8 +1,9 @@
-import { Checkbox, Field, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Checkbox, Field } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import { Page } from "../../ui/Page";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** Lets Excel open the pane together with the workbook. */
 export function OpeningPage(): ReactNode {
@@ -27,9 +28,7 @@ export function OpeningPage(): ReactNode {
           />
         </Field>
       ) : (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{opens.problem.message}</MessageBarBody>
-        </MessageBar>
+        <Message intent="info" text={opens.problem.message} />
       )}
     </Page>
   );

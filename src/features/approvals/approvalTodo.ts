@@ -1,4 +1,5 @@
-import { forCount, type TodoItem } from "../../domain/todoItem";
+import { counted, forCount } from "../../domain/sentence";
+import type { TodoItem } from "../../domain/todoItem";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { cellDecisions } from "./cellDecisions";
@@ -27,7 +28,7 @@ export function approvalTodo(tables: TableSet, today: Day): readonly TodoItem[] 
       what: forCount(waiting.length, "decision waits", "decisions wait"),
       count: waiting.length,
       example: oldest
-        ? `${aboutOf(oldest.approval)}, for ${oldest.approval.approver}, ${String(oldest.age)} ${forCount(oldest.age, "day", "days")}`
+        ? `${aboutOf(oldest.approval)}, for ${oldest.approval.approver}, ${counted(oldest.age, "day")}`
         : "",
       step: "Decide",
       page: "approvals?show=all",

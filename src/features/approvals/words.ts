@@ -7,7 +7,7 @@ export const words = {
   list: {
     search: "Search decisions",
     list: "Decisions",
-    found: (count: string): string => (count === "1" ? "1 decision" : `${count} decisions`),
+    rows: ["decision", "decisions"] as const,
     nothingFits: "No decision fits",
     nothingFitsText: "See all that waits or what was decided, or search for part of a number, name or subject.",
   },
@@ -102,7 +102,7 @@ export const words = {
     list: {
       search: "Search people",
       list: "People",
-      found: (count: string): string => (count === "1" ? "1 person" : `${count} people`),
+      rows: ["person", "people"] as const,
       nothingFits: "No matches",
       nothingFitsText: "Search for part of a name, department or role.",
     },

@@ -39,9 +39,7 @@ function Approve({ record: state }: Found<ClaimState>): ReactNode {
   const { claim, lines, currency, standing } = state;
   const [typed, keep, forget] = usePageState<Typed>("approve", {
     comment: "",
-    approved: Object.fromEntries(
-      lines.map(({ line, approved }) => [line.expense, formats.typed(Expenses.columns.approved, approved)]),
-    ),
+    approved: Object.fromEntries(lines.map(({ line, approved }) => [line.expense, formats.typed(approved)])),
   });
   const [wrong, setWrong] = useState(false);
   const step = standing.waitingFor;

@@ -12,7 +12,6 @@ import { hrefOf, useRoute } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { budgetLines } from "../../model/expenses/budgets";
 import { claimTables } from "../../model/expenses/claimState";
-import { formatMonth } from "./formatMonth";
 import { Budgets } from "../../model/expenses/tables";
 import { toneOf, words } from "./words";
 
@@ -39,7 +38,7 @@ export function BudgetPage(): ReactNode {
   const { currency } = companySettings(tables);
   const amount = (value: number): string => formats.money(value, currency);
   return page(
-    `${department === "" ? words.budgets.noDepartment : department} · ${formatMonth(month, formats.language)}`,
+    `${department === "" ? words.budgets.noDepartment : department} · ${formats.month(month)}`,
     <>
       <Figures
         figures={[

@@ -12,7 +12,6 @@ import { BudgetBar } from "./BudgetBar";
 import { budgetLines, monthOf, type BudgetLine } from "../../model/expenses/budgets";
 import { claimTables } from "../../model/expenses/claimState";
 import { ExpensesNavigation } from "./ExpensesNavigation";
-import { formatMonth } from "./formatMonth";
 import { Budgets } from "../../model/expenses/tables";
 import { words } from "./words";
 
@@ -38,7 +37,7 @@ export function BudgetsPage(): ReactNode {
           <Select aria-label={words.budgets.month} value={month} onChange={(_event, { value }) => setMonth(value)}>
             {months.map((each) => (
               <option key={each} value={each}>
-                {formatMonth(each, formats.language)}
+                {formats.month(each)}
               </option>
             ))}
           </Select>

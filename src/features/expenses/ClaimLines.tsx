@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Formats } from "../../ui/formats";
+import type { Formats } from "../../domain/formats";
 import { useFormats } from "../../ui/FormatsContext";
 import { hrefOf } from "../../ui/route";
 import type { Finding } from "./checks/finding";
@@ -80,7 +80,7 @@ function detailsOf({ line }: LineState, home: string, formats: Formats): readonl
         ? `${formats.money(line.amount, currency)}, ${words.claim.noRate}`
         : words.claim.inHome(
             formats.money(line.amount, currency),
-            formats.typed(Expenses.columns.rate, line.rate),
+            formats.typed(line.rate),
             formats.day(line.rateDate),
           ),
     line.distance === undefined ? undefined : words.claim.distance(formats.quantity(line.distance)),

@@ -6,7 +6,7 @@ import { openAdvance } from "../../model/expenses/openAdvances";
 import { changeable } from "../../model/expenses/requireClaim";
 import { useSession } from "../../session/SessionContext";
 import { Facts, type Figure } from "../../ui/Figures";
-import type { Formats } from "../../ui/formats";
+import type { Formats } from "../../domain/formats";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import type { Found } from "../../ui/recordKind";

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useRef, type ReactNode } from "react";
 import { Lists } from "../../model/company/lists";
 import { Rates } from "../../model/money/rates";
@@ -16,6 +16,7 @@ import type { ClaimState } from "../../model/expenses/claimState";
 import { draftExpense, isHotel, isMileage, prepareLine, type ExpenseEntry } from "./expenseLine";
 import { expenseCategories, Expenses, type Expense } from "../../model/expenses/tables";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** An expense to enter: which fields there are depends on the category, and what follows from them is shown as one types. */
 export function ExpenseForm({
@@ -85,20 +86,14 @@ export function ExpenseForm({
       busy={busy}
     >
       <div role="status" className={styles.told}>
-        {judged?.wrong !== undefined && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{judged.wrong}</MessageBarBody>
-          </MessageBar>
-        )}
+        {judged?.wrong !== undefined && <Message text={judged.wrong} />}
         {judged?.told.map((sentence) => (
           <p key={sentence} className={styles.text}>
-            {sentence}
+            {formats.sentence(sentence)}
           </p>
         ))}
         {judged?.warnings.map((warning) => (
-          <MessageBar key={warning} intent="warning" layout="multiline">
-            <MessageBarBody>{warning}</MessageBarBody>
-          </MessageBar>
+          <Message key={warning} intent="warning" text={warning} />
         ))}
         {judged && <Findings findings={judged.findings} />}
       </div>

@@ -1,5 +1,5 @@
 import { keyCreated } from "../../tables/change";
-import { Button, Checkbox, Link, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, Checkbox, Link, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { sumOf } from "../../domain/money";
 import { useTables } from "../../session/SessionContext";
@@ -20,6 +20,7 @@ import { handedOverRows, handOversIn, rowsToHandOver } from "./handOverFile";
 import { Expenses, HandOverColumns } from "../../model/expenses/tables";
 import { WrittenFile } from "./WrittenFile";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** Approved claims on their way to finance: what goes, the file as it will be, and the files that went. */
 export function HandOverPage(): ReactNode {
@@ -49,9 +50,7 @@ function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
   return (
     <>
       {leftOut.map((why) => (
-        <MessageBar key={why} intent="warning" layout="multiline">
-          <MessageBarBody>{why}</MessageBarBody>
-        </MessageBar>
+        <Message key={why} intent="warning" text={why} />
       ))}
       {ready.length === 0 ? (
         <EmptyState title={words.handOver.nothing}>{words.handOver.nothingText}</EmptyState>

@@ -1,3 +1,4 @@
+import { formatMoney } from "../../domain/sentence";
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import { ok, refuse, type Result } from "../../domain/result";
 import { planDecision } from "../../model/approvals/planDecision";
@@ -6,7 +7,6 @@ import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { requireClaim } from "../../model/expenses/requireClaim";
 import { claimTables, type ClaimState, type LineState } from "../../model/expenses/claimState";
-import { formatMoney } from "../../domain/formatMoney";
 import { Expenses } from "../../model/expenses/tables";
 
 export interface ApproveInPart {

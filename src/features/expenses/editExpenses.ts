@@ -1,3 +1,4 @@
+import { formatMoney } from "../../domain/sentence";
 import { ok, refuse, type Result } from "../../domain/result";
 import { companySettings } from "../../model/company/settings";
 import type { Action } from "../../tables/action";
@@ -14,7 +15,6 @@ import { changeable, requireClaim, takenBack, voids } from "../../model/expenses
 import { claimTables, type ClaimState } from "../../model/expenses/claimState";
 import { draftExpense, lineTables, prepareLine, type ExpenseEntry } from "./expenseLine";
 import { currencyOf } from "../../model/expenses/homeMoney";
-import { formatMoney } from "../../domain/formatMoney";
 import { CardLines, Expenses, type Expense } from "../../model/expenses/tables";
 
 const reads: readonly AnyTable[] = [...new Set([...claimTables, ...lineTables, ...checkTables])];

@@ -1,3 +1,4 @@
+import { formatMoney } from "../../domain/sentence";
 import type { Day } from "../../domain/calendarDay";
 import { ok, refuse } from "../../domain/result";
 import { withdraw } from "../../model/approvals/approvalState";
@@ -5,7 +6,6 @@ import type { Action } from "../../tables/action";
 import { update } from "../../tables/change";
 import { changeable, requireClaim } from "../../model/expenses/requireClaim";
 import { claimTables, otherSum, type ClaimState } from "../../model/expenses/claimState";
-import { formatMoney } from "../../domain/formatMoney";
 import { Claims } from "../../model/expenses/tables";
 
 /** Notes that finance paid claims that were handed over. */

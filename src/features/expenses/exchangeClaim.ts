@@ -1,3 +1,4 @@
+import { counted } from "../../domain/sentence";
 import { ok, refuse } from "../../domain/result";
 import { ratesIn } from "../../model/money/rates";
 import { companySettings } from "../../model/company/settings";
@@ -23,7 +24,7 @@ export const exchangeClaim: Action<{ readonly claim: string }> = {
       return refuse(`Every line of ${claim} has the amount that Rates gives it, or no rate there at all.`);
     const after = new Map([...before, ...exchanged].map((line) => [line.expense, line]));
     return ok({
-      sentence: `Exchanged ${exchanged.length === 1 ? "1 line" : `${String(exchanged.length)} lines`} of ${claim} again`,
+      sentence: `Exchanged ${counted(exchanged.length, "line")} of ${claim} again`,
       changes: [
         ...exchanged.map(({ expense, rate, rateDate, homeAmount }) =>
           update(Expenses, expense, { rate, rateDate, homeAmount }),

@@ -1,3 +1,4 @@
+import { formatMoney } from "../../domain/sentence";
 import type { Day } from "../../domain/calendarDay";
 import { currencyRemedy } from "../../domain/currencies";
 import { isCurrency } from "../../domain/money";
@@ -11,7 +12,6 @@ import type { TableSet } from "../../tables/tableSet";
 import { currencyOf } from "../../model/expenses/homeMoney";
 import { plain } from "./checks/plain";
 import { exchangeOf } from "../../model/expenses/lineMoney";
-import { formatMoney } from "../../domain/formatMoney";
 import { expenseCategories, type Expense } from "../../model/expenses/tables";
 
 /** What an expense's amounts are worked out from. */

@@ -1,11 +1,11 @@
-import { forCount, type TodoItem } from "../../domain/todoItem";
+import { forCount, formatMoney } from "../../domain/sentence";
+import type { TodoItem } from "../../domain/todoItem";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { budgetLines, monthOf } from "../../model/expenses/budgets";
 import { cardTodo } from "./card/cardTodo";
 import { checkTodo } from "./checks/checkTodo";
 import { claimStates, type ClaimState } from "../../model/expenses/claimState";
-import { formatMoney } from "../../domain/formatMoney";
 import type { ClaimStatus } from "../../model/expenses/claimColumns";
 
 /** A budget is about to run over from this share on. */

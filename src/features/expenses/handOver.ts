@@ -1,3 +1,4 @@
+import { counted, formatMoney } from "../../domain/sentence";
 import { sumOf } from "../../domain/money";
 import { ok, refuse } from "../../domain/result";
 import { companySettings } from "../../model/company/settings";
@@ -8,7 +9,6 @@ import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
 import { claimStates, claimTables, otherSum, type ClaimState } from "../../model/expenses/claimState";
 import { moneyFault } from "../../model/expenses/lineMoney";
-import { formatMoney } from "../../domain/formatMoney";
 import { Claims, Expenses } from "../../model/expenses/tables";
 
 /** Hands approved claims over to finance: each line once, under the number of the file in which it goes. */
@@ -37,7 +37,6 @@ export const handOver: Action<{
       ready.map((state) => state.pay),
       currency,
     );
-    const counted = (number: number, one: string): string => `${String(number)} ${one}${number === 1 ? "" : "s"}`;
     return ok({
       sentence: `Handed over ${counted(ready.length, "claim")} as ${number}: ${counted(count, "line")}, ${formatMoney(pay, currency)} to pay`,
       changes,

@@ -1,3 +1,4 @@
+import { forCount, formatMoney } from "../../domain/sentence";
 import { ok, refuse, type Result } from "../../domain/result";
 import { askFor } from "../../model/approvals/approvalState";
 import type { Action } from "../../tables/action";
@@ -13,7 +14,6 @@ import { newlyExchanged } from "./exchangeClaim";
 import { lineTables } from "./expenseLine";
 import { moneyFault } from "../../model/expenses/lineMoney";
 import { openAdvance } from "../../model/expenses/openAdvances";
-import { formatMoney } from "../../domain/formatMoney";
 import { Advances, Claims, Expenses } from "../../model/expenses/tables";
 
 /** What submitting a claim looks at. */
@@ -88,7 +88,7 @@ function heldBackBy(
   const more =
     others.length === 0
       ? ""
-      : ` There ${others.length === 1 ? "is 1 more" : `are ${String(others.length)} more`} on the page of ${claim.claim}.`;
+      : ` There ${forCount(others.length, "is", "are")} ${String(others.length)} more on the page of ${claim.claim}.`;
   return refuse(`${first.expense}: ${first.text}${more}`, { table: Expenses.name, row: first.expense });
 }
 

@@ -1,4 +1,4 @@
-import { forCount } from "../../domain/todoItem";
+import { counted } from "../../domain/sentence";
 import type { ClaimStatus } from "../../model/expenses/claimColumns";
 
 /** What the pages of expenses say. */
@@ -10,7 +10,7 @@ export const words = {
     list: {
       search: "Search claims",
       list: "Claims",
-      found: (count: string): string => (count === "1" ? "1 claim" : `${count} claims`),
+      rows: ["claim", "claims"] as const,
       nothingFits: "No claim fits",
       nothingFitsText: "Search for part of its number, person, purpose or vendor, or show all claims.",
     },
@@ -21,7 +21,7 @@ export const words = {
     noneTitle: "No claims yet",
     noneText: "Open a claim and add what was spent, or import the claims that you have.",
     importData: "Import data",
-    lines: (count: number): string => (count === 1 ? "1 line" : `${String(count)} lines`),
+    lines: (count: number): string => counted(count, "line"),
     waitsFor: (approver: string): string => `waits for ${approver}`,
   },
   claim: {
@@ -34,7 +34,7 @@ export const words = {
     change: "Change",
     inHome: (amount: string, rate: string, day: string): string => `${amount} at ${rate} of ${day}`,
     noRate: "no rate",
-    nights: (nights: number): string => forCount(nights, "1 night", `${String(nights)} nights`),
+    nights: (nights: number): string => counted(nights, "night"),
     distance: (distance: string): string => `distance ${distance}`,
     tax: (amount: string): string => `tax ${amount}`,
     noReceipt: "no receipt",

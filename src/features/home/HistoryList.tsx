@@ -46,7 +46,7 @@ export function HistoryList({ entries }: { readonly entries: readonly LogEntry[]
               </>
             }
           >
-            {entry.what}
+            {formats.sentence(entry.what)}
           </Entry>
         );
       })}

@@ -125,7 +125,7 @@ function TodoList({ attention }: { readonly attention: readonly Waiting[] }): Re
                     <span className={styles.what}>
                       {what} {isOverdue && <Tag tone="bad">{words.overdue}</Tag>}
                     </span>
-                    <span className={styles.example}>{example}</span>
+                    <span className={styles.example}>{formats.sentence(example)}</span>
                   </span>
                   <span className={styles.step}>{step}</span>
                 </a>

@@ -58,7 +58,7 @@ export function ProblemsPage(): ReactNode {
                       <li key={`${where} ${String(problem.bodyIndex)} ${problem.message}`} className={styles.problem}>
                         <div className={styles.words}>
                           <div className={styles.where}>{where}</div>
-                          <div>{problem.message}</div>
+                          <div>{formats.sentence(problem.message)}</div>
                         </div>
                         {place && (
                           <Button

@@ -1,5 +1,5 @@
+import { formatQuantity } from "../../domain/sentence";
 import { ok, refuse } from "../../domain/result";
-import { formatQuantity } from "../../domain/quantity";
 import type { Action } from "../../tables/action";
 import { remove, type Change } from "../../tables/change";
 import { keyOf, titleOf, type AnyTable } from "../../tables/defineTable";

@@ -3,8 +3,6 @@ import {
   Field,
   makeStyles,
   mergeClasses,
-  MessageBar,
-  MessageBarBody,
   Textarea,
   tokens,
   typographyStyles,
@@ -14,6 +12,7 @@ import { Page, Section } from "../../ui/Page";
 import { checkSize } from "./fileKind";
 import type { Handed } from "./readSource";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** The first step: a file chosen or dropped, or cells pasted. */
 export function ChooseStep({
@@ -63,11 +62,7 @@ export function ChooseStep({
       }}
     >
       <Page title={words.title} subtitle={words.subtitle}>
-        {refusal !== undefined && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{refusal}</MessageBarBody>
-          </MessageBar>
-        )}
+        {refusal !== undefined && <Message text={refusal} />}
         <div className={mergeClasses(styles.drop, over && styles.over)}>
           <Button
             appearance="primary"

@@ -1,10 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Page } from "../../ui/Page";
 import { RefusedRows } from "./RefusedRows";
 import { tableLabel, type Checked } from "./wizard";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** What was written, with the way back. */
 export function DoneStep({
@@ -24,9 +25,7 @@ export function DoneStep({
   const formats = useFormats();
   return (
     <Page title={words.done.title}>
-      <MessageBar intent={undone ? "info" : "success"} layout="multiline">
-        <MessageBarBody>{undone ? words.done.undone : sentence}</MessageBarBody>
-      </MessageBar>
+      <Message intent={undone ? "info" : "success"} text={undone ? words.done.undone : sentence} />
       {!undone && (
         <ul className={styles.counts}>
           {outcome.tables

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { AnyTable } from "../../tables/defineTable";
 import { useFormats } from "../../ui/FormatsContext";
@@ -21,6 +11,7 @@ import type { Reading } from "./readSource";
 import type { Found } from "./wizard";
 import { PaneSelect } from "../../ui/PaneSelect";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** The second step: how the file was read, and its first rows. */
 export function FoundStep({
@@ -65,9 +56,7 @@ export function FoundStep({
       subtitle={`${words.steps.found} · ${words.found.found(formats.quantity(grid.rows.length), formats.quantity(grid.headers.length))}`}
     >
       {[...(refusal === undefined ? [] : [refusal]), ...source.warnings].map((sentence) => (
-        <MessageBar key={sentence} intent="warning" layout="multiline">
-          <MessageBarBody>{sentence}</MessageBarBody>
-        </MessageBar>
+        <Message key={sentence} intent="warning" text={sentence} />
       ))}
       <Field label={words.found.what}>
         <RadioGroup value={group ?? likely} disabled={busy} onChange={(_event, { value }) => onGroup(value)}>

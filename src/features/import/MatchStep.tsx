@@ -26,6 +26,7 @@ import { mappingGaps, type Gap } from "./mappingGaps";
 import { TableMatch } from "./TableMatch";
 import { fieldId, tableLabel, type Found, type Matched } from "./wizard";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** The third step: which columns of the file fill which columns of which tables. */
 export function MatchStep({
@@ -133,11 +134,7 @@ export function MatchStep({
           )}
         </Section>
       )}
-      {refusal !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{refusal}</MessageBarBody>
-        </MessageBar>
-      )}
+      {refusal !== undefined && <Message text={refusal} />}
       <ButtonRow>
         <Button appearance="primary" disabledFocusable={busy || stops} onClick={onNext}>
           {words.match.check}

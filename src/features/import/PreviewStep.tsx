@@ -1,11 +1,13 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { showValue } from "../../tables/column";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Page } from "../../ui/Page";
 import { sumsOf, type TableOutcome } from "./planImport";
 import { RefusedRows } from "./RefusedRows";
 import { tableLabel, type Checked, type Found } from "./wizard";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** The last step before writing: what is new, changed, the same and refused. */
 export function PreviewStep({
@@ -52,11 +54,7 @@ export function PreviewStep({
         </section>
       )}
       <RefusedRows prepared={prepared} refused={outcome.refused} />
-      {refusal !== undefined && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{refusal}</MessageBarBody>
-        </MessageBar>
-      )}
+      {refusal !== undefined && <Message intent="warning" text={refusal} />}
       <ButtonRow>
         {planned && (
           <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
@@ -112,7 +110,7 @@ function Samples({ outcome: { table, added, changed, disagreements } }: { readon
   const columnCalled = new Map(columns.map(([, column]) => [column.header, column]));
   const shown = (header: string, value: unknown): string => {
     const column = columnCalled.get(header);
-    return column ? formats.value(column, value) : "";
+    return column ? showValue(column, value, formats) : "";
   };
   return (
     <ul className={styles.rows}>
@@ -131,7 +129,7 @@ function Samples({ outcome: { table, added, changed, disagreements } }: { readon
           {": "}
           {columns
             .filter(([field]) => row[field] !== undefined && !table.key.includes(field))
-            .map(([field, column]) => `${column.header} ${formats.value(column, row[field])}`)
+            .map(([field, column]) => `${column.header} ${showValue(column, row[field], formats)}`)
             .join(", ")}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { formatQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/sentence";
 import { exactQuantity } from "../../science/quantity";
 import { Items, Moves } from "../../model/stock/tables";
 import type { Change } from "../../tables/change";

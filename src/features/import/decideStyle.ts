@@ -1,4 +1,4 @@
-import type { TextStyle } from "../../tables/column";
+import type { TextStyle } from "../../domain/formats";
 import { amountText } from "./amountText";
 
 /** What a column's texts say of how they are written. */

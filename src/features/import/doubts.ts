@@ -144,7 +144,7 @@ function columnDoubts(look: ColumnProfile, mapping: Mapping, targets: readonly A
     ...mapping,
     columns: { ...mapping.columns, [header]: { ...reading, ...changed } },
   });
-  if (uses.some(({ kind }) => kind === "day" || kind === "moment") && look.isOrderOpen) {
+  if (uses.some(({ column }) => column.range?.of === "date") && look.isOrderOpen) {
     const example = look.dateOrder.open ?? look.examples[0] ?? "";
     const orders = ["mdy", "dmy"] as const;
     doubts.push({
@@ -160,10 +160,7 @@ function columnDoubts(look: ColumnProfile, mapping: Mapping, targets: readonly A
       chosen: reading.dateOrder === "mdy" ? 0 : 1,
     });
   }
-  if (
-    uses.some(({ kind }) => kind === "quantity" || kind === "money" || kind === "count" || kind === "percent") &&
-    look.isDecimalOpen
-  ) {
+  if (uses.some(({ column: { range } }) => range !== undefined && range.of !== "date") && look.isDecimalOpen) {
     const example = look.decimal.open ?? look.examples[0] ?? "";
     const marks = [".", ","] as const;
     doubts.push({
@@ -179,7 +176,7 @@ function columnDoubts(look: ColumnProfile, mapping: Mapping, targets: readonly A
       chosen: reading.decimal === "." ? 0 : 1,
     });
   }
-  if (look.marked !== undefined && uses.some(({ kind }) => kind === "money"))
+  if (look.marked !== undefined && uses.some(({ column }) => column.kind === "money"))
     doubts.push({
       id: `mark ${header}`,
       column: header,
@@ -370,7 +367,7 @@ function usesOf(mapping: Mapping, header: string, targets: readonly AnyTable[]) 
     return Object.entries(fields).flatMap(([field, from]) => {
       const column = table?.columns[field];
       if (!table || !column || !columnsOf(from).includes(header)) return [];
-      return [{ kind: column.kind, isName: column.kind === "link" || table.key.includes(field) }];
+      return [{ column, isName: column.linksTo !== undefined || table.key.includes(field) }];
     });
   });
 }

@@ -1,6 +1,6 @@
 import { isDay } from "../../domain/calendarDay";
 import { isMoment } from "../../domain/moment";
-import type { TextStyle } from "../../tables/column";
+import type { TextStyle } from "../../domain/formats";
 import { parseMoment, parseNumber } from "../../tables/parseText";
 import { amountText, isShortened } from "./amountText";
 import { decideDateOrder, decideDecimal, type Decision } from "./decideStyle";

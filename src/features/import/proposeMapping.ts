@@ -267,7 +267,7 @@ export function withReadings(mapping: Mapping, looks: readonly ColumnProfile[], 
   for (const look of looks) {
     const uses = usesOf(mapping, look.header, targets);
     if (uses.length === 0) continue;
-    const measured = uses.every((kind) => measuredKinds.has(kind));
+    const measured = uses.every(Boolean);
     readings[look.header] = mapping.columns[look.header] ?? {
       decimal: look.style.decimal,
       dateOrder: look.style.dateOrder,
@@ -285,8 +285,6 @@ const SURE = 0.8;
 const NEVER = /(?!)/;
 /** Lists of what is lent and returned, which no group is about. */
 const assets = /\basset (tag|no|number|id)\b|check-?out type/i;
-
-const measuredKinds = new Set<Column["kind"]>(["count", "quantity", "money", "percent", "day", "moment", "duration"]);
 
 function scoreOf(part: Part, field: string, column: Column, look: ColumnProfile): number {
   const { table } = part;
@@ -308,32 +306,18 @@ function scoreOf(part: Part, field: string, column: Column, look: ColumnProfile)
 
 /** How well a column's cells suit the kind, from 0 (they can't be meant) to 1. */
 function fitOf(column: Column, look: ColumnProfile): number {
-  switch (column.kind) {
-    case "day":
-    case "moment":
-      return look.kind === "day" || look.kind === "moment" ? 1 : 0;
-    case "count":
-    case "quantity":
-    case "money":
-    case "percent":
-      return look.kind === "number" && !look.isCode ? 1 : 0;
-    case "choice":
-      return [...look.words].some((word) => !(readValue(column, word, usualReading) instanceof Expected)) ? 1 : 0;
-    case "flag":
-      return look.kind === "flag" ||
-        (look.words.size > 0 &&
-          [...look.words].every((word) => !(readValue(column, word, usualReading) instanceof Expected)))
-        ? 1
-        : 0;
-    case "formula":
-      return 0;
-    case "listed":
-      return look.kind === "text" ? 1 : 0.5;
-    case "duration":
-    case "text":
-    case "link":
-      return look.kind === "text" || look.isCode ? 1 : look.kind === "number" ? 0.95 : look.kind === "blank" ? 0 : 0.4;
+  const { choices, range, list, formula } = column;
+  if (formula !== undefined) return 0;
+  if (range?.of === "date") return look.kind === "day" || look.kind === "moment" ? 1 : 0;
+  if (range) return look.kind === "number" && !look.isCode ? 1 : 0;
+  if (choices) {
+    const isRead = (word: string): boolean => !(readValue(column, word, usualReading) instanceof Expected);
+    const words = [...look.words];
+    if (column.field === "select") return words.some(isRead) ? 1 : 0;
+    return look.kind === "flag" || (words.length > 0 && words.every(isRead)) ? 1 : 0;
   }
+  if (list !== undefined) return look.kind === "text" ? 1 : 0.5;
+  return look.kind === "text" || look.isCode ? 1 : look.kind === "number" ? 0.95 : look.kind === "blank" ? 0 : 0.4;
 }
 
 const isGiven = (part: Part, fields: ReadonlyMap<string, FieldSource>): boolean =>
@@ -344,13 +328,14 @@ const columnOf = (source: FieldSource | undefined): string | undefined =>
 
 const hasColumn = (source: FieldSource | undefined): boolean => source !== undefined && columnsOf(source).length > 0;
 
-const usesOf = (mapping: Mapping, header: string, targets: readonly AnyTable[]): readonly Column["kind"][] =>
+/** Of each use of a column of the file, whether numbers or days are read from it. */
+const usesOf = (mapping: Mapping, header: string, targets: readonly AnyTable[]): readonly boolean[] =>
   mapping.tables.flatMap(({ table, fields, onlyWhere }) => {
     const columns = targets.find(({ name }) => name === table)?.columns ?? {};
-    const kinds = Object.entries(fields).flatMap(([field, source]) =>
-      columnsOf(source).includes(header) ? [columns[field]?.kind ?? "text"] : [],
+    const uses = Object.entries(fields).flatMap(([field, source]) =>
+      columnsOf(source).includes(header) ? [columns[field]?.range !== undefined] : [],
     );
-    return kinds.length === 0 && onlyWhere === header ? ["day" as const] : kinds;
+    return uses.length === 0 && onlyWhere === header ? [true] : uses;
   });
 
 export const isName = (table: AnyTable, field: string): boolean => table.key.length === 1 && table.key[0] === field;

@@ -1,6 +1,7 @@
 import { isDay } from "../../domain/calendarDay";
 import { isMoment } from "../../domain/moment";
-import { Expected, type Column, type TextStyle } from "../../tables/column";
+import type { TextStyle } from "../../domain/formats";
+import { Expected, type Column } from "../../tables/column";
 import { amountText, isShortened } from "./amountText";
 import type { ColumnReading } from "./mapping";
 import { Unreadable, type SourceCell } from "./sourceCell";

@@ -5,7 +5,7 @@ export const words = {
   list: {
     list: "Items",
     search: "Search items",
-    found: (count: string): string => (count === "1" ? "1 item" : `${count} items`),
+    rows: ["item", "items"] as const,
     nothingFits: "No item fits",
     nothingFitsText: "Search for part of its code, name or category, or show all items.",
   },

@@ -5,6 +5,7 @@ import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { Entries, Entry } from "../../ui/Entries";
 import { usePageState } from "../../ui/usePageState";
+import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
@@ -16,6 +17,7 @@ import { words } from "./words";
 
 /** What changed since a day, in sentences: the last report's, usually a week ago. */
 export function ChangesPage(): ReactNode {
+  const formats = useFormats();
   const { today } = useSession().circumstances();
   const tables = useTables(figureTables);
   const [since, setSince] = usePageState("since", addDays(today, -7));
@@ -37,7 +39,11 @@ export function ChangesPage(): ReactNode {
         <Entries>
           {(changes ?? []).map(({ sentence, kpi, tone }) => (
             <Entry key={sentence} end={<Tag tone={tones[tone]}>{signs[tone]}</Tag>}>
-              {kpi === undefined ? sentence : <Link href={hrefOf("reports/kpi", { kpi })}>{sentence}</Link>}
+              {kpi === undefined ? (
+                formats.sentence(sentence)
+              ) : (
+                <Link href={hrefOf("reports/kpi", { kpi })}>{formats.sentence(sentence)}</Link>
+              )}
             </Entry>
           ))}
         </Entries>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useSessionState, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
@@ -11,6 +11,7 @@ import { chooseKpis } from "./chooseKpis";
 import { ReportsNavigation } from "./ReportsNavigation";
 import { Kpis, type MeasureName } from "../../model/kpi/tables";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** Which KPIs stand in the sheet: the catalogue's, as far as their tables stand, and one's own. */
 export function ChoosePage(): ReactNode {
@@ -65,11 +66,7 @@ export function ChoosePage(): ReactNode {
         </div>
         <Link href={hrefOf("reports/own")}>{words.choose.add}</Link>
       </Section>
-      {choose.refusal && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{choose.refusal.message}</MessageBarBody>
-        </MessageBar>
-      )}
+      {choose.refusal && <Message text={choose.refusal.message} />}
       <ButtonRow>
         <Button appearance="primary" disabledFocusable={choose.busy || added.size + dropped.size === 0} onClick={save}>
           {words.choose.submit}

@@ -30,7 +30,7 @@ export function KpiRows({ cases, isShare }: { readonly cases: readonly Case[]; r
         {shown.map((each) => (
           <Entry
             key={`${each.table.name} ${keyOf(each.table, each.row)}`}
-            small={each.words()}
+            small={formats.sentence(each.words())}
             end={<ShowRow {...each} />}
           >
             {keyOf(each.table, each.row)} · {formats.figure(each.above)}
@@ -46,12 +46,13 @@ export function KpiRows({ cases, isShare }: { readonly cases: readonly Case[]; r
 /** What could not be counted and why, each with its rows. */
 export function NotCountedRows({ notCounted }: { readonly notCounted: readonly NotCounted[] }): ReactNode {
   const styles = useStyles();
+  const formats = useFormats();
   return (
     <Section title={words.kpi.notCounted}>
       {notCounted.length === 0 && <p className={styles.text}>{words.kpi.allCounted}</p>}
       {notCounted.map((each) => (
         <details key={`${each.why} ${each.rows[0]?.table.name ?? ""}`}>
-          <summary>{formatWhy(each)}</summary>
+          <summary>{formats.sentence(formatWhy(each))}</summary>
           <Entries>
             {each.rows.slice(0, MOST_ROWS).map((ref) => (
               <Entry key={nameOf(ref)} end={<ShowRow {...ref} />}>

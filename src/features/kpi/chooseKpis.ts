@@ -1,4 +1,4 @@
-import { forCount } from "../../domain/todoItem";
+import { counted } from "../../domain/sentence";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, remove, type Change } from "../../tables/change";
@@ -80,10 +80,6 @@ function sentenceOf(add: readonly string[], unwanted: readonly string[]): string
   const say = (verb: string, names: readonly string[]) =>
     names.length === 0
       ? []
-      : [
-          names.length <= 3
-            ? `${verb} ${names.join(", ")}`
-            : `${verb} ${String(names.length)} ${forCount(names.length, "KPI", "KPIs")}`,
-        ];
+      : [names.length <= 3 ? `${verb} ${names.join(", ")}` : `${verb} ${counted(names.length, "KPI")}`];
   return [...say("Chose", add), ...say(add.length === 0 ? "Dropped" : "dropped", unwanted)].join("; ");
 }

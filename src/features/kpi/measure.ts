@@ -1,4 +1,4 @@
-import { forCount } from "../../domain/todoItem";
+import { counted } from "../../domain/sentence";
 import { exactQuantity } from "../../science/quantity";
 import { sum } from "../../science/statistics";
 import type { AnyTable } from "../../tables/defineTable";
@@ -132,7 +132,7 @@ export const formatNotCounted = (notCounted: readonly NotCounted[]): string | un
 
 /** "3 rows of Order lines without a promised day". */
 export const formatWhy = ({ why, rows }: NotCounted): string =>
-  `${String(rows.length)} ${forCount(rows.length, "row", "rows")} of ${rows[0]?.table.sheet ?? ""} ${why}`;
+  `${counted(rows.length, "row")} of ${rows[0]?.table.sheet ?? ""} ${why}`;
 
 /** Rows of a table that its own problems leave out. */
 function brokenRows({ tables }: Facts, table: AnyTable): readonly RowRef[] {

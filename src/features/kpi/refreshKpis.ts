@@ -1,9 +1,9 @@
+import { counted, forCount } from "../../domain/sentence";
 import { ok, refuse } from "../../domain/result";
 import type { Moment } from "../../domain/moment";
 import type { Action } from "../../tables/action";
 import { update, type Change } from "../../tables/change";
 import type { RowOf } from "../../tables/defineTable";
-import { forCount } from "../../domain/todoItem";
 import { measuredTables } from "./catalogue";
 import { Facts } from "./facts";
 import { figureFor, missingTables, shownSpan } from "./kpiFigure";
@@ -23,10 +23,8 @@ export const refreshKpis: Action<Readonly<Record<string, never>>> = {
     if (tables.rows(Kpis).length === 0) return refuse("No KPI is chosen yet. Choose some first.", { table: Kpis.name });
     const { made, kept, noted } = freshFigures(new Facts(tables, today), now);
     return ok({
-      sentence: `Made the figures of ${String(made.length)} ${forCount(made.length, "KPI", "KPIs")}${
-        kept.length === 0
-          ? ""
-          : `, and kept ${String(kept.length)} ${forCount(kept.length, "period", "periods")} in the history`
+      sentence: `Made the figures of ${counted(made.length, "KPI")}${
+        kept.length === 0 ? "" : `, and kept ${counted(kept.length, "period")} in the history`
       }`,
       changes: [...made, ...kept, ...noted],
     });

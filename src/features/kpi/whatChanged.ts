@@ -1,5 +1,5 @@
+import { counted, forCount } from "../../domain/sentence";
 import { addDays, daysBetween, type Day } from "../../domain/calendarDay";
-import { forCount } from "../../domain/todoItem";
 import type { TableSet } from "../../tables/tableSet";
 import { isWithVendor } from "../../model/orders/tables";
 import { Facts } from "./facts";
@@ -123,7 +123,7 @@ function stockChanges({ stock, today }: Facts, since: Day): readonly Changed[] {
   return [
     {
       tone: "bad",
-      sentence: `${String(ranOut.length)} ${forCount(ranOut.length, "item", "items")} ran out: ${names.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}.`,
+      sentence: `${counted(ranOut.length, "item")} ran out: ${names.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}.`,
     },
   ];
 }
@@ -133,5 +133,5 @@ const countOf = (facts: readonly LineFact[]): string =>
 
 function daysLate({ line }: LineFact, today: Day): string {
   const days = daysBetween(line.promised ?? today, today);
-  return `${String(days)} ${forCount(days, "day", "days")} late`;
+  return `${counted(days, "day")} late`;
 }

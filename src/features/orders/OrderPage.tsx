@@ -7,7 +7,7 @@ import { Items } from "../../model/stock/tables";
 import { useSession } from "../../session/SessionContext";
 import type { TableSet } from "../../tables/tableSet";
 import type { Figure } from "../../ui/Figures";
-import type { Formats } from "../../ui/formats";
+import type { Formats } from "../../domain/formats";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { RecordPage } from "../../ui/RecordPage";
@@ -80,7 +80,7 @@ function Lines({ state, tables }: { readonly state: OrderState; readonly tables:
               {[
                 line.item,
                 howMuch(lineState, formats.quantity, state),
-                line.price !== undefined && `à ${formats.money(line.price, state.currency)}`,
+                line.price !== undefined && `à ${formats.price(line.price, state.currency)}`,
                 line.promised !== undefined && words.promised(formats.day(line.promised)),
                 line.location,
                 line.department !== undefined && words.order.forDepartment(line.department),

@@ -1,6 +1,6 @@
-import { forCount, type TodoItem } from "../../domain/todoItem";
+import { forCount, formatQuantity } from "../../domain/sentence";
+import type { TodoItem } from "../../domain/todoItem";
 import { addDays, type Day } from "../../domain/calendarDay";
-import { formatQuantity } from "../../domain/quantity";
 import type { TableSet } from "../../tables/tableSet";
 import { lateLines } from "../../model/orders/lateLines";
 import { orderStates, formatOrder } from "../../model/orders/orderState";

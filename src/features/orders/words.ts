@@ -7,7 +7,7 @@ export const words = {
   list: {
     list: "Orders",
     search: "Search orders",
-    found: (count: string): string => (count === "1" ? "1 order" : `${count} orders`),
+    rows: ["order", "orders"] as const,
     nothingFits: "No order fits",
     nothingFitsText: "Search for part of its number, vendor or item, or show all orders.",
   },
@@ -125,7 +125,7 @@ export const words = {
     list: {
       list: "Orders on their way",
       search: "Search by order, vendor or item",
-      found: (count: string): string => (count === "1" ? "1 order" : `${count} orders`),
+      rows: ["order", "orders"] as const,
       nothingFits: "No order fits",
       nothingFitsText: "Only orders that were sent can be received. Send one first.",
     },

@@ -1,4 +1,4 @@
-import { Button, Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useSessionState } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
@@ -16,6 +16,7 @@ import { openTripClaim } from "./openTripClaim";
 import { tripClaim, tripClaimTables, type TripExpense } from "./tripClaim";
 import { tripPerDiem, type PaidDay } from "./tripPerDiem";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** What a trip has to claim: looked at, corrected day by day, then opened as a claim. */
 export function ClaimPage(): ReactNode {
@@ -80,11 +81,7 @@ const Told = ({
 }: {
   readonly intent: "info" | "warning" | "error";
   readonly text: string;
-}): ReactNode => (
-  <MessageBar intent={intent} layout="multiline">
-    <MessageBarBody>{text}</MessageBarBody>
-  </MessageBar>
-);
+}): ReactNode => <Message intent={intent} text={text} />;
 
 function PaidDays({ trip, days }: { readonly trip: string; readonly days: readonly PaidDay[] }): ReactNode {
   const formats = useFormats();

@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
@@ -9,6 +8,7 @@ import { RecordStepPage } from "../../ui/RecordPage";
 import type { TripState } from "../../model/trips/tripState";
 import { tripRecord } from "./tripRecord";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** The claim of a trip beside what was estimated, category by category. */
 export function ComparePage(): ReactNode {
@@ -45,9 +45,7 @@ function Compare({ record: state, tables }: Found<TripState>): ReactNode {
         {compared.claims.length === 0 ? words.compare.noClaim : words.compare.claims(compared.claims.join(", "))}
       </div>
       {compared.unexchanged > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.compare.unexchanged(formats.quantity(compared.unexchanged))}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" text={words.compare.unexchanged(formats.quantity(compared.unexchanged))} />
       )}
       <Entries>
         {compared.categories.map((each) => (

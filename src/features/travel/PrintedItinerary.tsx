@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { instantOf, zoneName } from "../../domain/zonedTime";
-import type { Formats } from "../../ui/formats";
+import type { Formats } from "../../domain/formats";
 import { legTitle, type Itinerary, type ItineraryLeg, type LocalTime } from "./itinerary";
 import type { LegMode } from "../../model/trips/tables";
 import { words } from "./words";

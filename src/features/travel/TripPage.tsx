@@ -6,7 +6,7 @@ import { Facts, type Figure } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
-import type { Formats } from "../../ui/formats";
+import type { Formats } from "../../domain/formats";
 import type { Found } from "../../ui/recordKind";
 import { RecordPage, type RecordView } from "../../ui/RecordPage";
 import { Tag } from "../../ui/Tag";
@@ -58,6 +58,7 @@ function viewOf(state: TripState, formats: Formats): RecordView {
 
 function Checks({ record: state, tables }: Found<TripState>): ReactNode {
   const session = useSession();
+  const formats = useFormats();
   const { today } = session.circumstances();
   const checks = useMemo(() => tripChecksIn(tables, tripStates(tables, today), today)(state), [tables, state, today]);
   if (checks.length === 0) return null;
@@ -77,7 +78,8 @@ function Checks({ record: state, tables }: Found<TripState>): ReactNode {
                 )
               }
             >
-              <Tag tone={level === "note" ? "plain" : level}>{words.trip.levels[level]}</Tag> {sentence}
+              <Tag tone={level === "note" ? "plain" : level}>{words.trip.levels[level]}</Tag>{" "}
+              {formats.sentence(sentence)}
             </Entry>
           );
         })}

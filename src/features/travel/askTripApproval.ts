@@ -1,4 +1,4 @@
-import { decimalsOf } from "../../domain/money";
+import { formatMoney } from "../../domain/sentence";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { approvingTables, askFor } from "../../model/approvals/approvalState";
@@ -39,9 +39,8 @@ export const askTripApproval: Action<TripInput> = {
     const approvers = asked.value.flatMap((change) =>
       change.kind === "insert" && change.table === Approvals ? [String(change.row.approver)] : [],
     );
-    const amount = `${state.estimated.toFixed(decimalsOf(state.currency))} ${state.currency}`;
     return ok({
-      sentence: `Asked ${approvers.join(", then ")} to approve ${titleOf(state.trip)}, ${amount}`,
+      sentence: `Asked ${approvers.join(", then ")} to approve ${titleOf(state.trip)}, ${formatMoney(state.estimated, state.currency)}`,
       changes: asked.value,
       warnings: tripChecksIn(
         tables,

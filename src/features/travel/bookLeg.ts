@@ -1,3 +1,4 @@
+import { formatMoment } from "../../domain/sentence";
 import { dayOfMoment } from "../../domain/moment";
 import { currencyCodeOf, currencyRemedy } from "../../domain/currencies";
 import { ok, refuse, type Result } from "../../domain/result";
@@ -102,7 +103,7 @@ function checkLeg(entered: Entered, { traveller }: TripState): Result<Entered> {
   const [times] = timesOf([{ ...entered, leg: 0, changes: undefined }], traveller);
   if (times && times.arrives <= times.departs)
     return refuse(
-      `The leg arrives at ${say(entered.arrive)} (${times.arriveZone}), which is not after it departs at ${say(entered.depart)} (${times.departZone}). Check the dates and the zones.`,
+      `The leg arrives at ${formatMoment(entered.arrive)} (${times.arriveZone}), which is not after it departs at ${formatMoment(entered.depart)} (${times.departZone}). Check the dates and the zones.`,
     );
   return ok({
     ...entered,
@@ -118,8 +119,6 @@ function outside(leg: Entered, { trip }: TripState): readonly string[] {
     ? [`It runs from ${first} to ${last}, outside the trip's ${trip.start} to ${trip.end}.`]
     : [];
 }
-
-const say = (moment: string): string => moment.replace("T", " ");
 
 /** What a leg may leave blank, blank: a form leaves it out. */
 export const emptyLeg = {

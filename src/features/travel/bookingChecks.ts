@@ -1,5 +1,6 @@
+import { counted, formatMoney } from "../../domain/sentence";
 import { dayOfMoment } from "../../domain/moment";
-import { amountOf, decimalsOf, isCurrency, moneyOf } from "../../domain/money";
+import { amountOf, isCurrency, moneyOf } from "../../domain/money";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { exchanged, type RateOn } from "../../model/money/rates";
@@ -49,18 +50,18 @@ function tooDear(leg: TripLeg, { limit, rule }: TravelRule, home: string, rateOn
     return [
       {
         level: "note",
-        sentence: `${nameOf(leg)} costs ${String(leg.cost)} ${currency}; Rates has no rate for it, so it can't be held against the limit of ${say(limit, home)} (${rule}).`,
+        sentence: `${nameOf(leg)} costs ${isCurrency(currency) ? formatMoney(leg.cost, currency) : `${String(leg.cost)} ${currency}`}; Rates has no rate for it, so it can't be held against the limit of ${formatMoney(limit, home)} (${rule}).`,
       },
     ];
   const nights = leg.mode === "Hotel" ? nightsBetween(leg) : 1;
   const cost = exchanged(leg.cost, rate.rate, home);
   const allowed = amountOf(moneyOf(limit * nights, home));
   if (cost <= allowed) return [];
-  const each = leg.mode === "Hotel" ? ` for ${String(nights)} ${nights === 1 ? "night" : "nights"}` : "";
+  const each = leg.mode === "Hotel" ? ` for ${counted(nights, "night")}` : "";
   return [
     {
       level: "bad",
-      sentence: `${nameOf(leg)} costs ${say(cost, home)}${each}, ${say(amountOf(moneyOf(cost - allowed, home)), home)} above what "${rule}" allows: ${say(limit, home)}${leg.mode === "Hotel" ? " a night" : ""}.`,
+      sentence: `${nameOf(leg)} costs ${formatMoney(cost, home)}${each}, ${formatMoney(amountOf(moneyOf(cost - allowed, home)), home)} above what "${rule}" allows: ${formatMoney(limit, home)}${leg.mode === "Hotel" ? " a night" : ""}.`,
     },
   ];
 }
@@ -73,5 +74,3 @@ function wrongClass(leg: TripLeg, { classes, rule }: TravelRule): readonly Found
 }
 
 const nameOf = ({ leg, mode }: TripLeg): string => `Leg ${String(leg)}, ${mode.toLowerCase()},`;
-
-const say = (amount: number, currency: string): string => `${amount.toFixed(decimalsOf(currency))} ${currency}`;

@@ -1,5 +1,5 @@
+import { counted } from "../../domain/sentence";
 import { addDays, addMonths, daysBetween, type Day } from "../../domain/calendarDay";
-import { forCount } from "../../domain/todoItem";
 import { joinKey } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { People } from "../../model/people/people";
@@ -54,15 +54,8 @@ function passport({ trip, traveller }: TripState, months: number): readonly Trip
   if (expires >= needed) return [];
   const days = daysBetween(trip.end, expires);
   const howLong =
-    days < 0
-      ? "before the trip ends"
-      : days === 0
-        ? "when the trip ends"
-        : `${String(days)} ${forCount(days, "day", "days")} after it`;
-  const until =
-    months === 0
-      ? "the trip's last day"
-      : `${needed}, ${String(months)} ${forCount(months, "month", "months")} after the trip`;
+    days < 0 ? "before the trip ends" : days === 0 ? "when the trip ends" : `${counted(days, "day")} after it`;
+  const until = months === 0 ? "the trip's last day" : `${needed}, ${counted(months, "month")} after the trip`;
   return [
     {
       level: "bad",

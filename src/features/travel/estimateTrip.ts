@@ -1,5 +1,5 @@
+import { formatMoney } from "../../domain/sentence";
 import { ok, refuse } from "../../domain/result";
-import { decimalsOf } from "../../domain/money";
 import type { Action } from "../../tables/action";
 import { insert, remove, update, type Change } from "../../tables/change";
 import { joinKey } from "../../tables/defineTable";
@@ -40,7 +40,7 @@ export const estimateTrip: Action<EstimateTrip> = {
     const { standing, currency } = state;
     const voids = standing.approvals.length > 0 && standing.state !== "Refused" && subject !== state.subject;
     return ok({
-      sentence: `Estimated ${titleOf(state.trip)} at ${sum.toFixed(decimalsOf(currency))} ${currency}`,
+      sentence: `Estimated ${titleOf(state.trip)} at ${formatMoney(sum, currency)}`,
       changes,
       warnings: voids ? [`${trip} was submitted for approval with another estimate: ask for approval again.`] : [],
     });

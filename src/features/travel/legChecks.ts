@@ -1,3 +1,4 @@
+import { formatMoment } from "../../domain/sentence";
 import { addDays } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
 import { isZone } from "../../domain/zonedTime";
@@ -122,8 +123,6 @@ function runsOf(nights: readonly Night[]): readonly (readonly [string, string])[
   }
   return runs;
 }
-
-const formatMoment = (moment: string): string => moment.replace("T", " ");
 
 const formatDuration = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

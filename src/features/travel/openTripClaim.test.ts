@@ -136,8 +136,8 @@ test("what each line was stands in Details, and excuses nothing that a check war
     "Boston, H1",
     "75% of Boston",
     "100% of Boston",
-    "100% of Boston; breakfast provided: less 17.00",
-    "75% of Boston; breakfast provided: less 17.00",
+    "100% of Boston; breakfast provided: less 17.00 EUR",
+    "75% of Boston; breakfast provided: less 17.00 EUR",
   ]);
   // 600.00 USD at 0.9 are 180.00 for each of the three nights.
   const foundAt = (limit: number): readonly string[] => {

@@ -1,4 +1,5 @@
-import { decimalsOf, sumOf } from "../../domain/money";
+import { counted, formatMoney } from "../../domain/sentence";
+import { sumOf } from "../../domain/money";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, update } from "../../tables/change";
@@ -39,7 +40,7 @@ export const openTripClaim: Action<TripInput> = {
       currency,
     );
     return ok({
-      sentence: `Opened ${claim} for ${titleOf(trip)}: ${String(lines.length)} ${lines.length === 1 ? "line" : "lines"}, ${sum.toFixed(decimalsOf(currency))} ${currency}`,
+      sentence: `Opened ${claim} for ${titleOf(trip)}: ${counted(lines.length, "line")}, ${formatMoney(sum, currency)}`,
       changes: [
         insert(Claims, {
           claim,

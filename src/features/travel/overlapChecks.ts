@@ -1,3 +1,4 @@
+import { counted } from "../../domain/sentence";
 import { daysBetween } from "../../domain/calendarDay";
 import type { TripCheck } from "./tripCheck";
 import { Trips, type Trip } from "../../model/trips/tables";
@@ -33,7 +34,7 @@ export function overlapChecks(trips: Iterable<TripDates>): (trip: TripDates) => 
           level: meets ? "warning" : "bad",
           sentence: meets
             ? `${trip.traveller} is on two trips on ${from}: also on ${named}.`
-            : `Overlaps ${named}, by ${String(days)} ${days === 1 ? "day" : "days"}: ${trip.traveller} can't be on both.`,
+            : `Overlaps ${named}, by ${counted(days, "day")}: ${trip.traveller} can't be on both.`,
           rows: [
             { table: Trips, key: trip.trip },
             { table: Trips, key: other.trip },

@@ -1,4 +1,5 @@
-import { forCount, type TodoItem } from "../../domain/todoItem";
+import { forCount } from "../../domain/sentence";
+import type { TodoItem } from "../../domain/todoItem";
 import { addDays, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import type { TripCheck } from "./tripCheck";

@@ -1,6 +1,6 @@
+import { formatMoney } from "../../domain/sentence";
 import type { Day } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
-import { decimalsOf } from "../../domain/money";
 import type { AnyTable, NewRow } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { currencyOf } from "../../model/expenses/homeMoney";
@@ -107,7 +107,9 @@ function drive(leg: TripLeg, home: string, rateOn: (on: Day) => MileageRate | un
 
 function dayLine(day: PaidDay, home: string, rateOn: RateOn): TripExpense {
   const provided =
-    day.provided.length === 0 ? [] : [`${day.provided.join(", ")} provided: less ${say(day.takenOff, day)}`];
+    day.provided.length === 0
+      ? []
+      : [`${day.provided.join(", ")} provided: less ${formatMoney(day.takenOff, day.currency)}`];
   return {
     date: day.date,
     category: expenseCategories.perDiem,
@@ -116,8 +118,6 @@ function dayLine(day: PaidDay, home: string, rateOn: RateOn): TripExpense {
     details: [`${String(day.share * 100)}% of ${day.choice}`, ...provided].join("; "),
   };
 }
-
-const say = (amount: number, { currency }: PaidDay): string => amount.toFixed(decimalsOf(currency));
 
 /** An amount with its currency and, where that is foreign, what it comes to by the company's rate. */
 function inCurrency(

@@ -1,4 +1,4 @@
-import { forCount } from "../../domain/todoItem";
+import { forCount } from "../../domain/sentence";
 import { addDays, type Day } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
 import type { TableSet } from "../../tables/tableSet";

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/sentence";
 import type { TripStatus } from "../../model/trips/tripColumns";
 
 /** What the pages of trips say. */
@@ -6,7 +7,7 @@ export const words = {
   list: {
     list: "Trips",
     search: "Search trips",
-    found: (count: string): string => (count === "1" ? "1 trip" : `${count} trips`),
+    rows: ["trip", "trips"] as const,
     nothingFits: "No trip matches",
     nothingFitsText: "Search for part of its number, traveller or place, or show all trips.",
   },
@@ -17,7 +18,7 @@ export const words = {
   noneTitle: "No trips yet",
   noneText: "Request one, or import the trips that you have.",
   importData: "Import data",
-  problems: (count: number): string => (count === 1 ? "1 problem" : `${String(count)} problems`),
+  problems: (count: number): string => counted(count, "problem"),
   gone: "There is no such trip",
   goneText: (trip: string): string => `${trip} is not in the sheet Trips. It may have been renamed or deleted.`,
   days: (start: string, end: string): string => (start === end ? start : `${start} – ${end}`),

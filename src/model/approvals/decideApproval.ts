@@ -1,4 +1,4 @@
-import { formatMoney } from "../../domain/formatMoney";
+import { formatMoney } from "../../domain/sentence";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { requireRow } from "../../tables/requireRow";

@@ -1,6 +1,6 @@
+import { formatMoney } from "../../domain/sentence";
 import type { Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
-import { formatMoney } from "../../domain/formatMoney";
 import type { Approval } from "./approvals";
 import { checkActive, isAway, notInPeople, samePerson, type Person } from "../people/people";
 

@@ -1,6 +1,7 @@
 import { meantCurrency } from "../../domain/currencies";
 import { isCurrency } from "../../domain/money";
-import { optional, type About, type Cell, type Column, type TextStyle } from "../../tables/column";
+import type { TextStyle } from "../../domain/formats";
+import { optional, type About, type Cell, type Column } from "../../tables/column";
 import { defineTable } from "../../tables/defineTable";
 import { text } from "../../tables/kinds";
 import { parseNumber } from "../../tables/parseText";

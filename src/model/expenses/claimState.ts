@@ -1,5 +1,5 @@
+import { formatMoney } from "../../domain/sentence";
 import { sumOf } from "../../domain/money";
-import { formatMoney } from "../../domain/formatMoney";
 import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
 import { peopleIn } from "../people/people";
 import { companySettings, Settings } from "../company/settings";

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/sentence";
 import { dayToSerial, type Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
 import { allowedOf, inHome, type LineAmount } from "./homeMoney";
@@ -30,7 +31,7 @@ export function claimSubject(head: HeadFigures, lines: readonly LineFigures[], c
   );
   const decimals = Math.abs(claimed * 100 - Math.round(claimed * 100)) < 0.01 ? 2 : 3;
   const marks = lines.reduce((sum, line) => sum + markOf(line, currency), headFigure(head));
-  const count = lines.length === 1 ? "1 line" : `${String(lines.length)} lines`;
+  const count = counted(lines.length, "line");
   return `${count}, ${currency} ${claimed.toFixed(decimals)}, check ${String(marks % MARK_MODULUS)}`;
 }
 

@@ -1,6 +1,5 @@
-import { formatQuantity } from "../../domain/quantity";
+import { formatMoney, formatQuantity } from "../../domain/sentence";
 import { refuse, type Result } from "../../domain/result";
-import { formatMoney } from "../../domain/formatMoney";
 import { update, type Change } from "../../tables/change";
 import { keyOf } from "../../tables/defineTable";
 import { sameKey } from "../../tables/keys";

@@ -1,6 +1,6 @@
+import { counted, formatQuantity } from "../../domain/sentence";
 import type { Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
-import { formatQuantity } from "../../domain/quantity";
 import { exactQuantity } from "../../science/quantity";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Circumstances } from "../../tables/action";
@@ -186,8 +186,7 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
 
     titles: (): readonly string[] =>
       [...drafts.values()].map(
-        ({ order, vendor, added }) =>
-          `${order} to ${vendor.vendor} (${added.size} ${added.size === 1 ? "line" : "lines"})`,
+        ({ order, vendor, added }) => `${order} to ${vendor.vendor} (${counted(added.size, "line")})`,
       ),
 
     /** What each order's new lines come to, and the first day on which one of them is needed. */
@@ -196,7 +195,7 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
         const lines = [...added.values()];
         const amounts = lines.map(({ quantity, price = 0 }) => quantity * price);
         return {
-          what: `${added.size} ${added.size === 1 ? "line" : "lines"} for ${vendor.vendor}`,
+          what: `${counted(added.size, "line")} for ${vendor.vendor}`,
           amount: { value: sumOf(amounts, currency), currency },
           neededBy: lines.reduce<Day | undefined>((day, { promised }) => earlier(day, promised), undefined),
         };

@@ -1,6 +1,6 @@
+import { formatMoney } from "../../domain/sentence";
 import { exactQuantity } from "../../science/quantity";
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
-import { formatMoney } from "../../domain/formatMoney";
 import type { Day } from "../../domain/calendarDay";
 import type { AnyTable } from "../../tables/defineTable";
 import { KeyMap, sameKey } from "../../tables/keys";

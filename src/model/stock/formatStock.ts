@@ -1,4 +1,4 @@
-import { formatQuantity } from "../../domain/quantity";
+import { formatQuantity } from "../../domain/sentence";
 import type { StockFigures } from "./stock";
 
 /** What is available and what it is made of: "8 are available (6 on hand, 2 due in time)". */

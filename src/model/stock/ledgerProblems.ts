@@ -1,5 +1,5 @@
+import { formatQuantity } from "../../domain/sentence";
 import type { Problem } from "../../domain/result";
-import { formatQuantity } from "../../domain/quantity";
 import { exactQuantity } from "../../science/quantity";
 import { joinKey, type Columns, type Table } from "../../tables/defineTable";
 import { KeyMap } from "../../tables/keys";

@@ -1,4 +1,4 @@
-import { createFormats } from "../../ui/formats";
+import { createFormats } from "../../domain/formats";
 import { smallCompany, brought, today } from "../../../test/fixtures/smallCompany";
 import { orderNeeds, type Decision } from "./orderNeeds";
 import { reorderSuggestions } from "../../features/inventory/reorder/reorderSuggestions";

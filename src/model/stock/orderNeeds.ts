@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/calendarDay";
-import { Expected, type TextStyle } from "../../tables/column";
+import type { TextStyle } from "../../domain/formats";
+import { Expected } from "../../tables/column";
 import { OrderLines } from "../orders/tables";
 import type { Suggestion } from "./suggestion";
 

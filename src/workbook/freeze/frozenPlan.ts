@@ -1,4 +1,4 @@
-import { forCount } from "../../domain/todoItem";
+import { counted, forCount } from "../../domain/sentence";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Circumstances } from "../../tables/action";
 import { insert, remove, type Change, type Plan } from "../../tables/change";
@@ -42,10 +42,7 @@ export function freezePlan(
       continue;
     }
     const errors = held.filter(isErrorValue).length;
-    if (errors > 0)
-      warnings.push(
-        `${nameOf(unit)} shows an error in ${String(errors)} ${forCount(errors, "cell", "cells")}, and still does.`,
-      );
+    if (errors > 0) warnings.push(`${nameOf(unit)} shows an error in ${counted(errors, "cell")}, and still does.`);
     const own = new Set(unit.rows);
     cells.push({
       sheet: unit.sheet.name,
@@ -78,7 +75,7 @@ export function freezePlan(
   }
   if (changes.length === 0) return refuse(["No formula is there to freeze.", ...warnings].join(" "));
   return ok({
-    sentence: `Froze ${String(count)} ${forCount(count, "cell", "cells")} for sharing`,
+    sentence: `Froze ${counted(count, "cell")} for sharing`,
     changes,
     cells,
     warnings,
@@ -122,7 +119,7 @@ export function thawPlan(book: WorkbookSnapshot, rows: readonly FrozenRow[]): Re
     if (touched > 0)
       warnings.push(
         restored + standing > 0
-          ? `${String(touched)} ${forCount(touched, "cell", "cells")} of ${where} ${forCount(touched, "was", "were")} typed over since and ${forCount(touched, "stays", "stay")} as typed.`
+          ? `${counted(touched, "cell")} of ${where} ${forCount(touched, "was", "were")} typed over since and ${forCount(touched, "stays", "stay")} as typed.`
           : `${where} was changed since and stays as it is; its formula stays in the list on ${Frozen.sheet}.`,
       );
     if (restored + standing === 0) continue;
@@ -130,7 +127,7 @@ export function thawPlan(book: WorkbookSnapshot, rows: readonly FrozenRow[]): Re
     changes.push(...group.map((row) => remove(Frozen, keyOf(Frozen, row))));
   }
   if (changes.length === 0) return refuse(["Nothing can be thawed.", ...warnings].join(" "));
-  return ok({ sentence: `Thawed ${String(count)} ${forCount(count, "cell", "cells")}`, changes, cells, warnings });
+  return ok({ sentence: `Thawed ${counted(count, "cell")}`, changes, cells, warnings });
 }
 
 /** The same place that a row of the list speaks of. */

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { companySettings } from "../../../model/company/settings";
 import { useSession, useTables } from "../../../session/SessionContext";
@@ -27,6 +19,7 @@ import { MakeExpense } from "./MakeExpense";
 import { matchCard, type CardLineState } from "./matchCard";
 import { matchLines, partLine } from "./matchLines";
 import { words } from "./words";
+import { Message } from "../../../ui/Message";
 
 /** One line of a card statement: the expense that it is or may be, or the expense to make of it. */
 export function CardLinePage(): ReactNode {
@@ -141,11 +134,7 @@ function Candidates({ state: { line, candidates, proposal }, home }: Omit<InHand
           );
         })}
       </ul>
-      {accept.refusal && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{accept.refusal.message}</MessageBarBody>
-        </MessageBar>
-      )}
+      {accept.refusal && <Message text={accept.refusal.message} />}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../../domain/sentence";
 import { daysBetween } from "../../../domain/calendarDay";
 import { ALIKE, createVendorLikeness } from "../checks/vendorLikeness";
 import { currencyOf, inHome } from "../../../model/expenses/homeMoney";
@@ -84,7 +85,7 @@ function candidateOf(
     isLikely: !isOthers && (alike === undefined || alike >= ALIKE),
     reason: [
       how,
-      apart === 0 ? "same day" : apart === 1 ? "1 day apart" : `${String(apart)} days apart`,
+      apart === 0 ? "same day" : `${counted(apart, "day")} apart`,
       vendor,
       ...(isOthers ? [`of ${person}`] : []),
     ].join(", "),

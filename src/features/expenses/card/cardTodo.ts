@@ -1,9 +1,9 @@
-import { forCount, type TodoItem } from "../../../domain/todoItem";
+import { forCount, formatMoney } from "../../../domain/sentence";
+import type { TodoItem } from "../../../domain/todoItem";
 import { isCurrency } from "../../../domain/money";
 import { companySettings } from "../../../model/company/settings";
 import type { TableSet } from "../../../tables/tableSet";
 import { currencyOf } from "../../../model/expenses/homeMoney";
-import { formatMoney } from "../../../domain/formatMoney";
 import { matchCard, type CardLineState, type CardStatus } from "./matchCard";
 
 /** Card lines whose match waits for a word, and those that nobody claims. */

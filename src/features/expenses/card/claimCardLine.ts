@@ -1,3 +1,4 @@
+import { formatMoney } from "../../../domain/sentence";
 import { ok, refuse } from "../../../domain/result";
 import { companySettings } from "../../../model/company/settings";
 import type { Action } from "../../../tables/action";
@@ -12,7 +13,6 @@ import { checkDraft } from "../checks/checkExpenses";
 import { checksCell } from "../checks/finding";
 import { draftExpense, lineTables, prepareLine } from "../expenseLine";
 import { currencyOf } from "../../../model/expenses/homeMoney";
-import { formatMoney } from "../../../domain/formatMoney";
 import { CardLines, Expenses } from "../../../model/expenses/tables";
 
 export interface ClaimCardLine {

@@ -1,3 +1,4 @@
+import { counted } from "../../../domain/sentence";
 import type { CardStatus } from "./matchCard";
 
 /** What the pages of card statements say. */
@@ -10,7 +11,7 @@ export const words = {
   listWords: {
     search: "Search card lines",
     list: "Card lines",
-    found: (count: string): string => (count === "1" ? "1 line" : `${count} lines`),
+    rows: ["line", "lines"] as const,
     nothingFits: "No card line fits",
     nothingFitsText: "Search for part of a vendor, a city or an amount, or show all lines.",
   },
@@ -24,9 +25,8 @@ export const words = {
     Matched: "Matched",
     all: "All lines",
   } satisfies Record<CardStatus | "alike" | "refunds" | "all", string>,
-  acceptAll: (count: number): string => (count === 1 ? "Accept 1 match" : `Accept ${String(count)} matches`),
-  withoutCard: (count: number): string =>
-    count === 1 ? "1 expense is on no statement" : `${String(count)} expenses are on no statement`,
+  acceptAll: (count: number): string => `Accept ${counted(count, "match", "matches")}`,
+  withoutCard: (count: number): string => `${counted(count, "expense is", "expenses are")} on no statement`,
   alike: (count: number): string => `1 of ${String(count)} alike`,
   refund: "Refund",
   status: {
@@ -67,7 +67,7 @@ export const words = {
     listWords: {
       search: "Search expenses",
       list: "Expenses on no statement",
-      found: (count: string): string => (count === "1" ? "1 expense" : `${count} expenses`),
+      rows: ["expense", "expenses"] as const,
       nothingFits: "No expense fits",
       nothingFitsText: "Search for part of its number, claim, vendor or category.",
     },

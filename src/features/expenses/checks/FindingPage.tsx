@@ -69,7 +69,7 @@ function FindingInHand({
     figure === undefined ? [] : [{ label, value: formats.quantity(figure) }];
   return (
     <>
-      <p className={styles.text}>{finding.text}</p>
+      <p className={styles.text}>{formats.sentence(finding.text)}</p>
       <Facts facts={[...fact(words.figure, finding.figure), ...fact(words.limit, finding.limit)]} />
       <ButtonRow>
         {line?.claim !== undefined && (

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useFormats } from "../../../ui/FormatsContext";
 import { Tag, type Tone } from "../../../ui/Tag";
 import type { Finding, Strength } from "./finding";
 import { words } from "./words";
@@ -7,13 +8,14 @@ import { words } from "./words";
 /** What the checks found in one expense, each with its strength and the way out; nothing where they found nothing. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
   const styles = useStyles();
+  const formats = useFormats();
   if (findings.length === 0) return null;
   return (
     <ul className={styles.list}>
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.text}`} className={styles.finding}>
           <StrengthTag finding={finding} />
-          <span className={styles.text}>{finding.text}</span>
+          <span className={styles.text}>{formats.sentence(finding.text)}</span>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { counted } from "../../../domain/sentence";
 import { ok, refuse } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
@@ -17,7 +18,7 @@ export const checkLines: Action<object> = {
       return found === checks ? [] : [update(Expenses, expense, { checks: found })];
     });
     if (changes.length === 0) return refuse("The column Checks of Expenses says all that the checks find already.");
-    const count = changes.length === 1 ? "1 expense" : `${String(changes.length)} expenses`;
+    const count = counted(changes.length, "expense");
     return ok({ sentence: `Wrote the checks of ${count}`, changes });
   },
 };

@@ -1,5 +1,5 @@
+import { formatMoney } from "../../../domain/sentence";
 import { moneyOf } from "../../../domain/money";
-import { formatMoney } from "../../../domain/formatMoney";
 import { builtIn, type BuiltInRule } from "./builtInRules";
 import type { CheckedLine } from "./checkedLine";
 import { wayOut, type Finding } from "./finding";

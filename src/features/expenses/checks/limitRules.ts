@@ -1,5 +1,5 @@
+import { formatMoney } from "../../../domain/sentence";
 import { amountOf, moneyOf } from "../../../domain/money";
-import { formatMoney } from "../../../domain/formatMoney";
 import type { CheckedLine } from "./checkedLine";
 import { wayOut, type Finding } from "./finding";
 import { overLine } from "./overLine";

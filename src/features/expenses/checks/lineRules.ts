@@ -1,3 +1,4 @@
+import { formatMoney } from "../../../domain/sentence";
 import { daysBetween, type Day } from "../../../domain/calendarDay";
 import { Lists } from "../../../model/company/lists";
 import { mileageIn } from "../../../model/expenses/mileage";
@@ -5,7 +6,6 @@ import { mileageAmount } from "../../../model/expenses/mileageRate";
 import { ratesIn } from "../../../model/money/rates";
 import { companySettings } from "../../../model/company/settings";
 import type { TableSet } from "../../../tables/tableSet";
-import { formatMoney } from "../../../domain/formatMoney";
 import { builtIn, type BuiltInRule } from "./builtInRules";
 import type { CheckedLine } from "./checkedLine";
 import type { Finding } from "./finding";

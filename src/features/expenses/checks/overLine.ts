@@ -1,6 +1,5 @@
-import { forCount } from "../../../domain/todoItem";
+import { counted, formatMoney } from "../../../domain/sentence";
 import { amountOf, moneyOf } from "../../../domain/money";
-import { formatMoney } from "../../../domain/formatMoney";
 import { wayOut, type Finding } from "./finding";
 import type { Limit } from "./policy";
 
@@ -21,7 +20,7 @@ export function overLine(
   const nights = isByNight ? Math.max(1, said) : 1;
   const most = amountOf(moneyOf(limit * nights, home));
   if (amount <= most) return undefined;
-  const figure = `${formatMoney(amount, home)}${isByNight ? ` for ${forCount(nights, "1 night", `${String(nights)} nights`)}` : ""}`;
+  const figure = `${formatMoney(amount, home)}${isByNight ? ` for ${counted(nights, "night")}` : ""}`;
   const allowed = `${formatMoney(limit, home)}${isByNight ? " a night" : ""}`;
   const otherwise = isByNight ? "Correct the nights or claim at most the limit." : "Claim at most the limit.";
   return {

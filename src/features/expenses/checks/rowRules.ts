@@ -1,5 +1,5 @@
+import { formatMoney } from "../../../domain/sentence";
 import { daysBetween, weekdayOf, type Day } from "../../../domain/calendarDay";
-import { formatMoney } from "../../../domain/formatMoney";
 import { strengths, wayOut, type Finding, type Strength } from "./finding";
 import { plain } from "./plain";
 import type { ReceiptRule } from "./policy";

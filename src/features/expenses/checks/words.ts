@@ -9,7 +9,7 @@ export const words = {
   listWords: {
     search: "Search findings",
     list: "Findings",
-    found: (count: string): string => (count === "1" ? "1 finding" : `${count} findings`),
+    rows: ["finding", "findings"] as const,
     nothingFits: "No finding fits",
     nothingFitsText: "Search for part of a rule, a person, a vendor or a number, or show all findings.",
   },

@@ -1,4 +1,4 @@
-import { formatQuantity } from "../../../domain/quantity";
+import { formatQuantity } from "../../../domain/sentence";
 import { exactQuantity } from "../../../science/quantity";
 import { ok, refuse } from "../../../domain/result";
 import type { Action } from "../../../tables/action";

@@ -1,4 +1,4 @@
-import { formatQuantity } from "../../../domain/quantity";
+import { formatQuantity } from "../../../domain/sentence";
 import { ok, refuse } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
 import { insert, type Change } from "../../../tables/change";

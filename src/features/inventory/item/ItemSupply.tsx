@@ -39,7 +39,7 @@ export function VendorsOf({
           const vendor = tables.find(Vendors, offer.vendor);
           const lead = measured.get(joinKey([offer.item, offer.vendor]));
           const facts = [
-            offer.price !== undefined && formats.money(offer.price, vendor?.currency ?? settings.currency),
+            offer.price !== undefined && formats.price(offer.price, vendor?.currency ?? settings.currency),
             offer.leadDays !== undefined && words.item.promisedDays(formats.quantity(offer.leadDays)),
             lead &&
               lead.count > 0 &&

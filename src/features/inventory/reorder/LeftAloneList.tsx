@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useFormats } from "../../../ui/FormatsContext";
 import { Section } from "../../../ui/Page";
 import { useMore } from "../../../ui/useMore";
 import type { LeftAlone } from "../../../model/stock/suggestion";
@@ -9,6 +10,7 @@ import { words } from "../words";
 /** Items that are low and for which nothing is suggested, each with its reason. */
 export function LeftAloneList({ leftAlone }: { readonly leftAlone: readonly LeftAlone[] }): ReactNode {
   const styles = useStyles();
+  const formats = useFormats();
   const [shown, more] = useMore(leftAlone);
   if (leftAlone.length === 0) return null;
   return (
@@ -16,7 +18,7 @@ export function LeftAloneList({ leftAlone }: { readonly leftAlone: readonly Left
       <ul className={styles.list}>
         {shown.map(({ item, location, reason, sentence, evidence }) => (
           <li key={`${item} ${location} ${reason}`} className={styles.row}>
-            <div>{sentence}</div>
+            <div>{formats.sentence(sentence)}</div>
             <EvidenceRows evidence={evidence} />
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { useSession, useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
@@ -22,6 +22,7 @@ import { isApproved } from "../../../model/stock/vendorApproval";
 import { draftOrders } from "./draftOrders";
 import { withoutLevel } from "./withoutLevel";
 import { words } from "../words";
+import { Message } from "../../../ui/Message";
 
 /** What to reorder and why, up to the draft orders. */
 export function ReorderPage(): ReactNode {
@@ -174,11 +175,7 @@ function Suggestions({
       <LeftAloneList leftAlone={reorder.leftAlone} />
       {buy.length > 0 && (
         <div className={styles.bar}>
-          {refusal !== undefined && (
-            <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{refusal}</MessageBarBody>
-            </MessageBar>
-          )}
+          {refusal !== undefined && <Message text={refusal} />}
           {tried && ticked === 0 && <div role="alert">{words.reorder.noneTicked}</div>}
           <Button
             appearance="primary"

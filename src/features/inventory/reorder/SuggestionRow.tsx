@@ -83,7 +83,7 @@ export function SuggestionRow({
                 aria-label={words.reorder.quantity(named)}
                 aria-invalid={quantity === undefined}
                 inputMode="decimal"
-                value={decision?.quantity ?? formats.typed(quantityColumn, suggestion.quantity)}
+                value={decision?.quantity ?? formats.typed(suggestion.quantity)}
                 onChange={(_event, { value }) => decide({ quantity: value, ticked: true })}
               />
               {unit}

@@ -1,10 +1,11 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSession } from "../../../session/SessionContext";
 import { Figures } from "../../../ui/Figures";
 import { useFormats } from "../../../ui/FormatsContext";
 import type { Evidence, Suggestion } from "../../../model/stock/suggestion";
 import { words } from "../words";
+import { Message } from "../../../ui/Message";
 
 /** As many rows as one checks by hand. */
 const EVIDENCE_SHOWN = 12;
@@ -35,11 +36,9 @@ export function SuggestionWhy({ suggestion }: { readonly suggestion: Suggestion 
   ];
   return (
     <div className={styles.why}>
-      <p className={styles.sentence}>{suggestion.why}</p>
+      <p className={styles.sentence}>{formats.sentence(suggestion.why)}</p>
       {suggestion.warnings.map((warning) => (
-        <MessageBar key={warning} intent="warning" layout="multiline">
-          <MessageBarBody>{warning}</MessageBarBody>
-        </MessageBar>
+        <Message key={warning} intent="warning" text={warning} />
       ))}
       <Figures
         figures={figures.flatMap(([label, value]) =>

@@ -1,5 +1,5 @@
+import { formatQuantity } from "../../../domain/sentence";
 import type { Day } from "../../../domain/calendarDay";
-import { formatQuantity } from "../../../domain/quantity";
 import { joinKey, type AnyTable } from "../../../tables/defineTable";
 import type { CompanySettings } from "../../../model/company/settings";
 import { OrderLines } from "../../../model/orders/tables";

@@ -1,4 +1,4 @@
-import { formatQuantity } from "../../../domain/quantity";
+import { formatQuantity } from "../../../domain/sentence";
 import { exactQuantity, isAtLeast, isMoreThan, wholePacks } from "../../../science/quantity";
 
 /** What a location or an item should hold. Units. */

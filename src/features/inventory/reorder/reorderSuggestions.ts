@@ -1,5 +1,5 @@
+import { formatQuantity } from "../../../domain/sentence";
 import { daysFrom, type Day } from "../../../domain/calendarDay";
-import { formatQuantity } from "../../../domain/quantity";
 import { joinKey, type AnyTable } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
 import { Locations } from "../../../model/company/lists";

@@ -1,5 +1,5 @@
+import { formatQuantity } from "../../../domain/sentence";
 import type { Day } from "../../../domain/calendarDay";
-import { formatQuantity } from "../../../domain/quantity";
 import { joinKey } from "../../../tables/defineTable";
 import type { Shortage } from "./buySuggestion";
 import { formatAvailable } from "../../../model/stock/formatStock";

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSession, useSessionState, useTables } from "../../../session/SessionContext";
 import { Figures } from "../../../ui/Figures";
@@ -8,6 +8,7 @@ import { ReportsNavigation } from "../ReportsNavigation";
 import { contentsOf } from "./contents";
 import { dashboardTables, publishDashboard } from "./publishDashboard";
 import { words } from "./words";
+import { Message } from "../../../ui/Message";
 
 /** What the dashboard would show now, and the one click that makes the figures again and draws it. */
 export function DashboardPage(): ReactNode {
@@ -22,9 +23,7 @@ export function DashboardPage(): ReactNode {
       {!contents ? (
         <Loading />
       ) : !contents.ok ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{contents.problem.message}</MessageBarBody>
-        </MessageBar>
+        <Message intent="info" text={contents.problem.message} />
       ) : (
         <>
           <ButtonRow>

@@ -1,3 +1,4 @@
+import { formatMoment } from "../../../domain/sentence";
 import { Approvals } from "../../../model/approvals/approvals";
 import { ok, refuse, type Result } from "../../../domain/result";
 import type { Circumstances } from "../../../tables/action";
@@ -50,7 +51,7 @@ export function dashboardPage(tables: TableSet, { today, now }: Circumstances): 
         {
           row: 1,
           column: 1,
-          value: words.subtitle(now.replace("T", " ").slice(0, 16), currency) + more,
+          value: words.subtitle(formatMoment(now), currency) + more,
           look: "subtitle",
         },
       ],

@@ -1,4 +1,4 @@
-import { forCount } from "../../../domain/todoItem";
+import { forCount } from "../../../domain/sentence";
 
 /** What stands on the dashboard and on its page in the pane. */
 export const words = {

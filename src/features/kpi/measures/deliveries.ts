@@ -1,5 +1,4 @@
-import { forCount } from "../../../domain/todoItem";
-import { formatQuantity } from "../../../domain/quantity";
+import { counted, formatQuantity } from "../../../domain/sentence";
 import { exactQuantity } from "../../../science/quantity";
 import { weightedScore } from "../../../science/stockFigures";
 import { scoreVendors } from "../../../science/vendorScorecard";
@@ -159,8 +158,8 @@ export const vendorScore: Measure = {
     }
     const cases = scores.flatMap(({ vendor, lines, onTime, inFull }): Case[] => {
       const row = facts.tables.find(Vendors, vendor) ?? { vendor };
-      const { rejected, counted } = delivered.get(vendor) ?? { rejected: 0, counted: 0 };
-      const accepted = counted > 0 ? 1 - rejected / counted : undefined;
+      const { rejected, counted: judged } = delivered.get(vendor) ?? { rejected: 0, counted: 0 };
+      const accepted = judged > 0 ? 1 - rejected / judged : undefined;
       const shares = accepted === undefined ? [onTime, inFull] : [onTime, inFull, accepted];
       const score = weightedScore(
         shares.map(() => 1),
@@ -174,7 +173,7 @@ export const vendorScore: Measure = {
           below: 1,
           groups: [{ by: "Vendor", name: vendor }],
           words: () =>
-            `${String(lines)} ${forCount(lines, "line", "lines")}: on time ${percent(onTime)}, in full ${percent(inFull)}, accepted ${accepted === undefined ? "nothing came" : percent(accepted)}`,
+            `${counted(lines, "line")}: on time ${percent(onTime)}, in full ${percent(inFull)}, accepted ${accepted === undefined ? "nothing came" : percent(accepted)}`,
         },
       ];
     });

@@ -1,5 +1,5 @@
+import { counted } from "../../../domain/sentence";
 import { addDays, dayToSerial, daysBetween, type Day } from "../../../domain/calendarDay";
-import { forCount } from "../../../domain/todoItem";
 import { IN_FULL, judgeLine, ON_TIME } from "../../../science/onTimeInFull";
 import { Rates } from "../../../model/money/rates";
 import { Settings } from "../../../model/company/settings";
@@ -133,7 +133,7 @@ function caseOf({ fact, due, judged }: DueLine): Case {
       [
         `${fact.order.vendor}: due ${due}`,
         came === undefined ? "did not come" : `${inFull ? "complete" : "part"} on ${came}`,
-        ...(late !== undefined && late > 0 ? [`${String(late)} ${forCount(late, "day", "days")} late`] : []),
+        ...(late !== undefined && late > 0 ? [`${counted(late, "day")} late`] : []),
         ...(inFull ? [] : [`${String(fact.received)} of ${String(fact.line.quantity)} accepted`]),
       ].join(", "),
   };

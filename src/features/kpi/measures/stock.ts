@@ -1,5 +1,5 @@
+import { formatQuantity } from "../../../domain/sentence";
 import { addDays, daysBetween, type Day } from "../../../domain/calendarDay";
-import { formatQuantity } from "../../../domain/quantity";
 import { daysOfSupplyForward, inventoryTurnover } from "../../../science/stockFigures";
 import { Items, Moves } from "../../../model/stock/tables";
 import type { Facts } from "../facts";

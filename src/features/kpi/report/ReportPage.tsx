@@ -3,8 +3,6 @@ import {
   Field,
   Link,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
   Radio,
   RadioGroup,
   Select,
@@ -27,6 +25,7 @@ import { reportHtml } from "./reportHtml";
 import { WeeklyReports } from "./tables";
 import { reportTables, weeklyReport, WEEKS_BACK } from "./weeklyReport";
 import { words } from "./words";
+import { Message } from "../../../ui/Message";
 
 /** The weekly report: choose the week, write remarks, look at it, publish it, save it as a file or print it. */
 export function ReportPage(): ReactNode {
@@ -111,9 +110,7 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
           />
         </>
       ) : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{report.problem.message}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" text={report.problem.message} />
       )}
       <Published tables={tables} />
     </>

@@ -1,3 +1,4 @@
+import { formatMoment } from "../../../domain/sentence";
 import { formatFigure } from "../formatFigure";
 import type { Changed } from "../whatChanged";
 import { chartSvg } from "./chartSvg";
@@ -27,7 +28,7 @@ export function reportHtml(report: WeeklyReport): string {
 
 /** Period, moment and maker in one line; what lists and charts go by in the next. */
 export const aboutOf = (report: WeeklyReport): readonly string[] => [
-  `${words.period(report.from, report.to)}. ${words.made(report.madeAt.replace("T", " ").slice(0, 16), report.by, report.currency)}`,
+  `${words.period(report.from, report.to)}. ${words.made(formatMoment(report.madeAt), report.by, report.currency)}`,
   words.listsAsOf(report.asOf, report.isOver),
 ];
 

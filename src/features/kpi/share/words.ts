@@ -1,4 +1,4 @@
-import { forCount } from "../../../domain/todoItem";
+import { counted, forCount } from "../../../domain/sentence";
 
 /** What the check and its page say. */
 export const words = {
@@ -9,18 +9,18 @@ export const words = {
   thaw: "Thaw",
   freezeHelp: "Turns the add-in's formulas into values that remember them; Thaw brings them back after sharing.",
   nothing: "Nothing stands in the way of sharing.",
-  found: (count: number): string => `${String(count)} ${forCount(count, "thing", "things")} to look at`,
-  frozen: (count: number): string => `Frozen: ${String(count)} ${forCount(count, "formula", "formulas")}`,
-  frozenRow: (where: string, cells: number): string => `${where}, ${String(cells)} ${forCount(cells, "cell", "cells")}`,
+  found: (count: number): string => `${counted(count, "thing")} to look at`,
+  frozen: (count: number): string => `Frozen: ${counted(count, "formula")}`,
+  frozenRow: (where: string, cells: number): string => `${where}, ${counted(cells, "cell")}`,
   go: "Go to it",
   goNamed: (where: string): string => `Go to ${where}`,
   hide: (sheet: string): string => `Hide ${sheet}`,
   problems: "See the problems",
   functions: (where: string, names: string, cells: number): string =>
-    `${where} uses ${names} in ${String(cells)} ${forCount(cells, "cell", "cells")}.`,
+    `${where} uses ${names} in ${counted(cells, "cell")}.`,
   functionsWhy: "Without the add-in these cells show #NAME? as soon as they are calculated.",
   errors: (sheet: string, code: string, cells: number, first: string): string =>
-    `${sheet} shows ${code} in ${String(cells)} ${forCount(cells, "cell", "cells")}, first in ${first}.`,
+    `${sheet} shows ${code} in ${counted(cells, "cell")}, first in ${first}.`,
   errorsWhy: "Readers take an error for a broken workbook; sums over it are errors too.",
   personal: (header: string, sheet: string): string => `${header} stands on ${sheet}, which everyone sees.`,
   personalWhy:
@@ -33,10 +33,9 @@ export const words = {
     "It opens for no one else, and tells names of people and machines. Right-click the cell, then Remove Hyperlink.",
   hidden: (sheet: string): string => `${sheet} is hidden and holds data.`,
   hiddenWhy: "Anyone can show it again.",
-  comments: (sheet: string, count: number): string =>
-    `${sheet} has ${String(count)} ${forCount(count, "comment", "comments")}.`,
+  comments: (sheet: string, count: number): string => `${sheet} has ${counted(count, "comment")}.`,
   commentsWhy: "Comments go out with the file, with the names of those who wrote them.",
   broken: (sheet: string, count: number): string =>
-    `${sheet} has ${String(count)} ${forCount(count, "row", "rows")} that ${forCount(count, "is", "are")} not counted.`,
+    `${sheet} has ${counted(count, "row")} that ${forCount(count, "is", "are")} not counted.`,
   brokenWhy: "Figures leave out what can't be read.",
 } as const;

@@ -1,5 +1,5 @@
+import { formatQuantity } from "../../../domain/sentence";
 import type { Day } from "../../../domain/calendarDay";
-import { formatQuantity } from "../../../domain/quantity";
 import { ok, refuse, type Problem, type Result } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
 import { insert, remove, update, type Change, type Plan } from "../../../tables/change";

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useSession } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
@@ -20,6 +20,7 @@ import { judgeShipment, type ReceiveShipment } from "./judgeShipment";
 import { receiveShipment } from "./receiveShipment";
 import { Receipts } from "../../../model/orders/tables";
 import { words } from "../words";
+import { Message } from "../../../ui/Message";
 
 interface Typed {
   readonly date: string;
@@ -42,10 +43,7 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
     note: "",
     location: locations[0]?.key ?? "",
     lines: Object.fromEntries(
-      open.map(({ line, open: left }) => [
-        line.line,
-        { counted: formats.typed(columns.counted, left), rejected: "", reason: "" },
-      ]),
+      open.map(({ line, open: left }) => [line.line, { counted: formats.typed(left), rejected: "", reason: "" }]),
     ),
   });
   const [wrong, setWrong] = useState<string>();
@@ -100,7 +98,7 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
     >
       <p className={styles.text}>{state.order.vendor}</p>
       <ButtonRow>
-        <Button size="small" onClick={() => setAll((left) => formats.typed(columns.counted, left))}>
+        <Button size="small" onClick={() => setAll((left) => formats.typed(left))}>
           {words.receive.all}
         </Button>
         <Button size="small" onClick={() => setAll(() => "")}>
@@ -136,11 +134,7 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
       <ColumnField column={columns.date} text={typed.date} onText={(date) => keep((before) => ({ ...before, date }))} />
       {[judged && !judged.ok ? judged.problem.message : undefined, receive.refusal?.message, wrong]
         .filter((message, index, all) => message !== undefined && all.indexOf(message) === index)
-        .map((message) => (
-          <MessageBar key={message} intent="error" layout="multiline">
-            <MessageBarBody>{message}</MessageBarBody>
-          </MessageBar>
-        ))}
+        .map((message) => message !== undefined && <Message key={message} text={message} />)}
       <ButtonRow>
         <Button type="submit" appearance="primary" disabledFocusable={receive.busy}>
           {words.receive.submit}

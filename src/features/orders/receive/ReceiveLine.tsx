@@ -81,7 +81,8 @@ export function ReceiveLine({
         {unread && <span className={styles.wrong}>{words.receive.wrongNumber}</span>}
         {result && (
           <>
-            <Tag tone={tones[result.word]}>{result.word}</Tag> <span className={styles.small}>{result.sentence}</span>
+            <Tag tone={tones[result.word]}>{result.word}</Tag>{" "}
+            <span className={styles.small}>{formats.sentence(result.sentence)}</span>
           </>
         )}
       </div>

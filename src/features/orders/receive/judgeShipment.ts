@@ -1,5 +1,5 @@
+import { formatQuantity } from "../../../domain/sentence";
 import type { Day } from "../../../domain/calendarDay";
-import { formatQuantity } from "../../../domain/quantity";
 import { exactQuantity, isMoreThan, isSameQuantity } from "../../../science/quantity";
 import { refuse, type Result } from "../../../domain/result";
 import type { TableSet } from "../../../tables/tableSet";

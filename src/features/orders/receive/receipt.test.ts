@@ -1,4 +1,4 @@
-import { createFormats } from "../../../ui/formats";
+import { createFormats } from "../../../domain/formats";
 import { smallCompany } from "../../../../test/fixtures/smallCompany";
 import { orderStates } from "../../../model/orders/orderState";
 import { receivedLines, type CountedLine } from "./receipt";

@@ -1,4 +1,5 @@
-import { Expected, type TextStyle } from "../../../tables/column";
+import type { TextStyle } from "../../../domain/formats";
+import { Expected } from "../../../tables/column";
 import type { LineState } from "../../../model/orders/orderState";
 import type { ReceivedLine } from "./judgeShipment";
 import { Receipts } from "../../../model/orders/tables";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Formats } from "../../../ui/formats";
+import type { Formats } from "../../../domain/formats";
 import type { OrderSheet } from "./orderSheet";
 import { words } from "../words";
 
@@ -60,7 +60,7 @@ export function PrintedOrder({ sheet, formats }: { readonly sheet: OrderSheet; r
                 {line.packs !== undefined && <div className="small">{line.packs}</div>}
               </td>
               <td className="number" data-name={names.price}>
-                {line.price === undefined ? "" : formats.money(line.price, sheet.currency)}
+                {line.price === undefined ? "" : formats.price(line.price, sheet.currency)}
               </td>
               <td className="number" data-name={names.amount}>
                 {line.price === undefined ? "" : formats.money(line.amount, sheet.currency)}

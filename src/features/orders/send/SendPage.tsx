@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type { OrderState } from "../../../model/orders/orderState";
@@ -14,6 +14,7 @@ import { orderSheet } from "./orderSheet";
 import { PrintedOrder } from "./PrintedOrder";
 import { sendOrder } from "./sendOrder";
 import { words } from "../words";
+import { Message } from "../../../ui/Message";
 
 /** The order as the vendor gets it: to print, to save as PDF, to mail; then it is marked as sent. */
 export function SendPage(): ReactNode {
@@ -31,12 +32,7 @@ function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode
   const frame = useRef<HTMLIFrameElement>(null);
   const [page, setPage] = useState<HTMLElement>();
   const sheet = orderSheet(tables, order.order);
-  if (!sheet.ok)
-    return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{sheet.problem.message}</MessageBarBody>
-      </MessageBar>
-    );
+  if (!sheet.ok) return <Message text={sheet.problem.message} />;
   const { vendor } = sheet.value;
   return (
     <>
@@ -44,7 +40,7 @@ function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode
         <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
           {words.send.print}
         </Button>
-        <Button as="a" href={mailLink(mailDraft(sheet.value, formats.language))} target="_blank">
+        <Button as="a" href={mailLink(mailDraft(sheet.value, formats))} target="_blank">
           {words.send.mail}
         </Button>
         <Button

@@ -1,3 +1,4 @@
+import { createFormats } from "../../../domain/formats";
 import { smallCompany, today } from "../../../../test/fixtures/smallCompany";
 import { refusal } from "../../../../test/fixtures/tablesOf";
 import { mailDraft } from "./mailDraft";
@@ -42,7 +43,7 @@ test("the sheet names what the vendor must know, in packs where it comes in whol
 });
 
 test("the mail is ready to send", () => {
-  expect(mailDraft(sheet, "en-GB")).toEqual({
+  expect(mailDraft(sheet, createFormats("en-GB"))).toEqual({
     to: "orders@northway.example",
     subject: "Order PO-1 from Fernhill Works",
     body: `Dear Ines Hale,
@@ -73,7 +74,7 @@ Fernhill Works`,
 });
 
 test("numbers and dates are written as the language writes them", () => {
-  const { body } = mailDraft(sheet, "de-DE");
+  const { body } = mailDraft(sheet, createFormats("de-DE"));
   expect(body).toContain("24.11.2026");
   expect(body).toMatch(/Total: 90,63\s€/);
 });

@@ -1,5 +1,5 @@
+import { formatQuantity } from "../../../domain/sentence";
 import type { Day } from "../../../domain/calendarDay";
-import { formatQuantity } from "../../../domain/quantity";
 import { ok, type Result } from "../../../domain/result";
 import { joinKey } from "../../../tables/defineTable";
 import { requireRow } from "../../../tables/requireRow";

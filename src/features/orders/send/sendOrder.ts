@@ -1,5 +1,5 @@
+import { formatMoney } from "../../../domain/sentence";
 import { ok, refuse } from "../../../domain/result";
-import { formatMoney } from "../../../domain/formatMoney";
 import type { Action } from "../../../tables/action";
 import { requireRow } from "../../../tables/requireRow";
 import { companySettings } from "../../../model/company/settings";
