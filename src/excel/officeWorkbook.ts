@@ -29,7 +29,7 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     goTo: async (sheet, address) => (await import("./navigation")).goTo(sheet, address),
     renameHeader: async (...asked) => (await import("./renameHeader")).renameHeader(...asked),
     hideSheet: async (sheet) => (await import("./navigation")).hideSheet(sheet),
-    setUp: async (tables) => (await import("./setUpTables")).setUpTables(tables, known),
+    setUp: async (tables, watcher = {}) => (await import("./setUpTables")).setUpTables(tables, known, watcher),
     previewRemoval: async (tables) => (await import("./removeTables")).previewRemoval(tables),
     removeTables: async (tables) => (await import("./removeTables")).removeTables(tables),
     opensPane,

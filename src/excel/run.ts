@@ -3,10 +3,12 @@ import { refuse, type Result } from "../domain/result";
 
 /** A sync that Excel never answers is given up after this long; large ones are given a second for each 100 kB more. */
 const PATIENCE_MS = 30_000;
+/** What one action more may take: people report some hundred a second on the web. */
+const PATIENCE_AN_ACTION_MS = 100;
 
 /** Sends the batch, and gives up when Excel does not answer: a sync may hang for ever. */
-export const sync = (context: Excel.RequestContext, bytes = 0): Promise<void> =>
-  inTime(context.sync(), PATIENCE_MS + bytes / 100);
+export const sync = (context: Excel.RequestContext, bytes = 0, actions = 0): Promise<void> =>
+  inTime(context.sync(), PATIENCE_MS + bytes / 100 + actions * PATIENCE_AN_ACTION_MS);
 
 /** Waits for an answer of Office, but no longer than this. */
 export async function inTime<T>(answer: Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {

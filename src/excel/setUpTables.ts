@@ -4,98 +4,187 @@ import { readTable } from "../tables/readTable";
 import { columnLetters } from "../workbook/pages/sheetPage";
 import { formatColumns, formatSheet } from "./formatTable";
 import { isFormerFormula } from "./formerFormulas";
+import { officeError, TIMED_OUT } from "./officeProblem";
 import { inExcel, sync } from "./run";
+import type { Watcher } from "../workbook/port";
 import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
 
 /** The row of the headers on a sheet of ours; title and help stand above. Counted from 0. */
 const HEADER_ROW = 3;
 
-/**
- * Makes the sheets and tables that are missing, and the columns that a table of ours lost, in two round trips; a third brings formulas of an older version up to date.
- * What stands already stays as it is: on a sheet that exists a new table goes to the right of everything.
- */
-export function setUpTables(tables: readonly AnyTable[], known: readonly AnyTable[]): Promise<Result<void>> {
-  return inExcel(async (context) => {
-    const { workbook } = context;
-    workbook.load("readOnly");
-    workbook.protection.load("protected");
-    const asked = tables.map((table) => {
-      const found = workbook.tables.getItemOrNullObject(table.name);
-      found.load("name");
-      const range = found.getRange();
-      range.load("columnCount,rowCount,rowIndex,columnIndex");
-      const header = found.getHeaderRowRange();
-      header.load("values");
-      const firstRow = found.getDataBodyRange().getRow(0);
-      firstRow.load("formulas");
-      return { table, found, header, range, firstRow };
-    });
-    const sheetNames = [...new Set(tables.map((table) => table.sheet))];
-    const sheets = new Map(
-      sheetNames.map((name) => {
-        const sheet = workbook.worksheets.getItemOrNullObject(name);
-        sheet.load("name");
-        sheet.protection.load("protected");
-        const used = sheet.getUsedRangeOrNullObject(true);
-        used.load("columnIndex,columnCount");
-        return [name, { sheet, used }];
-      }),
-    );
-    await sync(context);
-    if (workbook.readOnly) return refuse(readOnlyWorkbook);
-    if (workbook.protection.protected) return refuse(protectedWorkbook);
+/** The look of a table whose formats and formulas are still to come: the last of them gives it its own. */
+const UNFINISHED_STYLE = "TableStyleLight1";
+const STYLE = "TableStyleMedium2";
 
-    const nextColumn = new Map<string, number>();
-    const newSheets: string[] = [];
-    // Formulas of one table speak of others, which Excel must know by then: all tables first, then what is in them.
-    const dressing: (() => void)[] = [];
-    const outdated: OutdatedColumn[] = [];
-    for (const { table, found, header, range, firstRow } of asked) {
-      const place = sheets.get(table.sheet);
-      if (found.isNullObject) {
-        const existing = place && !place.sheet.isNullObject;
-        if (existing && place.sheet.protection.protected)
-          return refuse(protectedSheet(table.sheet), { table: table.name });
-        const isNew = !existing && !nextColumn.has(table.sheet);
-        if (isNew) newSheets.push(table.sheet);
-        const sheet = isNew ? workbook.worksheets.add(table.sheet) : workbook.worksheets.getItem(table.sheet);
-        const column =
-          nextColumn.get(table.sheet) ??
-          (existing && !place.used.isNullObject ? place.used.columnIndex + place.used.columnCount + 1 : 0);
-        makeTable(sheet, table, column, known);
-        dressing.push(() => {
-          dressTable(sheet, table, column, known);
-        });
-        nextColumn.set(table.sheet, column + headersOf(table).length + 1);
-        continue;
-      }
-      const { columnIndexByField } = readTable(table, { headers: header.values[0] ?? [], body: [] });
-      const lostKey = neededKeyOf(table).find((field) => !columnIndexByField.has(field));
-      if (lostKey !== undefined)
-        return refuse(
-          `This workbook has a table named ${table.name} without the column "${table.columns[lostKey]?.header ?? lostKey}". If it is your own, rename it (Table Design > Table Name), then set up again.`,
-          { table: table.name },
-        );
-      const lost = Object.keys(table.columns).filter((field) => !columnIndexByField.has(field));
-      if (lost.length > 0)
-        dressing.push(() => {
-          addColumns(context, table, known, lost, range);
-        });
-      outdated.push(...outdatedColumns(table, found, columnIndexByField, firstRow.formulas[0] ?? []));
-    }
-    if (outdated.length > 0) await sync(context);
-    // Last, as they may speak of columns that were missing.
-    for (const column of outdated) dressing.push(() => bringUpToDate(column));
-    for (const dress of dressing) dress();
-    try {
-      await sync(context);
-    } catch (error) {
-      await takeBack(context, newSheets);
-      throw error;
-    }
-    return ok(undefined);
-  });
+/** About so many actions go in one batch, a table or two: very large ones stall on the web (office-js issues 1046, 1012). */
+const ACTIONS_IN_BATCH = 300;
+
+/** So often is it gone on with after Excel did not answer in time. */
+const MOST_TRIES = 5;
+
+/**
+ * Makes the sheets and tables that are missing, and the columns that a table of ours lost; formulas of an older version are brought up
+ * to date. What stands already stays as it is: on a sheet that exists a new table goes to the right of everything.
+ * A batch that Excel did not answer in time may still be done, and can't be called off: what stands by then is looked at
+ * again and the rest is added. Sheets are taken away again only where Excel refused, or a person stopped it.
+ */
+export async function setUpTables(
+  tables: readonly AnyTable[],
+  known: readonly AnyTable[],
+  watcher: Watcher,
+): Promise<Result<void>> {
+  const newSheets: string[] = [];
+  for (let tries = 1; ; tries++) {
+    const done = await inExcel(async (context) => {
+      const work = await missingWork(context, tables, known, newSheets);
+      if (!work.ok) return work;
+      const isOnTime = await doInBatches(context, work.value, watcher).catch(async (error: unknown) => {
+        await takeBack(newSheets);
+        throw error;
+      });
+      if (!watcher.signal?.aborted) return ok(isOnTime);
+      await takeBack(newSheets);
+      return refuse("Stopped. Nothing was changed.");
+    });
+    if (!done.ok) return done;
+    if (done.value) return ok(undefined);
+    if (tries === MOST_TRIES) return refuse(STILL_WORKING);
+  }
 }
+
+const STILL_WORKING =
+  "Excel takes very long to set this up, and may still be at it. Wait until it is free, then set up again: what is there stays, and the rest is added.";
+
+/** Something to do, and about how many actions of Excel it takes. */
+interface Work {
+  readonly actions: number;
+  queue(): void;
+}
+
+/** Does all of it, two tables or so at a time; false where Excel did not answer in time. */
+async function doInBatches(context: Excel.RequestContext, work: readonly Work[], watcher: Watcher): Promise<boolean> {
+  for (let next = 0; next < work.length && !watcher.signal?.aborted;) {
+    let actions = 0;
+    for (
+      let each = work[next];
+      each && (actions === 0 || actions + each.actions <= ACTIONS_IN_BATCH);
+      each = work[next]
+    ) {
+      each.queue();
+      actions += each.actions;
+      next++;
+    }
+    try {
+      // A table or two at a time, one after the other.
+      await sync(context, 0, actions);
+    } catch (error) {
+      if (officeError(error).code !== TIMED_OUT) throw error;
+      return false;
+    }
+    watcher.progress?.(next / work.length);
+  }
+  return true;
+}
+
+/** What is still to be done, seen in one round trip; a second looks at formulas of an older version. */
+async function missingWork(
+  context: Excel.RequestContext,
+  tables: readonly AnyTable[],
+  known: readonly AnyTable[],
+  newSheets: string[],
+): Promise<Result<readonly Work[]>> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  workbook.worksheets.load("items/name,items/protection/protected");
+  const asked = tables.map((table) => {
+    const found = workbook.tables.getItemOrNullObject(table.name);
+    found.load("name,style");
+    const range = found.getRange();
+    range.load("columnCount,rowCount,rowIndex,columnIndex");
+    const header = found.getHeaderRowRange();
+    header.load("values");
+    const firstRow = header.getOffsetRange(1, 0);
+    firstRow.load("formulas,values");
+    return { table, found, header, range, firstRow };
+  });
+  const usedBySheet = new Map(
+    [...new Set(tables.map((table) => table.sheet))].map((name) => {
+      const used = workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
+      used.load("columnIndex,columnCount");
+      return [name, used];
+    }),
+  );
+  await sync(context);
+  if (workbook.readOnly) return refuse(readOnlyWorkbook);
+  if (workbook.protection.protected) return refuse(protectedWorkbook);
+  const sheets = new Map(workbook.worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+
+  const nextColumn = new Map<string, number>();
+  // Formulas of one table speak of others, which Excel must know by then: all tables first, then what is in them.
+  const making: Work[] = [];
+  const dressing: Work[] = [];
+  const outdated: OutdatedColumn[] = [];
+  for (const { table, found, header, range, firstRow } of asked) {
+    const headers = headersOf(table);
+    const actions = headers.length * 9 + table.highlights.length * 6;
+    if (found.isNullObject) {
+      const existing = sheets.get(table.sheet.toLowerCase());
+      if (existing?.protection.protected) return refuse(protectedSheet(table.sheet), { table: table.name });
+      const isNew = !existing && !nextColumn.has(table.sheet);
+      const used = usedBySheet.get(table.sheet);
+      const column =
+        nextColumn.get(table.sheet) ??
+        (existing && used && !used.isNullObject ? used.columnIndex + used.columnCount + 1 : 0);
+      const sheetOf = () => workbook.worksheets.getItem(table.sheet);
+      making.push({
+        actions: 25,
+        queue: () => {
+          if (isNew) newSheets.push(table.sheet);
+          makeTable(isNew ? workbook.worksheets.add(table.sheet) : sheetOf(), table, column, known);
+        },
+      });
+      const place = { row: HEADER_ROW, column };
+      dressing.push({ actions, queue: () => dressTable(context, sheetOf(), table, place, known) });
+      nextColumn.set(table.sheet, column + headers.length + 1);
+      continue;
+    }
+    const { columnIndexByField } = readTable(table, { headers: header.values[0] ?? [], body: [] });
+    const lostKey = neededKeyOf(table).find((field) => !columnIndexByField.has(field));
+    if (lostKey !== undefined)
+      return refuse(
+        `This workbook has a table named ${table.name} without the column "${table.columns[lostKey]?.header ?? lostKey}". If it is your own, rename it (Table Design > Table Name), then set up again.`,
+        { table: table.name },
+      );
+    if (isUnfinished(table, found, range, firstRow, columnIndexByField)) {
+      const place = { row: range.rowIndex, column: range.columnIndex };
+      dressing.push({ actions, queue: () => dressTable(context, found.worksheet, table, place, known) });
+      continue;
+    }
+    const lost = Object.keys(table.columns).filter((field) => !columnIndexByField.has(field));
+    if (lost.length > 0)
+      dressing.push({ actions: lost.length * 10, queue: () => addColumns(context, table, known, lost, range) });
+    outdated.push(...outdatedColumns(table, found, columnIndexByField, firstRow.formulas[0] ?? []));
+  }
+  if (outdated.length > 0) await sync(context);
+  // Last, as they may speak of columns that were missing.
+  for (const column of outdated) dressing.push({ actions: 10, queue: () => bringUpToDate(column) });
+  return ok([...making, ...dressing]);
+}
+
+/** A table of ours that was made, and never came to all of its formats and formulas; nobody has put anything into it. */
+const isUnfinished = (
+  table: AnyTable,
+  found: Excel.Table,
+  { rowCount }: Excel.Range,
+  firstRow: Excel.Range,
+  columnIndexByField: ReadonlyMap<string, number>,
+): boolean =>
+  found.style === UNFINISHED_STYLE &&
+  rowCount === 2 &&
+  Object.entries(table.columns).every(
+    ([field, { formula }]) => formula !== undefined || firstRow.values[0]?.[columnIndexByField.get(field) ?? -1] === "",
+  );
 
 /** A calculated column whose first cell holds a formula of an older version. */
 interface OutdatedColumn {
@@ -142,26 +231,36 @@ function makeTable(sheet: Excel.Worksheet, table: AnyTable, column: number, know
   range.getRow(0).values = [[...headers]];
   const made = sheet.tables.add(range, true);
   made.name = table.name;
-  made.style = "TableStyleMedium2";
+  made.style = UNFINISHED_STYLE;
 }
 
-function dressTable(sheet: Excel.Worksheet, table: AnyTable, column: number, known: readonly AnyTable[]): void {
+function dressTable(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  table: AnyTable,
+  { row, column }: { readonly row: number; readonly column: number },
+  known: readonly AnyTable[],
+): void {
+  const columnOf = (field: string): number => column + Object.keys(table.columns).indexOf(field);
   formatColumns(table, known, Object.keys(table.columns), (field, rows) => ({
-    column: sheet.getRangeByIndexes(HEADER_ROW, column + Object.keys(table.columns).indexOf(field), 2, 1),
-    body: sheet.getRangeByIndexes(HEADER_ROW + 1, column + Object.keys(table.columns).indexOf(field), rows, 1),
-    letterOf: (other) => columnLetters(column + Object.keys(table.columns).indexOf(other)),
-    firstRow: HEADER_ROW + 2,
+    column: sheet.getRangeByIndexes(row, columnOf(field), 2, 1),
+    body: sheet.getRangeByIndexes(row + 1, columnOf(field), rows, 1),
+    letterOf: (other) => columnLetters(columnOf(other)),
+    firstRow: row + 2,
   }));
+  context.workbook.tables.getItem(table.name).style = STYLE;
 }
 
 /** Sheets that were made before Excel refused go again, so that the next try begins where this one did. */
-async function takeBack(context: Excel.RequestContext, sheetNames: readonly string[]): Promise<void> {
-  const made = sheetNames.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-  for (const sheet of made) sheet.load("name");
-  await sync(context);
-  for (const sheet of made) if (!sheet.isNullObject) sheet.delete();
-  await sync(context);
-}
+const takeBack = (sheetNames: readonly string[]): Promise<Result<void>> =>
+  inExcel(async (context) => {
+    const made = sheetNames.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    for (const sheet of made) sheet.load("name");
+    await sync(context);
+    for (const sheet of made) if (!sheet.isNullObject) sheet.delete();
+    await sync(context, 0, made.length);
+    return ok(undefined);
+  });
 
 /** Puts lost columns at the right end of a table that has rows. */
 function addColumns(

@@ -232,7 +232,7 @@ export function createWriter(
     sentence = "Set up the workbook",
   ): Promise<Result<Done>> {
     const all = [...new Set([Contents, ...tables, Log])];
-    const made = await working("Setting up the workbook", () => workbook.setUp(all));
+    const made = await working("Setting up the workbook", (watcher) => workbook.setUp(all, watcher));
     if (!made.ok) return made;
     const reading = await readFor(all);
     if (!reading.ok) return reading;

@@ -39,8 +39,8 @@ export interface WorkbookPort {
   goTo(sheet: string, address: string): Promise<Result<void>>;
   /** Hides a sheet; people bring it back with Unhide. */
   hideSheet(sheet: string): Promise<Result<void>>;
-  /** Makes sheets and tables where they are missing, and adds missing columns. */
-  setUp(tables: readonly AnyTable[]): Promise<Result<void>>;
+  /** Makes sheets and tables where they are missing, and adds missing columns: a table or two in each round trip. */
+  setUp(tables: readonly AnyTable[], watcher?: Watcher): Promise<Result<void>>;
   /** What would go with these tables, were they taken out of the workbook. */
   previewRemoval(tables: readonly AnyTable[]): Promise<Result<Removal>>;
   /** Takes tables out of the workbook, with their sheets where nothing of people's own is on them. */

@@ -6,7 +6,7 @@ import type { Drawing } from "../pages/drawing";
 import type { SheetCells } from "../freeze/frozenCells";
 import { Log, logRowsOf, type LogRow } from "./log";
 import { firstFreeRow, type Place, type Reading, type Stage, type Watcher, type WorkbookPort } from "../port";
-import { recover } from "./recover";
+import { isWritten, recover } from "./recover";
 import { stagesOf } from "./stages";
 import { readOnlyWorkbook } from "../refusals";
 
@@ -46,6 +46,7 @@ export async function apply(
     if (written.ok) return ok(undefined);
     const { message, state, moved } = written.problem;
     if (state === "broken") {
+      if (await isWritten(port, about.entry)) return ok(undefined);
       const cellsRecovered = await putCellsBack(port, cells);
       const recovered = cellsRecovered.ok
         ? await recover(port, [about.entry], tablesOf(plan), drawings)

@@ -8,7 +8,18 @@ import { Frozen } from "../freeze/frozenTable";
 import { digestOf, isPageRow, Log, tracesIn, type LogRow, type Trace } from "./log";
 import type { CellChange, Place, RowRemove, RowRestore, RowUpdate, Stage, WorkbookPort } from "../port";
 import { hasWork, othersByIndex } from "./stages";
+import { readTrail } from "./readTrail";
 import { entryRows } from "./undo";
+
+/**
+ * Whether an entry was written to its end. A batch that Excel did not answer in time may have been done all the same: this
+ * waits behind it, so that what it reads comes after.
+ */
+export async function isWritten(port: WorkbookPort, entry: string): Promise<boolean> {
+  const trail = await readTrail(port, entry);
+  const rows = trail.ok ? entryRows(new TableSet([trail.value]), entry) : [];
+  return rows.length > 0 && rows.every(({ state }) => state === "Done");
+}
 
 /**
  * Undoes what entries of the Log left half written: cells that hold what was to be written get back what they held, rows
