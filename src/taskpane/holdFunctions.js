@@ -1,3 +1,4 @@
 // Runs before anything else of the page: Excel waits with its calls from cells until the functions are here (loadFunctions.ts),
 // and does not find them missing.
-CustomFunctions.delayInitialization();
+// The pane works in an Excel whose client has no such call.
+if (typeof CustomFunctions !== "undefined") CustomFunctions.delayInitialization?.();

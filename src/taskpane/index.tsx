@@ -3,8 +3,8 @@ import { App } from "../app/App";
 import { composeSession } from "../app/compose";
 import { features } from "../app/features";
 import { tablesOf } from "../ui/feature";
-import { goTo } from "../ui/route";
 import { loadFunctions } from "./loadFunctions";
+import { showFromRibbon } from "./showFromRibbon";
 
 /** Cells get their functions by then, even where no page shows: because Excel is slow to open the workbook, say. */
 const FUNCTIONS_AFTER_MS = 5000;
@@ -23,11 +23,3 @@ void Office.onReady(() => {
   showFromRibbon("showReorder", "inventory/reorder");
   showFromRibbon("showReceive", "orders/receive");
 });
-
-/** A button of the ribbon that opens the pane at a page. */
-function showFromRibbon(command: string, path: string): void {
-  Office.actions.associate(command, (event: Office.AddinCommands.Event) => {
-    goTo(path);
-    void Office.addin.showAsTaskpane().then(() => event.completed());
-  });
-}

@@ -9,6 +9,8 @@ test("only a call of ours is one of ours", () => {
   calls("=1+ops.daysofsupply(A1,2)", true);
   calls("=_xldudf_OPS_REORDERPOINT(1,2)", true);
   calls("=_xll.OPS.REORDERPOINT(1)", true);
+  calls("=[2]!_xldudf_OPS_REORDERPOINT(1)", true);
+  calls("='it''s.xla'!_xldudf_OPS_REORDERPOINT(1)", true);
   calls('="OPS.REORDERPOINT(1)"', false);
   calls("='OPS.X(1)'!A1", false);
   calls("=SHOPS.REORDERPOINT(1)", false);
@@ -18,6 +20,16 @@ test("only a call of ours is one of ours", () => {
 test("the spelling of files reads as people write it", () => {
   expect(inPlainSpelling("=_xldudf_OPS_REORDERPOINT(1)+_xll.OPS.KPISTATE(2)")).toBe(
     "=OPS.REORDERPOINT(1)+OPS.KPISTATE(2)",
+  );
+  const plain = "=SUM(OPS.KPISTATE(1),OPS.Z.SCORE(2))";
+  for (const [first, second] of [
+    ["Quartermaster.xla!_xldudf_OPS_", "[2]!_xldudf_OPS_"],
+    ["'C:\\Add ins\\it''s.xlam'!_xldudf_OPS_", "'https://x.example/[a b].xlsx'!_xldudf_OPS_"],
+    ["[12]!_xldudf_OPS_", "_xll.OPS."],
+  ] as const)
+    expect(inPlainSpelling(`=SUM(${first}KPISTATE(1),${second}Z.SCORE(2))`)).toBe(plain);
+  expect(inPlainSpelling("=\"[2]!_xldudf_OPS_X(\"&'my _xldudf_OPS_X('!A1")).toBe(
+    "=\"[2]!_xldudf_OPS_X(\"&'my _xldudf_OPS_X('!A1",
   );
   expect(ourFunctionsIn('=IF(A1="OPS.NOT(",OPS.KPISTATE(1),OPS.KPISTATE(2))')).toEqual(["OPS.KPISTATE"]);
 });

@@ -1,11 +1,18 @@
 /** Whether a formula calls one of the product's functions, in either spelling; words in quotes are no calls. */
 export const callsOurFunctions = (formula: string): boolean => ourCall.test(outsideQuotes(formula, () => ""));
 
-/** The formula with the product's functions as people write them: files of an Excel without the add-in hold "_xldudf_OPS_…". */
+/**
+ * The formula with the product's functions as people write them: files of an Excel without the add-in hold "_xldudf_OPS_…", at times
+ * behind another file's name or number (office-js issues 2568, 3872).
+ */
 export const inPlainSpelling = (formula: string): string =>
-  outsideQuotes(formula, (part) => part)
-    .replace(/_xldudf_OPS_([A-Z0-9_.]+)(?=\s*\()/gi, (_, name: string) => `OPS.${name}`)
-    .replace(/_xll\.(?=OPS\.)/gi, "");
+  formula.replace(strangeCalls, (whole: string, name: string | undefined) =>
+    name === undefined ? whole : `OPS.${name}`,
+  );
+
+/** Calls of ours in the spellings of files; texts and sheet names in quotes, which stay. */
+const strangeCalls =
+  /(?:(?:'(?:[^']|'')*'|[^\s"'()+\-*/^&=<>,;{}!]+)!)?(?:_xldudf_OPS_|_xll\.OPS\.)([A-Z0-9_.]+)(?=\s*\()|"(?:[^"]|"")*"|'(?:[^']|'')*'/gi;
 
 /** The functions of ours that a formula calls, as people write them, each once. */
 export const ourFunctionsIn = (formula: string): readonly string[] => [
