@@ -3,7 +3,9 @@ import type { Cell } from "../tables/column";
 import { titleOf, type AnyTable } from "../tables/defineTable";
 import { readTable } from "../tables/readTable";
 import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
+import { Log } from "../workbook/log/log";
 import type { Removal } from "../workbook/removal";
+import { MEMORY_SHEET } from "./pages/pageMemory";
 import { inExcel, sync } from "./run";
 
 /** The rows above the headers on a sheet of ours: title, help and a blank one. */
@@ -36,6 +38,8 @@ export function removeTables(tables: readonly AnyTable[]): Promise<Result<Remova
         .clear();
     }
     for (const name of removal.deleted) worksheets.getItem(name).delete();
+    // With the Log goes what is remembered of pages: no page is ours without it.
+    if (removal.deleted.includes(Log.sheet)) worksheets.items.find(({ name }) => name === MEMORY_SHEET)?.delete();
     await sync(context);
     return ok(removal);
   });
