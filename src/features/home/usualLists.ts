@@ -1,6 +1,7 @@
 import type { NewRow } from "../../tables/defineTable";
 import type { Article } from "./sample/catalogue";
 import type { Lists } from "../../model/company/lists";
+import { UNIT_LIST, usualPlural } from "../../model/stock/units";
 import { expenseCategories } from "../../model/expenses/tables";
 
 /** The words that drop-downs offer to begin with: those that the articles use, the usual reasons to reject, and grades. */
@@ -13,9 +14,9 @@ export function usualLists(articles: readonly Article[]): readonly NewRow<typeof
       used(({ category }) => category),
     ),
     ...rowsOf(
-      "Unit",
+      UNIT_LIST,
       used(({ unit }) => unit),
-    ),
+    ).map((row) => ({ ...row, plural: usualPlural(row.item) })),
     ...rowsOf(
       "Pack",
       used(({ pack }) => pack),

@@ -2,6 +2,7 @@ import { insert, type Change } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
 import type { AnyRow } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
+import { UNIT_LIST, usualPlural } from "../../model/stock/units";
 import { Lists } from "../../model/company/lists";
 import { isConfiguration, usualText } from "./groups";
 import { usualReading } from "./readValue";
@@ -49,7 +50,9 @@ export class NewWords {
   }
 
   get changes(): readonly Change[] {
-    return this.words.map((word) => insert(Lists, word));
+    return this.words.map((word) =>
+      insert(Lists, { ...word, plural: word.list === UNIT_LIST ? usualPlural(word.item) : undefined }),
+    );
   }
 }
 

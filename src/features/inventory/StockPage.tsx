@@ -13,6 +13,7 @@ import { StockNavigation } from "./StockNavigation";
 import { stockOf, stockTables } from "../../model/stock/stock";
 import { Items, type Item } from "../../model/stock/tables";
 import { words } from "./words";
+import { unitsIn } from "../../model/stock/units";
 
 type Filter = keyof typeof words.filters;
 
@@ -28,6 +29,7 @@ export function StockPage(): ReactNode {
     () => new Set(tables && reorderSuggestions(tables, today).suggestions.map(({ item }) => item)),
     [tables, today],
   );
+  const unitOf = useMemo(() => tables && unitsIn(tables), [tables]);
   const passes = useCallback(
     ({ item, buy }: Item, filter: Filter): boolean =>
       ({
@@ -62,7 +64,7 @@ export function StockPage(): ReactNode {
         return (
           <ListRow
             title={item.name}
-            figure={`${formats.quantity(available)} ${item.unit} ${words.available}`}
+            figure={`${formats.quantity(available)} ${unitOf?.(available, item.unit) ?? item.unit} ${words.available}`}
             detail={`${item.item} · ${words.onHand} ${formats.quantity(onHand)}${item.category === undefined ? "" : ` · ${item.category}`}`}
             state={
               onHand < 0 ? (

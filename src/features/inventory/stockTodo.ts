@@ -4,6 +4,7 @@ import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { reorderSuggestions } from "./reorder/reorderSuggestions";
 import { stockOf } from "../../model/stock/stock";
+import { quantitiesIn } from "../../model/stock/units";
 import { Items } from "../../model/stock/tables";
 
 /** What waits in stock: items to order and to move, goods to hand out, balances below zero. */
@@ -12,11 +13,12 @@ export function stockTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const buys = suggestions.filter(({ kind }) => kind === "buy");
   const transfers = suggestions.filter(({ kind }) => kind === "transfer");
   const stock = stockOf(tables, today);
+  const say = quantitiesIn(tables);
   const waiting = tables.rows(Items).flatMap(({ item, unit }) =>
     stock
       .linesOf(item)
       .filter((line) => line.standing === "set aside")
-      .map((line) => `${formatQuantity(line.quantity)} ${unit} of ${item} for ${line.department ?? ""}`),
+      .map((line) => `${say(line.quantity, unit)} of ${item} for ${line.department ?? ""}`),
   );
   const negative = tables.rows(Items).flatMap(({ item }) =>
     stock
@@ -31,7 +33,7 @@ export function stockTodo(tables: TableSet, today: Day): readonly TodoItem[] {
     {
       what: forCount(buys.length, "item to reorder", "items to reorder"),
       count: buys.length,
-      example: buy ? `${formatQuantity(buy.quantity)} ${buy.unit} of ${buy.item} for ${buy.location}` : "",
+      example: buy ? `${say(buy.quantity, buy.unit)} of ${buy.item} for ${buy.location}` : "",
       step: "Reorder",
       page: "inventory/reorder",
     },
@@ -39,7 +41,7 @@ export function stockTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       what: forCount(transfers.length, "item to move between locations", "items to move between locations"),
       count: transfers.length,
       example: transfer
-        ? `${formatQuantity(transfer.quantity)} ${transfer.unit} of ${transfer.item} from ${transfer.from ?? ""} to ${transfer.location}`
+        ? `${say(transfer.quantity, transfer.unit)} of ${transfer.item} from ${transfer.from ?? ""} to ${transfer.location}`
         : "",
       page: "inventory/reorder",
     },

@@ -1,3 +1,4 @@
+import { Lists } from "../../model/company/lists";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
@@ -102,6 +103,7 @@ function tablesFor({ measure }: Kpi) {
 }
 
 const back = { href: hrefOf("reports"), label: words.kpi.back };
-const reads = [Kpis, KpiHistory];
+// The units of what is in stock are words of Lists.
+const reads = [Kpis, KpiHistory, Lists];
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });

@@ -1,3 +1,4 @@
+import { Lists } from "../../model/company/lists";
 import type { AnyTable } from "../../tables/defineTable";
 import { tablesOf, type Measure } from "./measure";
 import { daysToApprove, policyCompliance, travelCost } from "./measures/approving";
@@ -41,4 +42,4 @@ export const offeredIn = (stands: (table: AnyTable) => boolean): readonly Measur
   catalogue.filter(({ needs }) => needs.every(stands));
 
 /** Every table that some measure reads. */
-export const measuredTables: readonly AnyTable[] = [...new Set(catalogue.flatMap(tablesOf))];
+export const measuredTables: readonly AnyTable[] = [...new Set([...catalogue.flatMap(tablesOf), Lists])];

@@ -3,6 +3,7 @@ import { companySettings, type CompanySettings } from "../../model/company/setti
 import { claimStates, type ClaimState } from "../../model/expenses/claimState";
 import { orderStates, type OrderState } from "../../model/orders/orderState";
 import { stockOf, type Stock } from "../../model/stock/stock";
+import { quantitiesIn } from "../../model/stock/units";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { expenseFacts, type ExpenseFact } from "./expenseFacts";
@@ -15,6 +16,7 @@ export class Facts {
   #company: CompanySettings | undefined;
   #orders: ReadonlyMap<string, OrderState> | undefined;
   #stockNow: Stock | undefined;
+  #quantities: ReturnType<typeof quantitiesIn> | undefined;
   #lines: readonly LineFact[] | undefined;
   #stock: StockFacts | undefined;
   #claims: ReadonlyMap<string, ClaimState> | undefined;
@@ -33,6 +35,11 @@ export class Facts {
   /** Order lines with what came of them. */
   get lines(): readonly LineFact[] {
     return (this.#lines ??= lineFacts(this.tables, this.orders));
+  }
+
+  /** A quantity with its unit: "12 rolls". */
+  say(quantity: number, unit: string): string {
+    return (this.#quantities ??= quantitiesIn(this.tables))(quantity, unit);
   }
 
   /** Stock as of today. */

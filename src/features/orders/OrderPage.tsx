@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles, Link } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { companySettings } from "../../model/company/settings";
 import { whyProblem } from "../../model/orders/orderApproval";
 import type { LineState, OrderState } from "../../model/orders/orderState";
@@ -18,6 +18,7 @@ import { daysLate } from "./list/orderList";
 import { orderRecord } from "./orderRecord";
 import { canChangeLines } from "./orderSteps";
 import { toneOf, words } from "./words";
+import { unitsIn, type UnitOf } from "../../model/stock/units";
 
 /** One order: its state, its lines, and the next steps. */
 export function OrderPage(): ReactNode {
@@ -58,6 +59,7 @@ export function OrderPage(): ReactNode {
 }
 
 function Lines({ state, tables }: { readonly state: OrderState; readonly tables: TableSet }): ReactNode {
+  const unitOf = useMemo(() => unitsIn(tables), [tables]);
   const styles = useStyles();
   const formats = useFormats();
   if (state.lines.length === 0) return <p className={styles.text}>{words.order.noLines}</p>;
@@ -79,7 +81,7 @@ function Lines({ state, tables }: { readonly state: OrderState; readonly tables:
             <div className={styles.small}>
               {[
                 line.item,
-                howMuch(lineState, formats.quantity, state),
+                howMuch(lineState, formats.quantity, unitOf, state),
                 line.price !== undefined && `à ${formats.price(line.price, state.currency)}`,
                 line.promised !== undefined && words.promised(formats.day(line.promised)),
                 line.location,
@@ -108,9 +110,10 @@ function Lines({ state, tables }: { readonly state: OrderState; readonly tables:
 function howMuch(
   { line, open, received, rejected }: LineState,
   say: (quantity: number) => string,
+  unitOf: UnitOf,
   { status }: OrderState,
 ): string {
-  const unit = line.unit ?? "";
+  const unit = unitOf(line.quantity, line.unit);
   const sent = status === "Sent" || status === "Confirmed" || status === "Part received" || status === "Received";
   const told = !sent
     ? words.order.ordered(say(line.quantity), unit)

@@ -18,6 +18,12 @@ export const Lists = defineTable({
     item: text({ header: "Item", help: "The word.", width: 22 }),
     order: optional(count({ header: "Order", help: "Its place in the drop-down; blank ones come last." })),
     colour: optional(text({ header: "Colour", help: "A colour of your own for it, such as #107C41." })),
+    plural: optional(
+      text({
+        header: "Plural",
+        help: "For a unit that is a word: what several are called, such as rolls. Blank for kg.",
+      }),
+    ),
   },
 });
 

@@ -7,6 +7,7 @@ import { companySettings } from "../company/settings";
 import { orderStates, orderStateTables } from "../orders/orderState";
 import { isWithVendor, OrderLines } from "../orders/tables";
 import { horizonOf, Items, Moves, VendorItems, type Item } from "./tables";
+import { Lists } from "../company/lists";
 
 /** Units of an item, in all or at one location. available = onHand + dueInTime - reserved. */
 export interface StockFigures {
@@ -46,7 +47,7 @@ export interface Stock {
 }
 
 /** The tables that stockOf reads. */
-export const stockTables: readonly AnyTable[] = [...orderStateTables, Items, VendorItems, Moves];
+export const stockTables: readonly AnyTable[] = [...orderStateTables, Items, VendorItems, Moves, Lists];
 
 /** Counts stock from moves, order lines and receipts: linear in their rows. */
 export function stockOf(tables: TableSet, today: Day): Stock {

@@ -8,6 +8,7 @@ import { RecordStepPage } from "../../../ui/RecordPage";
 import { countStock } from "./countStock";
 import { itemRecord, locationChoices, type ItemStock } from "../item/itemRecord";
 import { words } from "../words";
+import { SEVERAL, unitsIn } from "../../../model/stock/units";
 
 /** Corrects the stock at a location to what was counted. */
 export function CountPage(): ReactNode {
@@ -22,15 +23,20 @@ function CountForm(found: Found<ItemStock>): ReactNode {
   const { home } = found;
   const { item, stock } = found.record;
   const formats = useFormats();
+  const unitOf = unitsIn(found.tables);
+  const onHand = (location: string): string => {
+    const quantity = stock.at(item.item, location).onHand;
+    return `${formats.quantity(quantity)} ${unitOf(quantity, item.unit)}`;
+  };
   const locations = locationChoices(found).map(({ key }) => ({
     key,
-    label: words.count.book(`${formats.quantity(stock.at(item.item, key).onHand)} ${item.unit}`),
+    label: words.count.book(`${onHand(key)}`),
   }));
   const [location] = locations;
   const columns = {
     location: link({ header: "Location", help: words.count.locationHelp }, "Locations"),
     counted: quantity({
-      header: `${words.count.counted} (${item.unit})`,
+      header: `${words.count.counted} (${unitOf(SEVERAL, item.unit)})`,
       help: words.count.countedHelp(formats.quantity(stock.of(item.item).onHand)),
     }),
     note: optional(text({ header: "Note", help: words.issue.noteHelp })),

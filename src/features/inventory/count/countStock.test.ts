@@ -23,6 +23,15 @@ test.each([
   expect(stockOf(tables, today).at("A-1", "Store").onHand).toBe(counted);
 });
 
+test("several of a unit are called by its plural in Lists", () => {
+  const lists = [{ list: "Unit", item: "pair", plural: "pairs" }];
+  const tables = smallCompany({ lists, moves: [brought("MV-2026-0001", 10)] });
+  expect(done(tables, countStock, count(8), nora).plan.sentence).toBe(
+    "Counted 8 pairs of A-1 in Store, 2 less than the book's 10",
+  );
+  expect(refused(tables, countStock, count(-1), nora)).toBe("Enter how much of A-1 was counted, in pairs: 0 or more.");
+});
+
 test("several items are counted at once, also those that the book does not know", () => {
   const counts = [
     { item: "A-1", counted: 10 },

@@ -6,8 +6,9 @@ import { insert, type Change } from "../../../tables/change";
 import { requireRow } from "../../../tables/requireRow";
 import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
-import { Locations } from "../../../model/company/lists";
+import { Lists, Locations } from "../../../model/company/lists";
 import { onHandIn } from "../../../model/stock/stock";
+import { quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
 import { Items, Moves } from "../../../model/stock/tables";
 
 export interface CountStock {
@@ -19,12 +20,13 @@ export interface CountStock {
 /** Sets stock to what was counted: a move for each difference. A count without one is recorded too, as a move of 0. */
 export const countStock: Action<CountStock> = {
   title: "Count",
-  reads: [Items, Locations, Moves],
+  reads: [Items, Locations, Moves, Lists],
   plan(tables, input, { today, user }) {
     const location = requireRow(tables, Locations, input.location);
     if (!location.ok) return location;
     if (input.counts.length === 0) return refuse(`Enter what was counted in ${input.location}.`);
     const onHand = onHandIn(tables);
+    const say = quantitiesIn(tables);
     const nextNumber = numbering("MV", today, usedKeys(tables, Moves));
     const changes: Change[] = [];
     const findings: string[] = [];
@@ -34,13 +36,14 @@ export const countStock: Action<CountStock> = {
       const item = requireRow(tables, Items, code);
       if (!item.ok) return item;
       const { unit, unitCost } = item.value;
-      if (!(counted >= 0)) return refuse(`Enter how much of ${code} was counted, in ${unit}: 0 or more.`);
+      if (!(counted >= 0))
+        return refuse(`Enter how much of ${code} was counted, in ${unitsIn(tables)(SEVERAL, unit)}: 0 or more.`);
       if (seen.has(code)) return refuse(`${code} was counted twice. Enter the sum of both counts once.`);
       seen.add(code);
       const book = onHand(code, input.location);
       const difference = exactQuantity(counted - book);
       if (difference !== 0) differing++;
-      findings.push(`${formatQuantity(counted)} ${unit} of ${code} in ${input.location}, ${compare(difference, book)}`);
+      findings.push(`${say(counted, unit)} of ${code} in ${input.location}, ${compare(difference, book)}`);
       const figures = `Counted ${formatQuantity(counted)}, book ${formatQuantity(book)}`;
       changes.push(
         insert(Moves, {

@@ -10,6 +10,8 @@ import { issueStock } from "./issueStock";
 import { itemRecord, locationChoices, type ItemStock } from "../item/itemRecord";
 import { words } from "../words";
 
+import { SEVERAL, unitsIn } from "../../../model/stock/units";
+
 /** Hands goods out to a department. */
 export function IssuePage(): ReactNode {
   return (
@@ -28,7 +30,7 @@ function IssueForm(found: Found<ItemStock>): ReactNode {
   const setAside = stock.linesOf(item.item).filter(({ standing }) => standing === "set aside");
   const columns = {
     quantity: quantity({
-      header: `${words.issue.quantity} (${item.unit})`,
+      header: `${words.issue.quantity} (${unitsIn(tables)(SEVERAL, item.unit)})`,
       help: words.issue.quantityHelp(formats.quantity(stock.of(item.item).onHand)),
     }),
     department: link({ header: "Department", help: words.issue.departmentHelp }, "Departments"),

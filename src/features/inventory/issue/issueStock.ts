@@ -7,6 +7,7 @@ import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import { Departments, Locations } from "../../../model/company/lists";
 import { stockOf, stockTables, type StockLine } from "../../../model/stock/stock";
+import { quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
 import { Items, Moves } from "../../../model/stock/tables";
 
 export interface IssueStock {
@@ -31,13 +32,15 @@ export const issueStock: Action<IssueStock> = {
     const department = requireRow(tables, Departments, input.department);
     if (!department.ok) return department;
     const { unit, unitCost } = item.value;
-    if (!(input.quantity > 0)) return refuse(`Enter how much of ${input.item} is issued, in ${unit}: more than 0.`);
+    const say = quantitiesIn(tables);
+    if (!(input.quantity > 0))
+      return refuse(`Enter how much of ${input.item} is issued, in ${unitsIn(tables)(SEVERAL, unit)}: more than 0.`);
 
     const stock = stockOf(tables, today);
     const figures = stock.at(input.item, input.location);
     if (input.quantity > figures.onHand)
       return refuse(
-        `${input.location} holds only ${formatQuantity(Math.max(0, figures.onHand))} ${unit} of ${input.item}. Issue less, move some there first, or count it.`,
+        `${input.location} holds only ${say(Math.max(0, figures.onHand), unit)} of ${input.item}. Issue less, move some there first, or count it.`,
       );
     const waiting = stock
       .linesOf(input.item)
@@ -72,10 +75,10 @@ export const issueStock: Action<IssueStock> = {
     const othersWait = forOthers.reduce((sum, line) => sum + line.quantity, 0);
     if (othersWait > left)
       warnings.push(
-        `${formatQuantity(othersWait)} ${unit} in ${input.location} are set aside for ${[...new Set(forOthers.map((line) => line.department))].join(", ")}; ${formatQuantity(left)} are left.`,
+        `${say(othersWait, unit)} in ${input.location} are set aside for ${[...new Set(forOthers.map((line) => line.department))].join(", ")}; ${formatQuantity(left)} are left.`,
       );
     return ok({
-      sentence: `Issued ${formatQuantity(input.quantity)} ${unit} of ${input.item} to ${input.department} from ${input.location}`,
+      sentence: `Issued ${say(input.quantity, unit)} of ${input.item} to ${input.department} from ${input.location}`,
       changes,
       warnings,
     });

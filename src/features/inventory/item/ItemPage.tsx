@@ -8,6 +8,7 @@ import { ByLocation, OnOrder, StockNow } from "./ItemStock";
 import { Measured, VendorsOf } from "./ItemSupply";
 import { LatestMoves } from "./LatestMoves";
 import { words } from "../words";
+import { unitsIn } from "../../../model/stock/units";
 
 /** One item: what there is of it, where, from whom it comes, and what can be done. */
 export function ItemPage(): ReactNode {
@@ -23,9 +24,9 @@ export function ItemPage(): ReactNode {
     >
       {({ record: { item, stock }, tables }) => (
         <>
-          <StockNow item={item} stock={stock} />
+          <StockNow item={item} stock={stock} unitOf={unitsIn(tables)} />
           <ByLocation item={item} stock={stock} />
-          <OnOrder item={item} stock={stock} />
+          <OnOrder item={item} stock={stock} unitOf={unitsIn(tables)} />
           <VendorsOf item={item} tables={tables} today={today} />
           <Measured item={item} />
           <LatestMoves item={item} tables={tables} />

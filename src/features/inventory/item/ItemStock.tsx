@@ -9,12 +9,19 @@ import { Tag } from "../../../ui/Tag";
 import type { Stock } from "../../../model/stock/stock";
 import type { Item } from "../../../model/stock/tables";
 import { words } from "../words";
+import type { UnitOf } from "../../../model/stock/units";
+
+interface Shown {
+  readonly item: Item;
+  readonly stock: Stock;
+  readonly unitOf: UnitOf;
+}
 
 /** The item's figures in all. */
-export function StockNow({ item, stock }: { readonly item: Item; readonly stock: Stock }): ReactNode {
+export function StockNow({ item, stock, unitOf }: Shown): ReactNode {
   const formats = useFormats();
   const figures = stock.of(item.item);
-  const units = (quantity: number): string => `${formats.quantity(quantity)} ${item.unit}`;
+  const units = (quantity: number): string => `${formats.quantity(quantity)} ${unitOf(quantity, item.unit)}`;
   return (
     <Section title={words.item.figures}>
       <Figures
@@ -91,7 +98,7 @@ export function ByLocation({ item, stock }: { readonly item: Item; readonly stoc
 }
 
 /** The order lines that are in the item's figures. */
-export function OnOrder({ item, stock }: { readonly item: Item; readonly stock: Stock }): ReactNode {
+export function OnOrder({ item, stock, unitOf }: Shown): ReactNode {
   const formats = useFormats();
   const lines = stock.linesOf(item.item);
   if (lines.length === 0) return null;
@@ -102,7 +109,7 @@ export function OnOrder({ item, stock }: { readonly item: Item; readonly stock: 
           <Entry
             key={line.key}
             small={[
-              `${formats.quantity(line.quantity)} ${item.unit}`,
+              `${formats.quantity(line.quantity)} ${unitOf(line.quantity, item.unit)}`,
               line.promised !== undefined && formats.day(line.promised),
               line.department,
             ]

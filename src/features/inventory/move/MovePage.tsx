@@ -8,6 +8,7 @@ import { RecordStepPage } from "../../../ui/RecordPage";
 import { itemRecord, locationChoices, type ItemStock } from "../item/itemRecord";
 import { moveStock } from "./moveStock";
 import { words } from "../words";
+import { SEVERAL, unitsIn } from "../../../model/stock/units";
 
 /** Takes goods from one location to another. */
 export function MovePage(): ReactNode {
@@ -21,14 +22,19 @@ export function MovePage(): ReactNode {
 function MoveForm(found: Found<ItemStock>): ReactNode {
   const { item, stock } = found.record;
   const formats = useFormats();
+  const unitOf = unitsIn(found.tables);
+  const onHand = (location: string): string => {
+    const quantity = stock.at(item.item, location).onHand;
+    return `${formats.quantity(quantity)} ${unitOf(quantity, item.unit)}`;
+  };
   const locations = locationChoices(found).map(({ key }) => ({
     key,
-    label: `${formats.quantity(stock.at(item.item, key).onHand)} ${item.unit}`,
+    label: `${onHand(key)}`,
   }));
   const [from] = locations;
   const columns = {
     quantity: quantity({
-      header: `${words.issue.quantity} (${item.unit})`,
+      header: `${words.issue.quantity} (${unitOf(SEVERAL, item.unit)})`,
       help: words.issue.quantityHelp(formats.quantity(stock.of(item.item).onHand)),
     }),
     from: link({ header: words.move.from, help: words.issue.locationHelp }, "Locations"),

@@ -7,6 +7,7 @@ import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import { Locations } from "../../../model/company/lists";
 import { stockOf, stockTables } from "../../../model/stock/stock";
+import { quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
 import { Items, Moves } from "../../../model/stock/tables";
 
 export interface MoveStock {
@@ -29,12 +30,14 @@ export const moveStock: Action<MoveStock> = {
     const to = requireRow(tables, Locations, input.to);
     if (!to.ok) return to;
     const { unit, unitCost } = item.value;
+    const say = quantitiesIn(tables);
     if (input.from === input.to) return refuse(`${input.item} is in ${input.from} already. Choose another location.`);
-    if (!(input.quantity > 0)) return refuse(`Enter how much of ${input.item} is moved, in ${unit}: more than 0.`);
+    if (!(input.quantity > 0))
+      return refuse(`Enter how much of ${input.item} is moved, in ${unitsIn(tables)(SEVERAL, unit)}: more than 0.`);
     const { onHand, reserved } = stockOf(tables, today).at(input.item, input.from);
     if (input.quantity > onHand)
       return refuse(
-        `${input.from} holds only ${formatQuantity(Math.max(0, onHand))} ${unit} of ${input.item}. Move less, or count it.`,
+        `${input.from} holds only ${say(Math.max(0, onHand), unit)} of ${input.item}. Move less, or count it.`,
       );
 
     const nextNumber = numbering("MV", today, usedKeys(tables, Moves));
@@ -49,16 +52,14 @@ export const moveStock: Action<MoveStock> = {
     };
     const left = onHand - input.quantity;
     return ok({
-      sentence: `Moved ${formatQuantity(input.quantity)} ${unit} of ${input.item} from ${input.from} to ${input.to}`,
+      sentence: `Moved ${say(input.quantity, unit)} of ${input.item} from ${input.from} to ${input.to}`,
       changes: [
         insert(Moves, { ...half, move: out, location: input.from, quantity: -input.quantity, reference: into }),
         insert(Moves, { ...half, move: into, location: input.to, quantity: input.quantity, reference: out }),
       ],
       warnings:
         reserved > left
-          ? [
-              `${formatQuantity(reserved)} ${unit} in ${input.from} are set aside for departments; ${formatQuantity(left)} are left.`,
-            ]
+          ? [`${say(reserved, unit)} in ${input.from} are set aside for departments; ${formatQuantity(left)} are left.`]
           : [],
     });
   },

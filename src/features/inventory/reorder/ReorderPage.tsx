@@ -23,6 +23,7 @@ import { draftOrders } from "./draftOrders";
 import { withoutLevel } from "./withoutLevel";
 import { words } from "../words";
 import { Message } from "../../../ui/Message";
+import { unitsIn, type UnitOf } from "../../../model/stock/units";
 
 /** What to reorder and why, up to the draft orders. */
 export function ReorderPage(): ReactNode {
@@ -32,6 +33,7 @@ export function ReorderPage(): ReactNode {
   const draft = useAction(draftOrders);
   const [decisions, decide, forget] = usePageState<Readonly<Record<string, Decision>>>("decisions", {});
   const reorder = useMemo(() => tables && reorderSuggestions(tables, today), [tables, today]);
+  const unitOf = useMemo(() => tables && unitsIn(tables), [tables]);
   const blind = useMemo(() => (tables ? withoutLevel(tables).length : 0), [tables]);
   const vendorsByItem = useMemo(() => {
     const byItem = new Map<string, string[]>();
@@ -72,13 +74,14 @@ export function ReorderPage(): ReactNode {
           </Link>
         </div>
       )}
-      {!reorder ? (
+      {!reorder || !unitOf ? (
         <Loading />
       ) : reorder.suggestions.length === 0 && reorder.leftAlone.length === 0 ? (
         <EmptyState title={words.reorder.nothingTitle}>{words.reorder.nothingText}</EmptyState>
       ) : (
         <Suggestions
           reorder={reorder}
+          unitOf={unitOf}
           decisions={decisions}
           vendorsOf={(item) => vendorsByItem.get(item) ?? []}
           busy={draft.busy}
@@ -95,6 +98,7 @@ const reads = [...new Set([...reorderTables, Vendors, VendorItems])];
 
 function Suggestions({
   reorder,
+  unitOf,
   decisions,
   vendorsOf,
   busy,
@@ -103,6 +107,7 @@ function Suggestions({
   onDraft,
 }: {
   readonly reorder: Reorder;
+  readonly unitOf: UnitOf;
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly vendorsOf: (item: string) => readonly string[];
   readonly busy: boolean;
@@ -125,7 +130,7 @@ function Suggestions({
         <Section title={words.reorder.toMove}>
           <ul className={styles.list}>
             {transfers.map((suggestion) => (
-              <TransferRow key={suggestion.id} suggestion={suggestion} />
+              <TransferRow key={suggestion.id} suggestion={suggestion} unitOf={unitOf} />
             ))}
           </ul>
         </Section>
@@ -148,6 +153,7 @@ function Suggestions({
               <SuggestionRow
                 key={suggestion.id}
                 suggestion={suggestion}
+                unitOf={unitOf}
                 decision={decisions[suggestion.id]}
                 vendors={vendorsOf(suggestion.item)}
                 onDecide={(decision) => onDecide({ [suggestion.id]: decision })}
@@ -164,6 +170,7 @@ function Suggestions({
               <SuggestionRow
                 key={suggestion.id}
                 suggestion={suggestion}
+                unitOf={unitOf}
                 decision={undefined}
                 vendors={[]}
                 onDecide={() => undefined}

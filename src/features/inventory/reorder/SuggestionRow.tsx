@@ -16,15 +16,18 @@ import { quantityOf, type Decision } from "../../../model/stock/orderNeeds";
 import type { Suggestion } from "../../../model/stock/suggestion";
 import { SuggestionWhy } from "./SuggestionWhy";
 import { words } from "../words";
+import type { UnitOf } from "../../../model/stock/units";
 
 /** One thing to buy: whether, how much, from whom; it opens to its reasons. */
 export function SuggestionRow({
   suggestion,
+  unitOf,
   decision,
   vendors,
   onDecide,
 }: {
   readonly suggestion: Suggestion;
+  readonly unitOf: UnitOf;
   readonly decision: Decision | undefined;
   /** Approved vendors that sell it. */
   readonly vendors: readonly string[];
@@ -86,7 +89,7 @@ export function SuggestionRow({
                 value={decision?.quantity ?? formats.typed(suggestion.quantity)}
                 onChange={(_event, { value }) => decide({ quantity: value, ticked: true })}
               />
-              {unit}
+              {unitOf(quantity ?? suggestion.quantity, unit)}
             </span>
             {vendors.length > 1 ? (
               <Select

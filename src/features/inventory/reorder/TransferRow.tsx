@@ -6,9 +6,16 @@ import { moveStock } from "../move/moveStock";
 import type { Suggestion } from "../../../model/stock/suggestion";
 import { SuggestionWhy } from "./SuggestionWhy";
 import { words } from "../words";
+import type { UnitOf } from "../../../model/stock/units";
 
 /** Something that another location can spare: moved at once, since Undo takes it back. */
-export function TransferRow({ suggestion }: { readonly suggestion: Suggestion }): ReactNode {
+export function TransferRow({
+  suggestion,
+  unitOf,
+}: {
+  readonly suggestion: Suggestion;
+  readonly unitOf: UnitOf;
+}): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const whyId = useId();
@@ -21,7 +28,7 @@ export function TransferRow({ suggestion }: { readonly suggestion: Suggestion })
       <div className={styles.name}>{name}</div>
       <div className={styles.line}>
         <span className={styles.words}>
-          {formats.quantity(quantity)} {unit} · {words.reorder.from(from, location)}
+          {formats.quantity(quantity)} {unitOf(quantity, unit)} · {words.reorder.from(from, location)}
         </span>
         <Button
           size="small"

@@ -100,7 +100,7 @@ export const deadStock: Measure = {
         above: isDead ? value : 0,
         below: value,
         words: () =>
-          `${formatQuantity(closing)} ${each.item.unit}, ${lastUse === undefined ? "never issued" : `last issued ${lastUse}`}`,
+          `${facts.say(closing, each.item.unit)}, ${lastUse === undefined ? "never issued" : `last issued ${lastUse}`}`,
       };
     });
   },
@@ -126,11 +126,7 @@ export const stockouts: Measure = {
       const ranOut = least <= 0;
       return [
         itemCase(each, ranOut ? 1 : 0, 1, () =>
-          ranOut
-            ? closing > 0
-              ? "ran out, is there again"
-              : "ran out"
-            : `never below ${formatQuantity(least)} ${item.unit}`,
+          ranOut ? (closing > 0 ? "ran out, is there again" : "ran out") : `never below ${facts.say(least, item.unit)}`,
         ),
       ];
     });

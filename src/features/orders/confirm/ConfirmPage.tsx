@@ -10,6 +10,7 @@ import { RecordStepPage } from "../../../ui/RecordPage";
 import { confirmOrder } from "./confirmOrder";
 import { orderRecord } from "../orderRecord";
 import { words } from "../words";
+import { unitsIn } from "../../../model/stock/units";
 
 /** Takes down the days that the vendor promised, line by line. */
 export function ConfirmPage(): ReactNode {
@@ -23,19 +24,18 @@ export function ConfirmPage(): ReactNode {
 function ConfirmForm({ record: { order, lines }, tables, home }: Found<OrderState>): ReactNode {
   const formats = useFormats();
   const open = lines.filter((line) => line.open > 0);
-  const columns = useMemo(
-    () =>
-      Object.fromEntries(
-        open.map(({ line, open: left }): [string, Column<string, "day">] => [
-          String(line.line),
-          day({
-            header: words.confirm.promised(String(line.line), tables.find(Items, line.item)?.name ?? line.item),
-            help: words.confirm.promisedHelp(`${formats.quantity(left)} ${line.unit ?? ""}`.trim()),
-          }),
-        ]),
-      ),
-    [open, tables, formats],
-  );
+  const columns = useMemo(() => {
+    const unitOf = unitsIn(tables);
+    return Object.fromEntries(
+      open.map(({ line, open: left }): [string, Column<string, "day">] => [
+        String(line.line),
+        day({
+          header: words.confirm.promised(String(line.line), tables.find(Items, line.item)?.name ?? line.item),
+          help: words.confirm.promisedHelp(`${formats.quantity(left)} ${unitOf(left, line.unit)}`.trimEnd()),
+        }),
+      ]),
+    );
+  }, [open, tables, formats]);
   return (
     <ActionForm
       name="confirm"

@@ -18,6 +18,8 @@ import { deliveryFigures, type Share } from "./deliveryFigures";
 import { OrdersNavigation } from "../OrdersNavigation";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import { words } from "../words";
+import { unitsIn } from "../../../model/stock/units";
+import { Lists } from "../../../model/company/lists";
 
 /** How vendors delivered, and what is late today. */
 export function DeliveriesPage(): ReactNode {
@@ -27,6 +29,7 @@ export function DeliveriesPage(): ReactNode {
   const tables = useTables(reads);
   const figures = useMemo(() => tables && deliveryFigures(tables, today), [tables, today]);
   const late = useMemo(() => (tables ? lateLines(orderStates(tables).values(), today) : []), [tables, today]);
+  const unitOf = useMemo(() => tables && unitsIn(tables), [tables]);
   const [shown, more] = useMore(late);
 
   const share = (label: string, { n, d, share: value }: Share): Figure => ({
@@ -67,7 +70,7 @@ export function DeliveriesPage(): ReactNode {
               {shown.map(({ order: { order }, line: { line, open }, daysLate }) => (
                 <Entry
                   key={`${order.order} ${String(line.line)}`}
-                  small={`${words.order.openOf(formats.quantity(open), formats.quantity(line.quantity), line.unit ?? "")} · ${tables.find(Items, line.item)?.name ?? line.item}`}
+                  small={`${words.order.openOf(formats.quantity(open), formats.quantity(line.quantity), unitOf?.(line.quantity, line.unit) ?? "")} · ${tables.find(Items, line.item)?.name ?? line.item}`}
                   end={<Tag tone="bad">{words.late(formats.quantity(daysLate))}</Tag>}
                 >
                   <Link href={hrefOf("orders/order", { order: order.order })}>{order.order}</Link> · {order.vendor}
@@ -82,6 +85,6 @@ export function DeliveriesPage(): ReactNode {
   );
 }
 
-const reads = [Settings, Vendors, Items, Orders, OrderLines, Receipts];
+const reads = [Settings, Lists, Vendors, Items, Orders, OrderLines, Receipts];
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });

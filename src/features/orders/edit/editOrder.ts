@@ -6,8 +6,9 @@ import { insert, remove, update, type Change, type Plan } from "../../../tables/
 import { keyOf, type AnyTable } from "../../../tables/defineTable";
 import { requireRow } from "../../../tables/requireRow";
 import type { TableSet } from "../../../tables/tableSet";
-import { Departments, Locations } from "../../../model/company/lists";
+import { Departments, Lists, Locations } from "../../../model/company/lists";
 import { companySettings } from "../../../model/company/settings";
+import { quantitiesIn } from "../../../model/stock/units";
 import { Items, VendorItems } from "../../../model/stock/tables";
 import { requireOrder } from "../../../model/orders/requireOrder";
 import { orderStateTables, type LineState, type OrderState } from "../../../model/orders/orderState";
@@ -40,7 +41,7 @@ export interface RemoveLine {
   readonly line: number;
 }
 
-const reads: readonly AnyTable[] = [...orderStateTables, Locations, Departments, Items, VendorItems];
+const reads: readonly AnyTable[] = [...orderStateTables, Locations, Departments, Items, VendorItems, Lists];
 
 /** Adds a line to an order that is not sent yet; an approval that it had is void. */
 export const addLine: Action<AddLine> = {
@@ -59,7 +60,7 @@ export const addLine: Action<AddLine> = {
     const number = state.lines.reduce((most, { line }) => Math.max(most, line.line), 0) + 1;
     return planned(
       state,
-      `Added ${formatQuantity(input.quantity)} ${item.value.unit} of ${input.item} to ${input.order}`,
+      `Added ${quantitiesIn(tables)(input.quantity, item.value.unit)} of ${input.item} to ${input.order}`,
       [
         insert(OrderLines, {
           order: input.order,

@@ -21,6 +21,7 @@ import { receiveShipment } from "./receiveShipment";
 import { Receipts } from "../../../model/orders/tables";
 import { words } from "../words";
 import { Message } from "../../../ui/Message";
+import { unitsIn } from "../../../model/stock/units";
 
 interface Typed {
   readonly date: string;
@@ -37,6 +38,7 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
   const receive = useAction(receiveShipment);
   const open = state.lines.filter((line) => line.open > 0);
   const locations = tables.rows(Locations).map(({ location }) => ({ key: location }));
+  const unitOf = unitsIn(tables);
   const reasons = tables.rows(Lists).filter(({ list }) => list === "Reject reason");
   const [typed, keep, forget] = usePageState<Typed>("receive", {
     date: today,
@@ -115,6 +117,7 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
               name={tables.find(Items, line.item)?.name ?? line.item}
               typed={typed.lines[line.line] ?? { counted: "", rejected: "", reason: "" }}
               reasons={reasons.map(({ item }) => item)}
+              unitOf={unitOf}
               unread={unread.includes(line.line)}
               result={judged?.ok ? judged.value.find((each) => each.line === line.line) : undefined}
               onType={(counted) => setLine(line.line, counted)}

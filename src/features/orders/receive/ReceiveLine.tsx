@@ -6,6 +6,7 @@ import type { LineState } from "../../../model/orders/orderState";
 import { quantityOf, type CountedLine } from "./receipt";
 import type { LineResult, ReceiptWord } from "./judgeShipment";
 import { words } from "../words";
+import type { UnitOf } from "../../../model/stock/units";
 
 /** What came of one order line, with the judgement on it. */
 export function ReceiveLine({
@@ -13,6 +14,7 @@ export function ReceiveLine({
   name,
   typed,
   reasons,
+  unitOf,
   unread,
   result,
   onType,
@@ -21,6 +23,7 @@ export function ReceiveLine({
   readonly name: string;
   readonly typed: CountedLine;
   readonly reasons: readonly string[];
+  readonly unitOf: UnitOf;
   /** What is typed is no quantity. */
   readonly unread: boolean;
   readonly result: LineResult | undefined;
@@ -30,14 +33,13 @@ export function ReceiveLine({
   const formats = useFormats();
   const listId = useId();
   const { line, open } = state;
-  const unit = line.unit ?? "";
   const named = `${line.item} ${name}`;
   const rejects = (quantityOf(typed.rejected, formats.style) ?? 0) > 0;
   return (
     <li className={styles.line}>
       <div className={styles.name}>{name}</div>
       <div className={styles.small}>
-        {line.item} · {words.receive.openNow(formats.quantity(open), unit)}
+        {line.item} · {words.receive.openNow(formats.quantity(open), unitOf(open, line.unit))}
       </div>
       {line.department !== undefined && (
         <div className={styles.department}>{words.receive.forDepartment(line.department)}</div>

@@ -8,6 +8,7 @@ import { Items, Vendors } from "../../../model/stock/tables";
 import { requireOrder } from "../../../model/orders/requireOrder";
 import type { LineState, OrderState } from "../../../model/orders/orderState";
 import { openQuantity, tolerancesOf } from "../../../model/orders/tables";
+import { quantitiesIn } from "../../../model/stock/units";
 
 export interface ReceiveShipment {
   readonly order: string;
@@ -99,10 +100,10 @@ function judge(
   const approved = Math.min(quantity, ordered.line.approvedQuantity ?? quantity);
   const limit = exactQuantity(approved * (1 + tolerances.over));
   const word = wordFor(quantity, accepted, receivedAfter, openAfter, rejected, limit);
-  const unit = tables.find(Items, item)?.unit ?? ordered.line.unit ?? "";
+  const unit = tables.find(Items, item)?.unit ?? ordered.line.unit;
   const most = formatQuantity(limit);
   const reject = `reject ${formatQuantity(exactQuantity(receivedAfter - limit))} or more.`;
-  const of = `${formatQuantity(receivedAfter)} of ${formatQuantity(quantity)} ${unit}`;
+  const of = `${formatQuantity(receivedAfter)} of ${quantitiesIn(tables)(quantity, unit)}`;
   const rest = openAfter > 0 ? `${formatQuantity(openAfter)} still to come` : "complete";
   const ends: Readonly<Record<ReceiptWord, string>> = {
     Exact: `${of} received, complete.`,

@@ -8,17 +8,18 @@ import { requireRow } from "../../../tables/requireRow";
 import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import type { TableSet } from "../../../tables/tableSet";
-import { Locations } from "../../../model/company/lists";
+import { Locations, Lists } from "../../../model/company/lists";
 import { companySettings } from "../../../model/company/settings";
 import { Items, Moves } from "../../../model/stock/tables";
 import { judgeShipment, type JudgedLine, type ReceiveShipment } from "./judgeShipment";
 import { orderStateTables } from "../../../model/orders/orderState";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
+import { quantitiesIn } from "../../../model/stock/units";
 
 /** Books a shipment against its order: a receipt a line, and a move for what was accepted. Nothing of it, where one line can't be. */
 export const receiveShipment: Action<ReceiveShipment> = {
   title: "Receive",
-  reads: [...orderStateTables, Locations, Items, Moves],
+  reads: [...orderStateTables, Locations, Items, Moves, Lists],
   plan(tables, shipment, circumstances) {
     const judged = judgeShipment(tables, shipment);
     if (!judged.ok) return judged;
@@ -37,7 +38,7 @@ export const receiveShipment: Action<ReceiveShipment> = {
     return ok({
       sentence:
         lines.length === 1 && only
-          ? `Received ${formatQuantity(only.accepted)} ${unitOf(tables, only.item)} of ${only.item} on ${shipment.order}`
+          ? `Received ${quantitiesIn(tables)(only.accepted, tables.find(Items, only.item)?.unit)} of ${only.item} on ${shipment.order}`
           : `Received ${lines.length} lines on ${shipment.order}`,
       changes: [
         ...booked.map(({ receipt }) => receipt),
@@ -76,6 +77,7 @@ function bookkeeper(
   date: Day,
   { today, user }: Circumstances,
 ): (line: JudgedLine) => Result<Booked> {
+  const say = quantitiesIn(tables);
   const nextReceipt = numbering("RC", today, usedKeys(tables, Receipts));
   const nextMove = numbering("MV", today, usedKeys(tables, Moves));
   const { currency } = companySettings(tables);
@@ -86,7 +88,7 @@ function bookkeeper(
     const reason = received.reason?.trim() ?? "";
     if (rejected > 0 && reason === "")
       return refuse(
-        `Line ${line}, ${item}: choose the reason for rejecting ${formatQuantity(rejected)} ${unitOf(tables, item)}.`,
+        `Line ${line}, ${item}: choose the reason for rejecting ${say(rejected, tables.find(Items, item)?.unit)}.`,
       );
     const about = requireRow(tables, Items, item);
     if (!about.ok) return about;
@@ -130,9 +132,7 @@ function bookkeeper(
           : undefined,
       warnings: [
         ...(judged.word === "Exact" ? [] : [judged.sentence]),
-        ...(ofDepartment === undefined
-          ? []
-          : [`For ${ofDepartment}: ${formatQuantity(accepted)} ${about.value.unit} of ${item}.`]),
+        ...(ofDepartment === undefined ? [] : [`For ${ofDepartment}: ${say(accepted, about.value.unit)} of ${item}.`]),
       ],
     });
   };
@@ -148,5 +148,3 @@ function problemOfPlace(
   const place = requireRow(tables, Locations, location);
   return place.ok ? undefined : place.problem;
 }
-
-const unitOf = (tables: TableSet, item: string): string => tables.find(Items, item)?.unit ?? "";

@@ -8,6 +8,7 @@ import { companySettings } from "../../../model/company/settings";
 import { Items, VendorItems, Vendors, type Vendor } from "../../../model/stock/tables";
 import { orderStateOf } from "../../../model/orders/orderState";
 import { Orders } from "../../../model/orders/tables";
+import { unitsIn } from "../../../model/stock/units";
 
 /** What a clean order sheet shows. Amounts are in the order's currency. */
 export interface OrderSheet {
@@ -46,6 +47,7 @@ export function orderSheet(tables: TableSet, number: string): Result<OrderSheet>
   if (!vendor.ok) return vendor;
   const state = orderStateOf(tables, order.value);
   const { company, address } = companySettings(tables);
+  const unitOf = unitsIn(tables);
   return ok({
     company,
     address,
@@ -66,10 +68,10 @@ export function orderSheet(tables: TableSet, number: string): Result<OrderSheet>
         name: item?.name ?? "",
         vendorCode: tables.find(VendorItems, joinKey([line.item, order.value.vendor]))?.vendorCode,
         quantity: line.quantity,
-        unit,
+        unit: unitOf(line.quantity, unit),
         packs:
           Number.isInteger(packs) && packs > 0
-            ? `${packs} x ${item?.pack ?? "pack"} of ${formatQuantity(pack)} ${unit}`
+            ? `${packs} x ${item?.pack ?? "pack"} of ${formatQuantity(pack)} ${unitOf(pack, unit)}`
             : undefined,
         price: line.price,
         amount,

@@ -1,0 +1,40 @@
+import { formatQuantity, forCount } from "../../domain/sentence";
+import { foldKey } from "../../tables/keys";
+import type { TableSet } from "../../tables/tableSet";
+import { Lists } from "../company/lists";
+
+/** The list whose words are the units that quantities are counted in. */
+export const UNIT_LIST = "Unit";
+
+/** The word for a unit behind a quantity: "rolls" behind all but 1, where Lists has a plural of it; else the unit itself, as "kg". */
+export type UnitOf = (quantity: number, unit: string | undefined) => string;
+
+/** A quantity that stands for any, where a unit is named without one: "in rolls". */
+export const SEVERAL = 2;
+
+export function unitsIn(tables: TableSet): UnitOf {
+  const plurals = new Map<string, string>();
+  for (const { list, item, plural } of tables.rows(Lists))
+    if (plural !== undefined && foldKey(list) === foldKey(UNIT_LIST)) plurals.set(foldKey(item), plural);
+  return (quantity, unit = "") => forCount(quantity, unit, plurals.get(foldKey(unit)) ?? unit);
+}
+
+/** Quantities with their unit in a rule's sentence: "832 rolls", "12.5 kg". */
+export function quantitiesIn(tables: TableSet): (quantity: number, unit: string | undefined) => string {
+  const unitOf = unitsIn(tables);
+  return (quantity, unit) => `${formatQuantity(quantity)} ${unitOf(quantity, unit)}`.trimEnd();
+}
+
+/** The plural of a unit that is a usual English word, for the row of Lists that brings the word; undefined for kg and what it does not know. */
+export const usualPlural = (unit: string): string | undefined => usualPlurals.get(foldKey(unit));
+
+const usualPlurals = new Map(
+  "bag bottle bucket bundle can canister carton cartridge case drum envelope item jar kit license litre meter metre pack package packet pair pallet piece ream reel ring roll sack set sheet spool strip tablet tin tray tube unit vial"
+    .split(" ")
+    .map((unit) => [unit, `${unit}s`] as const)
+    .concat([
+      ["box", "boxes"],
+      ["batch", "batches"],
+      ["block", "blocks"],
+    ]),
+);
