@@ -2,12 +2,12 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useSessionState } from "../session/SessionContext";
 import { standing } from "../ui/feature";
 import { useFeatures } from "../ui/FeaturesContext";
-import { groups } from "../ui/groups";
-import { hrefOf, useRoute } from "../ui/route";
+import { groupKeys, groups, type Group } from "../ui/groups";
+import { goTo, hrefOf, useRoute } from "../ui/route";
 import { words } from "./words";
 
 const loadPanel = () => import("./NavigationPanel");
@@ -21,13 +21,21 @@ const NavigationPanel = lazy(async () => ({ default: (await loadPanel()).Navigat
 export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNode {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState<Group>();
   const opener = useRef<HTMLButtonElement>(null);
   const all = useFeatures();
   const present = useSessionState((state) => state.present);
   const features = standing(all, present);
   const { path } = useRoute();
   const here = features.find(({ pages }) => pages.some((page) => page.path === path)) ?? features[0];
-  const close = (): void => setOpen(false);
+  const close = (): void => {
+    setOpen(false);
+    setWanted(undefined);
+  };
+  useGroupKeys((group) => {
+    setWanted(group);
+    setOpen(true);
+  });
   /** Closes the panel; the focus, which was in it, must not be lost with it. */
   const giveBack = (): void => {
     close();
@@ -57,7 +65,7 @@ export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNo
         className={styles.here}
         aria-label={words.menu(here?.title ?? "")}
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => (open ? close() : setOpen(true))}
         onFocus={preload}
         onPointerEnter={preload}
       >
@@ -70,11 +78,33 @@ export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNo
       </button>
       {open && (
         <Suspense>
-          <NavigationPanel features={features} here={here} onGone={giveBack} />
+          <NavigationPanel key={wanted} features={features} here={here} group={wanted} onGone={giveBack} />
         </Suspense>
       )}
     </nav>
   );
+}
+
+/** Alt and a digit: 1 goes Home, the others open the menu at their group, from wherever one is. */
+function useGroupKeys(onGroup: (group: Group) => void): void {
+  const latest = useRef(onGroup);
+  useEffect(() => {
+    latest.current = onGroup;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // By its place on the keyboard: with Alt a Mac types another letter there.
+      const group = groupKeys[Number(/^Digit(\d)$/.exec(event.code)?.[1] ?? 0) - 1];
+      if (!group) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (group === "home") goTo("home");
+      else latest.current(group);
+    };
+    document.addEventListener("keydown", onKey, { capture: true });
+    return () => document.removeEventListener("keydown", onKey, { capture: true });
+  }, []);
 }
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
-import { makeStyles, Nav, NavItem, NavSectionHeader, tokens } from "@fluentui/react-components";
+import { makeStyles, Nav, NavItem, NavSectionHeader, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Feature } from "../ui/feature";
-import { groups, type Group } from "../ui/groups";
+import { groupKeys, groups, type Group } from "../ui/groups";
 import { hrefOf, useRoute } from "../ui/route";
 import { words } from "./words";
 
@@ -9,10 +9,13 @@ import { words } from "./words";
 export function NavigationPanel({
   features,
   here,
+  group: wanted,
   onGone,
 }: {
   readonly features: readonly Feature[];
   readonly here: Feature | undefined;
+  /** Where the keyboard begins, instead of at the present place. */
+  readonly group: Group | undefined;
   /** Called when one has chosen. */
   readonly onGone: () => void;
 }): ReactNode {
@@ -20,8 +23,9 @@ export function NavigationPanel({
   const { path } = useRoute();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>("[aria-current='page'], a")?.focus();
-  }, []);
+    const begin = wanted === undefined ? "[aria-current='page'], a" : `[data-group='${wanted}'] a`;
+    panel.current?.querySelector<HTMLElement>(begin)?.focus();
+  }, [wanted]);
   const inGroup = (group: Group) => features.filter((feature) => feature.group === group);
   const shown = Object.keys(groups).filter(
     (name): name is Group => name !== "home" && inGroup(name as Group).length > 0,
@@ -39,10 +43,15 @@ export function NavigationPanel({
         className={styles.groups}
       >
         {shown.map((group) => (
-          <div key={group} role="group" aria-label={groups[group]} className={styles.group}>
-            <NavSectionHeader>{groups[group]}</NavSectionHeader>
+          <div key={group} role="group" aria-label={groups[group]} data-group={group} className={styles.group}>
+            <NavSectionHeader>
+              {groups[group]}{" "}
+              <kbd aria-hidden className={styles.key}>
+                {words.groupKey(groupKeys.indexOf(group) + 1)}
+              </kbd>
+            </NavSectionHeader>
             {inGroup(group).map(({ id, title, pages }) => (
-              <NavItem key={id} value={id} href={hrefOf(pages[0]?.path ?? "")}>
+              <NavItem key={id} value={id} className={styles.item} href={hrefOf(pages[0]?.path ?? "")}>
                 {title}
               </NavItem>
             ))}
@@ -51,11 +60,11 @@ export function NavigationPanel({
         <div role="group" aria-label={words.workbook} className={styles.group}>
           <NavSectionHeader>{words.workbook}</NavSectionHeader>
           {others.map(({ path: to, title }) => (
-            <NavItem key={to} value={to} href={hrefOf(to)}>
+            <NavItem key={to} value={to} className={styles.item} href={hrefOf(to)}>
               {title}
             </NavItem>
           ))}
-          <NavItem value="help" href="help.html" target="_blank" rel="noreferrer">
+          <NavItem value="help" className={styles.item} href="help.html" target="_blank" rel="noreferrer">
             {words.help}
           </NavItem>
         </div>
@@ -85,4 +94,11 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
   },
   group: { minWidth: 0 },
+  key: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground3 },
+  // Fluent's own grey, meant for a drawer that stands beside a page, looks pressed here.
+  item: {
+    backgroundColor: "transparent",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+  },
 });

@@ -5,6 +5,7 @@ export const words = {
   home: "Home",
   menu: (here: string): string => `Menu: ${here}`,
   workbook: "Workbook",
+  groupKey: (digit: number): string => `Alt+${String(digit)}`,
   find: "Find",
   findLabel: "Order, item, person, page…",
   found: "Found",

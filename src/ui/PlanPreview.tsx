@@ -81,7 +81,7 @@ function Summary({ plan: { summary = [] } }: { readonly plan: Plan }): ReactNode
     <ul className={styles.rows}>
       {summary.map(({ what, amount, neededBy }) => (
         <li key={what} className={styles.row}>
-          <div className={styles.key}>{what}</div>
+          <div className={styles.key}>{formats.sentence(what)}</div>
           <div className={styles.fields}>
             {amount && <span>{formats.money(amount.value, amount.currency)}</span>}
             {neededBy !== undefined && <span>{words.preview.neededBy(formats.day(neededBy))}</span>}

@@ -26,6 +26,8 @@ export interface ListSteps<T> {
   /** What the box of a row is called: "Choose PO-2026-0007". */
   readonly label: (key: string) => string;
   readonly stepsFor: (rows: readonly T[]) => readonly Step[];
+  /** What is said where the chosen rows have no step in common. */
+  readonly none: string;
 }
 
 /** What a list of rows is and says, wherever it is shown. */
@@ -159,6 +161,7 @@ export function SearchList<T, F extends string = never>({
         <ManySteps
           label={many.chosen(formats.quantity(taken.length))}
           steps={many.stepsFor(taken)}
+          none={many.none}
           onDone={() => setChosen(new Set())}
         />
       )}
@@ -170,17 +173,22 @@ export function SearchList<T, F extends string = never>({
 function ManySteps({
   label,
   steps,
+  none,
   onDone,
 }: {
   readonly label: string;
   readonly steps: readonly Step[];
+  readonly none: string;
   readonly onDone: () => void;
 }): ReactNode {
   const styles = useStyles();
   const { busy, take } = useSteps();
   return (
     <div role="group" aria-label={label} className={styles.many}>
-      <span>{label}</span>
+      <span>
+        {label}
+        {steps.length === 0 && `. ${none}`}
+      </span>
       {steps.map((step) => (
         <Button
           key={step.label}

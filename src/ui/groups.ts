@@ -8,3 +8,6 @@ export const groups = {
 } as const;
 
 export type Group = keyof typeof groups;
+
+/** The groups by the key that leads to each, with Alt: 1 to Home, 2 to the first of the menu. */
+export const groupKeys: readonly Group[] = ["home", "supply", "people", "service", "manage"];

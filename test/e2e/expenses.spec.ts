@@ -54,34 +54,3 @@ test("a Warn and a Block are dealt with, the claim is approved in part, handed o
     .click();
   await expect(pane.frame.getByText(/Chicago|Lakeshore/).first()).toBeVisible();
 });
-
-test("its pages can be read and used at 320 px", async ({ page }) => {
-  await page.evaluate(() => window.workbench?.setPaneWidth(320));
-  await pane.goTo("Expenses");
-  const claim = /CL-\d{4}-\d{4}/.exec(await pane.link(/Daniel Cho/).innerText())?.[0] ?? "";
-  const waiting =
-    /CL-\d{4}-\d{4}/.exec(
-      await pane
-        .link(/Submitted/)
-        .first()
-        .innerText(),
-    )?.[0] ?? "";
-  for (const [hash, heading] of pagesOf(claim, waiting)) {
-    await pane.frame.getByRole("main").evaluate((_element, to) => (location.hash = to), hash);
-    await pane.isAt(heading);
-    expect(await pane.faults(), hash).toEqual([]);
-  }
-});
-
-const pagesOf = (claim: string, waiting: string): readonly (readonly [hash: string, heading: string])[] => [
-  ["#/expenses", "Expenses"],
-  ["#/expenses/new", "New claim"],
-  [`#/expenses/claim?claim=${claim}`, claim],
-  [`#/expenses/head?claim=${claim}`, "Change head"],
-  [`#/expenses/line?claim=${claim}`, "Add an expense"],
-  [`#/expenses/approve?claim=${waiting}`, "Approve or refuse"],
-  ["#/expenses/hand-over", "Hand over"],
-  ["#/expenses/columns", "Columns for finance"],
-  ["#/expenses/paid", "Paid"],
-  ["#/expenses/budgets", "Budgets"],
-];

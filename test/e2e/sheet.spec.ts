@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { axeFindings } from "./axe";
 import { SheetPage } from "./pages/SheetPage";
 import { expect, test } from "./served";
 
@@ -199,10 +199,8 @@ test.describe("for those who cannot see or use a mouse", () => {
       await sheet.addTable("Items", items);
       await page.evaluate((name) => window.workbench?.setTheme(name), theme);
       // The pane has tests of its own; the dummies are Fluent's, for its focus traps.
-      const axe = new AxeBuilder({ page }).exclude("iframe").exclude("[data-tabster-dummy]");
-      const { violations } = await axe.analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      const findings = await axeFindings(page, { exclude: ["iframe", "[data-tabster-dummy]"] });
+      expect(findings.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
     });
   }
 });

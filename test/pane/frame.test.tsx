@@ -62,6 +62,43 @@ test("the menu leads to each duty of the workbook by its group, says where one i
   expect(opened.getByRole("link", { name: "Orders", current: "page" })).toBeTruthy();
 });
 
+test("Home can be narrowed to what is one person's business, and folds duty by duty", async () => {
+  const order = (number: string, requester: string) => ({
+    order: number,
+    date: "2026-11-20",
+    vendor: "Northway",
+    requester,
+  });
+  const line = (number: string) => ({ order: number, line: 1, item: "A-1", quantity: 5, location: "Store" });
+  const { user } = await openPane(
+    smallCompany({
+      orders: [order("PO-1", "Maria"), order("PO-2", "Omar"), order("PO-3", "Omar")],
+      lines: [line("PO-1"), line("PO-2"), line("PO-3")],
+    }),
+    "#/home",
+  );
+  expect(await screen.findByRole("link", { name: /^3 drafts to finish PO-1 to Northway/ })).toBeTruthy();
+  await user.selectOptions(screen.getByRole("combobox", { name: "For" }), "Omar");
+  expect(await screen.findByRole("link", { name: /^2 drafts to finish PO-2 to Northway.*Finish$/ })).toBeTruthy();
+  expect(screen.queryByText(/problem/)).toBeNull();
+  await user.click(screen.getByText("Orders", { selector: "summary" }));
+  await waitFor(() => expect(screen.getByText("Orders", { selector: "summary" }).closest("details")?.open).toBe(false));
+  await user.selectOptions(screen.getByRole("combobox", { name: "For" }), "Everyone");
+  expect(screen.getByText("Orders", { selector: "summary" }).closest("details")?.open).toBe(false);
+});
+
+test("Alt and a digit lead to a group of the menu from anywhere, and Alt+1 to Home", async () => {
+  const { user } = await openPane(smallCompany(), "#/orders");
+  await screen.findByRole("heading", { level: 1, name: "Orders" });
+  await user.keyboard("{Alt>}[Digit5]{/Alt}");
+  const manage = within(await screen.findByRole("group", { name: "Manage" }));
+  await waitFor(() => expect(document.activeElement).toBe(manage.getAllByRole("link")[0]));
+  await user.keyboard("{Alt>}[Digit2]{/Alt}");
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("link", { name: "Stock" })));
+  await user.keyboard("{Escape}{Alt>}[Digit1]{/Alt}");
+  expect(await screen.findByRole("heading", { level: 1, name: "Today" })).toBeTruthy();
+});
+
 test("Escape closes the menu and gives the focus back", async () => {
   const { user } = await openPane(smallCompany(), "#/home");
   const menu = await screen.findByRole("button", { name: "Menu: Home" });

@@ -1,22 +1,20 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
-import type { TodoItem } from "../../domain/todoItem";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { useSession, useSessionState, useTables } from "../../session/SessionContext";
-import type { TableSet } from "../../tables/tableSet";
 import { EmptyState } from "../../ui/EmptyState";
-import { standing, tablesOf, type Feature } from "../../ui/feature";
+import { standing, tablesOf } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { useOpenFind } from "../../ui/FindContext";
 import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
 import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
-import { Tag } from "../../ui/Tag";
-import { usePageState } from "../../ui/usePageState";
 import { firstSteps } from "./firstSteps";
 import { HistoryList } from "./HistoryList";
 import { logEntries } from "./logEntries";
+import { TodoList } from "./TodoList";
+import { useTodo } from "./useTodo";
 import { companySettings } from "../../model/company/settings";
 import { words } from "./words";
 import { YourName } from "./YourName";
@@ -47,7 +45,6 @@ export function HomePage(): ReactNode {
     useMemo(() => tables?.limitedTo(tablesOf(all)), [tables, all]),
     today,
   );
-  const attention = waiting && overdueFirst(waiting, ({ items }) => items.some(({ isOverdue }) => isOverdue));
   const company = tables && companySettings(tables).company;
   const steps = useMemo(() => tables && firstSteps(tables.limitedTo(tablesOf(all))), [tables, all]);
 
@@ -65,11 +62,11 @@ export function HomePage(): ReactNode {
     <Page title={words.today} subtitle={`${formats.longDay(today)}${company === undefined ? "" : ` · ${company}`}`}>
       <FindField />
       <Suspense>{steps && <FirstStepsList steps={steps} />}</Suspense>
-      {!tables || !attention ? (
+      {!tables || !waiting ? (
         <Loading />
       ) : (
         // Of a store that is still empty nothing is said to be low, and nothing not to be.
-        (attention.length > 0 || !steps) && <TodoList attention={attention} />
+        (waiting.length > 0 || !steps) && <TodoList waiting={waiting} />
       )}
       <Section title={words.shortcuts}>
         <Shortcuts />
@@ -97,47 +94,6 @@ function FindField(): ReactNode {
   );
 }
 
-/** What waits, duty by duty, those with something overdue first; a duty folds. */
-function TodoList({ attention }: { readonly attention: readonly Waiting[] }): ReactNode {
-  const styles = useStyles();
-  const formats = useFormats();
-  const [folded, setFolded] = usePageState<readonly string[]>("folded", []);
-  if (attention.length === 0) return <EmptyState title={words.nothingTitle}>{words.nothingText}</EmptyState>;
-  return (
-    <Section title={words.needsYou}>
-      {attention.map(({ feature, items }) => (
-        <details
-          key={feature.id}
-          open={!folded.includes(feature.id)}
-          onToggle={({ currentTarget: { open } }) =>
-            setFolded((before) => [...before.filter((id) => id !== feature.id), ...(open ? [] : [feature.id])])
-          }
-        >
-          <summary className={styles.duty}>
-            {feature.title} <span className={styles.lines}>{formats.quantity(items.length)}</span>
-          </summary>
-          <ul className={styles.list}>
-            {items.map(({ what, count, example, page, isOverdue = false, step = words.open }) => (
-              <li key={`${page} ${what}`}>
-                <a href={hrefOf(page)} className={styles.line}>
-                  <span className={styles.count}>{formats.quantity(count)}</span>
-                  <span className={styles.words}>
-                    <span className={styles.what}>
-                      {what} {isOverdue && <Tag tone="bad">{words.overdue}</Tag>}
-                    </span>
-                    <span className={styles.example}>{formats.sentence(example)}</span>
-                  </span>
-                  <span className={styles.step}>{step}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
-    </Section>
-  );
-}
-
 function Shortcuts(): ReactNode {
   const styles = useStyles();
   const shortcuts = [
@@ -162,93 +118,7 @@ function Recent(): ReactNode {
   return entries.length === 0 ? <p>{words.nothingRecent}</p> : <HistoryList entries={entries} />;
 }
 
-type TodoRule = NonNullable<Awaited<ReturnType<NonNullable<Feature["todo"]>>>>;
-
-/** What is overdue before the rest; each part keeps its order. */
-const overdueFirst = <T,>(all: readonly T[], isOverdue: (one: T) => boolean | undefined): readonly T[] => [
-  ...all.filter((one) => isOverdue(one) === true),
-  ...all.filter((one) => isOverdue(one) !== true),
-];
-
-interface Waiting {
-  readonly feature: Feature;
-  readonly items: readonly TodoItem[];
-}
-
-/** What waits in each duty, what is overdue first; undefined until the tables and the rules are there. */
-function useTodo(
-  features: readonly Feature[],
-  tables: TableSet | undefined,
-  today: string,
-): readonly Waiting[] | undefined {
-  const [rules, setRules] = useState<readonly { readonly feature: Feature; readonly rule: TodoRule }[]>();
-  const [failed, setFailed] = useState<Error>();
-  useEffect(() => {
-    let wanted = true;
-    const loading = features.flatMap((feature) => {
-      const rule = feature.todo?.();
-      return rule ? [rule.then((loaded) => ({ feature, rule: loaded }))] : [];
-    });
-    Promise.all(loading).then(
-      (loaded) => wanted && setRules(loaded),
-      (thrown: unknown) => wanted && setFailed(thrown instanceof Error ? thrown : new Error(String(thrown))),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [features]);
-  // Told by the page's boundary, with a way to try again.
-  if (failed) throw failed;
-  return useMemo(
-    () =>
-      tables &&
-      rules
-        ?.map(({ feature, rule }) => ({
-          feature,
-          items: overdueFirst(
-            rule(tables, today).filter(({ count }) => count > 0),
-            ({ isOverdue }) => isOverdue,
-          ),
-        }))
-        .filter(({ items }) => items.length > 0),
-    [rules, tables, today],
-  );
-}
-
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  line: {
-    display: "flex",
-    alignItems: "center",
-    gap: "12px",
-    padding: "8px 4px",
-    color: "inherit",
-    textDecorationLine: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  count: {
-    ...typographyStyles.subtitle1,
-    flexShrink: 0,
-    minWidth: "36px",
-    textAlign: "right",
-    fontVariantNumeric: "tabular-nums",
-    color: tokens.colorBrandForeground1,
-  },
-  words: { display: "flex", flexDirection: "column", flex: "1 1 0", minWidth: 0 },
-  what: { ...typographyStyles.body1Strong },
-  example: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  step: {
-    ...typographyStyles.caption1Strong,
-    flexShrink: 0,
-    padding: "4px 8px",
-    color: tokens.colorNeutralForeground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  duty: { ...typographyStyles.body1Strong, minHeight: "24px", cursor: "pointer" },
-  lines: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   find: {
     ...typographyStyles.body1,
     display: "flex",

@@ -1,5 +1,4 @@
-import { forCount } from "../../domain/sentence";
-import type { TodoItem } from "../../domain/todoItem";
+import { todoItem, type TodoItem } from "../../domain/todoItem";
 import type { Problem } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
 import { ledgerProblems } from "../../model/stock/ledgerProblems";
@@ -7,18 +6,15 @@ import { Settings, settings, type SettingAbout } from "../../model/company/setti
 
 /** Problems in the data: rows that can't be read, links to nothing, settings that can't be used, receipts and moves that contradict others. */
 export function dataTodo(tables: TableSet): readonly TodoItem[] {
-  const problems = dataProblems(tables);
-  const [first] = problems;
-  return first
-    ? [
-        {
-          what: forCount(problems.length, "problem in the data", "problems in the data"),
-          count: problems.length,
-          example: first.message,
-          page: "home/problems",
-        },
-      ]
-    : [];
+  return [
+    todoItem(dataProblems(tables), {
+      one: "problem in the data",
+      others: "problems in the data",
+      say: ({ message }) => message,
+      step: "See them",
+      page: "home/problems",
+    }),
+  ].filter(({ count }) => count > 0);
 }
 
 /** All that is wrong in the data, by the cell that it is about. */

@@ -43,7 +43,7 @@ test.each<[string, string | number, string]>([
   const tables = holding(name, value);
   expect(companySettings(tables)).toEqual(companySettings(tablesOf([])));
   expect(dataTodo(tables)).toEqual([
-    { what: "problem in the data", count: 1, example: sentence, page: "home/problems" },
+    { what: "problem in the data", count: 1, example: sentence, step: "See them", page: "home/problems" },
   ]);
 });
 

@@ -1,9 +1,10 @@
-import { forCount, formatQuantity } from "../../domain/sentence";
-import type { TodoItem } from "../../domain/todoItem";
+import { formatQuantity } from "../../domain/sentence";
+import { todoItem, type TodoItem } from "../../domain/todoItem";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { reorderSuggestions } from "./reorder/reorderSuggestions";
 import { stockOf } from "../../model/stock/stock";
+import { formatItem } from "../../model/stock/formatItem";
 import { quantitiesIn } from "../../model/stock/units";
 import { Items } from "../../model/stock/tables";
 
@@ -13,49 +14,48 @@ export function stockTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const buys = suggestions.filter(({ kind }) => kind === "buy");
   const transfers = suggestions.filter(({ kind }) => kind === "transfer");
   const stock = stockOf(tables, today);
-  const say = quantitiesIn(tables);
-  const waiting = tables.rows(Items).flatMap(({ item, unit }) =>
-    stock
-      .linesOf(item)
-      .filter((line) => line.standing === "set aside")
-      .map((line) => `${say(line.quantity, unit)} of ${item} for ${line.department ?? ""}`),
-  );
+  const inUnits = quantitiesIn(tables);
+  const setAside = tables
+    .rows(Items)
+    .flatMap(({ item, unit }) => stock.linesOf(item).map((line) => ({ ...line, item, unit })))
+    .filter(({ standing }) => standing === "set aside");
   const negative = tables.rows(Items).flatMap(({ item }) =>
     stock
       .locationsOf(item)
-      .map((location) => ({ location, onHand: stock.at(item, location).onHand }))
-      .filter(({ onHand }) => onHand < 0)
-      .map(({ location, onHand }) => `${item} is at ${formatQuantity(onHand)} in ${location}`),
+      .map((location) => ({ item, location, onHand: stock.at(item, location).onHand }))
+      .filter(({ onHand }) => onHand < 0),
   );
-  const [buy] = buys;
-  const [transfer] = transfers;
   return [
-    {
-      what: forCount(buys.length, "item to reorder", "items to reorder"),
-      count: buys.length,
-      example: buy ? `${say(buy.quantity, buy.unit)} of ${buy.item} for ${buy.location}` : "",
+    todoItem(buys, {
+      one: "item to reorder",
+      others: "items to reorder",
+      say: ({ quantity, unit, item, location }) =>
+        `${inUnits(quantity, unit)} of ${formatItem(tables, item)} for ${location}`,
       step: "Reorder",
       page: "inventory/reorder",
-    },
-    {
-      what: forCount(transfers.length, "item to move between locations", "items to move between locations"),
-      count: transfers.length,
-      example: transfer
-        ? `${say(transfer.quantity, transfer.unit)} of ${transfer.item} from ${transfer.from ?? ""} to ${transfer.location}`
-        : "",
+    }),
+    todoItem(transfers, {
+      one: "item to move between locations",
+      others: "items to move between locations",
+      say: ({ quantity, unit, item, from = "", location }) =>
+        `${inUnits(quantity, unit)} of ${formatItem(tables, item)} from ${from} to ${location}`,
+      step: "Move",
       page: "inventory/reorder",
-    },
-    {
-      what: forCount(waiting.length, "delivery to hand out", "deliveries to hand out"),
-      count: waiting.length,
-      example: waiting[0] ?? "",
+    }),
+    todoItem(setAside, {
+      one: "delivery to hand out",
+      others: "deliveries to hand out",
+      say: ({ quantity, unit, item, department = "" }) =>
+        `${inUnits(quantity, unit)} of ${formatItem(tables, item)} for ${department}`,
+      step: "Hand out",
       page: "inventory?show=handOut",
-    },
-    {
-      what: forCount(negative.length, "balance below zero", "balances below zero"),
-      count: negative.length,
-      example: negative[0] ?? "",
+    }),
+    todoItem(negative, {
+      one: "balance below zero",
+      others: "balances below zero",
+      say: ({ item, location, onHand }) => `${formatItem(tables, item)} is at ${formatQuantity(onHand)} in ${location}`,
+      step: "Count",
       page: "inventory?show=below",
-    },
+    }),
   ].filter(({ count }) => count > 0);
 }

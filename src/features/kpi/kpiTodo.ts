@@ -1,5 +1,4 @@
-import { forCount } from "../../domain/sentence";
-import type { TodoItem } from "../../domain/todoItem";
+import { todoItem, type TodoItem } from "../../domain/todoItem";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { lastComplete } from "./period";
@@ -13,22 +12,23 @@ export function kpiTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const kpis = tables.rows(Kpis);
   const off = kpis.filter((kpi) => stateOf(kpi) === "Off target");
   const due = kpis.filter((kpi) => !snapshotAt(tables, kpi, lastComplete(kpi.period, today)));
-  const [worst] = off;
-  const [first] = due;
   return [
-    {
-      what: forCount(off.length, "KPI off target", "KPIs off target"),
-      count: off.length,
-      example: worst ? formatOff(worst) : "",
+    todoItem(off, {
+      one: "KPI off target",
+      others: "KPIs off target",
+      say: formatOff,
+      personOf: ({ owner }) => owner,
+      step: "See why",
       page: "reports?show=Off%20target",
-    },
-    {
-      what: forCount(due.length, "KPI to refresh: its period is over", "KPIs to refresh: their period is over"),
-      count: due.length,
-      example: first ? `${first.kpi}, by ${first.period.toLowerCase()}` : "",
+    }),
+    todoItem(due, {
+      one: "KPI to refresh: its period is over",
+      others: "KPIs to refresh: their period is over",
+      say: ({ kpi, period }) => `${kpi}, by ${period.toLowerCase()}`,
+      personOf: ({ owner }) => owner,
       step: "Refresh",
       page: "reports",
-    },
+    }),
   ].filter(({ count }) => count > 0);
 }
 

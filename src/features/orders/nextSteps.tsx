@@ -1,6 +1,7 @@
 import { companySettings, type CompanySettings } from "../../model/company/settings";
 import { needsSomeoneElse } from "../../model/orders/orderApproval";
 import type { OrderState } from "../../model/orders/orderState";
+import { forMany } from "../../tables/forMany";
 import type { NextStep } from "../../ui/recordSource";
 import { actionStep, pageStep, type Step as RecordStep } from "../../ui/Steps";
 import { approveOrder, askApproval } from "./approve/approveOrder";
@@ -28,6 +29,19 @@ export function nextSteps(state: OrderState, company: CompanySettings): readonly
     closeShort: end("closeShort"),
   };
   return stepsOf(state, needsSomeoneElse(state, company)).map((step) => steps[step]);
+}
+
+/** The steps that all of these orders can take with a click, as buttons for all of them at once. */
+export function stepsForMany(states: readonly OrderState[], company: CompanySettings): readonly RecordStep[] {
+  const inputs = states.map(({ order: { order } }) => ({ order }));
+  const steps: Partial<Record<Step, RecordStep>> = {
+    ask: actionStep(forMany(askApproval), inputs),
+    approve: actionStep(forMany(approveOrder), inputs),
+    close: actionStep(forMany(closeOrder), inputs),
+    resume: actionStep(forMany(resumeOrder), inputs),
+  };
+  const offered = states.map((state) => stepsOf(state, needsSomeoneElse(state, company)));
+  return (offered[0] ?? []).flatMap((step) => (offered.every((own) => own.includes(step)) ? (steps[step] ?? []) : []));
 }
 
 export const nextOfOrder: NextStep = {

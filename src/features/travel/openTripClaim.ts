@@ -35,12 +35,21 @@ export const openTripClaim: Action<TripInput> = {
     const claim = numbering("CL", today, usedKeys(tables, Claims))();
     const nextExpense = numbering("EX", today, usedKeys(tables, Expenses));
     const { lines, told } = tripClaim(tables, state);
-    const sum = sumOf(
-      lines.map((line) => exchangedAmount(line, currency) ?? 0),
-      currency,
-    );
+    const sumIn = (some: typeof lines): number =>
+      sumOf(
+        some.map((line) => exchangedAmount(line, currency) ?? 0),
+        currency,
+      );
+    const sum = sumIn(lines);
     return ok({
       sentence: `Opened ${claim} for ${titleOf(trip)}: ${counted(lines.length, "line")}, ${formatMoney(sum, currency)}`,
+      summary: [...new Set(lines.map(({ category }) => category))].map((category) => {
+        const own = lines.filter((line) => line.category === category);
+        return {
+          what: own.length === 1 ? category : `${category}, ${counted(own.length, "line")}`,
+          amount: { value: sumIn(own), currency },
+        };
+      }),
       changes: [
         insert(Claims, {
           claim,

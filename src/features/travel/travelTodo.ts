@@ -1,5 +1,4 @@
-import { forCount } from "../../domain/sentence";
-import type { TodoItem } from "../../domain/todoItem";
+import { todoItem, type TodoItem } from "../../domain/todoItem";
 import { addDays, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import type { TripCheck } from "./tripCheck";
@@ -21,28 +20,35 @@ export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const soon = checked.filter(({ state, bad }) => bad.length > 0 && state.trip.start <= addDays(today, SOON_DAYS));
   const isPassport = ({ rows }: TripCheck): boolean => rows.some(({ table }) => table === People);
   const passports = checked.filter(({ bad }) => bad.some(isPassport));
-  const inStatus = (one: string, others: string, wanted: TripStatus, step?: string): TodoItem => {
-    const found = [...states.values()].filter(({ status }) => status === wanted);
-    return {
-      ...entry(one, others, found, (state) => titleOf(state.trip), `travel?show=${encodeURIComponent(wanted)}`),
-      ...(step !== undefined && { step }),
-    };
-  };
+  const inStatus = (one: string, others: string, wanted: TripStatus, step: string): TodoItem =>
+    todoItem(
+      [...states.values()].filter(({ status }) => status === wanted),
+      {
+        one,
+        others,
+        say: ({ trip }) => titleOf(trip),
+        personOf: ({ trip }) => trip.traveller,
+        step,
+        page: `travel?show=${encodeURIComponent(wanted)}`,
+      },
+    );
   return [
-    entry(
-      "departure soon with problems",
-      "departures soon with problems",
-      soon,
-      ({ state, bad }) => `${titleOf(state.trip)}, ${state.trip.start}: ${bad[0]?.sentence ?? ""}`,
-      pageOf(soon[0]?.state),
-    ),
-    entry(
-      "passport that runs out too early",
-      "passports that run out too early",
-      passports,
-      ({ bad }) => bad.find(isPassport)?.sentence ?? "",
-      pageOf(passports[0]?.state),
-    ),
+    todoItem(soon, {
+      one: "departure soon with problems",
+      others: "departures soon with problems",
+      say: ({ state, bad }) => `${titleOf(state.trip)}, ${state.trip.start}: ${bad[0]?.sentence ?? ""}`,
+      personOf: ({ state }) => state.trip.traveller,
+      step: "Solve",
+      page: pageOf(soon[0]?.state),
+    }),
+    todoItem(passports, {
+      one: "passport that runs out too early",
+      others: "passports that run out too early",
+      say: ({ bad }) => bad.find(isPassport)?.sentence ?? "",
+      personOf: ({ state }) => state.trip.traveller,
+      step: "See the trip",
+      page: pageOf(passports[0]?.state),
+    }),
     inStatus(
       "trip whose approval must be asked again",
       "trips whose approval must be asked again",
@@ -50,20 +56,10 @@ export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       "Ask again",
     ),
     inStatus("trip to ask approval for", "trips to ask approval for", "Draft", "Ask"),
-    inStatus("trip waiting for approval", "trips waiting for approval", "Waiting approval"),
+    inStatus("trip waiting for approval", "trips waiting for approval", "Waiting approval", "Decide"),
     inStatus("approved trip to book", "approved trips to book", "Approved", "Book"),
     inStatus("trip to claim", "trips to claim", "To claim", "Claim"),
   ].filter(({ count }) => count > 0);
-}
-
-function entry<T>(one: string, others: string, found: readonly T[], say: (first: T) => string, page: string): TodoItem {
-  const [first] = found;
-  return {
-    what: forCount(found.length, one, others),
-    count: found.length,
-    example: first === undefined ? "" : say(first),
-    page,
-  };
 }
 
 const pageOf = (state: TripState | undefined): string =>

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { axeFindings } from "../axe";
 import { sampleFile } from "../served";
 
 const PANE = 'iframe[src*="taskpane.html"]';
@@ -50,6 +50,11 @@ export class PanePage {
       .click();
   }
 
+  /** Goes to an address of the pane, as a link would. */
+  async goToHash(hash: string): Promise<void> {
+    await this.frame.getByRole("main").evaluate((_main, to) => (location.hash = to), hash);
+  }
+
   button(name: string | RegExp): Locator {
     return this.frame.getByRole("button", { name });
   }
@@ -75,16 +80,11 @@ export class PanePage {
 
   /** The serious findings of axe on what the pane shows, of all its rules or of those named; and what can't be seen. */
   async faults(rules?: readonly string[]): Promise<readonly string[]> {
-    const axe = new AxeBuilder({ page: this.page })
-      .include(PANE)
-      // axe is a script, and nothing runs in a sandbox; what it holds is looked at by itself (report.spec.ts).
-      .exclude([PANE, "iframe[sandbox]"]);
-    if (rules) axe.withRules([...rules]);
-    const { violations } = await axe.analyze();
-    const found = violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    return [...found, ...(await this.outOfView())];
+    const pane = this.page.frame({ url: /taskpane\.html/ });
+    if (!pane) throw new Error("The pane is not open.");
+    const findings = await axeFindings(pane, { rules });
+    const serious = findings.filter(({ impact }) => impact === "serious" || impact === "critical");
+    return [...serious.map(({ text }) => text), ...(await this.outOfView())];
   }
 
   /** Whether the page is wider than the pane. */

@@ -25,12 +25,14 @@ test("Home tells of card lines to match and without an expense, and of what the 
       what: "card line to match",
       count: 1,
       example: "BAR 12, 30.00 EUR on 2026-11-17: EX-1",
+      step: "Match",
       page: "expenses/card?show=Proposed",
     },
     {
       what: "card line without an expense",
       count: 1,
       example: "RAIL, 12 on 2026-11-18",
+      step: "Claim",
       page: "expenses/card?show=Unmatched",
     },
   ]);

@@ -1,5 +1,5 @@
-import { forCount, formatMoney } from "../../../domain/sentence";
-import type { TodoItem } from "../../../domain/todoItem";
+import { formatMoney } from "../../../domain/sentence";
+import { todoItem, type TodoItem } from "../../../domain/todoItem";
 import { isCurrency } from "../../../domain/money";
 import { companySettings } from "../../../model/company/settings";
 import type { TableSet } from "../../../tables/tableSet";
@@ -16,17 +16,13 @@ export function cardTodo(tables: TableSet): readonly TodoItem[] {
     const amount = isCurrency(currency) ? formatMoney(line.amount, currency) : String(line.amount);
     return `${line.vendor}, ${amount} on ${line.date}${proposal ? `: ${proposal.expense.expense}` : ""}`;
   };
-  const inStatus = (status: CardStatus, one: string, others: string): TodoItem => {
-    const found = lines.filter((line) => line.status === status);
-    return {
-      what: forCount(found.length, one, others),
-      count: found.length,
-      example: found[0] ? formatLine(found[0]) : "",
-      page: `expenses/card?show=${status}`,
-    };
-  };
+  const inStatus = (status: CardStatus, one: string, others: string, step: string): TodoItem =>
+    todoItem(
+      lines.filter((line) => line.status === status),
+      { one, others, say: formatLine, step, page: `expenses/card?show=${status}` },
+    );
   return [
-    inStatus("Proposed", "card line to match", "card lines to match"),
-    inStatus("Unmatched", "card line without an expense", "card lines without an expense"),
+    inStatus("Proposed", "card line to match", "card lines to match", "Match"),
+    inStatus("Unmatched", "card line without an expense", "card lines without an expense", "Claim"),
   ];
 }

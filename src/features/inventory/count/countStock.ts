@@ -7,6 +7,7 @@ import { requireRow } from "../../../tables/requireRow";
 import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import { Lists, Locations } from "../../../model/company/lists";
+import { formatItem } from "../../../model/stock/formatItem";
 import { onHandIn } from "../../../model/stock/stock";
 import { quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
 import { Items, Moves } from "../../../model/stock/tables";
@@ -29,7 +30,7 @@ export const countStock: Action<CountStock> = {
     const say = quantitiesIn(tables);
     const nextNumber = numbering("MV", today, usedKeys(tables, Moves));
     const changes: Change[] = [];
-    const findings: string[] = [];
+    const findings: Finding[] = [];
     const seen = new Set<string>();
     let differing = 0;
     for (const { item: code, counted } of input.counts) {
@@ -43,7 +44,8 @@ export const countStock: Action<CountStock> = {
       const book = onHand(code, input.location);
       const difference = exactQuantity(counted - book);
       if (difference !== 0) differing++;
-      findings.push(`${say(counted, unit)} of ${code} in ${input.location}, ${compare(difference, book)}`);
+      const counting = say(counted, unit);
+      findings.push({ code, counting, compared: compare(difference, book) });
       const figures = `Counted ${formatQuantity(counted)}, book ${formatQuantity(book)}`;
       changes.push(
         insert(Moves, {
@@ -63,12 +65,22 @@ export const countStock: Action<CountStock> = {
     return ok({
       sentence:
         findings.length === 1 && only !== undefined
-          ? `Counted ${only}`
+          ? `Counted ${only.counting} of ${only.code} in ${input.location}, ${only.compared}`
           : `Counted ${String(findings.length)} items in ${input.location}, ${String(differing)} of them off the book`,
+      summary: findings.map(({ code, counting, compared }) => ({
+        what: `${counting} of ${formatItem(tables, code)}, ${compared}`,
+      })),
       changes,
     });
   },
 };
+
+/** What a count found of an item: "12 rolls", "2 less than the book's 14". */
+interface Finding {
+  readonly code: string;
+  readonly counting: string;
+  readonly compared: string;
+}
 
 const compare = (difference: number, book: number): string =>
   difference === 0

@@ -6,6 +6,7 @@ import { joinKey } from "../../../tables/defineTable";
 import { requireRow } from "../../../tables/requireRow";
 import { companySettings, Settings, type CompanySettings } from "../../../model/company/settings";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
+import { formatItem } from "../../../model/stock/formatItem";
 import { dailyUse } from "../../../model/stock/dailyUse";
 import { leadTimes, type LeadTimes } from "../../../model/stock/leadTimes";
 import { Items, Moves, VendorItems, type Item } from "../../../model/stock/tables";
@@ -62,8 +63,10 @@ export const measureDemand: Action<MeasureDemand> = {
         `Items with fewer than ${String(ENOUGH_RECEIPTS)} deliveries, planned with the promised lead days or the company's: ${String(byPromise)}.`,
       );
     const [only] = items;
+    const what = items.length === 1 && only ? formatItem(tables, only.item) : `${String(items.length)} items`;
     return ok({
-      sentence: `Measured use and lead time of ${items.length === 1 && only ? only.item : `${String(items.length)} items`}`,
+      sentence: `Measured use and lead time of ${items.length === 1 && only ? only.item : what}`,
+      summary: [{ what: `Daily use, lead time and their spread of ${what}` }],
       changes,
       warnings,
     });

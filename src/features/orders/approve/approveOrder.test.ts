@@ -7,6 +7,7 @@ import type { AnyRow } from "../../../tables/readTable";
 import { approveOrder, askApproval, rejectOrder } from "./approveOrder";
 import { orderStates } from "../../../model/orders/orderState";
 import { insert } from "../../../tables/change";
+import { forMany } from "../../../tables/forMany";
 import { receiveShipment } from "../receive/receiveShipment";
 import { sendOrder } from "../send/sendOrder";
 import { OrderLines, Orders } from "../../../model/orders/tables";
@@ -27,6 +28,20 @@ test.each([
   const { tables, plan } = done(company(quantity), approveOrder, order, by);
   expect(plan.sentence).toBe(sentence);
   expect(tables.find(Orders, "PO-1")).toMatchObject({ approvedOn: today, approvedBy: by.user });
+});
+
+test("several are approved at once, or none of them", () => {
+  const two = smallCompany({
+    orders: ["PO-1", "PO-2"].map((number) => ({ order: number, date: today, vendor: "Northway", requester: "Nora" })),
+    lines: [{ order: "PO-1", line: 1, item: "A-1", quantity: 4, price: 2.5 }],
+  });
+  const both = [{ order: "PO-1" }, { order: "PO-2" }];
+  expect(refused(two, forMany(approveOrder), both, omar)).toBe("PO-2 has no lines. Add what is to be ordered first.");
+  const line = insert(OrderLines, { order: "PO-2", line: 1, item: "A-1", quantity: 2, price: 2.5 });
+  const whole = applied(two, { sentence: "", changes: [line] });
+  const { tables, plan } = done(whole, forMany(approveOrder), both, omar);
+  expect(plan.sentence).toBe("Approved PO-1 to Northway, 10.00 EUR; Approved PO-2 to Northway, 5.00 EUR");
+  expect(tables.rows(Orders).map(({ approvedBy }) => approvedBy)).toEqual([omar.user, omar.user]);
 });
 
 test.each<[string, number, Dates, string]>([

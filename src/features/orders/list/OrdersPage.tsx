@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { Settings } from "../../../model/company/settings";
+import { companySettings, Settings } from "../../../model/company/settings";
 import { orderStates, type OrderState } from "../../../model/orders/orderState";
 import { stages } from "../../../model/orders/orderColumns";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
@@ -14,6 +14,7 @@ import { hrefOf, useRoute } from "../../../ui/route";
 import type { ListOrders } from "../../../ui/SearchList";
 import { Tag } from "../../../ui/Tag";
 import { daysLate, isOpen, nextPromise, searchText } from "./orderList";
+import { stepsForMany } from "../nextSteps";
 import { orderRecord } from "../orderRecord";
 import { OrdersNavigation } from "../OrdersNavigation";
 import { toneOf, words } from "../words";
@@ -45,6 +46,12 @@ export function OrdersPage(): ReactNode {
       textOf={searchText}
       filter={{ label: words.show, choices: filters, initial: params.show ?? OPEN, passes }}
       orders={sorts}
+      many={{
+        chosen: words.manyChosen,
+        label: words.chooseOrder,
+        stepsFor: (chosen) => (tables ? stepsForMany(chosen, companySettings(tables)) : []),
+        none: words.noneForMany,
+      }}
       keyOf={({ order }) => order.order}
       hrefOf={({ order }) => recordHref(orderRecord, order.order)}
     >

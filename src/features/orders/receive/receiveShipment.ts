@@ -1,8 +1,9 @@
 import { formatQuantity } from "../../../domain/sentence";
 import type { Day } from "../../../domain/calendarDay";
+import { sumOf } from "../../../domain/money";
 import { ok, refuse, type Problem, type Result } from "../../../domain/result";
 import type { Action, Circumstances } from "../../../tables/action";
-import { insert, update, type Change } from "../../../tables/change";
+import { insert, update, type Change, type PlanSummary } from "../../../tables/change";
 import { keyOf } from "../../../tables/defineTable";
 import { requireRow } from "../../../tables/requireRow";
 import { numbering } from "../../../tables/numbering";
@@ -10,6 +11,7 @@ import { usedKeys } from "../../../tables/usedNumbers";
 import type { TableSet } from "../../../tables/tableSet";
 import { Locations, Lists } from "../../../model/company/lists";
 import { companySettings } from "../../../model/company/settings";
+import { formatItem } from "../../../model/stock/formatItem";
 import { Items, Moves } from "../../../model/stock/tables";
 import { judgeShipment, type JudgedLine, type ReceiveShipment } from "./judgeShipment";
 import { orderStateTables } from "../../../model/orders/orderState";
@@ -40,6 +42,7 @@ export const receiveShipment: Action<ReceiveShipment> = {
         lines.length === 1 && only
           ? `Received ${quantitiesIn(tables)(only.accepted, tables.find(Items, only.item)?.unit)} of ${only.item} on ${shipment.order}`
           : `Received ${lines.length} lines on ${shipment.order}`,
+      summary: lines.map(summaryIn(tables, shipment.order)),
       changes: [
         ...booked.map(({ receipt }) => receipt),
         ...booked.flatMap(({ move }) => move ?? []),
@@ -49,6 +52,20 @@ export const receiveShipment: Action<ReceiveShipment> = {
     });
   },
 };
+
+/** What is taken of a line and what that comes to, where its price is known. */
+function summaryIn(tables: TableSet, order: string): (line: JudgedLine) => PlanSummary {
+  const say = quantitiesIn(tables);
+  const currency = tables.find(Orders, order)?.currency ?? companySettings(tables).currency;
+  return ({ item, accepted, rejected, ordered }) => {
+    const taken = `${say(accepted, tables.find(Items, item)?.unit)} of ${formatItem(tables, item)}`;
+    const price = ordered?.line.price;
+    return {
+      what: rejected === 0 ? taken : `${taken}, ${formatQuantity(rejected)} rejected`,
+      ...(price !== undefined && { amount: { value: sumOf([accepted * price], currency), currency } }),
+    };
+  };
+}
 
 function obstacleTo(
   lines: readonly JudgedLine[],

@@ -78,7 +78,7 @@ function columnSpan({ state }: TableModel, names: readonly string[]): Pick<Area,
 /** Offset of a column by its header, without regard to case; -1 where there is none. */
 export function columnOffset(columns: readonly { readonly name: string }[], name: string): number {
   let offsets = knownOffsets.get(columns);
-  if (!offsets) knownOffsets.set(columns, (offsets = new Map()));
+  if (!offsets) knownOffsets.set(columns, (offsets = new Map<string, number>()));
   let offset = offsets.get(name);
   if (offset === undefined) offsets.set(name, (offset = findOffset(columns, name)));
   return offset;
