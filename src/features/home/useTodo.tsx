@@ -51,7 +51,7 @@ export function useTodo(
 }
 
 /** What is overdue before the rest; each part keeps its order. */
-const overdueFirst = <T>(all: readonly T[], isOverdue: (one: T) => boolean | undefined): readonly T[] => [
+const overdueFirst = <T,>(all: readonly T[], isOverdue: (one: T) => boolean | undefined): readonly T[] => [
   ...all.filter((one) => isOverdue(one) === true),
   ...all.filter((one) => isOverdue(one) !== true),
 ];
