@@ -4,9 +4,20 @@ import { expenses } from "../features/expenses/feature";
 import { home } from "../features/home/feature";
 import { inventory } from "../features/inventory/feature";
 import { kpi } from "../features/kpi/feature";
+import { records } from "../features/records/feature";
 import { orders } from "../features/orders/feature";
 import { travel } from "../features/travel/feature";
 import type { Feature } from "../ui/feature";
 
 /** The product's duties, in the order of the navigation. */
-export const features: readonly Feature[] = [home, inventory, orders, travel, expenses, approvals, kpi, imports];
+export const features: readonly Feature[] = [
+  home,
+  records,
+  inventory,
+  orders,
+  travel,
+  expenses,
+  approvals,
+  kpi,
+  imports,
+];

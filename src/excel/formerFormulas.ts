@@ -9,6 +9,7 @@ const former: ReadonlySet<string> = new Set([
   "Items[Horizon days] 1pp7jn0",
   "Items[Reorder point] qs13cb",
   "Items[Safety stock] hxmtd2",
+  "Levels[Order qty] 8r8zp5",
   "Orders[Total] dq0fsk",
   "Orders[Received %] s5altn",
   "Orders[Status] 10rd4ye",

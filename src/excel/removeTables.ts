@@ -38,8 +38,12 @@ export function removeTables(tables: readonly AnyTable[]): Promise<Result<Remova
         .clear();
     }
     for (const name of removal.deleted) worksheets.getItem(name).delete();
-    // With the Log goes what is remembered of pages: no page is ours without it.
-    if (removal.deleted.includes(Log.sheet)) worksheets.items.find(({ name }) => name === MEMORY_SHEET)?.delete();
+    // With the Log goes what is remembered of pages: no page is ours without it. Excel deletes no sheet that is very hidden.
+    const memory = worksheets.items.find(({ name }) => name === MEMORY_SHEET);
+    if (memory && removal.deleted.includes(Log.sheet)) {
+      memory.visibility = "Hidden";
+      memory.delete();
+    }
     await sync(context);
     return ok(removal);
   });

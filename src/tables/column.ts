@@ -65,6 +65,8 @@ export interface Column<T = unknown, K extends Kind = Kind> {
   typed(value: T, formats: Formats): string;
   /** A cell, as a formula names it, as reading takes it: a day without its time, a text without outer spaces. */
   asRead(cell: string): string;
+  /** What a blank cell stands for, where it stands for a value. */
+  readonly usual?: T;
   /** The only words that the column takes (choice and flag). */
   readonly choices?: readonly string[];
   /** The name of the list on the sheet Lists that the drop-down offers (listed). */
@@ -103,3 +105,13 @@ export const typedValue = (column: Column, value: unknown, formats: Formats): st
   value === undefined ? "" : column.typed(value, formats);
 
 const BLANK = "–";
+
+/** The cell may be blank, and then stands for the usual value; the column's help says so. */
+export function usually<T, K extends Kind>(column: Column<T, K>, usual: T): Column<T, K> & { readonly usual: T } {
+  return {
+    ...column,
+    required: false,
+    usual,
+    help: `${column.help} Blank is ${String(column.toCell(usual))}.`,
+  };
+}

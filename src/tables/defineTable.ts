@@ -13,7 +13,7 @@ export type RowOf<C extends Columns> = {
 export type NewRow<C extends Columns> = Partial<RowOf<C>> & Pick<RowOf<C>, RequiredField<C>>;
 
 type RequiredField<C extends Columns> = {
-  [F in keyof RowOf<C>]: undefined extends RowOf<C>[F] ? never : F;
+  [F in keyof RowOf<C>]: undefined extends RowOf<C>[F] ? never : C[F] extends { readonly usual: unknown } ? never : F;
 }[keyof RowOf<C>];
 
 /** A rule that colours rows for people. `{Header}` in the formula stands for that column's cell in the row. */
@@ -37,6 +37,18 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   readonly highlights: readonly Highlight[];
   readonly undo?: UndoRules;
+  /** How a row is entered by hand; a table whose rows come of actions has none. */
+  readonly record?: RecordForm;
+}
+
+/** How a row is called and entered by hand. */
+export interface RecordForm {
+  /** What one row is: "item", "vendor". */
+  readonly noun: string;
+  /** Fields that few rows need; the form folds them. */
+  readonly folded?: readonly string[];
+  /** Pairs of fields of which the first must not be more, or later, than the second, such as Min and Max. */
+  readonly ordered?: readonly (readonly [string, string])[];
 }
 
 /** What must hold of a table's rows where a change to them is undone; links are minded without being named here. */

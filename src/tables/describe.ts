@@ -2,7 +2,11 @@ import type { Column } from "./column";
 import type { AnyTable } from "./defineTable";
 
 /** What a column holds, in words: "a date", "one of: Yes, No", "the key of a row in Vendors". */
-export const describeColumn = ({ holds, required }: Column): string => (required ? `${holds}; must be filled` : holds);
+export function describeColumn(column: Column): string {
+  const { holds, required, usual } = column;
+  if (usual !== undefined) return `${holds}; blank is ${String(column.toCell(usual))}`;
+  return required ? `${holds}; must be filled` : holds;
+}
 
 /** The headers of the columns that together name a row. */
 export const keyHeaders = (table: AnyTable): readonly string[] =>

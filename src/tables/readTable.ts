@@ -70,7 +70,7 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
       const cell = cells[index] ?? "";
       let value: unknown;
       if (isBlank(cell)) {
-        value = undefined;
+        value = column.usual;
         if (column.required) {
           broken = true;
           problems.push(problemAt(table, cells, readers, bodyIndex, column, `Enter ${column.header.toLowerCase()}.`));
@@ -87,7 +87,7 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
       }
       row[field] = value;
     }
-    for (const field of missing) row[field] = undefined;
+    for (const field of missing) row[field] = table.columns[field]?.usual;
     // It has been said of the cell that it is blank.
     if (neededKey.some((field) => row[field] === undefined)) {
       unreadRows++;

@@ -23,6 +23,7 @@ export function ActionForm<Input, const C extends Columns>({
   initial = {},
   choices = {},
   below = {},
+  folded = [],
   submit = action.title,
   preview,
   shownFor,
@@ -41,6 +42,8 @@ export function ActionForm<Input, const C extends Columns>({
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   /** What is shown right below a field, by field. */
   readonly below?: Readonly<Record<string, ReactNode>>;
+  /** Fields that are seldom filled, below the others and folded. */
+  readonly folded?: readonly string[];
   /** What the button says. */
   readonly submit?: string;
   /** What the button below the preview says; without it, the action is run at once. */
@@ -49,8 +52,8 @@ export function ActionForm<Input, const C extends Columns>({
   readonly shownFor?: (texts: Texts) => readonly string[];
   /** What is wrong with a row of which each field by itself is right, by field. */
   readonly faults?: (row: Filled<C>) => Texts;
-  /** Where one goes on: an address, or one that depends on what was done. */
-  readonly next: string | ((done: Done) => string);
+  /** Where one goes on: an address, or one that depends on what was done; without one, one stays. */
+  readonly next: string | ((done: Done) => string | undefined);
   readonly onCancel?: () => void;
   readonly children?: ReactNode;
 }): ReactNode {
@@ -60,7 +63,8 @@ export function ActionForm<Input, const C extends Columns>({
   const goOn = (done: Done | undefined): void => {
     if (!done) return;
     forgetTyped.current();
-    followHref(typeof next === "string" ? next : next(done));
+    const href = typeof next === "string" ? next : next(done);
+    if (href !== undefined) followHref(href);
   };
   const form = useForm({
     name,
@@ -87,7 +91,15 @@ export function ActionForm<Input, const C extends Columns>({
       />
     );
   return (
-    <FormFrame form={form} choices={choices} below={below} submit={submit} busy={doing.busy} onCancel={onCancel}>
+    <FormFrame
+      form={form}
+      choices={choices}
+      below={below}
+      folded={folded}
+      submit={submit}
+      busy={doing.busy}
+      onCancel={onCancel}
+    >
       {children}
       {doing.refusal && <Message text={doing.refusal.message} />}
     </FormFrame>

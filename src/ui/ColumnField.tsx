@@ -60,7 +60,7 @@ export function ColumnField({
     case "search":
       return (
         <Field {...field}>
-          <LinkField text={text} onText={onText} choices={choices} required={required} />
+          <LinkField text={text} onText={onText} choices={choices} required={required} linksTo={column.linksTo} />
         </Field>
       );
     case "suggest":

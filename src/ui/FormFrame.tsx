@@ -11,6 +11,7 @@ export function FormFrame({
   form,
   choices,
   below = {},
+  folded = [],
   submit,
   busy,
   onCancel,
@@ -21,6 +22,8 @@ export function FormFrame({
   readonly choices: Readonly<Record<string, readonly Choice[]>>;
   /** What stands right below a field, by field. */
   readonly below?: Readonly<Record<string, ReactNode>>;
+  /** Fields that are seldom filled, below the others and folded. */
+  readonly folded?: readonly string[];
   /** What the button says. */
   readonly submit: string;
   readonly busy: boolean;
@@ -28,16 +31,27 @@ export function FormFrame({
   readonly children?: ReactNode;
 }): ReactNode {
   const styles = useStyles();
+  const inView = form.shown.filter((field) => !folded.includes(field));
+  const hidden = form.shown.filter((field) => folded.includes(field));
+  const filled = hidden.filter((field) => (form.texts[field] ?? "") !== "").length;
   return (
     <form
       noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
+        // A form in a dialog is no part of the form that opened it, though React hands its events on.
+        event.stopPropagation();
         form.submit(event.currentTarget);
       }}
     >
-      <FormFields form={form} choices={choices} below={below} />
+      <FormFields form={form} choices={choices} below={below} fields={inView} />
+      {hidden.length > 0 && (
+        <details>
+          <summary className={styles.more}>{words.moreFields(filled)}</summary>
+          <FormFields form={form} choices={choices} below={below} fields={hidden} />
+        </details>
+      )}
       {children}
       <ButtonRow>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
@@ -49,4 +63,7 @@ export function FormFrame({
   );
 }
 
-const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column", gap: "12px" } });
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "12px" },
+  more: { minHeight: "24px", paddingBottom: "8px", cursor: "pointer" },
+});

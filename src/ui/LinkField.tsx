@@ -1,9 +1,14 @@
 import { Combobox, Option } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
-import type { Choice } from "./choice";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { choiceCalled, type Choice } from "./choice";
+import { tablesOf } from "./feature";
+import { useFeatures } from "./FeaturesContext";
 import { PaneSelect } from "./PaneSelect";
 import { searched } from "./search";
 import { words } from "./words";
+
+// Seldom is a row added from within a form.
+const AddRecordDialog = lazy(async () => ({ default: (await import("./record/AddRecordDialog")).AddRecordDialog }));
 
 /** More than this is no longer a list that one looks through: it is searched instead. */
 const LOOKED_THROUGH = 25;
@@ -16,26 +21,59 @@ export function LinkField({
   onText,
   choices,
   required,
+  linksTo,
   ...field
 }: {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly choices: readonly Choice[];
   readonly required: boolean;
+  /** The name of the table; where its rows may be entered by hand, one can be added from here. */
+  readonly linksTo?: string | undefined;
 }): ReactNode {
+  const table = tablesOf(useFeatures()).find(({ name, record }) => record && name === linksTo);
+  // The dialog stays once it was opened: closed it gives the page back, taken away it would not.
+  const [adding, setAdding] = useState<{ readonly typed: string; readonly open: boolean }>();
+  const begin = (typed: string): void => setAdding({ typed, open: true });
+  const close = (): void => setAdding({ typed: "", open: false });
+  const add = table && { noun: table.record?.noun ?? "", begin };
   // A key that is not in the table is shown all the same: the action says what is wrong with it.
   const known = text === "" || choices.some(({ key }) => key === text);
-  if (choices.length > LOOKED_THROUGH) return <SearchField {...field} text={text} onText={onText} choices={choices} />;
   return (
-    <PaneSelect {...field} value={text} onChange={(_event, { value }) => onText(value)}>
-      {(text === "" || !required) && <option value="">{required ? words.choose : words.blank}</option>}
-      {!known && <option>{text}</option>}
-      {choices.map((choice) => (
-        <option key={choice.key} value={choice.key}>
-          {wordsOf(choice)}
-        </option>
-      ))}
-    </PaneSelect>
+    <>
+      {choices.length > LOOKED_THROUGH ? (
+        <SearchField {...field} text={text} onText={onText} choices={choices} add={add} />
+      ) : (
+        <PaneSelect
+          {...field}
+          value={text}
+          onChange={(_event, { value }) => (value === ADD ? begin("") : onText(value))}
+        >
+          {(text === "" || !required) && <option value="">{required ? words.choose : words.blank}</option>}
+          {!known && <option>{text}</option>}
+          {choices.map((choice) => (
+            <option key={choice.key} value={choice.key}>
+              {wordsOf(choice)}
+            </option>
+          ))}
+          {add && <option value={ADD}>{words.addTo(add.noun)}</option>}
+        </PaneSelect>
+      )}
+      {table && adding && (
+        <Suspense>
+          <AddRecordDialog
+            table={table}
+            open={adding.open}
+            filled={adding.typed === "" ? {} : { [table.key[0] ?? ""]: adding.typed }}
+            onAdded={(key) => {
+              close();
+              onText(key);
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -43,15 +81,18 @@ function SearchField({
   text,
   onText,
   choices,
+  add,
   ...field
 }: {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly choices: readonly Choice[];
+  readonly add: { readonly noun: string; readonly begin: (typed: string) => void } | undefined;
 }): ReactNode {
   const chosen = useMemo(() => choices.find(({ key }) => key === text), [choices, text]);
   const [typed, setTyped] = useState<string>();
-  const matches = useMemo(() => searched(choices, typed ?? "", wordsOf), [choices, typed]);
+  const matches = useMemo(() => searched(choices, typed ?? "", searchedWordsOf), [choices, typed]);
+  const written = (typed ?? "").trim();
   return (
     <Combobox
       {...field}
@@ -61,13 +102,14 @@ function SearchField({
       selectedOptions={text === "" ? [] : [text]}
       onChange={(event) => {
         setTyped(event.target.value);
-        // A code typed in full counts without being picked.
-        onText(choices.find(({ key }) => key.toLowerCase() === event.target.value.trim().toLowerCase())?.key ?? "");
+        // A code typed or scanned in full counts without being picked.
+        onText(choiceCalled(choices, event.target.value)?.key ?? "");
       }}
       onOptionSelect={(_event, { optionValue }) => {
         if (optionValue === undefined) return;
         setTyped(undefined);
-        onText(optionValue);
+        if (optionValue === ADD) add?.begin(written);
+        else onText(optionValue);
       }}
     >
       {matches.slice(0, SHOWN).map((choice) => (
@@ -80,8 +122,18 @@ function SearchField({
           {words.nothingFits}
         </Option>
       )}
+      {add && (
+        <Option key={ADD} value={ADD} text={written}>
+          {written === "" ? words.addTo(add.noun) : words.addNamed(add.noun, written)}
+        </Option>
+      )}
     </Combobox>
   );
 }
 
+/** No row has this key: keys are trimmed. */
+const ADD = " add ";
+
 const wordsOf = ({ key, label }: Choice): string => (label === undefined ? key : `${key} · ${label}`);
+
+const searchedWordsOf = (choice: Choice): string => [wordsOf(choice), ...(choice.codes ?? [])].join(" ");

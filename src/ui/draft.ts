@@ -27,6 +27,7 @@ export function readTexts<C extends Columns>(
     const text = shown.includes(field) ? (texts[field] ?? "").trim() : "";
     if (text === "") {
       if (column.required) errors[field] = `Enter ${column.header.toLowerCase()}.`;
+      if (column.usual !== undefined) row[field] = column.usual;
       continue;
     }
     const value = column.fromText(text, style);
@@ -46,7 +47,11 @@ export function textsOf(
   return Object.fromEntries(
     Object.entries(columns).map(([field, column]) => [
       field,
-      row[field] === undefined ? (column.untouched ?? "") : typedValue(column, row[field], formats),
+      textOf(column, row[field] ?? column.usual, formats),
     ]),
   );
 }
+
+/** What a field begins with: the value, or what it shows where nobody touched it. */
+const textOf = (column: Column, value: unknown, formats: Formats): string =>
+  value === undefined ? (column.untouched ?? "") : typedValue(column, value, formats);

@@ -18,6 +18,10 @@ export interface RecordSource {
     readonly param: string;
     /** The column that names the record, where the rows are parts of one, such as an order's lines. Parts are opened, not found. */
     readonly partOf?: string;
+    /** What the address holds besides, such as the table for the form that all records share. */
+    readonly params?: Readonly<Record<string, string>>;
+    /** The page is the form of the row and nothing more. */
+    readonly isForm?: true;
     /** What is usually done next with the record, loaded when its row is selected in the sheet. */
     readonly next?: () => Promise<NextStep>;
   };
@@ -38,6 +42,8 @@ export const recordSource = <C extends Columns>(
       readonly path: string;
       readonly param: string;
       readonly partOf?: keyof C & string;
+      readonly params?: Readonly<Record<string, string>>;
+      readonly isForm?: true;
       readonly next?: () => Promise<NextStep>;
     };
   },
@@ -50,4 +56,8 @@ export function recordKeyOf({ table, page }: RecordSource, row: AnyRow): string 
 }
 
 export const sourceHref = ({ page }: RecordSource, key: string): string | undefined =>
-  page && hrefOf(page.path, { [page.param]: key });
+  page && hrefOf(page.path, { ...page.params, [page.param]: key });
+
+/** The page of a record that has none of its own: its form. */
+export const formPage = (table: AnyTable) =>
+  ({ path: "records/edit", param: "key", params: { table: table.name }, isForm: true }) as const;

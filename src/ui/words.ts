@@ -9,6 +9,35 @@ export const words = {
   sortBy: "Sort by",
   chooseAll: "Choose all",
   showRow: "Show in the sheet",
+  /** At the end of a drop-down that leads to rows of another table. */
+  addTo: (noun: string): string => `Add a ${noun}…`,
+  addNamed: (noun: string, name: string): string => `Add the ${noun} ${name}…`,
+  moreFields: (filled: number): string => (filled === 0 ? "More fields" : `More fields (${String(filled)} filled)`),
+  lines: {
+    title: "Lines",
+    hint: "Enter goes on to the next field. Rows can be pasted from a spreadsheet.",
+    line: (number: number): string => `Line ${String(number)}`,
+    field: (header: string, line: number): string => `${header}, line ${String(line)}`,
+    add: "Add a line",
+    remove: "Remove",
+    removeLine: (number: number): string => `Remove line ${String(number)}`,
+  },
+  record: {
+    newTitle: (noun: string): string => `New ${noun}`,
+    editTitle: (noun: string): string => `Edit ${noun}`,
+    add: (noun: string): string => `Add ${noun}`,
+    save: "Save",
+    edit: "Edit",
+    gone: (key: string): string => `${key} is not there`,
+    goneText: "It may have been deleted or renamed, or its row can't be read. Home lists why under Problems.",
+  },
+  incomplete: {
+    title: (count: number): string =>
+      count === 1 ? "1 cell is to be completed" : `${String(count)} cells are to be completed`,
+    show: "Show the cell",
+    showNamed: (row: string, column: string): string => `Show ${row}${column === "" ? "" : ` · ${column}`}`,
+    more: (count: number): string => `${String(count)} more are on Home under Problems.`,
+  },
   more: (next: number, all: number): string => `Show ${String(next)} more of ${String(all)}`,
   preview: {
     title: "Check before it is written",

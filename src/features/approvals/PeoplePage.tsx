@@ -5,6 +5,8 @@ import { isActive, isAway, People, type Person } from "../../model/people/people
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
+import { IncompleteRows } from "../../ui/IncompleteRows";
+import { newRecordHref } from "../../ui/record/recordAddress";
 import { ListRow } from "../../ui/ListRow";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
@@ -21,8 +23,13 @@ export function PeoplePage(): ReactNode {
   const tables = useTables(reads);
   const people = useMemo(() => tables?.rows(People) ?? [], [tables]);
   return (
-    <Page title={words.people.title} subtitle={words.people.subtitle}>
+    <Page
+      title={words.people.title}
+      subtitle={words.people.subtitle}
+      actions={<Link href={newRecordHref(People)}>{words.people.add}</Link>}
+    >
       <ApprovalsNavigation />
+      <IncompleteRows table={People} tables={tables} />
       <Link as="button" className={styles.rules} onClick={() => void session.show({ table: ApprovalRules })}>
         {words.people.rules}
       </Link>

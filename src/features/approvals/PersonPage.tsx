@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isActive, People, samePerson, type Person } from "../../model/people/people";
 import { useSession, useTables } from "../../session/SessionContext";
@@ -9,6 +9,7 @@ import { Facts } from "../../ui/Figures";
 import { Form } from "../../ui/Form";
 import { Loading } from "../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../ui/Page";
+import { editRecordHref } from "../../ui/record/recordAddress";
 import { goTo, hrefOf, useRoute } from "../../ui/route";
 import { editAbsence } from "./editAbsence";
 import { words } from "./words";
@@ -37,6 +38,7 @@ export function PersonPage(): ReactNode {
             />
           </Section>
           <ButtonRow>
+            <Link href={editRecordHref(People, person.person)}>{words.person.edit}</Link>
             <Button
               size="small"
               appearance="subtle"

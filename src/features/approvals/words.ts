@@ -97,6 +97,7 @@ export const words = {
     total: (total: string, limit: string): string => `${total} together, above ${limit}`,
   },
   people: {
+    add: "New person",
     title: "People",
     subtitle: "Who decides for whom. Who approves which amount stands in the sheet Approval rules.",
     list: {
@@ -117,6 +118,7 @@ export const words = {
     left: "Has left",
   },
   person: {
+    edit: "Edit",
     goneTitle: "There is no such person",
     goneText: (person: string): string => `${person} is not in the sheet People.`,
     department: "Department",

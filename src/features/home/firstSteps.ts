@@ -24,13 +24,16 @@ export function firstSteps(tables: TableSet): readonly FirstStep[] | undefined {
   const says = words.firstSteps;
   const steps = [
     ...step(Items, says.items, says.itemsDetail, "import"),
-    ...step(Moves, says.onHand, says.onHandDetail, "import"),
-    ...step(Vendors, says.vendors, says.vendorsDetail, "import"),
-    ...step(Levels, says.levels, says.levelsDetail, "import"),
+    ...step(Moves, says.onHand, says.onHandDetail, "inventory/count-sheet"),
+    ...step(Vendors, says.vendors, says.vendorsDetail, recordPage(Vendors)),
+    ...step(Levels, says.levels, says.levelsDetail, recordPage(Levels)),
     // Whoever set the workbook up is there already.
-    ...step(People, says.people, says.peopleDetail, "import", 2),
+    ...step(People, says.people, says.peopleDetail, recordPage(People), 2),
     ...step(Orders, says.order, says.orderDetail, "orders/new"),
   ];
   const hasBegun = tables.has(Orders) && tables.rows(Orders).some(({ sentOn }) => sentOn !== undefined);
   return hasBegun || steps.every(({ isDone }) => isDone) ? undefined : steps;
 }
+
+/** The list of a table's rows, from which they are added one by one or imported. */
+const recordPage = ({ name }: AnyTable): string => `records?table=${name}`;

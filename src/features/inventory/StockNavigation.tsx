@@ -10,5 +10,7 @@ export function StockNavigation(): ReactNode {
 const pages = [
   { path: "inventory", title: words.list.list },
   { path: "inventory/reorder", title: words.reorder.title },
+  { path: "inventory/issue-several", title: words.issueSeveral.title },
+  { path: "inventory/count-sheet", title: words.countSheet.title },
   { path: "inventory/measure", title: words.measure.title },
 ];

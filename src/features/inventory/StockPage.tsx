@@ -2,6 +2,8 @@ import { Link } from "@fluentui/react-components";
 import { useCallback, useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
 import { useFormats } from "../../ui/FormatsContext";
+import { IncompleteRows } from "../../ui/IncompleteRows";
+import { newRecordHref } from "../../ui/record/recordAddress";
 import { ListRow } from "../../ui/ListRow";
 import { ListPage } from "../../ui/ListPage";
 import { recordHref } from "../../ui/recordKind";
@@ -45,7 +47,13 @@ export function StockPage(): ReactNode {
   return (
     <ListPage
       title={words.title}
-      navigation={<StockNavigation />}
+      navigation={
+        <>
+          <StockNavigation />
+          <IncompleteRows table={Items} tables={tables} />
+        </>
+      }
+      actions={<Link href={newRecordHref(Items)}>{words.newItem}</Link>}
       rows={stock && tables?.rows(Items)}
       empty={{
         title: words.noItemsTitle,

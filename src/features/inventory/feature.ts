@@ -1,5 +1,5 @@
 import type { Feature } from "../../ui/feature";
-import { recordSource } from "../../ui/recordSource";
+import { formPage, recordSource } from "../../ui/recordSource";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../model/stock/tables";
 
 export const inventory: Feature = {
@@ -11,10 +11,10 @@ export const inventory: Feature = {
   records: [
     recordSource(Items, {
       kind: "Item",
-      words: ["name", "category", "preferredVendor"],
+      words: ["name", "category", "preferredVendor", "barcode"],
       page: { path: "inventory/item", param: "item" },
     }),
-    recordSource(Vendors, { kind: "Vendor", words: ["vendor", "contact"] }),
+    recordSource(Vendors, { kind: "Vendor", words: ["vendor", "contact"], page: formPage(Vendors) }),
     recordSource(Moves, {
       kind: "Item",
       words: ["item"],
@@ -42,6 +42,16 @@ export const inventory: Feature = {
     {
       path: "inventory/issue",
       load: () => import("./issue/IssuePage").then((page) => page.IssuePage),
+    },
+    {
+      path: "inventory/issue-several",
+      find: "Issue several items",
+      load: () => import("./issue/IssueSeveralPage").then((page) => page.IssueSeveralPage),
+    },
+    {
+      path: "inventory/count-sheet",
+      find: "Count sheet",
+      load: () => import("./count/CountSheetPage").then((page) => page.CountSheetPage),
     },
     { path: "inventory/move", load: () => import("./move/MovePage").then((page) => page.MovePage) },
     {

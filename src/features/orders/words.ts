@@ -68,10 +68,10 @@ export const words = {
   },
   newOrder: {
     title: "New order",
-    subtitle: "One item to begin with; a draft of today for the same vendor takes the line.",
+    subtitle: "One item or several; a draft of today for the same vendor takes the lines.",
     submit: "Make the draft",
     itemHelp: "What is ordered.",
-    vendorHelp: "Whom it goes to. Only approved vendors get orders.",
+    vendorHelp: "Blank for the item's own. Only approved vendors get orders.",
     needByHelp: "When it is needed.",
     why: "Entered by hand",
   },

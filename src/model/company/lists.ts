@@ -13,6 +13,7 @@ export const Lists = defineTable({
   tabColor,
   key: ["list", "item"],
   version: 1,
+  record: { noun: "word", folded: ["colour"] },
   columns: {
     list: text({ header: "List", help: "The drop-down that offers the word." }),
     item: text({ header: "Item", help: "The word.", width: 22 }),
@@ -34,6 +35,7 @@ export const Departments = defineTable({
   tabColor,
   key: "department",
   version: 1,
+  record: { noun: "department" },
   columns: {
     department: text({ header: "Department", help: "The department's name, once each.", width: 22 }),
     costCentre: optional(text({ header: "Cost centre", help: "The number that accounting books its use to." })),
@@ -52,6 +54,7 @@ export const Locations = defineTable({
   tabColor,
   key: "location",
   version: 1,
+  record: { noun: "location" },
   columns: {
     location: text({ header: "Location", help: "The place's name, once each.", width: 20 }),
     site: optional(text({ header: "Site", help: "The building or address it belongs to." })),

@@ -16,6 +16,7 @@ export const Rates = defineTable({
   tabColor: "#616161",
   key: ["currency", "date"],
   version: 1,
+  record: { noun: "rate" },
   columns: {
     currency: currency({ header: "Currency", help: "Three letters, such as USD." }),
     date: day({ header: "Date", help: "The day from which the rate holds." }),

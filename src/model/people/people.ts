@@ -13,6 +13,11 @@ export const People = defineTable({
   tabColor: "#616161",
   key: "person",
   version: 1,
+  record: {
+    noun: "person",
+    folded: ["grade", "timeZone", "delegate", "awayFrom", "awayTo", "passportCountry", "passportExpires", "active"],
+    ordered: [["awayFrom", "awayTo"]],
+  },
   columns: {
     person: text({ header: "Person", help: "The name, once each, as it is written everywhere else.", width: 22 }),
     email: optional(text({ header: "Email", help: "Where messages go.", width: 28 })),

@@ -1,4 +1,4 @@
-import { optional } from "../../tables/column";
+import { optional, usually } from "../../tables/column";
 import { literally, sameAs } from "../../tables/criteriaText";
 import { defineTable, joinKey, type RowOf } from "../../tables/defineTable";
 import {
@@ -28,9 +28,10 @@ export const Vendors = defineTable({
   tabColor,
   key: "vendor",
   version: 1,
+  record: { noun: "vendor", folded: ["approvedUntil", "currency", "overTolerance", "underTolerance", "rank"] },
   columns: {
     vendor: text({ header: "Vendor", help: "The vendor's name, once each.", width: 26 }),
-    approved: flag({ header: "Approved", help: "Yes: orders may go to this vendor." }),
+    approved: usually(flag({ header: "Approved", help: "Yes: orders may go to this vendor." }), false),
     approvedUntil: optional(day({ header: "Approved until", help: "The last day of the approval; blank for no end." })),
     contact: optional(text({ header: "Contact", help: "Whom to ask for." })),
     email: optional(text({ header: "Email", help: "Where orders are sent.", width: 28 })),
@@ -48,7 +49,7 @@ export const Vendors = defineTable({
     rank: optional(count({ header: "Rank", help: "1 for the first choice where an item has no preferred vendor." })),
   },
   highlights: [
-    { formula: '={Approved}="No"', tone: "muted" },
+    { formula: '={Approved}<>"Yes"', tone: "muted" },
     { formula: '=AND({Approved until}<>"",{Approved until}<TODAY())', column: "Approved until", tone: "bad" },
   ],
 });
@@ -67,6 +68,24 @@ export const Items = defineTable({
   tabColor,
   key: "item",
   version: 1,
+  record: {
+    noun: "item",
+    folded: [
+      "kind",
+      "pack",
+      "unitsPerPack",
+      "buy",
+      "barcode",
+      "class",
+      "serviceLevel",
+      "dailyUse",
+      "useSpread",
+      "leadDays",
+      "leadSpread",
+      "receiptsCounted",
+      "measuredOn",
+    ],
+  },
   columns: {
     item: text({ header: "Item", help: "The item's code, once each.", width: 14 }),
     name: text({ header: "Name", help: "What it is.", width: 34 }),
@@ -74,10 +93,16 @@ export const Items = defineTable({
       choice({ header: "Kind", help: "What sort of thing it is." }, ["Material", "Supply", "Equipment", "Service"]),
     ),
     category: optional(listed({ header: "Category", help: "The group that reports count it in." }, "Category")),
-    unit: listed({ header: "Unit", help: "What quantities of it are counted in." }, "Unit"),
+    unit: usually(listed({ header: "Unit", help: "What quantities of it are counted in." }, "Unit"), "piece"),
     pack: optional(listed({ header: "Pack", help: "How it is sold, such as box." }, "Pack")),
     unitsPerPack: optional(quantity({ header: "Units per pack", help: "Units in a pack; orders are whole packs." })),
-    buy: choice({ header: "Buy", help: "Stopped: it is used up and not reordered." }, ["Yes", "Stopped"]),
+    buy: usually(
+      choice({ header: "Buy", help: "Stopped: it is used up and not reordered." }, ["Yes", "Stopped"]),
+      "Yes",
+    ),
+    barcode: optional(
+      text({ header: "Barcode", help: "What a scanner reads; it finds the item in every field.", width: 18 }),
+    ),
     class: optional(choice({ header: "Class", help: "A for the items that matter most." }, ["A", "B", "C"])),
     unitCost: optional(money({ header: "Unit cost", help: "What a unit costs, in the company's currency." })),
     preferredVendor: optional(
@@ -161,7 +186,7 @@ export const Items = defineTable({
     { formula: '={Buy}="Stopped"', tone: "muted" },
     { formula: "={On hand}<0", column: "On hand", tone: "bad" },
     {
-      formula: '=AND({Buy}="Yes",N({Daily use})>0,ISNUMBER({Reorder point}),{Available}<={Reorder point})',
+      formula: '=AND({Buy}<>"Stopped",N({Daily use})>0,ISNUMBER({Reorder point}),{Available}<={Reorder point})',
       column: "Available",
       tone: "warning",
     },
@@ -176,6 +201,7 @@ export const VendorItems = defineTable({
   tabColor,
   key: ["item", "vendor"],
   version: 1,
+  record: { noun: "vendor's price", folded: ["minimumOrder", "priceOn"] },
   columns: {
     item: link({ header: "Item", help: "The item." }, "Items"),
     vendor: link({ header: "Vendor", help: "Who sells it.", width: 24 }, "Vendors"),
@@ -210,6 +236,11 @@ export const Levels = defineTable({
   tabColor,
   key: ["item", "location"],
   version: 1,
+  record: {
+    noun: "level",
+    folded: ["reorderQuantity", "reviewDays", "snoozeUntil"],
+    ordered: [["minimum", "maximum"]],
+  },
   columns: {
     item: link({ header: "Item", help: "The item." }, "Items"),
     location: link({ header: "Location", help: "Where it is kept." }, "Locations"),
@@ -253,7 +284,7 @@ export const Levels = defineTable({
     orderQuantity: formula({
       header: "Order qty",
       help: "What Min, Max, pack and reorder quantity ask to order now; none without a Min or of what is stopped. Transfers and drafts are weighed in the pane.",
-      formula: `=IF(OR([@Min]="",COUNTIFS(Items[Item],${sameAs("[@Item]")},Items[Buy],"Yes")=0),0,OPS.ORDERQTY([@Available],[@Min],[@Max],INDEX(Items[Units per pack],MATCH(${literally("[@Item]")},Items[Item],0)),,[@[Reorder qty]]))`,
+      formula: `=IF(OR([@Min]="",COUNTIFS(Items[Item],${sameAs("[@Item]")},Items[Buy],"<>Stopped")=0),0,OPS.ORDERQTY([@Available],[@Min],[@Max],INDEX(Items[Units per pack],MATCH(${literally("[@Item]")},Items[Item],0)),,[@[Reorder qty]]))`,
       numberFormat: "General",
     }),
   },

@@ -173,6 +173,7 @@ function rowRemove(read: ReadTable, place: Place, key: string): RowRemove {
 function cellOf(table: AnyTable, field: string, value: unknown): Cell {
   const column = table.columns[field];
   if (!column) throw new Error(`${table.name} has no field ${field}.`);
+  if (value === undefined && column.usual !== undefined) return column.toCell(column.usual);
   if (value === undefined || value === "") {
     if (column.required) throw new Error(`${table.name}.${field} may not be blank.`);
     return "";

@@ -63,11 +63,15 @@ export const numbersGivenBy = (
 export function rowOfCells(table: AnyTable, cells: Readonly<Record<string, Cell>>): AnyRow {
   return Object.fromEntries(
     Object.entries(cells).map(([field, cell]) => {
-      const value = cell === "" ? undefined : table.columns[field]?.fromCell(cell);
+      // A cell that was blank is blank again, whatever a blank one stands for.
+      const value = cell === "" ? blankIn(table, field) : table.columns[field]?.fromCell(cell);
       return [field, value instanceof Expected ? undefined : value];
     }),
   );
 }
+
+const blankIn = (table: AnyTable, field: string): "" | undefined =>
+  table.columns[field]?.usual === undefined ? undefined : "";
 
 function inverse(trace: Trace, table: AnyTable, tables: TableSet): Result<Change> {
   // As its cells spell it: what was written is known by that.

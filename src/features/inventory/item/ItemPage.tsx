@@ -6,6 +6,7 @@ import { itemRecord } from "./itemRecord";
 import { itemSteps } from "./itemSteps";
 import { ByLocation, OnOrder, StockNow } from "./ItemStock";
 import { Measured, VendorsOf } from "./ItemSupply";
+import { LevelsOf } from "./LevelsOf";
 import { LatestMoves } from "./LatestMoves";
 import { words } from "../words";
 import { unitsIn } from "../../../model/stock/units";
@@ -27,6 +28,7 @@ export function ItemPage(): ReactNode {
           <StockNow item={item} stock={stock} unitOf={unitsIn(tables)} />
           <ByLocation item={item} stock={stock} />
           <OnOrder item={item} stock={stock} unitOf={unitsIn(tables)} />
+          <LevelsOf item={item} tables={tables} />
           <VendorsOf item={item} tables={tables} today={today} />
           <Measured item={item} />
           <LatestMoves item={item} tables={tables} />

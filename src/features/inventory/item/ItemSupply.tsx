@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { addDays } from "../../../domain/calendarDay";
 import { joinKey } from "../../../tables/defineTable";
@@ -7,7 +7,9 @@ import { Entries, Entry } from "../../../ui/Entries";
 import { Facts } from "../../../ui/Figures";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Section } from "../../../ui/Page";
+import { editRecordHref, newRecordHref } from "../../../ui/record/recordAddress";
 import { Tag } from "../../../ui/Tag";
+import { here } from "./itemRecord";
 import { companySettings } from "../../../model/company/settings";
 import { leadTimes } from "../../../model/stock/leadTimes";
 import { VendorItems, Vendors, type Item } from "../../../model/stock/tables";
@@ -32,7 +34,10 @@ export function VendorsOf({
   );
   const offers = tables.rows(VendorItems).filter((offer) => offer.item === item.item);
   return (
-    <Section title={words.item.vendors}>
+    <Section
+      title={words.item.vendors}
+      actions={<Link href={newRecordHref(VendorItems, { item: item.item }, here(item))}>{words.item.addPrice}</Link>}
+    >
       {offers.length === 0 && <p className={styles.text}>{words.item.noVendors}</p>}
       <Entries>
         {offers.map((offer) => {
@@ -56,7 +61,12 @@ export function VendorsOf({
                 </>
               }
             >
-              {offer.vendor}
+              <Link
+                href={editRecordHref(VendorItems, joinKey([offer.item, offer.vendor]), here(item))}
+                aria-label={words.item.editRow(offer.vendor)}
+              >
+                {offer.vendor}
+              </Link>
             </Entry>
           );
         })}

@@ -1,7 +1,7 @@
 import { Departments, Locations } from "../../../model/company/lists";
 import { stockOf, stockTables, type Stock } from "../../../model/stock/stock";
 import { Items, Levels, Moves, VendorItems, Vendors, type Item } from "../../../model/stock/tables";
-import type { Found, RecordKind } from "../../../ui/recordKind";
+import { recordHref, type Found, type RecordKind } from "../../../ui/recordKind";
 import { words } from "../words";
 
 /** An item, and what is in stock of everything. */
@@ -36,3 +36,6 @@ export function locationChoices({
     .map(({ location }) => ({ key: location }))
     .sort((a, b) => onHand(b.key) - onHand(a.key));
 }
+
+/** The item's own page, to which one comes back from a form. */
+export const here = ({ item }: Item): string => recordHref(itemRecord, item);

@@ -3,11 +3,13 @@ import { useTables } from "../../../session/SessionContext";
 import { optional } from "../../../tables/column";
 import { day, link, quantity } from "../../../tables/kinds";
 import type { TableSet } from "../../../tables/tableSet";
-import { ActionForm } from "../../../ui/ActionForm";
+import { sameKey } from "../../../tables/keys";
+import { LinesForm } from "../../../ui/lines/LinesForm";
 import { Loading } from "../../../ui/Loading";
 import { Page } from "../../../ui/Page";
 import { hrefOf, useRoute } from "../../../ui/route";
 import { Departments, Locations } from "../../../model/company/lists";
+import { itemChoices } from "../../../model/stock/itemChoices";
 import { Items, VendorItems, Vendors } from "../../../model/stock/tables";
 import { draftOrders } from "./draftOrders";
 import { OrderLines } from "../../../model/orders/tables";
@@ -30,20 +32,28 @@ export function NewOrderPage(): ReactNode {
 function NewOrder({ tables }: { readonly tables: TableSet }): ReactNode {
   const code = useRoute().params.item;
   const item = code === undefined ? undefined : tables.find(Items, code);
-  const vendor = item?.preferredVendor ?? tables.rows(VendorItems).find((offer) => offer.item === item?.item)?.vendor;
   return (
-    <ActionForm
+    <LinesForm
       name="newOrder"
       action={draftOrders}
-      columns={columns}
-      inputOf={(need) => ({ needs: [{ ...need, why: words.newOrder.why }] })}
-      initial={{
+      head={head}
+      line={line}
+      inputOf={(all, lines) => ({
+        needs: lines.flatMap(({ vendor: own, ...need }) => ({
+          ...all,
+          ...need,
+          // Where no vendor is chosen it goes to the item's own; the action says where there is none.
+          vendor: own ?? vendorOf(tables, need.item) ?? "",
+          why: words.newOrder.why,
+        })),
+      })}
+      initial={{ location: tables.rows(Locations)[0]?.location }}
+      initialLine={{
         ...(item ? { item: item.item } : {}),
-        ...(vendor === undefined ? {} : { vendor }),
-        location: tables.rows(Locations)[0]?.location,
+        vendor: item && vendorOf(tables, item.item),
       }}
       choices={{
-        item: tables.rows(Items).map(({ item: key, name }) => ({ key, label: name })),
+        item: itemChoices(tables),
         vendor: tables
           .rows(Vendors)
           .filter(({ approved }) => approved)
@@ -57,13 +67,21 @@ function NewOrder({ tables }: { readonly tables: TableSet }): ReactNode {
   );
 }
 
+/** Who an item is ordered from where nobody says otherwise. */
+const vendorOf = (tables: TableSet, code: string): string | undefined =>
+  tables.find(Items, code)?.preferredVendor ??
+  tables.rows(VendorItems).find((offer) => sameKey(offer.item, code))?.vendor;
+
 const reads = [...new Set([...draftOrders.reads, Locations, Departments])];
 
-const columns = {
-  item: link({ header: "Item", help: words.newOrder.itemHelp }, "Items"),
-  quantity: quantity({ header: "Quantity", help: OrderLines.columns.quantity.help }),
-  vendor: link({ header: "Vendor", help: words.newOrder.vendorHelp }, "Vendors"),
-  needBy: optional(day({ header: "Needed by", help: words.newOrder.needByHelp })),
+const head = {
   location: OrderLines.columns.location,
   department: OrderLines.columns.department,
+  needBy: optional(day({ header: "Needed by", help: words.newOrder.needByHelp })),
+};
+
+const line = {
+  item: link({ header: "Item", help: words.newOrder.itemHelp }, "Items"),
+  quantity: quantity({ header: "Quantity", help: OrderLines.columns.quantity.help }),
+  vendor: optional(link({ header: "Vendor", help: words.newOrder.vendorHelp }, "Vendors")),
 };

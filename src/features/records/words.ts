@@ -1,0 +1,21 @@
+/** What the pages of records say. */
+export const words = {
+  title: "Records",
+  subtitle: "The lists that everything else speaks of. Open one to add or change what is in it.",
+  kinds: "Lists of records",
+  rows: (count: string): string => `${count} ${count === "1" ? "row" : "rows"}`,
+  add: (noun: string): string => `New ${noun}`,
+  importData: "Import a list",
+  paste: "Paste rows",
+  none: (title: string): string => `${title}: nothing yet`,
+  noneText: "Add the first one here, import a list, or type into the sheet.",
+  unknown: "There is no such list",
+  unknownText: "Its rows come of what is done elsewhere, or this workbook does without it.",
+  list: {
+    list: "Records",
+    search: "Search",
+    found: (count: string): string => (count === "1" ? "1 row" : `${count} rows`),
+    nothingFits: "No matches",
+    nothingFitsText: "Search for another word.",
+  },
+};
