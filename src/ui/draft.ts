@@ -45,10 +45,7 @@ export function textsOf(
   formats: Formats,
 ): Texts {
   return Object.fromEntries(
-    Object.entries(columns).map(([field, column]) => [
-      field,
-      textOf(column, row[field] ?? column.usual, formats),
-    ]),
+    Object.entries(columns).map(([field, column]) => [field, textOf(column, row[field] ?? column.usual, formats)]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import type { Removal } from "../../workbook/removal";
@@ -6,6 +6,7 @@ import { Loading } from "../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { goTo, hrefOf } from "../../ui/route";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 /** Takes Quartermaster out of this workbook, after showing what goes and what stays. */
 export function RemovePage(): ReactNode {
@@ -38,20 +39,14 @@ export function RemovePage(): ReactNode {
       subtitle={words.remove.subtitle}
       back={{ href: hrefOf("home/set-up"), label: words.setUp.title }}
     >
-      {refusal !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{refusal}</MessageBarBody>
-        </MessageBar>
-      )}
+      {refusal !== undefined && <Message text={refusal} />}
       {!removal && refusal === undefined && <Loading />}
       {removal && (
         <>
           <Names title={words.remove.deleted} names={removal.deleted} />
           <Names title={words.remove.kept} names={removal.kept} />
           <Names title={words.remove.ownColumns} names={removal.ownColumns} />
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{words.remove.warning}</MessageBarBody>
-          </MessageBar>
+          <Message intent="warning" text={words.remove.warning} />
           <ButtonRow>
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void remove()}>
               {words.remove.write}

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useSessionState } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
@@ -10,6 +10,7 @@ import { goTo, hrefOf } from "../../ui/route";
 import { removeSample } from "./removeSample";
 import { emptyCompany } from "./sampleCompany";
 import { words } from "./words";
+import { Message } from "../../ui/Message";
 
 const nothing: Rows = new Map();
 
@@ -51,11 +52,7 @@ export function RemoveSamplePage(): ReactNode {
         />
       ) : (
         <>
-          {refusal && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{refusal.message}</MessageBarBody>
-            </MessageBar>
-          )}
+          {refusal && <Message intent="warning" text={refusal.message} />}
           <ButtonRow>
             <Button appearance="primary" disabledFocusable={busy || !usual} onClick={() => void preview(undefined)}>
               {words.removeSample.check}

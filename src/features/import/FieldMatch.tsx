@@ -8,6 +8,7 @@ import type { FieldSource, Mapping } from "./mapping";
 import type { Gap } from "./mappingGaps";
 import { PaneSelect } from "../../ui/PaneSelect";
 import { words } from "./words";
+import { isNeeded } from "./isNeeded";
 
 /** Where one column of a table comes from. */
 export function FieldMatch({
@@ -39,7 +40,7 @@ export function FieldMatch({
     <div id={id} className={styles.field}>
       <Field
         label={header}
-        required={column.required}
+        required={isNeeded(column)}
         {...(gap
           ? { validationMessage: gap.message, validationState: gap.stops ? ("error" as const) : ("warning" as const) }
           : { hint })}

@@ -119,6 +119,7 @@ export function ImportPage(): ReactNode {
         step: "preview",
         prepared,
         outcome,
+        tables: tables.value,
         ...planned,
         ...refusal,
       });
@@ -129,8 +130,8 @@ export function ImportPage(): ReactNode {
     if (!checked.planned) return;
     setWriting(true);
     const done = await session.commit(checked.planned).finally(() => setWriting(false));
-    const { prepared, outcome } = checked;
-    if (done.ok) setWizard({ step: "done", ...done.value, undone: false, prepared, outcome });
+    const { prepared, outcome, tables } = checked;
+    if (done.ok) setWizard({ step: "done", ...done.value, undone: false, prepared, outcome, tables });
     else setWizard((before) => (before.step === "preview" ? { ...before, refusal: done.problem.message } : before));
   };
 
@@ -194,6 +195,7 @@ export function ImportPage(): ReactNode {
         <PreviewStep
           {...wizard}
           busy={busy || writing}
+          onMapping={(mapping) => check(wizard, { ...matchedIn(wizard), mapping })}
           onWrite={() => void write(wizard)}
           onBack={() => setWizard({ ...foundIn(wizard), ...matchedIn(wizard), step: "match" })}
         />

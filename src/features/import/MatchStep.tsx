@@ -18,6 +18,7 @@ import { Doubts } from "./Doubts";
 import { doubtsOf, notesOf } from "./doubts";
 import { tablesOfGroup } from "./groups";
 import { unusedColumns } from "./proposal";
+import { FilterRows } from "./FilterRows";
 import type { Reading } from "./readSource";
 import { UnusedColumns } from "./UnusedColumns";
 import { withTableChosen } from "./editMapping";
@@ -119,6 +120,7 @@ export function MatchStep({
           )
         );
       })}
+      <FilterRows grid={source.grid} looks={looks} mapping={mapping} onChange={change} />
       <ColumnReadings mapping={mapping} looks={looks} onChange={change} />
       {canKeep && (
         <Section title={words.match.keep}>

@@ -1,8 +1,12 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
 import { showValue } from "../../tables/column";
+import type { TableSet } from "../../tables/tableSet";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Page } from "../../ui/Page";
+import { withJoin, withMade } from "./editMapping";
+import type { Mapping } from "./mapping";
+import { nearTwins } from "./twins";
 import { sumsOf, type TableOutcome } from "./planImport";
 import { RefusedRows } from "./RefusedRows";
 import { tableLabel, type Checked, type Found } from "./wizard";
@@ -17,18 +21,27 @@ export function PreviewStep({
   planned,
   refusal,
   busy,
+  tables,
+  onMapping,
   onWrite,
   onBack,
 }: Pick<Found, "source"> &
   Checked & {
     readonly refusal?: string;
     readonly busy: boolean;
+    /** The tables as they were read for the check. */
+    readonly tables: TableSet;
+    /** Checks again, by another mapping. */
+    readonly onMapping: (mapping: Mapping) => void;
     readonly onWrite: () => void;
     readonly onBack: () => void;
   }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const sums = sumsOf(outcome);
+  const { mapping } = prepared;
+  const twins = useMemo(() => nearTwins(prepared, tables), [prepared, tables]);
+  const declined = tables.tables.map(({ table }) => table).filter(({ name }) => mapping.notMade.includes(name));
   return (
     <Page title={source.name} subtitle={words.steps.preview}>
       <p className={styles.sums}>
@@ -48,7 +61,51 @@ export function PreviewStep({
           <h2 className={styles.heading}>{words.preview.madeAlong}</h2>
           {outcome.madeAlong.map(({ table, names }) => (
             <div key={table.name}>
-              {words.preview.madeAlongOf(tableLabel(table), shortList(names, formats.quantity(names.length - NAMES)))}
+              {words.preview.madeAlongOf(tableLabel(table), shortList(names, formats.quantity(names.length - NAMES)))}{" "}
+              <Link
+                as="button"
+                inline
+                disabledFocusable={busy}
+                aria-label={words.preview.makeNotNamed(tableLabel(table))}
+                onClick={() => onMapping(withMade(mapping, table, false))}
+              >
+                {words.preview.makeNot}
+              </Link>
+            </div>
+          ))}
+        </section>
+      )}
+      {declined.length > 0 && (
+        <section aria-label={words.preview.notMade("")} className={styles.table}>
+          <div>{words.preview.notMade(declined.map(tableLabel).join(", "))}</div>
+          {declined.map((table) => (
+            <Link
+              key={table.name}
+              as="button"
+              inline
+              disabledFocusable={busy}
+              onClick={() => onMapping(withMade(mapping, table, true))}
+            >
+              {words.preview.make(tableLabel(table))}
+            </Link>
+          ))}
+        </section>
+      )}
+      {twins.length > 0 && (
+        <section aria-label={words.twins.title} className={styles.table}>
+          <h2 className={styles.heading}>{words.twins.title}</h2>
+          <div className={styles.note}>{words.twins.hint}</div>
+          {twins.slice(0, NAMES).map(({ table, name, others }) => (
+            <div key={`${table.name} ${name}`}>
+              {tableLabel(table)}: {words.twins.are(others.join(", "), name)}{" "}
+              <Link
+                as="button"
+                inline
+                disabledFocusable={busy}
+                onClick={() => onMapping(withJoin(mapping, table, others, name))}
+              >
+                {words.twins.join(name)}
+              </Link>
             </div>
           ))}
         </section>

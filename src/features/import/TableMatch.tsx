@@ -12,6 +12,7 @@ import type { Ground } from "./ground";
 import { PaneSelect } from "../../ui/PaneSelect";
 import { fieldId, tableLabel } from "./wizard";
 import { words } from "./words";
+import { isNeeded } from "./isNeeded";
 
 interface TablePart {
   readonly table: AnyTable;
@@ -70,17 +71,17 @@ function TableColumns({ table, mapping, mapped, index, ground, gaps, onChange }:
   const [all, setAll] = useState(false);
   // What the user clears stays in sight until he leaves.
   const [begun] = useState(() => new Set(Object.keys(mapped.fields)));
-  const isNeeded = (field: string): boolean =>
+  const isShown = (field: string): boolean =>
     mapped.as === "count" ||
     begun.has(field) ||
     field in mapped.fields ||
     table.key.includes(field) ||
-    table.columns[field]?.required === true;
+    isNeeded(table.columns[field] ?? { required: false });
   const columns = Object.entries(table.columns).filter(
     ([field, column]) => column.kind !== "formula" && (mapped.as !== "count" || countFields.includes(field)),
   );
-  const rest = columns.filter(([field]) => !isNeeded(field)).length;
-  const shown = all ? columns : columns.filter(([field]) => isNeeded(field));
+  const rest = columns.filter(([field]) => !isShown(field)).length;
+  const shown = all ? columns : columns.filter(([field]) => isShown(field));
   return (
     <>
       {shown.map(([field, column]) => (

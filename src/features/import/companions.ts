@@ -8,6 +8,7 @@ import { isConfiguration, usualText } from "./groups";
 import { usualReading } from "./readValue";
 import { plainName } from "./sourceCell";
 import { Expected } from "../../tables/column";
+import { isNeeded } from "./isNeeded";
 
 /**
  * The row that a name alone makes in a table: an item called by its code, an approved vendor, a location. Undefined where a row
@@ -18,7 +19,7 @@ export function rowOfName(table: AnyTable, name: string): AnyRow | undefined {
   if (key === undefined || more.length > 0 || isConfiguration(table)) return undefined;
   const row: Record<string, unknown> = { [key]: name };
   for (const [field, column] of Object.entries(table.columns)) {
-    if (!column.required || field === key || column.kind === "formula") continue;
+    if (!isNeeded(column) || field === key || column.kind === "formula") continue;
     if (field === "name" && column.kind === "text") {
       row[field] = name;
       continue;

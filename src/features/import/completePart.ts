@@ -4,6 +4,7 @@ import { isLedger, usualText, type Part } from "./groups";
 import type { ColumnProfile } from "./inspectColumns";
 import { columnsOf, type FieldSource, type TableMapping } from "./mapping";
 import type { Ground } from "./ground";
+import { isNeeded } from "./isNeeded";
 
 /** A table's mapping from the columns that were found for it, with what no column gives: usual values, numbers, the day, a place. */
 export function completePart(
@@ -33,7 +34,7 @@ export function completePart(
   currencyBeside(table, fields, looks);
   numberRows(part, fields, looks, names);
   for (const [field, column] of Object.entries(table.columns)) {
-    const text = column.required ? usualText(table, field) : undefined;
+    const text = isNeeded(column) ? usualText(table, field) : undefined;
     if (text !== undefined) guess(field, { from: "fixed", text });
   }
   return mappingOf(part, fields, onlyNew);
@@ -141,7 +142,7 @@ function numberRows(
   }
   const key = table.key.length === 1 ? table.key[0] : undefined;
   if (key === undefined || fields.has(key) || table.columns[key]?.kind !== "text") return;
-  const needed = Object.entries(table.columns).filter(([field, column]) => column.required && field !== key);
+  const needed = Object.entries(table.columns).filter(([field, column]) => isNeeded(column) && field !== key);
   if (isStatement(table)) {
     const columns = needed.flatMap(([field]) => {
       const source = fields.get(field);

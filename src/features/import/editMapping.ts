@@ -51,3 +51,23 @@ function withTable(
   const tables = mapping.tables.map((table, at) => (at === index ? change(table) : table));
   return withReadings({ ...mapping, tables }, looks, targets);
 }
+
+/** The mapping that lets in only rows which hold one of these values in a column; every row where none is given. */
+export function withFilter({ filter: _, ...mapping }: Mapping, filter: Mapping["filter"]): Mapping {
+  return filter ? { ...mapping, filter } : mapping;
+}
+
+/** The mapping that takes names of the file for another name of a table. */
+export const withJoin = (mapping: Mapping, table: AnyTable, names: readonly string[], to: string): Mapping => ({
+  ...mapping,
+  joins: {
+    ...mapping.joins,
+    [table.name]: { ...mapping.joins[table.name], ...Object.fromEntries(names.map((name) => [name, to])) },
+  },
+});
+
+/** The mapping that makes the rows of a table that the file names and the workbook lacks, or does not. */
+export const withMade = (mapping: Mapping, table: AnyTable, made: boolean): Mapping => ({
+  ...mapping,
+  notMade: [...mapping.notMade.filter((name) => name !== table.name), ...(made ? [] : [table.name])],
+});

@@ -10,7 +10,7 @@ const aliases: Readonly<Record<string, string>> = {
   "Items.category":
     "category|product category|item group|group|class name|product type|item category|internal category|material group|department category|kategorie|warengruppe|artikelgruppe|catégorie|categorie|famille|categoría|categoria|familia|commodity|product group",
   "Items.unit":
-    "unit|uom|unit of measure|units|stock uom|stock unit|base unit|base unit of measure|usage unit|einheit|me|mengeneinheit|basismengeneinheit|bme|unité|unite|unité de mesure|unité de stock|unidad|unidad de medida|um|u/m|sales uom|stockingunit|unit type",
+    "unit|uom|unit of measure|units|stock uom|stock unit|base unit|base unit of measure|usage unit|einheit|me|mengeneinheit|basismengeneinheit|bme|unité|unite|unité de mesure|unité de stock|unidad|unidad de medida|um|u/m|sales uom|stockingunit|stocking unit|stocking u/m|unit type",
   "Items.pack":
     "pack|pack type|package|packaging|purchase uom|purchase unit|verpackung|verpackungseinheit|conditionnement|embalaje",
   "Items.unitsPerPack": "units per pack|pack size|qty per pack|case qty|case size|inhalt|uvc",
@@ -18,6 +18,8 @@ const aliases: Readonly<Record<string, string>> = {
     "unit cost|cost|cost price|purchase price|purchase cost|standard cost|standard price|average cost|avg cost|valuation rate|buying price|last cost|cost per item|default unit cost|unit price|price/unit|purchaseprice|movingaverageprice|moving average price|moving price|map|preis|einkaufspreis|ek-preis|ek preis|einstandspreis|stückpreis|gleitender durchschnittspreis|prix|prix d'achat|prix unitaire|coût|coût unitaire|prix de revient|precio|precio de compra|coste|costo|precio de coste|costo unitario|coste unitario|purchase rate|last purchase cost|standardkosten|cost (ea)|unit cost (ea)",
   "Items.preferredVendor":
     "preferred vendor|vendor|supplier|vendor name|default vendor|default supplier|preferred supplier|main supplier|primary supplier|default vendor name|lastvendor|last vendor|lieferant|hauptlieferant|stammlieferant|kreditor|fournisseur|fournisseur principal|proveedor|proveedor principal",
+  "Items.barcode":
+    "barcode|bar code|barcode no|ean|ean13|ean-13|ean/upc|upc|upc code|gtin|isbn|variant barcode|strichcode|barcodenummer|code-barres|code barres|código de barras|codigo de barras",
   "Items.leadDays": "measured lead days",
   "Items.class": "abc|abc class|abc code|abc indicator|abc-kennzeichen|classe abc|clase abc",
   "Items.buy": "buy|active status|active|item status|discontinued",
@@ -115,7 +117,7 @@ const aliases: Readonly<Record<string, string>> = {
   "CardLines.posted":
     "posted|posting date|post date|date posted|posted date|value date|valuta|wertstellung|wertstellungstag|buchungsdatum (posted)|date de valeur|date valeur|date comptable|fecha valor|f. valor|completed date|processed date",
   "CardLines.vendor":
-    "merchant|merchant name|vendor|payee|description|transaction description|details|narrative|particulars|name|counterparty|beneficiary|merchant description|doing business as|verwendungszweck|auftraggeber/empfänger|begünstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|empfänger|name zahlungsbeteiligter|buchungstext|beschreibung|händler|umsatzbeschreibung|libellé|libelle|libellé opération|libellé de l'opération|détail|intitulé|bénéficiaire|concepto|descripción|descripcion|comercio|beneficiario|detalle|memo|transaction details|reference text|supplier|text|transaction",
+    "merchant|merchant name|vendor|payee|description|transaction description|details|narrative|particulars|name|counterparty|beneficiary|merchant description|doing business as|begünstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|auftraggeber/empfänger|empfänger|name zahlungsbeteiligter|verwendungszweck|buchungstext|beschreibung|händler|umsatzbeschreibung|libellé|libelle|libellé opération|libellé de l'opération|détail|intitulé|bénéficiaire|concepto|descripción|descripcion|comercio|beneficiario|detalle|memo|transaction details|reference text|supplier|text|transaction",
   "CardLines.city": "city|merchant city|city name|location|ort|ville|ciudad|merchant location",
   "CardLines.currency":
     "original currency|original currency code|transaction currency|currency|currency code|trx currency|foreign currency|währung|waehrung|originalwährung|devise|devise d'origine|moneda|divisa|divisa original",
@@ -127,7 +129,7 @@ const aliases: Readonly<Record<string, string>> = {
     "exchange rate|fx rate|conversion|conversion rate|rate|kurs|umrechnungskurs|wechselkurs|taux|taux de change|tipo de cambio",
   "CardLines.cardholder":
     "cardholder|card holder|cardholder name|card member|employee|karteninhaber|titulaire|titular|name on card|card user|purchaser|employee name",
-  "CardLines.note": "note|notes|memo|comment|reference|kundenreferenz|referenz|référence|referencia",
+  "CardLines.note": "note|notes|memo|comment|reference|verwendungszweck|kundenreferenz|referenz|référence|referencia",
   "Expenses.date":
     "date|expense date|transaction date|receipt date|invoice date|datum|belegdatum|date de la dépense|fecha|fecha del gasto|spent on|created",
   "Expenses.category":

@@ -180,14 +180,13 @@ export function usualText(table: AnyTable, field: string): string | undefined {
   const known = usual.get(`${table.name}.${field}`);
   if (known !== undefined) return known;
   const column = table.columns[field];
+  if (column?.usual !== undefined) return String(column.toCell(column.usual));
   // Not for what happened to something: no type of movement is the usual one.
   return column?.kind === "choice" && column.required && table !== Moves ? column.choices?.[0] : undefined;
 }
 const usual = new Map(
   Object.entries({
     "Vendors.approved": "Yes",
-    "Items.unit": "piece",
-    "Items.buy": "Yes",
     "Expenses.category": "Other",
     "Trips.kind": "Home",
   }),

@@ -1,5 +1,6 @@
 import type { AnyTable } from "../../tables/defineTable";
 import { columnsOf, patternParts, type Mapping } from "./mapping";
+import { isNeeded } from "./isNeeded";
 
 /** Something that a mapping lacks, told at the field that it is about. */
 export interface Gap {
@@ -27,7 +28,7 @@ export function mappingGaps(
       if (!source) {
         if (as === "count" && !["item", "location", "quantity", "date"].includes(field)) continue;
         const isKey = column.required && table.key.includes(field);
-        if (!isKey && !column.required) continue;
+        if (!isKey && !isNeeded(column)) continue;
         const message = isKey
           ? `Choose what gives ${column.header}: rows are known by it.`
           : `New rows need ${column.header}.`;

@@ -14,6 +14,7 @@ import { lineNumbers, lineRowOf } from "./lineNumbers";
 import type { MadeRow, PreparedRow, PreparedRows, PreparedTable, Reason } from "./prepareRows";
 import { plainName } from "./sourceCell";
 import type { SourceRow } from "./sourceGrid";
+import { isNeeded } from "./isNeeded";
 
 /** A row of the file that does not come in, with every reason. */
 export interface RefusedRow {
@@ -99,7 +100,7 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
     (movesNumbering ??= numbering(numberPrefix(Moves), prepared.today, takenWith(tables, groups, contexts, Moves)))();
   const outcomes = contexts.map((context, index) => {
     const own = groups[index] ?? new Map<string, Group>();
-    if (tables.has(Lists)) addWords(words, context, own);
+    if (tables.has(Lists) && !prepared.mapping.notMade.includes(Lists.name)) addWords(words, context, own);
     return context.mapping.as === "count"
       ? countOutcome(context, own, accepted, tables, { by, nextMove }, fates)
       : outcomeOf(context, own, accepted, fates, prepared, nextMove);
@@ -164,7 +165,7 @@ function contextOf(target: PreparedTable, index: number, rows: readonly Candidat
             field,
             header: table.columns[field]?.header ?? field,
           }))
-        : columns.flatMap(([field, { required, header }]) => (required ? [{ field, header }] : [])),
+        : columns.flatMap(([field, column]) => (isNeeded(column) ? [{ field, header: column.header }] : [])),
   };
 }
 

@@ -243,11 +243,12 @@ function patternReader(pattern: string, cells: FileCells, number: RunningNumber 
 class Spellings {
   readonly #byTable = new Map<string, Map<string, string>>();
 
-  constructor(readonly mapping: Mapping) {}
+  constructor({ joins }: Mapping) {
+    for (const [table, names] of Object.entries(joins))
+      this.#byTable.set(table, new Map(Object.entries(names).map(([name, to]) => [plainName(name), to])));
+  }
 
   usual(table: string, name: string): string {
-    const joined = this.mapping.joins[table]?.[name];
-    if (joined !== undefined) return joined;
     let names = this.#byTable.get(table);
     if (!names) this.#byTable.set(table, (names = new Map<string, string>()));
     const plain = plainName(name);

@@ -18,6 +18,7 @@ import { completePart } from "./completePart";
 import { placeIn, placesInHeaders } from "./placesInHeaders";
 import { readValue, usualReading } from "./readValue";
 import { Expected } from "../../tables/column";
+import { isNeeded } from "./isNeeded";
 
 /** The mapping that a file's columns suggest, as a file of a group; of the group that suits best where none is given. */
 export function proposeMapping(ground: Ground, wanted?: string): Mapping {
@@ -69,7 +70,7 @@ function candidateOf(group: Group, ground: Ground): Candidate | undefined {
     const completed = completePart(part, found.fields, ground, names);
     if (part.isMain)
       for (const [field, column] of Object.entries(part.table.columns))
-        if (column.required && !part.table.key.includes(field) && !hasColumn(found.fields.get(field))) guessed += 0.3;
+        if (isNeeded(column) && !part.table.key.includes(field) && !hasColumn(found.fields.get(field))) guessed += 0.3;
     return placesInHeaders(part, completed, ground);
   });
   const mains = group.parts.filter(({ isMain, mayStandAlone }) => isMain ?? mayStandAlone);
@@ -89,7 +90,7 @@ function otherCandidates(ground: Ground): readonly Candidate[] {
     const part: Part = { table, isMain: true, needs: [] };
     const found = matchPart(part, ground, new Map(), OTHER.id);
     const completed = completePart(part, found.fields, ground, new Map());
-    const needed = Object.entries(table.columns).filter(([, column]) => column.required);
+    const needed = Object.entries(table.columns).filter(([, column]) => isNeeded(column));
     const own = needed.filter(([field]) => hasColumn(found.fields.get(field)));
     const isWhole =
       needed.every(([field]) => completed.fields[field] !== undefined) && own.length >= Math.min(2, needed.length);
@@ -146,13 +147,13 @@ function matchPart(part: Part, { looks }: Ground, names: ReadonlyMap<string, str
     const named = column.linksTo ?? (isName(table, field) ? table.name : undefined);
     const header = named === undefined ? undefined : names.get(named);
     // A vendor that an order's item has by chance is not its preferred one.
-    if (header !== undefined && (column.required || group === "items")) give(field, header, 0.95);
+    if (header !== undefined && (isNeeded(column) || group === "items")) give(field, header, 0.95);
   }
   const pairs = Object.entries(table.columns).flatMap(([field, column]) =>
     // As above: what an order names is not a choice that was made for the item.
     fields.has(field) ||
     isSalesPrice(group, field, looks) ||
-    (!column.required && names.has(column.linksTo ?? "") && group !== "items")
+    (!isNeeded(column) && column.linksTo !== table.name && names.has(column.linksTo ?? "") && group !== "items")
       ? []
       : looks.map((look) => ({ field, header: look.header, score: scoreOf(part, field, column, look) })),
   );
@@ -232,7 +233,7 @@ function namesInFile(group: Group, { looks }: Ground): ReadonlyMap<string, strin
   const candidates = group.parts.flatMap((part) =>
     Object.entries(part.table.columns).flatMap(([field, column]) => {
       const own = isName(part.table, field) && part.isMain ? part.table.name : undefined;
-      const table = own ?? (column.required || group.id === "items" ? column.linksTo : undefined);
+      const table = own ?? (isNeeded(column) || group.id === "items" ? column.linksTo : undefined);
       if (table === undefined || table === "Locations" || (table === part.table.name && own === undefined)) return [];
       return looks.map((look) => ({
         table,

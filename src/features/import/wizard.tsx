@@ -1,5 +1,6 @@
 import type { Planned } from "../../session/session";
 import type { AnyTable } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
 import type { ColumnProfile } from "./inspectColumns";
 import type { Mapping } from "./mapping";
 import type { ImportOutcome } from "./planImport";
@@ -32,6 +33,8 @@ export interface Matched {
 export interface Checked {
   readonly prepared: PreparedRows;
   readonly outcome: ImportOutcome;
+  /** The tables as they were read for it. */
+  readonly tables: TableSet;
   /** What writing takes, exactly as it was shown; absent where there is nothing to write. */
   readonly planned?: Planned;
 }

@@ -84,7 +84,24 @@ export const words = {
     check: "Check the rows",
     checking: "Checking the rows",
   },
+  filter: {
+    title: "Which rows come in",
+    column: "Rows",
+    by: (column: string): string => `By “${column}”`,
+    values: (column: string): string => `Values of ${column}`,
+    value: (text: string, count: number): string => `${text === "" ? "blank" : text} (${String(count)})`,
+  },
+  twins: {
+    title: "Perhaps the same",
+    hint: "These names differ in little more than signs. Nothing is joined unless you say so.",
+    are: (others: string, name: string): string => `${others} and ${name}`,
+    join: (name: string): string => `Take all as ${name}`,
+  },
   preview: {
+    makeNot: "Don't make them",
+    makeNotNamed: (sheet: string): string => `Don't make them in ${sheet}`,
+    notMade: (sheets: string): string => `Not made, so that rows which name what is not there are refused: ${sheets}`,
+    make: (sheet: string): string => `Make them in ${sheet} after all`,
     nothing: "Nothing to write",
     counts: (added: string, changed: string, same: string): string =>
       `${added} new · ${changed} changed · ${same} the same`,

@@ -3,7 +3,6 @@ export const words = {
   title: "Records",
   subtitle: "The lists that everything else speaks of. Open one to add or change what is in it.",
   kinds: "Lists of records",
-  rows: (count: string): string => `${count} ${count === "1" ? "row" : "rows"}`,
   add: (noun: string): string => `New ${noun}`,
   importData: "Import a list",
   paste: "Paste rows",
@@ -14,7 +13,7 @@ export const words = {
   list: {
     list: "Records",
     search: "Search",
-    found: (count: string): string => (count === "1" ? "1 row" : `${count} rows`),
+    rows: ["row", "rows"] as const,
     nothingFits: "No matches",
     nothingFitsText: "Search for another word.",
   },

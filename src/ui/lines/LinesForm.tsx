@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useRef, type ReactNode } from "react";
 import type { Done } from "../../session/session";
 import { useAction } from "../../session/useAction";
@@ -16,6 +16,7 @@ import { useForm } from "../useForm";
 import { usePageState } from "../usePageState";
 import { words } from "../words";
 import { linesOfCells, pastedCells } from "./pastedCells";
+import { Message } from "../Message";
 
 interface Line {
   readonly id: number;
@@ -191,11 +192,7 @@ export function LinesForm<Input, const H extends Columns, const L extends Column
           </Button>
         </ButtonRow>
       </Section>
-      {doing.refusal && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{doing.refusal.message}</MessageBarBody>
-        </MessageBar>
-      )}
+      {doing.refusal && <Message text={doing.refusal.message} />}
       <ButtonRow>
         <Button type="submit" appearance="primary" disabledFocusable={doing.busy}>
           {submit}

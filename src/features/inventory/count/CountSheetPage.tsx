@@ -1,13 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo, type ReactNode } from "react";
 import { Locations } from "../../../model/company/lists";
 import { cycleCounts, type CycleCount } from "../../../model/stock/cycleCount";
@@ -32,6 +23,7 @@ import { usePageState } from "../../../ui/usePageState";
 import { StockNavigation } from "../StockNavigation";
 import { words } from "../words";
 import { countStock } from "./countStock";
+import { Message } from "../../../ui/Message";
 
 /** A list of what is at a location, into which counts are typed or pasted, all of them written at once. */
 export function CountSheetPage(): ReactNode {
@@ -205,11 +197,7 @@ function CountSheet({ tables }: { readonly tables: TableSet }): ReactNode {
           />
         </Field>
       )}
-      {refused !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{refused}</MessageBarBody>
-        </MessageBar>
-      )}
+      {refused !== undefined && <Message text={refused} />}
       <ButtonRow>
         <Button type="submit" appearance="primary" disabledFocusable={doing.busy}>
           {words.countSheet.check(formats.quantity(Object.keys(typed).length))}
