@@ -22,6 +22,8 @@ export const words = {
     remove: "Remove",
     removeLine: (number: number): string => `Remove line ${String(number)}`,
   },
+  saveAs: (type: string): string => `Save as .${type}`,
+  saveNamed: (table: string, type: string): string => `Save ${table} as .${type}`,
   record: {
     newTitle: (noun: string): string => `New ${noun}`,
     editTitle: (noun: string): string => `Edit ${noun}`,

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Textarea } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import type { TableSet } from "../../tables/tableSet";
+import { CSV, saveFile } from "../../ui/file/saveFile";
 import { ButtonRow } from "../../ui/Page";
 import type { HandedOver } from "./handOverColumns";
 import { handOverFile } from "./handOverFile";
@@ -30,7 +31,7 @@ export function WrittenFile({
         onFocus={({ target }) => target.select()}
       />
       <ButtonRow>
-        <Button appearance="primary" onClick={() => save(`${number}.csv`, file)}>
+        <Button appearance="primary" onClick={() => saveFile(`${number}.csv`, file, CSV)}>
           {words.handOver.save}
         </Button>
         <Button
@@ -48,15 +49,6 @@ export function WrittenFile({
       </p>
     </div>
   );
-}
-
-function save(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 const useStyles = makeStyles({

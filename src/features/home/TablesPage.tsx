@@ -6,6 +6,7 @@ import { describeColumn, keyHeaders } from "../../tables/describe";
 import { EmptyState } from "../../ui/EmptyState";
 import { standing, type Feature } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
+import { SaveTable } from "../../ui/file/SaveTable";
 import { usePageState } from "../../ui/usePageState";
 import { Page, Section } from "../../ui/Page";
 import { searched } from "../../ui/search";
@@ -60,7 +61,8 @@ function TableReference({ table, open }: { readonly table: AnyTable; readonly op
             aria-label={words.tables.showNamed(table.sheet)}
           >
             {words.tables.show}
-          </Link>
+          </Link>{" "}
+          <SaveTable table={table} />
         </p>
         <dl className={styles.columns}>
           {Object.values(table.columns).map((column) => (

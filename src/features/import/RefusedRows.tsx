@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
+import { CSV, saveFile } from "../../ui/file/saveFile";
 import { Section } from "../../ui/Page";
 import type { RefusedRow } from "./planImport";
 import type { PreparedRows } from "./prepareRows";
@@ -24,7 +25,7 @@ export function RefusedRows({
       <p className={styles.text}>{words.preview.refusedHint}</p>
       <Button
         className={styles.save}
-        onClick={() => save(`${nameFor(prepared.name)} refused.csv`, refusedFile(prepared, refused))}
+        onClick={() => saveFile(`${nameFor(prepared.name)} refused.csv`, refusedFile(prepared, refused), CSV)}
       >
         {words.preview.save}
       </Button>
@@ -48,17 +49,6 @@ export function RefusedRows({
 }
 
 const SHOWN = 50;
-
-/** Hands a text to the browser as a file to keep. */
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // After the click's own task, or some browsers find nothing to save.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
 
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },

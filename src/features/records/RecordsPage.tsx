@@ -9,6 +9,7 @@ import { Entries, Entry } from "../../ui/Entries";
 import { tablesOf } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
 import { useFormats } from "../../ui/FormatsContext";
+import { SaveTable } from "../../ui/file/SaveTable";
 import { IncompleteRows } from "../../ui/IncompleteRows";
 import { ListPage } from "../../ui/ListPage";
 import { ListRow } from "../../ui/ListRow";
@@ -60,7 +61,12 @@ function RecordList({ table }: { readonly table: AnyTable }): ReactNode {
       title={titleOf(table)}
       subtitle={table.help}
       back={{ href: hrefOf("records"), label: words.title }}
-      navigation={<IncompleteRows table={table} tables={tables} />}
+      navigation={
+        <>
+          <IncompleteRows table={table} tables={tables} />
+          <SaveTable table={table} />
+        </>
+      }
       actions={<Link href={newRecordHref(table)}>{words.add(noun)}</Link>}
       rows={tables && [...tables.read(table).rowsByKey.values()]}
       empty={{

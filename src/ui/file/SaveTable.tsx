@@ -1,0 +1,47 @@
+import { Link, makeStyles } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { csvText } from "../../domain/csv";
+import { useSession } from "../../session/SessionContext";
+import { titleOf, type AnyTable } from "../../tables/defineTable";
+import { fileRows, textRows } from "../../tables/fileCells";
+import { words } from "../words";
+import { CSV, saveFile, XLSX } from "./saveFile";
+
+/** Saves a table as a file of its own, as it stands in the workbook now. */
+export function SaveTable({ table }: { readonly table: AnyTable }): ReactNode {
+  const styles = useStyles();
+  const session = useSession();
+  const [busy, setBusy] = useState(false);
+  const save = async (as: "csv" | "xlsx"): Promise<void> => {
+    setBusy(true);
+    const loaded = await session.load([table]);
+    setBusy(false);
+    if (!loaded.ok) return;
+    const read = loaded.value.read(table);
+    const name = `${titleOf(table)} ${session.circumstances().today}.${as}`;
+    if (as === "csv") saveFile(name, csvText(textRows(read)), CSV);
+    else {
+      // What writes workbooks is loaded when one is wanted.
+      const { xlsxFile } = await import("./xlsxFile");
+      saveFile(name, xlsxFile(titleOf(table), fileRows(read)), XLSX);
+    }
+  };
+  return (
+    <span className={styles.links}>
+      {(["csv", "xlsx"] as const).map((as) => (
+        <Link
+          key={as}
+          as="button"
+          inline
+          disabledFocusable={busy}
+          aria-label={words.saveNamed(titleOf(table), as)}
+          onClick={() => void save(as)}
+        >
+          {words.saveAs(as)}
+        </Link>
+      ))}
+    </span>
+  );
+}
+
+const useStyles = makeStyles({ links: { display: "inline-flex", flexWrap: "wrap", gap: "4px 12px" } });
