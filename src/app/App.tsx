@@ -1,14 +1,18 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { Suspense, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import type { Session } from "../session/session";
 import { SessionProvider } from "../session/SessionContext";
 import { FeaturesProvider } from "../ui/FeaturesContext";
 import { createFormats } from "../domain/formats";
 import { FormatsProvider } from "../ui/FormatsContext";
+import { AddRecordProvider } from "../ui/record/AddRecordContext";
 import { PageStateProvider } from "../ui/usePageState";
 import { features } from "./features";
 import { Shell } from "./Shell";
 import { usePaneTheme } from "./theme";
+
+// Seldom is a row added from within a form.
+const AddRecordDialog = lazy(async () => ({ default: (await import("../ui/record/AddRecordDialog")).AddRecordDialog }));
 
 /** The pane. `language` is the host's, by which numbers, money and days are written. */
 export function App(what: Pane): ReactNode {
@@ -35,7 +39,9 @@ function ThemedApp({ session, language, onPage }: Pane): ReactNode {
         <FeaturesProvider value={features}>
           <FormatsProvider value={formats}>
             <PageStateProvider>
-              <Shell onPage={onPage} />
+              <AddRecordProvider value={AddRecordDialog}>
+                <Shell onPage={onPage} />
+              </AddRecordProvider>
             </PageStateProvider>
           </FormatsProvider>
         </FeaturesProvider>

@@ -1,14 +1,12 @@
 import { Combobox, Option } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { choiceCalled, type Choice } from "./choice";
 import { tablesOf } from "./feature";
 import { useFeatures } from "./FeaturesContext";
 import { PaneSelect } from "./PaneSelect";
+import { useAddRecord } from "./record/AddRecordContext";
 import { searched } from "./search";
 import { words } from "./words";
-
-// Seldom is a row added from within a form.
-const AddRecordDialog = lazy(async () => ({ default: (await import("./record/AddRecordDialog")).AddRecordDialog }));
 
 /** More than this is no longer a list that one looks through: it is searched instead. */
 const LOOKED_THROUGH = 25;
@@ -31,7 +29,8 @@ export function LinkField({
   /** The name of the table; where its rows may be entered by hand, one can be added from here. */
   readonly linksTo?: string | undefined;
 }): ReactNode {
-  const table = tablesOf(useFeatures()).find(({ name, record }) => record && name === linksTo);
+  const AddRecord = useAddRecord();
+  const table = tablesOf(useFeatures()).find(({ name, record }) => AddRecord && record && name === linksTo);
   // The dialog stays once it was opened: closed it gives the page back, taken away it would not.
   const [adding, setAdding] = useState<{ readonly typed: string; readonly open: boolean }>();
   const begin = (typed: string): void => setAdding({ typed, open: true });
@@ -59,9 +58,9 @@ export function LinkField({
           {add && <option value={ADD}>{words.addTo(add.noun)}</option>}
         </PaneSelect>
       )}
-      {table && adding && (
+      {table && AddRecord && adding && (
         <Suspense>
-          <AddRecordDialog
+          <AddRecord
             table={table}
             open={adding.open}
             filled={adding.typed === "" ? {} : { [table.key[0] ?? ""]: adding.typed }}

@@ -6,7 +6,7 @@ import { planImport } from "./planImport";
 import { prepareRows } from "./prepareRows";
 import { proposal } from "./proposal";
 import { readSource } from "./readSource";
-import { finish, inSlices } from "./steps";
+import { finish } from "./steps";
 import { nearTwins } from "./twins";
 import type { Mapping } from "./mapping";
 
