@@ -36,7 +36,7 @@ test("what was saved can be imported again as it was", async () => {
   if (!again?.ok) throw new Error("The file can't be read.");
   const { headers, rows } = again.value.grid;
   expect(headers).toEqual(["Part", "Name", "Unit cost", "Held", "Checked on"]);
-  expect(rows.map(({ cells }) => [cells[0], cells[2], cells[4]])).toEqual([
+  expect(rows.map(({ cells }) => [cells[0], cells[2] ?? "", cells[4]])).toEqual([
     ["007", 1.25, "2026-11-24"],
     ["A-1", "", "2026-01-31"],
   ]);
