@@ -1,15 +1,12 @@
 import type { Cell } from "../../tables/column";
 import { firstFreeRow, type RowInsert, type Stage } from "../../workbook/port";
 import { MOST_BYTES } from "../readTables";
-import { asBefore, bodyRange, rowOf, watchBlankRow, type Step } from "./step";
+import { asBefore, bodyRange, formatRows, resize, rowOf, watchBlankRow, type Step } from "./step";
 
 /** New rows, in one piece for each round trip. */
 export function insertSteps(stage: Stage): readonly Step[] {
   if (stage.inserts.length === 0) return [];
   const { place } = stage;
-  const formats = [...stage.columnIndexByField]
-    .map(([field, columnIndex]) => ({ columnIndex, format: stage.table.columns[field]?.numberFormat ?? "General" }))
-    .filter(({ format }) => format !== "General");
   // The one blank row of an empty table is filled by itself: Excel lengthens a table only for what lies wholly below it.
   const [first, ...others] = stage.inserts;
   const [atTop, below] = place.blankBody && first ? [[first], others] : [[], stage.inserts];
@@ -18,7 +15,7 @@ export function insertSteps(stage: Stage): readonly Step[] {
     ...inParts(below, place.columns).map((part) =>
       place.totals ? fillAboveTotals(stage, part, atTop.length) : appendStep(stage, part, atTop.length),
     ),
-    formatStep(stage, formats),
+    formatStep(stage),
   ];
 }
 
@@ -111,22 +108,11 @@ const calculatedColumns = ({ table, place, columnIndexByField }: Stage) =>
     return formula !== undefined && place.calculated.has(columnIndex) ? [{ columnIndex, formula }] : [];
   });
 
-/** Makes a table so many rows high, its header included. */
-function resize(context: Excel.RequestContext, stage: Stage, height: number): void {
-  context.workbook.tables
-    .getItem(stage.table.name)
-    .resize(bodyRange(context, stage, -1, 0, height, stage.place.columns));
-}
-
-function formatStep(stage: Stage, formats: readonly { readonly columnIndex: number; readonly format: string }[]): Step {
+function formatStep(stage: Stage): Step {
   return {
-    bytes: formats.length * 300,
+    bytes: stage.columnIndexByField.size * 300,
     queue: (context) => {
-      for (const { columnIndex, format } of formats) {
-        // One format for the whole column: Office takes a single value for a range of any size.
-        bodyRange(context, stage, firstFreeRow(stage.place), columnIndex, stage.inserts.length, 1).numberFormat =
-          format as unknown as string[][];
-      }
+      formatRows(context, stage, firstFreeRow(stage.place), stage.inserts.length);
       return { refusal: () => undefined, putBack: () => undefined };
     },
   };

@@ -1,5 +1,5 @@
 import type { RowRemove, Stage } from "../../workbook/port";
-import { asBefore, bodyRange, rowChanged, MOST_ROWS_IN_RUN, type Step } from "./step";
+import { asBefore, bodyRange, resize, rowChanged, MOST_ROWS_IN_RUN, type Step } from "./step";
 
 /** Rows that go, from below, so that none moves another; neighbours go together. */
 export function removeSteps(stage: Stage): readonly Step[] {
@@ -12,12 +12,13 @@ export function removeSteps(stage: Stage): readonly Step[] {
   let left = stage.place.bodyRows + stage.inserts.length;
   return runs.map((run) => {
     left -= run.length;
-    return removeStep(stage, run, left === 0);
+    return removeStep(stage, run, left);
   });
 }
 
-function removeStep(stage: Stage, run: readonly RowRemove[], isAll: boolean): Step {
+function removeStep(stage: Stage, run: readonly RowRemove[], left: number): Step {
   const { place } = stage;
+  const isAll = left === 0;
   const first = run[0]?.bodyIndex ?? 0;
   return {
     bytes: 600 + JSON.stringify(run.map((row) => [...row.cells.values()])).length * 3,
@@ -39,11 +40,13 @@ function removeStep(stage: Stage, run: readonly RowRemove[], isAll: boolean): St
           return changed && rowChanged(changed.key, stage);
         },
         putBack: (again) => {
-          if (deleted > 0)
-            bodyRange(again, stage, first + run.length - deleted, 0, deleted, place.columns).insert("Down");
+          // Above the row that was kept: what is inserted below the last row is no part of the table.
+          if (deleted > 0) bodyRange(again, stage, first, 0, deleted, place.columns).insert("Down");
           const back = bodyRange(again, stage, first, 0, run.length, place.columns);
           back.numberFormat = range.numberFormat;
           back.values = asBefore(range);
+          // What comes back below the last row joins the table only where Excel is not told otherwise.
+          if (!place.totals) resize(again, stage, 1 + left + run.length);
         },
       };
     },

@@ -1,5 +1,5 @@
 import { firstFreeRow, type RowRestore, type Stage } from "../../workbook/port";
-import { bodyRange, MOST_ROWS_IN_RUN, rowOf, watchBlankRow, type Step } from "./step";
+import { bodyRange, formatRows, MOST_ROWS_IN_RUN, resize, rowOf, watchBlankRow, type Step } from "./step";
 
 /** Rows that come back to the places that they had, from above: each finds the rows before it in place. */
 export function restoreSteps(stage: Stage): readonly Step[] {
@@ -11,14 +11,15 @@ export function restoreSteps(stage: Stage): readonly Step[] {
   }
   let rows = firstFreeRow(stage.place) + stage.inserts.length - stage.removes.length;
   return runs.map((run) => {
-    const step = restoreStep(stage, run, Math.min(run[0]?.bodyIndex ?? 0, rows), rows === 0);
+    const step = restoreStep(stage, run, Math.min(run[0]?.bodyIndex ?? 0, rows), rows);
     rows += run.length;
     return step;
   });
 }
 
-function restoreStep(stage: Stage, run: readonly RowRestore[], first: number, isBlank: boolean): Step {
-  const { columns } = stage.place;
+function restoreStep(stage: Stage, run: readonly RowRestore[], first: number, rowsBefore: number): Step {
+  const { columns, totals } = stage.place;
+  const isBlank = rowsBefore === 0;
   const values = run.map(({ cells }) => rowOf(cells, columns));
   // A table without rows has one blank row, which the first one takes.
   const inserted = isBlank ? run.length - 1 : run.length;
@@ -29,6 +30,9 @@ function restoreStep(stage: Stage, run: readonly RowRestore[], first: number, is
       const blankRow = isBlank ? watchBlankRow(context, stage, first, values[0] ?? []) : undefined;
       if (inserted > 0) bodyRange(context, stage, first, 0, inserted, columns).insert("Down");
       bodyRange(context, stage, first, 0, run.length, columns).values = values;
+      formatRows(context, stage, first, run.length);
+      // What comes below the last row joins the table only where Excel is not told otherwise.
+      if (!totals) resize(context, stage, 1 + rowsBefore + run.length);
       return {
         refusal: () => blankRow?.refusal(),
         putBack: (again) => {

@@ -48,6 +48,23 @@ export const rowOf = (cells: ReadonlyMap<number, Cell>, columns: number): (Cell 
     return cell === undefined ? null : toExcel(cell);
   });
 
+/** Makes a table so many rows high, its header included. */
+export function resize(context: Excel.RequestContext, stage: Stage, height: number): void {
+  context.workbook.tables
+    .getItem(stage.table.name)
+    .resize(bodyRange(context, stage, -1, 0, height, stage.place.columns));
+}
+
+/** Shows rows as their columns are declared: what Excel gives a row that is new depends on what is above it. */
+export function formatRows(context: Excel.RequestContext, stage: Stage, bodyIndex: number, rows: number): void {
+  for (const [field, columnIndex] of stage.columnIndexByField) {
+    const format = stage.table.columns[field]?.numberFormat ?? "General";
+    // One format for the whole column: Office takes a single value for a range of any size.
+    if (format !== "General")
+      bodyRange(context, stage, bodyIndex, columnIndex, rows, 1).numberFormat = format as unknown as string[][];
+  }
+}
+
 export const rowChanged = (key: string, { place }: Stage): string => changedMeanwhile(`${key} on ${place.sheet}`);
 
 export const tableChanged = ({ sheet }: Place): string => changedMeanwhile(sheet);
