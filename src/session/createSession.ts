@@ -105,8 +105,8 @@ export function createSession(world: SessionWorld): Session {
     commit: (planned) => act(async () => tell(await (await writer()).commitNow(planned))),
     run: (action, input) =>
       act(async () => {
-        const { planNow, write } = await writer();
-        const answer = await planNow(action, input);
+        const { planToWrite, write } = await writer();
+        const answer = await planToWrite(action, input);
         if (!answer.ok) return tell(answer);
         const { plan } = answer.value.planned;
         // It was not shown before: what it warns of is said with what was done.

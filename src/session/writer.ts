@@ -1,11 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
+import { dayOfMoment } from "../domain/moment";
 import { ok, refuse, type Result } from "../domain/result";
 import type { Action, Circumstances } from "../tables/action";
-import { createdBy, insert, type Change, type Plan } from "../tables/change";
+import { createdBy, type Change, type Plan } from "../tables/change";
 import { keyOf, type AnyTable } from "../tables/defineTable";
 import type { ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
-import { UsedNumbers } from "../tables/usedNumbers";
+import { notesOf, numbersRemoved, UsedNumbers } from "../tables/usedNumbers";
 import { apply } from "../workbook/log/apply";
 import { Contents, contentsRowOf } from "../workbook/contents";
 import type { Drawing } from "../workbook/pages/drawing";
@@ -73,10 +74,12 @@ export function createWriter(
     const { obstacle, user } = store.getState();
     if (obstacle) return { ok: false, problem: obstacle };
     const about = { entry, when: circumstances().now, by: user };
+    const gone = notesOf(numbersRemoved(plan.changes), new TableSet(reading.tables), plan.changes);
+    const whole = { ...plan, changes: [...plan.changes, ...gone] };
     const written = await working(plan.sentence, (watcher) =>
       apply(
         workbook,
-        plan,
+        whole,
         reading,
         about,
         { ...watcher, heartbeat: () => heartbeat(circumstances().now) },
@@ -84,11 +87,30 @@ export function createWriter(
         drawings,
       ),
     );
-    markStale([...new Set([...plan.changes.map((change) => change.table.name), Log.name])]);
+    markStale([...new Set([...whole.changes.map((change) => change.table.name), Log.name])]);
     return written.ok ? ok({ sentence: plan.sentence, entry, created: createdBy(plan) }) : written;
   }
 
+  /** Where numbers that go are noted; made where it is missing, before what takes them is read. */
+  async function makeRoomForNumbers(taken: readonly unknown[]): Promise<Result<boolean>> {
+    if (taken.length === 0 || !known.includes(UsedNumbers) || store.getState().present.has(UsedNumbers.name))
+      return ok(false);
+    const made = await setUpNow([UsedNumbers], new Map());
+    return made.ok ? ok(true) : made;
+  }
+
+  /** Plans what is written at once; where it takes numbers away, with the table read that notes them. */
+  async function planToWrite<Input>(action: Action<Input>, input: Input): ReturnType<typeof planNow<Input>> {
+    const first = await planNow(action, input);
+    if (!first.ok) return first;
+    const room = await makeRoomForNumbers(numbersRemoved(first.value.planned.plan.changes));
+    if (!room.ok) return room;
+    return room.value ? planNow(action, input) : first;
+  }
+
   async function commitNow(planned: Planned): Promise<Result<Done>> {
+    const room = await makeRoomForNumbers(numbersRemoved(planned.plan.changes));
+    if (!room.ok) return room;
     const reading = await readFor(planned.reads);
     if (!reading.ok) return reading;
     const now = new TableSet(reading.value.tables);
@@ -148,10 +170,8 @@ export function createWriter(
     const made = tablesSetUpBy(rows, known);
     if (made.length > 0) return undoSetUp(entry, trail.value, made);
     const taken = numbersGivenBy(rows);
-    if (taken.length > 0 && known.includes(UsedNumbers) && !store.getState().present.has(UsedNumbers.name)) {
-      const made = await setUpNow([UsedNumbers], new Map());
-      if (!made.ok) return made;
-    }
+    const room = await makeRoomForNumbers(taken);
+    if (!room.ok) return room;
     const { present } = store.getState();
     const touched = known.filter((table) => names.has(table.name) && table !== Log);
     const needed = [...touched, ...dependentTables(rows, known).filter(({ name }) => present.has(name))];
@@ -163,17 +183,14 @@ export function createWriter(
     const now = new TableSet(whole.tables);
     const plan = undoPlan(entry, now);
     if (!plan.ok) return plan;
-    const obstacle = obstacleToUndo(plan.value.changes, now, circumstances().user);
+    const obstacle = obstacleToUndo(
+      plan.value.changes,
+      now,
+      circumstances().user,
+      dayOfMoment(rows[0]?.when ?? circumstances().now),
+    );
     if (obstacle) return obstacle;
-    const withNumbers = {
-      ...plan.value,
-      changes: [
-        ...plan.value.changes,
-        ...(now.has(UsedNumbers) ? taken : [])
-          .map((row) => insert(UsedNumbers, row))
-          .filter(({ key }) => !now.read(UsedNumbers).takenKeys.has(key)),
-      ],
-    };
+    const withNumbers = { ...plan.value, changes: [...plan.value.changes, ...notesOf(taken, now)] };
     if (!look?.ok) return write(withNumbers, whole);
     const undoing = world.newId();
     // As with what it takes back, not loaded before it is asked for.
@@ -250,5 +267,5 @@ export function createWriter(
     return write({ sentence, changes }, reading.value);
   }
 
-  return { planNow, write, commitNow, publishNow, shareNow, undoNow, removeNow, setUpNow };
+  return { planNow, planToWrite, write, commitNow, publishNow, shareNow, undoNow, removeNow, setUpNow };
 }

@@ -61,6 +61,14 @@ export interface UndoRules {
   readonly builtOnDecision?: readonly string[];
   /** Texts that name a row of one of these tables. */
   readonly names?: Readonly<Record<string, readonly string[]>>;
+  /** Fields that together are the key of a row of another table, by that table. */
+  readonly namesTogether?: Readonly<Record<string, readonly string[]>>;
+  /** The row that a link leads to: from the day on which it fills one of these fields, ours stay, and so does the row itself. */
+  readonly settled?: {
+    readonly link: string;
+    readonly by: readonly string[];
+    readonly fields: readonly string[];
+  };
   /** A sum that does not fall below zero, such as the stock of an item at a location. */
   readonly balance?: { readonly sum: string; readonly by: readonly string[] };
 }

@@ -2,6 +2,8 @@ import { Approvals } from "../../src/model/approvals/approvals";
 import { Claims, Expenses } from "../../src/model/expenses/tables";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { Moves } from "../../src/model/stock/tables";
+import { dayOfMoment, momentOf } from "../../src/domain/moment";
+import { addExpense, removeExpense } from "../../src/features/expenses/editExpenses";
 import { openClaim } from "../../src/features/expenses/openClaim";
 import type { Action } from "../../src/tables/action";
 import { insert, update, type Change } from "../../src/tables/change";
@@ -9,6 +11,9 @@ import { ok } from "../../src/domain/result";
 import { claimsCompany } from "../fixtures/claimsCompany";
 import { smallCompany } from "../fixtures/smallCompany";
 import { openProduct, productTables, type OpenProduct } from "../workbench/openProduct";
+
+/** What was done before a day says nothing about what was done on it. */
+const TODAY = dayOfMoment(momentOf(new Date()));
 
 // The whole product is set up once for all cases.
 jest.setTimeout(180_000);
@@ -98,6 +103,94 @@ test("a claim that was paid keeps its hand-over, and the requester does not undo
     update(Approvals, "AP-2026-0001", { decision: "Refuse", decidedBy: "Helen", decidedOn: "2026-11-24" }),
   );
   expect(await undone("Nora", refused)).toBe("AP-2026-0001 was decided by Helen, who alone can undo that.");
+});
+
+test("all that depends on a record is listed, in every table", async () => {
+  const opening = await done(
+    "Nora",
+    insert(Claims, { claim: "CL-2026-0008", person: "Nora", purpose: "Fair", date: "2026-11-24" }),
+  );
+  await done(
+    "Omar",
+    ...["EX-2026-0081", "EX-2026-0082"].map((expense) =>
+      insert(Expenses, { expense, claim: "CL-2026-0008", date: "2026-11-20", category: "Meals", amount: 5 }),
+    ),
+    insert(Approvals, {
+      ...{ approval: "AP-2026-0008", kind: "Claim", reference: "CL-2026-0008", subject: "x", requester: "Nora" },
+      ...{ amount: 10, step: 1, steps: 1, approver: "Helen", askedOn: "2026-11-24" },
+    }),
+  );
+  const answer = await undone("Nora", opening);
+  expect(answer).toContain("CL-2026-0008 can't be taken back:");
+  expect(answer).toContain("EX-2026-0081, EX-2026-0082 in Expenses");
+  expect(answer).toContain("AP-2026-0008 in Approvals");
+  expect(answer).toContain("belong to it since. Undo or remove those first.");
+});
+
+test("an order line that something was received on is not taken back from under the receipt", async () => {
+  await done("Nora", order("PO-2026-0009"));
+  const line = await done(
+    "Nora",
+    insert(OrderLines, { order: "PO-2026-0009", line: 1, item: "A-1", quantity: 6, price: 2, location: "Store" }),
+  );
+  await done(
+    "Omar",
+    insert(Receipts, {
+      receipt: "RC-2026-0009",
+      date: "2026-11-24",
+      order: "PO-2026-0009",
+      line: 1,
+      counted: 6,
+      accepted: 6,
+    }),
+  );
+  expect(await undone("Nora", line)).toBe(
+    "PO-2026-0009 / 1 can't be taken back: RC-2026-0009 in Receipts belongs to it since. Undo or remove that first.",
+  );
+});
+
+test("what an order says is settled once it is sent, and a claim's lines once they are handed over", async () => {
+  await done("Nora", order("PO-2026-0010"));
+  const line = { order: "PO-2026-0010", line: 1, item: "A-1", quantity: 6, price: 2, location: "Store" };
+  await done("Nora", insert(OrderLines, line));
+  const dearer = await done("Nora", update(OrderLines, "PO-2026-0010 / 1", { price: 3 }));
+  const placed = await done("Nora", update(OrderLines, "PO-2026-0010 / 1", { location: "Van" }));
+  await done("Nora", update(Orders, "PO-2026-0010", { sentOn: TODAY }));
+  expect(await undone("Nora", dearer)).toBe(`PO-2026-0010 has gone on since: "Sent on" is ${TODAY}. Undo that first.`);
+  expect(await undone("Nora", placed)).toBe("Undid: Changed things");
+
+  await done("Nora", insert(Claims, { claim: "CL-2026-0010", person: "Nora", purpose: "Fair", date: "2026-11-24" }));
+  await done(
+    "Nora",
+    insert(Expenses, {
+      expense: "EX-2026-0100",
+      claim: "CL-2026-0010",
+      date: "2026-11-20",
+      category: "Meals",
+      amount: 5,
+    }),
+  );
+  const raised = await done("Nora", update(Expenses, "EX-2026-0100", { amount: 7 }));
+  await done("Nora", update(Claims, "CL-2026-0010", { handedOverOn: TODAY }));
+  expect(await undone("Nora", raised)).toContain(`"Handed over on" is ${TODAY}`);
+});
+
+test("the number of a record that was removed is not given to another one", async () => {
+  const add = async (): Promise<string> => {
+    const answer = await product.session.run(addExpense, {
+      date: "2026-11-20",
+      category: "Meals",
+      amount: 5,
+      receipt: "R-1",
+    });
+    if (!answer.ok) throw new Error(answer.problem.message);
+    return /EX-\d+-\d+/.exec(answer.value.sentence)?.[0] ?? "";
+  };
+  product.session.setUser("Nora");
+  const first = await add();
+  const removed = await product.session.run(removeExpense, { expense: first });
+  expect(removed.ok ? "" : removed.problem.message).toBe("");
+  expect(await add()).not.toBe(first);
 });
 
 test("a number that was taken back is not given to another record", async () => {

@@ -37,7 +37,11 @@ export const Claims = defineTable({
   tabColor,
   key: "claim",
   version: 1,
-  undo: { stages: ["submittedOn", "handedOverOn", "paidOn"], builtOnDecision: ["handedOverOn", "paidOn"] },
+  undo: {
+    names: { trip: ["Trips"] },
+    stages: ["submittedOn", "handedOverOn", "paidOn"],
+    builtOnDecision: ["handedOverOn", "paidOn"],
+  },
   columns: {
     ...claimColumns,
     lines: formula({
@@ -98,6 +102,13 @@ export const Expenses = defineTable({
   help: "One row a receipt or a day's mileage. Amounts are with tax, in the currency that was paid.",
   tabColor,
   key: "expense",
+  undo: {
+    settled: {
+      link: "claim",
+      by: ["handedOverOn", "paidOn"],
+      fields: ["claim", "category", "amount", "currency", "rate", "homeAmount", "tax", "approved"],
+    },
+  },
   version: 1,
   columns: {
     expense: text({ header: "Expense", help: "Its number.", width: 15 }),

@@ -101,6 +101,7 @@ export const OrderLines = defineTable({
   help: "What each order asks for. What was received is counted from Receipts.",
   tabColor,
   key: ["order", "line"],
+  undo: { settled: { link: "order", by: ["sentOn", "closedOn"], fields: ["item", "quantity", "price"] } },
   version: 1,
   columns: {
     ...lineColumns,
@@ -184,6 +185,10 @@ export const Receipts = defineTable({
   help: "What came in against orders: counted, accepted, rejected. Rows are added, never changed.",
   tabColor,
   key: "receipt",
+  undo: {
+    namesTogether: { OrderLines: ["order", "line"] },
+    settled: { link: "order", by: ["closedOn"], fields: ["counted", "accepted", "rejected"] },
+  },
   version: 1,
   columns: {
     receipt: text({ header: "Receipt", help: "Its number.", width: 15 }),

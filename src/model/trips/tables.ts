@@ -31,7 +31,7 @@ export const Trips = defineTable({
   tabColor,
   key: "trip",
   version: 1,
-  undo: { builtOnDecision: ["closedOn"] },
+  undo: { names: { claim: ["Claims"] }, builtOnDecision: ["closedOn"] },
   columns: {
     ...tripColumns,
     estimate: formula({

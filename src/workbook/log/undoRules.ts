@@ -1,22 +1,27 @@
 import { refuse, type Result } from "../../domain/result";
 import type { Change } from "../../tables/change";
-import type { AnyTable } from "../../tables/defineTable";
+import type { Day } from "../../domain/calendarDay";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
 import { foldKey } from "../../tables/keys";
+import type { AnyRow } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
 import { tablesAfter } from "../../tables/tablesAfter";
 import type { LogRow } from "./log";
 
 type RowChange<K extends Change["kind"]> = Extract<Change, { kind: K }>;
 
-/** The tables that must be read before an entry of the Log is undone: they may hold what rests on it. */
+/** The tables that must be read before an entry of the Log is undone: they may hold what depends on it. */
 export function dependentTables(rows: readonly LogRow[], known: readonly AnyTable[]): readonly AnyTable[] {
+  const touched = new Set(rows.map(({ table }) => table));
   const namesOf = (change: LogRow["change"]) =>
     new Set(rows.filter((row) => row.change === change).map(({ table }) => table));
   const [added, changed] = [namesOf("Added"), namesOf("Changed")];
   const decided = known
     .filter((table) => changed.has(table.name) && table.undo?.decision)
     .flatMap(({ undo }) => Object.values(undo?.names ?? {}).flat());
-  return known.filter((table) => decided.includes(table.name) || fieldsNaming(table, added).length > 0);
+  const settling = known.filter(({ name }) => touched.has(name)).flatMap((table) => settledBy(table)?.parent ?? []);
+  const mayHold = new Set([...decided, ...settling]);
+  return known.filter((table) => mayHold.has(table.name) || namersOf(table, added).length > 0);
 }
 
 /** Why changes that undo something would leave the records wrong, or undefined where they may be made. */
@@ -24,36 +29,65 @@ export function obstacleToUndo(
   changes: readonly Change[],
   tables: TableSet,
   user: string,
+  /** The day of what is undone. */
+  since: Day,
 ): Extract<Result<never>, { ok: false }> | undefined {
   return (
     orphans(changes, tables) ??
     clearedStage(changes, tables) ??
+    settledRow(changes, tables, since) ??
     foreignDecision(changes, tables, user) ??
     negativeBalance(changes, tables)
   );
 }
 
-/** Rows that name a row which would go. */
+/** Rows that would name a row which is gone. */
 function orphans(changes: readonly Change[], tables: TableSet) {
   const removed = changes.filter((change): change is RowChange<"remove"> => change.kind === "remove");
   const gone = new Map<string, Set<string>>();
   for (const { table, key } of removed) gone.set(table.name, (gone.get(table.name) ?? new Set()).add(foldKey(key)));
-  for (const { table, rowsByKey } of tables.tables) {
-    const fields = fieldsNaming(table, new Set(gone.keys()));
-    if (fields.length === 0) continue;
-    const dependents = [...rowsByKey].flatMap(([key, row]) => {
-      if (gone.get(table.name)?.has(foldKey(key))) return [];
-      const field = fields.find(({ field: each, targets }) =>
-        targets.some((target) => gone.get(target)?.has(foldKey(textOf(row[each])))),
-      );
-      return field ? [{ key, named: String(row[field.field]) }] : [];
+  if (gone.size === 0) return undefined;
+  const dependents = tablesAfter(tables, changes).tables.flatMap(({ table, rowsByKey }) => {
+    const namers = namersOf(table, new Set(gone.keys()));
+    if (namers.length === 0) return [];
+    return [...rowsByKey].flatMap(([key, row]) => {
+      const named = namers
+        .map(({ target, nameIn }) => ({ target, name: nameIn(row) }))
+        .find(({ target, name }) => gone.get(target)?.has(foldKey(name)));
+      return named ? [{ table, key, named: named.name }] : [];
     });
-    const [first] = dependents;
-    if (first)
+  });
+  const [first] = dependents;
+  if (!first) return undefined;
+  const lists = [...new Set(dependents.map(({ table }) => table))].map((table) => {
+    const keys = dependents.filter((each) => each.table === table).map(({ key }) => key);
+    return `${listOf(keys)} in ${table.sheet}`;
+  });
+  const one = dependents.length === 1;
+  return refusal(
+    `${first.named} can't be taken back: ${lists.join(" and ")} ${one ? "belongs" : "belong"} to it since. Undo or remove ${one ? "that" : "those"} first.`,
+    first.table,
+    first.key,
+  );
+}
+
+/** A row of a record that was sent, paid or closed since, in what was settled by that. */
+function settledRow(changes: readonly Change[], tables: TableSet, since: Day) {
+  const after = tablesAfter(tables, changes);
+  for (const change of changes) {
+    const { table, key } = change;
+    const rule = settledBy(table);
+    const records = rule && after.tables.find((read) => read.table.name === rule.parent);
+    if (!records || (change.kind === "update" && !rule.fields.some((field) => field in change.set))) continue;
+    const row = change.kind === "insert" ? change.row : (tables.read(table).rowsByKey.get(key) ?? {});
+    const named = textOf(row[rule.link]);
+    const record = records.rowsByKey.get(named) ?? {};
+    const by = rule.by.find((field) => textOf(record[field]) >= since);
+    if (by !== undefined)
       return refusal(
-        `${first.named} can't be taken back: ${listOf(dependents.map(({ key }) => key))} in ${table.sheet} ${dependents.length === 1 ? "belongs" : "belong"} to it since. Undo or remove that first.`,
+        `${named} has gone on since: "${headerOf(records.table, by)}" is ${textOf(record[by])}. Undo that first.`,
         table,
-        first.key,
+        key,
       );
   }
   return undefined;
@@ -147,14 +181,25 @@ function sumsOf(
 const updatesIn = (changes: readonly Change[]) =>
   changes.filter((change): change is RowChange<"update"> => change.kind === "update");
 
-/** The fields of a table that name rows of these tables: links, and texts that are declared to. */
-function fieldsNaming(table: AnyTable, names: ReadonlySet<string>) {
-  return Object.entries(table.columns).flatMap(([field, { linksTo }]) => {
-    const targets = [...(linksTo === undefined ? [] : [linksTo]), ...(table.undo?.names?.[field] ?? [])].filter(
-      (name) => names.has(name),
-    );
-    return targets.length > 0 ? [{ field, targets }] : [];
-  });
+/** How rows of a table name rows of these tables: by links, by texts that are declared to, by several fields together. */
+function namersOf(table: AnyTable, names: ReadonlySet<string>) {
+  const single = Object.entries(table.columns).flatMap(([field, { linksTo }]) =>
+    [...(linksTo === undefined ? [] : [linksTo]), ...(table.undo?.names?.[field] ?? [])].map((target) => ({
+      target,
+      nameIn: (row: AnyRow) => textOf(row[field]),
+    })),
+  );
+  const joined = Object.entries(table.undo?.namesTogether ?? {}).map(([target, fields]) => ({
+    target,
+    nameIn: (row: AnyRow) => joinKey(fields.map((field) => row[field])),
+  }));
+  return [...single, ...joined].filter(({ target }) => names.has(target));
+}
+
+/** The rule by which a row's record settles it, with the record's table. */
+function settledBy({ columns, undo }: AnyTable) {
+  const parent = undo?.settled && columns[undo.settled.link]?.linksTo;
+  return undo?.settled && parent !== undefined ? { ...undo.settled, parent } : undefined;
 }
 
 /** What a cell of a row says; only texts name other rows. */
