@@ -136,31 +136,31 @@ export const Items = defineTable({
     onHand: formula({
       header: "On hand",
       help: "The sum of its moves.",
-      formula: `=SUMIFS(Moves[Qty],Moves[Item],${sameAs("[@Item]")})`,
+      formula: `=ROUND(SUMIFS(Moves[Qty],Moves[Item],${sameAs("[@Item]")}),6)`,
       numberFormat: "General",
     }),
     onOrder: formula({
       header: "On order",
       help: "What vendors still owe for stock, whenever it comes.",
-      formula: `=SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")})`,
+      formula: `=ROUND(SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")}),6)`,
       numberFormat: "General",
     }),
     dueLater: formula({
       header: "Due later",
       help: "The part of it that is promised for after the lead time.",
-      formula: `=SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Promised],">"&(TODAY()+[@[Horizon days]]))`,
+      formula: `=ROUND(SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Promised],">"&(TODAY()+[@[Horizon days]])),6)`,
       numberFormat: "General",
     }),
     reserved: formula({
       header: "Reserved",
       help: "Received for a department and not yet issued to it.",
-      formula: `=SUMIFS(OrderLines[Set aside],OrderLines[Item],${sameAs("[@Item]")})`,
+      formula: `=ROUND(SUMIFS(OrderLines[Set aside],OrderLines[Item],${sameAs("[@Item]")}),6)`,
       numberFormat: "General",
     }),
     available: formula({
       header: "Available",
       help: "On hand and due within the lead time, less what is reserved.",
-      formula: "=[@[On hand]]+[@[On order]]-[@[Due later]]-[@Reserved]",
+      formula: "=ROUND([@[On hand]]+[@[On order]]-[@[Due later]]-[@Reserved],6)",
       numberFormat: "General",
     }),
     reorderPoint: formula({
@@ -186,7 +186,8 @@ export const Items = defineTable({
     { formula: '={Buy}="Stopped"', tone: "muted" },
     { formula: "={On hand}<0", column: "On hand", tone: "bad" },
     {
-      formula: '=AND({Buy}<>"Stopped",N({Daily use})>0,ISNUMBER({Reorder point}),{Available}<={Reorder point})',
+      formula:
+        '=AND({Buy}<>"Stopped",N({Daily use})>0,ISNUMBER({Reorder point}),ROUND({Available},6)<=ROUND({Reorder point},6))',
       column: "Available",
       tone: "warning",
     },
@@ -260,25 +261,25 @@ export const Levels = defineTable({
     onHand: formula({
       header: "On hand",
       help: "The sum of the moves here.",
-      formula: `=SUMIFS(Moves[Qty],Moves[Item],${sameAs("[@Item]")},Moves[Location],${sameAs("[@Location]")})`,
+      formula: `=ROUND(SUMIFS(Moves[Qty],Moves[Item],${sameAs("[@Item]")},Moves[Location],${sameAs("[@Location]")}),6)`,
       numberFormat: "General",
     }),
     onOrder: formula({
       header: "On order",
       help: "What vendors still owe for stock here, whenever it comes.",
-      formula: `=${atLocation("On order")}`,
+      formula: `=ROUND(${atLocation("On order")},6)`,
       numberFormat: "General",
     }),
     reserved: formula({
       header: "Reserved",
       help: "Received here for a department and not yet issued to it.",
-      formula: `=${atLocation("Set aside")}`,
+      formula: `=ROUND(${atLocation("Set aside")},6)`,
       numberFormat: "General",
     }),
     available: formula({
       header: "Available",
       help: "On hand and due within the item's lead time, less what is reserved.",
-      formula: `=[@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">"&(TODAY()+[@[Lead days]]))`,
+      formula: `=ROUND([@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">"&(TODAY()+[@[Lead days]])),6)`,
       numberFormat: "General",
     }),
     orderQuantity: formula({
@@ -306,7 +307,10 @@ export const Moves = defineTable({
   tabColor,
   key: "move",
   version: 1,
-  undo: { balance: { sum: "quantity", by: ["item", "location"] } },
+  undo: {
+    names: { reference: ["OrderLines", "Moves"] },
+    balance: { sum: "quantity", by: ["item", "location"] },
+  },
   columns: {
     move: text({ header: "Move", help: "Its number.", width: 15 }),
     date: day({ header: "Date", help: "When it happened." }),
