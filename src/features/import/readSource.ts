@@ -1,9 +1,11 @@
+import { withoutGuards } from "../../domain/csv";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Watcher } from "../../workbook/port";
 import { decodeText, plainText, type Encoding } from "./decodeText";
 import { encodingOf, type EncodingFound } from "./findEncoding";
 import { cutRows, delimiterOf, type Delimiter } from "./delimitedText";
 import { kindOf } from "./fileKind";
+import { isRefusedFile } from "./refusedFile";
 import { gridOf, headerRowOf, LOOKED_AT, type RawRows, type SourceGrid } from "./sourceGrid";
 import type { SourceCell } from "./sourceCell";
 import { inSlices } from "./steps";
@@ -70,10 +72,13 @@ async function readText(
   const delimiter = wanted.delimiter ?? delimiterOf(papa, text);
   const raw = await inSlices(cutRows(papa, name, text, delimiter), watcher);
   if (!raw?.ok) return raw;
-  return sourceOf(name, raw.value, { ...found, delimiter }, wanted, {
+  const rows = isRefusedFile(raw.value) ? raw.value.map((cells) => cells?.map(unguarded)) : raw.value;
+  return sourceOf(name, rows, { ...found, delimiter }, wanted, {
     endsCut: !text.endsWith("\n") && (raw.value.at(-1)?.length ?? 0) < (raw.value[0]?.length ?? 0),
   });
 }
+
+const unguarded = (cell: SourceCell): SourceCell => (typeof cell === "string" ? withoutGuards(cell) : cell);
 
 async function readSheetOf(
   name: string,

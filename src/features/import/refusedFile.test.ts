@@ -36,13 +36,19 @@ test("what begins like a formula is saved as text, numbers stay numbers", () => 
     "\ufeffItem,Note,Row,Why refused",
     "'=1+1,-5",
     "'@home,'+49 30",
-    `'-cmd|' /C calc'!A0,"-1,5"`,
+    `"'-cmd|' /C calc'!A0","-1,5"`,
     "",
   ]);
 });
 
+test("no country's separator lets a part of a cell become a formula", () => {
+  const text = refusedOf(prepared([["a;=1+1", "b\t@home"]]));
+  expect(text).toContain(`"a;'=1+1","b\t'@home"`);
+});
+
 test("a saved file reads back as it was, but for the reasons at its end", async () => {
-  const cell = fc.string({ minLength: 1 }).map((text) => `x${text.replace(/\r/g, "")}x`);
+  const text = fc.string({ minLength: 1, unit: fc.constantFrom(..."ab 1;,|\t=+-@'") });
+  const cell = fc.oneof(text, fc.string({ minLength: 1 })).map((each) => `x${each.replace(/\r/g, "")}x`);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), async (rows) => {
       const text = refusedOf(prepared(rows));

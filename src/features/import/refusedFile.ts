@@ -1,6 +1,9 @@
 import type { RefusedRow } from "./planImport";
 import type { PreparedRows } from "./prepareRows";
-import type { SourceCell } from "./sourceCell";
+import { csvText } from "../../domain/csv";
+import type { Cell } from "../../tables/column";
+import { Unreadable, type SourceCell } from "./sourceCell";
+import type { RawRows } from "./sourceGrid";
 
 /**
  * The refused rows as the text of a .csv file: the columns of the file, its row numbers, and why. Cells that Excel would take for formulas
@@ -11,22 +14,20 @@ export function refusedFile({ grid, numberings: all }: PreparedRows, refused: re
     .filter(([header]) => !grid.headers.includes(header))
     .map(([header, numberOf]) => ({ header, numberOf }));
   const indexOf = new Map(grid.rows.map((row, index) => [row.number, index]));
-  const header = [...grid.headers, ...numberings.map((numbering) => numbering.header), "Row", "Why refused"];
+  const header = [...grid.headers, ...numberings.map((numbering) => numbering.header), ...addedHeaders];
   const lines = refused.map(({ source, reasons }) => [
-    ...grid.headers.map((_, index) => source.cells[index] ?? ""),
+    ...grid.headers.map((_, index) => shown(source.cells[index] ?? "")),
     ...numberings.map(({ numberOf }) => numberOf(indexOf.get(source.number) ?? -1) ?? ""),
     source.number,
     [...new Set(reasons.map((reason) => reason.message))].join(" "),
   ]);
-  // The mark tells Excel that it is UTF-8.
-  return `\ufeff${[header, ...lines].map((cells) => cells.map(quoted).join(",")).join("\r\n")}\r\n`;
+  return csvText([header, ...lines]);
 }
 
-function quoted(cell: SourceCell): string {
-  const text = typeof cell === "number" || typeof cell === "boolean" ? String(cell) : harmless(String(cell));
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const shown = (cell: SourceCell): Cell => (cell instanceof Unreadable ? String(cell) : cell);
 
-/** A number may begin with a sign; anything else that begins like a formula is made text. */
-const harmless = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text) ? `'${text}` : text;
+/** True of the rows of a file that was saved so. */
+export const isRefusedFile = (rows: RawRows): boolean =>
+  rows.slice(0, 1).some((cells) => addedHeaders.every((header, index) => cells?.at(index - 2) === header));
+
+const addedHeaders = ["Row", "Why refused"];
