@@ -5,7 +5,7 @@ import { absentTable, readTable, type ReadTable } from "../tables/readTable";
 import type { Place, Reading, Watcher } from "../workbook/port";
 import { officeError } from "./officeProblem";
 import { inExcel, sync } from "./run";
-import { filteredSheet, protectedSheet } from "../workbook/refusals";
+import { filteredSheet, headersOff, protectedSheet } from "../workbook/refusals";
 
 /** Excel on the web carries 5 MB each way; some room is left for what wraps the values. */
 export const MOST_BYTES = 4_000_000;
@@ -189,6 +189,8 @@ export interface Asked {
   readonly table: AnyTable;
   /** After the sync: whether the table stands in the workbook. */
   readonly exists: () => boolean;
+  /** After the sync: whether its header row is shown, by which its columns are found. */
+  readonly hasHeaders: () => boolean;
   readonly place: () => Place;
   /** After the sync: why nothing can be written to the table now. */
   readonly obstacle: () => string | undefined;
@@ -197,20 +199,22 @@ export interface Asked {
 /** Queues what tells where a table stands and whether it can be written. */
 export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
   const found = context.workbook.tables.getItemOrNullObject(table.name);
-  found.load("name,showTotals");
+  found.load("name,showTotals,showHeaders");
   found.autoFilter.load("isDataFiltered");
   const sheet = found.worksheet;
   sheet.load("name");
   sheet.protection.load("protected");
   const range = found.getRange();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
-  const header = found.getHeaderRowRange();
+  // Asked for as the header row, a table whose header row is off would refuse the whole batch.
+  const header = range.getRow(0);
   header.load("values");
   const firstRow = found.getDataBodyRange().getRow(0);
   firstRow.load("values,formulas");
   return {
     table,
     exists: () => !found.isNullObject,
+    hasHeaders: () => found.showHeaders,
     place: () => {
       const bodyRows = range.rowCount - 1 - (found.showTotals ? 1 : 0);
       return {
@@ -232,6 +236,7 @@ export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
       };
     },
     obstacle: () => {
+      if (!found.showHeaders) return headersOff(table.name);
       if (sheet.protection.protected) return protectedSheet(sheet.name);
       if (found.autoFilter.isDataFiltered) return filteredSheet(sheet.name);
       return undefined;
@@ -277,6 +282,11 @@ function readingOf(
       continue;
     }
     placed(each);
+    if (!each.hasHeaders()) {
+      const problem = { message: headersOff(each.table.name), table: each.table.name };
+      tables.push({ ...readTable(each.table, { headers: [], body: [] }), problems: [problem], unreadable: [problem] });
+      continue;
+    }
     const { headers, bodyRows } = each.place();
     tables.push(readTable(each.table, { headers, body: each.rows.slice(1, 1 + bodyRows) }));
   }

@@ -12,6 +12,9 @@ export const protectedSheet = (sheet: string): string =>
 export const filteredSheet = (sheet: string): string =>
   `${sheet} is filtered. Clear the filter (Data > Clear), then try again.`;
 
+export const headersOff = (table: string): string =>
+  `The header row of ${table} is switched off, so that its columns can't be told apart. Tick Header Row (Table Design), then try again.`;
+
 /** `what` is a row, a sheet or a cell. */
 export const changedMeanwhile = (what: string): string =>
   `${what} was changed meanwhile by someone else. Look at it again, then try again.`;

@@ -275,6 +275,21 @@ test.each<[string, (room: Stockroom) => void, string]>([
     "Bookings is filtered. Clear the filter (Data > Clear), then try again.",
   ],
   [
+    "the header row is switched off",
+    (room) => room.edit(Bookings, (_, table) => table.set({ showHeaders: false })),
+    "The header row of Bookings is switched off",
+  ],
+  [
+    "the Log's header row is switched off",
+    (room) => room.edit(Log, (_, table) => table.set({ showHeaders: false })),
+    "The header row of QuartermasterLog is switched off",
+  ],
+  [
+    "a header of the Log is renamed",
+    (room) => room.edit(Log, (_, table) => table.renameColumn("Details", "Mine")),
+    'Log has no column "Details"',
+  ],
+  [
     "a sheet is protected",
     (room) => room.document.sheet("Bookings")?.protect({}),
     "The sheet Bookings is protected. Unprotect it (Review > Unprotect Sheet), then try again.",
