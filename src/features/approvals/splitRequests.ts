@@ -1,3 +1,4 @@
+import { isMoreThan } from "../../science/quantity";
 import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
 import { companySettings } from "../../model/company/settings";
 import { addDays, daysBetween, type Day } from "../../domain/calendarDay";
@@ -86,7 +87,7 @@ function splitsIn(
 
 /** The largest run of days in which requests within the limit exceed it together. */
 function splitOver(group: readonly Request[], limit: number, currency: string): Split | undefined {
-  const within = group.filter(({ amount }) => amount <= limit).sort((a, b) => (a.day < b.day ? -1 : 1));
+  const within = group.filter(({ amount }) => !isMoreThan(amount, limit)).sort((a, b) => (a.day < b.day ? -1 : 1));
   let largest: Split | undefined;
   let first = 0;
   for (const [last, request] of within.entries()) {
@@ -96,7 +97,7 @@ function splitOver(group: readonly Request[], limit: number, currency: string): 
       run.map(({ amount }) => amount),
       currency,
     );
-    if (total > limit && total > (largest?.total ?? 0))
+    if (isMoreThan(total, limit) && total > (largest?.total ?? 0))
       largest = {
         requester: request.requester,
         about: request.about,

@@ -1,5 +1,6 @@
 import { formatMoney } from "../../domain/sentence";
 import { todoItem, type TodoItem } from "../../domain/todoItem";
+import { isMoreThan } from "../../science/quantity";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { budgetLines, monthOf } from "../../model/expenses/budgets";
@@ -35,7 +36,7 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
     );
   const short = budgetLines(tables, states).filter(
     ({ budget, month, spent, committed }) =>
-      budget !== undefined && month === monthOf(today) && spent + committed > budget * NEARLY_USED,
+      budget !== undefined && month === monthOf(today) && isMoreThan(spent + committed, budget * NEARLY_USED),
   );
   const currency = states.values().next().value?.currency ?? "";
   return [

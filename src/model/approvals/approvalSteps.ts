@@ -1,3 +1,4 @@
+import { isMoreThan } from "../../science/quantity";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
 import { ApprovalRules, type ApprovalKind, type ApprovalRule } from "./approvals";
@@ -57,7 +58,7 @@ function rulesThatHold(
 ): Result<readonly Pick<ApprovalRule, "step" | "approver">[]> {
   const byStep = new Map<number, ApprovalRule>();
   for (const rule of tables.rows(ApprovalRules)) {
-    const isAbove = rule.over === undefined || amount > rule.over;
+    const isAbove = rule.over === undefined || isMoreThan(amount, rule.over);
     const isTheirs = rule.department === undefined || rule.department === department;
     if (rule.kind !== kind || !isAbove || !isTheirs) continue;
     const other = byStep.get(rule.step);

@@ -1,4 +1,5 @@
 import { formatMoney } from "../../../domain/sentence";
+import { isMoreThan } from "../../../science/quantity";
 import { daysBetween, type Day } from "../../../domain/calendarDay";
 import { Lists } from "../../../model/company/lists";
 import { mileageIn } from "../../../model/expenses/mileage";
@@ -78,7 +79,7 @@ export function lineRules(
     if (line.distance === undefined)
       return { text: "Mileage is paid by the distance, and there is none.", otherwise: "Enter the distance." };
     const most = mileageAmount(line.distance, rate, home);
-    if (line.amount <= most + 0.001) return undefined;
+    if (!isMoreThan(line.amount, most)) return undefined;
     return {
       text: `${formatMoney(line.amount, home)} is more than ${rounded(line.distance, 3)} at ${rounded(rate.rate, 5)}, the rate since ${rate.from}, which is ${formatMoney(most, home)}.`,
       otherwise: `Claim ${formatMoney(most, home)}.`,
