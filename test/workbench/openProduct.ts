@@ -34,7 +34,7 @@ export async function openProduct(user: string, document?: WorkbookDocument): Pr
 }
 
 /** What the build makes of the features' functions.ts: their metadata for cells, and each function under its id. */
-async function declareFunctions({ CustomFunctions, host }: OpenExcel): Promise<void> {
+export async function declareFunctions({ CustomFunctions, host }: OpenExcel): Promise<void> {
   const files = readdirSync(featuresFolder)
     .map((feature) => path.join(featuresFolder, feature, "functions.ts"))
     .filter((file) => existsSync(file));

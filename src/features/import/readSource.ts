@@ -72,7 +72,7 @@ async function readText(
   const delimiter = wanted.delimiter ?? delimiterOf(papa, text);
   const raw = await inSlices(cutRows(papa, name, text, delimiter), watcher);
   if (!raw?.ok) return raw;
-  const rows = isRefusedFile(raw.value) ? raw.value.map((cells) => cells?.map(unguarded)) : raw.value;
+  const rows = isRefusedFile(raw.value) ? raw.value.map((cells) => cells.map(unguarded)) : raw.value;
   return sourceOf(name, rows, { ...found, delimiter }, wanted, {
     endsCut: !text.endsWith("\n") && (raw.value.at(-1)?.length ?? 0) < (raw.value[0]?.length ?? 0),
   });

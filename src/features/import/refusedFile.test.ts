@@ -47,7 +47,7 @@ test("no country's separator lets a part of a cell become a formula", () => {
 });
 
 test("a saved file reads back as it was, but for the reasons at its end", async () => {
-  const text = fc.string({ minLength: 1, unit: fc.constantFrom(..."ab 1;,|\t=+-@'") });
+  const text = fc.string({ minLength: 1, unit: fc.constantFrom(...Array.from("ab 1;,|\t=+-@'")) });
   const cell = fc.oneof(text, fc.string({ minLength: 1 })).map((each) => `x${each.replace(/\r/g, "")}x`);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), async (rows) => {

@@ -7,6 +7,8 @@ export interface PlannedRefusal {
   readonly nth: number;
   /** "GeneralException" when left out. */
   readonly code?: string;
+  /** Planned once this one has happened, counted from there. */
+  readonly next?: PlannedRefusal;
 }
 
 /** What goes wrong, on demand: switched by tests and by the page's menu. */
@@ -161,8 +163,8 @@ export class Faults {
     }
     this.#sinceSet++;
     if (this.#sinceSet < this.refusal.nth) return;
-    const { code = "GeneralException" } = this.refusal;
-    this.refusal = null;
+    const { code = "GeneralException", next = null } = this.refusal;
+    this.refusal = next;
     this.#sinceSet = 0;
     throw new HostRefusal(code, "There was an internal error while processing the request.");
   }

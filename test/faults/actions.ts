@@ -1,0 +1,280 @@
+import { acceptFromCells, clearDecision } from "../../src/features/approvals/decisions";
+import { editAbsence } from "../../src/features/approvals/editAbsence";
+import { handOver as handOverApproval } from "../../src/features/approvals/handOver";
+import { approveInPart } from "../../src/features/expenses/approveClaim";
+import { claimCardLine } from "../../src/features/expenses/card/claimCardLine";
+import { matchLines, partLine } from "../../src/features/expenses/card/matchLines";
+import { checkLines } from "../../src/features/expenses/checks/checkLines";
+import { addExpense, editExpense, removeExpense } from "../../src/features/expenses/editExpenses";
+import { cancelClaim, recordPaid } from "../../src/features/expenses/endClaim";
+import { exchangeClaim } from "../../src/features/expenses/exchangeClaim";
+import { handOver as handOverClaims } from "../../src/features/expenses/handOver";
+import { chooseColumns } from "../../src/features/expenses/handOverColumns";
+import { editClaim, openClaim } from "../../src/features/expenses/openClaim";
+import { submitClaim } from "../../src/features/expenses/submitClaim";
+import { features } from "../../src/app/features";
+import { removeSample } from "../../src/features/home/removeSample";
+import { emptyCompany } from "../../src/features/home/sampleCompany";
+import { withUsual } from "../../src/ui/feature";
+import { importInto } from "../../src/features/import/importRows";
+import { countStock } from "../../src/features/inventory/count/countStock";
+import { issueStock } from "../../src/features/inventory/issue/issueStock";
+import { snoozeItem } from "../../src/features/inventory/item/snoozeItem";
+import { stopItem } from "../../src/features/inventory/item/stopItem";
+import { measureDemand } from "../../src/features/inventory/measure/measureDemand";
+import { moveStock } from "../../src/features/inventory/move/moveStock";
+import { draftOrders as draftSuggested } from "../../src/features/inventory/reorder/draftOrders";
+import { chooseKpis } from "../../src/features/kpi/chooseKpis";
+import { publishDashboard } from "../../src/features/kpi/dashboard/publishDashboard";
+import { addOwnKpi, editKpi, type KpiTerms } from "../../src/features/kpi/editKpi";
+import { refreshKpis } from "../../src/features/kpi/refreshKpis";
+import { publishReport } from "../../src/features/kpi/report/publishReport";
+import { approveOrder, askApproval, rejectOrder } from "../../src/features/orders/approve/approveOrder";
+import { confirmOrder } from "../../src/features/orders/confirm/confirmOrder";
+import { draftOrders } from "../../src/features/orders/draft/draftOrders";
+import { addLine, changeLine, removeLine } from "../../src/features/orders/edit/editOrder";
+import { cancelOrder, closeOrder, closeShort, holdOrder, resumeOrder } from "../../src/features/orders/end/endOrder";
+import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
+import { sendOrder } from "../../src/features/orders/send/sendOrder";
+import { askTripApproval } from "../../src/features/travel/askTripApproval";
+import { emptyLeg, removeLeg, saveLeg, type SaveLeg } from "../../src/features/travel/bookLeg";
+import { cancelTrip, closeTrip } from "../../src/features/travel/endTrip";
+import { estimateTrip } from "../../src/features/travel/estimateTrip";
+import { openTripClaim } from "../../src/features/travel/openTripClaim";
+import { editTrip, requestTrip, type TripWish } from "../../src/features/travel/requestTrip";
+import { saveDay } from "../../src/features/travel/saveDay";
+import { decideApproval } from "../../src/model/approvals/decideApproval";
+import { Rates } from "../../src/model/money/rates";
+import type { Result } from "../../src/domain/result";
+import type { Done, Session } from "../../src/session/session";
+import type { Action } from "../../src/tables/action";
+import type { Publishing } from "../../src/workbook/pages/sheetPage";
+import { checkFile } from "../import/importFile";
+import { productTables } from "../workbench/openProduct";
+import { TODAY } from "./company";
+import { COORDINATOR, type Room } from "./room";
+
+/** One action of the product as it is driven over the sample company. */
+export interface Driven {
+  readonly name: string;
+  /** What is driven: an action, a publishing, or what makes an action; a method of the session by its name. */
+  readonly what: unknown;
+  readonly by: string;
+  /** What must have happened before; the trials begin after it. */
+  readonly first: (room: Room) => Promise<void>;
+  readonly run: (pane: Session) => Promise<Result<Done>>;
+}
+
+type First = Driven["first"];
+interface How {
+  readonly by?: string;
+  readonly first?: First;
+}
+
+const nothing: First = () => Promise.resolve();
+
+const driven = <Input>(
+  action: Action<Input>,
+  input: Input,
+  { by = COORDINATOR, first = nothing }: How = {},
+): Driven => ({
+  name: action.title,
+  what: action,
+  by,
+  first,
+  run: (pane) => pane.run(action, input),
+});
+
+const published = <Input>(publishing: Publishing<Input>, input: Input): Driven => ({
+  name: publishing.title,
+  what: publishing,
+  by: COORDINATOR,
+  first: nothing,
+  run: (pane) => pane.publish(publishing, input),
+});
+
+const method = (name: keyof Session, run: Driven["run"], first: First = nothing): Driven => ({
+  name,
+  what: name,
+  by: COORDINATOR,
+  first,
+  run,
+});
+
+/** Another action comes before. */
+const after =
+  (other: Driven): First =>
+  async (room) => {
+    await other.first(room);
+    const done = await other.run(await room.open(other.by));
+    if (!done.ok) throw new Error(`Before ${other.name}: ${done.problem.message}`);
+    await room.document.whenCalculated();
+  };
+
+const helen = { by: "Helen Marsh" };
+const store = { item: "OFF-101", location: "Central store" };
+const need = { ...store, quantity: 12, vendor: "Northway Office Supply" };
+const meal = {
+  date: "2026-11-20",
+  category: "Meals",
+  amount: 12.5,
+  vendor: "Canal Cafe",
+  city: "Dublin",
+  receipt: "R-1",
+};
+const parking = "2026-11-15 CITY PARKING 12 18.00 #1";
+const match = { line: "2026-11-08 LAKESHORE HOTEL 1161 214.00 #1", expense: "EX-2026-0024" };
+const visit: TripWish = {
+  traveller: COORDINATOR,
+  purpose: "Visit",
+  department: undefined,
+  kind: "Home",
+  destination: "Cork",
+  country: undefined,
+  start: "2026-12-08",
+  end: "2026-12-09",
+};
+const leg: SaveLeg = {
+  ...emptyLeg,
+  trip: "TR-2026-0007",
+  mode: "Rail",
+  from: "Fernhill",
+  to: "Dublin",
+  depart: "2026-12-03T07:10",
+  arrive: "2026-12-03T09:40",
+};
+const terms: KpiTerms = {
+  target: 90,
+  amber: 80,
+  period: "Month",
+  shows: undefined,
+  owner: undefined,
+  basis: undefined,
+  graceDays: undefined,
+  tolerance: undefined,
+};
+
+const received = driven(receiveShipment, {
+  order: "PO-2026-0172",
+  lines: [
+    { line: 1, counted: 30 },
+    { line: 2, counted: 12 },
+  ],
+});
+const matched = driven(matchLines, { matches: [match] });
+const estimated = driven(estimateTrip, {
+  trip: "TR-2026-0005",
+  amounts: new Map([
+    ["Rail", 80],
+    ["Hotel", 190],
+  ]),
+});
+
+/** Everything that the product writes: the test beside this list fails where an action is missing in it. */
+export const drivenActions: readonly Driven[] = [
+  driven(addLine, { order: "PO-2026-0184", item: "KIT-102", quantity: 6 }),
+  driven(changeLine, { order: "PO-2026-0184", line: 1, quantity: 50 }),
+  driven(removeLine, { order: "PO-2026-0184", line: 2 }),
+  driven(cancelOrder, { order: "PO-2026-0185", reason: "Not needed" }),
+  driven(closeShort, { order: "PO-2026-0173", reason: "The rest is not made any more" }),
+  driven(closeOrder, { order: "PO-2026-0172" }, { first: after(received) }),
+  driven(holdOrder, { order: "PO-2026-0172", reason: "Waits for the vendor" }),
+  driven(resumeOrder, { order: "PO-2026-0179" }),
+  driven(askApproval, { order: "PO-2026-0186" }),
+  driven(approveOrder, { order: "PO-2026-0182" }, helen),
+  driven(rejectOrder, { order: "PO-2026-0182", reason: "Too much" }, helen),
+  received,
+  driven(confirmOrder, { order: "PO-2026-0172", promised: "2026-12-01" }),
+  driven(draftOrders, { needs: [need] }),
+  driven(draftSuggested, { needs: [need, { ...need, item: "OFF-105" }] }),
+  driven(sendOrder, { order: "PO-2026-0184" }),
+  driven(countStock, { location: store.location, counts: [{ item: store.item, counted: 3 }] }),
+  driven(snoozeItem, { ...store, item: "OFF-102", until: "2026-12-04" }),
+  driven(stopItem, { item: store.item, stopped: true }),
+  driven(moveStock, { item: store.item, from: store.location, to: "Workshop cage", quantity: 2 }),
+  driven(issueStock, { ...store, quantity: 2, department: "Workshop" }),
+  driven(measureDemand, { items: ["OFF-101", "OFF-102"] }),
+  driven(acceptFromCells, {}, helen),
+  driven(clearDecision, { approval: "AP-2026-0018" }),
+  driven(decideApproval, { approval: "AP-2026-0007", decision: "Approve" }, helen),
+  driven(editAbsence, {
+    person: "Helen Marsh",
+    awayFrom: "2026-12-01",
+    awayTo: "2026-12-04",
+    delegate: "Jonas Okafor",
+  }),
+  driven(handOverApproval, { approval: "AP-2026-0007", approver: "Ingrid Solberg" }, helen),
+  driven(addExpense, { claim: "CL-2026-0012", ...meal }),
+  driven(editExpense, { expense: "EX-2026-0036", claim: "CL-2026-0012", ...meal }),
+  driven(removeExpense, { expense: match.expense }, { first: after(matched) }),
+  driven(checkLines, {}),
+  driven(recordPaid, { claims: ["CL-2026-0006", "CL-2026-0007"], paidOn: TODAY }),
+  driven(cancelClaim, { claim: "CL-2026-0009" }),
+  driven(chooseColumns, {
+    columns: [
+      { field: "Claim", heading: "Claim no" },
+      { field: "Amount", heading: "Amount" },
+    ],
+  }),
+  driven(claimCardLine, { line: parking, claim: "CL-2026-0012", category: "Other", receipt: "R-2" }),
+  matched,
+  driven(partLine, { line: match.line }, { first: after(matched) }),
+  driven(handOverClaims, {}),
+  driven(openClaim, { person: COORDINATOR, purpose: "Fair" }),
+  driven(editClaim, { claim: "CL-2026-0012", purpose: "Supplier days" }),
+  driven(exchangeClaim, { claim: "CL-2026-0011" }, { first: (room) => otherRates(room) }),
+  driven(
+    approveInPart,
+    { claim: "CL-2026-0009", approved: { "EX-2026-0030": 10 }, comment: "Up to the limit" },
+    { by: "Pavel Dvorak" },
+  ),
+  driven(submitClaim, { claim: "CL-2026-0010" }),
+  estimated,
+  driven(saveDay, { trip: "TR-2026-0002", date: "2026-11-16", breakfast: true, lunch: true, dinner: false, place: "" }),
+  driven(openTripClaim, { trip: "TR-2026-0002" }),
+  driven(requestTrip, visit),
+  driven(editTrip, { ...visit, traveller: "Tomas Berg", trip: "TR-2026-0007", visaOn: undefined }),
+  driven(cancelTrip, { trip: "TR-2026-0006", reason: "The fair is off" }),
+  driven(closeTrip, { trip: "TR-2026-0002" }),
+  driven(askTripApproval, { trip: "TR-2026-0005" }, { first: after(estimated) }),
+  driven(saveLeg, leg),
+  driven(removeLeg, { trip: "TR-2026-0004", leg: 3 }),
+  driven(chooseKpis, { add: ["Stockouts"], remove: ["Purchase spend"] }),
+  driven(editKpi, { kpi: "On time in full", terms: terms }),
+  driven(addOwnKpi, { kpi: "Visitors", definition: "", unit: "count", better: "Up", period: "Month" }),
+  driven(refreshKpis, {}),
+  published(publishDashboard, {}),
+  published(publishReport, { week: "2026-W47", remarks: "All well", sheet: "Report 2026-W47" }),
+  {
+    ...{ name: "Import data", what: importInto, by: COORDINATOR, first: nothing },
+    run: async (pane) => {
+      const checked = await checkFile(pane, "vendors.csv", new TextEncoder().encode(vendorsFile));
+      if ("refused" in checked) return { ok: false, problem: { message: checked.refused } };
+      return checked.planned.ok ? pane.commit(checked.planned.value) : checked.planned;
+    },
+  },
+  {
+    ...{ name: "Remove the sample", what: removeSample, by: COORDINATOR, first: nothing },
+    run: async (pane) => pane.run(removeSample(productTables, await withUsual(features, emptyCompany())), undefined),
+  },
+  method("freeze", (pane) => pane.freeze()),
+  method("thaw", (pane) => pane.thaw(), after(method("freeze", (pane) => pane.freeze()))),
+];
+
+const vendorsFile = `Vendor,Currency,Lead days
+Northway Office Supply,EUR,9
+Alder & Sons,EUR,4
+Birch Trading,EUR,6
+`;
+
+/** The rates of the day have changed since the claim's lines were exchanged. */
+function otherRates({ document }: Room): Promise<void> {
+  const table = document.table(Rates.name);
+  const sheet = table && document.sheet(table.sheetId);
+  if (sheet)
+    sheet.write(
+      table.columnBody(Rates.columns.rate.header),
+      Array.from({ length: table.rowCount }, () => [0.9]),
+    );
+  return Promise.resolve();
+}
