@@ -1,3 +1,5 @@
+const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
+
 /** What the pieces of every page say. */
 export const words = {
   reading: "Reading the workbook…",
@@ -10,7 +12,7 @@ export const words = {
   chooseAll: "Choose all",
   showRow: "Show in the sheet",
   /** At the end of a drop-down that leads to rows of another table. */
-  addTo: (noun: string): string => `Add a ${noun}…`,
+  addTo: (noun: string): string => `Add ${withArticle(noun)}…`,
   addNamed: (noun: string, name: string): string => `Add the ${noun} ${name}…`,
   moreFields: (filled: number): string => (filled === 0 ? "More fields" : `More fields (${String(filled)} filled)`),
   lines: {

@@ -18,6 +18,9 @@ import { emptyCompany } from "../../src/features/home/sampleCompany";
 import { withUsual } from "../../src/ui/feature";
 import { importInto } from "../../src/features/import/importRows";
 import { countStock } from "../../src/features/inventory/count/countStock";
+import { Locations } from "../../src/model/company/lists";
+import { saveRecord } from "../../src/tables/saveRecord";
+import { issueSeveral } from "../../src/features/inventory/issue/issueSeveral";
 import { issueStock } from "../../src/features/inventory/issue/issueStock";
 import { snoozeItem } from "../../src/features/inventory/item/snoozeItem";
 import { stopItem } from "../../src/features/inventory/item/stopItem";
@@ -193,6 +196,15 @@ export const drivenActions: readonly Driven[] = [
   driven(stopItem, { item: store.item, stopped: true }),
   driven(moveStock, { item: store.item, from: store.location, to: "Workshop cage", quantity: 2 }),
   driven(issueStock, { ...store, quantity: 2, department: "Workshop" }),
+  driven(issueSeveral, {
+    department: "Workshop",
+    location: store.location,
+    lines: [
+      { item: "OFF-101", quantity: 2 },
+      { item: "OFF-102", quantity: 1 },
+    ],
+  }),
+  driven(saveRecord(Locations, productTables), { row: { location: "Annexe", site: "Fernhill" } }),
   driven(measureDemand, { items: ["OFF-101", "OFF-102"] }),
   driven(acceptFromCells, {}, helen),
   driven(clearDecision, { approval: "AP-2026-0018" }),

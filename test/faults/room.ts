@@ -1,5 +1,5 @@
 import { declareFunctions, productTables } from "../workbench/openProduct";
-import { words } from "../../src/features/home/words";
+import { words } from "../../src/features/home/setUpWords";
 import type { AnyTable } from "../../src/tables/defineTable";
 import { officeWorkbook } from "../../src/excel/officeWorkbook";
 import { createSession } from "../../src/session/createSession";

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-
 import type { ReactNode } from "react";
 import { useSessionState } from "../../session/SessionContext";
 import { useFeatures } from "../../ui/FeaturesContext";
-import { words } from "./words";
+import { words } from "./setUpWords";
 
 /** The duties to choose from; those whose tables are in the workbook already are ticked and stay so. */
 export function DutyChoice({

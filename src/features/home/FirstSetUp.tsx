@@ -14,7 +14,7 @@ import { DutyChoice } from "./DutyChoice";
 import { firstQuestions, withAnswers, type FirstAnswers } from "./firstAnswers";
 import { FIRST_LOCATION } from "../../model/company/lists";
 import { tablesToSetUp } from "./tablesToSetUp";
-import { words } from "./words";
+import { words } from "./setUpWords";
 
 type Start = "sample" | "own" | "empty";
 

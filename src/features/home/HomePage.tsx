@@ -51,7 +51,7 @@ export function HomePage(): ReactNode {
   if (phase === "empty")
     return (
       <Page title={words.today} subtitle={formats.longDay(today)}>
-        <EmptyState title={words.emptyTitle} action={<Link href={hrefOf("home/set-up")}>{words.setUp.title}</Link>}>
+        <EmptyState title={words.emptyTitle} action={<Link href={hrefOf("home/set-up")}>{words.setUp}</Link>}>
           {words.emptyText}
         </EmptyState>
         <YourName />

@@ -5,7 +5,7 @@ import type { Removal } from "../../workbook/removal";
 import { Loading } from "../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { goTo, hrefOf } from "../../ui/route";
-import { words } from "./words";
+import { words } from "./setUpWords";
 import { Message } from "../../ui/Message";
 
 /** Takes Quartermaster out of this workbook, after showing what goes and what stays. */

@@ -9,7 +9,7 @@ import { PlanPreview } from "../../ui/PlanPreview";
 import { goTo, hrefOf } from "../../ui/route";
 import { removeSample } from "./removeSample";
 import { emptyCompany } from "./sampleCompany";
-import { words } from "./words";
+import { words } from "./setUpWords";
 import { Message } from "../../ui/Message";
 
 const nothing: Rows = new Map();

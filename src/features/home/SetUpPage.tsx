@@ -9,7 +9,7 @@ import { Contents } from "../../workbook/contents";
 import { DutyChoice } from "./DutyChoice";
 import { FirstSetUp } from "./FirstSetUp";
 import { tablesToSetUp } from "./tablesToSetUp";
-import { words } from "./words";
+import { words } from "./setUpWords";
 
 /** Makes the workbook, or adds to one that is there, repairs it, and leads to what takes Quartermaster out again. */
 export function SetUpPage(): ReactNode {

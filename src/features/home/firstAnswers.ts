@@ -7,7 +7,7 @@ import { Locations } from "../../model/company/lists";
 import { Settings, settings } from "../../model/company/settings";
 import { People } from "../../model/people/people";
 import type { CompanyRows } from "./sampleCompany";
-import { words } from "./words";
+import { words } from "./setUpWords";
 
 /** What set-up asks of the company and of who sets it up. */
 export const firstQuestions = {

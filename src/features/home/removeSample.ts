@@ -10,7 +10,7 @@ import { Lists } from "../../model/company/lists";
 import { Settings } from "../../model/company/settings";
 import { Contents } from "../../workbook/contents";
 import { Log, tracesIn } from "../../workbook/log/log";
-import { words } from "./words";
+import { words } from "./setUpWords";
 
 /** Takes away what the sample company brought, and what rests on it. Settings, lists, usual rows and rows of one's own stay. */
 export const removeSample = (known: readonly AnyTable[], usual: CompanyRows): Action<undefined> => ({

@@ -15,6 +15,7 @@ export const ApprovalRules = defineTable({
   tabColor,
   key: "rule",
   version: 1,
+  record: { noun: "approval rule" },
   columns: {
     rule: text({ header: "Rule", help: "Its name, once each.", width: 26 }),
     kind: choice({ header: "Kind", help: "What it is about." }, approvalKinds),

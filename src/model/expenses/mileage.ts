@@ -13,6 +13,7 @@ export const MileageRates = defineTable({
   tabColor: "#C239B3",
   key: "from",
   version: 1,
+  record: { noun: "mileage rate" },
   columns: {
     from: day({ header: "From", help: "The first day on which it holds." }),
     rate: money({ header: "Rate", help: "For one kilometre or mile, in the company's currency." }),

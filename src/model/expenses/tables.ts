@@ -226,6 +226,7 @@ export const Policy = defineTable({
   tabColor,
   key: "rule",
   version: 1,
+  record: { noun: "expense rule" },
   columns: {
     rule: text({ header: "Rule", help: "Its name, as findings say it.", width: 34 }),
     category: optional(listed({ header: "Category", help: "Blank for all." }, CATEGORIES)),
@@ -271,6 +272,7 @@ export const Budgets = defineTable({
   tabColor,
   key: ["department", "category", "month"],
   version: 1,
+  record: { noun: "budget" },
   columns: {
     department: link({ header: "Department", help: "Whose it is." }, "Departments"),
     category: listed({ header: "Category", help: "What for." }, CATEGORIES),

@@ -167,6 +167,7 @@ export const PerDiemRates = defineTable({
   tabColor,
   key: "entry",
   version: 1,
+  record: { noun: "per diem rate", folded: ["breakfast", "lunch", "dinner", "incidentals"] },
   columns: {
     entry: text({ header: "Entry", help: "Its name, once each.", width: 30 }),
     country: optional(text({ header: "Country", help: "Blank where trips at home go." })),
@@ -229,6 +230,7 @@ export const EntryRules = defineTable({
   tabColor,
   key: ["country", "passport"],
   version: 1,
+  record: { noun: "entry rule" },
   columns: {
     country: text({ header: "Country", help: "Where the trip goes.", width: 20 }),
     passport: text({
@@ -253,6 +255,7 @@ export const TravelPolicy = defineTable({
   tabColor,
   key: "rule",
   version: 1,
+  record: { noun: "travel rule" },
   columns: {
     rule: text({ header: "Rule", help: "Its name, once each.", width: 26 }),
     mode: choice({ header: "Mode", help: "What is booked." }, legModes),
