@@ -57,7 +57,7 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
     ],
     stock: [
       ["#/inventory", "Stock"],
-      ["#/inventory/item?item=OFF-101", /OFF-101|paper/i],
+      ["#/inventory/item?item=OFF-101", "Ballpoint pen, blue"],
       ["#/inventory/reorder", "Reorder"],
       ["#/inventory/measure", "Measure"],
       ["#/inventory/issue?item=OFF-101", "Issue"],

@@ -1,9 +1,8 @@
-import { Label, makeStyles, tokens, typographyStyles, useId } from "@fluentui/react-components";
+import { Label, makeStyles, Select, tokens, typographyStyles, useId } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
-import { PaneSelect } from "../../ui/PaneSelect";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { usePageState } from "../../ui/usePageState";
@@ -75,12 +74,18 @@ function WhoseChoice({
       <Label htmlFor={id} size="small">
         {words.whose}
       </Label>
-      <PaneSelect id={id} size="small" value={person} onChange={(_event, { value }) => onChoose(value)}>
+      <Select
+        id={id}
+        size="small"
+        className={styles.names}
+        value={person}
+        onChange={(_event, { value }) => onChoose(value)}
+      >
         <option value={EVERYONE}>{words.everyone}</option>
         {people.map((name) => (
           <option key={name}>{name}</option>
         ))}
-      </PaneSelect>
+      </Select>
     </span>
   );
 }
@@ -105,7 +110,9 @@ function of(person: string, waiting: readonly Waiting[]): readonly Waiting[] {
 }
 
 const useStyles = makeStyles({
-  whose: { display: "flex", alignItems: "center", gap: "8px" },
+  whose: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
+  // The browser would make it as wide as the longest name.
+  names: { width: "150px", "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   list: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: {
     display: "flex",
