@@ -113,7 +113,7 @@ export function createSession(world: SessionWorld): Session {
         return tell(await write(plan, answer.value.reading), plan.warnings);
       }),
     publish: (publishing, input) => act(async () => tell(await (await writer()).publishNow(publishing, input))),
-    readWhole: () => inTurn(() => working("Looking through the workbook", () => workbook.readWhole("with links"))),
+    readWhole: (links) => inTurn(() => working("Looking through the workbook", () => workbook.readWhole(links))),
     goTo: (sheet, address) =>
       inTurn(async () => {
         const gone = await workbook.goTo(sheet, address);
@@ -151,6 +151,7 @@ export function createSession(world: SessionWorld): Session {
       }),
     freeze: () => act(async () => tell(await (await writer()).shareNow("freezeForSharing"))),
     thaw: () => act(async () => tell(await (await writer()).shareNow("thawAll"))),
+    mend: (mends) => act(async () => tell(await (await writer()).mendNow(mends))),
     undo: (entry) => act(async () => tell(await (await writer()).undoNow(entry))),
     setUp: (tables, rows, sentence) => act(async () => tell(await (await writer()).setUpNow(tables, rows, sentence))),
     previewRemoval: () => act(() => working("Looking through the workbook", () => workbook.previewRemoval(known))),

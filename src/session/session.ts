@@ -7,6 +7,7 @@ import type { TableSet } from "../tables/tableSet";
 import type { SelectedRow, WorkbookPort } from "../workbook/port";
 import type { Publishing } from "../workbook/pages/sheetPage";
 import type { Removal } from "../workbook/removal";
+import type { CellMend } from "../workbook/mend/cellMend";
 import type { WorkbookSnapshot } from "../workbook/freeze/workbookSnapshot";
 
 /** How the Log names who has not said who they are: its column By is never blank. */
@@ -111,8 +112,8 @@ export interface Session {
   run<Input>(action: Action<Input>, input: Input): Promise<Result<Done>>;
   /** Plans and writes at once, and draws the pages that come of it. Says the result as a notice too. */
   publish<Input>(publishing: Publishing<Input>, input: Input): Promise<Result<Done>>;
-  /** Reads everything that all sheets hold, links too. */
-  readWhole(): Promise<Result<WorkbookSnapshot>>;
+  /** Reads everything that all sheets hold; the links on cells only where they are asked for. */
+  readWhole(links?: "with links"): Promise<Result<WorkbookSnapshot>>;
   /** Goes to cells of any sheet. */
   goTo(sheet: string, address: string): Promise<void>;
   /** Gives a column that was renamed the header back by which it is read. Says the result as a notice too. */
@@ -125,6 +126,8 @@ export interface Session {
   freeze(): Promise<Result<Done>>;
   /** Brings frozen formulas back. Says the result as a notice too. */
   thaw(): Promise<Result<Done>>;
+  /** Puts single cells right, whether or not their rows can be read. Says the result as a notice too. */
+  mend(mends: readonly CellMend[]): Promise<Result<Done>>;
   /** Undoes one entry of the Log, through the same door. */
   undo(entry: string): Promise<Result<Done>>;
   /** Brings the tables into the workbook where they are missing, with rows to begin with; safe to run twice. */

@@ -12,7 +12,8 @@ import { Contents, contentsRowOf } from "../workbook/contents";
 import type { Drawing } from "../workbook/pages/drawing";
 import { Frozen } from "../workbook/freeze/frozenTable";
 import { heartbeat } from "../workbook/log/heartbeat";
-import { isPageRow, Log } from "../workbook/log/log";
+import { isPageRow, Log, type LogRow } from "../workbook/log/log";
+import { isMendRow, type CellMend } from "../workbook/mend/cellMend";
 import type { Reading } from "../workbook/port";
 import { changedSince, samePlan } from "../workbook/log/sameRows";
 import type { Publishing } from "../workbook/pages/sheetPage";
@@ -161,6 +162,21 @@ export function createWriter(
     return ok({ sentence: [sentence, ...warnings].join(". ").replaceAll("..", "."), entry, created: [] });
   }
 
+  /** Puts cells right, or takes that back; with what it says, not loaded before it is asked for. */
+  async function mendNow(what: readonly CellMend[] | { undo: readonly LogRow[] }): Promise<Result<Done>> {
+    const { obstacle } = store.getState();
+    if (obstacle) return { ok: false, problem: obstacle };
+    const { mendCells, undoMends } = await import("../workbook/mend/mendCells");
+    const entry = world.newId();
+    const mended = await working("Looking through the workbook", () =>
+      "undo" in what
+        ? undoMends(workbook, entry, circumstances(), what.undo, known)
+        : mendCells(workbook, entry, circumstances(), what),
+    );
+    markStale([...("undo" in what ? what.undo : what).map(({ table }) => table), Log.name]);
+    return mended.ok ? ok({ sentence: mended.value, entry, created: [] }) : mended;
+  }
+
   async function undoNow(entry: string): Promise<Result<Done>> {
     const trail = await readTrail(workbook, entry);
     if (!trail.ok) return trail;
@@ -169,6 +185,7 @@ export function createWriter(
     if (names.has(Frozen.name)) return shareNow({ undo: entry });
     const made = tablesSetUpBy(rows, known);
     if (made.length > 0) return undoSetUp(entry, trail.value, made);
+    if (rows.some(isMendRow)) return mendNow({ undo: rows });
     const taken = numbersGivenBy(rows);
     const room = await makeRoomForNumbers(taken);
     if (!room.ok) return room;
@@ -267,5 +284,16 @@ export function createWriter(
     return write({ sentence, changes }, reading.value);
   }
 
-  return { planNow, planToWrite, write, commitNow, publishNow, shareNow, undoNow, removeNow, setUpNow };
+  return {
+    planNow,
+    planToWrite,
+    write,
+    commitNow,
+    publishNow,
+    shareNow,
+    mendNow,
+    undoNow,
+    removeNow,
+    setUpNow,
+  };
 }

@@ -37,6 +37,7 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   readonly highlights: readonly Highlight[];
   readonly undo?: UndoRules;
+  readonly expects?: Expectations;
   /** How a row is entered by hand; a table whose rows come of actions has none. */
   readonly record?: RecordForm;
 }
@@ -49,6 +50,16 @@ export interface RecordForm {
   readonly folded?: readonly string[];
   /** Pairs of fields of which the first must not be more, or later, than the second, such as Min and Max. */
   readonly ordered?: readonly (readonly [string, string])[];
+}
+
+/** What a sound row is like. One that is not is listed under Problems; it can be read, and counts all the same. */
+export interface Expectations {
+  /** Pairs of fields of which the second is not below, or before, the first where both are filled. */
+  readonly ascending?: readonly (readonly [string, string])[];
+  /** Fields that are above 0 where they are filled, such as a rate. */
+  readonly aboveZero?: readonly string[];
+  /** Days and moments of what has happened: none of them is still to come. */
+  readonly past?: readonly string[];
 }
 
 /** What must hold of a table's rows where a change to them is undone; links are minded without being named here. */

@@ -1,5 +1,6 @@
-import { Button, Checkbox, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import { Button, Checkbox, Link, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import type { AnyTable } from "../tables/defineTable";
 import { EmptyState } from "./EmptyState";
 import { useFormats } from "./FormatsContext";
 import { usePageState } from "./usePageState";
@@ -7,6 +8,9 @@ import { RowList } from "./RowList";
 import { searched } from "./search";
 import { useSteps, type Step } from "./Steps";
 import { words } from "./words";
+
+// Files are seldom wanted: what makes them comes when they are.
+const SaveList = lazy(async () => ({ default: (await import("./save/SaveList")).SaveList }));
 
 /** A choice of rows above a list: the words of the drop-down by what each stands for, and which rows it lets through. */
 export interface ListFilter<T, F extends string> {
@@ -37,6 +41,8 @@ export interface ListOf<T, F extends string> {
   readonly filter?: ListFilter<T, F>;
   readonly orders?: ListOrders<T>;
   readonly many?: ListSteps<T>;
+  /** The table whose keys the rows have: what is shown can then be saved as a file, with all of its columns. */
+  readonly saves?: AnyTable;
   readonly says: {
     /** What the search box says. */
     readonly search: string;
@@ -63,6 +69,7 @@ export function SearchList<T, F extends string = never>({
   filter,
   orders,
   many,
+  saves,
   says,
   keyOf,
   hrefOf,
@@ -73,6 +80,7 @@ export function SearchList<T, F extends string = never>({
   const [query, setQuery] = usePageState("query", "");
   const [choice, setChoice] = usePageState<F | undefined>("show", filter?.initial);
   const [order, setOrder] = usePageState("order", Object.keys(orders ?? {})[0]);
+  const [saving, setSaving] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const wanted = useDeferredValue(query);
   const passes = filter?.passes;
@@ -130,8 +138,18 @@ export function SearchList<T, F extends string = never>({
             />
           )}
           <span role="status">{formats.counted(shown.length, ...says.rows)}</span>
+          {saves && shown.length > 0 && (
+            <Link as="button" className={styles.save} aria-expanded={saving} onClick={() => setSaving(!saving)}>
+              {words.saveList}
+            </Link>
+          )}
         </div>
       </div>
+      {saves && saving && shown.length > 0 && (
+        <Suspense>
+          <SaveList table={saves} keys={shown.map(keyOf)} />
+        </Suspense>
+      )}
       {shown.length === 0 ? (
         <EmptyState title={says.nothingFits}>{says.nothingFitsText}</EmptyState>
       ) : (
@@ -233,6 +251,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  save: { marginLeft: "auto", fontSize: "inherit" },
   many: {
     position: "sticky",
     bottom: 0,

@@ -10,6 +10,7 @@ export const words = {
   cancel: "Cancel",
   sortBy: "Sort by",
   chooseAll: "Choose all",
+  saveList: "Save as a file",
   showRow: "Show in the sheet",
   /** At the end of a drop-down that leads to rows of another table. */
   addTo: (noun: string): string => `Add ${withArticle(noun)}…`,

@@ -40,7 +40,7 @@ test("a manager without the add-in reads the report and every sheet of the froze
     name,
     name === "Levels" || name === "Items" ? shownOn(name) : undefined,
   ]);
-  const whole = await session.readWhole();
+  const whole = await session.readWhole("with links");
   if (!whole.ok) throw new Error(whole.problem.message);
   const found = checkSharing(whole.value, []);
   expect(found.filter(({ fix }) => fix === "freeze").length).toBeGreaterThan(0);
@@ -51,7 +51,7 @@ test("a manager without the add-in reads the report and every sheet of the froze
   if (!frozen.ok) throw new Error(frozen.problem.message);
   await settled();
   for (const [name, values] of before) if (values) expect(shownOn(String(name))).toEqual(values);
-  const again = await session.readWhole();
+  const again = await session.readWhole("with links");
   expect(again.ok && checkSharing(again.value, []).filter(({ fix }) => fix === "freeze")).toEqual([]);
 
   const file = openXlsx(saveXlsx(document));
@@ -94,7 +94,7 @@ test("a link to a file that lies on a cell is found, in the round trip that read
   const product = await openProduct("Nora Lindqvist", linkedBook());
   const look = async () => {
     const before = product.host.traffic.batches;
-    const whole = await product.session.readWhole();
+    const whole = await product.session.readWhole("with links");
     if (!whole.ok) throw new Error(whole.problem.message);
     return {
       trips: product.host.traffic.batches - before,
@@ -116,7 +116,7 @@ test("links are found where a sheet is read in parts", async () => {
   document.sheet("Mine")?.write(cell(10, 0, rows, 2), long);
   document.sheet("Mine")?.setHyperlink(rows, 1, { address: "C:\\Users\\nora\\last.pdf" });
   const product = await openProduct("Nora Lindqvist", document);
-  const whole = await product.session.readWhole();
+  const whole = await product.session.readWhole("with links");
   const mine = whole.ok ? whole.value.sheets.find(({ name }) => name === "Mine") : undefined;
   expect(mine?.links.map(({ row, address }) => [row, address])).toEqual([
     [2, "file:///C:/Users/nora/receipt.pdf"],

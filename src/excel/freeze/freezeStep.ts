@@ -1,5 +1,6 @@
 import type { Cell } from "../../tables/column";
 import { heldBefore, type SheetCells } from "../../workbook/freeze/frozenCells";
+import { isFormula } from "../../workbook/freeze/workbookSnapshot";
 import { addressOf } from "../../workbook/pages/sheetPage";
 import { toExcel } from "../cellText";
 import type { Step } from "../log/step";
@@ -69,8 +70,8 @@ const sameCells = (
     line.every((cell, column) => (firstOnly && row + column > 0) || cell === then[row]?.[column]),
   );
 
-/** An error is written as Excel spells it, so that it is one again; other texts are guarded. */
+/** An error is written as Excel spells it, so that it is one again; other texts are guarded, also those among formulas. */
 const asContent = (cell: Cell, as: SheetCells["as"]): Cell =>
-  as === "formulas" || (typeof cell === "string" && errors.has(cell)) ? cell : toExcel(cell);
+  (as === "formulas" && isFormula(cell)) || (typeof cell === "string" && errors.has(cell)) ? cell : toExcel(cell);
 
 const errors = new Set(["#CALC!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#REF!", "#SPILL!", "#VALUE!", "#FIELD!"]);

@@ -47,6 +47,7 @@ export function PeoplePage(): ReactNode {
           says={words.people.list}
           rows={people}
           textOf={searchText}
+          saves={People}
           keyOf={({ person }) => person}
           hrefOf={({ person }) => hrefOf("approvals/person", { person })}
         >

@@ -8,6 +8,7 @@ import { recordHref } from "../../ui/recordKind";
 import { hrefOf, useRoute } from "../../ui/route";
 import type { ListFilter } from "../../ui/SearchList";
 import { Tag } from "../../ui/Tag";
+import { Claims } from "../../model/expenses/tables";
 import { claimStates, claimTables, type ClaimState } from "../../model/expenses/claimState";
 import { claimRecord } from "./claimRecord";
 import { ExpensesNavigation } from "./ExpensesNavigation";
@@ -34,6 +35,7 @@ export function ClaimsPage(): ReactNode {
       textOf={searchText}
       filter={{ ...filter, initial: claimStatuses.find((status) => status === show) ?? "open" }}
       says={words.claims.list}
+      saves={Claims}
       keyOf={({ claim }) => claim.claim}
       hrefOf={({ claim }) => recordHref(claimRecord, claim.claim)}
     >

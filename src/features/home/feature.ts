@@ -19,7 +19,8 @@ export const home: Feature = {
     {
       path: "home/problems",
       menu: "Problems",
-      load: () => import("./ProblemsPage").then((page) => page.ProblemsPage),
+      find: "Health check: problems in the data",
+      load: () => import("./health/ProblemsPage").then((page) => page.ProblemsPage),
     },
     {
       path: "home/tables",

@@ -39,20 +39,6 @@ export const words = {
     rows: (count: string, tables: string): string => `${count} rows in ${tables}`,
     oneRow: (tables: string): string => `1 row in ${tables}`,
   },
-  problems: {
-    title: "Problems",
-    found: (count: string, tables: string): string => `${count} in ${tables}`,
-    subtitle: "Rows that cannot be read as they stand. Everything else works without them.",
-    nothingTitle: "No problems in the data",
-    nothingText: "Every row of every table can be read, and every link leads somewhere.",
-    show: "Show the cell",
-    showNamed: (where: string): string => `Show ${where}`,
-    at: (row: string, column: string): string => (column === "" ? row : `${row} · ${column}`),
-    wholeTable: "The table",
-    missingColumns:
-      "Columns of tables are missing, as in a workbook of an earlier version. Adding them changes nothing in what is there.",
-    addColumns: "Add the missing columns",
-  },
   tables: {
     title: "Tables and columns",
     subtitle:

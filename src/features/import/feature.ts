@@ -1,5 +1,5 @@
 import type { Feature } from "../../ui/feature";
-import { Mappings } from "./tables";
+import { Exports, ListDifferences, Mappings } from "./tables";
 
 export const imports: Feature = {
   id: "import",
@@ -8,6 +8,20 @@ export const imports: Feature = {
   purpose:
     "Takes in files and lists that you have already: columns matched, checked and shown before anything is written.",
   always: true,
-  tables: [Mappings],
-  pages: [{ path: "import", load: () => import("./ImportPage").then((page) => page.ImportPage) }],
+  tables: [Mappings, Exports, ListDifferences],
+  pages: [
+    { path: "import", load: () => import("./ImportPage").then((page) => page.ImportPage) },
+    {
+      path: "import/export",
+      menu: "Export",
+      find: "Export: save tables as files",
+      load: () => import("./export/ExportPage").then((page) => page.ExportPage),
+    },
+    {
+      path: "import/reconcile",
+      menu: "Compare lists",
+      find: "Compare two lists: reconcile by key and amount",
+      load: () => import("./reconcile/ReconcilePage").then((page) => page.ReconcilePage),
+    },
+  ],
 };

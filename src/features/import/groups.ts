@@ -119,6 +119,8 @@ const configuration = new Set([
   "Log",
   "Frozen",
   "Mappings",
+  "Exports",
+  "ListDifferences",
   "HandOverColumns",
   "Policy",
   "TravelPolicy",

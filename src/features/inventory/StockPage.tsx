@@ -63,6 +63,7 @@ export function StockPage(): ReactNode {
       says={words.list}
       textOf={textOf}
       filter={{ label: words.show, choices: words.filters, initial: filterOf(asked), passes }}
+      saves={Items}
       keyOf={({ item }) => item}
       hrefOf={({ item }) => recordHref(itemRecord, item)}
     >

@@ -2,6 +2,7 @@ import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../session/SessionContext";
 import { tripStatuses } from "../../model/trips/tripColumns";
+import { Trips } from "../../model/trips/tables";
 import { tripStates, type TripState } from "../../model/trips/tripState";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListPage } from "../../ui/ListPage";
@@ -36,6 +37,7 @@ export function TripsPage(): ReactNode {
       textOf={searchText}
       filter={{ label: words.show, choices: filters, initial: params.show ?? OPEN, passes }}
       orders={sorts}
+      saves={Trips}
       keyOf={({ trip }) => trip.trip}
       hrefOf={({ trip }) => recordHref(tripRecord, trip.trip)}
     >

@@ -44,6 +44,7 @@ export const Approvals = defineTable({
     names: { reference: ["Orders", "Trips", "Claims"] },
     decision: { field: "decision", by: "decidedBy" },
   },
+  expects: { ascending: [["askedOn", "decidedOn"]], past: ["askedOn", "decidedOn", "withdrawnOn"] },
   columns: {
     approval: text({ header: "Approval", help: "Its number.", width: 15 }),
     kind: choice({ header: "Kind", help: "What it is about." }, approvalKinds),

@@ -14,6 +14,7 @@ export const MileageRates = defineTable({
   key: "from",
   version: 1,
   record: { noun: "mileage rate" },
+  expects: { aboveZero: ["rate"] },
   columns: {
     from: day({ header: "From", help: "The first day on which it holds." }),
     rate: money({ header: "Rate", help: "For one kilometre or mile, in the company's currency." }),

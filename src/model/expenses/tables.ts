@@ -42,6 +42,14 @@ export const Claims = defineTable({
     stages: ["submittedOn", "handedOverOn", "paidOn"],
     builtOnDecision: ["handedOverOn", "paidOn"],
   },
+  expects: {
+    ascending: [
+      ["date", "submittedOn"],
+      ["submittedOn", "handedOverOn"],
+      ["handedOverOn", "paidOn"],
+    ],
+    past: ["date", "submittedOn", "handedOverOn", "paidOn", "cancelledOn"],
+  },
   columns: {
     ...claimColumns,
     lines: formula({
@@ -110,6 +118,7 @@ export const Expenses = defineTable({
     },
   },
   version: 1,
+  expects: { ascending: [["date", "handedOverOn"]], aboveZero: ["rate"], past: ["date", "handedOverOn"] },
   columns: {
     expense: text({ header: "Expense", help: "Its number.", width: 15 }),
     claim: optional(link({ header: "Claim", help: "The claim; blank while it has none.", width: 15 }, "Claims")),
@@ -209,6 +218,7 @@ export const Advances = defineTable({
   tabColor,
   key: "advance",
   version: 1,
+  expects: { past: ["date"] },
   columns: {
     advance: text({ header: "Advance no", help: "Its number.", width: 15 }),
     person: link({ header: "Person", help: "Who was given it.", width: 20 }, "People"),
@@ -310,6 +320,7 @@ export const CardLines = defineTable({
   tabColor,
   key: "line",
   version: 1,
+  expects: { ascending: [["date", "posted"]], aboveZero: ["rate"], past: ["date", "posted"] },
   columns: {
     line: text({ header: "Card line", help: "What it says, numbered where several say the same.", width: 40 }),
     date: day({ header: "Date", help: "When the card was used.", former: ["Transaction date"] }),

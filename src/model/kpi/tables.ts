@@ -66,6 +66,7 @@ export const Kpis = defineTable({
   tabColor,
   key: "kpi",
   version: 1,
+  expects: { ascending: [["from", "to"]] },
   columns: {
     kpi: text({ header: "KPI", help: "Its name, once each.", width: 28 }),
     measure: optional(
@@ -150,6 +151,7 @@ export const KpiHistory = defineTable({
   tabColor,
   key: ["kpi", "from"],
   version: 1,
+  expects: { ascending: [["from", "to"]] },
   columns: {
     kpi: text({ header: "KPI", help: "Its name in KPIs.", width: 28 }),
     from: day({ header: "From", help: "The period's first day." }),

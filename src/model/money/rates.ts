@@ -17,6 +17,7 @@ export const Rates = defineTable({
   key: ["currency", "date"],
   version: 1,
   record: { noun: "rate" },
+  expects: { aboveZero: ["rate"] },
   columns: {
     currency: currency({ header: "Currency", help: "Three letters, such as USD." }),
     date: day({ header: "Date", help: "The day from which the rate holds." }),

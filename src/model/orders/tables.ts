@@ -35,6 +35,16 @@ export const Orders = defineTable({
     decision: { field: "approvedOn", by: "approvedBy" },
     builtOnDecision: ["sentOn"],
   },
+  expects: {
+    ascending: [
+      ["date", "askedOn"],
+      ["date", "approvedOn"],
+      ["date", "sentOn"],
+      ["sentOn", "confirmedOn"],
+      ["sentOn", "closedOn"],
+    ],
+    past: ["date", "askedOn", "approvedOn", "rejectedOn", "heldOn", "sentOn", "confirmedOn", "closedOn", "cancelledOn"],
+  },
   columns: {
     ...orderColumns,
     decimals: formula({
@@ -190,6 +200,7 @@ export const Receipts = defineTable({
     settled: { link: "order", by: ["closedOn"], fields: ["counted", "accepted", "rejected"] },
   },
   version: 1,
+  expects: { past: ["date"] },
   columns: {
     receipt: text({ header: "Receipt", help: "Its number.", width: 15 }),
     date: day({ header: "Date", help: "When it came." }),

@@ -86,6 +86,7 @@ export const Items = defineTable({
       "measuredOn",
     ],
   },
+  expects: { past: ["measuredOn"] },
   columns: {
     item: text({ header: "Item", help: "The item's code, once each.", width: 14 }),
     name: text({ header: "Name", help: "What it is.", width: 34 }),
@@ -203,6 +204,7 @@ export const VendorItems = defineTable({
   key: ["item", "vendor"],
   version: 1,
   record: { noun: "vendor's price", folded: ["minimumOrder", "priceOn"] },
+  expects: { past: ["priceOn"] },
   columns: {
     item: link({ header: "Item", help: "The item." }, "Items"),
     vendor: link({ header: "Vendor", help: "Who sells it.", width: 24 }, "Vendors"),
@@ -311,6 +313,7 @@ export const Moves = defineTable({
     names: { reference: ["OrderLines", "Moves"] },
     balance: { sum: "quantity", by: ["item", "location"] },
   },
+  expects: { past: ["date"] },
   columns: {
     move: text({ header: "Move", help: "Its number.", width: 15 }),
     date: day({ header: "Date", help: "When it happened." }),

@@ -32,6 +32,7 @@ export const Trips = defineTable({
   key: "trip",
   version: 1,
   undo: { names: { claim: ["Claims"] }, builtOnDecision: ["closedOn"] },
+  expects: { ascending: [["start", "end"]], past: ["requestedOn", "visaOn", "closedOn", "cancelledOn"] },
   columns: {
     ...tripColumns,
     estimate: formula({

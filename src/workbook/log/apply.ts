@@ -13,7 +13,7 @@ import { readOnlyWorkbook } from "../refusals";
 /**
  * Writes a plan: the Log says what will be written, the rows follow, the Log says it is done, all in one go.
  * It is written whole or not at all; what breaks off half-way is undone at once. `cells` stand outside of our rows,
- * `drawings` are made of whole sheets.
+ * `drawings` are made of whole sheets; `told` is what the Log says of cells that no row of a plan tells of.
  */
 export async function apply(
   port: WorkbookPort,
@@ -23,19 +23,21 @@ export async function apply(
   watcher: Watcher = {},
   cells: readonly SheetCells[] = [],
   drawings: readonly Drawing[] = [],
+  told: Drawing["trail"] = [],
 ): Promise<Result<void>> {
   const obstacle = obstacleTo(plan, reading);
   if (obstacle) return { ok: false, problem: obstacle };
   const stages = stagesOf(plan.changes, new TableSet(reading.tables), reading.places);
   if (!stages.ok) return stages;
-  if (stages.value.length + drawings.length === 0) return refuse("Nothing to change: there are no changes to save.");
+  if (stages.value.length + drawings.length + told.length === 0)
+    return refuse("Nothing to change: there are no changes to save.");
   const logPlace = reading.places.get(Log.name);
   if (!logPlace)
     return refuse("The sheet Log is missing. Open Home and set up again; nothing is written without a trail.", {
       table: Log.name,
     });
 
-  const trail = logRowsOf(stages.value, drawings, { ...about, what: plan.sentence });
+  const trail = logRowsOf(stages.value, [...drawings, { trail: told }], { ...about, what: plan.sentence });
   for (let place = logPlace, tries = 1; ; tries++) {
     const opening = logStage(trail, place);
     if (!opening.ok) return opening;

@@ -9,6 +9,7 @@ import { digestOf, isPageRow, Log, tracesIn, type LogRow, type Trace } from "./l
 import type { CellChange, Place, RowRemove, RowRestore, RowUpdate, Stage, WorkbookPort } from "../port";
 import { hasWork, othersByIndex } from "./stages";
 import { readTrail } from "./readTrail";
+import { isMendRow } from "../mend/cellMend";
 import { entryRows } from "./undo";
 
 /**
@@ -51,6 +52,8 @@ export async function recover(
   const rows = entries.flatMap((entry) => entryRows(set, entry)).filter((row) => row.state === "Writing");
   const thawed = await thawHalfFrozen(port, rows, set);
   if (!thawed.ok) return thawed;
+  const unmended = await undoHalfMended(port, rows, known);
+  if (!unmended.ok) return unmended;
   const stages = tables.flatMap((table) => {
     const place = reading.value.places.get(table.name);
     return place ? [recoveryStage(table, rows, set, place)] : [];
@@ -80,6 +83,21 @@ async function thawHalfFrozen(port: WorkbookPort, log: readonly LogRow[], set: T
   const plan = thawPlan(book.value, rows);
   if (!plan.ok) return plan;
   const written = await port.write(plan.value.cells);
+  return written.ok ? ok(undefined) : refuse(written.problem.message);
+}
+
+/** Cells that a mend already wrote, before it broke off, get back what they held. */
+async function undoHalfMended(
+  port: WorkbookPort,
+  log: readonly LogRow[],
+  known: readonly AnyTable[],
+): Promise<Result<void>> {
+  if (!log.some(isMendRow)) return ok(undefined);
+  const book = await port.readWhole();
+  if (!book.ok) return book;
+  // As above.
+  const { recoveredCells } = await import("../mend/mendPlaces");
+  const written = await port.write(recoveredCells(book.value, log, known));
   return written.ok ? ok(undefined) : refuse(written.problem.message);
 }
 

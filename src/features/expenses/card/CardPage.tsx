@@ -12,6 +12,7 @@ import { hrefOf, useRoute } from "../../../ui/route";
 import { SearchList } from "../../../ui/SearchList";
 import { Tag, type Tone } from "../../../ui/Tag";
 import { ExpensesNavigation } from "../ExpensesNavigation";
+import { CardLines } from "../../../model/expenses/tables";
 import { currencyOf } from "../../../model/expenses/homeMoney";
 import { cardTables, matchCard, type CardLineState, type CardStatus } from "./matchCard";
 import { matchLines } from "./matchLines";
@@ -60,6 +61,7 @@ export function CardPage(): ReactNode {
             rows={matching.lines}
             textOf={searchText}
             filter={{ label: words.show, choices: words.filters, initial: shownFirst(params.show), passes }}
+            saves={CardLines}
             keyOf={({ line }) => line.line}
             hrefOf={({ line }) => hrefOf("expenses/card-line", { line: line.line })}
           >

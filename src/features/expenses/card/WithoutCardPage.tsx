@@ -9,7 +9,7 @@ import { Page } from "../../../ui/Page";
 import { hrefOf } from "../../../ui/route";
 import { SearchList } from "../../../ui/SearchList";
 import { currencyOf } from "../../../model/expenses/homeMoney";
-import type { Expense } from "../../../model/expenses/tables";
+import { Expenses, type Expense } from "../../../model/expenses/tables";
 import { cardTables, matchCard } from "./matchCard";
 import { words } from "./words";
 
@@ -31,6 +31,7 @@ export function WithoutCardPage(): ReactNode {
           says={listWords}
           rows={expenses}
           textOf={searchText}
+          saves={Expenses}
           keyOf={({ expense }) => expense}
           hrefOf={({ claim }) => (claim === undefined ? hrefOf("expenses") : hrefOf("expenses/claim", { claim }))}
         >

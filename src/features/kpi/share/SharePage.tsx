@@ -26,7 +26,7 @@ export function SharePage(): ReactNode {
   const [book, setBook] = useState<WorkbookSnapshot>();
   const look = useCallback(
     () =>
-      session.readWhole().then((whole) => {
+      session.readWhole("with links").then((whole) => {
         if (whole.ok) setBook(whole.value);
         else session.say({ tone: "problem", text: whole.problem.message, problem: whole.problem });
       }),
@@ -52,6 +52,7 @@ export function SharePage(): ReactNode {
         </Button>
       </ButtonRow>
       <p className={styles.small}>{words.freezeHelp}</p>
+      <Link href={hrefOf("home/problems")}>{words.checkData}</Link>
       {!findings ? <Loading /> : <Findings findings={findings} onHide={(sheet) => then(session.hideSheet(sheet))} />}
       <FrozenList />
     </Page>

@@ -8,6 +8,7 @@ export const words = {
   freeze: "Freeze for sharing",
   thaw: "Thaw",
   freezeHelp: "Turns the add-in's formulas into values that remember them; Thaw brings them back after sharing.",
+  checkData: "Check the data as well",
   nothing: "Nothing stands in the way of sharing.",
   found: (count: number): string => `${counted(count, "thing")} to look at`,
   frozen: (count: number): string => `Frozen: ${counted(count, "formula")}`,

@@ -52,6 +52,7 @@ export function OrdersPage(): ReactNode {
         stepsFor: (chosen) => (tables ? stepsForMany(chosen, companySettings(tables)) : []),
         none: words.noneForMany,
       }}
+      saves={Orders}
       keyOf={({ order }) => order.order}
       hrefOf={({ order }) => recordHref(orderRecord, order.order)}
     >

@@ -8,6 +8,7 @@ import { Tag } from "../../../ui/Tag";
 import { orderRecord } from "../orderRecord";
 import { daysLate, nextPromise, onTheirWay, searchText } from "../list/orderList";
 import { OrdersNavigation } from "../OrdersNavigation";
+import { Orders } from "../../../model/orders/tables";
 import { orderStates } from "../../../model/orders/orderState";
 import { toneOf, words } from "../words";
 
@@ -26,6 +27,7 @@ export function ChooseDelivery(): ReactNode {
       empty={{ title: words.receive.nothingTitle, text: words.receive.nothingText }}
       says={words.receive.list}
       textOf={searchText}
+      saves={Orders}
       keyOf={({ order }) => order.order}
       hrefOf={({ order }) => hrefOf("orders/receive", { order: order.order })}
     >

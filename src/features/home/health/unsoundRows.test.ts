@@ -1,0 +1,115 @@
+import { brought, smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
+import { tableFromRows } from "../../../tables/tableFromRows";
+import { Rates } from "../../../model/money/rates";
+import { Trips } from "../../../model/trips/tables";
+import { TableSet } from "../../../tables/tableSet";
+import { doubtfulRows } from "./workbookHealth";
+
+const found = (tables: TableSet) =>
+  doubtfulRows(tables, today).map(({ problem: { table, row, column, message } }) => [table, row, column, message]);
+const inCompany = (rows: Rows) => found(smallCompany(rows));
+
+test("Max below Min, and sent before it was ordered", () => {
+  expect(
+    inCompany({
+      levels: [
+        { item: "A-1", location: "Store", minimum: 20, maximum: 6 },
+        { item: "A-1", location: "Van", minimum: 20, maximum: 20 },
+        { item: "B-2", location: "Van", maximum: 20 },
+      ],
+      orders: [{ order: "PO-1", date: "2026-11-10", vendor: "Northway", sentOn: "2026-11-09" }],
+    }),
+  ).toEqual([
+    ["Levels", "A-1 / Store", "Max", "Max 6 of A-1 / Store is below Min 20. Correct one of the two."],
+    ["Orders", "PO-1", "Sent on", "Sent on 2026-11-09 of PO-1 is before Date 2026-11-10. Correct one of the two."],
+  ]);
+});
+
+test("an end before its start, and a rate of 0", () => {
+  const trip = { trip: "TR-1", traveller: "Nora", start: "2026-12-03", end: "2026-12-01" };
+  const rate = { currency: "USD", date: "2026-11-02", rate: 0 };
+  expect(
+    found(new TableSet([tableFromRows(Trips, [{ ...completeTrip, ...trip }]), tableFromRows(Rates, [rate])])),
+  ).toEqual([
+    ["Trips", "TR-1", "End", "End 2026-12-01 of TR-1 is before Start 2026-12-03. Correct one of the two."],
+    ["Rates", "USD / 2026-11-02", "Rate", "Rate of USD / 2026-11-02 is 0; it must be above 0."],
+  ]);
+});
+
+const completeTrip = { destination: "Lisbon", kind: "Home", purpose: "Fair" };
+
+test.each([
+  ["today's", today, undefined],
+  ["of tomorrow, as it is elsewhere already", "2026-11-25", undefined],
+  ["still to come", "2026-11-26", "which is still to come, though it tells what has happened"],
+  ["of another century", "1926-11-20", "which is more than 20 years ago"],
+])("the date of a move is %s", (_, date, why) => {
+  const found = inCompany({ moves: [{ ...brought("M-1", 5), date }] });
+  expect(found.map(([, , , message]) => message)).toEqual(
+    why === undefined ? [] : [`Date of M-1 is ${date}, ${why}. Correct the date.`],
+  );
+});
+
+test("an approval that ends in a few years is usual, one in 2206 is not", () => {
+  const vendor = (vendor: string, approvedUntil: string) => ({ vendor, approved: true, approvedUntil });
+  expect(inCompany({ vendors: [vendor("Early", "2031-01-31"), vendor("Late", "2206-01-31")] })).toEqual([
+    [
+      "Vendors",
+      "Late",
+      "Approved until",
+      "Approved until of Late is 2206-01-31, which is more than 11 years ahead. Correct the date.",
+    ],
+  ]);
+});
+
+test("stock below zero is told once an item and place, at its last move; parts of units add up", () => {
+  const issued = (move: string, quantity: number, location: string) => ({
+    ...brought(move, quantity, location),
+    type: "Issue" as const,
+  });
+  expect(
+    inCompany({
+      moves: [
+        issued("M-1", -5, "Store"),
+        brought("M-2", 3),
+        issued("M-3", -0.1, "Van"),
+        brought("M-4", 0.3, "Van"),
+        issued("M-5", -0.2, "Van"),
+      ],
+    }),
+  ).toEqual([
+    [
+      "Moves",
+      "M-2",
+      "Qty",
+      "A-1 / Store comes to -2 in Moves; it can't be below 0. Count it, or correct the rows that took too much.",
+    ],
+  ]);
+});
+
+test("near-twins among vendors are told at the later row; keys of ledgers and free texts are no names", () => {
+  expect(
+    inCompany({
+      vendors: [{ vendor: "North-way Ltd", approved: true }],
+      moves: [
+        { ...brought("M-1", 1), note: "Handed over" },
+        { ...brought("M 1", 1), note: "handed over." },
+      ],
+    }),
+  ).toEqual([
+    [
+      "Vendors",
+      "North-way Ltd",
+      "Vendor",
+      'Vendor "North-way Ltd" is nearly "Northway" in another row of Vendors. If they are one, keep one of them and use it everywhere.',
+    ],
+  ]);
+});
+
+test("100,000 moves are looked through in a second or two", () => {
+  const rows = Array.from({ length: 100_000 }, (_, at) => brought(`M-${String(at)}`, 1));
+  const tables = smallCompany({ moves: rows });
+  const began = performance.now();
+  expect(doubtfulRows(tables, today)).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(5000);
+});

@@ -1,0 +1,115 @@
+import { addDays, addMonths, type Day } from "../../../domain/calendarDay";
+import type { Problem } from "../../../domain/result";
+import { joinKey, titleOf } from "../../../tables/defineTable";
+import { KeyMap } from "../../../tables/keys";
+import type { AnyRow, ReadTable } from "../../../tables/readTable";
+import { exactQuantity } from "../../../science/quantity";
+import { problemIn } from "./finding";
+
+/** Rows of a table that can be read and are not as its declaration expects them: linear in its rows. */
+export const unsoundRows = (read: ReadTable, today: Day): readonly Problem[] => [
+  ...outOfOrder(read),
+  ...notAboveZero(read),
+  ...strangeDays(read, today),
+  ...belowZero(read),
+];
+
+/** Max below Min, an end before its start, sent before it was ordered. */
+const outOfOrder = (read: ReadTable): readonly Problem[] =>
+  [...(read.table.record?.ordered ?? []), ...(read.table.expects?.ascending ?? [])].flatMap(([lower, upper]) => {
+    const [first, second] = [read.table.columns[lower], read.table.columns[upper]];
+    if (!first || !second) return [];
+    return rowsOf(read).flatMap(([key, row]) => {
+      const [from, to] = [row[lower], row[upper]];
+      const how = typeof from === "number" ? "below" : "before";
+      return isBelow(to, from)
+        ? [
+            problemIn(
+              read,
+              key,
+              second,
+              `${second.header} ${String(to)} of ${key} is ${how} ${first.header} ${String(from)}. Correct one of the two.`,
+            ),
+          ]
+        : [];
+    });
+  });
+
+const isBelow = (one: unknown, other: unknown): one is string | number =>
+  (typeof one === "number" && typeof other === "number" && one < other) ||
+  (typeof one === "string" && typeof other === "string" && one < other);
+
+const notAboveZero = (read: ReadTable): readonly Problem[] =>
+  (read.table.expects?.aboveZero ?? []).flatMap((field) => {
+    const column = read.table.columns[field];
+    if (!column) return [];
+    return rowsOf(read).flatMap(([key, row]) => {
+      const value = row[field];
+      return typeof value === "number" && value <= 0
+        ? [problemIn(read, key, column, `${column.header} of ${key} is ${String(value)}; it must be above 0.`)]
+        : [];
+    });
+  });
+
+/** Days that have not come and tell what has happened, and days so far away that a slip of the pen is likelier. */
+const strangeDays = (read: ReadTable, today: Day): readonly Problem[] => {
+  // Elsewhere on earth it may be tomorrow.
+  const tomorrow = addDays(today, 1);
+  const [longAgo, farAhead] = [addMonths(today, -12 * LONG_AGO), addMonths(today, 12 * FAR_AHEAD)];
+  const past = new Set(read.table.expects?.past);
+  return Object.entries(read.table.columns).flatMap(([field, column]) => {
+    if (column.kind !== "day" && column.kind !== "moment") return [];
+    const latest = past.has(field) ? tomorrow : farAhead;
+    return rowsOf(read).flatMap(([key, row]) => {
+      const value = row[field];
+      if (typeof value !== "string") return [];
+      const day = value.slice(0, DAY_LENGTH);
+      const why =
+        day < longAgo
+          ? `more than ${String(LONG_AGO)} years ago`
+          : day <= latest
+            ? undefined
+            : past.has(field)
+              ? "still to come, though it tells what has happened"
+              : `more than ${String(FAR_AHEAD)} years ahead`;
+      return why === undefined
+        ? []
+        : [problemIn(read, key, column, `${column.header} of ${key} is ${day}, which is ${why}. Correct the date.`)];
+    });
+  });
+};
+
+/** Passports hold for ten years, and leases for longer than anything that is planned. */
+const FAR_AHEAD = 11;
+const LONG_AGO = 20;
+/** A moment begins with its day, as 2026-11-24. */
+const DAY_LENGTH = 10;
+
+/** What a ledger's rows come to, where its declaration says that it does not fall below zero: told at the last row of each. */
+function belowZero(read: ReadTable): readonly Problem[] {
+  const balance = read.table.undo?.balance;
+  const column = balance && read.table.columns[balance.sum];
+  if (!column) return [];
+  const sums = new KeyMap<{ sum: number; last: string }>();
+  for (const [key, row] of rowsOf(read)) {
+    const of = joinKey(balance.by.map((field) => row[field]));
+    const value = row[balance.sum];
+    const before = sums.get(of)?.sum ?? 0;
+    sums.set(of, { sum: before + (typeof value === "number" ? value : 0), last: key });
+  }
+  return [...sums].flatMap(([of, { sum, last }]) => {
+    const exact = exactQuantity(sum);
+    return exact < 0
+      ? [
+          problemIn(
+            read,
+            last,
+            column,
+            `${of} comes to ${String(exact)} in ${titleOf(read.table)}; it can't be below 0. Count it, or correct the rows that took too much.`,
+          ),
+        ]
+      : [];
+  });
+}
+
+const rowsOf = (read: ReadTable): readonly (readonly [string, AnyRow])[] => [...read.rowsByKey];
