@@ -29,6 +29,7 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
   useEffect(() => {
     void session.open();
   }, [session]);
+  useBeginAtHeading();
   const { finding, openFind, closeFind } = useFinding();
   return (
     <FindProvider value={openFind}>
@@ -63,6 +64,21 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
       </div>
     </FindProvider>
   );
+}
+
+/**
+ * Who comes into the pane by F6 begins at the page's heading. The focus would be on no element of the page, and from there
+ * Office's client, which moves it at Tab, knows no way.
+ */
+function useBeginAtHeading(): void {
+  useEffect(() => {
+    const begin = (): void => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    };
+    window.addEventListener("focus", begin);
+    return () => window.removeEventListener("focus", begin);
+  }, []);
 }
 
 /** Whether Find is open. Ctrl+K (Cmd+K on a Mac) opens it from anywhere; closed, it gives the focus back. */

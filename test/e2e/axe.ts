@@ -13,6 +13,9 @@ export async function axeFindings(
   if (!(await place.evaluate(() => "axe" in window))) await place.evaluate(axe.source);
   return place.evaluate(
     async ([without, only]) => {
+      // Half-way from one colour to another nothing has contrast.
+      const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+      await Promise.allSettled(passing.map(({ finished }) => finished));
       const { violations } = await (window as unknown as { readonly axe: typeof axe }).axe.run(
         { include: [["html"]], exclude: without.map((selector) => [selector]) },
         {

@@ -99,6 +99,15 @@ test("Alt and a digit lead to a group of the menu from anywhere, and Alt+1 to Ho
   expect(await screen.findByRole("heading", { level: 1, name: "Today" })).toBeTruthy();
 });
 
+test("who comes into the pane with the keyboard begins at the page's heading", async () => {
+  await openPane(smallCompany(), "#/home");
+  const heading = await screen.findByRole("heading", { level: 1, name: "Today" });
+  heading.blur();
+  expect(document.activeElement).toBe(document.body);
+  act(() => void window.dispatchEvent(new Event("focus")));
+  expect(document.activeElement).toBe(heading);
+});
+
 test("Escape closes the menu and gives the focus back", async () => {
   const { user } = await openPane(smallCompany(), "#/home");
   const menu = await screen.findByRole("button", { name: "Menu: Home" });
