@@ -4,3 +4,11 @@ export const literally = (text: string): string =>
 
 /** The condition of SUMIFS and its kin that a cell holds this very text: "<5" would be a comparison otherwise. */
 export const sameAs = (text: string): string => `"="&${literally(text)}`;
+
+/** A day's cell as the text 2026-11-24, whatever the language of Excel. */
+export const isoDay = (cell: string): string =>
+  `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
+
+/** A number's cell as a text with a point, to so many decimals at most: the decimal comma of some languages must not matter. */
+export const pointNumber = (cell: string, decimals: number): string =>
+  `SUBSTITUTE(ROUND(${cell},${String(decimals)})&"",",",".")`;

@@ -2,6 +2,15 @@ const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? "an" :
 
 /** What the pieces of every page say. */
 export const words = {
+  who: {
+    title: "Who are you?",
+    text: (name: string): string =>
+      `The Log knows you as "${name}", and People has no such name. Choose yours once; what you do is done under it.`,
+    unknown: "Choose your name once; what you do is done under it.",
+    name: "Your name",
+    help: "As People writes it.",
+    save: "This is me",
+  },
   reading: "Reading the workbook…",
   renameBack: (header: string): string => `Rename it back to ${header}`,
   choose: "Choose",

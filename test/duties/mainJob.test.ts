@@ -2,17 +2,27 @@ import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { moveStock } from "../../src/features/inventory/move/moveStock";
 import { reorderSuggestions } from "../../src/features/inventory/reorder/reorderSuggestions";
 import { stockOf } from "../../src/model/stock/stock";
-import { approveOrder } from "../../src/features/orders/approve/approveOrder";
+import { decideApproval } from "../../src/features/approvals/decideApproval";
+import { Approvals } from "../../src/model/approvals/approvals";
+import { askApproval } from "../../src/features/orders/approve/askApproval";
 import { confirmOrder } from "../../src/features/orders/confirm/confirmOrder";
 import { draftOrders } from "../../src/features/orders/draft/draftOrders";
-import { needsSomeoneElse } from "../../src/model/orders/orderApproval";
 import { orderStates } from "../../src/model/orders/orderState";
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { sendOrder } from "../../src/features/orders/send/sendOrder";
-import { companySettings } from "../../src/model/company/settings";
+import { People } from "../../src/model/people/people";
+import { insert } from "../../src/tables/change";
 import { addDays } from "../../src/domain/calendarDay";
-import { nora, omar, today } from "../fixtures/smallCompany";
-import { done, tablesOf } from "../fixtures/tablesOf";
+import { nora, today } from "../fixtures/smallCompany";
+import { applied, done, tablesOf } from "../fixtures/tablesOf";
+
+const helen = { ...nora, user: "Helen Marsh" };
+/** The sample company with Nora, who has ordered nothing yet and answers to Helen Marsh. */
+const withNora = (seed: number) =>
+  applied(tablesOf(sampleCompany(today, seed)), {
+    sentence: "",
+    changes: [insert(People, { person: "Nora", manager: "Helen Marsh" })],
+  });
 
 const buys = (tables: ReturnType<typeof tablesOf>) =>
   reorderSuggestions(tables, today).suggestions.flatMap((made) =>
@@ -20,28 +30,31 @@ const buys = (tables: ReturnType<typeof tablesOf>) =>
   );
 
 test.each([20261124, 2, 3])("what is drafted is not suggested again, company %d", (seed) => {
-  const tables = tablesOf(sampleCompany(today, seed));
+  const tables = withNora(seed);
   const needs = buys(tables);
   expect(needs.length).toBeGreaterThan(3);
   const drafted = done(tables, draftOrders, { needs }, nora).tables;
   expect(buys(drafted)).toEqual([]);
   const vendors = new Set(needs.map(({ vendor }) => vendor));
-  const orders = [...orderStates(drafted).values()].filter(({ order }) => order.requester === "Nora");
+  const orders = [...orderStates(drafted).values()].filter(({ order }) => order.requester === nora.user);
   expect(orders.map(({ order }) => order.vendor).sort()).toEqual([...vendors].sort());
 });
 
 test.each([20261124, 2])(
   "from suggestion to shelf: ordered, confirmed and received, nothing is low any more, company %d",
   (seed) => {
-    let tables = tablesOf(sampleCompany(today, seed));
-    const company = companySettings(tables);
+    let tables = withNora(seed);
     const needs = buys(tables);
     const before = stockOf(tables, today);
     tables = done(tables, draftOrders, { needs }, nora).tables;
-    const orders = [...orderStates(tables).values()].filter(({ order }) => order.requester === "Nora");
+    const orders = [...orderStates(tables).values()].filter(({ order }) => order.requester === nora.user);
     for (const state of orders) {
       const order = { order: state.order.order };
-      if (needsSomeoneElse(state, company)) tables = done(tables, approveOrder, order, omar).tables;
+      if (state.needsApproval) {
+        tables = done(tables, askApproval, order, nora).tables;
+        const approval = tables.rows(Approvals).at(-1)?.approval ?? "";
+        tables = done(tables, decideApproval, { approval, decision: "Approve" }, helen).tables;
+      }
       tables = done(tables, sendOrder, order, nora).tables;
       tables = done(tables, confirmOrder, { ...order, promised: addDays(today, 1) }, nora).tables;
       const lines = state.lines.map(({ line }) => ({ line: line.line, counted: line.quantity }));

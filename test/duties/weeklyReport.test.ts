@@ -126,11 +126,12 @@ test("a week that is over shows its lists and charts as they stood then, and say
     ...more,
   });
   const line = { line: 1, item: "A-1", quantity: 10, price: 2 };
+  const asked = { kind: "Order", subject: "Gloves", requester: "Nora", amount: 20, step: 1, approver: "Omar" } as const;
   const receipt = { receipt: "RC-1", date: "2026-11-18", order: "PO-3", line: 1, counted: 10, accepted: 10 };
   const company = smallCompany({
     orders: [
-      order("PO-1", { askedOn: "2026-11-12", approvedOn: "2026-11-17", approvedBy: "Omar", sentOn: "2026-11-17" }),
-      order("PO-2", { askedOn: "2026-11-20" }),
+      order("PO-1", { approvedOn: "2026-11-17", approvedBy: "Omar", sentOn: "2026-11-17" }),
+      order("PO-2", {}),
       order("PO-3", { sentOn: "2026-11-01" }),
       order("PO-4", { sentOn: "2026-11-01" }),
       order("PO-5", { date: "2026-11-16", sentOn: "2026-11-16" }),
@@ -143,6 +144,14 @@ test("a week that is over shows its lists and charts as they stood then, and say
       { ...line, order: "PO-5", promised: "2026-11-12" },
     ],
     receipts: [receipt],
+    approvals: [
+      {
+        ...asked,
+        ...{ approval: "AP-1", reference: "PO-1", askedOn: "2026-11-12" },
+        ...{ decision: "Approve", decidedBy: "Omar", decidedOn: "2026-11-17" },
+      },
+      { ...asked, approval: "AP-2", reference: "PO-2", askedOn: "2026-11-20" },
+    ],
   });
   const budgets = tablesOf([
     rowsOf(Expenses),
@@ -162,11 +171,11 @@ test("a week that is over shows its lists and charts as they stood then, and say
       .lists.slice(0, 2)
       .map(({ title, rows }) => [title, ...rows.map(({ what, second }) => [what, second])]);
   expect(listsOf("2026-W46")).toEqual([
-    ["Decisions waiting, as of 2026-11-15", ["PO-1 to Northway", 3]],
+    ["Decisions waiting, as of 2026-11-15", ["PO-1 Omar", 3]],
     ["Late deliveries, as of 2026-11-15", ["PO-3 Northway", 5]],
   ]);
   expect(listsOf("2026-W48")).toEqual([
-    ["Decisions waiting", ["PO-2 to Northway", 4]],
+    ["Decisions waiting", ["PO-2 Omar", 4]],
     ["Late deliveries", ["PO-5 Northway", 12], ["PO-4 Northway", 4]],
   ]);
   expect(told("2026-W43").charts.map(({ title }) => title)).toEqual(["Budgets of 2026-10 by department"]);

@@ -1,3 +1,5 @@
+import { answerQuestion, askBack } from "../../src/features/approvals/askBack/askBack";
+import { decideApproval } from "../../src/features/approvals/decideApproval";
 import { acceptFromCells, clearDecision } from "../../src/features/approvals/decisions";
 import { editAbsence } from "../../src/features/approvals/editAbsence";
 import { handOver as handOverApproval } from "../../src/features/approvals/handOver";
@@ -11,6 +13,7 @@ import { exchangeClaim } from "../../src/features/expenses/exchangeClaim";
 import { handOver as handOverClaims } from "../../src/features/expenses/handOver";
 import { chooseColumns } from "../../src/features/expenses/handOverColumns";
 import { editClaim, openClaim } from "../../src/features/expenses/openClaim";
+import { refuseClaim } from "../../src/features/expenses/refuseClaim";
 import { submitClaim } from "../../src/features/expenses/submitClaim";
 import { features } from "../../src/app/features";
 import { removeSample } from "../../src/features/home/removeSample";
@@ -32,7 +35,7 @@ import { publishDashboard } from "../../src/features/kpi/dashboard/publishDashbo
 import { addOwnKpi, editKpi, type KpiTerms } from "../../src/features/kpi/editKpi";
 import { refreshKpis } from "../../src/features/kpi/refreshKpis";
 import { publishReport } from "../../src/features/kpi/report/publishReport";
-import { approveOrder, askApproval, rejectOrder } from "../../src/features/orders/approve/approveOrder";
+import { askApproval } from "../../src/features/orders/approve/askApproval";
 import { confirmOrder } from "../../src/features/orders/confirm/confirmOrder";
 import { draftOrders } from "../../src/features/orders/draft/draftOrders";
 import { addLine, changeLine, removeLine } from "../../src/features/orders/edit/editOrder";
@@ -46,7 +49,6 @@ import { estimateTrip } from "../../src/features/travel/estimateTrip";
 import { openTripClaim } from "../../src/features/travel/openTripClaim";
 import { editTrip, requestTrip, type TripWish } from "../../src/features/travel/requestTrip";
 import { saveDay } from "../../src/features/travel/saveDay";
-import { decideApproval } from "../../src/model/approvals/decideApproval";
 import { Rates } from "../../src/model/money/rates";
 import type { Result } from "../../src/domain/result";
 import type { Done, Session } from "../../src/session/session";
@@ -173,6 +175,8 @@ const estimated = driven(estimateTrip, {
   ]),
 });
 
+const askedBack = driven(askBack, { approval: "AP-2026-0007", question: "Why now?" }, helen);
+
 /** Everything that the product writes: the test beside this list fails where an action is missing in it. */
 export const drivenActions: readonly Driven[] = [
   driven(addLine, { order: "PO-2026-0184", item: "KIT-102", quantity: 6 }),
@@ -184,8 +188,11 @@ export const drivenActions: readonly Driven[] = [
   driven(holdOrder, { order: "PO-2026-0172", reason: "Waits for the vendor" }),
   driven(resumeOrder, { order: "PO-2026-0179" }),
   driven(askApproval, { order: "PO-2026-0186" }),
-  driven(approveOrder, { order: "PO-2026-0182" }, helen),
-  driven(rejectOrder, { order: "PO-2026-0182", reason: "Too much" }, helen),
+  driven(decideApproval, { approval: "AP-2026-0052", decision: "Approve" }, helen),
+  driven(decideApproval, { approval: "AP-2026-0052", decision: "Refuse", comment: "Too much" }, helen),
+  askedBack,
+  driven(answerQuestion, { approval: "AP-2026-0007", answer: "It is needed" }, { first: after(askedBack) }),
+  driven(refuseClaim, { approval: "AP-2026-0007", comment: "Not this year" }, helen),
   received,
   driven(confirmOrder, { order: "PO-2026-0172", promised: "2026-12-01" }),
   driven(draftOrders, { needs: [need] }),

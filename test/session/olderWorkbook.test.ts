@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Problem } from "../../src/domain/result";
-import { approveOrder } from "../../src/features/orders/approve/approveOrder";
+import { sendOrder } from "../../src/features/orders/send/sendOrder";
+import { orderLimit } from "../../src/model/orders/orderLimit";
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { orderStates, orderStateTables } from "../../src/model/orders/orderState";
 import { Items } from "../../src/model/stock/tables";
@@ -52,9 +53,9 @@ test("what needs a new column is refused whole until the column is added, and th
   );
   if (!draft) throw new Error("The sample has no draft within the limit.");
   const { order } = draft.order;
-  const refused = await session.run(approveOrder, { order });
+  const refused = await session.run(sendOrder, { order });
   expect(refused.ok ? "" : refused.problem.message).toMatch(
-    /^Order.* has no column "Approved .*add the column under Problems on Home, then try again\.$/,
+    /^.* has no column ".*add the column under Problems on Home, then try again\.$/,
   );
   const lacking = new Set((await problemsIn(older)).map(({ table }) => table));
   const added = await session.setUp(
@@ -63,7 +64,7 @@ test("what needs a new column is refused whole until the column is added, and th
   );
   expect(added).toMatchObject({ ok: true });
   expect(await problemsIn(older)).toEqual([]);
-  expect(await session.run(approveOrder, { order })).toMatchObject({ ok: true });
+  expect(await session.run(sendOrder, { order })).toMatchObject({ ok: true });
   older.close();
 });
 
@@ -76,6 +77,11 @@ test("setting up again brings it up to date, and the main job runs in it and can
 
   const before = await session.load([...orderStateTables, Items]);
   if (!before.ok) throw new Error(before.problem.message);
+  // What was approved by then is approved still, and the single limit of then is the rule.
+  expect(
+    [...orderStates(before.value).values()].flatMap(({ order, problem }) => (problem === "" ? [] : [order.order])),
+  ).toEqual([]);
+  expect(orderLimit(before.value)).toBe(1000);
   const open = [...orderStates(before.value).values()].find(
     ({ status, lines }) => status === "Confirmed" && lines.every((line) => line.open > 0),
   );

@@ -10,6 +10,7 @@ export function ApprovalsNavigation(): ReactNode {
 const pages = [
   { path: "approvals", title: words.title },
   { path: "approvals/cells", title: words.cells.title },
+  { path: "approvals/tell", title: words.digest.title },
   { path: "approvals/splits", title: words.splits.title },
   { path: "approvals/people", title: words.people.title },
 ];

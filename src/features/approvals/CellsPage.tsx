@@ -13,7 +13,8 @@ import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { cellDecisions, type CellDecision } from "./cellDecisions";
 import { acceptFromCells, clearDecision } from "./decisions";
 import { decisionTables, subjectsNow } from "../../model/approvals/approvalSubjects";
-import { WhoAreYou } from "./WhoAreYou";
+import { WhoAreYou } from "../../ui/WhoAreYou";
+import { peopleToChoose } from "../../model/people/people";
 import { words } from "./words";
 
 /** Decisions that managers made in cells: which can be accepted, which can't and why. */
@@ -34,7 +35,7 @@ export function CellsPage(): ReactNode {
         <EmptyState title={words.cells.noneTitle}>{words.cells.noneText}</EmptyState>
       ) : (
         <>
-          <WhoAreYou tables={tables} />
+          <WhoAreYou people={peopleToChoose(tables)} />
           {can.length > 0 && (
             <Section title={words.cells.canTitle}>
               <CellEntries decisions={can} />

@@ -2,43 +2,14 @@ import type { ReactNode } from "react";
 import type { Approval } from "../../model/approvals/approvals";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListRow } from "../../ui/ListRow";
-import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import type { Listed } from "./decisionList";
 import type { Waiting } from "./waiting";
 import { words } from "./words";
 
-export const keyOfListed = (listed: Listed): string =>
-  listed.kind === "order"
-    ? listed.waiting.order.order
-    : listed.kind === "waiting"
-      ? listed.waiting.approval.approval
-      : listed.approval.approval;
-
-/** Orders are decided on their own page. */
-export const hrefOfListed = (listed: Listed): string =>
-  listed.kind === "order"
-    ? hrefOf("orders/order", { order: listed.waiting.order.order })
-    : hrefOf("approvals/decision", { approval: keyOfListed(listed) });
-
 /** What is to be decided with its amount, from whom, for whom and since when. `currency` is the company's. */
 export function DecisionRow({ listed, currency }: { readonly listed: Listed; readonly currency: string }): ReactNode {
   const formats = useFormats();
-  if (listed.kind === "order") {
-    const { order, amount, currency: ordersOwn, age } = listed.waiting;
-    return (
-      <ListRow
-        title={words.orderTo(order.vendor)}
-        figure={formats.money(amount, ordersOwn)}
-        detail={[
-          order.order,
-          words.days(formats.quantity(age)),
-          ...(order.requester === undefined ? [] : [words.from(order.requester)]),
-        ].join(" · ")}
-        state={<Tag tone="warning">{words.waiting}</Tag>}
-      />
-    );
-  }
   if (listed.kind === "decided") {
     const { approval } = listed;
     const tag =
@@ -72,6 +43,8 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
       state={
         waiting.outdated !== undefined ? (
           <Tag tone="bad">{words.changed}</Tag>
+        ) : approval.question !== undefined && approval.answer === undefined ? (
+          <Tag>{words.askedBack}</Tag>
         ) : waiting.inCell ? (
           <Tag>{words.inCell}</Tag>
         ) : (

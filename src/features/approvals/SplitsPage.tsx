@@ -8,7 +8,7 @@ import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
 import { Page } from "../../ui/Page";
-import { hrefOf } from "../../ui/route";
+import { hrefOfSubject } from "./hrefOfSubject";
 import { orderStateTables } from "../../model/orders/orderState";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { splitRequests, type Split } from "./splitRequests";
@@ -45,11 +45,7 @@ function SplitEntry({ split, currency }: { readonly split: Split; readonly curre
   const formats = useFormats();
   const { about, limit, references, requester, total } = split;
   const hrefOfReference = (reference: string): string =>
-    about === "Trip"
-      ? hrefOf("travel/trip", { trip: reference })
-      : about === "Claim"
-        ? hrefOf("expenses/claim", { claim: reference })
-        : hrefOf("orders/order", { order: reference });
+    hrefOfSubject(about === "Trip" || about === "Claim" ? about : "Order", reference);
   return (
     <Entry
       small={references.map((reference, index) => (

@@ -1,9 +1,6 @@
 import type { Approval } from "../../model/approvals/approvals";
-import { samePerson } from "../../model/people/people";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
-import { orderStates } from "../../model/orders/orderState";
-import { ordersWaiting, type OrderWaiting } from "../../model/orders/ordersWaiting";
 import type { SubjectsNow } from "../../model/approvals/approvalSubjects";
 import { decidedApprovals, decisionsFor, waitingDecisions, type Waiting } from "./waiting";
 
@@ -13,38 +10,26 @@ export type Shown = "mine" | "all" | "decided";
 /** A line of the list of decisions; `mine` where the person may decide it today. */
 export type Listed =
   | { readonly kind: "waiting"; readonly waiting: Waiting; readonly mine: boolean }
-  | { readonly kind: "order"; readonly waiting: OrderWaiting; readonly mine: boolean }
   | { readonly kind: "decided"; readonly approval: Approval };
 
 /** What waits for a decision, the oldest first, then what was decided, the latest first. */
 export function decisionList(tables: TableSet, today: Day, user: string, subjectNow: SubjectsNow): readonly Listed[] {
   const waiting = waitingDecisions(tables, today, subjectNow);
   const mine = new Set(decisionsFor(user, waiting, tables, today));
-  const open = [
+  return [
     ...waiting.map((each) => ({ kind: "waiting", waiting: each, mine: mine.has(each) }) as const),
-    ...ordersWaiting(orderStates(tables).values(), today).map(
-      (each) => ({ kind: "order", waiting: each, mine: !samePerson(each.order.requester ?? "", user) }) as const,
-    ),
-  ].sort((one, other) => other.waiting.age - one.waiting.age);
-  return [...open, ...decidedApprovals(tables).map((approval) => ({ kind: "decided", approval }) as const)];
+    ...decidedApprovals(tables).map((approval) => ({ kind: "decided", approval }) as const),
+  ];
 }
 
 export const isShown = (listed: Listed, show: Shown): boolean =>
   listed.kind === "decided" ? show === "decided" : show === "all" || (show === "mine" && listed.mine);
 
+export const approvalOf = (listed: Listed): Approval =>
+  listed.kind === "waiting" ? listed.waiting.approval : listed.approval;
+
 /** What a line is found by. */
 export function searchText(listed: Listed): string {
-  if (listed.kind === "order") {
-    const { order, vendor, requester = "" } = listed.waiting.order;
-    return `${order} ${vendor} ${requester}`;
-  }
-  const {
-    approval,
-    approver,
-    decidedBy = "",
-    reference,
-    requester,
-    subject,
-  } = listed.kind === "waiting" ? listed.waiting.approval : listed.approval;
+  const { approval, approver, decidedBy = "", reference, requester, subject } = approvalOf(listed);
   return [approval, reference, subject, requester, approver, decidedBy].join(" ");
 }

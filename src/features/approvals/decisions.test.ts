@@ -1,7 +1,7 @@
 import { done, refused, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { Approvals, ApprovalRules } from "../../model/approvals/approvals";
 import { subjectsNow } from "../../model/approvals/approvalSubjects";
-import { decideApproval } from "../../model/approvals/decideApproval";
+import { decideApproval } from "./decideApproval";
 import { claimSubject, Claims, Expenses } from "../../model/expenses/tables";
 import { TripEstimates, TripLegs, Trips } from "../../model/trips/tables";
 import { Departments } from "../../model/company/lists";
@@ -9,15 +9,12 @@ import { notInPeople, People } from "../../model/people/people";
 import { Settings } from "../../model/company/settings";
 import type { NewRow } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { OrderLines, Orders } from "../../model/orders/tables";
 import { approvalTodo } from "./approvalTodo";
 import { cellDecisions } from "./cellDecisions";
 import { acceptFromCells, clearDecision } from "./decisions";
-import { decisionList, isShown } from "./decisionList";
+import { approvalOf, decisionList, isShown } from "./decisionList";
 import { editAbsence } from "./editAbsence";
 import { handOver } from "./handOver";
-import { orderStates } from "../../model/orders/orderState";
-import { ordersWaiting } from "../../model/orders/ordersWaiting";
 import { waitingDecisions } from "./waiting";
 
 const today = "2026-11-24";
@@ -89,19 +86,6 @@ const company = (approvals: readonly Row[], away = false): TableSet =>
     rowsOf(TripLegs),
     rowsOf(Claims, claim),
     rowsOf(Expenses, ...lines),
-    rowsOf(
-      Orders,
-      { order: "PO-1", date: "2026-11-01", vendor: "Northway", requester: "Nora", askedOn: "2026-11-22" },
-      { order: "PO-2", date: "2026-11-01", vendor: "Northway", askedOn: "2026-11-02", approvedOn: "2026-11-03" },
-      { order: "PO-3", date: "2026-11-01", vendor: "Northway" },
-      { order: "PO-4", date: "2026-11-01", vendor: "Tokai", requester: "Omar", askedOn: "2026-11-10", currency: "JPY" },
-    ),
-    rowsOf(
-      OrderLines,
-      { order: "PO-1", line: 1, item: "A-1", quantity: 3, price: 0.1 },
-      { order: "PO-1", line: 2, item: "A-1", quantity: 1, price: 0.6 },
-      { order: "PO-4", line: 1, item: "A-1", quantity: 3, price: 33.4 },
-    ),
   ]);
 
 const inCells = (tables: TableSet) =>
@@ -295,30 +279,16 @@ describe("what waits", () => {
   const listed = (show: "mine" | "all" | "decided", user: string, away = false) => {
     const tables = company(rows, away);
     const list = decisionList(tables, today, user, subjectsNow(tables));
-    return list
-      .filter((each) => isShown(each, show))
-      .map((each) =>
-        each.kind === "order"
-          ? each.waiting.order.order
-          : each.kind === "waiting"
-            ? each.waiting.approval.approval
-            : each.approval.approval,
-      );
+    return list.filter((each) => isShown(each, show)).map((each) => approvalOf(each).approval);
   };
 
   test.each<[string, "mine" | "all" | "decided", string, boolean, readonly string[]]>([
-    [
-      "is the next step of each request, and each order, the oldest first",
-      "all",
-      "Tom",
-      false,
-      ["PO-4", "AP-3", "AP-4", "PO-1", "AP-1"],
-    ],
-    ["for an approver is theirs", "mine", "helen", false, ["PO-4", "AP-3", "AP-4", "PO-1", "AP-1"]],
-    ["for a later approver is not there yet", "mine", "Ines", false, ["PO-4", "PO-1"]],
-    ["for a delegate is nothing while the approver is there", "mine", "Omar", false, ["PO-1"]],
-    ["for a delegate is all but their own while the approver is away", "mine", "Omar", true, ["AP-4", "PO-1", "AP-1"]],
-    ["for a requester is nothing of their own", "mine", "Nora", true, ["PO-4"]],
+    ["is the next step of each request, the oldest first", "all", "Tom", false, ["AP-3", "AP-4", "AP-1"]],
+    ["for an approver is theirs", "mine", "helen", false, ["AP-3", "AP-4", "AP-1"]],
+    ["for a later approver is not there yet", "mine", "Ines", false, []],
+    ["for a delegate is nothing while the approver is there", "mine", "Omar", false, []],
+    ["for a delegate is all but their own while the approver is away", "mine", "Omar", true, ["AP-4", "AP-1"]],
+    ["for a requester is nothing of their own", "mine", "Nora", true, []],
     ["is not what was decided", "decided", "Tom", false, ["AP-5"]],
   ])("%s", (_, show, user, away, numbers) => {
     expect(listed(show, user, away)).toEqual(numbers);
@@ -348,13 +318,6 @@ describe("what waits", () => {
     expect(own).not.toHaveProperty("standsIn");
     expect(changed?.outdated).toMatch(/^TR-9 was changed/);
     expect(plain).not.toHaveProperty("outdated");
-  });
-
-  test("of orders is what its lines come to, in its own currency", () => {
-    expect(ordersWaiting(orderStates(company([])).values(), today)).toMatchObject([
-      { order: { order: "PO-4" }, amount: 100, currency: "JPY", age: 14 },
-      { order: { order: "PO-1" }, amount: 0.9, currency: "EUR", age: 2 },
-    ]);
   });
 
   test("is said on Home, decisions in cells apart", () => {

@@ -1,7 +1,7 @@
 import { Approvals, type Approval } from "../../model/approvals/approvals";
 import { decisionTables, subjectsNow } from "../../model/approvals/approvalSubjects";
 import { isDecided } from "../../model/approvals/decision";
-import { decisionChanges } from "../../model/approvals/planDecision";
+import { decidedChanges } from "../../model/approvals/decide";
 import { requireActor, samePerson } from "../../model/people/people";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
@@ -27,11 +27,12 @@ export const acceptFromCells: Action<object> = {
       sentence: `Accepted from cells: ${String(approved)} approved, ${String(accepted.length - approved)} refused`,
       changes: accepted.flatMap(({ approval, round, made }) =>
         // A later step that is accepted with it writes its own row.
-        decisionChanges(
+        decidedChanges(
+          tables,
           approval,
           round.filter((step) => !accepted.some((other) => other.approval.approval === step.approval)),
           made,
-          today,
+          { today },
         ),
       ),
       warnings: [...found.flatMap(({ obstacle }) => obstacle ?? []), ...own.map(({ approval }) => formatOwn(approval))],

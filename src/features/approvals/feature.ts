@@ -8,7 +8,7 @@ export const approvals: Feature = {
   id: "approvals",
   title: "Decisions",
   group: "manage",
-  purpose: "Who approves trips and claims, what waits for whom, and decisions that managers made in cells.",
+  purpose: "Who approves orders, trips and claims, what waits for whom, and decisions that managers made in cells.",
   tables: [People, ApprovalRules, Approvals],
   records: [
     recordSource(People, {
@@ -35,6 +35,12 @@ export const approvals: Feature = {
       path: "approvals/opening",
       menu: "Open with the workbook",
       load: () => import("./OpeningPage").then((page) => page.OpeningPage),
+    },
+    { path: "approvals/ask-back", load: () => import("./askBack/AskBackPage").then((page) => page.AskBackPage) },
+    {
+      path: "approvals/tell",
+      find: "Tell approvers what waits",
+      load: () => import("./TellPage").then((page) => page.TellPage),
     },
     { path: "approvals/splits", load: () => import("./SplitsPage").then((page) => page.SplitsPage) },
     {

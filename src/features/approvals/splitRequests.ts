@@ -1,10 +1,12 @@
-import { isMoreThan } from "../../science/quantity";
 import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
 import { companySettings } from "../../model/company/settings";
-import { addDays, daysBetween, type Day } from "../../domain/calendarDay";
+import { addDays, dayToSerial, type Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
 import type { TableSet } from "../../tables/tableSet";
 import { orderStates } from "../../model/orders/orderState";
+import { SPLIT_DAYS } from "../../model/orders/orderSubject";
+import { orderLimit } from "../../model/orders/orderLimit";
+import { splitRun } from "../../science/splitTest";
 
 /** Requests of one person that together exceed an amount above which someone more would have to approve, and singly don't. */
 export interface Split {
@@ -17,8 +19,6 @@ export interface Split {
   readonly limit: number;
 }
 
-/** Days, both counted, within which requests are taken together. */
-const ROLLING_DAYS = 7;
 /** Older ones are settled by now. */
 const LOOK_BACK_DAYS = 30;
 
@@ -35,13 +35,16 @@ interface Request {
  * approval limit that none of them exceeds. It is a reason to look, not a finding. Only the last 30 days are looked at.
  */
 export function splitRequests(tables: TableSet, today: Day): readonly Split[] {
-  const { approvalLimit, currency } = companySettings(tables);
+  const { currency } = companySettings(tables);
   const isRecent = (day: Day): boolean => day > addDays(today, -LOOK_BACK_DAYS) && day <= today;
   const orders = orderRequests(tables, currency).filter(({ day }) => isRecent(day));
   const asked = tables
     .rows(Approvals)
     // Each request once: its first step stands for it.
-    .filter((row) => row.withdrawnOn === undefined && row.decision !== "Refuse" && isRecent(row.askedOn))
+    .filter(
+      (row) =>
+        row.withdrawnOn === undefined && row.kind !== "Order" && row.decision !== "Refuse" && isRecent(row.askedOn),
+    )
     .map(({ kind, reference, requester, askedOn, amount }): Request => ({
       about: kind,
       reference,
@@ -54,7 +57,7 @@ export function splitRequests(tables: TableSet, today: Day): readonly Split[] {
   for (const { kind, over } of tables.rows(ApprovalRules))
     if (over !== undefined) limits.set(kind, (limits.get(kind) ?? new Set()).add(over));
   return [
-    ...splitsIn(orders, () => [approvalLimit], currency),
+    ...splitsIn(orders, () => [orderLimit(tables)], currency),
     ...splitsIn(once, (about) => [...(limits.get(about) ?? [])], currency),
   ];
 }
@@ -85,26 +88,20 @@ function splitsIn(
   );
 }
 
-/** The largest run of days in which requests within the limit exceed it together. */
+/** Requests within the limit that exceed it together, within so many days. */
 function splitOver(group: readonly Request[], limit: number, currency: string): Split | undefined {
-  const within = group.filter(({ amount }) => !isMoreThan(amount, limit)).sort((a, b) => (a.day < b.day ? -1 : 1));
-  let largest: Split | undefined;
-  let first = 0;
-  for (const [last, request] of within.entries()) {
-    while (daysBetween(within[first]?.day ?? request.day, request.day) >= ROLLING_DAYS) first++;
-    const run = within.slice(first, last + 1);
-    const total = sumOf(
+  const dated = group.map((request) => ({ ...request, day: dayToSerial(request.day) }));
+  const run = splitRun(dated, limit, SPLIT_DAYS);
+  const [first] = run;
+  if (!first) return undefined;
+  return {
+    requester: first.requester,
+    about: first.about,
+    references: run.map(({ reference }) => reference),
+    total: sumOf(
       run.map(({ amount }) => amount),
       currency,
-    );
-    if (isMoreThan(total, limit) && total > (largest?.total ?? 0))
-      largest = {
-        requester: request.requester,
-        about: request.about,
-        references: run.map(({ reference }) => reference),
-        total,
-        limit,
-      };
-  }
-  return largest;
+    ),
+    limit,
+  };
 }

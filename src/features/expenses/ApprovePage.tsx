@@ -1,6 +1,5 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { decideApproval } from "../../model/approvals/decideApproval";
 import { sumOf } from "../../domain/money";
 import { useAction } from "../../session/useAction";
 import { EmptyState } from "../../ui/EmptyState";
@@ -9,6 +8,7 @@ import { usePageState } from "../../ui/usePageState";
 import { ButtonRow } from "../../ui/Page";
 import { goTo } from "../../ui/route";
 import { approveInPart, mostOf } from "./approveClaim";
+import { refuseClaim } from "./refuseClaim";
 import type { Found } from "../../ui/recordKind";
 import { RecordStepPage } from "../../ui/RecordPage";
 import { claimRecord } from "./claimRecord";
@@ -35,7 +35,7 @@ function Approve({ record: state }: Found<ClaimState>): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const approve = useAction(approveInPart);
-  const refuse = useAction(decideApproval);
+  const refuse = useAction(refuseClaim);
   const { claim, lines, currency, standing } = state;
   const [typed, keep, forget] = usePageState<Typed>("approve", {
     comment: "",
@@ -143,7 +143,7 @@ function Approve({ record: state }: Found<ClaimState>): ReactNode {
         <Button
           disabledFocusable={busy}
           onClick={() => {
-            void refuse.run({ approval: step.approval, decision: "Refuse", comment: typed.comment }).then((done) => {
+            void refuse.run({ approval: step.approval, comment: typed.comment }).then((done) => {
               if (done) finish();
             });
           }}

@@ -18,6 +18,7 @@ import {
 } from "./sample/company";
 import { count, countAtTheStart, issue, refill } from "./sample/daily";
 import { expenseRows } from "./sample/expenses";
+import { orderApprovals } from "./sample/orderApprovals";
 import { sampleApprovalRules, samplePeople } from "./sample/people";
 import { chanceFrom, type Chance } from "./sample/random";
 import { travelRows, usualMealShares } from "./sample/travel";
@@ -46,7 +47,8 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
   const trips = travelRows(today);
   const taken = trips.approvals.map(({ approval }) => approval);
   const expenses = new Map(expenseRows(today, taken));
-  return new Map([
+  const asked: readonly AnyRow[] = [...trips.approvals, ...(expenses.get(Approvals) ?? [])];
+  const company: ReadonlyMap<AnyTable, readonly AnyRow[]> = new Map([
     fill(Settings, settingRows(sampleSettings)),
     fill(Lists, usualLists(catalogue)),
     fill(Departments, sampleDepartments),
@@ -55,7 +57,7 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
     fill(ApprovalRules, sampleApprovalRules),
     ...trips.tables,
     ...expenses,
-    [Approvals, [...trips.approvals, ...(expenses.get(Approvals) ?? [])]],
+    [Approvals, asked],
     fill(
       Vendors,
       vendors.map(({ row }) => row),
@@ -71,6 +73,8 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
     fill(OrderLines, books.lines),
     fill(Receipts, books.receipts),
   ]);
+  const numbers = asked.map(({ approval }) => String(approval));
+  return new Map([...company, [Approvals, [...asked, ...orderApprovals(company, numbers)]]]);
 }
 
 /** A company with nothing but the usual settings and lists, and one place to keep things. */

@@ -6,6 +6,8 @@ import type { AnyRow } from "../../tables/readTable";
 import type { Facts } from "./facts";
 import type { Span } from "./period";
 import { belongsTo } from "./orphanRows";
+import { ApprovalRules } from "../../model/approvals/approvals";
+import { Orders } from "../../model/orders/tables";
 import type { DeliveryBasis, KpiPeriod, KpiUnit, MeasureName } from "../../model/kpi/tables";
 
 /** What the catalogue says of a measure. A duty adds its own by declaring one of these. */
@@ -101,6 +103,8 @@ export interface Group {
 export const tablesOf = ({ needs, uses = [] }: Pick<Measure, "needs" | "uses">): readonly AnyTable[] => [
   ...needs,
   ...uses,
+  // How far an order is, depends on the rules of approval.
+  ...([...needs, ...uses].includes(Orders) ? [ApprovalRules] : []),
 ];
 
 /** Measures a span. */

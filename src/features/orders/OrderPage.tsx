@@ -1,6 +1,5 @@
 import { makeStyles, tokens, typographyStyles, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { companySettings } from "../../model/company/settings";
 import { whyProblem } from "../../model/orders/orderApproval";
 import type { LineState, OrderState } from "../../model/orders/orderState";
 import { Items } from "../../model/stock/tables";
@@ -29,8 +28,7 @@ export function OrderPage(): ReactNode {
       kind={orderRecord}
       view={({ record: state, tables }) => {
         const late = daysLate(state, today);
-        const company = companySettings(tables);
-        const problem = whyProblem(state, company);
+        const problem = whyProblem(state);
         return {
           subtitle: `${state.order.vendor} · ${formats.money(state.total, state.currency)}`,
           tags: (
@@ -41,7 +39,7 @@ export function OrderPage(): ReactNode {
             </>
           ),
           warnings: problem === undefined ? [] : [problem],
-          steps: nextSteps(state, company),
+          steps: nextSteps(state, tables),
           facts: factsOf(state, formats),
         };
       }}
@@ -138,7 +136,10 @@ function factsOf(state: OrderState, formats: Formats): readonly Figure[] {
       : [
           {
             label: words.order.approved,
-            value: words.order.approvedBy(formats.day(order.approvedOn), order.approvedBy ?? "–"),
+            value:
+              order.approvedBy === undefined
+                ? words.order.withinLimit(formats.day(order.approvedOn))
+                : words.order.approvedBy(formats.day(order.approvedOn), order.approvedBy),
           },
         ]),
     ...day(words.order.sent, order.sentOn),

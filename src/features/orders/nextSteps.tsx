@@ -1,46 +1,48 @@
-import { companySettings, type CompanySettings } from "../../model/company/settings";
-import { needsSomeoneElse } from "../../model/orders/orderApproval";
+import { standingsIn } from "../../model/approvals/approvalState";
+import { orderSubject } from "../../model/orders/orderSubject";
+import type { TableSet } from "../../tables/tableSet";
 import type { OrderState } from "../../model/orders/orderState";
 import { forMany } from "../../tables/forMany";
 import type { NextStep } from "../../ui/recordSource";
 import { actionStep, pageStep, type Step as RecordStep } from "../../ui/Steps";
-import { approveOrder, askApproval } from "./approve/approveOrder";
+import { askApproval } from "./approve/askApproval";
 import { closeOrder, resumeOrder } from "./end/endOrder";
 import { orderRecord } from "./orderRecord";
 import { stepsOf, type Step } from "./orderSteps";
 import { words } from "./words";
 
 /** The steps that an order can take next, as buttons; those that need more than a click lead to a page. */
-export function nextSteps(state: OrderState, company: CompanySettings): readonly RecordStep[] {
+export function nextSteps(state: OrderState, tables: TableSet): readonly RecordStep[] {
   const order = { order: state.order.order };
+  const { waitingFor } = standingsIn(tables)("Order", order.order, orderSubject(state));
   const end = (how: keyof typeof words.end.titles): RecordStep =>
     pageStep(words.end.titles[how], "orders/end", { ...order, how });
   const steps: Record<Step, RecordStep> = {
     ask: actionStep(askApproval, order),
-    approve: actionStep(approveOrder, order),
+    decide: pageStep(words.order.decide, "approvals/decision", { approval: waitingFor?.approval ?? "" }),
     close: actionStep(closeOrder, order),
     resume: actionStep(resumeOrder, order),
     send: pageStep(words.order.send, "orders/send", order),
     confirm: pageStep(words.order.confirm, "orders/confirm", order),
     receive: pageStep(words.order.receive, "orders/receive", order),
-    reject: end("reject"),
     hold: end("hold"),
     cancel: end("cancel"),
     closeShort: end("closeShort"),
   };
-  return stepsOf(state, needsSomeoneElse(state, company)).map((step) => steps[step]);
+  return stepsOf(state, waitingFor !== undefined).map((step) => steps[step]);
 }
 
 /** The steps that all of these orders can take with a click, as buttons for all of them at once. */
-export function stepsForMany(states: readonly OrderState[], company: CompanySettings): readonly RecordStep[] {
+export function stepsForMany(states: readonly OrderState[], tables: TableSet): readonly RecordStep[] {
   const inputs = states.map(({ order: { order } }) => ({ order }));
   const steps: Partial<Record<Step, RecordStep>> = {
-    ask: actionStep(forMany(askApproval), inputs),
-    approve: actionStep(forMany(approveOrder), inputs),
     close: actionStep(forMany(closeOrder), inputs),
     resume: actionStep(forMany(resumeOrder), inputs),
   };
-  const offered = states.map((state) => stepsOf(state, needsSomeoneElse(state, company)));
+  const standing = standingsIn(tables);
+  const offered = states.map((state) =>
+    stepsOf(state, standing("Order", state.order.order, orderSubject(state)).waitingFor !== undefined),
+  );
   return (offered[0] ?? []).flatMap((step) => (offered.every((own) => own.includes(step)) ? (steps[step] ?? []) : []));
 }
 
@@ -48,6 +50,6 @@ export const nextOfOrder: NextStep = {
   reads: orderRecord.reads,
   of: (tables, key, today) => {
     const state = orderRecord.find(tables, key, today);
-    return state && nextSteps(state, companySettings(tables))[0];
+    return state && nextSteps(state, tables)[0];
   },
 };

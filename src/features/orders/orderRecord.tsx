@@ -1,8 +1,8 @@
+import { Approvals } from "../../model/approvals/approvals";
 import { Departments, Lists, Locations } from "../../model/company/lists";
-import { Settings } from "../../model/company/settings";
-import { orderStates, type OrderState } from "../../model/orders/orderState";
-import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
-import { Items, VendorItems, Vendors } from "../../model/stock/tables";
+import { orderStates, orderStateTables, type OrderState } from "../../model/orders/orderState";
+import { Orders } from "../../model/orders/tables";
+import { Items, VendorItems } from "../../model/stock/tables";
 import type { RecordKind } from "../../ui/recordKind";
 import { words } from "./words";
 
@@ -12,7 +12,7 @@ export const orderRecord: RecordKind<OrderState> = {
   path: "orders/order",
   param: "order",
   list: { path: "orders", label: words.title },
-  reads: [Settings, Lists, Departments, Locations, Vendors, Items, VendorItems, Orders, OrderLines, Receipts],
+  reads: [Lists, Departments, Locations, Items, VendorItems, Approvals, ...orderStateTables],
   find: (tables, key) => orderStates(tables).get(key),
   gone: { title: words.gone, text: words.goneText },
 };

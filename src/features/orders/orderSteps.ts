@@ -3,29 +3,30 @@ import { isWithVendor } from "../../model/orders/tables";
 
 /** A step that an order can take next, by what its button leads to. */
 export type Step =
-  "ask" | "approve" | "send" | "confirm" | "receive" | "close" | "resume" | "reject" | "hold" | "cancel" | "closeShort";
+  "ask" | "decide" | "send" | "confirm" | "receive" | "close" | "resume" | "hold" | "cancel" | "closeShort";
 
 /**
- * The steps that make sense in the state of the order, the usual next one first; a draft above the limit, which someone else
- * must approve, is first asked for, and what went out without its approval is approved afterwards. Whether each step is
- * allowed, its action decides.
+ * The steps that make sense in the state of the order, the usual next one first; one that someone else must approve is first
+ * asked for, and what went out without its approval is asked for afterwards. Whether each step is allowed, its action decides.
+ * `isAsked`: its approval waits for a decision.
  */
-export function stepsOf({ stage, problem, lines }: OrderState, someoneElseApproves: boolean): readonly Step[] {
+export function stepsOf({ stage, problem, lines, needsApproval }: OrderState, isAsked: boolean): readonly Step[] {
   const something = lines.some(({ received }) => received > 0);
   const missing = lines.some(({ open }) => open > 0);
-  const approve = problem === "" || problem === "Sent before it was drafted" ? [] : (["approve"] as const);
+  const approve = isAsked ? (["decide"] as const) : (["ask"] as const);
+  const approveAfter = problem === "" || problem === "Sent before it was drafted" ? [] : approve;
   switch (stage) {
     case "Draft":
-      return someoneElseApproves ? ["ask", "approve", "hold", "cancel"] : ["send", "approve", "hold", "cancel"];
+      return needsApproval ? ["ask", "hold", "cancel"] : ["send", "ask", "hold", "cancel"];
     case "Waiting approval":
-      return ["approve", "reject", "cancel"];
+      return [...approve, "cancel"];
     case "Approved":
       return ["send", "hold", "cancel"];
     case "Sent":
     case "Confirmed":
-      if (!missing) return [...approve, "close"];
+      if (!missing) return [...approveAfter, "close"];
       return [
-        ...approve,
+        ...approveAfter,
         "receive",
         ...(stage === "Sent" ? (["confirm"] as const) : []),
         ...(something ? (["closeShort"] as const) : (["cancel"] as const)),

@@ -38,6 +38,8 @@ export const words = {
     drafted: "Drafted",
     approved: "Approved",
     approvedBy: (day: string, who: string): string => `${day} by ${who}`,
+    withinLimit: (day: string): string => `${day}, needed no approval`,
+    decide: "See the decision",
     askedOn: "Approval asked",
     sent: "Sent",
     confirmed: "Confirmed",
@@ -110,13 +112,11 @@ export const words = {
   end: {
     reasonHelp: "It stands with the order and in the Log.",
     titles: {
-      reject: "Reject",
       hold: "Put on hold",
       cancel: "Cancel the order",
       closeShort: "Close short",
     },
     text: {
-      reject: "The order is not approved. It ends here.",
       hold: "Nothing is sent or expected until it is resumed.",
       cancel: "Nothing of it is expected any more.",
       closeShort: "What is still open is not expected any more. Stock and figures go by what came.",

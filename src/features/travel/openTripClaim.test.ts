@@ -3,7 +3,7 @@ import { done, refused, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf
 import type { TableSet } from "../../tables/tableSet";
 import type { Circumstances } from "../../tables/action";
 import { Approvals } from "../../model/approvals/approvals";
-import { decideApproval } from "../../model/approvals/decideApproval";
+import { decideApproval } from "../approvals/decideApproval";
 import { prepareLine } from "../expenses/expenseLine";
 import { checkExpenses } from "../expenses/checks/checkExpenses";
 import { Claims, Expenses, Policy } from "../../model/expenses/tables";

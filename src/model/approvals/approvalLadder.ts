@@ -53,7 +53,7 @@ function approvalLadder({ kind, reference, requester, subject, sum }: Cells) {
   );
 }
 
-/** The approval of each kind: its rule, and its formula in a row of the kind's table. */
+/** The approval of the kinds whose sheet shows it: its rule, and its formula in a row of the kind's table. */
 export const approvalLadders = {
   Trip: approvalLadder({
     kind: "Trip",
@@ -68,6 +68,9 @@ export const approvalLadders = {
     subject: "[@Subject]",
     sum: `MAX(0,SUMIFS(Expenses[Allowed],Expenses[Claim],${sameAs("[@Claim]")}))`,
   }),
-} as const satisfies Readonly<Record<ApprovalKind, ReturnType<typeof approvalLadder>>>;
+} as const satisfies Readonly<Partial<Record<ApprovalKind, ReturnType<typeof approvalLadder>>>>;
 
 export type ApprovalFigures = Parameters<ReturnType<typeof approvalLadder>["stateOf"]>[1];
+
+/** The rule of every kind: a kind without a sum of its own is given the one that was approved, so that it makes no difference. */
+export const approvalStateOf = (figures: ApprovalFigures): ApprovalState => approvalLadders.Claim.stateOf({}, figures);

@@ -7,7 +7,7 @@ import { sameKey } from "../../tables/keys";
 import { numbering } from "../../tables/numbering";
 import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
-import { approvalLadders, type ApprovalFigures, type ApprovalState } from "./approvalLadder";
+import { approvalStateOf, type ApprovalFigures, type ApprovalState } from "./approvalLadder";
 import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
 import { isDecided, stepsOf } from "./decision";
 import { approvalSteps, type ApprovalRequest } from "./approvalSteps";
@@ -70,7 +70,7 @@ export function askFor(
 }
 
 /**
- * Where each trip and claim stands: the index is made once, each look-up reads its own round only. `amount` is what would be
+ * Where each thing that needs approval stands: the index is made once, each look-up reads its own round only. `amount` is what would be
  * approved now, where that can be another sum than the subject says; `requester` whose it is, whose own decisions never count,
  * whatever name Approvals holds.
  */
@@ -92,7 +92,7 @@ export function standingsIn(
       sum: amount === undefined ? approvedSum : roundSum(amount),
       approvedSum,
     };
-    const state = approvalLadders[kind].stateOf({}, figures);
+    const state = approvalStateOf(figures);
     if (state === "Waiting") return { state, approvals, waitingFor: approvals.find((step) => !counts(step)) };
     const isOtherSum = state === "Changed" && figures.sum !== approvedSum && isAllApproved(figures);
     return { state, approvals, ...(isOtherSum && { approvedFor: approvedSum }) };
@@ -113,7 +113,7 @@ export const withdraw = (tables: TableSet, kind: ApprovalKind, reference: string
     .filter((row) => row.kind === kind && sameKey(row.reference, reference) && row.withdrawnOn === undefined)
     .map(({ approval }) => update(Approvals, approval, { withdrawnOn: today }));
 
-/** The current round of a trip or claim, step after step. */
+/** The current round of something that needs approval, step after step. */
 export function roundsIn(tables: TableSet): (kind: ApprovalKind, reference: string) => readonly Approval[] {
   const rounds = tables.groupBy(Approvals, ({ kind, reference, withdrawnOn }) =>
     withdrawnOn === undefined ? joinKey([kind, reference]) : undefined,

@@ -1,5 +1,6 @@
 import { isMoreThan } from "../../science/quantity";
 import { ok, refuse, type Result } from "../../domain/result";
+import { sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { ApprovalRules, type ApprovalKind, type ApprovalRule } from "./approvals";
 import { Departments } from "../company/lists";
@@ -8,14 +9,20 @@ import { isActive, People, peopleIn, samePerson, type Person } from "../people/p
 /** What is submitted for approval. */
 export interface ApprovalRequest {
   readonly kind: ApprovalKind;
-  /** The number of the trip or claim. */
+  /** Its number. */
   readonly reference: string;
   /** What is asked for in words; made of dates and amounts, so that any change of them reads differently. */
   readonly subject: string;
   readonly requester: string;
-  readonly department?: string;
+  readonly department?: string | undefined;
   /** In the company's currency. */
   readonly amount: number;
+  /** The categories that are in it. */
+  readonly categories?: readonly string[];
+  /** It comes to more than is left of a budget. */
+  readonly isOverBudget?: boolean;
+  /** Something in it has no price yet: it could come to any amount, and each rule above an amount holds. */
+  readonly isUnpriced?: boolean;
 }
 
 export interface ApprovalStep {
@@ -26,7 +33,8 @@ export interface ApprovalStep {
 /**
  * Who must approve a request, step after step. A rule holds above its amount; of the rules of a step that hold, the
  * department's own beat general ones, and then the one with the highest amount decides. Where none holds, the requester's
- * manager approves: at least one other person always does. Someone who would decide two steps decides the later one.
+ * manager approves: at least one other person always does. Someone who would decide two steps decides the later one. Where a
+ * rule wants more people than its steps have, the managers above the last one decide as well.
  */
 export function approvalSteps(tables: TableSet, request: ApprovalRequest): Result<readonly ApprovalStep[]> {
   const person = peopleIn(tables);
@@ -38,6 +46,7 @@ export function approvalSteps(tables: TableSet, request: ApprovalRequest): Resul
   if (!rules.ok) return rules;
   const departmentManager = department === undefined ? undefined : tables.find(Departments, department)?.manager;
   const stepByApprover = new Map<string, number>();
+  const atLeast = Math.max(1, ...rules.value.map((rule) => rule.atLeast ?? 1));
   for (const { step, approver } of rules.value) {
     // Nobody decides their own: where the rule names the requester, their manager does.
     const name = [approver, requester.manager, departmentManager].find(
@@ -47,20 +56,64 @@ export function approvalSteps(tables: TableSet, request: ApprovalRequest): Resul
     if (!found.ok) return found;
     stepByApprover.set(found.value, Math.max(step, stepByApprover.get(found.value) ?? step));
   }
-  return ok([...stepByApprover].map(([approver, step]) => ({ approver, step })).sort((a, b) => a.step - b.step));
+  const steps = [...stepByApprover].map(([approver, step]) => ({ approver, step })).sort((a, b) => a.step - b.step);
+  return withManagersAbove(steps, atLeast, requester, person, request.reference);
 }
+
+/** The steps with those of managers above, one after the other, until there are as many people as a rule wants. */
+function withManagersAbove(
+  steps: readonly ApprovalStep[],
+  atLeast: number,
+  requester: Person,
+  person: (name: string) => Person | undefined,
+  reference: string,
+): Result<readonly ApprovalStep[]> {
+  const all = [...steps];
+  const seen = new Set<string>();
+  let next = person(all.at(-1)?.approver ?? "")?.manager;
+  while (all.length < atLeast) {
+    const manager = next === undefined ? undefined : person(next);
+    if (!manager || seen.has(manager.person))
+      return refuse(
+        `${reference} wants ${String(atLeast)} people to approve it, and only ${String(all.length)} could. Name a manager for ${all.at(-1)?.approver ?? requester.person} in People, or a further step in Approval rules.`,
+        { table: People.name, row: all.at(-1)?.approver ?? requester.person, column: People.columns.manager.header },
+      );
+    seen.add(manager.person);
+    next = manager.manager;
+    const isIn = all.some(({ approver }) => samePerson(approver, manager.person));
+    if (isIn || !isActive(manager) || samePerson(manager.person, requester.person)) continue;
+    all.push({ approver: manager.person, step: (all.at(-1)?.step ?? 0) + 1 });
+  }
+  return ok(all);
+}
+
+/** Whether a rule speaks of a request of a department. */
+export const ruleHolds = (
+  rule: ApprovalRule,
+  {
+    kind,
+    amount,
+    categories = [],
+    isOverBudget = false,
+    isUnpriced = false,
+  }: Omit<ApprovalRequest, "requester" | "subject" | "reference">,
+  department: string | undefined,
+): boolean =>
+  rule.kind === kind &&
+  (rule.over === undefined || isUnpriced || isMoreThan(amount, rule.over)) &&
+  (rule.department === undefined || sameKey(rule.department, department ?? "")) &&
+  (rule.category === undefined || categories.some((category) => sameKey(category, rule.category ?? ""))) &&
+  (rule.overBudget !== true || isOverBudget);
 
 /** The rule of each step; where none holds, one step without a named approver. */
 function rulesThatHold(
   tables: TableSet,
-  { kind, amount }: ApprovalRequest,
+  request: ApprovalRequest,
   department: string | undefined,
-): Result<readonly Pick<ApprovalRule, "step" | "approver">[]> {
+): Result<readonly Pick<ApprovalRule, "step" | "approver" | "atLeast">[]> {
   const byStep = new Map<number, ApprovalRule>();
   for (const rule of tables.rows(ApprovalRules)) {
-    const isAbove = rule.over === undefined || isMoreThan(amount, rule.over);
-    const isTheirs = rule.department === undefined || rule.department === department;
-    if (rule.kind !== kind || !isAbove || !isTheirs) continue;
+    if (!ruleHolds(rule, request, department)) continue;
     const other = byStep.get(rule.step);
     const order = other ? precedence(rule, other) : 1;
     if (other && order === 0)
@@ -70,12 +123,14 @@ function rulesThatHold(
       );
     if (order > 0) byStep.set(rule.step, rule);
   }
-  return ok(byStep.size === 0 ? [{ step: 1, approver: undefined }] : [...byStep.values()]);
+  return ok(byStep.size === 0 ? [{ step: 1, approver: undefined, atLeast: undefined }] : [...byStep.values()]);
 }
 
-/** Above 0 where the one rule beats the other: a department's own first, then the higher amount. */
+/** Above 0 where the one rule beats the other: a department's own first, then a category's, then over budget, then the higher amount. */
 const precedence = (one: ApprovalRule, other: ApprovalRule): number =>
   Number(one.department !== undefined) - Number(other.department !== undefined) ||
+  Number(one.category !== undefined) - Number(other.category !== undefined) ||
+  Number(one.overBudget === true) - Number(other.overBudget === true) ||
   (one.over ?? -1) - (other.over ?? -1);
 
 function approverNamed(

@@ -1,3 +1,5 @@
+import type { Day } from "../../domain/calendarDay";
+import type { Change } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import type { ApprovalKind } from "./approvals";
@@ -19,4 +21,43 @@ export interface ApprovalSubject {
   readonly reads: readonly AnyTable[];
   /** Its subject by its number; undefined where it is gone or cancelled. Built once, looked up often. */
   readonly subjectIn: (tables: TableSet) => (reference: string) => SubjectNow | undefined;
+  /** What its own row keeps of a decision that settles it: all steps approved, or one refused. */
+  readonly settled?: (tables: TableSet, reference: string, settled: Settled) => readonly Change[];
+  /** What an approver needs to know of it. */
+  readonly details?: (tables: TableSet, reference: string, today: Day) => DecisionDetails | undefined;
+}
+
+/** The end of a round of approval. */
+export interface Settled {
+  readonly isApproved: boolean;
+  readonly by: string;
+  readonly on: Day;
+  readonly comment: string | undefined;
+}
+
+/** What a decision is about, beside its sum. Amounts in the company's currency unless one is named. */
+export interface DecisionDetails {
+  readonly lines: readonly DecisionLine[];
+  readonly budgets: readonly BudgetEffect[];
+  /** What the approver should notice: a price that rose, a limit, a budget, a rule. */
+  readonly findings: readonly string[];
+  /** What the requester had before of the same kind, such as orders to the vendor. */
+  readonly history: string | undefined;
+}
+
+export interface DecisionLine {
+  readonly what: string;
+  readonly amount: number | undefined;
+  readonly currency: string;
+  /** More about it, in small print: the last price, other vendors. */
+  readonly notes: readonly string[];
+}
+
+/** What a budget has left before and after. */
+export interface BudgetEffect {
+  readonly department: string;
+  readonly category: string;
+  readonly month: Day;
+  readonly left: number;
+  readonly leftAfter: number;
 }

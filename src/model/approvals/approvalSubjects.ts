@@ -3,6 +3,7 @@ import { sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { samePerson } from "../people/people";
 import { claimApproval } from "../expenses/claimApproval";
+import { orderApproval } from "../orders/orderSubject";
 import { tripApproval } from "../trips/tripApproval";
 import type { Approval, ApprovalKind } from "./approvals";
 import { approvingTables } from "./approvalState";
@@ -10,10 +11,11 @@ import type { ApprovalSubject, SubjectNow } from "./approvalSubject";
 import { checkSum } from "./decision";
 
 /** Whatever needs approval declares here how it is read. */
-const approvalSubjects = {
+export const approvalSubjects: Readonly<Record<ApprovalKind, ApprovalSubject>> = {
+  Order: orderApproval,
   Trip: tripApproval,
   Claim: claimApproval,
-} as const satisfies Readonly<Record<ApprovalKind, ApprovalSubject>>;
+};
 
 /** What deciding on any kind reads. */
 export const decisionTables: readonly AnyTable[] = [

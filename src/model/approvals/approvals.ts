@@ -1,17 +1,17 @@
 import { optional } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
-import { choice, count, day, link, money, text } from "../../tables/kinds";
+import { choice, count, day, flag, link, money, text } from "../../tables/kinds";
 
 const tabColor = "#8764B8";
 
 /** What can be submitted for approval. */
-export const approvalKinds = ["Trip", "Claim"] as const;
+export const approvalKinds = ["Order", "Trip", "Claim"] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 
 export const ApprovalRules = defineTable({
   name: "ApprovalRules",
   sheet: "Approval rules",
-  help: "Who approves what: by kind, department and amount, step after step. Nobody approves their own.",
+  help: "Who approves what: by kind, department, category and amount, step after step. Nobody approves their own. An order that no rule speaks of needs no approval.",
   tabColor,
   key: "rule",
   version: 1,
@@ -22,12 +22,21 @@ export const ApprovalRules = defineTable({
     department: optional(
       link({ header: "Department", help: "Blank for all that have no rule of their own." }, "Departments"),
     ),
+    category: optional(
+      text({ header: "Category", help: "Holds where something of this category is in it; blank for all.", width: 18 }),
+    ),
     over: optional(
       money({ header: "Over", help: "Holds above this amount in the company's currency; blank for any." }),
+    ),
+    overBudget: optional(
+      flag({ header: "Over budget", help: "Yes: holds only where it comes to more than is left of a budget." }),
     ),
     step: count({ header: "Step", help: "1 decides first, then 2, and so on." }),
     approver: optional(
       link({ header: "Approver", help: "Who decides; blank for the requester's manager.", width: 20 }, "People"),
+    ),
+    atLeast: optional(
+      count({ header: "At least", help: "How many people must approve in all; the managers above decide as well." }),
     ),
   },
 });
@@ -48,7 +57,7 @@ export const Approvals = defineTable({
   columns: {
     approval: text({ header: "Approval", help: "Its number.", width: 15 }),
     kind: choice({ header: "Kind", help: "What it is about." }, approvalKinds),
-    reference: text({ header: "For", help: "The number of the trip or claim.", width: 15 }),
+    reference: text({ header: "For", help: "The number of the order, invoice, trip or claim.", width: 15 }),
     subject: text({ header: "Subject", help: "What was asked for, as it stood when it was asked.", width: 44 }),
     requester: link({ header: "Requester", help: "Who asks; never decides.", width: 20 }, "People"),
     department: optional(link({ header: "Department", help: "Whose budget it is." }, "Departments")),
@@ -65,6 +74,10 @@ export const Approvals = defineTable({
     decidedBy: optional(
       text({ header: "Decided by", help: "Who decided: the approver or their delegate.", width: 20 }),
     ),
+    question: optional(
+      text({ header: "Asked back", help: "What the approver wants to know before deciding.", width: 30 }),
+    ),
+    answer: optional(text({ header: "Answer", help: "What the requester answered.", width: 30 })),
     decidedOn: optional(day({ header: "Decided on", help: "When the decision was checked and counted." })),
     withdrawnOn: optional(day({ header: "Withdrawn on", help: "When it was taken back or asked again." })),
   },

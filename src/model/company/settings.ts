@@ -38,7 +38,7 @@ export const settings = {
   approvalLimit: amount(
     "Approval limit",
     500,
-    "An order above this amount must be approved by someone other than its requester.",
+    "An order above this amount must be approved; holds while Approval rules has none for orders.",
   ),
   overTolerance: share(
     "Over tolerance",

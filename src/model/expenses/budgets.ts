@@ -1,11 +1,14 @@
 import type { Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
 import { companySettings } from "../company/settings";
-import { joinKey } from "../../tables/defineTable";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
-import { claimStates, type ClaimState, type LineState } from "./claimState";
+import { claimStates, claimTables, type ClaimState, type LineState } from "./claimState";
 import type { ClaimStatus } from "./claimColumns";
 import { Budgets } from "./tables";
+
+/** The tables that budgetLines reads. */
+export const budgetTables: readonly AnyTable[] = [...claimTables, Budgets];
 
 /** What a department may spend on a category in a month, and what it has; amounts in the company's currency. */
 export interface BudgetLine {

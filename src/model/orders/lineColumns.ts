@@ -1,5 +1,5 @@
 import { optional } from "../../tables/column";
-import { all, any, is, isBlank, ladder, type Rungs } from "../../tables/ladder";
+import { all, any, is, isBlank, isFilled, ladder, type Rungs } from "../../tables/ladder";
 import { count, day, link, listed, money, quantity, text } from "../../tables/kinds";
 
 /** What people fill in of an order line; what came of it is calculated. */
@@ -25,9 +25,19 @@ export const lineColumns = {
     quantity({ header: "Approved qty", help: "The units that were approved; no more than these are received." }),
   ),
   approvedPrice: optional(money({ header: "Approved price", help: "The price that was approved." })),
+  approvedDepartment: optional(
+    text({ header: "Approved for department", help: "The department that was approved, or Stock." }),
+  ),
+  approvedDay: optional(day({ header: "Approved for day", help: "The day that was asked for when it was approved." })),
 } as const;
 
-/** Whether a line is what was approved: the Approval column and its rule; "" where nothing of it was approved. */
+/** What "Approved for department" says where the line is for none. */
+export const FOR_STOCK = "Stock";
+
+/**
+ * Whether a line is what was approved: the Approval column and its rule; "" where nothing of it was approved. An approval of
+ * old knows no department and no day. The day is the one that was asked for: another that the vendor confirmed is no change.
+ */
 export const approvalLadder = ladder(lineColumns, {}, (of): Rungs<"" | "As approved" | "Changed"> => ({
   rungs: [
     [isBlank(of.approvedQuantity), ""],
@@ -36,6 +46,17 @@ export const approvalLadder = ladder(lineColumns, {}, (of): Rungs<"" | "As appro
         is(of.quantity, of.approvedQuantity),
         is(of.item, of.approvedItem),
         any(is(of.price, of.approvedPrice), all(isBlank(of.price), isBlank(of.approvedPrice))),
+        any(
+          isBlank(of.approvedDepartment),
+          is(of.department, of.approvedDepartment),
+          all(isBlank(of.department), is(of.approvedDepartment, FOR_STOCK)),
+        ),
+        any(
+          isBlank(of.approvedDay),
+          isFilled(of.firstPromised),
+          is(of.promised, of.approvedDay),
+          is(of.neededBy, of.approvedDay),
+        ),
       ),
       "As approved",
     ],

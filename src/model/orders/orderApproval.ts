@@ -1,52 +1,37 @@
 import { formatMoney, formatQuantity } from "../../domain/sentence";
-import { refuse, type Result } from "../../domain/result";
 import { update, type Change } from "../../tables/change";
 import { keyOf } from "../../tables/defineTable";
 import { sameKey } from "../../tables/keys";
-import { samePerson } from "../people/people";
-import type { CompanySettings } from "../company/settings";
 import { isMoreThan } from "../../science/quantity";
-import { approvalLadder } from "./lineColumns";
+import { approvalLadder, FOR_STOCK } from "./lineColumns";
 import type { OrderState } from "./orderState";
 import { OrderLines, Orders, type Order, type OrderLine } from "./tables";
 
-/** True where someone other than the requester must approve: above the limit, in a currency that the limit does not speak of, or at a price that nobody knows. */
-export const needsSomeoneElse = (state: OrderState, company: CompanySettings): boolean =>
-  state.currency !== company.currency || !state.isPriced || isMoreThan(state.total, company.approvalLimit);
-
-/** Whether this user may approve the order; the refusal says who may. */
-export function mayApprove(state: OrderState, company: CompanySettings, user: string): Result<undefined> {
-  if (!needsSomeoneElse(state, company)) return { ok: true, value: undefined };
-  const { requester } = state.order;
-  const why = whySomeoneElse(state, company);
-  if (requester === undefined)
-    return refuse(`${why}: enter its requester in Orders first, so that someone else can approve it.`);
-  if (samePerson(requester, user)) return refuse(`${why}: ask someone other than ${requester} to approve it.`);
-  return { ok: true, value: undefined };
-}
-
-/** Why the requester may not approve an order that needsSomeoneElse, as the beginning of a sentence. */
-export function whySomeoneElse(state: OrderState, company: CompanySettings): string {
+/** Why an order that needsApproval does, as the beginning of a sentence. */
+export function whyApproval(state: OrderState): string {
   const { order } = state.order;
-  if (state.currency !== company.currency)
-    return `${order} is in ${state.currency}, and the limit is in ${company.currency}`;
-  if (isMoreThan(state.total, company.approvalLimit))
-    return `${order} is ${formatMoney(state.total, state.currency)}, above the limit of ${formatMoney(company.approvalLimit, company.currency)}`;
+  const { amount, currency } = state.limit;
+  if (state.currency !== currency) return `${order} is in ${state.currency}, and the limit is in ${currency}`;
+  if (isMoreThan(state.total, amount))
+    return `${order} is ${formatMoney(state.total, state.currency)}, above the limit of ${formatMoney(amount, currency)}`;
   const unpriced = state.lines.find(({ line }) => line.quantity > 0 && line.price === undefined);
   return `Line ${String(unpriced?.line.line ?? "")} of ${order} has no price`;
 }
 
 /** Why an approval that was given does not hold for the order as it is now; undefined where it holds or none was given. */
-export function whyVoid(state: OrderState, company: CompanySettings): string | undefined {
-  const { order, approvedBy } = state.order;
-  if (state.problem !== "Changed after approval" && state.problem !== "Not approved by someone else") return undefined;
-  if (approvedBy === undefined) return `It is not known who approved ${order}. Have it approved again.`;
-  const allowed = mayApprove(state, company, approvedBy);
-  return allowed.ok ? `${changeIn(state)} Have it approved again.` : allowed.problem.message;
+export function whyVoid(state: OrderState): string | undefined {
+  const { order, approvedBy, requester } = state.order;
+  if (state.problem === "Changed after approval") return `${changeIn(state)} Have it approved again.`;
+  if (state.problem !== "Not approved by someone else") return undefined;
+  if (approvedBy === undefined)
+    return `${whyApproval(state)}: nobody is named who approved it. Have it approved again.`;
+  if (requester === undefined)
+    return `${whyApproval(state)}: enter its requester in Orders, so that it is known that someone else approved it.`;
+  return `${whyApproval(state)}: ${approvedBy}, who asked for it, can't approve it. Have it approved by someone else.`;
 }
 
 /** What an order's Problem is about, with the way out; undefined where it has none. */
-export function whyProblem(state: OrderState, company: CompanySettings): string | undefined {
+export function whyProblem(state: OrderState): string | undefined {
   const { order, date, sentOn = "" } = state.order;
   switch (state.problem) {
     case "":
@@ -57,7 +42,7 @@ export function whyProblem(state: OrderState, company: CompanySettings): string 
       return `${order} was sent on ${sentOn}, before it was drafted on ${date}. Correct the date that is wrong in Orders.`;
     case "Changed after approval":
     case "Not approved by someone else":
-      return whyVoid(state, company);
+      return whyVoid(state);
   }
 }
 
@@ -73,6 +58,12 @@ function changeIn({ order, total, currency, lines }: OrderState): string {
   const changed = lines.find(({ line }) => approvalLadder.stateOf(line, {}) === "Changed");
   if (changed) {
     const { line, item, quantity, price, approvedItem = "", approvedQuantity = 0, approvedPrice } = changed.line;
+    const { approvedDepartment, approvedDay, department = FOR_STOCK, promised = "no day" } = changed.line;
+    const isSameTerms = sameKey(item, approvedItem) && quantity === approvedQuantity && price === approvedPrice;
+    if (isSameTerms && approvedDepartment !== undefined && !sameKey(department, approvedDepartment))
+      return `Line ${String(line)} of ${order.order} was approved for ${approvedDepartment} and is for ${department} now.`;
+    if (isSameTerms && approvedDay !== undefined)
+      return `Line ${String(line)} of ${order.order} was approved for ${approvedDay} and is asked for ${promised} now.`;
     return `Line ${String(line)} of ${order.order} was approved as ${formatTerms(approvedItem, approvedQuantity, approvedPrice, currency)} and is ${formatTerms(item, quantity, price, currency)} now.`;
   }
   return `A line of ${order.order} was added after it was approved.`;
@@ -94,6 +85,8 @@ export const approvalOf = ({ order, lines, total, currency }: OrderState, noted:
       approvedItem: line.item,
       approvedQuantity: line.quantity,
       approvedPrice: line.price,
+      approvedDepartment: line.department ?? FOR_STOCK,
+      approvedDay: line.neededBy ?? line.promised,
     }),
   ),
 ];
@@ -108,5 +101,11 @@ export const withoutApproval = {
     approvedVendor: undefined,
     approvedCurrency: undefined,
   },
-  line: { approvedItem: undefined, approvedQuantity: undefined, approvedPrice: undefined },
+  line: {
+    approvedItem: undefined,
+    approvedQuantity: undefined,
+    approvedPrice: undefined,
+    approvedDepartment: undefined,
+    approvedDay: undefined,
+  },
 } satisfies { readonly order: Partial<Order>; readonly line: Partial<OrderLine> };

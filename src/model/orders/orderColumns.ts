@@ -16,6 +16,7 @@ import {
 } from "../../tables/ladder";
 import { currency, day, link, money, text } from "../../tables/kinds";
 import { settingFormula, settings } from "../company/settings";
+import { orderLimitFormula } from "./orderLimit";
 
 /** How far an order got by its dates; how much of it came in is for orderState to add. */
 export const stages = [
@@ -44,11 +45,11 @@ export const orderColumns = {
   order: text({ header: "Order", help: "Its number.", former: ["PO"], width: 15 }),
   date: day({ header: "Date", help: "When it was drafted." }),
   vendor: link({ header: "Vendor", help: "Whom it goes to.", width: 26 }, "Vendors"),
-  requester: optional(text({ header: "Requester", help: "Who wants it; may not approve it above the limit." })),
+  requester: optional(text({ header: "Requester", help: "Who wants it; never approves it." })),
   currency: optional(currency({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
   askedOn: optional(day({ header: "Approval asked on", help: "When someone else was asked to approve it." })),
   approvedOn: optional(day({ header: "Approved on", help: "When it was approved." })),
-  approvedBy: optional(text({ header: "Approved by", help: "Who approved it." })),
+  approvedBy: optional(text({ header: "Approved by", help: "Who approved it; blank where it needed no approval." })),
   approvedFor: optional(
     money({
       header: "Approved for",
@@ -83,7 +84,7 @@ const figures = {
   total: figure.number("[@Total]"),
   currencyNow: figure.word<string>(CURRENCY_OF_ORDER),
   home: figure.word<string>(HOME_CURRENCY),
-  limit: figure.number(settingFormula(settings.approvalLimit)),
+  limit: figure.number(orderLimitFormula),
   changedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approval],"Changed")`),
   unapprovedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approved qty],"")`),
   unpricedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Qty],">0",OrderLines[Price],"")`),
@@ -106,7 +107,7 @@ const isAsApproved = (of: Of) =>
     ),
   );
 
-/** Whoever asks may approve it: all of its lines have a price, and they come to no more than the limit in the limit's currency. */
+/** It needs no approval: all of its lines have a price, and they come to no more than the limit in the limit's currency. */
 const isWithinLimit = (of: Of) =>
   all(is(of.currencyNow, of.home), is(of.unpricedLines, 0), not(isAbove(of.total, of.limit)));
 
@@ -127,7 +128,8 @@ export const stageLadder = ladder(orderColumns, figures, (of): Rungs<Stage> => (
     [isFilled(of.heldOn), "On hold"],
     [any(isFilled(of.sentOn), isAbove(of.receipts, 0)), either(isFilled(of.confirmedOn), "Confirmed", "Sent")],
     [all(isFilled(of.approvedOn), isAsApproved(of), mayBeApprovedSo(of)), "Approved"],
-    [isFilled(of.askedOn), "Waiting approval"],
+    // What was approved and changed since is asked for again.
+    [all(isFilled(of.askedOn), isBlank(of.approvedOn)), "Waiting approval"],
   ],
   otherwise: "Draft",
 }));

@@ -180,6 +180,8 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
               approvedItem: undefined,
               approvedQuantity: undefined,
               approvedPrice: undefined,
+              approvedDepartment: undefined,
+              approvedDay: undefined,
             },
       );
     },

@@ -1,14 +1,16 @@
 import { formatMoney } from "../../domain/sentence";
-import { exactQuantity } from "../../science/quantity";
+import { exactQuantity, isMoreThan } from "../../science/quantity";
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import type { Day } from "../../domain/calendarDay";
 import type { AnyTable } from "../../tables/defineTable";
 import { KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, Settings } from "../company/settings";
+import { ApprovalRules } from "../approvals/approvals";
 import { Vendors } from "../stock/tables";
 import { approvalLadder } from "./lineColumns";
 import { problemLadder, stageLadder, type OrderFigures, type OrderProblem, type Stage } from "./orderColumns";
+import { orderLimit } from "./orderLimit";
 import { receiptLedger } from "./received";
 import {
   isWithVendor,
@@ -52,6 +54,10 @@ export interface OrderState {
   /** In the order's currency. */
   readonly total: number;
   readonly currency: string;
+  /** Someone else must approve it: above the limit, in a currency that the limit does not speak of, or at a price that nobody knows. */
+  readonly needsApproval: boolean;
+  /** Up to what an order needs no approval. */
+  readonly limit: { readonly amount: number; readonly currency: string };
   /** Each line that orders something has a price. */
   readonly isPriced: boolean;
   /** What the received share counts: the value of the lines, or the lines that came whole. */
@@ -61,7 +67,7 @@ export interface OrderState {
 }
 
 /** The tables that orderStates reads. */
-export const orderStateTables: readonly AnyTable[] = [Settings, Vendors, Orders, OrderLines, Receipts];
+export const orderStateTables: readonly AnyTable[] = [Settings, ApprovalRules, Vendors, Orders, OrderLines, Receipts];
 
 /** The state of every order, by its number: linear in the rows. */
 export function orderStates(tables: TableSet): ReadonlyMap<string, OrderState> {
@@ -85,6 +91,7 @@ export const formatOrder = ({ order, total, currency }: OrderState): string =>
 
 function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine[]) => OrderState {
   const company = companySettings(tables);
+  const limit = orderLimit(tables);
   const ledger = receiptLedger(tables);
   return (order, orderLines) => {
     const currency = order.currency ?? company.currency;
@@ -96,7 +103,7 @@ function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine
       total,
       currencyNow: currency,
       home: company.currency,
-      limit: company.approvalLimit,
+      limit,
       changedLines: orderLines.filter((line) => approvalLadder.stateOf(line, {}) === "Changed").length,
       unapprovedLines: orderLines.filter(({ approvedQuantity }) => approvedQuantity === undefined).length,
       unpricedLines: orderLines.filter((line) => line.quantity > 0 && line.price === undefined).length,
@@ -125,6 +132,8 @@ function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine
       lines,
       total,
       currency,
+      needsApproval: currency !== company.currency || figures.unpricedLines > 0 || isMoreThan(total, limit),
+      limit: { amount: limit, currency: company.currency },
       isPriced: figures.unpricedLines === 0,
       ...receivedOf(lines, total, currency),
     };

@@ -65,13 +65,20 @@ export function requireActor(tables: TableSet, user: string): Result<Person> {
 
 /** What is said where the name of who acts is nobody's in People. */
 export const notInPeople = (user: string): string =>
-  `${user === "" ? "Your name" : user} is not in People, and only a person who is there can do this. Choose your name on the page Decisions, or add it there.`;
+  `${user === "" ? "Your name" : user} is not in People, and only a person who is there can do this. Choose your name under Decisions, or add it to People.`;
 
 /** The person, or the refusal where they have left. */
 export const checkActive = (person: Person): Result<Person> =>
   isActive(person)
     ? { ok: true, value: person }
     : refuse(`${person.person} has left: Active is No in People. Someone else must do this.`);
+
+/** Everyone who has not left, to choose from, with what they do. */
+export const peopleToChoose = (tables: TableSet): readonly { readonly key: string; readonly label?: string }[] =>
+  tables
+    .rows(People)
+    .filter(isActive)
+    .map(({ person, role }) => ({ key: person, ...(role === undefined ? {} : { label: role }) }));
 
 /** False for someone who has left. */
 export const isActive = ({ active }: Pick<Person, "active">): boolean => active !== false;

@@ -1,5 +1,5 @@
 import { optional } from "../../tables/column";
-import { sameAs } from "../../tables/criteriaText";
+import { isoDay, sameAs } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import {
   choice,
@@ -20,9 +20,6 @@ import { approvalLadders } from "../approvals/approvalLadder";
 import { tripColumns, tripLadder } from "./tripColumns";
 
 const tabColor = "#CA5010";
-
-const isoDay = (header: string): string =>
-  `YEAR([@${header}])&"-"&RIGHT("0"&MONTH([@${header}]),2)&"-"&RIGHT("0"&DAY([@${header}]),2)`;
 
 export const Trips = defineTable({
   name: "Trips",
@@ -45,7 +42,7 @@ export const Trips = defineTable({
       header: "Asked for",
       help: "What approval is asked for. A change of any of it makes what was approved void.",
       // The number's decimal comma, where Excel's language has one, becomes a point: the words must not depend on the reader.
-      formula: `=[@Traveller]&" to "&[@Destination]&IF([@Country]="","",", "&[@Country])&", "&${isoDay("Start")}&" to "&${isoDay("End")}&", estimate "&SUBSTITUTE(ROUND([@Estimate],3)&"",",",".")&IF([@Department]="","",", for "&[@Department])`,
+      formula: `=[@Traveller]&" to "&[@Destination]&IF([@Country]="","",", "&[@Country])&", "&${isoDay("[@Start]")}&" to "&${isoDay("[@End]")}&", estimate "&SUBSTITUTE(ROUND([@Estimate],3)&"",",",".")&IF([@Department]="","",", for "&[@Department])`,
       numberFormat: "General",
     }),
     approval: formula({

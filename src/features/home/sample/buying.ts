@@ -1,6 +1,7 @@
 import { addDays, daysBetween, weekdayOf, type Day } from "../../../domain/calendarDay";
 import { moneyOf } from "../../../domain/money";
 import { wholePacks } from "../../../science/quantity";
+import { FOR_STOCK } from "../../../model/orders/lineColumns";
 import { joinKey } from "../../../tables/defineTable";
 import type { Books, LineRow, OrderRow, Trade } from "./books";
 import { mainLocation, manager, requesters, sampleDepartments, type SampleVendor } from "./company";
@@ -218,14 +219,27 @@ export const newLine = (order: OrderRow, line: number, { article }: Trade, quant
   why,
 });
 
-/** Approves an order: its requester, or above the limit the manager, who was asked on the day of the draft. */
+/** Above the limit the manager approves, who was asked on the day of the draft; up to it nobody has to. What was approved is noted. */
 function approve(order: OrderRow, lines: readonly LineRow[], day: Day): void {
   const total = lines.reduce((sum, line) => sum + moneyOf(line.quantity * (line.price ?? 0), "EUR").minor, 0);
   const isAbove = total > APPROVAL_LIMIT * 100;
   if (isAbove) order.askedOn = order.date;
   order.approvedOn = day;
-  order.approvedBy = isAbove ? manager : order.requester;
-  order.approvedFor = total / 100;
+  if (isAbove) order.approvedBy = manager;
+  noteApproved(order, lines, total / 100);
+}
+
+/** What is approved of an order, as sending and approving write it. */
+export function noteApproved(order: OrderRow, lines: readonly LineRow[], total: number): void {
+  order.approvedFor = total;
+  order.approvedVendor = order.vendor;
+  order.approvedCurrency = "EUR";
+  for (const line of lines) {
+    line.approvedItem = line.item;
+    line.approvedQuantity = line.quantity;
+    line.approvedPrice = line.price;
+    line.approvedDepartment = line.department ?? FOR_STOCK;
+  }
 }
 
 function forDepartment(chance: Chance, order: OrderRow, number: number, low: readonly Trade[]): LineRow {

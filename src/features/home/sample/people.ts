@@ -71,8 +71,10 @@ export function decidedInCell(approvals: readonly ApprovalRow[]): readonly Appro
   return approvals.map((row) => (row === oldest ? { ...row, decision: "Approve" } : row));
 }
 
-/** The manager approves; more money wants a second person, who for sales' claims is the director earlier than for others. */
+/** The manager approves, orders only above an amount; more money wants a second person, who for sales' claims is the director earlier than for others. */
 export const sampleApprovalRules: readonly NewRow<typeof ApprovalRules.columns>[] = [
+  { rule: "Orders above 1000", kind: "Order", over: 1000, step: 1 },
+  { rule: "Orders above 10000", kind: "Order", over: 10_000, step: 2, approver: director },
   { rule: "Trips: the manager", kind: "Trip", step: 1 },
   { rule: "Trips above 1500", kind: "Trip", over: 1500, step: 2, approver: "Helen Marsh" },
   { rule: "Trips above 4000", kind: "Trip", over: 4000, step: 2, approver: director },

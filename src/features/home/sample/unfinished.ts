@@ -57,7 +57,8 @@ export function leaveUnfinished(
 
   const approved = draftOf("Harbour Catering", 1, [0, 4], 4);
   approved.approvedOn = ago(1);
-  approved.approvedBy = approved.requester;
+  approved.approvedBy = manager;
+  approved.askedOn = approved.date;
 
   // Two drafts hold half of what is low at two vendors; the rest is still to be suggested.
   const lowest = vendors

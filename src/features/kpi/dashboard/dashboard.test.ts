@@ -326,11 +326,10 @@ test("a KPI or department whose name holds * shows its own figures", async () =>
 test("the lists name what needs a manager, the worst first", async () => {
   const { below } = await published();
   expect([
-    below("Decisions waiting (2)", 2),
-    below("Decisions waiting (2)", 2, 2),
-    below("Decisions waiting (2)", 2, 3),
+    below("Decisions waiting (1)", 2),
+    below("Decisions waiting (1)", 2, 2),
+    below("Decisions waiting (1)", 2, 3),
   ]).toEqual(["C-2 Helen", "480", "4"]);
-  expect(below("Decisions waiting (2)", 3)).toBe("PO-3 to Acme");
   expect([below("Late deliveries (1)", 2), below("Late deliveries (1)", 2, 3)]).toEqual(["PO-1 Acme", "14"]);
   expect([below("Stockouts within the lead time (1)", 2), below("Stockouts within the lead time (1)", 2, 2)]).toEqual([
     "A-1 Bolt",

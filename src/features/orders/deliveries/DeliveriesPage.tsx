@@ -9,14 +9,12 @@ import { Page, Section } from "../../../ui/Page";
 import { hrefOf } from "../../../ui/route";
 import { Tag } from "../../../ui/Tag";
 import { useMore } from "../../../ui/useMore";
-import { Settings } from "../../../model/company/settings";
-import { Items, Vendors } from "../../../model/stock/tables";
+import { Items } from "../../../model/stock/tables";
 import type { Summary } from "../../../science/summary";
 import { lateLines } from "../../../model/orders/lateLines";
-import { orderStates } from "../../../model/orders/orderState";
+import { orderStates, orderStateTables } from "../../../model/orders/orderState";
 import { deliveryFigures, type Share } from "./deliveryFigures";
 import { OrdersNavigation } from "../OrdersNavigation";
-import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import { words } from "../words";
 import { unitsIn } from "../../../model/stock/units";
 import { Lists } from "../../../model/company/lists";
@@ -85,6 +83,6 @@ export function DeliveriesPage(): ReactNode {
   );
 }
 
-const reads = [Settings, Lists, Vendors, Items, Orders, OrderLines, Receipts];
+const reads = [...orderStateTables, Lists, Items];
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });

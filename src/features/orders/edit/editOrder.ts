@@ -5,6 +5,8 @@ import type { Action } from "../../../tables/action";
 import { insert, remove, update, type Change, type Plan } from "../../../tables/change";
 import { keyOf, type AnyTable } from "../../../tables/defineTable";
 import { requireRow } from "../../../tables/requireRow";
+import { Approvals } from "../../../model/approvals/approvals";
+import { withdraw } from "../../../model/approvals/approvalState";
 import type { TableSet } from "../../../tables/tableSet";
 import { Departments, Lists, Locations } from "../../../model/company/lists";
 import { companySettings } from "../../../model/company/settings";
@@ -41,13 +43,13 @@ export interface RemoveLine {
   readonly line: number;
 }
 
-const reads: readonly AnyTable[] = [...orderStateTables, Locations, Departments, Items, VendorItems, Lists];
+const reads: readonly AnyTable[] = [...orderStateTables, Approvals, Locations, Departments, Items, VendorItems, Lists];
 
 /** Adds a line to an order that is not sent yet; an approval that it had is void. */
 export const addLine: Action<AddLine> = {
   title: "Add line",
   reads,
-  plan(tables, input) {
+  plan(tables, input, { today }) {
     const found = editable(tables, input.order);
     if (!found.ok) return found;
     const item = requireRow(tables, Items, input.item);
@@ -59,6 +61,8 @@ export const addLine: Action<AddLine> = {
     const price = input.price ?? priceOf(tables, item.value, vendor, state.currency, companySettings(tables).currency);
     const number = state.lines.reduce((most, { line }) => Math.max(most, line.line), 0) + 1;
     return planned(
+      tables,
+      today,
       state,
       `Added ${quantitiesIn(tables)(input.quantity, item.value.unit)} of ${input.item} to ${input.order}`,
       [
@@ -82,7 +86,7 @@ export const addLine: Action<AddLine> = {
 export const changeLine: Action<ChangeLine> = {
   title: "Change line",
   reads,
-  plan(tables, input) {
+  plan(tables, input, { today }) {
     const found = lineInHand(tables, input);
     if (!found.ok) return found;
     const problem = obstacleIn(tables, input);
@@ -96,7 +100,7 @@ export const changeLine: Action<ChangeLine> = {
       ...(input.department === undefined ? {} : { department: orNone(input.department) }),
     };
     if (Object.keys(set).length === 0) return refuse(`Nothing is changed in line ${input.line} of ${input.order}.`);
-    return planned(state, `Changed line ${input.line}, ${line.line.item}, of ${input.order}`, [
+    return planned(tables, today, state, `Changed line ${input.line}, ${line.line.item}, of ${input.order}`, [
       update(OrderLines, keyOf(OrderLines, line.line), set),
     ]);
   },
@@ -106,11 +110,11 @@ export const changeLine: Action<ChangeLine> = {
 export const removeLine: Action<RemoveLine> = {
   title: "Remove line",
   reads,
-  plan(tables, input) {
+  plan(tables, input, { today }) {
     const found = lineInHand(tables, input);
     if (!found.ok) return found;
     const { state, line } = found.value;
-    return planned(state, `Removed line ${input.line}, ${line.line.item}, from ${input.order}`, [
+    return planned(tables, today, state, `Removed line ${input.line}, ${line.line.item}, from ${input.order}`, [
       remove(OrderLines, keyOf(OrderLines, line.line)),
     ]);
   },
@@ -145,12 +149,22 @@ function obstacleIn(tables: TableSet, input: Omit<ChangeLine, "line">): Problem 
 }
 
 /** The plan of a change to an order's lines: what was approved was approved as it stood, so the approval goes. */
-function planned(state: OrderState, sentence: string, changes: readonly Change[]): Result<Plan> {
+function planned(
+  tables: TableSet,
+  today: Day,
+  state: OrderState,
+  sentence: string,
+  changes: readonly Change[],
+): Result<Plan> {
   if (state.stage === "Draft") return ok({ sentence, changes });
   const { order } = state.order;
   return ok({
     sentence,
-    changes: [...linesWithoutApproval(state, changes), update(Orders, order, withoutApproval.order)],
+    changes: [
+      ...linesWithoutApproval(state, changes),
+      update(Orders, order, withoutApproval.order),
+      ...withdraw(tables, "Order", order, today),
+    ],
     warnings: [
       state.stage === "Approved"
         ? `${order} was approved${state.order.approvedBy === undefined ? "" : ` by ${state.order.approvedBy}`}; the change voids that.`

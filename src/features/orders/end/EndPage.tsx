@@ -3,12 +3,11 @@ import { text } from "../../../tables/kinds";
 import { ActionForm } from "../../../ui/ActionForm";
 import { RecordStepPage } from "../../../ui/RecordPage";
 import { useRoute } from "../../../ui/route";
-import { rejectOrder } from "../approve/approveOrder";
 import { cancelOrder, closeShort, holdOrder } from "./endOrder";
 import { orderRecord } from "../orderRecord";
 import { words } from "../words";
 
-const actions = { reject: rejectOrder, hold: holdOrder, cancel: cancelOrder, closeShort };
+const actions = { hold: holdOrder, cancel: cancelOrder, closeShort };
 
 const isHow = (asked: string): asked is keyof typeof actions => Object.hasOwn(actions, asked);
 

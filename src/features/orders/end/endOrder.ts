@@ -2,15 +2,21 @@ import { formatQuantity } from "../../../domain/sentence";
 import { ok, refuse } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
-import type { OrderInput, OrderAndReason } from "../approve/approveOrder";
+import type { OrderInput } from "../approve/askApproval";
+import { Approvals } from "../../../model/approvals/approvals";
+import { withdraw } from "../../../model/approvals/approvalState";
 import { requireOrder } from "../../../model/orders/requireOrder";
 import { orderStateTables } from "../../../model/orders/orderState";
 import { Orders } from "../../../model/orders/tables";
 
+export interface OrderAndReason extends OrderInput {
+  readonly reason: string;
+}
+
 /** Takes an order back before anything of it came. */
 export const cancelOrder: Action<OrderAndReason> = {
   title: "Cancel order",
-  reads: orderStateTables,
+  reads: [...orderStateTables, Approvals],
   plan(tables, { order, reason }, { today }) {
     const found = requireOrder(
       tables,
@@ -25,7 +31,11 @@ export const cancelOrder: Action<OrderAndReason> = {
     if (reason.trim() === "") return refuse(`Say why ${order} is cancelled.`);
     return ok({
       sentence: `Cancelled ${order} to ${state.order.vendor}: ${reason.trim()}`,
-      changes: [update(Orders, order, { cancelledOn: today, reason: reason.trim() })],
+      changes: [
+        update(Orders, order, { cancelledOn: today, reason: reason.trim() }),
+        // An approval that was given stays as it was given.
+        ...(state.stage === "Waiting approval" ? withdraw(tables, "Order", order, today) : []),
+      ],
       warnings:
         state.order.sentOn === undefined
           ? []

@@ -1,10 +1,9 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { companySettings, Settings } from "../../../model/company/settings";
-import { orderStates, type OrderState } from "../../../model/orders/orderState";
+import { Approvals } from "../../../model/approvals/approvals";
+import { orderStates, orderStateTables, type OrderState } from "../../../model/orders/orderState";
 import { stages } from "../../../model/orders/orderColumns";
-import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
-import { Vendors } from "../../../model/stock/tables";
+import { Orders } from "../../../model/orders/tables";
 import { useSession, useTables } from "../../../session/SessionContext";
 import { useFormats } from "../../../ui/FormatsContext";
 import { ListPage } from "../../../ui/ListPage";
@@ -49,7 +48,7 @@ export function OrdersPage(): ReactNode {
       many={{
         chosen: words.manyChosen,
         label: words.chooseOrder,
-        stepsFor: (chosen) => (tables ? stepsForMany(chosen, companySettings(tables)) : []),
+        stepsFor: (chosen) => (tables ? stepsForMany(chosen, tables) : []),
         none: words.noneForMany,
       }}
       saves={Orders}
@@ -103,4 +102,5 @@ const sorts: ListOrders<OrderState> = {
   [words.sorts.vendor]: (a, b) => compareText(a.order.vendor, b.order.vendor),
   [words.sorts.value]: (a, b) => b.total - a.total,
 };
-const reads = [Settings, Vendors, Orders, OrderLines, Receipts];
+
+const reads = [...orderStateTables, Approvals];

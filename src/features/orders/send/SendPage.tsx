@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
+import { mailLink } from "../../../domain/mail";
+import { People, peopleToChoose } from "../../../model/people/people";
 import type { OrderState } from "../../../model/orders/orderState";
 import { useFormats } from "../../../ui/FormatsContext";
 import { ButtonRow } from "../../../ui/Page";
@@ -8,7 +10,8 @@ import type { Found } from "../../../ui/recordKind";
 import { RecordStepPage } from "../../../ui/RecordPage";
 import { followHref } from "../../../ui/route";
 import { actionStep, useSteps } from "../../../ui/Steps";
-import { mailDraft, type MailDraft } from "./mailDraft";
+import { WhoAreYou } from "../../../ui/WhoAreYou";
+import { mailDraft } from "./mailDraft";
 import { orderRecord } from "../orderRecord";
 import { orderSheet } from "./orderSheet";
 import { PrintedOrder } from "./PrintedOrder";
@@ -19,7 +22,7 @@ import { Message } from "../../../ui/Message";
 /** The order as the vendor gets it: to print, to save as PDF, to mail; then it is marked as sent. */
 export function SendPage(): ReactNode {
   return (
-    <RecordStepPage kind={orderRecord} title={words.send.title} subtitle={words.send.subtitle}>
+    <RecordStepPage kind={orderRecord} title={words.send.title} subtitle={words.send.subtitle} reads={[People]}>
       {(found) => <Send {...found} />}
     </RecordStepPage>
   );
@@ -36,6 +39,7 @@ function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode
   const { vendor } = sheet.value;
   return (
     <>
+      <WhoAreYou people={peopleToChoose(tables)} />
       <ButtonRow>
         <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
           {words.send.print}
@@ -68,9 +72,6 @@ function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode
     </>
   );
 }
-
-const mailLink = ({ to, subject, body }: MailDraft): string =>
-  `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },

@@ -1,11 +1,6 @@
+import type { MailDraft } from "../../../domain/mail";
 import type { Formats } from "../../../domain/formats";
 import type { OrderSheet, OrderSheetLine } from "./orderSheet";
-
-export interface MailDraft {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-}
 
 /** The text of the mail that goes to the vendor with an order; numbers and dates as a language writes them. */
 export function mailDraft(sheet: OrderSheet, formats: Formats): MailDraft {

@@ -1,24 +1,30 @@
+import { ok, refuse, type Result } from "../../../domain/result";
 import { formatMoney } from "../../../domain/sentence";
-import { ok, refuse } from "../../../domain/result";
-import type { Action } from "../../../tables/action";
+import type { Action, Circumstances } from "../../../tables/action";
 import { requireRow } from "../../../tables/requireRow";
-import { companySettings } from "../../../model/company/settings";
+import type { TableSet } from "../../../tables/tableSet";
+import { ApprovalRules } from "../../../model/approvals/approvals";
+import { ruleHolds } from "../../../model/approvals/approvalSteps";
+import { requireActor } from "../../../model/people/people";
 import { Vendors } from "../../../model/stock/tables";
-import { approvalOf, needsSomeoneElse, whySomeoneElse, whyVoid } from "../../../model/orders/orderApproval";
-import type { OrderInput } from "../approve/approveOrder";
+import { approvalOf, whyApproval, whyVoid } from "../../../model/orders/orderApproval";
+import { formatSplit, orderOverBudget, orderRequest, splitWith } from "../../../model/orders/orderSubject";
+import { askApprovalTables, type OrderInput } from "../approve/askApproval";
 import { requireOrder } from "../../../model/orders/requireOrder";
-import { orderStateTables, formatOrder } from "../../../model/orders/orderState";
+import { formatOrder, type OrderState } from "../../../model/orders/orderState";
 import { vendorObstacle } from "../../../model/orders/vendorObstacle";
 
-/** Marks an order as sent. A draft up to the approval limit is approved by its sender in the same step. */
+/** Marks an order as sent. One that no approval rule speaks of needs no approval; nobody's name is put to one. */
 export const sendOrder: Action<OrderInput> = {
   title: "Mark as sent",
-  reads: orderStateTables,
-  plan(tables, { order }, { today, user }) {
+  reads: askApprovalTables,
+  plan(tables, { order }, circumstances) {
+    const { today, user } = circumstances;
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     const found = requireOrder(tables, order, ["Draft", "Waiting approval", "Approved"], "sent");
     if (!found.ok) return found;
     const state = found.value;
-    const company = companySettings(tables);
     if (state.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const empty = state.lines.find(({ line }) => line.quantity <= 0);
     if (empty)
@@ -27,23 +33,47 @@ export const sendOrder: Action<OrderInput> = {
     if (!vendor.ok) return vendor;
     const obstacle = vendorObstacle(vendor.value, today);
     if (obstacle !== undefined) return refuse(`${order} can't be sent: ${obstacle}`);
-    if (state.stage !== "Approved" && needsSomeoneElse(state, company)) {
-      const outdated = whyVoid(state, company);
-      if (outdated !== undefined) return refuse(outdated);
-      return refuse(
-        state.isPriced
-          ? `${order} is ${formatMoney(state.total, state.currency)} and not approved yet. Ask for approval first.`
-          : `${whySomeoneElse(state, company)}, and ${order} is not approved yet. Enter the price, or ask for approval first.`,
-      );
+    const isApproved = state.stage === "Approved" && state.order.approvedBy !== undefined;
+    if (!isApproved) {
+      const without = mayGoWithout(tables, state, circumstances);
+      if (!without.ok) return without;
     }
     const unpriced = state.lines.filter(({ line }) => line.price === undefined);
     return ok({
       sentence: `Sent ${formatOrder(state)}`,
       changes: approvalOf(state, {
-        ...(state.stage === "Approved" ? {} : { approvedOn: today, approvedBy: user }),
+        ...(isApproved ? {} : { approvedOn: today, approvedBy: undefined }),
         sentOn: today,
       }),
-      warnings: unpriced.map(({ line }) => `Line ${line.line}, ${line.item}, has no price.`),
+      warnings: [
+        ...unpriced.map(({ line }) => `Line ${line.line}, ${line.item}, has no price.`),
+        ...orderOverBudget(tables, state, today),
+      ],
     });
   },
 };
+
+/** Whether an order that nobody approved may be sent: it is within the limit, no rule speaks of it, and it is not the other half of one above the limit. */
+function mayGoWithout(tables: TableSet, state: OrderState, { today }: Circumstances): Result<undefined> {
+  const { order } = state.order;
+  if (state.needsApproval) {
+    const outdated = whyVoid(state);
+    if (outdated !== undefined) return refuse(outdated);
+    return refuse(
+      state.isPriced
+        ? `${order} is ${formatMoney(state.total, state.currency)} and not approved yet. Ask for approval first.`
+        : `${whyApproval(state)}, and ${order} is not approved yet. Enter the price, or ask for approval first.`,
+    );
+  }
+  const split = splitWith(tables, state);
+  if (split.length > 0) return refuse(`${formatSplit(state, split)} Ask for approval of ${order} first.`);
+  if (state.order.requester === undefined) return ok(undefined);
+  const request = orderRequest(tables, state, today);
+  if (!request.ok) return request;
+  const rule = tables.rows(ApprovalRules).find((each) => ruleHolds(each, request.value, request.value.department));
+  return rule === undefined
+    ? ok(undefined)
+    : refuse(
+        `The approval rule "${rule.rule}" speaks of ${order}, and it is not approved yet. Ask for approval first.`,
+      );
+}
