@@ -78,7 +78,7 @@ test("Home can be narrowed to what is one person's business, and folds duty by d
     "#/home",
   );
   expect(await screen.findByRole("link", { name: /^3 drafts to finish PO-1 to Northway/ })).toBeTruthy();
-  await user.selectOptions(screen.getByRole("combobox", { name: "For" }), "Omar");
+  await user.selectOptions(await screen.findByRole("combobox", { name: "For" }), "Omar");
   expect(await screen.findByRole("link", { name: /^2 drafts to finish PO-2 to Northway.*Finish$/ })).toBeTruthy();
   expect(screen.queryByText(/problem/)).toBeNull();
   await user.click(screen.getByText("Orders", { selector: "summary" }));

@@ -10,7 +10,7 @@ import { SaveTable } from "../../ui/file/SaveTable";
 import { usePageState } from "../../ui/usePageState";
 import { Page, Section } from "../../ui/Page";
 import { searched } from "../../ui/search";
-import { words } from "./words";
+import { words } from "./tablesWords";
 
 /** Every table of the workbook with its columns: what each holds and what it is for. */
 export function TablesPage(): ReactNode {

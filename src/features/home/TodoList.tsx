@@ -1,13 +1,17 @@
-import { Label, makeStyles, Select, tokens, typographyStyles, useId } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactNode } from "react";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { usePageState } from "../../ui/usePageState";
+import { EVERYONE } from "./everyone";
 import type { Waiting } from "./useTodo";
 import { words } from "./words";
+
+// The list can be read before it is narrowed to one person.
+const WhoseChoice = lazy(async () => ({ default: (await import("./WhoseChoice")).WhoseChoice }));
 
 /** What waits, duty by duty, those with something overdue first, of all or of one person; a duty folds. */
 export function TodoList({ waiting }: { readonly waiting: readonly Waiting[] }): ReactNode {
@@ -22,7 +26,13 @@ export function TodoList({ waiting }: { readonly waiting: readonly Waiting[] }):
   return (
     <Section
       title={words.needsYou}
-      actions={people.length > 1 && <WhoseChoice people={people} person={person} onChoose={setChosen} />}
+      actions={
+        people.length > 1 && (
+          <Suspense>
+            <WhoseChoice people={people} person={person} onChoose={setChosen} />
+          </Suspense>
+        )
+      }
     >
       {of(person, waiting).map(({ feature, items }) => (
         <details
@@ -57,41 +67,6 @@ export function TodoList({ waiting }: { readonly waiting: readonly Waiting[] }):
   );
 }
 
-/** Of whose business the list tells. */
-function WhoseChoice({
-  people,
-  person,
-  onChoose,
-}: {
-  readonly people: readonly string[];
-  readonly person: string;
-  readonly onChoose: (person: string) => void;
-}): ReactNode {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <span className={styles.whose}>
-      <Label htmlFor={id} size="small">
-        {words.whose}
-      </Label>
-      <Select
-        id={id}
-        size="small"
-        className={styles.names}
-        value={person}
-        onChange={(_event, { value }) => onChoose(value)}
-      >
-        <option value={EVERYONE}>{words.everyone}</option>
-        {people.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </Select>
-    </span>
-  );
-}
-
-const EVERYONE = "";
-
 const peopleIn = (waiting: readonly Waiting[]): readonly string[] =>
   [...new Set(waiting.flatMap(({ items }) => items.flatMap(({ byPerson }) => [...(byPerson?.keys() ?? [])])))].sort(
     (a, b) => a.localeCompare(b),
@@ -110,9 +85,6 @@ function of(person: string, waiting: readonly Waiting[]): readonly Waiting[] {
 }
 
 const useStyles = makeStyles({
-  whose: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
-  // The browser would make it as wide as the longest name.
-  names: { width: "150px", "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   list: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: {
     display: "flex",

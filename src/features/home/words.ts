@@ -39,17 +39,6 @@ export const words = {
     rows: (count: string, tables: string): string => `${count} rows in ${tables}`,
     oneRow: (tables: string): string => `1 row in ${tables}`,
   },
-  tables: {
-    title: "Tables and columns",
-    subtitle:
-      "What stands in this workbook, and what each column is for. Move, widen or colour columns as you like, and add your own.",
-    search: "Search tables and columns",
-    nothing: "No table fits",
-    nothingText: "Search for a sheet, a column or what it is for.",
-    key: (headers: string): string => `A row is named by ${headers}.`,
-    show: "Show it",
-    showNamed: (sheet: string): string => `Show the sheet ${sheet}`,
-  },
   firstSteps: {
     title: "First steps",
     done: "done",
