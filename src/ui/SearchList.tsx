@@ -10,7 +10,7 @@ import { useSteps, type Step } from "./Steps";
 import { words } from "./words";
 
 // Files are seldom wanted: what makes them comes when they are.
-const SaveList = lazy(async () => ({ default: (await import("./save/SaveList")).SaveList }));
+const SaveList = lazy(async () => ({ default: (await import("./file/SaveList")).SaveList }));
 
 /** A choice of rows above a list: the words of the drop-down by what each stands for, and which rows it lets through. */
 export interface ListFilter<T, F extends string> {

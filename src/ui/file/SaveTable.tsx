@@ -1,9 +1,8 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { csvText } from "../../domain/csv";
 import { useSession } from "../../session/SessionContext";
 import { titleOf, type AnyTable } from "../../tables/defineTable";
-import { fileRows, textRows } from "../../tables/fileCells";
+import { csvOf, fileTableOf } from "../../tables/fileTable";
 import { words } from "../words";
 import { CSV, saveFile, XLSX } from "./saveFile";
 
@@ -17,13 +16,13 @@ export function SaveTable({ table }: { readonly table: AnyTable }): ReactNode {
     const loaded = await session.load([table]);
     setBusy(false);
     if (!loaded.ok) return;
-    const read = loaded.value.read(table);
+    const rows = fileTableOf(loaded.value.read(table));
     const name = `${titleOf(table)} ${session.circumstances().today}.${as}`;
-    if (as === "csv") saveFile(name, csvText(textRows(read)), CSV);
+    if (as === "csv") saveFile(name, csvOf(rows), CSV);
     else {
       // What writes workbooks is loaded when one is wanted.
       const { xlsxFile } = await import("./xlsxFile");
-      saveFile(name, xlsxFile(titleOf(table), fileRows(read)), XLSX);
+      saveFile(name, xlsxFile(rows), XLSX);
     }
   };
   return (

@@ -12,7 +12,7 @@ import { Page, Section } from "../../../ui/Page";
 import { PaneSelect } from "../../../ui/PaneSelect";
 import { goTo, useRoute } from "../../../ui/route";
 import { fileTableOf, type FileTable } from "../../../tables/fileTable";
-import { SaveAs } from "../../../ui/save/SaveAs";
+import { SaveAs } from "../../../ui/file/SaveAs";
 import { useMore } from "../../../ui/useMore";
 import { Log } from "../../../workbook/log/log";
 import { Exports } from "../tables";

@@ -7,7 +7,7 @@ import { useFormats } from "../../../ui/FormatsContext";
 import { ButtonRow, Section } from "../../../ui/Page";
 import { PaneSelect } from "../../../ui/PaneSelect";
 import { fileColumn, type FileTable } from "../../../tables/fileTable";
-import { SaveAs } from "../../../ui/save/SaveAs";
+import { SaveAs } from "../../../ui/file/SaveAs";
 import { useMore } from "../../../ui/useMore";
 import { decisions, ListDifferences, type Decision } from "../tables";
 import type { ComparedList } from "./comparedList";

@@ -4,7 +4,7 @@ import { useSession } from "../../session/SessionContext";
 import { useFormats } from "../FormatsContext";
 import { ButtonRow } from "../Page";
 import { csvOf, type FileTable } from "../../tables/fileTable";
-import { saveFile } from "./saveFile";
+import { CSV, saveFile, XLSX } from "./saveFile";
 import { words } from "./words";
 
 /** Buttons that save rows as a file: a .csv for other programs, an .xlsx for people. */
@@ -54,13 +54,11 @@ export function SaveAs({
 }
 
 const contents = {
-  csv: (table: FileTable) => Promise.resolve({ content: csvOf(table), type: "text/csv;charset=utf-8" }),
+  csv: (table: FileTable) => Promise.resolve({ content: csvOf(table), type: CSV }),
+  // What writes workbooks is loaded when one is wanted.
   xlsx: async (table: FileTable) => {
-    const [zip, { xlsxFile }] = await Promise.all([import("fflate"), import("./xlsxFile")]);
-    return {
-      content: xlsxFile(zip, table),
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    };
+    const { xlsxFile } = await import("./xlsxFile");
+    return { content: xlsxFile(table), type: XLSX };
   },
 };
 
