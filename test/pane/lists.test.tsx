@@ -23,7 +23,7 @@ function catchFiles(): Map<string, Promise<string>> {
       this.download,
       new Promise((resolve) => {
         const reader = new FileReader();
-        reader.onload = () => resolve(String(reader.result));
+        reader.onload = () => resolve(typeof reader.result === "string" ? reader.result : "");
         reader.readAsText(blob);
       }),
     );

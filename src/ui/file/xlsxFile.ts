@@ -84,15 +84,14 @@ function cellXml(cell: Cell, address: string, style: string): string {
   return `${at} t="inlineStr"><is><t xml:space="preserve">${escaped(withoutControls(cell))}</t></is></c>`;
 }
 
+// eslint-disable-next-line no-control-regex -- They are what is looked for.
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g;
+
 /** A sign that XML can't hold is written as _x0007_, and so is what reads like one (ECMA-376, ST_Xstring). */
 const withoutControls = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g,
-      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-    )
+    .replace(CONTROLS, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 
 const escaped = (text: string): string =>
