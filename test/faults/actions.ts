@@ -19,6 +19,9 @@ import { features } from "../../src/app/features";
 import { removeSample } from "../../src/features/home/removeSample";
 import { emptyCompany } from "../../src/features/home/sampleCompany";
 import { withUsual } from "../../src/ui/feature";
+import { noteExport } from "../../src/features/import/export/noteExport";
+import { keepDecisions } from "../../src/features/import/reconcile/keepDecisions";
+import { Items } from "../../src/model/stock/tables";
 import { importInto } from "../../src/features/import/importRows";
 import { countStock } from "../../src/features/inventory/count/countStock";
 import { Locations } from "../../src/model/company/lists";
@@ -65,6 +68,8 @@ export interface Driven {
   /** What is driven: an action, a publishing, or what makes an action; a method of the session by its name. */
   readonly what: unknown;
   readonly by: string;
+  /** It looks at what the functions of cells answer. */
+  readonly needsAnswers?: true;
   /** What must have happened before; the trials begin after it. */
   readonly first: (room: Room) => Promise<void>;
   readonly run: (pane: Session) => Promise<Result<Done>>;
@@ -99,6 +104,7 @@ const published = <Input>(publishing: Publishing<Input>, input: Input): Driven =
 });
 
 const method = (name: keyof Session, run: Driven["run"], first: First = nothing): Driven => ({
+  needsAnswers: true,
   name,
   what: name,
   by: COORDINATOR,
@@ -113,7 +119,6 @@ const after =
     await other.first(room);
     const done = await other.run(await room.open(other.by));
     if (!done.ok) throw new Error(`Before ${other.name}: ${done.problem.message}`);
-    await room.document.whenCalculated();
   };
 
 const helen = { by: "Helen Marsh" };
@@ -212,6 +217,16 @@ export const drivenActions: readonly Driven[] = [
     ],
   }),
   driven(saveRecord(Locations, productTables), { row: { location: "Annexe", site: "Fernhill" } }),
+  { ...driven(noteExport(Items), undefined), what: noteExport },
+  driven(keepDecisions, {
+    comparison: "Bank against the list",
+    decided: [
+      {
+        difference: { kind: "left only", key: "R-1", left: [], right: [], difference: 12.5 },
+        decision: "Accepted",
+      },
+    ],
+  }),
   driven(measureDemand, { items: ["OFF-101", "OFF-102"] }),
   driven(acceptFromCells, {}, helen),
   driven(clearDecision, { approval: "AP-2026-0018" }),

@@ -35,7 +35,7 @@ export const faultName = (fault: Fault): string =>
 export async function readyAction(room: Room, driven: Driven): Promise<Subject> {
   room.document.restore(room.start);
   await driven.first(room);
-  return subject(room, driven.name, driven.by, driven.run);
+  return subject(room, driven.name, driven, driven.run);
 }
 
 /** The undo of an action, in a workbook in which the action was just done. */
@@ -44,13 +44,16 @@ export async function readyUndo(room: Room, driven: Driven): Promise<Subject> {
   await driven.first(room);
   const done = await driven.run(await room.open(driven.by));
   if (!done.ok) throw new Error(`${driven.name}: ${done.problem.message}`);
-  await room.document.whenCalculated();
   const { entry } = done.value;
-  return subject(room, `Undo of ${driven.name}`, driven.by, (pane) => pane.undo(entry));
+  return subject(room, `Undo of ${driven.name}`, driven, (pane) => pane.undo(entry));
 }
 
-async function subject(room: Room, name: string, by: string, run: Subject["run"]): Promise<Subject> {
+async function subject(room: Room, name: string, { by, needsAnswers }: Driven, act: Subject["run"]): Promise<Subject> {
   const { document, host } = room;
+  const run: Subject["run"] = async (pane) => {
+    if (needsAnswers) await calculated(room);
+    return act(pane);
+  };
   const start = document.snapshot();
   const pane = await room.open(by);
   const before = stateOf(document);
@@ -61,6 +64,13 @@ async function subject(room: Room, name: string, by: string, run: Subject["run"]
   const ours = stateOf(document);
   const writes = host.traffic.writes - writesBefore;
   return { name, by, start, run, before, ours, writes, touched: touchedIn(bodies, bodiesOf(document)) };
+}
+
+/** Every cell has the answer of its function: calculation is by hand here, and answers come later. */
+async function calculated({ document }: Room): Promise<void> {
+  document.calculationMode = "Automatic";
+  await document.whenCalculated();
+  document.calculationMode = "Manual";
 }
 
 const bodiesOf = (document: WorkbookDocument): ReadonlyMap<string, readonly (readonly unknown[])[]> =>
