@@ -26,7 +26,8 @@ async function takePictures(): Promise<void> {
     });
     const pane = new PanePage(page);
     await page.goto("/workbench.html?open=sample.xlsx");
-    await pane.isAt("Today");
+    // Outside of a test the waiting for what is expected would end after five seconds.
+    await pane.frame.getByRole("heading", { level: 1, name: "Today" }).waitFor({ timeout: 120_000 });
     await page.getByRole("tab", { name: "Items", exact: true }).click();
     await expect(page.getByRole("tab", { name: "Items", selected: true })).toBeVisible();
     await page.screenshot({ path: path.join(folder, `${colorScheme}.png`) });
