@@ -5,6 +5,7 @@ import { home } from "../features/home/feature";
 import { inventory } from "../features/inventory/feature";
 import { kpi } from "../features/kpi/feature";
 import { records } from "../features/records/feature";
+import { invoices } from "../features/invoices/feature";
 import { orders } from "../features/orders/feature";
 import { travel } from "../features/travel/feature";
 import type { Feature } from "../ui/feature";
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   records,
   inventory,
   orders,
+  invoices,
   travel,
   expenses,
   approvals,

@@ -60,7 +60,11 @@ export interface Rungs<State extends string> {
 }
 
 type Value = string | number | boolean | undefined;
-type Facts = Readonly<Record<string, unknown>>;
+/** Side by side, not one record: a copy of each row would take longer than all its conditions. */
+interface Facts {
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly figures: Readonly<Record<string, unknown>>;
+}
 type FiguresOf<F> = { readonly [N in keyof F]: F[N] extends Figure<infer V> ? V : never };
 /** A flag column is left out: the cell may say yes in several ways. */
 type Comparable<C extends Columns> = {
@@ -87,7 +91,7 @@ export function ladder<const C extends Columns, const F extends Readonly<Record<
   return {
     formula: `=${writeLadder({ rungs, otherwise }, figures)}`,
     stateOf(row, values) {
-      const facts: Facts = { ...row, ...values };
+      const facts: Facts = { row, figures: values };
       const rung = rungs.find(([condition]) => condition.holds(facts));
       return outcomeIn(rung ? rung[1] : otherwise, facts);
     },
@@ -178,14 +182,14 @@ function columnOperand(field: string, column: Column): Operand {
   return {
     column,
     // The row's type gives the field the value of its column.
-    valueIn: (facts) => facts[field] as Value,
+    valueIn: (facts) => facts.row[field] as Value,
     write: () => reference,
   };
 }
 
 const figureOperand = (name: string): Operand => ({
   // The figures' type gives the name the value of its figure.
-  valueIn: (facts) => facts[name] as Value,
+  valueIn: (facts) => facts.figures[name] as Value,
   write: (named) => named(name),
 });
 

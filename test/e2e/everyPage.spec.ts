@@ -71,6 +71,13 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       [`#/orders/line?${draft}&line=1`, "Change line"],
       [`#/orders/send?${draft}`, "Send"],
     ],
+    invoices: [
+      ["#/invoices", "Invoices"],
+      ["#/invoices/enter", "Enter an invoice"],
+      ["#/invoices/file", "Read an e-invoice"],
+      ["#/invoices/hand-over", "Hand over"],
+      ["#/invoices/pay", "To pay"],
+    ],
     trips: [
       ["#/travel", "Trips"],
       ["#/travel/wish", "New trip"],

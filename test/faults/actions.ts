@@ -23,6 +23,15 @@ import { noteExport } from "../../src/features/import/export/noteExport";
 import { keepDecisions } from "../../src/features/import/reconcile/keepDecisions";
 import { Items } from "../../src/model/stock/tables";
 import { importInto } from "../../src/features/import/importRows";
+import { enterInvoice } from "../../src/features/invoices/enter/enterInvoice";
+import { handOverInvoices } from "../../src/features/invoices/handOver/handOverInvoices";
+import {
+  askInvoiceApproval,
+  cancelInvoice,
+  correctLine,
+  keepInvoice,
+  notePaid,
+} from "../../src/features/invoices/settle/settleInvoice";
 import { countStock } from "../../src/features/inventory/count/countStock";
 import { Locations } from "../../src/model/company/lists";
 import { saveRecord } from "../../src/tables/saveRecord";
@@ -195,6 +204,19 @@ export const drivenActions: readonly Driven[] = [
   driven(askApproval, { order: "PO-2026-0186" }),
   driven(decideApproval, { approval: "AP-2026-0052", decision: "Approve" }, helen),
   driven(decideApproval, { approval: "AP-2026-0052", decision: "Refuse", comment: "Too much" }, helen),
+  driven(enterInvoice, {
+    vendor: "Shieldmark Safety",
+    number: "SH-99999",
+    date: TODAY,
+    requester: COORDINATOR,
+    lines: [{ kind: "Goods", description: "Fitting of masks", amount: 80 }],
+  }),
+  driven(askInvoiceApproval, { invoice: "IV-2026-0050" }),
+  driven(keepInvoice, { invoice: "IV-2026-0047", reason: "Two deliveries" }),
+  driven(cancelInvoice, { invoice: "IV-2026-0047", reason: "Sent twice" }),
+  driven(correctLine, { invoice: "IV-2026-0038", line: 1, price: 5 }),
+  driven(handOverInvoices, {}),
+  driven(notePaid, { invoices: ["IV-2026-0029"], paidOn: TODAY }),
   askedBack,
   driven(answerQuestion, { approval: "AP-2026-0007", answer: "It is needed" }, { first: after(askedBack) }),
   driven(refuseClaim, { approval: "AP-2026-0007", comment: "Not this year" }, helen),

@@ -28,4 +28,15 @@ export function inCells(call: () => unknown[][]): unknown[][] {
   }
 }
 
+/** The same of a function that may answer later. */
+export async function inCellsLater(call: () => unknown[][] | Promise<unknown[][]>): Promise<unknown[][]> {
+  try {
+    const answer = await call();
+    return inCells(() => answer);
+  } catch (error) {
+    if (error instanceof ExcelError) return [[shown(error)]];
+    throw error;
+  }
+}
+
 const shown = (cell: unknown): unknown => (cell instanceof ExcelError ? `${cell.code} ${cell.message}` : cell);

@@ -1,6 +1,8 @@
 import { Departments, Lists, Locations } from "../../src/model/company/lists";
 import { Settings } from "../../src/model/company/settings";
 import { ApprovalRules, Approvals } from "../../src/model/approvals/approvals";
+import { InvoiceLines, Invoices } from "../../src/model/invoices/tables";
+import { MatchTolerances } from "../../src/model/invoices/tolerances";
 import { Rates } from "../../src/model/money/rates";
 import { People } from "../../src/model/people/people";
 import { officeWorkbook } from "../../src/excel/officeWorkbook";
@@ -40,6 +42,9 @@ const ours: readonly AnyTable[] = [
   ApprovalRules,
   Approvals,
   Rates,
+  Invoices,
+  InvoiceLines,
+  MatchTolerances,
 ];
 const known = [Contents, Log, ...ours];
 

@@ -8,7 +8,8 @@ export const approvals: Feature = {
   id: "approvals",
   title: "Decisions",
   group: "manage",
-  purpose: "Who approves orders, trips and claims, what waits for whom, and decisions that managers made in cells.",
+  purpose:
+    "Who approves orders, invoices, trips and claims, what waits for whom, and decisions that managers made in cells.",
   tables: [People, ApprovalRules, Approvals],
   records: [
     recordSource(People, {

@@ -6,6 +6,7 @@ export const hrefOfSubject = (kind: ApprovalKind, reference: string): string => 
 
 const hrefs: Readonly<Record<ApprovalKind, (reference: string) => string>> = {
   Order: (order) => hrefOf("orders/order", { order }),
+  Invoice: (invoice) => hrefOf("invoices/invoice", { invoice }),
   Trip: (trip) => hrefOf("travel/trip", { trip }),
   Claim: (claim) => hrefOf("expenses/claim", { claim }),
 };

@@ -54,7 +54,7 @@ export const words = {
     title: "Decision",
     gone: "There is no such decision",
     goneText: (approval: string): string => `${approval} is not in the sheet Approvals. It may have been deleted.`,
-    open: { Order: "Open the order", Trip: "Open the trip", Claim: "Open the claim" },
+    open: { Order: "Open the order", Invoice: "Open the invoice", Trip: "Open the trip", Claim: "Open the claim" },
     lines: "What it is",
     budgets: "Budgets",
     budget: (department: string, category: string, month: string): string => `${department}, ${category}, ${month}`,

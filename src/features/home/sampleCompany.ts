@@ -18,6 +18,7 @@ import {
 } from "./sample/company";
 import { count, countAtTheStart, issue, refill } from "./sample/daily";
 import { expenseRows } from "./sample/expenses";
+import { invoiceRows } from "./sample/billing";
 import { orderApprovals } from "./sample/orderApprovals";
 import { sampleApprovalRules, samplePeople } from "./sample/people";
 import { chanceFrom, type Chance } from "./sample/random";
@@ -72,6 +73,7 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
     fill(Orders, books.orders),
     fill(OrderLines, books.lines),
     fill(Receipts, books.receipts),
+    ...invoiceRows(books),
   ]);
   const numbers = asked.map(({ approval }) => String(approval));
   return new Map([...company, [Approvals, [...asked, ...orderApprovals(company, numbers)]]]);

@@ -1,4 +1,5 @@
 import { KeyMap } from "../../tables/keys";
+import { Invoices } from "../../model/invoices/tables";
 import { Approvals } from "../../model/approvals/approvals";
 import type { Day } from "../../domain/calendarDay";
 import type { Columns, RowOf, Table } from "../../tables/defineTable";
@@ -60,6 +61,12 @@ const pasts: ReadonlyMap<string, Past> = new Map([
   past(Moves, "date"),
   past(Approvals, "askedOn", [{ on: "decidedOn", with: ["decision", "decidedBy"] }, { on: "withdrawnOn" }]),
   past(Claims, "date", [{ on: "submittedOn" }, { on: "handedOverOn" }, { on: "paidOn" }, { on: "cancelledOn" }]),
+  past(Invoices, "date", [
+    { on: "handedOverOn", with: ["handOver"] },
+    { on: "postedOn" },
+    { on: "paidOn" },
+    { on: "cancelledOn" },
+  ]),
   past(KpiHistory, "to"),
 ]);
 

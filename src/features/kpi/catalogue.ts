@@ -4,6 +4,7 @@ import { tablesOf, type Measure } from "./measure";
 import { daysToApprove, policyCompliance, travelCost } from "./measures/approving";
 import { leadTimeVariance, offVendorSpend, orderCycleTime, ordersToApproved } from "./measures/buying";
 import { perfectOrder, vendorFillRate, vendorScore } from "./measures/deliveries";
+import { invoiceDays, invoicePriceVariance, invoicesMatched } from "./measures/invoices";
 import { onTimeInFull } from "./measures/onTimeInFull";
 import { expenseAHead, purchaseSpend, spendAgainstBudget } from "./measures/spend";
 import { daysOfSupply, deadStock, stockouts, stockTurnover } from "./measures/stock";
@@ -30,6 +31,9 @@ const byName = {
   "Policy compliance": policyCompliance,
   "Days to approve": daysToApprove,
   "Travel cost against estimate": travelCost,
+  "Invoices matched": invoicesMatched,
+  "Days from invoice to hand-over": invoiceDays,
+  "Invoice price variance": invoicePriceVariance,
 } satisfies Record<MeasureName, Measure>;
 
 /** All that can be measured, in the order in which it is offered. */

@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/calendarDay";
 import { companySettings, type CompanySettings } from "../../model/company/settings";
 import { claimStates, type ClaimState } from "../../model/expenses/claimState";
+import { invoiceStates, type InvoiceState } from "../../model/invoices/invoiceState";
 import { orderStates, type OrderState } from "../../model/orders/orderState";
 import { stockOf, type Stock } from "../../model/stock/stock";
 import { quantitiesIn } from "../../model/stock/units";
@@ -19,6 +20,7 @@ export class Facts {
   #quantities: ReturnType<typeof quantitiesIn> | undefined;
   #lines: readonly LineFact[] | undefined;
   #stock: StockFacts | undefined;
+  #invoices: ReadonlyMap<string, InvoiceState> | undefined;
   #claims: ReadonlyMap<string, ClaimState> | undefined;
   #expenses: readonly ExpenseFact[] | undefined;
   readonly #strays = new Map<AnyTable, readonly OrphanRow[]>();
@@ -50,6 +52,11 @@ export class Facts {
   /** Orders by their number. */
   get orders(): ReadonlyMap<string, OrderState> {
     return (this.#orders ??= orderStates(this.tables));
+  }
+
+  /** Invoices of vendors by our number. */
+  get invoices(): ReadonlyMap<string, InvoiceState> {
+    return (this.#invoices ??= invoiceStates(this.tables));
   }
 
   /** Moves by item, the oldest first. */

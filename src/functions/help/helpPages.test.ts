@@ -1,4 +1,4 @@
-import { inCells } from "../../../test/functions/excelErrors";
+import { inCellsLater } from "../../../test/functions/excelErrors";
 import { everyFunction } from "../../../test/functions/everyFunction";
 import { generateMetadata } from "../../../test/functions/generateMetadata";
 import { helpEntries } from "./helpEntries";
@@ -21,7 +21,7 @@ const rounded = (actual: unknown, shown: string | number | undefined): unknown =
 
 test.each([...helpEntries])("the example of %s is true", async (id, { example }) => {
   const call = (await functions).get(id);
-  const answer = inCells(() => call?.(...example.arguments.map(asCells)) ?? []);
+  const answer = await inCellsLater(() => call?.(...example.arguments.map(asCells)) ?? []);
   const shown = answer.map((row, line) => row.map((cell, column) => rounded(cell, example.answer[line]?.[column])));
   expect(shown).toEqual(example.answer);
 });

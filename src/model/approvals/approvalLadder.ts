@@ -61,6 +61,12 @@ export const approvalLadders = {
     requester: "[@Traveller]",
     subject: "[@[Asked for]]",
   }),
+  Invoice: approvalLadder({
+    kind: "Invoice",
+    reference: "[@Invoice]",
+    requester: "[@Requester]",
+    subject: "[@[Asked for]]",
+  }),
   Claim: approvalLadder({
     kind: "Claim",
     reference: "[@Claim]",

@@ -3,6 +3,7 @@ import { sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { samePerson } from "../people/people";
 import { claimApproval } from "../expenses/claimApproval";
+import { invoiceApproval } from "../invoices/invoiceApproval";
 import { orderApproval } from "../orders/orderSubject";
 import { tripApproval } from "../trips/tripApproval";
 import type { Approval, ApprovalKind } from "./approvals";
@@ -13,6 +14,7 @@ import { checkSum } from "./decision";
 /** Whatever needs approval declares here how it is read. */
 export const approvalSubjects: Readonly<Record<ApprovalKind, ApprovalSubject>> = {
   Order: orderApproval,
+  Invoice: invoiceApproval,
   Trip: tripApproval,
   Claim: claimApproval,
 };

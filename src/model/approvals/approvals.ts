@@ -5,7 +5,7 @@ import { choice, count, day, flag, link, money, text } from "../../tables/kinds"
 const tabColor = "#8764B8";
 
 /** What can be submitted for approval. */
-export const approvalKinds = ["Order", "Trip", "Claim"] as const;
+export const approvalKinds = ["Order", "Invoice", "Trip", "Claim"] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 
 export const ApprovalRules = defineTable({
@@ -50,7 +50,7 @@ export const Approvals = defineTable({
   key: "approval",
   version: 1,
   undo: {
-    names: { reference: ["Orders", "Trips", "Claims"] },
+    names: { reference: ["Orders", "Invoices", "Trips", "Claims"] },
     decision: { field: "decision", by: "decidedBy" },
   },
   expects: { ascending: [["askedOn", "decidedOn"]], past: ["askedOn", "decidedOn", "withdrawnOn"] },

@@ -26,6 +26,9 @@ export const measureNames = [
   "Policy compliance",
   "Days to approve",
   "Travel cost against estimate",
+  "Invoices matched",
+  "Days from invoice to hand-over",
+  "Invoice price variance",
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 

@@ -1,5 +1,5 @@
 import { optional } from "../../tables/column";
-import { all, any, is, isBlank, isFilled, ladder, type Rungs } from "../../tables/ladder";
+import { all, any, figure, is, isAbove, isBelow, isBlank, isFilled, ladder, type Rungs } from "../../tables/ladder";
 import { count, day, link, listed, money, quantity, text } from "../../tables/kinds";
 
 /** What people fill in of an order line; what came of it is calculated. */
@@ -63,3 +63,22 @@ export const approvalLadder = ladder(lineColumns, {}, (of): Rungs<"" | "As appro
   ],
   otherwise: "Changed",
 }));
+
+/** How far a line is billed. */
+export type Billing = "Nothing to bill" | "To bill" | "Part billed" | "Billed" | "Billed too much";
+
+/** How far a line is billed by what was received of it: the Billing column and its rule. */
+export const billingLadder = ladder(
+  lineColumns,
+  { received: figure.number("[@Received]"), billed: figure.number("[@Billed]") },
+  (of): Rungs<Billing> => ({
+    rungs: [
+      [isAbove(of.billed, of.received), "Billed too much"],
+      [is(of.received, 0), "Nothing to bill"],
+      [is(of.billed, of.received), "Billed"],
+      [isBelow(of.billed, 0), "To bill"],
+      [isAbove(of.billed, 0), "Part billed"],
+    ],
+    otherwise: "To bill",
+  }),
+);

@@ -6,7 +6,7 @@ import { exactQuantity, isAtLeast } from "../../science/quantity";
 import { settingFormula, settings, type CompanySettings } from "../company/settings";
 import { decimalsFormula } from "../money/decimalsFormula";
 import type { Vendor } from "../stock/tables";
-import { approvalLadder, lineColumns } from "./lineColumns";
+import { approvalLadder, billingLadder, lineColumns } from "./lineColumns";
 import { CURRENCY_OF_ORDER, orderColumns, problemLadder, stageLadder, type Stage } from "./orderColumns";
 
 const tabColor = "#107C41";
@@ -18,6 +18,7 @@ const linesOrdered = (...conditions: readonly string[]): string =>
   `COUNTIFS(${["OrderLines[Order]", sameAs("[@Order]"), "OrderLines[Qty]", '">0"', ...conditions].join(",")})`;
 /** A column of a line's order, as an Excel expression in a row of Order lines. */
 const ofOrder = (header: string): string => `INDEX(Orders[${header}],MATCH(${literally("[@Order]")},Orders[Order],0))`;
+const OF_BILLED = `InvoiceLines[Order],${sameAs("[@Order]")},InvoiceLines[Order line],[@Line]`;
 const OF_LINE = `Receipts[Order],${sameAs("[@Order]")},Receipts[Line],[@Line]`;
 
 /** The words of an order's state, as the Status column shows them. */
@@ -131,6 +132,24 @@ export const OrderLines = defineTable({
       header: "Rejected",
       help: "Units sent back or not taken.",
       formula: `=ROUND(SUMIFS(Receipts[Rejected],${OF_LINE}),6)`,
+      numberFormat: "General",
+    }),
+    billed: formula({
+      header: "Billed",
+      help: "Units billed so far, less those that credit notes took back.",
+      formula: `=ROUND(SUMIFS(InvoiceLines[Counted qty],${OF_BILLED}),6)`,
+      numberFormat: "General",
+    }),
+    billedAmount: formula({
+      header: "Billed amount",
+      help: "What was billed of it so far without tax, in the currency of its invoices.",
+      formula: `=ROUND(SUMIFS(InvoiceLines[Counted net],${OF_BILLED}),4)`,
+      numberFormat: "#,##0.00##",
+    }),
+    billing: formula({
+      header: "Billing",
+      help: "Nothing to bill, To bill, Part billed, Billed, or Billed too much.",
+      formula: billingLadder.formula,
       numberFormat: "General",
     }),
     missing: formula({

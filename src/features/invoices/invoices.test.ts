@@ -1,0 +1,209 @@
+import { nora, omar, smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
+import { applied, done, refused } from "../../../test/fixtures/tablesOf";
+import { Approvals } from "../../model/approvals/approvals";
+import { invoiceStates } from "../../model/invoices/invoiceState";
+import { agingByVendor, discountsLapsing, toPay } from "../../model/invoices/payables";
+import { InvoiceLines, Invoices } from "../../model/invoices/tables";
+import { linesToBill } from "../../model/invoices/toBill";
+import { Vendors } from "../../model/stock/tables";
+import { Receipts } from "../../model/orders/tables";
+import { insert } from "../../tables/change";
+import type { TableSet } from "../../tables/tableSet";
+import { decideApproval } from "../approvals/decideApproval";
+import { enterInvoice, type EnterInvoice } from "./enter/enterInvoice";
+import { invoiceFile } from "./handOver/handOverFile";
+import { handOverInvoices } from "./handOver/handOverInvoices";
+import { askInvoiceApproval, cancelInvoice, correctLine, keepInvoice, notePaid } from "./settle/settleInvoice";
+import { vendorMail } from "./vendorMail";
+
+/** Nora ordered 100 pairs at 50 and 10 rolls at 4 of Northway; 100 pairs came. */
+const company = (more: Rows = {}): TableSet =>
+  smallCompany({
+    orders: [{ order: "PO-1", date: "2026-11-01", vendor: "Northway", requester: "Nora", sentOn: "2026-11-02" }],
+    lines: [
+      { order: "PO-1", line: 1, item: "A-1", quantity: 100, unit: "pair", price: 50, department: "Office" },
+      { order: "PO-1", line: 2, item: "B-2", quantity: 10, unit: "roll", price: 4 },
+    ],
+    receipts: [{ receipt: "RC-1", date: "2026-11-10", order: "PO-1", line: 1, counted: 100, accepted: 100 }],
+    ...more,
+  });
+const goods = { kind: "Goods", order: "PO-1", orderLine: 1, item: "A-1", quantity: 100, price: 50 } as const;
+const input = (more: Partial<EnterInvoice> = {}): EnterInvoice => ({
+  vendor: "Northway",
+  number: "4711",
+  date: "2026-11-20",
+  lines: [goods],
+  ...more,
+});
+const entered = (more: Partial<EnterInvoice> = {}, tables = company()) => done(tables, enterInvoice, input(more), nora);
+const stateOf = (tables: TableSet, invoice = "IV-2026-0001") => {
+  const state = invoiceStates(tables).get(invoice);
+  if (!state) throw new Error(`${invoice} is not there.`);
+  return state;
+};
+const invoice = "IV-2026-0001";
+
+test("what was received and not billed is proposed, and is gone once it is billed", () => {
+  const tables = company();
+  expect(linesToBill(tables)).toMatchObject([{ order: "PO-1", orderLine: 1, quantity: 100, price: 50, amount: 5000 }]);
+  expect(linesToBill(entered().tables)).toEqual([]);
+  // At the end of October nothing had come; on 15 November it had come, and the invoice bears a later day.
+  expect(linesToBill(entered().tables, "2026-10-31")).toEqual([]);
+  expect(linesToBill(entered().tables, "2026-11-15")).toMatchObject([{ amount: 5000 }]);
+});
+
+test("an invoice is entered with its lines, tax, total, due day and discount", () => {
+  const { plan, tables } = entered({
+    lines: [
+      { ...goods, taxRate: 0.21 },
+      { kind: "Freight", amount: 10, taxRate: 0.21 },
+    ],
+    terms: "2/10 net 30",
+  });
+  expect(plan.sentence).toBe("Entered IV-2026-0001, 4711 from Northway, 6062.10 EUR");
+  expect(tables.find(Invoices, invoice)).toMatchObject({
+    tax: 1052.1,
+    total: 6062.1,
+    dueOn: "2026-12-20",
+    discountOn: "2026-11-30",
+    discount: 121.24,
+  });
+  expect(tables.rows(InvoiceLines)).toMatchObject([
+    { line: 1, amount: 5000 },
+    { line: 2, kind: "Freight", amount: 10 },
+  ]);
+});
+
+test.each<[string, Partial<EnterInvoice>, string]>([
+  ["without a number", { number: " " }, "Enter the vendor's number of the invoice."],
+  [
+    "of tomorrow",
+    { date: "2026-11-25" },
+    "4711 bears 2026-11-25, and today is 2026-11-24. Enter the day that it bears.",
+  ],
+  ["without lines", { lines: [] }, "Enter at least one line of 4711."],
+  ["of nobody", { vendor: "Nobody" }, "Nobody is not in Vendors. Choose one that is, or add it there."],
+  [
+    "with terms that say nothing",
+    { terms: "soon" },
+    'The terms "soon" are not understood. Write them as 30 days, 2/10 net 30 or end of month, or enter the day on which it is due.',
+  ],
+  [
+    "of an order that is not there",
+    { lines: [{ ...goods, order: "PO-9" }] },
+    "PO-9 is not in Orders. Choose one that is, or add it there.",
+  ],
+  [
+    "that comes to less than nothing",
+    { lines: [{ kind: "Discount", amount: 5 }] },
+    "4711 comes to less than nothing. Enter it as a credit note, with positive amounts.",
+  ],
+])("no invoice is entered %s", (_, more, sentence) => {
+  expect(refused(company(), enterInvoice, input(more), nora)).toBe(sentence);
+});
+
+test("from a price hold to payment: approved by the requester's manager, handed over once, paid", () => {
+  let { tables } = entered({ lines: [{ ...goods, price: 52 }] });
+  expect(stateOf(tables).status).toBe("On hold");
+  expect(refused(tables, handOverInvoices, { invoices: [invoice] }, nora)).toBe(
+    "IV-2026-0001, 4711 from Northway, is not ready: On hold. Open it to see why.",
+  );
+  const asked = done(tables, askInvoiceApproval, { invoice }, nora);
+  expect(asked.plan.sentence).toBe("Asked Omar to approve IV-2026-0001, 4711 from Northway, 5200.00 EUR");
+  expect(asked.tables.rows(Approvals)).toMatchObject([
+    { kind: "Invoice", amount: 200, approver: "Omar", requester: "Nora" },
+  ]);
+  const approval = asked.tables.rows(Approvals)[0]?.approval ?? "";
+  expect(refused(asked.tables, decideApproval, { approval, decision: "Approve" }, nora)).toContain("own request");
+  tables = done(asked.tables, decideApproval, { approval, decision: "Approve" }, omar).tables;
+  expect(stateOf(tables).status).toBe("Ready");
+  expect(refused(tables, handOverInvoices, {}, { ...nora, user: "Someone" })).toContain("is not in People");
+  const handed = done(tables, handOverInvoices, {}, nora);
+  expect(handed.plan.sentence).toBe("Handed over 1 invoice as HI-2026-0001, 5200.00 EUR");
+  tables = handed.tables;
+  expect(refused(tables, handOverInvoices, { invoices: [invoice] }, nora)).toContain(
+    "was handed over on 2026-11-24 as HI-2026-0001 already",
+  );
+  expect(invoiceFile(tables, [stateOf(tables)]).split("\r\n")[1]).toContain(
+    "HI-2026-0001,IV-2026-0001,Northway,4711,2026-11-20",
+  );
+  tables = done(tables, notePaid, { invoices: [invoice], paidOn: today }, nora).tables;
+  expect(stateOf(tables)).toMatchObject({ status: "Paid", problem: "", owed: 0 });
+});
+
+test("a change after approval voids it, by pane or cell", () => {
+  const held = entered({ lines: [{ ...goods, price: 52 }] }).tables;
+  const asked = done(held, askInvoiceApproval, { invoice }, nora).tables;
+  const approval = asked.rows(Approvals)[0]?.approval ?? "";
+  const approved = done(asked, decideApproval, { approval, decision: "Approve" }, omar).tables;
+  const changed = done(approved, correctLine, { invoice, line: 1, price: 60 }, nora).tables;
+  expect(stateOf(changed)).toMatchObject({ status: "To correct" });
+  const typed = applied(approved, {
+    sentence: "",
+    changes: [
+      { kind: "update", table: InvoiceLines, key: `${invoice} / 1`, set: { amount: 6000, price: 60 } },
+      { kind: "update", table: Invoices, key: invoice, set: { total: 6000 } },
+    ],
+  });
+  expect(stateOf(typed)).toMatchObject({ status: "On hold", standing: { state: "Changed" } });
+});
+
+test("an early invoice is ready once the goods are received", () => {
+  const { tables } = entered({ lines: [{ ...goods, orderLine: 2, item: "B-2", quantity: 10, price: 4 }] });
+  expect(stateOf(tables).status).toBe("No receipt yet");
+  const receipt = { receipt: "RC-2", date: today, order: "PO-1", line: 2, counted: 10, accepted: 10 };
+  expect(stateOf(applied(tables, { sentence: "", changes: [insert(Receipts, receipt)] })).status).toBe("Ready");
+});
+
+test("a near-duplicate is told at entry, and kept or set aside with a reason", () => {
+  const first = entered().tables;
+  const { plan, tables } = entered({ number: "4711-A", lines: [{ ...goods, quantity: 1 }] }, first);
+  expect(plan.warnings).toEqual([
+    "It looks like IV-2026-0001, 4711 of 2026-11-20. Say on its page if it is no duplicate.",
+  ]);
+  const second = "IV-2026-0002";
+  expect(refused(tables, keepInvoice, { invoice: second, reason: " " }, nora)).toBe(
+    "Say why IV-2026-0002 is no duplicate of IV-2026-0001.",
+  );
+  const kept = done(tables, keepInvoice, { invoice: second, reason: "Second delivery" }, nora).tables;
+  expect([invoice, second].map((each) => stateOf(kept, each).status)).not.toContain("Possible duplicate");
+  const aside = done(tables, cancelInvoice, { invoice: second, reason: "Sent twice" }, nora).tables;
+  expect(stateOf(aside).status).toBe("Ready");
+  expect(stateOf(aside, second).status).toBe("Cancelled");
+});
+
+test("an invoice without an order is approved as a whole, by who did not ask for it", () => {
+  const { tables } = entered({
+    requester: "Omar",
+    lines: [{ kind: "Goods", description: "Electricity in October", amount: 300, category: "Energy" }],
+  });
+  expect(stateOf(tables).status).toBe("On hold");
+  const asked = done(tables, askInvoiceApproval, { invoice }, nora).tables;
+  expect(asked.rows(Approvals)).toMatchObject([{ amount: 300, approver: "Petra" }]);
+  const nobody = entered({ lines: [{ kind: "Goods", description: "Electricity", amount: 300 }] }).tables;
+  expect(refused(nobody, askInvoiceApproval, { invoice }, nora)).toBe(
+    "Enter who ordered IV-2026-0001 as its Requester in Invoices, so that someone else can approve it.",
+  );
+});
+
+test("the vendor is asked with the lines and their numbers", () => {
+  const { tables } = entered({ lines: [{ ...goods, price: 52 }] });
+  const state = stateOf(tables);
+  const { body, subject, to } = vendorMail(state, tables.find(Vendors, "Northway"), "Fernhill");
+  expect([to, subject]).toEqual(["orders@northway.example", "Your invoice 4711 of 2026-11-20"]);
+  expect(body).toContain("52.00 EUR a unit, and line 1 of PO-1 says 50.00 EUR");
+});
+
+test("what is owed is told by vendor and age, with what is due and which discount lapses", () => {
+  const tables = entered({ terms: "2/10 net 30", dueOn: "2026-11-26" }).tables;
+  const more = entered(
+    { number: "9", date: "2026-08-01", dueOn: "2026-08-20", lines: [{ kind: "Goods", description: "x", amount: 7 }] },
+    tables,
+  ).tables;
+  const states = [...invoiceStates(more).values()];
+  expect(agingByVendor(more, states, today)).toMatchObject([
+    { vendor: "Northway", total: 5007, spans: { Current: 5000, "Over 90": 7 } },
+  ]);
+  expect(toPay(states, today).map((state) => state.invoice.number)).toEqual(["9", "4711"]);
+  expect(discountsLapsing(states, today).map((state) => state.invoice.discount)).toEqual([100]);
+});

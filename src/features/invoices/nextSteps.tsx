@@ -1,0 +1,49 @@
+import type { InvoiceState } from "../../model/invoices/invoiceState";
+import type { NextStep } from "../../ui/recordSource";
+import { actionStep, pageStep, type Step } from "../../ui/Steps";
+import { handOverInvoices } from "./handOver/handOverInvoices";
+import { invoiceRecord } from "./invoiceRecord";
+import { askInvoiceApproval } from "./settle/settleInvoice";
+import { words } from "./words";
+
+/** The ways on from an invoice's status, the usual one first. */
+export function nextSteps(state: InvoiceState): readonly Step[] {
+  const { invoice } = state.invoice;
+  const keep = pageStep(words.invoice.keep, "invoices/reason", { invoice, how: "keep" });
+  const cancel = pageStep(words.invoice.cancel, "invoices/reason", { invoice, how: "cancel" });
+  const order = state.lines.find(({ needs }) => needs === "Wait")?.line.order;
+  switch (state.status) {
+    case "Ready":
+      return [actionStep(handOverInvoices, { invoices: [invoice] }), cancel];
+    case "Possible duplicate":
+      return [keep, cancel];
+    case "No receipt yet":
+      return order === undefined ? [cancel] : [pageStep(words.invoice.receive, "orders/receive", { order }), cancel];
+    case "On hold":
+    case "Refused":
+      return [actionStep(askInvoiceApproval, { invoice }), cancel];
+    case "Waiting approval":
+      return [
+        pageStep(words.invoice.decision, "approvals/decision", {
+          approval: state.standing.waitingFor?.approval ?? "",
+        }),
+        cancel,
+      ];
+    case "To correct":
+    case "Without lines":
+      return [cancel];
+    case "Handed over":
+    case "Posted":
+    case "Paid":
+    case "Cancelled":
+      return [];
+  }
+}
+
+export const nextOfInvoice: NextStep = {
+  reads: invoiceRecord.reads,
+  of: (tables, key, today) => {
+    const state = invoiceRecord.find(tables, key, today);
+    return state && nextSteps(state)[0];
+  },
+};

@@ -1,0 +1,137 @@
+import { formatMoney, formatQuantity } from "../../domain/sentence";
+import { ok, refuse, type Result } from "../../domain/result";
+import type { AnyTable } from "../../tables/defineTable";
+import type { TableSet } from "../../tables/tableSet";
+import type { ApprovalSubject, BudgetEffect } from "../approvals/approvalSubject";
+import type { ApprovalRequest } from "../approvals/approvalSteps";
+import { budgetEffects } from "../approvals/budgetEffect";
+import { overBudget } from "../approvals/overBudget";
+import { companySettings } from "../company/settings";
+import { budgetTables, monthOf } from "../expenses/budgets";
+import { exchanged } from "../money/rates";
+import { requesterDepartment } from "../orders/requesterDepartment";
+import { Orders } from "../orders/tables";
+import { Items } from "../stock/tables";
+import { explainMatch } from "./explainMatch";
+import { invoiceStates, invoiceTables, type InvoiceState } from "./invoiceState";
+import { Invoices } from "./tables";
+
+/** What submitting and deciding an invoice reads, beside who decides. */
+export const invoiceRequestTables: readonly AnyTable[] = [...new Set([...invoiceTables, ...budgetTables, Items])];
+
+/** What approval an invoice asks: of what nobody ordered or received. */
+export function invoiceRequest(tables: TableSet, state: InvoiceState): Result<ApprovalRequest> {
+  const { invoice, currency, difference, subject } = state;
+  const requester = requesterOf(tables, state);
+  if (requester === undefined)
+    return refuse(
+      `Enter who ordered ${invoice.invoice} as its Requester in Invoices, so that someone else can approve it.`,
+      { table: Invoices.name, row: invoice.invoice, column: Invoices.columns.requester.header },
+    );
+  const home = companySettings(tables).currency;
+  const rate = currency === home ? 1 : invoice.rate;
+  if (rate === undefined)
+    return refuse(
+      `${invoice.invoice} is in ${currency} and has no rate. Enter one in Invoices, or a rate of its day in Rates.`,
+      { table: Invoices.name, row: invoice.invoice, column: Invoices.columns.rate.header },
+    );
+  const department = invoice.department ?? requesterDepartment(tables, requester);
+  return ok({
+    kind: "Invoice",
+    reference: invoice.invoice,
+    subject,
+    requester,
+    department,
+    amount: exchanged(difference, rate, home),
+    categories: [...new Set(state.lines.flatMap((line) => categoryOf(tables, line) ?? []))],
+    isOverBudget: budgetsOf(tables, state, department).some(({ leftAfter }) => leftAfter < 0),
+  });
+}
+
+/** Whose an invoice is: who is named in it, else who asked for the order that it bills. */
+export function requesterOf(tables: TableSet, { invoice, lines }: InvoiceState): string | undefined {
+  if (invoice.requester !== undefined) return invoice.requester;
+  const order = lines.find(({ line }) => line.order !== undefined)?.line.order;
+  return order === undefined ? undefined : tables.find(Orders, order)?.requester;
+}
+
+const categoryOf = (tables: TableSet, { line }: InvoiceState["lines"][number]): string | undefined =>
+  line.category ?? (line.item === undefined ? undefined : tables.find(Items, line.item)?.category);
+
+/** What an invoice's lines without an order do to the budgets of its month. */
+function budgetsOf(tables: TableSet, state: InvoiceState, department: string | undefined): readonly BudgetEffect[] {
+  const { currency: home } = companySettings(tables);
+  const spendingOf = (each: InvoiceState, whose: string | undefined) => {
+    const rate = each.currency === home ? 1 : (each.invoice.rate ?? 0);
+    const sign = each.invoice.kind === "Credit note" ? -1 : 1;
+    return each.lines
+      .filter(({ match }) => match === "No order")
+      .map((line) => ({
+        department: whose,
+        category: categoryOf(tables, line),
+        month: monthOf(each.invoice.date),
+        amount: sign * exchanged(line.net, rate, home),
+      }));
+  };
+  const others = [...invoiceStates(tables).values()].filter(
+    (each) => each.invoice.invoice !== state.invoice.invoice && each.standing.state === "Approved",
+  );
+  return budgetEffects(
+    tables,
+    spendingOf(state, department),
+    others.flatMap((each) =>
+      spendingOf(each, each.invoice.department ?? requesterDepartment(tables, each.invoice.requester)),
+    ),
+  );
+}
+
+/** Of an invoice the difference is approved: what was billed beyond what was ordered and received, or without an order. */
+export const invoiceApproval: ApprovalSubject = {
+  kind: "Invoice",
+  reads: invoiceRequestTables,
+  subjectIn(tables) {
+    const states = invoiceStates(tables);
+    const { currency: home } = companySettings(tables);
+    return (reference) => {
+      const state = states.get(reference);
+      if (!state || state.invoice.cancelledOn !== undefined) return undefined;
+      const rate = state.currency === home ? 1 : (state.invoice.rate ?? 0);
+      return {
+        subject: state.subject,
+        requester: requesterOf(tables, state) ?? "",
+        amount: exchanged(state.difference, rate, home),
+        currency: home,
+      };
+    };
+  },
+  details(tables, reference) {
+    const state = invoiceStates(tables).get(reference);
+    if (!state) return undefined;
+    const { currency, invoice, lines } = state;
+    const requester = requesterOf(tables, state);
+    const budgets = budgetsOf(tables, state, invoice.department ?? requesterDepartment(tables, requester));
+    const before = [...invoiceStates(tables).values()].filter(
+      (each) =>
+        each.invoice.vendor === invoice.vendor &&
+        each.invoice.invoice !== invoice.invoice &&
+        each.invoice.cancelledOn === undefined,
+    );
+    return {
+      lines: lines.map((line) => ({
+        what: `${line.line.quantity === undefined ? "" : `${formatQuantity(line.line.quantity)} ${line.line.unit ?? ""} of `}${line.line.description ?? line.line.item ?? line.line.kind}`,
+        amount: line.net,
+        currency,
+        notes: [line.match, ...explainMatch(state, line)],
+      })),
+      budgets,
+      findings: [
+        ...state.looksLike.map(
+          (other) =>
+            `It looks like ${other.invoice}: ${other.number} of ${other.date}, ${formatMoney(other.total, other.currency ?? currency)}.`,
+        ),
+        ...overBudget(budgets, companySettings(tables).currency),
+      ],
+      history: `${invoice.vendor} sent ${before.length === 1 ? "1 other invoice" : `${String(before.length)} other invoices`}.`,
+    };
+  },
+};

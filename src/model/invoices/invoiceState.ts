@@ -1,0 +1,304 @@
+import { addDays, daysBetween, type Day } from "../../domain/calendarDay";
+import { formatMoney } from "../../domain/sentence";
+import { amountOf, decimalsOf, moneyOf, sumOf } from "../../domain/money";
+import { agingSpan, type AgingSpan } from "../../science/aging";
+import { normalisedNumber } from "../../science/invoiceNumber";
+import { exactQuantity } from "../../science/quantity";
+import { joinKey, type AnyTable } from "../../tables/defineTable";
+import { foldKey, KeyMap, KeySet } from "../../tables/keys";
+import type { TableSet } from "../../tables/tableSet";
+import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
+import { companySettings, Settings } from "../company/settings";
+import { receiptLedger } from "../orders/received";
+import { OrderLines, Orders, Receipts, type OrderLine } from "../orders/tables";
+import {
+  invoiceLadder,
+  invoiceProblemLadder,
+  type InvoiceFigures,
+  type InvoiceProblem,
+  type InvoiceStatus,
+} from "./invoiceColumns";
+import { matchLadder, needLadder, type LineNeed, type MatchFigures, type MatchWord } from "./invoiceLineColumns";
+import { DUPLICATE_DAYS, InvoiceLines, Invoices, type Invoice, type InvoiceLine } from "./tables";
+import { MatchTolerances, tolerancesIn, type Tolerance } from "./tolerances";
+
+/** The tables that invoiceStates reads. */
+export const invoiceTables: readonly AnyTable[] = [
+  ...new Set([Settings, Invoices, InvoiceLines, MatchTolerances, Orders, OrderLines, Receipts, ...approvingTables]),
+];
+
+/** An invoice's line as it matches; money in the invoice's currency without tax. */
+export interface LineMatch {
+  readonly line: InvoiceLine;
+  readonly match: MatchWord;
+  readonly needs: LineNeed;
+  readonly net: number;
+  readonly lineTax: number;
+  /** What of it nobody ordered or received. */
+  readonly difference: number;
+  readonly figures: MatchFigures;
+  readonly orderLine: OrderLine | undefined;
+  readonly orderPrice: number;
+  readonly tolerances: { readonly price: Tolerance; readonly quantity: Tolerance; readonly charges: Tolerance };
+}
+
+export interface InvoiceState {
+  readonly invoice: Invoice;
+  readonly status: InvoiceStatus;
+  readonly problem: InvoiceProblem;
+  readonly currency: string;
+  readonly lines: readonly LineMatch[];
+  /** The sum of its lines, as they state it. */
+  readonly linesTotal: number;
+  readonly offBy: number;
+  readonly offAllowed: number;
+  readonly difference: number;
+  /** Its total in the company's currency, a credit note's negative; 0 while no rate is entered. */
+  readonly home: number;
+  /** What is still to be paid; a credit note's is negative. */
+  readonly owed: number;
+  readonly numberKey: string;
+  /** Other invoices that look like the same. */
+  readonly looksLike: readonly Invoice[];
+  readonly subject: string;
+  readonly standing: Standing;
+}
+
+/** What was billed of an order's line by all invoices and credit notes. */
+export interface Billed {
+  readonly quantity: number;
+  /** Without tax, in the order's currency where the invoices were in it. */
+  readonly net: number;
+}
+
+/** The state of every invoice by its number: linear in the rows. */
+export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceState> {
+  const { currency: home } = companySettings(tables);
+  const invoices = tables.rows(Invoices);
+  const linesByInvoice = tables.groupBy(InvoiceLines, ({ invoice }) => invoice);
+  const billed = billedIn(tables);
+  const received = receiptLedger(tables);
+  const tolerance = tolerancesIn(tables);
+  const standing = standingsIn(tables);
+  const looksLike = lookAlikesIn(invoices);
+
+  return new KeyMap(
+    invoices.map((invoice) => {
+      const rows = linesByInvoice.get(invoice.invoice) ?? [];
+      const currency = invoice.currency ?? home;
+      const counts = countsOf(invoice);
+      const decimals = decimalsOf(currency);
+      const nets = rows.map((line) => netOf(line, invoice));
+      const charges = toFour(counts * sum(rows, nets, ({ kind }) => kind !== "Goods"));
+      const goods = sum(rows, nets, ({ kind }) => kind === "Goods");
+      const chargesTolerance = tolerance("Charges", invoice.vendor);
+      const chargesAllowed = toFour(Math.min(1e12, chargesTolerance.allowed(goods)));
+      const lines = rows.map((line, at): LineMatch => {
+        const net = nets[at] ?? 0;
+        const key =
+          line.order === undefined || line.orderLine === undefined ? undefined : joinKey([line.order, line.orderLine]);
+        const orderLine = key === undefined ? undefined : tables.find(OrderLines, key);
+        const order = line.order === undefined ? undefined : tables.find(Orders, line.order);
+        const orderPrice = orderLine?.price ?? 0;
+        const all = (key === undefined || !orderLine ? undefined : billed.get(key)) ?? NOTHING;
+        const accepted = orderLine ? received.of(orderLine).accepted : 0;
+        const price = tolerance("Price", invoice.vendor, line.item);
+        const quantity = tolerance("Quantity", invoice.vendor, line.item);
+        const units = line.quantity ?? 0;
+        const priceAllowed = toFour(Math.min(1e12, price.allowed(orderPrice)));
+        const figures: MatchFigures = {
+          counts,
+          orderLines: orderLine ? 1 : 0,
+          vendor: invoice.vendor,
+          orderVendor: order?.vendor ?? "",
+          currency,
+          orderCurrency: order ? (order.currency ?? home) : "",
+          received: accepted,
+          billed: all.quantity,
+          mostBilled: exactQuantity(accepted + Math.min(1e12, quantity.allowed(accepted))),
+          quantityOutcome: quantity.outcome,
+          priceOff: orderLine && units !== 0 ? toFour(Math.abs(net / units - orderPrice)) : 0,
+          priceAllowed,
+          amountOff: toFour(Math.abs(all.net - all.quantity * orderPrice)),
+          amountAllowed: toFour(Math.min(1e12, priceAllowed * Math.abs(all.quantity))),
+          priceOutcome: price.outcome,
+          charges,
+          chargesAllowed,
+          chargesOutcome: chargesTolerance.outcome,
+        };
+        const match = matchLadder.stateOf(line, figures);
+        return {
+          line,
+          match,
+          needs: needLadder.stateOf(line, {
+            match,
+            quantityOutcome: quantity.outcome,
+            priceOutcome: price.outcome,
+            chargesOutcome: chargesTolerance.outcome,
+          }),
+          net,
+          lineTax: toFour(net * (line.taxRate ?? 0)),
+          difference: differenceOf(line, net, match, figures),
+          figures,
+          orderLine,
+          orderPrice,
+          tolerances: { price, quantity, charges: chargesTolerance },
+        };
+      });
+      const linesTotal = sumOf(
+        rows.map(({ amount }) => amount),
+        currency,
+      );
+      const offBy = offOf(invoice, linesTotal, lines);
+      const total = tolerance("Total", invoice.vendor).allowed(invoice.total);
+      const offAllowed = toFour(Math.max(rows.length / 10 ** decimals, total));
+      const difference = amountOf(
+        moneyOf(
+          lines.reduce((all, line) => all + line.difference, 0),
+          currency,
+        ),
+      );
+      const subject = subjectOf(invoice, currency, difference, rows.length);
+      const others = looksLike(invoice);
+      const stands = standing("Invoice", invoice.invoice, subject, undefined, invoice.requester);
+      const needing = (need: LineNeed): number => lines.filter(({ needs }) => needs === need).length;
+      const figures: InvoiceFigures = {
+        lines: rows.length,
+        looksLike: others.length,
+        difference: offBy,
+        allowed: offAllowed,
+        toCorrect: needing("Correct"),
+        toWait: needing("Wait"),
+        toApprove: needing("Approve"),
+        approval: stands.state,
+      };
+      const rate = currency === home ? 1 : (invoice.rate ?? 0);
+      const sign = invoice.kind === "Credit note" ? -1 : 1;
+      const isOver = invoice.cancelledOn !== undefined || invoice.paidOn !== undefined;
+      const state: InvoiceState = {
+        invoice,
+        status: invoiceLadder.stateOf(invoice, figures),
+        problem: invoiceProblemLadder.stateOf(invoice, figures),
+        currency,
+        lines,
+        linesTotal,
+        offBy,
+        offAllowed,
+        difference,
+        home: sign * amountOf(moneyOf(invoice.total * rate, home)) + 0,
+        owed: isOver ? 0 : sign * sumOf([invoice.total, -(invoice.prepaid ?? 0)], currency) + 0,
+        numberKey: normalisedNumber(invoice.number),
+        looksLike: others,
+        subject,
+        standing: stands,
+      };
+      return [invoice.invoice, state] as const;
+    }),
+  );
+}
+
+/** What all invoices bill of each order line, by its key; with a day, those that bear a day until then. */
+export function billedIn(tables: TableSet, asOf?: Day): ReadonlyMap<string, Billed> {
+  const billed = new KeyMap<{ quantity: number; net: number }>();
+  for (const line of tables.rows(InvoiceLines)) {
+    if (line.kind !== "Goods" || line.order === undefined || line.orderLine === undefined) continue;
+    const invoice = tables.find(Invoices, line.invoice);
+    const counts = invoice ? countsOf(invoice) : 0;
+    if (!invoice || counts === 0 || (asOf !== undefined && invoice.date > asOf)) continue;
+    const key = joinKey([line.order, line.orderLine]);
+    const before = billed.get(key) ?? { quantity: 0, net: 0 };
+    billed.set(key, {
+      quantity: exactQuantity(before.quantity + counts * (line.quantity ?? 0)),
+      net: before.net + counts * netOf(line, invoice),
+    });
+  }
+  return billed;
+}
+
+/** An invoice in a sentence: "IV-2026-0001, 4711 from Northway, 1250.00 EUR". */
+export const formatInvoice = ({ invoice, currency }: InvoiceState): string =>
+  `${invoice.invoice}, ${invoice.number} from ${invoice.vendor}, ${formatMoney(invoice.total, currency)}`;
+
+/** In which span of days after its due day an invoice that is owed is. */
+export const agingOf = ({ invoice }: InvoiceState, today: Day): AgingSpan =>
+  agingSpan(invoice.dueOn === undefined ? 0 : daysBetween(invoice.dueOn, today));
+
+const NOTHING: Billed = { quantity: 0, net: 0 };
+
+const countsOf = ({ cancelledOn, kind }: Invoice): 0 | 1 | -1 =>
+  cancelledOn !== undefined ? 0 : kind === "Credit note" ? -1 : 1;
+
+/** A line's amount without tax. */
+const netOf = ({ amount, taxRate = 0 }: InvoiceLine, { withTax }: Invoice): number =>
+  toFour(withTax === true ? amount / (1 + taxRate) : amount);
+
+/** To the fourth decimal, half away from zero as Excel's ROUND. */
+const toFour = (value: number): number => {
+  const size = Math.abs(value);
+  return (value < 0 ? -1 : 1) * (Math.round(Number((size * 1e4).toPrecision(15))) / 1e4) + 0;
+};
+
+const sum = (rows: readonly InvoiceLine[], nets: readonly number[], isOf: (line: InvoiceLine) => boolean): number =>
+  rows.reduce((total, line, at) => (isOf(line) ? total + (nets[at] ?? 0) : total), 0);
+
+function differenceOf(line: InvoiceLine, net: number, match: MatchWord, figures: MatchFigures): number {
+  const { quantity = 0, kind } = line;
+  if (match === "No order" || (match === "Price hold" && kind !== "Goods")) return net;
+  if (match === "Price hold") return toFour(quantity * figures.priceOff);
+  if (match !== "Quantity hold" || quantity === 0) return 0;
+  return toFour(Math.min(quantity, figures.billed - figures.received) * (net / quantity));
+}
+
+/** By how much its lines and tax differ from its total, or its tax from that of its lines where each has a rate. */
+function offOf({ tax = 0, total, withTax }: Invoice, linesTotal: number, lines: readonly LineMatch[]): number {
+  const byTotal = Math.abs(linesTotal + (withTax === true ? 0 : tax) - total);
+  const isRated = lines.every(({ line }) => line.taxRate !== undefined);
+  const byTax = isRated ? Math.abs(lines.reduce((all, { lineTax }) => all + lineTax, 0) - tax) : 0;
+  return toFour(Math.max(byTotal, byTax));
+}
+
+/** What an invoice is submitted for approval as: the same words as its cell "Asked for". */
+function subjectOf(
+  { vendor, number, date, total }: Invoice,
+  currency: string,
+  difference: number,
+  lines: number,
+): string {
+  return `${vendor} ${number}, ${date}, ${currency} ${String(toFour(total))}, difference ${String(toFour(difference))}, lines ${String(lines)}`;
+}
+
+/**
+ * Finds the other invoices that look like the same: of the same vendor and kind with the same normalised number, or with the
+ * same total within 7 days. What was cancelled or taken back by a credit note is not compared.
+ */
+function lookAlikesIn(invoices: readonly Invoice[]): (invoice: Invoice) => readonly Invoice[] {
+  const takenBack = new KeySet(invoices.flatMap(({ corrects }) => corrects ?? []));
+  const isCompared = ({ cancelledOn, invoice }: Invoice): boolean =>
+    cancelledOn === undefined && !takenBack.has(invoice);
+  const byNumber = new Map<string, Invoice[]>();
+  const byTotal = new Map<string, Invoice[]>();
+  const numberOf = (each: Invoice): string => foldKey(`${each.vendor}\n${each.kind}\n${normalisedNumber(each.number)}`);
+  const totalOf = (each: Invoice): string => foldKey(`${each.vendor}\n${each.kind}\n${String(each.total)}`);
+  for (const each of invoices) {
+    if (!isCompared(each)) continue;
+    push(byNumber, numberOf(each), each);
+    push(byTotal, totalOf(each), each);
+  }
+  return (invoice) => {
+    if (!isCompared(invoice)) return [];
+    const number = numberOf(invoice);
+    const [from, to] = [addDays(invoice.date, -DUPLICATE_DAYS), addDays(invoice.date, DUPLICATE_DAYS)];
+    return [
+      ...(byNumber.get(number) ?? []).filter((each) => each.invoice !== invoice.invoice),
+      ...(byTotal.get(totalOf(invoice)) ?? []).filter(
+        (each) => numberOf(each) !== number && each.date >= from && each.date <= to,
+      ),
+    ];
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
