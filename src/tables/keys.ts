@@ -1,11 +1,12 @@
 /**
  * A key or a name as Excel compares it: upper and lower case are alike, as for SUMIFS, MATCH and =. Spaces around it do
- * not count here; Excel's formulas do count them, so a cell that has some is listed as a problem.
+ * not count here; Excel's formulas do count them, so a cell that has some is listed as a problem. A blank cell is "".
  */
-export const foldKey = (text: string): string => text.trim().toLowerCase();
+export const foldKey = (text: string | undefined): string => (text ?? "").trim().toLowerCase();
 
 /** Whether two texts are the same key, or name. */
-export const sameKey = (one: string, other: string): boolean => one === other || foldKey(one) === foldKey(other);
+export const sameKey = (one: string | undefined, other: string | undefined): boolean =>
+  one === other || foldKey(one) === foldKey(other);
 
 /** A set of keys that are equal as they are in Excel; it lists them as they were first spelt. */
 export class KeySet extends Set<string> {

@@ -8,7 +8,7 @@ import type { Filled, Texts } from "./draft";
 import { FormFrame } from "./FormFrame";
 import { PlanPreview } from "./PlanPreview";
 import { followHref } from "./route";
-import { useForm } from "./useForm";
+import { useForm, type FormState } from "./useForm";
 import { Message } from "./Message";
 
 /**
@@ -22,7 +22,7 @@ export function ActionForm<Input, const C extends Columns>({
   inputOf,
   initial = {},
   choices = {},
-  below = {},
+  below,
   folded = [],
   submit = action.title,
   preview,
@@ -40,8 +40,8 @@ export function ActionForm<Input, const C extends Columns>({
   readonly initial?: Partial<RowOf<C>>;
   /** For links and lists, by field. */
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
-  /** What is shown right below a field, by field. */
-  readonly below?: Readonly<Record<string, ReactNode>>;
+  /** What is shown right below a field, by field; it may follow what is typed. */
+  readonly below?: (form: FormState) => Readonly<Record<string, ReactNode>>;
   /** Fields that are seldom filled, below the others and folded. */
   readonly folded?: readonly string[];
   /** What the button says. */
@@ -55,7 +55,8 @@ export function ActionForm<Input, const C extends Columns>({
   /** Where one goes on: an address, or one that depends on what was done; without one, one stays. */
   readonly next: string | ((done: Done) => string | undefined);
   readonly onCancel?: () => void;
-  readonly children?: ReactNode;
+  /** What is said above the buttons; it may follow what is typed. */
+  readonly children?: (form: FormState) => ReactNode;
 }): ReactNode {
   const doing = useAction(action);
   const forgetTyped = useRef<() => void>(() => undefined);
@@ -94,13 +95,13 @@ export function ActionForm<Input, const C extends Columns>({
     <FormFrame
       form={form}
       choices={choices}
-      below={below}
+      below={below?.(form)}
       folded={folded}
       submit={submit}
       busy={doing.busy}
       onCancel={onCancel}
     >
-      {children}
+      {children?.(form)}
       {doing.refusal && <Message text={doing.refusal.message} />}
     </FormFrame>
   );

@@ -21,7 +21,7 @@ export function FormFrame({
   /** For links and lists, by field. */
   readonly choices: Readonly<Record<string, readonly Choice[]>>;
   /** What stands right below a field, by field. */
-  readonly below?: Readonly<Record<string, ReactNode>>;
+  readonly below?: Readonly<Record<string, ReactNode>> | undefined;
   /** Fields that are seldom filled, below the others and folded. */
   readonly folded?: readonly string[];
   /** What the button says. */

@@ -5,7 +5,7 @@ import { useSession } from "../session/SessionContext";
 import type { Action } from "../tables/action";
 import type { AnyTable } from "../tables/defineTable";
 import { ButtonRow } from "./Page";
-import { goTo, type Route } from "./route";
+import { followHref, goTo, type Route } from "./route";
 import { words } from "./words";
 
 /** Something that can be done next: what its button says and what a click does. */
@@ -75,6 +75,34 @@ export function Steps({
       ))}
       <Button size="small" appearance="subtle" onClick={() => void session.show(row)}>
         {words.showRow}
+      </Button>
+    </ButtonRow>
+  );
+}
+
+/** A button that takes an action at once; where it was written, the pane goes on. */
+export function ActionButton<Input>({
+  action,
+  input,
+  next,
+}: {
+  readonly action: Action<Input>;
+  readonly input: Input;
+  readonly next: string;
+}): ReactNode {
+  const { busy, take } = useSteps();
+  return (
+    <ButtonRow>
+      <Button
+        appearance="subtle"
+        disabledFocusable={busy}
+        onClick={() => {
+          void take(actionStep(action, input)).then((done) => {
+            if (done) followHref(next);
+          });
+        }}
+      >
+        {action.title}
       </Button>
     </ButtonRow>
   );

@@ -14,7 +14,7 @@ export const words = {
   reading: "Reading the workbook…",
   renameBack: (header: string): string => `Rename it back to ${header}`,
   choose: "Choose",
-  nothingFits: "Nothing fits",
+  nothingFits: "No matches",
   blank: "–",
   cancel: "Cancel",
   sortBy: "Sort by",

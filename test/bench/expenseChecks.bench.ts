@@ -3,7 +3,7 @@ import { MileageRates } from "../../src/model/expenses/mileage";
 import { People } from "../../src/model/people/people";
 import { addDays } from "../../src/domain/calendarDay";
 import { usualPolicy } from "../../src/features/expenses/checks/usualPolicy";
-import { checkDraft, checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
+import { checkDraft, checkExpenses } from "../../src/model/expenses/checks/checkExpenses";
 import { Claims, Expenses, Policy } from "../../src/model/expenses/tables";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 

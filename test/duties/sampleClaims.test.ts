@@ -1,8 +1,8 @@
 import { budgetLines } from "../../src/model/expenses/budgets";
-import { checkExpenses } from "../../src/features/expenses/checks/checkExpenses";
+import { checkExpenses } from "../../src/model/expenses/checks/checkExpenses";
 import { claimStates } from "../../src/model/expenses/claimState";
 import { expenseTodo } from "../../src/features/expenses/expenseTodo";
-import { readyToHandOver } from "../../src/features/expenses/handOver";
+import { readyToHandOver } from "../../src/features/expenses/handOver/handOver";
 import { moneyFault } from "../../src/model/expenses/lineMoney";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { tablesOf } from "../fixtures/tablesOf";

@@ -24,14 +24,14 @@ test("a claim is opened, filled, submitted, approved in part by the manager, han
     Vendor: "Harbor Inn",
     Receipt: "inn.pdf",
   });
-  expect(await screen.findByText("$200.00 at 0.91, the rate of Nov 1, 2026, are €182.00.")).toBeTruthy();
+  expect(await screen.findByText("$200.00 at 0.91 (rate of Nov 1, 2026) is €182.00.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Add" }));
 
   await user.click(await screen.findByRole("link", { name: "Add an expense" }));
   await fill(pane, { Date: "2026-11-12", Category: "Mileage" });
   expect(screen.queryByRole("textbox", { name: "Amount" })).toBeNull();
   await fill(pane, { Distance: "120" });
-  expect(await screen.findByText("120 at €0.32, the rate since Nov 10, 2026, are €38.40.")).toBeTruthy();
+  expect(await screen.findByText("120 at €0.32 (rate since Nov 10, 2026) is €38.40.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Add" }));
 
   await user.click(await screen.findByRole("button", { name: "Submit" }));

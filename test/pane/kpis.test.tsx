@@ -68,6 +68,6 @@ test("a KPI of one's own is added and waits for its formula", async () => {
 
 test("a week in which nothing happened is told so", async () => {
   const { session } = await openPane(october(), "#/reports/changes");
-  expect(await screen.findByText("Nothing worth notifications changed since then.")).toBeTruthy();
+  expect(await screen.findByText("Nothing notable has changed since then.")).toBeTruthy();
   expect(session.store.getState().phase).toBe("ready");
 });

@@ -1,10 +1,10 @@
 import { ApprovalRules, Approvals } from "../../src/model/approvals/approvals";
 import { decideApproval } from "../../src/features/approvals/decideApproval";
 import { People } from "../../src/model/people/people";
-import { askTripApproval } from "../../src/features/travel/askTripApproval";
-import { emptyLeg, saveLeg } from "../../src/features/travel/bookLeg";
-import { openTripClaim } from "../../src/features/travel/openTripClaim";
-import { requestTrip } from "../../src/features/travel/requestTrip";
+import { askTripApproval } from "../../src/features/travel/approve/askTripApproval";
+import { emptyLeg, saveLeg } from "../../src/features/travel/legs/bookLeg";
+import { openTripClaim } from "../../src/features/travel/claim/openTripClaim";
+import { requestTrip } from "../../src/features/travel/request/requestTrip";
 import { Trips } from "../../src/model/trips/tables";
 import { tripStates, tripStateTables } from "../../src/model/trips/tripState";
 import { sampleCompany } from "../../src/features/home/sampleCompany";

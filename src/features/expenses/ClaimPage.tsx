@@ -13,7 +13,7 @@ import type { Found } from "../../ui/recordKind";
 import { RecordPage, type RecordView } from "../../ui/RecordPage";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
-import { checkExpenses } from "./checks/checkExpenses";
+import { checkExpenses } from "../../model/expenses/checks/checkExpenses";
 import { ClaimApprovals } from "./ClaimApprovals";
 import { ClaimLines } from "./ClaimLines";
 import { claimRecord } from "./claimRecord";

@@ -2,7 +2,7 @@ import { Departments, Lists } from "../../model/company/lists";
 import { claimState, type ClaimState } from "../../model/expenses/claimState";
 import { Claims } from "../../model/expenses/tables";
 import type { RecordKind } from "../../ui/recordKind";
-import { submitTables } from "./submitClaim";
+import { submitTables } from "./submit/submitClaim";
 import { words } from "./words";
 
 /** What the pages about a claim have in common. */

@@ -19,9 +19,9 @@ import { isEmpty, plainValue, type Cells } from "../../functions/cell";
 import { CellError, Refusal, refused } from "../../functions/cellError";
 import { eachRow } from "../../functions/eachRow";
 import { maybe, maybeEmpty, one, rowsOf } from "../../functions/list";
-import { checkRow } from "./checks/checkRow";
-import { formatFindings } from "./checks/finding";
-import { policyOf, type PolicyRule } from "./checks/policy";
+import { checkRow } from "../../model/expenses/checks/checkRow";
+import { formatFindings } from "../../model/expenses/checks/finding";
+import { policyOf, type PolicyRule } from "../../model/expenses/checks/policy";
 
 /**
  * What is paid for a distance: distance times the rate in force on the day, rounded to the currency's smallest coin.

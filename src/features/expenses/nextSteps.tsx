@@ -2,9 +2,9 @@ import type { ClaimState } from "../../model/expenses/claimState";
 import { currencyOf } from "../../model/expenses/homeMoney";
 import { actionStep, pageStep, type Step } from "../../ui/Steps";
 import { stepsOf, type ClaimStep } from "./claimSteps";
-import { cancelClaim } from "./endClaim";
-import { exchangeClaim } from "./exchangeClaim";
-import { submitClaim } from "./submitClaim";
+import { cancelClaim } from "./submit/cancelClaim";
+import { exchangeClaim } from "./submit/exchangeClaim";
+import { submitClaim } from "./submit/submitClaim";
 import { words } from "./words";
 
 /** The steps that a claim can take next, as buttons; those that need more than a click lead to a page. */

@@ -45,7 +45,7 @@ export function lineNumbers(rows: readonly (LineRow | undefined)[], tables: Tabl
     (!exactly || row.quantity === undefined || line.quantity === row.quantity) &&
     (!exactly || row.price === undefined || line.price === undefined || line.price === row.price) &&
     hasRoom(line, row);
-  // Lines that say the same first, so that a changed one does not take their place.
+  // Identical lines first, so that a changed one does not take their place.
   for (const exactly of [true, false])
     rows.forEach((row, index) => {
       if (!row || row.order === "" || numbers[index] !== undefined) return;

@@ -6,7 +6,7 @@ import { applied, tablesOf, rowsOf } from "../../../test/fixtures/tablesOf";
 import { Settings } from "../../model/company/settings";
 import { MealShares, PerDiemRates } from "../../model/trips/tables";
 import { usualMealShares } from "../home/sample/travel";
-import { perDiemRatesIn } from "../travel/perDiemRate";
+import { perDiemRatesIn } from "../travel/claim/perDiemRate";
 import { inspectColumns } from "./inspectColumns";
 import { planImport } from "./planImport";
 import { prepareRows } from "./prepareRows";

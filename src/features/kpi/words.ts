@@ -18,13 +18,13 @@ export const words = {
   noTarget: "no target",
   sparkline: (values: readonly string[]): string => `The last periods: ${values.join(", ")}`,
   gone: "There is no such KPI",
-  goneText: (kpi: string): string => `${kpi} is not in the sheet KPIs. It may have been renamed or dropped.`,
+  goneText: (kpi: string): string => `${kpi} is not in the sheet KPIs. It may have been renamed or deleted.`,
   choose: {
     title: "Choose KPIs",
-    subtitle: "Ticked ones stand in KPIs. New ones come with figures and as much history as there are rows.",
+    subtitle: "Ticked KPIs are on the sheet KPIs. New ones come with figures and as much history as the rows allow.",
     catalogue: "Catalogue",
     own: "Your own",
-    notYet: "Not yet to be had",
+    notYet: "Not available yet",
     needs: (sheets: string): string => `needs ${sheets}; set up that duty on Home`,
     submit: "Save choice",
     add: "Add a KPI of your own",
@@ -62,7 +62,7 @@ export const words = {
     onlyMissing: "Only those not above the line",
     open: (row: string): string => `Show ${row} in the sheet`,
     show: "Show",
-    ownText: "The value is what stands in Own value. Refresh takes it over and keeps each period.",
+    ownText: "The value is what you enter in Own value. Refresh copies it and keeps each period.",
   },
   terms: {
     title: "Terms",
@@ -78,7 +78,7 @@ export const words = {
     title: "What changed",
     since: "Since",
     sinceHelp: "The day of the last report.",
-    nothing: "Nothing worth notifications changed since then.",
+    nothing: "Nothing notable has changed since then.",
   },
 } as const;
 

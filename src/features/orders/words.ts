@@ -8,7 +8,7 @@ export const words = {
     list: "Orders",
     search: "Search orders",
     rows: ["order", "orders"] as const,
-    nothingFits: "No order fits",
+    nothingFits: "No order matches",
     nothingFitsText: "Search for part of its number, vendor or item, or show all orders.",
   },
   show: "Show",
@@ -110,7 +110,7 @@ export const words = {
     submit: "Confirm",
   },
   end: {
-    reasonHelp: "It stands with the order and in the Log.",
+    reasonHelp: "It is kept with the order and in the Log.",
     titles: {
       hold: "Put on hold",
       cancel: "Cancel the order",
@@ -129,7 +129,7 @@ export const words = {
       list: "Orders on their way",
       search: "Search by order, vendor or item",
       rows: ["order", "orders"] as const,
-      nothingFits: "No order fits",
+      nothingFits: "No order matches",
       nothingFitsText: "Only orders that were sent can be received. Send one first.",
     },
     nothingTitle: "Nothing is on its way",
@@ -170,7 +170,7 @@ export const words = {
     noShare: "–",
     lateNow: "Late today",
     nothingLate: "No delivery is late.",
-    negative: (count: string): string => `${count} were dated before their order was sent; they count as they stand.`,
+    negative: (count: string): string => `${count} were dated before their order was sent; they are counted as dated.`,
   },
 };
 

@@ -6,7 +6,7 @@ import { errorIn, isEmpty, plainValue, type Cells } from "../../functions/cell";
 import { noAnswer, passedOn, Refusal, refused } from "../../functions/cellError";
 import type { Shown } from "../../functions/eachRow";
 import { listOf, one, rowsOf } from "../../functions/list";
-import { FIRST_AND_LAST, LEAST_HOURS, mealsOfDay, perDiemDay, type Meal, type MealValues } from "./perDiem";
+import { FIRST_AND_LAST, LEAST_HOURS, mealsOfDay, perDiemDay, type Meal, type MealValues } from "./claim/perDiem";
 
 /**
  * Per diem of each day of a trip: 75% on the first and the last day, less the full value of meals provided, never below incidentals; nothing up to 12 hours. One row a day; sum the last column for the trip.

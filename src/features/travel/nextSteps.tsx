@@ -1,7 +1,7 @@
 import type { TripState } from "../../model/trips/tripState";
 import { actionStep, pageStep, type Step } from "../../ui/Steps";
-import { askTripApproval } from "./askTripApproval";
-import { closeTrip } from "./endTrip";
+import { askTripApproval } from "./approve/askTripApproval";
+import { closeTrip } from "./end/endTrip";
 import { tripSteps, type TripStep } from "./tripSteps";
 import { words } from "./words";
 

@@ -1,8 +1,8 @@
 import { todoItem, type TodoItem } from "../../domain/todoItem";
 import { addDays, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
-import type { TripCheck } from "./tripCheck";
-import { tripChecksIn } from "./tripChecks";
+import type { TripCheck } from "./checks/tripCheck";
+import { tripChecksIn } from "./checks/tripChecks";
 import { titleOf } from "../../model/trips/requireTrip";
 import { tripStates, type TripState } from "../../model/trips/tripState";
 import type { TripStatus } from "../../model/trips/tripColumns";
@@ -42,8 +42,8 @@ export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       page: pageOf(soon[0]?.state),
     }),
     todoItem(passports, {
-      one: "passport that runs out too early",
-      others: "passports that run out too early",
+      one: "passport that expires too early",
+      others: "passports that expire too early",
       say: ({ bad }) => bad.find(isPassport)?.sentence ?? "",
       personOf: ({ state }) => state.trip.traveller,
       step: "See the trip",

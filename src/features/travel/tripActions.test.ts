@@ -4,12 +4,12 @@ import type { Circumstances } from "../../tables/action";
 import { joinKey } from "../../tables/defineTable";
 import { decideApproval } from "../approvals/decideApproval";
 import { Approvals } from "../../model/approvals/approvals";
-import { askTripApproval } from "./askTripApproval";
-import { emptyLeg, removeLeg, saveLeg, type SaveLeg } from "./bookLeg";
-import { cancelTrip, closeTrip } from "./endTrip";
-import { estimateTrip } from "./estimateTrip";
-import { editTrip, requestTrip, type TripWish } from "./requestTrip";
-import { saveDay } from "./saveDay";
+import { askTripApproval } from "./approve/askTripApproval";
+import { emptyLeg, removeLeg, saveLeg, type SaveLeg } from "./legs/bookLeg";
+import { cancelTrip, closeTrip } from "./end/endTrip";
+import { estimateTrip } from "./estimate/estimateTrip";
+import { editTrip, requestTrip, type TripWish } from "./request/requestTrip";
+import { saveDay } from "./claim/saveDay";
 import { TripDays, TripEstimates, TripLegs, Trips } from "../../model/trips/tables";
 import { tripStates } from "../../model/trips/tripState";
 
@@ -250,7 +250,7 @@ test.each<[string, Partial<SaveLeg>, string]>([
 
 test("approval wants an estimate, closing an end", () => {
   expect(refused(tripBook(), askTripApproval, { trip: "TR-1" }, now)).toBe(
-    "TR-1 has no estimate. Say what it may cost first: approval is of the sum.",
+    "TR-1 has no estimate. Enter what it may cost first: the total is what gets approved.",
   );
   expect(refused(tripBook(), closeTrip, { trip: "TR-1" }, now)).toBe(
     "TR-1 goes on until 2026-12-11. Close it after that, or cancel it now.",

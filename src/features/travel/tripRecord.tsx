@@ -2,7 +2,7 @@ import { Departments, Lists } from "../../model/company/lists";
 import { Trips } from "../../model/trips/tables";
 import { tripStates, type TripState } from "../../model/trips/tripState";
 import type { RecordKind } from "../../ui/recordKind";
-import { tripCheckTables } from "./tripChecks";
+import { tripCheckTables } from "./checks/tripChecks";
 import { words } from "./words";
 
 /** What the pages about a trip have in common. */

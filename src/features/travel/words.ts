@@ -35,11 +35,11 @@ export const words = {
     cancel: "Cancel the trip",
   },
   trip: {
-    checks: "To look at",
+    checks: "Checks",
     showRows: "Show the row",
-    levels: { bad: "Problem", warning: "Look", note: "Note" },
+    levels: { bad: "Problem", warning: "Warning", note: "Note" },
     estimate: "Estimate",
-    noEstimate: "Nothing is estimated yet. Approval is of the sum.",
+    noEstimate: "There is no estimate yet. Its total is what gets approved.",
     total: "Total",
     legs: "Legs",
     noLegs: "No flights, rides or hotels yet.",
@@ -50,7 +50,7 @@ export const words = {
     paidByCompany: "paid by the company",
     nights: (place: string): string => `nights in ${place}`,
     approvals: "Approval",
-    notAsked: "Nobody was asked yet.",
+    notAsked: "Approval has not been requested yet.",
     waits: "Waiting",
     step: (step: string, approver: string): string => `${step}. ${approver}`,
     asked: (day: string): string => `asked ${day}`,
@@ -71,7 +71,7 @@ export const words = {
   },
   estimate: {
     title: "Estimate",
-    subtitle: "What it may cost by category; 0 or blank where nothing.",
+    subtitle: "What it may cost, by category. Leave blank what does not apply.",
     help: (currency: string): string => `In ${currency}.`,
     submit: "Save the estimate",
   },
@@ -79,7 +79,6 @@ export const words = {
     add: "Add a leg",
     change: "Change the leg",
     submit: "Save",
-    remove: "Remove the leg",
   },
   itinerary: {
     title: "Itinerary",
@@ -104,7 +103,7 @@ export const words = {
   },
   claim: {
     title: "Claim the trip",
-    subtitle: "What is known of it is there already; add the rest in the claim.",
+    subtitle: "What is known is filled in already; add the rest in the claim.",
     days: "Per diem by day",
     noDays: "No per diem.",
     dayDetail: (place: string, share: string): string => `${place}, ${share}`,
@@ -124,7 +123,7 @@ export const words = {
   },
   compare: {
     title: "Claim and estimate",
-    noClaim: "No claim stands against the estimate yet.",
+    noClaim: "There is no claim to compare with the estimate yet.",
     claims: (numbers: string): string => `Claims: ${numbers}`,
     estimated: "Estimated",
     claimed: "Claimed",
@@ -136,8 +135,8 @@ export const words = {
   },
   cancel: {
     title: "Cancel the trip",
-    text: "What was asked for it is taken back. Bookings are yours to cancel.",
-    reasonHelp: "It stands with the trip and in the Log.",
+    text: "Its approval requests are withdrawn. Cancel the bookings yourself.",
+    reasonHelp: "It is kept with the trip and in the Log.",
   },
 };
 

@@ -6,6 +6,7 @@ import type { TableSet } from "../../tables/tableSet";
 import { claimStates, claimTables, type ClaimState, type LineState } from "./claimState";
 import type { ClaimStatus } from "./claimColumns";
 import { Budgets } from "./tables";
+import { foldKey } from "../../tables/keys";
 
 /** The tables that budgetLines reads. */
 export const budgetTables: readonly AnyTable[] = [...claimTables, Budgets];
@@ -108,9 +109,9 @@ export const useOf: Readonly<Partial<Record<ClaimStatus, BudgetUse>>> = {
   Changed: "committed",
 };
 
-/** What a budget goes by. Words are compared as Excel's SUMIFS compares them: capitals don't matter. */
+/** What a budget goes by, compared as Excel's SUMIFS compares it. */
 export const budgetKey = (department: string, category: string): string =>
-  joinKey([department.toLowerCase(), category.toLowerCase()]);
+  joinKey([foldKey(department), foldKey(category)]);
 
 const monthKey = (department: string, category: string, month: Day): string =>
   joinKey([budgetKey(department, category), month]);

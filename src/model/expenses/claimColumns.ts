@@ -28,7 +28,7 @@ export const claimColumns = {
   advance: optional(money({ header: "Advance", help: "How much of the person's advances it settles, at most." })),
   handedOverOn: optional(day({ header: "Handed over on", help: "When its last line went to finance." })),
   paidOn: optional(day({ header: "Paid on", help: "When finance paid it." })),
-  cancelledOn: optional(day({ header: "Cancelled on", help: "When it was taken back for good." })),
+  cancelledOn: optional(day({ header: "Cancelled on", help: "When it was cancelled." })),
 } as const;
 
 /** How far a claim got: the Status column and its rule. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dinner, inn } from "../../../test/fixtures/claimsCompany";
 import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
-import { draftExpense } from "../../features/expenses/expenseLine";
+import { draftExpense } from "../../features/expenses/line/expenseLine";
 import { allowedOf } from "./homeMoney";
 import { moneyFault, taxWithin } from "./lineMoney";
 import { Expenses } from "./tables";

@@ -4,6 +4,7 @@ import { optional } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { day, flag, link, listed, text } from "../../tables/kinds";
 import type { TableSet } from "../../tables/tableSet";
+import { KeyMap, sameKey } from "../../tables/keys";
 
 /** Who travels, claims, approves and is invited. */
 export const People = defineTable({
@@ -45,12 +46,12 @@ export const People = defineTable({
 export type Person = RowOf<typeof People.columns>;
 
 /** True where the two names are the same person's, however they are capitalised. */
-export const samePerson = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
+export const samePerson = (one: string, other: string): boolean => sameKey(one, other);
 
 /** Looks people up by name, however it is capitalised: the index is made once. */
 export function peopleIn(tables: TableSet): (name: string) => Person | undefined {
-  const byName = new Map(tables.rows(People).map((person) => [nameKey(person.person), person]));
-  return (name) => byName.get(nameKey(name));
+  const byName = new KeyMap(tables.rows(People).map((person) => [person.person, person] as const));
+  return (name) => byName.get(name);
 }
 
 /** True on the days that People gives as away, the first and the last included. */
@@ -82,5 +83,3 @@ export const peopleToChoose = (tables: TableSet): readonly { readonly key: strin
 
 /** False for someone who has left. */
 export const isActive = ({ active }: Pick<Person, "active">): boolean => active !== false;
-
-const nameKey = (name: string): string => name.trim().toLowerCase();

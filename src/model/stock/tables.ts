@@ -301,11 +301,11 @@ export type Level = RowOf<typeof Levels.columns>;
 export const moveTypes = ["Receipt", "Issue", "Transfer", "Count", "Return", "Scrap"] as const;
 export type MoveType = (typeof moveTypes)[number];
 
-/** The ledger of stock: a row is never changed, a mistake is set right by a counter-move. */
+/** The ledger of stock: a row is never changed, a mistake is corrected by an opposite move. */
 export const Moves = defineTable({
   name: "Moves",
   sheet: "Moves",
-  help: "What came, went and was counted. Rows are added, never changed; a mistake is set right by a counter-move.",
+  help: "What came, went and was counted. Rows are added, never changed; a mistake is corrected by an opposite move.",
   tabColor,
   key: "move",
   version: 1,

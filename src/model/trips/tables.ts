@@ -186,9 +186,9 @@ export const PerDiemRates = defineTable({
     meals: money({ header: "M&IE", help: "Meals and incidentals of a full day." }),
     effective: day({ header: "Effective date", help: "The day from which it holds." }),
     currency: optional(currency({ header: "Currency", help: "Three letters; blank for the company's." })),
-    breakfast: optional(money({ header: "Breakfast", help: "Its value; blank goes by Meal shares." })),
-    lunch: optional(money({ header: "Lunch", help: "Its value; blank goes by Meal shares." })),
-    dinner: optional(money({ header: "Dinner", help: "Its value; blank goes by Meal shares." })),
+    breakfast: optional(money({ header: "Breakfast", help: "Its value; blank uses Meal shares." })),
+    lunch: optional(money({ header: "Lunch", help: "Its value; blank uses Meal shares." })),
+    dinner: optional(money({ header: "Dinner", help: "Its value; blank uses Meal shares." })),
     incidentals: optional(money({ header: "Incidentals", help: "A day never pays less than this." })),
   },
 });
@@ -239,7 +239,7 @@ export const EntryRules = defineTable({
     visa: choice({ header: "Visa", help: "Whether one is needed." }, ["Not needed", "Needed"]),
     noticeDays: optional(count({ header: "Notice days", help: "Days that getting the visa or permit takes." })),
     passportMonths: optional(
-      count({ header: "Passport months", help: "How long the passport must hold after the trip; blank for 6." }),
+      count({ header: "Passport months", help: "How long the passport must be valid after the trip; blank for 6." }),
     ),
     note: optional(text({ header: "Note", help: "Where it was looked up, and when.", width: 34 })),
   },

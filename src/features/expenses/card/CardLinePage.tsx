@@ -1,15 +1,16 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { companySettings } from "../../../model/company/settings";
-import { useSession, useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
-import type { TableSet } from "../../../tables/tableSet";
-import { EmptyState } from "../../../ui/EmptyState";
-import { Facts, type Figure } from "../../../ui/Figures";
+import type { Formats } from "../../../domain/formats";
+import { Lists } from "../../../model/company/lists";
+import type { Figure } from "../../../ui/Figures";
 import { useFormats } from "../../../ui/FormatsContext";
-import { Loading } from "../../../ui/Loading";
-import { ButtonRow, Page, Section } from "../../../ui/Page";
-import { hrefOf, useRoute } from "../../../ui/route";
+import { ButtonRow, Section } from "../../../ui/Page";
+import type { RecordKind } from "../../../ui/recordKind";
+import { RecordPage } from "../../../ui/RecordPage";
+import { hrefOf } from "../../../ui/route";
+import { actionStep } from "../../../ui/Steps";
 import { Tag } from "../../../ui/Tag";
 import { currencyOf } from "../../../model/expenses/homeMoney";
 import { CardLines } from "../../../model/expenses/tables";
@@ -23,86 +24,70 @@ import { Message } from "../../../ui/Message";
 
 /** One line of a card statement: the expense that it is or may be, or the expense to make of it. */
 export function CardLinePage(): ReactNode {
-  const key = useRoute().params.line ?? "";
-  const tables = useTables(claimCardLine.reads);
-  const state = useMemo(() => tables && matchCard(tables).lines.find(({ line }) => line.line === key), [tables, key]);
-  const home = tables && companySettings(tables).currency;
   const formats = useFormats();
   return (
-    <Page
-      title={state?.line.vendor ?? key}
-      subtitle={
-        state &&
-        home !== undefined &&
-        `${formats.money(state.line.amount, currencyOf(state.line, home))} · ${formats.day(state.line.date)}`
-      }
-      back={{ href: hrefOf("expenses/card"), label: words.title }}
-      actions={state && <Tag tone={tones[state.status]}>{words.status[state.status]}</Tag>}
+    <RecordPage
+      kind={cardLineRecord}
+      view={({ record, tables }) => {
+        const { line, status } = record;
+        const home = companySettings(tables).currency;
+        return {
+          subtitle: `${formats.money(line.amount, currencyOf(line, home))} · ${formats.day(line.date)}`,
+          tags: <Tag tone={tones[status]}>{words.status[status]}</Tag>,
+          steps: line.expense === undefined ? [] : [actionStep(partLine, { line: line.line })],
+          facts: factsOf(record, home, formats),
+        };
+      }}
     >
-      {!tables || home === undefined ? (
-        <Loading />
-      ) : state ? (
-        <LineInHand state={state} tables={tables} home={home} />
-      ) : (
-        <EmptyState title={words.line.gone}>{words.line.goneText(key)}</EmptyState>
-      )}
-    </Page>
+      {({ record: state, tables }) =>
+        state.line.expense === undefined ? (
+          <>
+            <Candidates state={state} home={companySettings(tables).currency} />
+            <Section title={words.line.make}>
+              <MakeExpense line={state.line} tables={tables} />
+            </Section>
+          </>
+        ) : (
+          <Matched state={state} />
+        )
+      }
+    </RecordPage>
   );
 }
 
-interface InHand {
-  readonly state: CardLineState;
-  readonly tables: TableSet;
-  readonly home: string;
-}
+const cardLineRecord: RecordKind<CardLineState> = {
+  table: CardLines,
+  path: "expenses/card-line",
+  param: "line",
+  list: { path: "expenses/card", label: words.title },
+  reads: [...new Set([...claimCardLine.reads, Lists])],
+  find: (tables, key) => matchCard(tables).lines.find(({ line }) => line.line === key),
+  nameOf: ({ line }) => line.vendor,
+  gone: { title: words.line.gone, text: words.line.goneText },
+};
 
-function LineInHand({ state, tables, home }: InHand): ReactNode {
-  const session = useSession();
-  const { line } = state;
-  return (
-    <>
-      {line.expense === undefined ? <Candidates state={state} home={home} /> : <Matched state={state} />}
-      {line.expense === undefined && (
-        <Section title={words.line.make}>
-          <MakeExpense line={line} tables={tables} />
-        </Section>
-      )}
-      <Said state={state} home={home} />
-      <ButtonRow>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => void session.show({ table: CardLines, key: line.line })}
-        >
-          {words.line.showRow}
-        </Button>
-      </ButtonRow>
-    </>
-  );
-}
-
-function Matched({ state: { line, expense } }: Pick<InHand, "state">): ReactNode {
-  const part = useAction(partLine);
+function Matched({ state: { line, expense } }: { readonly state: CardLineState }): ReactNode {
   const number = line.expense ?? "";
   return (
     <Section title={words.line.matchedTo}>
-      <ButtonRow>
-        {expense?.claim === undefined ? (
-          <span>{expense ? number : words.line.goneExpense(number)}</span>
-        ) : (
-          <Link href={hrefOf("expenses/claim", { claim: expense.claim })}>
-            {number} · {expense.claim}
-          </Link>
-        )}
-        <Button size="small" disabledFocusable={part.busy} onClick={() => void part.run({ line: line.line })}>
-          {partLine.title}
-        </Button>
-      </ButtonRow>
+      {expense?.claim === undefined ? (
+        <span>{expense ? number : words.line.goneExpense(number)}</span>
+      ) : (
+        <Link href={hrefOf("expenses/claim", { claim: expense.claim })}>
+          {number} · {expense.claim}
+        </Link>
+      )}
     </Section>
   );
 }
 
-function Candidates({ state: { line, candidates, proposal }, home }: Omit<InHand, "tables">): ReactNode {
+function Candidates({
+  state: { line, candidates, proposal },
+  home,
+}: {
+  readonly state: CardLineState;
+  readonly home: string;
+}): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const accept = useAction(matchLines);
@@ -139,35 +124,30 @@ function Candidates({ state: { line, candidates, proposal }, home }: Omit<InHand
   );
 }
 
-function Said({ state: { line, alike, counterpart }, home }: Omit<InHand, "tables">): ReactNode {
-  const formats = useFormats();
+function factsOf({ line, alike, counterpart }: CardLineState, home: string, formats: Formats): readonly Figure[] {
   const fact = (label: string, value: string | undefined): readonly Figure[] =>
     value === undefined ? [] : [{ label, value }];
-  return (
-    <Facts
-      facts={[
-        ...fact(words.line.billed, line.billed === undefined ? undefined : formats.money(line.billed, home)),
-        ...fact(words.line.rate, line.rate === undefined ? undefined : formats.quantity(line.rate)),
-        ...fact(words.line.posted, line.posted === undefined ? undefined : formats.day(line.posted)),
-        ...fact(words.line.city, line.city),
-        ...fact(words.line.cardholder, line.cardholder),
-        ...fact(words.line.note, line.note),
-        ...(alike > 1 ? [{ label: words.line.alike, value: words.line.alikeText(alike) }] : []),
-        ...(counterpart
-          ? [
-              {
-                label: line.amount < 0 ? words.line.refundOf : words.line.refundedBy,
-                value: (
-                  <Link href={hrefOf("expenses/card-line", { line: counterpart.line })}>
-                    {counterpart.vendor}, {formats.day(counterpart.date)}
-                  </Link>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
-  );
+  return [
+    ...fact(words.line.billed, line.billed === undefined ? undefined : formats.money(line.billed, home)),
+    ...fact(words.line.rate, line.rate === undefined ? undefined : formats.quantity(line.rate)),
+    ...fact(words.line.posted, line.posted === undefined ? undefined : formats.day(line.posted)),
+    ...fact(words.line.city, line.city),
+    ...fact(words.line.cardholder, line.cardholder),
+    ...fact(words.line.note, line.note),
+    ...(alike > 1 ? [{ label: words.line.alike, value: words.line.alikeText(alike) }] : []),
+    ...(counterpart
+      ? [
+          {
+            label: line.amount < 0 ? words.line.refundOf : words.line.refundedBy,
+            value: (
+              <Link href={hrefOf("expenses/card-line", { line: counterpart.line })}>
+                {counterpart.vendor}, {formats.day(counterpart.date)}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+  ];
 }
 
 const useStyles = makeStyles({

@@ -1,11 +1,9 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Lists } from "../../../model/company/lists";
-import { useTables } from "../../../session/SessionContext";
-import { useAction } from "../../../session/useAction";
 import { link } from "../../../tables/kinds";
 import type { TableSet } from "../../../tables/tableSet";
-import { Form } from "../../../ui/Form";
+import { ActionForm } from "../../../ui/ActionForm";
 import { hrefOf } from "../../../ui/route";
 import { changeable } from "../../../model/expenses/requireClaim";
 import { claimStates } from "../../../model/expenses/claimState";
@@ -16,12 +14,8 @@ import { words } from "./words";
 
 /** Makes an expense of a card line: the claim and what the statement does not say are entered. */
 export function MakeExpense({ line, tables }: { readonly line: CardLine; readonly tables: TableSet }): ReactNode {
-  const make = useAction(claimCardLine);
-  const lists = useTables([Lists]);
   const claims = [...claimStates(tables).values()].filter(({ status }) => changeable.includes(status)).reverse();
-  const listed = (lists?.rows(Lists) ?? []).flatMap(({ list, item }) =>
-    list === category.list ? [{ key: item }] : [],
-  );
+  const listed = tables.rows(Lists).flatMap(({ list, item }) => (list === category.list ? [{ key: item }] : []));
   if (claims.length === 0)
     return (
       <p>
@@ -29,8 +23,9 @@ export function MakeExpense({ line, tables }: { readonly line: CardLine; readonl
       </p>
     );
   return (
-    <Form
+    <ActionForm
       name="make"
+      action={claimCardLine}
       columns={columns}
       choices={{
         claim: claims.map(({ claim }) => ({
@@ -39,14 +34,8 @@ export function MakeExpense({ line, tables }: { readonly line: CardLine; readonl
         })),
         category: listed.length > 0 ? listed : usual,
       }}
-      submit={claimCardLine.title}
-      busy={make.busy}
-      refusal={make.refusal?.message}
-      onSubmit={(row, written) => {
-        void make.run({ line: line.line, ...row }).then((done) => {
-          if (done) written();
-        });
-      }}
+      inputOf={(row) => ({ line: line.line, ...row })}
+      next={hrefOf("expenses/card-line", { line: line.line })}
     />
   );
 }

@@ -1,9 +1,10 @@
 import { counted } from "../../../domain/sentence";
 import { daysBetween } from "../../../domain/calendarDay";
-import { ALIKE, createVendorLikeness } from "../checks/vendorLikeness";
+import { ALIKE, createVendorLikeness } from "../../../model/expenses/checks/vendorLikeness";
 import { currencyOf, inHome } from "../../../model/expenses/homeMoney";
 import type { Expense } from "../../../model/expenses/tables";
 import type { CardLine } from "./cardLine";
+import { sameKey } from "../../../tables/keys";
 
 /** How many days an expense's date may be off the card's: receipts are dated when one orders, cards when it is sent. */
 export const DAYS_APART = 5;
@@ -77,7 +78,7 @@ function candidateOf(
   const apart = Math.abs(daysBetween(line.date, expense.date));
   if (apart > DAYS_APART) return undefined;
   const alike = expense.vendor === undefined ? undefined : likeness(line.vendor, expense.vendor);
-  const isOthers = line.cardholder !== undefined && person !== undefined && !isSameName(line.cardholder, person);
+  const isOthers = line.cardholder !== undefined && person !== undefined && !sameKey(line.cardholder, person);
   const vendor = alike === undefined ? "vendor not named" : alike >= ALIKE ? "vendor alike" : "another vendor";
   return {
     expense,
@@ -91,5 +92,3 @@ function candidateOf(
     ].join(", "),
   };
 }
-
-const isSameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();

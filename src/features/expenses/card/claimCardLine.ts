@@ -8,10 +8,10 @@ import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import { changeable, requireClaim, voids } from "../../../model/expenses/requireClaim";
 import { claimTables } from "../../../model/expenses/claimState";
-import { checkTables } from "../checks/checkedLine";
-import { checkDraft } from "../checks/checkExpenses";
-import { checksCell } from "../checks/finding";
-import { draftExpense, lineTables, prepareLine } from "../expenseLine";
+import { checkTables } from "../../../model/expenses/checks/checkedLine";
+import { checkDraft } from "../../../model/expenses/checks/checkExpenses";
+import { checksCell } from "../../../model/expenses/checks/finding";
+import { draftExpense, lineTables, prepareLine } from "../line/expenseLine";
 import { currencyOf } from "../../../model/expenses/homeMoney";
 import { CardLines, Expenses } from "../../../model/expenses/tables";
 

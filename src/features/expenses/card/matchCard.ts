@@ -6,6 +6,7 @@ import { CardLines, Claims, Expenses, type Expense } from "../../../model/expens
 import type { CardLine } from "./cardLine";
 import { candidatesFor, type Candidate, type Spent } from "./candidates";
 import { netRefunds } from "./netRefunds";
+import { foldKey } from "../../../tables/keys";
 
 /** What matching reads. */
 export const cardTables: readonly AnyTable[] = [Settings, Claims, Expenses, CardLines];
@@ -46,9 +47,7 @@ export function matchCard(tables: TableSet): CardMatching {
   const expenses = tables.rows(Expenses).flatMap((expense): Spent[] => {
     const claim = expense.claim === undefined ? undefined : tables.find(Claims, expense.claim);
     const person = claim?.person;
-    return claim?.cancelledOn !== undefined || notPaid.has(expense.category.trim().toLowerCase())
-      ? []
-      : [{ expense, person }];
+    return claim?.cancelledOn !== undefined || notPaid.has(foldKey(expense.category)) ? [] : [{ expense, person }];
   });
   const free = expenses.filter(({ expense }) => !taken.has(expense.expense));
   const open = lines.filter(({ expense }) => expense === undefined);

@@ -1,5 +1,5 @@
 import { daysBetween } from "../../../domain/calendarDay";
-import { ALIKE, createVendorLikeness } from "../checks/vendorLikeness";
+import { ALIKE, createVendorLikeness } from "../../../model/expenses/checks/vendorLikeness";
 import { currencyOf } from "../../../model/expenses/homeMoney";
 import type { CardLine } from "./cardLine";
 

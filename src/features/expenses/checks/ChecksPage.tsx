@@ -12,7 +12,7 @@ import { hrefOf, useRoute } from "../../../ui/route";
 import { SearchList } from "../../../ui/SearchList";
 import { currencyOf } from "../../../model/expenses/homeMoney";
 import { ExpensesNavigation } from "../ExpensesNavigation";
-import { checkTables } from "./checkedLine";
+import { checkTables } from "../../../model/expenses/checks/checkedLine";
 import { checkLines } from "./checkLines";
 import { StrengthTag } from "./Findings";
 import { openFindings, type FoundIn } from "./openFindings";

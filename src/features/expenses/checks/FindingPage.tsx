@@ -12,11 +12,12 @@ import { hrefOf, useRoute } from "../../../ui/route";
 import { useMore } from "../../../ui/useMore";
 import { currencyOf } from "../../../model/expenses/homeMoney";
 import { Claims, Expenses, Policy } from "../../../model/expenses/tables";
-import { checkTables } from "./checkedLine";
-import { checkExpenses } from "./checkExpenses";
-import type { Finding } from "./finding";
+import { checkTables } from "../../../model/expenses/checks/checkedLine";
+import { checkExpenses } from "../../../model/expenses/checks/checkExpenses";
+import type { Finding } from "../../../model/expenses/checks/finding";
 import { StrengthTag } from "./Findings";
 import { words } from "./words";
+import { sameKey } from "../../../tables/keys";
 
 /** One finding: the sentence, the rule, the figure beside the limit, and the expenses behind it. */
 export function FindingPage(): ReactNode {
@@ -62,7 +63,7 @@ function FindingInHand({
   const session = useSession();
   const formats = useFormats();
   const line = tables.find(Expenses, expense);
-  const rule = tables.rows(Policy).find((row) => row.rule.trim().toLowerCase() === finding.rule.trim().toLowerCase());
+  const rule = tables.rows(Policy).find((row) => sameKey(row.rule, finding.rule));
   const [shown, more] = useMore(finding.rows);
   const { currency: home } = companySettings(tables);
   const fact = (label: string, figure: number | undefined): readonly Figure[] =>

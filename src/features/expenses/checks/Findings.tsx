@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { ReactNode } from "react";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Tag, type Tone } from "../../../ui/Tag";
-import type { Finding, Strength } from "./finding";
+import type { Finding, Strength } from "../../../model/expenses/checks/finding";
 import { words } from "./words";
 
 /** What the checks found in one expense, each with its strength and the way out; nothing where they found nothing. */

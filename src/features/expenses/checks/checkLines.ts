@@ -3,9 +3,9 @@ import { ok, refuse } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
 import { Expenses } from "../../../model/expenses/tables";
-import { checkTables } from "./checkedLine";
-import { checkExpenses } from "./checkExpenses";
-import { checksCell } from "./finding";
+import { checkTables } from "../../../model/expenses/checks/checkedLine";
+import { checkExpenses } from "../../../model/expenses/checks/checkExpenses";
+import { checksCell } from "../../../model/expenses/checks/finding";
 
 /** Writes what the checks find into the column Checks; only rows whose text changes are written. */
 export const checkLines: Action<object> = {

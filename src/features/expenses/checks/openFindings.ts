@@ -1,8 +1,8 @@
 import type { Day } from "../../../domain/calendarDay";
 import type { TableSet } from "../../../tables/tableSet";
 import { Claims, Expenses, type Expense } from "../../../model/expenses/tables";
-import { checkExpenses } from "./checkExpenses";
-import { byWeight, type Finding } from "./finding";
+import { checkExpenses } from "../../../model/expenses/checks/checkExpenses";
+import { byWeight, type Finding } from "../../../model/expenses/checks/finding";
 
 /** A finding with the expense that it is about. */
 export interface FoundIn {

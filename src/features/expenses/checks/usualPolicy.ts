@@ -1,7 +1,7 @@
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
 import { Policy } from "../../../model/expenses/tables";
-import { builtIn, builtInRules } from "./builtInRules";
+import { builtIn, builtInRules } from "../../../model/expenses/checks/builtInRules";
 
 type PolicyRow = NewRow<typeof Policy.columns>;
 

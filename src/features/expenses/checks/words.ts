@@ -1,4 +1,4 @@
-import type { Strength } from "./finding";
+import type { Strength } from "../../../model/expenses/checks/finding";
 
 /** What the pages of the checks say. */
 export const words = {
@@ -10,7 +10,7 @@ export const words = {
     search: "Search findings",
     list: "Findings",
     rows: ["finding", "findings"] as const,
-    nothingFits: "No finding fits",
+    nothingFits: "No finding matches",
     nothingFitsText: "Search for part of a rule, a person, a vendor or a number, or show all findings.",
   },
   show: "Show",
@@ -21,7 +21,7 @@ export const words = {
     Note: "Notes",
   } satisfies Record<Strength | "all", string>,
   excused: "Excused",
-  gone: "This is not found any more",
+  gone: "This finding no longer applies",
   goneText: "The expense or the policy was changed since. Go back to the list.",
   figure: "Figure",
   limit: "Limit",

@@ -27,9 +27,11 @@ export function MeasurePage(): ReactNode {
         preview={words.measure.write}
         next={hrefOf("inventory")}
       >
-        <p className={styles.text}>
-          {tables && words.measure.text(formats.quantity(companySettings(tables).historyDays))}
-        </p>
+        {() => (
+          <p className={styles.text}>
+            {tables && words.measure.text(formats.quantity(companySettings(tables).historyDays))}
+          </p>
+        )}
       </ActionForm>
     </Page>
   );

@@ -7,7 +7,7 @@ export const words = {
   title: (company: string) => `${company}: dashboard`,
   subtitle: (moment: string, currency: string) =>
     `Lists and Pareto as of ${moment}; cards and budgets follow the tables. Amounts in ${currency}.`,
-  more: (count: number) => ` ${String(count)} more ${forCount(count, "KPI stands", "KPIs stand")} on the sheet KPIs.`,
+  more: (count: number) => ` ${String(count)} more ${forCount(count, "KPI is", "KPIs are")} on the sheet KPIs.`,
   footer: (company: string) => `${company}, dashboard`,
   chartFigures: "What the charts and drop-downs go by",
   allDepartments: "All departments",
@@ -47,7 +47,7 @@ export const words = {
   page: {
     title: "Dashboard",
     subtitle:
-      "A sheet for managers: it needs no add-in, prints on one page, and keeps what people write beside it. Publishing makes the KPIs' figures again.",
+      "A sheet for managers: it needs no add-in, prints on one page, and keeps what people write beside it. Publishing refreshes the KPIs.",
     preview: "What it shows now",
     kpis: "KPIs",
     charts: "Charts",

@@ -5,17 +5,17 @@ import { day, moment, text } from "../../../tables/kinds";
 export const WeeklyReports = defineTable({
   name: "WeeklyReports",
   sheet: "Reports",
-  help: "One row a published report. Each stands on a sheet of its own, values only.",
+  help: "One row a published report. Each is on a sheet of its own, values only.",
   tabColor: "#C239B3",
   key: "report",
   version: 1,
   columns: {
     report: text({ header: "Report", help: "Its number.", width: 15 }),
     week: text({ header: "Week", help: "The week that it tells of, such as 2026-W47.", width: 11 }),
-    since: day({ header: "Changes since", help: "What changed is told from this day on." }),
+    since: day({ header: "Changes since", help: "Changes are listed from this day on." }),
     publishedAt: moment({ header: "Published at", help: "When it was published last." }),
     by: text({ header: "By", help: "Who published it.", width: 20 }),
-    onSheet: text({ header: "On sheet", help: "The sheet on which it stands.", width: 22 }),
+    onSheet: text({ header: "On sheet", help: "The sheet that holds it.", width: 22 }),
     remarks: optional(text({ header: "Remarks", help: "What the coordinator wrote above it.", width: 60 })),
   },
 });

@@ -7,7 +7,7 @@ export const words = {
   made: (when: string, by: string, currency: string): string => `Made ${when} by ${by}. Amounts in ${currency}.`,
   listsAsOf: (day: string, isOver: boolean): string =>
     isOver
-      ? `Lists and charts as of ${day}, from the rows as they are dated; days promised and budgets as they stand now.`
+      ? `Lists and charts as of ${day}, from the rows as they are dated; promised days and budgets as of now.`
       : `Lists and charts as of ${day}.`,
   asOf: (title: string, day: string): string => `${title}, as of ${day}`,
   remarks: "Remarks",
@@ -17,7 +17,7 @@ export const words = {
     denominator === undefined ? numerator : `${numerator} of ${denominator}`,
   changed: (since: string, until: string | undefined): string =>
     until === undefined ? `What changed since ${since}` : `What changed from ${since} to ${until}`,
-  nothingChanged: "Nothing worth a sentence.",
+  nothingChanged: "Nothing notable.",
   better: "Better",
   worse: "Worse",
   same: "Same",
@@ -31,7 +31,7 @@ export const words = {
   chartFigures: "What the charts go by",
   page: {
     week: "Week",
-    remarksHint: "They stand on top of the report. A blank line begins a new paragraph.",
+    remarksHint: "They appear at the top of the report. A blank line begins a new paragraph.",
     publish: "Publish the report",
     save: "Save as .html",
     print: "Print or save as PDF",

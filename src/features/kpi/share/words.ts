@@ -9,7 +9,7 @@ export const words = {
   thaw: "Thaw",
   freezeHelp: "Turns the add-in's formulas into values that remember them; Thaw brings them back after sharing.",
   checkData: "Check the data as well",
-  nothing: "Nothing stands in the way of sharing.",
+  nothing: "Nothing needs a look before sharing.",
   found: (count: number): string => `${counted(count, "thing")} to look at`,
   frozen: (count: number): string => `Frozen: ${counted(count, "formula")}`,
   frozenRow: (where: string, cells: number): string => `${where}, ${counted(cells, "cell")}`,
@@ -23,15 +23,15 @@ export const words = {
   errors: (sheet: string, code: string, cells: number, first: string): string =>
     `${sheet} shows ${code} in ${counted(cells, "cell")}, first in ${first}.`,
   errorsWhy: "Readers take an error for a broken workbook; sums over it are errors too.",
-  personal: (header: string, sheet: string): string => `${header} stands on ${sheet}, which everyone sees.`,
+  personal: (header: string, sheet: string): string => `${header} is on ${sheet}, which everyone sees.`,
   personalWhy:
     "Personal data goes to all who get the file. Hidden sheets travel along too: delete what must not leave.",
   local: (where: string, text: string): string => `${where} leads to a place on a computer or a server: ${text}`,
-  localWhy: "It opens for no one else, and tells names of people and machines.",
+  localWhy: "It opens for no one else, and reveals names of people and computers.",
   link: (where: string, address: string): string =>
     `${where} has a link to a file on a computer or a server: ${address}`,
   linkWhy:
-    "It opens for no one else, and tells names of people and machines. Right-click the cell, then Remove Hyperlink.",
+    "It opens for no one else, and reveals names of people and computers. Right-click the cell, then Remove Hyperlink.",
   hidden: (sheet: string): string => `${sheet} is hidden and holds data.`,
   hiddenWhy: "Anyone can show it again.",
   comments: (sheet: string, count: number): string => `${sheet} has ${counted(count, "comment")}.`,

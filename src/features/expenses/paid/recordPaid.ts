@@ -1,0 +1,40 @@
+import { counted, formatMoney } from "../../../domain/sentence";
+import type { Day } from "../../../domain/calendarDay";
+import { ok, refuse } from "../../../domain/result";
+import type { Action } from "../../../tables/action";
+import { update } from "../../../tables/change";
+import { requireClaim } from "../../../model/expenses/requireClaim";
+import { claimTables, otherSum, type ClaimState } from "../../../model/expenses/claimState";
+import { Claims } from "../../../model/expenses/tables";
+
+/** Notes that finance paid claims that were handed over. */
+export const recordPaid: Action<{ readonly claims: readonly string[]; readonly paidOn: Day }> = {
+  title: "Mark as paid",
+  reads: claimTables,
+  plan(tables, { claims, paidOn }, { today }) {
+    if (paidOn > today) return refuse("The day of payment is still to come. Enter today or a day before.");
+    const states: ClaimState[] = [];
+    for (const claim of new Set(claims)) {
+      const state = requireClaim(tables, claim, ["Handed over"], "marked as paid");
+      if (!state.ok) return state;
+      const { handedOverOn } = state.value.claim;
+      if (handedOverOn !== undefined && paidOn < handedOverOn)
+        return refuse(
+          `${claim} was handed over on ${handedOverOn}. Enter that day or a later one as the day of payment.`,
+        );
+      const other = otherSum(state.value);
+      if (other !== undefined) return refuse(`${other} Put the lines right in Expenses.`);
+      states.push(state.value);
+    }
+    const [first, ...others] = states;
+    if (!first) return refuse("Choose the claims that were paid.");
+    const { person } = first.claim;
+    return ok({
+      sentence:
+        others.length === 0
+          ? `Marked ${first.claim.claim} as paid: ${formatMoney(first.pay, first.currency)} to ${person}`
+          : `Marked ${counted(states.length, "claim")} as paid on ${paidOn}`,
+      changes: states.map(({ claim }) => update(Claims, claim.claim, { paidOn })),
+    });
+  },
+};

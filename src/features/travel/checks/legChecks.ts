@@ -1,0 +1,130 @@
+import { formatMoment } from "../../../domain/sentence";
+import { addDays } from "../../../domain/calendarDay";
+import { dayOfMoment } from "../../../domain/moment";
+import { isZone } from "../../../domain/zonedTime";
+import { joinKey } from "../../../tables/defineTable";
+import { isStay, timesOf, zonesOf, type LegTimes } from "../../../model/trips/legTimes";
+import { nightsOf, type Night } from "../legs/nights";
+import { TripLegs, Trips, type TripLeg } from "../../../model/trips/tables";
+import type { CheckedRow, TripCheck } from "./tripCheck";
+import type { TripState } from "../../../model/trips/tripState";
+
+/** What is wrong with the legs of a trip: times that can't be, two at once, outside the trip, nights without a place. */
+export function legChecks(state: TripState): readonly TripCheck[] {
+  const times = timesOf(state.legs, state.traveller);
+  return [
+    ...backwards(state),
+    ...unknownZones(state),
+    ...impossible(times),
+    ...twoAtOnce(times.filter(({ leg, departs, arrives }) => !isStay(leg) && arrives > departs)),
+    ...outside(state),
+    ...(state.legs.length === 0 ? [] : homeless(state)),
+  ];
+}
+
+const rowOf = ({ trip, leg }: TripLeg): CheckedRow => ({ table: TripLegs, key: joinKey([trip, leg]) });
+const nameOf = ({ leg, mode, from, to }: TripLeg): string =>
+  `Leg ${String(leg)}, ${mode.toLowerCase()} ${to === undefined ? `in ${from}` : `from ${from} to ${to}`},`;
+
+const backwards = ({ trip: { trip, start, end } }: TripState): readonly TripCheck[] =>
+  end >= start
+    ? []
+    : [
+        {
+          level: "bad",
+          sentence: `The trip ends on ${end}, before it starts on ${start}. Correct its days in Trips.`,
+          rows: [{ table: Trips, key: trip }],
+        },
+      ];
+
+function unknownZones({ legs, traveller }: TripState): readonly TripCheck[] {
+  return legs.flatMap((leg) => {
+    const wrong = [...new Set(zonesOf(leg, traveller))].filter((zone) => zone !== undefined && !isZone(zone));
+    return wrong.map((zone): TripCheck => ({
+      level: "bad",
+      sentence: `${nameOf(leg)} has the time zone "${zone ?? ""}", which is none. Write it as in Europe/Lisbon or Asia/Tokyo.`,
+      rows: [rowOf(leg)],
+    }));
+  });
+}
+
+/** Longer than any scheduled flight or night train with its changes: a date or a zone is wrong. */
+const LONGEST_HOURS = 40;
+
+function impossible(times: readonly LegTimes[]): readonly TripCheck[] {
+  return times.flatMap(({ leg, departs, arrives, departZone, arriveZone }): readonly TripCheck[] => {
+    const minutes = (arrives - departs) / 60_000;
+    const said = `${nameOf(leg)} departs at ${formatMoment(leg.depart)} (${departZone}) and arrives at ${formatMoment(leg.arrive)} (${arriveZone})`;
+    if (minutes <= 0)
+      return [
+        {
+          level: "bad",
+          sentence: `${said}: ${minutes === 0 ? "the same moment" : `${formatDuration(-minutes)} before it departs`}. Check the dates and the zones.`,
+          rows: [rowOf(leg)],
+        },
+      ];
+    if (!isStay(leg) && minutes > LONGEST_HOURS * 60)
+      return [
+        {
+          level: "warning",
+          sentence: `${said}: it would take ${formatDuration(minutes)}. Check the dates and the zones.`,
+          rows: [rowOf(leg)],
+        },
+      ];
+    return [];
+  });
+}
+
+/** Each leg against the one before it that arrives last. */
+function twoAtOnce(times: readonly LegTimes[]): readonly TripCheck[] {
+  const checks: TripCheck[] = [];
+  let last: LegTimes | undefined;
+  for (const next of times) {
+    if (last && next.departs < last.arrives)
+      checks.push({
+        level: "bad",
+        sentence: `${nameOf(next.leg)} departs ${formatDuration((last.arrives - next.departs) / 60_000)} before leg ${String(last.leg.leg)} arrives: ${formatMoment(next.leg.depart)} (${next.departZone}) against ${formatMoment(last.leg.arrive)} (${last.arriveZone}).`,
+        rows: [rowOf(last.leg), rowOf(next.leg)],
+      });
+    if (!last || next.arrives > last.arrives) last = next;
+  }
+  return checks;
+}
+
+function outside({ trip, legs }: TripState): readonly TripCheck[] {
+  return legs
+    .filter(({ depart, arrive }) => dayOfMoment(depart) < trip.start || dayOfMoment(arrive) > trip.end)
+    .map((leg) => ({
+      level: "warning",
+      sentence: `${nameOf(leg)} runs from ${dayOfMoment(leg.depart)} to ${dayOfMoment(leg.arrive)}, outside the trip's ${trip.start} to ${trip.end}.`,
+      rows: [rowOf(leg), { table: Trips, key: trip.trip }],
+    }));
+}
+
+function homeless({ trip, legs, traveller }: TripState): readonly TripCheck[] {
+  const without = nightsOf(trip, legs, traveller).filter(({ place }) => place === undefined);
+  return runsOf(without).map(([first, last]) => ({
+    level: "warning",
+    sentence:
+      first === last
+        ? `The night of ${first} has no place. Add a hotel, or a night place to the leg before it.`
+        : `The nights from ${first} to ${last} have no place. Add a hotel, or a night place to the leg before them.`,
+    rows: [{ table: Trips, key: trip.trip }],
+  }));
+}
+
+/** Nights in a row, as their first and last. */
+function runsOf(nights: readonly Night[]): readonly (readonly [string, string])[] {
+  const runs: [string, string][] = [];
+  for (const { night } of nights) {
+    const run = runs.at(-1);
+    if (run && addDays(run[1], 1) === night) run[1] = night;
+    else runs.push([night, night]);
+  }
+  return runs;
+}
+
+const formatDuration = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${String(hours)} h`, rest > 0 && `${String(rest)} min`].filter(Boolean).join(" ");
+};
