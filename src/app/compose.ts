@@ -13,6 +13,7 @@ export function composeSession(
   tables: readonly AnyTable[],
   openStorage: () => Pick<Storage, "getItem" | "setItem">,
   storagePrefix: string,
+  later?: (task: () => void, ms: number) => void,
 ): Session {
   const known = [Contents, Log, Frozen, UsedNumbers, ...tables];
   const storage = browserStorage(openStorage, `${storagePrefix}quartermaster.`);
@@ -21,6 +22,7 @@ export function composeSession(
     known,
     clock: () => new Date(),
     newId: () => crypto.randomUUID().slice(0, 8),
+    ...(later && { later }),
     user: {
       get: () => storage.get("user") ?? UNNAMED,
       set: (name) => {

@@ -132,14 +132,17 @@ function rangeRule({ of, least, most }: CellRange): Excel.DataValidationRule {
 const choiceRule = (source: string): Excel.DataValidationRule | undefined =>
   source.length > 255 ? undefined : { list: { inCellDropDown: true, source } };
 
-/** The keys of another table. INDIRECT, because a validation takes no structured reference by itself. */
+/**
+ * The keys of another table. INDIRECT, because a validation takes no structured reference by itself; the last cell of the first row,
+ * which is blank, where the table is not there: Excel may refuse a list that is an error when it is set.
+ */
 function linkSource(name: string, known: readonly AnyTable[]): string {
   const target = known.find((table) => table.name === name);
   const key = target?.columns[target.key[0] ?? ""];
   if (!key) throw new Error(`A column links to ${name}, which is no table of ours.`);
-  return `=INDIRECT("${name}[${key.header}]")`;
+  return `=INDIRECT(IF(ISREF(INDIRECT("${name}[${key.header}]")),"${name}[${key.header}]","XFD1"))`;
 }
 
-/** The rows of one list on the sheet Lists, which stand together: sorted by the list's name. */
+/** The rows of one list on the sheet Lists, which stand together: sorted by the list's name. One row, and no error, where there are none. */
 const listSource = (list: string): string =>
-  `=OFFSET(INDIRECT("Lists[[#Headers],[Item]]"),MATCH("${list}",INDIRECT("Lists[List]"),0),0,COUNTIF(INDIRECT("Lists[List]"),"${list}"),1)`;
+  `=OFFSET(INDIRECT("Lists[[#Headers],[Item]]"),IFERROR(MATCH("${list}",INDIRECT("Lists[List]"),0),1),0,MAX(1,COUNTIF(INDIRECT("Lists[List]"),"${list}")),1)`;

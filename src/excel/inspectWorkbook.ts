@@ -5,52 +5,58 @@ import { Contents } from "../workbook/contents";
 import { Log } from "../workbook/log/log";
 import type { Inspection } from "../workbook/port";
 import type { TableSizes } from "./readTables";
+import { readTable } from "../tables/readTable";
 import { inExcel, sync } from "./run";
+import { readingWhatIsThere, type WhatIsThere } from "./whatIsThere";
 
 /**
  * Sees in one round trip which tables stand in the workbook, made by which version, and whether the Log left something half
  * done. Excel looks for that itself: the Log may be too long to be read.
  */
 export function inspectTables(known: readonly AnyTable[], sizes: TableSizes): Promise<Result<Inspection>> {
-  return inExcel(async (context) => {
-    const { workbook } = context;
-    workbook.load("readOnly");
-    const found = known.map((table) => {
+  return inExcel((context) => readingWhatIsThere(context, (there) => inspect(context, known, sizes, there)));
+}
+
+async function inspect(
+  context: Excel.RequestContext,
+  known: readonly AnyTable[],
+  sizes: TableSizes,
+  there: WhatIsThere,
+): Promise<Result<Inspection>> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  const rangeOf = (table: AnyTable) => workbook.tables.getItemOrNullObject(table.name).getRange();
+  const found = known
+    .filter(({ name }) => there.table(name))
+    .map((table) => {
       const each = workbook.tables.getItemOrNullObject(table.name);
       each.load("name");
-      const range = each.getRange();
+      const range = rangeOf(table);
       range.load("rowCount,columnCount");
       return { table, each, range };
     });
-    const versions = columnsOf(context, Contents, ["table", "version"]);
-    const writing = firstWriting(context);
-    await sync(context);
-    for (const { table, each, range } of found)
-      if (!each.isNullObject) sizes.expect(table, range.rowCount * range.columnCount);
-    const versionOf = new Map(pairs(versions));
-    return ok({
-      present: new Set(found.filter(({ each }) => !each.isNullObject).map(({ table }) => table.name)),
-      newer: known.filter((table) => Number(versionOf.get(table.name) ?? 0) > table.version).map((table) => table.name),
-      ...(writing.isNullObject ? NOTHING_UNFINISHED : await unfinishedFrom(context, writing.rowIndex)),
-      readOnly: workbook.readOnly,
-    });
+  const contents = there.table(Contents.name) ? rangeOf(Contents) : undefined;
+  contents?.load("values");
+  // The first cell of the Log that says so, in whatever column: a row too many is no harm.
+  const writing = there.table(Log.name)
+    ? rangeOf(Log).findOrNullObject("Writing", { completeMatch: true, matchCase: true })
+    : undefined;
+  writing?.load("rowIndex");
+  await sync(context);
+  const present = found.filter(({ each }) => !each.isNullObject);
+  for (const { table, range } of present) sizes.expect(table, range.rowCount * range.columnCount);
+  const versionOf = versionsIn(contents && !contents.isNullObject ? (contents.values as Cell[][]) : []);
+  return ok({
+    present: new Set(present.map(({ table }) => table.name)),
+    newer: known.filter((table) => Number(versionOf.get(table.name) ?? 0) > table.version).map((table) => table.name),
+    ...(!writing || writing.isNullObject ? NOTHING_UNFINISHED : await unfinishedFrom(context, writing.rowIndex)),
+    readOnly: workbook.readOnly,
   });
 }
 
 type Unfinished = Pick<Inspection, "unfinished" | "whenUnfinished">;
 
 const NOTHING_UNFINISHED: Unfinished = { unfinished: [], whenUnfinished: new Map() };
-
-/** The first cell of the Log that says Writing; a null object where none does. */
-function firstWriting(context: Excel.RequestContext): Excel.Range {
-  const found = context.workbook.tables
-    .getItemOrNullObject(Log.name)
-    .columns.getItemOrNullObject(Log.columns.state.header)
-    .getRange()
-    .findOrNullObject("Writing", { completeMatch: true, matchCase: true });
-  found.load("rowIndex");
-  return found;
-}
 
 /** Rows of the Log whose entry and state are read in one go. */
 const ROWS_AT_ONCE = 20_000;
@@ -82,21 +88,10 @@ async function unfinishedFrom(context: Excel.RequestContext, firstRow: number): 
   return { unfinished: [...whenUnfinished.keys()], whenUnfinished };
 }
 
-function columnsOf(context: Excel.RequestContext, table: AnyTable, fields: readonly string[]): readonly Excel.Range[] {
-  return fields.map((field) => {
-    const column = context.workbook.tables
-      .getItemOrNullObject(table.name)
-      .columns.getItemOrNullObject(table.columns[field]?.header ?? field);
-    const range = column.getDataBodyRange();
-    range.load("values");
-    return range;
-  });
-}
-
-/** Rows of two columns, or none where one of them is missing. */
-function pairs([first, second]: readonly Excel.Range[]): readonly (readonly [Cell, Cell])[] {
-  if (!first || !second || first.isNullObject || second.isNullObject) return [];
-  // Office types values as any; each is a cell.
-  const others = second.values as Cell[][];
-  return (first.values as Cell[][]).map((row, index) => [row[0] ?? "", others[index]?.[0] ?? ""]);
+/** The version of each table that the index tells. */
+function versionsIn([headers = [], ...body]: readonly (readonly Cell[])[]): ReadonlyMap<Cell, Cell> {
+  const { columnIndexByField } = readTable(Contents, { headers, body: [] });
+  const [table, version] = [columnIndexByField.get("table"), columnIndexByField.get("version")];
+  if (table === undefined || version === undefined) return new Map();
+  return new Map(body.map((row) => [row[table] ?? "", row[version] ?? ""]));
 }

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from "../domain/result";
 import type { AnyTable } from "../tables/defineTable";
 import { plainHeader } from "../tables/readTable";
 import type { WorkbookPort } from "../workbook/port";
+import { fileWay, openInBrowser } from "./files";
 import { letOpenPane, opensPane } from "./openPane";
 import { askFor, readTables, TableSizes } from "./readTables";
 import { inExcel, sync } from "./run";
@@ -34,6 +35,8 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     removeTables: async (tables) => (await import("./removeTables")).removeTables(tables),
     opensPane,
     letOpenPane,
+    fileWay,
+    openInBrowser,
     watch: (changed, selected) => watchTables(known, changed, selected),
     select: (table, bodyIndex, header) => selectCell(table, bodyIndex, header),
   };

@@ -5,6 +5,7 @@ import { absentTable, readTable, type ReadTable } from "../tables/readTable";
 import type { Place, Reading, Watcher } from "../workbook/port";
 import { officeError } from "./officeProblem";
 import { inExcel, sync } from "./run";
+import { readingWhatIsThere, type WhatIsThere } from "./whatIsThere";
 import { filteredSheet, headersOff, protectedSheet } from "../workbook/refusals";
 
 /** Excel on the web carries 5 MB each way; some room is left for what wraps the values. */
@@ -43,24 +44,26 @@ export function readTables(
   extentOf: AnyTable | undefined,
   sizes: TableSizes,
   watcher: Watcher,
-  askToo: (context: Excel.RequestContext) => void = () => undefined,
+  askToo: (context: Excel.RequestContext, there: WhatIsThere) => void = () => undefined,
   lastRows = 0,
 ): Promise<Result<Reading>> {
-  return inExcel(async (context) => {
-    const known = tables.map((table) => sizes.bytesOf(table));
-    const total = known.reduce<number>((sum, bytes) => sum + (bytes ?? Infinity), 0);
-    if (lastRows === 0 && total <= MOST_BYTES) {
-      try {
-        askToo(context);
-        return await readAtOnce(context, tables, extentOf, sizes);
-      } catch (error) {
-        if (officeError(error).code !== "ResponsePayloadSizeLimitExceeded") throw error;
-        sizes.forget();
+  return inExcel((context) =>
+    readingWhatIsThere(context, async (there) => {
+      const known = tables.map((table) => sizes.bytesOf(table));
+      const total = known.reduce<number>((sum, bytes) => sum + (bytes ?? Infinity), 0);
+      if (lastRows === 0 && total <= MOST_BYTES) {
+        try {
+          askToo(context, there);
+          return await readAtOnce(context, tables, extentOf, sizes, there);
+        } catch (error) {
+          if (officeError(error).code !== "ResponsePayloadSizeLimitExceeded") throw error;
+          sizes.forget();
+        }
       }
-    }
-    askToo(context);
-    return readInParts(context, tables, extentOf, sizes, watcher, lastRows);
-  });
+      askToo(context, there);
+      return readInParts(context, tables, extentOf, sizes, watcher, lastRows, there);
+    }),
+  );
 }
 
 async function readAtOnce(
@@ -68,12 +71,17 @@ async function readAtOnce(
   tables: readonly AnyTable[],
   extentOf: AnyTable | undefined,
   sizes: TableSizes,
+  there: WhatIsThere,
 ): Promise<Result<Reading>> {
   const access = loadAccess(context);
-  const asked = tables.map((table) => ({ ...askFor(context, table), values: askForValues(context, table) }));
-  const extent = extentOf && askFor(context, extentOf);
+  const asked = tables.map((table) => ({
+    ...askIfThere(context, table, there),
+    values: there.table(table.name) ? askForValues(context, table) : undefined,
+  }));
+  const extent = extentOf && askIfThere(context, extentOf, there);
   await sync(context);
-  const found = asked.map((each) => ({ ...each, rows: each.exists() ? each.values.values : [] }));
+  // Office types values as any; each is a cell.
+  const found = asked.map((each) => ({ ...each, rows: each.exists() ? (each.values?.values as Cell[][]) : [] }));
   for (const { table, rows } of found) sizes.learn(table, bytesOf(rows));
   return ok(readingOf(access, found, extent));
 }
@@ -85,10 +93,11 @@ async function readInParts(
   sizes: TableSizes,
   watcher: Watcher,
   lastRows: number,
+  there: WhatIsThere,
 ): Promise<Result<Reading>> {
   const access = loadAccess(context);
-  const asked = tables.map((table) => askFor(context, table));
-  const extent = extentOf && askFor(context, extentOf);
+  const asked = tables.map((table) => askIfThere(context, table, there));
+  const extent = extentOf && askIfThere(context, extentOf, there);
   await sync(context);
   const tail = lastRows > 0 && extent?.exists() ? tailOf(extent, lastRows) : undefined;
   const parts = [...(tail ? [tail] : []), ...asked.flatMap((each) => (each.exists() ? partsOf(each, sizes) : []))];
@@ -196,6 +205,18 @@ export interface Asked {
   readonly obstacle: () => string | undefined;
 }
 
+const askIfThere = (context: Excel.RequestContext, table: AnyTable, there: WhatIsThere): Asked =>
+  there.table(table.name) ? askFor(context, table) : notThere(table);
+
+const notThere = (table: AnyTable): Asked => ({
+  table,
+  exists: () => false,
+  place: () => {
+    throw new Error(`${table.name} is not in the workbook.`);
+  },
+  obstacle: () => undefined,
+});
+
 /** Queues what tells where a table stands and whether it can be written. */
 export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
   const found = context.workbook.tables.getItemOrNullObject(table.name);
@@ -209,7 +230,8 @@ export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
   // Asked for as the header row, a table whose header row is off would refuse the whole batch.
   const header = range.getRow(0);
   header.load("values");
-  const firstRow = found.getDataBodyRange().getRow(0);
+  // Not the first row of the body: Excel may say that a table without rows has none.
+  const firstRow = header.getOffsetRange(1, 0);
   firstRow.load("values,formulas");
   return {
     table,

@@ -25,10 +25,24 @@ export async function inTime<T>(answer: Promise<T>, patienceMs = PATIENCE_MS): P
   }
 }
 
-/** The only Excel.run of the product: a failure of Office becomes a sentence, once. */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<Result<T>>): Promise<Result<T>> {
+/**
+ * Runs what may take several round trips as one step of Excel's own undo, where Excel can: one Ctrl+Z takes all of it back. Elsewhere
+ * each round trip is a step of its own.
+ */
+export const inOneUndoStep = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  Office.context.requirements.isSetSupported("ExcelApi", "1.20")
+    ? Excel.run({ mergeUndoGroup: true }, work)
+    : Excel.run(work);
+
+/** A failure of Office becomes a sentence, once. */
+export async function inExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<Result<T>>,
+  run: typeof inOneUndoStep = (asked) => Excel.run(asked),
+): Promise<Result<T>> {
+  // The pane may have been closed meanwhile, and Office's client with it.
+  if (typeof Excel === "undefined") return refuse("The pane was closed.");
   try {
-    return await Excel.run(work);
+    return await run(work);
   } catch (error) {
     if (officeError(error).code === "") throw error;
     return refuse(sentenceOfOffice(error));

@@ -5,7 +5,7 @@ import { columnLetters } from "../workbook/pages/sheetPage";
 import { formatColumns, formatSheet } from "./formatTable";
 import { isFormerFormula } from "./formerFormulas";
 import { officeError, TIMED_OUT } from "./officeProblem";
-import { inExcel, sync } from "./run";
+import { inExcel, inOneUndoStep, sync } from "./run";
 import type { Watcher } from "../workbook/port";
 import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
 
@@ -45,7 +45,7 @@ export async function setUpTables(
       if (!watcher.signal?.aborted) return ok(isOnTime);
       await takeBack(newSheets);
       return refuse("Stopped. Nothing was changed.");
-    });
+    }, inOneUndoStep);
     if (!done.ok) return done;
     if (done.value) return ok(undefined);
     if (tries === MOST_TRIES) return refuse(STILL_WORKING);

@@ -3,6 +3,7 @@ import { readTable } from "../tables/readTable";
 import type { SelectedRow } from "../workbook/port";
 import { officeError } from "./officeProblem";
 import { sync } from "./run";
+import { readingWhatIsThere } from "./whatIsThere";
 
 /** The selection is looked at once it rests for this long: arrows and a mouse that is dragged pass over many cells. */
 const REST_MS = 200;
@@ -96,32 +97,56 @@ async function selectedRow(
   const [, column = "A", row = "1"] =
     /^(?:.*!)?\$?([A-Z]*)\$?(\d*)/i.exec(address)?.map((part) => part || undefined) ?? [];
   try {
-    return await Excel.run(async (context) => {
-      const asked = tables.map((table) => {
-        const found = context.workbook.tables.getItemOrNullObject(table.name);
-        found.worksheet.load("id");
-        const header = found.getHeaderRowRange();
-        header.load("values");
-        const body = found.getDataBodyRange();
-        // By address, which is of the table's own sheet: ranges of two sheets have nothing in common, and Excel refuses to look.
-        const cell = body.getIntersectionOrNullObject(`${column}${row}`);
-        cell.load("address");
-        const cells = body.getIntersectionOrNullObject(`${row}:${row}`);
-        cells.load("values");
-        return { table, found, header, cell, cells };
-      });
-      await sync(context);
-      const hit = asked.find(
-        ({ found, cell }) => !found.isNullObject && found.worksheet.id === worksheetId && !cell.isNullObject,
-      );
-      if (!hit) return undefined;
-      const read = readTable(hit.table, { headers: hit.header.values[0] ?? [], body: hit.cells.values });
-      const [selected] = read.rowsByKey.values();
-      return selected && { table: hit.table, row: selected };
-    });
+    return await Excel.run((context) =>
+      readingWhatIsThere(context, (there) =>
+        lookAtRow(
+          context,
+          worksheetId,
+          tables.filter(({ name }) => there.table(name)),
+          { column, row },
+        ),
+      ),
+    );
   } catch (error) {
     // Excel answers nothing while someone types into a cell, say; nothing is offered then.
     if (officeError(error).code === "") throw error;
     return undefined;
   }
+}
+
+async function lookAtRow(
+  context: Excel.RequestContext,
+  worksheetId: string,
+  tables: readonly AnyTable[],
+  { column, row }: { readonly column: string; readonly row: string },
+): Promise<SelectedRow | undefined> {
+  const asked = tables.map((table) => {
+    const found = context.workbook.tables.getItemOrNullObject(table.name);
+    found.load("showTotals");
+    found.worksheet.load("id");
+    const header = found.getHeaderRowRange();
+    header.load("values");
+    // Not the body: Excel may say that a table without rows has none.
+    const whole = found.getRange();
+    whole.load("rowIndex,rowCount");
+    // By address, which is of the table's own sheet: ranges of two sheets have nothing in common, and Excel refuses to look.
+    const cell = whole.getIntersectionOrNullObject(`${column}${row}`);
+    cell.load("rowIndex");
+    const cells = whole.getIntersectionOrNullObject(`${row}:${row}`);
+    cells.load("values");
+    return { table, found, header, whole, cell, cells };
+  });
+  await sync(context);
+  const hit = asked.find(
+    ({ found, whole, cell }) =>
+      !found.isNullObject &&
+      found.worksheet.id === worksheetId &&
+      !cell.isNullObject &&
+      cell.rowIndex > whole.rowIndex &&
+      cell.rowIndex < whole.rowIndex + whole.rowCount - (found.showTotals ? 1 : 0),
+  );
+  if (!hit) return undefined;
+  const read = readTable(hit.table, { headers: hit.header.values[0] ?? [], body: hit.cells.values });
+  const [selected] = read.rowsByKey.values();
+  return selected && { table: hit.table, row: selected };
 }

@@ -7,6 +7,7 @@ import { isUnderWay } from "../workbook/log/heartbeat";
 import { createReader } from "./reader";
 import type { Session, SessionState, SessionWorld } from "./session";
 import { createNotifications } from "./notifications";
+import { watchOwnEntries } from "./ownEntries";
 import { readOnlyWorkbook } from "../workbook/refusals";
 
 /** The pane's one session: every reading and writing of the workbook goes through its queue, one after the other. */
@@ -48,6 +49,17 @@ export function createSession(world: SessionWorld): Session {
   const { working, report, say, formatProblem, tell, dismiss, dismissProblems } = notifications;
   const readings = createReader(workbook, store, notifications);
   const { load, markStale } = readings;
+  const watchEntry = watchOwnEntries(world, notifications, inTurn, async (entry) => {
+    const { recover } = await import("../workbook/log/recover");
+    const undone = await recover(workbook, [entry], known);
+    markStale(store.getState().present);
+    say({ tone: "problem", text: undone.ok ? PARTLY_TAKEN_BACK : undone.problem.message });
+  });
+  const tellAndWatch = (...told: Parameters<typeof tell>): ReturnType<typeof tell> => {
+    const result = tell(...told);
+    if (result.ok) watchEntry(result.value);
+    return result;
+  };
   /** What writes comes after the first page, which only reads. */
   const writer = async () =>
     (await import("./writer")).createWriter(world, store, circumstances, readings, notifications);
@@ -102,7 +114,7 @@ export function createSession(world: SessionWorld): Session {
         const answer = await (await writer()).planNow(action, input);
         return answer.ok ? ok(answer.value.planned) : answer;
       }),
-    commit: (planned) => act(async () => tell(await (await writer()).commitNow(planned))),
+    commit: (planned) => act(async () => tellAndWatch(await (await writer()).commitNow(planned))),
     run: (action, input) =>
       act(async () => {
         const { planToWrite, write } = await writer();
@@ -110,9 +122,9 @@ export function createSession(world: SessionWorld): Session {
         if (!answer.ok) return tell(answer);
         const { plan } = answer.value.planned;
         // It was not shown before: what it warns of is said with what was done.
-        return tell(await write(plan, answer.value.reading), plan.warnings);
+        return tellAndWatch(await write(plan, answer.value.reading), plan.warnings);
       }),
-    publish: (publishing, input) => act(async () => tell(await (await writer()).publishNow(publishing, input))),
+    publish: (publishing, input) => act(async () => tellAndWatch(await (await writer()).publishNow(publishing, input))),
     readWhole: (links) => inTurn(() => working("Looking through the workbook", () => workbook.readWhole(links))),
     goTo: (sheet, address) =>
       inTurn(async () => {
@@ -149,11 +161,11 @@ export function createSession(world: SessionWorld): Session {
         else formatProblem(hidden.problem);
         return hidden;
       }),
-    freeze: () => act(async () => tell(await (await writer()).shareNow("freezeForSharing"))),
-    thaw: () => act(async () => tell(await (await writer()).shareNow("thawAll"))),
-    mend: (mends) => act(async () => tell(await (await writer()).mendNow(mends))),
-    undo: (entry) => act(async () => tell(await (await writer()).undoNow(entry))),
-    setUp: (tables, rows, sentence) => act(async () => tell(await (await writer()).setUpNow(tables, rows, sentence))),
+    freeze: () => act(async () => tellAndWatch(await (await writer()).shareNow("freezeForSharing"))),
+    thaw: () => act(async () => tellAndWatch(await (await writer()).shareNow("thawAll"))),
+    mend: (mends) => act(async () => tellAndWatch(await (await writer()).mendNow(mends))),
+    undo: (entry) => act(async () => tellAndWatch(await (await writer()).undoNow(entry))),
+    setUp: (tables, rows, sentence) => act(async () => tellAndWatch(await (await writer()).setUpNow(tables, rows, sentence))),
     previewRemoval: () => act(() => working("Looking through the workbook", () => workbook.previewRemoval(known))),
     remove: async () => {
       const removed = await act(async () => (await writer()).removeNow());
@@ -176,6 +188,10 @@ export function createSession(world: SessionWorld): Session {
         if (!shown.ok) formatProblem(shown.problem);
       }),
     opensPane: () => workbook.opensPane(),
+    fileWay: () => workbook.fileWay(),
+    openInBrowser: (url) => {
+      workbook.openInBrowser(url);
+    },
     letOpenPane: (opens) =>
       inTurn(async () => {
         const { obstacle } = store.getState();
@@ -199,6 +215,9 @@ export function createSession(world: SessionWorld): Session {
     },
   };
 }
+
+const PARTLY_TAKEN_BACK =
+  "Ctrl+Z took back a part of the last change, and the rest of it is undone now, too: the workbook is as it was before it.";
 
 function obstacleOf(newer: readonly string[], readOnly: boolean) {
   if (newer.length > 0)

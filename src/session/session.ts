@@ -4,7 +4,7 @@ import type { Action, Circumstances } from "../tables/action";
 import type { Created, Plan } from "../tables/change";
 import type { AnyTable } from "../tables/defineTable";
 import type { TableSet } from "../tables/tableSet";
-import type { SelectedRow, WorkbookPort } from "../workbook/port";
+import type { FileWay, SelectedRow, WorkbookPort } from "../workbook/port";
 import type { Publishing } from "../workbook/pages/sheetPage";
 import type { Removal } from "../workbook/removal";
 import type { CellMend } from "../workbook/mend/cellMend";
@@ -91,6 +91,8 @@ export interface SessionWorld {
   readonly clock: () => Date;
   /** A short text that no one used before: the number of a Log entry. */
   readonly newId: () => string;
+  /** Calls back after so long; without it nothing is looked at again. */
+  readonly later?: (task: () => void, ms: number) => void;
   /** The name that the Log shows, kept on this machine. */
   readonly user: { readonly get: () => string; readonly set: (name: string) => void };
 }
@@ -145,6 +147,10 @@ export interface Session {
   opensPane(): Result<boolean>;
   /** Lets Excel open the pane together with this workbook, or no longer. Says the result as a notice too. */
   letOpenPane(opens: boolean): Promise<Result<void>>;
+  /** How a text gets out of the pane as a file. */
+  fileWay(): FileWay;
+  /** Opens a page of ours in the person's browser. */
+  openInBrowser(url: string): void;
   /** Shows the cell that a problem or a row is about. */
   show(place: {
     readonly table: AnyTable;

@@ -16,6 +16,7 @@ void Office.onReady(() => {
     () => window.localStorage,
     // Typed as always there; only Excel on the web, which shares the storage between add-ins, has one.
     (Office.context as { partitionKey?: string }).partitionKey ?? "",
+    (task, ms) => void setTimeout(task, ms),
   );
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no element for the pane.");

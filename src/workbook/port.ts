@@ -59,9 +59,16 @@ export interface WorkbookPort {
   opensPane(): Result<boolean>;
   /** Lets Excel open the pane together with this workbook from now on, or no longer. */
   letOpenPane(opens: boolean): Promise<Result<void>>;
+  /** How a text gets out of the pane as a file, in the Excel that it is in. */
+  fileWay(): FileWay;
+  /** Opens a page of ours in the person's browser. */
+  openInBrowser(url: string): void;
   /** Selects a cell, or the table's header where it is not given. */
   select(table: AnyTable, bodyIndex?: number, header?: string): Promise<Result<void>>;
 }
+
+/** As a download; on a page in the browser that offers it; or not at all. */
+export type FileWay = "download" | "browser" | "none";
 
 /** The row of one of our tables that the active cell is in. */
 export interface SelectedRow {

@@ -20,6 +20,8 @@ export interface Stockroom {
   readonly session: Session;
   /** The same workbook opened again, as after a reload of the pane; what happens right after each reading may be given. */
   reopen(afterReading?: () => Promise<void>): Promise<Session>;
+  /** Some seconds pass, after which the session looks again at what it wrote. */
+  wait(): Promise<void>;
   /** What stands in a table: headers and body, blanks as "". */
   cells(table: AnyTable): unknown[][];
   /** Everything that a person would see of the two tables, formulas and what stands around them. */
@@ -30,6 +32,7 @@ export interface Stockroom {
 
 const known = [Contents, Log, ...stockroomTables];
 let entries = 0;
+const waiting: (() => void)[] = [];
 
 export const firstRows: ReadonlyMap<AnyTable, readonly AnyRow[]> = new Map<AnyTable, readonly AnyRow[]>([
   [Parts, firstParts],
@@ -64,6 +67,11 @@ export async function openEmptyRoom(): Promise<Stockroom> {
     document,
     host,
     session,
+    wait: async () => {
+      for (const task of waiting.splice(0)) task();
+      // Behind what the session does in its turn.
+      await session.goTo("Log", "A1");
+    },
     reopen: async (afterReading = () => Promise.resolve()) => {
       const port = officeWorkbook(known);
       const again = newSession({
@@ -107,6 +115,7 @@ function newSession(workbook: WorkbookPort = officeWorkbook(known)): Session {
     known,
     clock: () => new Date(2026, 10, 24, 9, 30),
     newId: () => `entry-${String(++entries)}`,
+    later: (task) => void waiting.push(task),
     user: { get: () => "Maria", set: () => undefined },
   });
 }

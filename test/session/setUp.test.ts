@@ -97,3 +97,29 @@ test("a long write that Excel has done without answering in time is done, and sa
   expect(messageOf(await answer)).toBe("");
   expect(room.cells(Bookings).filter(([, line]) => Number(line) >= 100)).toHaveLength(80);
 });
+
+test("no drop-down list is an error while the lists and the tables that it looks into are empty, or are not there", async () => {
+  const excel = openExcel();
+  excel.install();
+  const session = composeSession(productTables, () => ({ getItem: () => null, setItem: () => undefined }), "");
+  await session.open();
+  const { document } = excel;
+  // Some columns link to tables of duties that were not chosen.
+  const chosen = productTables.filter(({ name }) => !["Vendors", "People"].includes(name));
+  expect(messageOf(await session.setUp(chosen, new Map()))).toBe("");
+  let lists = 0;
+  for (const sheet of document.sheets)
+    for (const { areas, rule } of sheet.validations) {
+      if (rule.type !== "List" || !rule.source.startsWith("=")) continue;
+      const [{ row, column } = { row: 0, column: 0 }] = areas;
+      const entries = sheet.validationList(row, column) ?? ["#REF!"];
+      expect([sheet.name, rule.source, entries.filter((entry) => entry.startsWith("#"))]).toEqual([
+        sheet.name,
+        rule.source,
+        [],
+      ]);
+      lists++;
+    }
+  expect(lists).toBeGreaterThan(30);
+  excel.close();
+});

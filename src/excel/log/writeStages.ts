@@ -5,7 +5,7 @@ import { freezeSteps } from "../freeze/freezeStep";
 import { officeError, sentenceOfOffice } from "../officeProblem";
 import type { MemorySheet } from "../pages/pageMemory";
 import { MOST_BYTES } from "../readTables";
-import { sync } from "../run";
+import { inOneUndoStep, sync } from "../run";
 import { bodyRange, tableChanged, type Queued, type Step } from "./step";
 import { stepsOf } from "./steps";
 import { isGuardError, TablesInPlace } from "./tablesInPlace";
@@ -34,7 +34,7 @@ export async function writeStages(
   const done: Done[] = [];
   let batches = 0;
   try {
-    return await Excel.run(async (context): Promise<Result<void, WriteRefusal>> => {
+    return await inOneUndoStep(async (context): Promise<Result<void, WriteRefusal>> => {
       try {
         for (let next = 0; next < steps.length;) {
           if (watcher.signal?.aborted) return await putBack(context, tables, done, "Stopped. Nothing was changed.");

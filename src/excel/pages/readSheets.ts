@@ -19,12 +19,14 @@ export async function readSheets(
   memorySheet: MemorySheet,
 ): Promise<Result<ReadingWithSheets>> {
   let seen = (): Pick<ReadingWithSheets, "closed" | "sheets"> => ({ closed: false, sheets: new Map() });
-  const reading = await readTables(tables, tables.includes(Log) ? undefined : Log, sizes, {}, (context) => {
+  const reading = await readTables(tables, tables.includes(Log) ? undefined : Log, sizes, {}, (context, there) => {
     const { protection } = context.workbook;
     protection.load("protected");
     const hidden = context.workbook.worksheets.getItemOrNullObject(MEMORY_SHEET);
     hidden.load("name");
-    const asked = sheets.map((name) => ({ name, look: askForSheet(context, name) }));
+    const asked = sheets
+      .filter((name) => there.sheet(name))
+      .map((name) => ({ name, look: askForSheet(context, name) }));
     seen = () => {
       memorySheet.isThere = !hidden.isNullObject;
       return {

@@ -115,6 +115,10 @@ export class ExcelHost {
       beforeChange: () => {
         if (kind === "write") this.faults.beforeChange();
       },
+      nullPart: () => {
+        if (this.faults.nullPartsRefused)
+          throw new HostRefusal("InvalidObjectPath", "The object path is not working for what you're trying to do.");
+      },
     };
     const perform = (): BatchAnswer => runBatch(batch, this.#context, watch);
     // In a read-only workbook every change is refused by itself, so that what is read beside it is still answered.

@@ -21,6 +21,8 @@ export class Faults {
   storageBlocked = false;
   /** Files that the pane offers to save, and what it prints, go nowhere and nothing is said, as on a Mac; holds from the next loading. */
   savesIgnored = false;
+  /** A part of an object that is not there (a missing table's filter) is refused, instead of not being there either. */
+  nullPartsRefused = false;
   /** Another author's edit, done just before the n-th batch that writes, 1 being the next; null again then. */
   beforeWrite: { nth: number; readonly act: (document: WorkbookDocument) => void } | null = null;
   #editMode = false;

@@ -11,6 +11,8 @@ export interface MemberWatch {
   unserved(member: string): void;
   /** Something is about to change; may throw. */
   beforeChange(): void;
+  /** A part of an object that is not there was asked for; may throw. */
+  nullPart(): void;
 }
 
 export function readProperty<K extends TypeName>(object: HostObject<K>, name: string, host: HostContext): Wire {

@@ -171,7 +171,10 @@ class BatchRun {
     argumentInfo: ArgumentInfo | null | undefined,
   ): HostObject | null {
     const parent = this.#object(parentId);
-    if (parent === null) return null;
+    if (parent === null) {
+      if (type === pathTypes.property) this.watch.nullPart();
+      return null;
+    }
     switch (type) {
       case pathTypes.method: {
         const value = callMethod(parent, name, this.#arguments(argumentInfo), this.host, this.watch);

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 const switches = [
   ...(["editMode", "protected", "readOnly", "hang", "unansweredFrom", "rowsStayOutside", "formulasStayOut"] as const),
-  ...(["otherInstance", "storageBlocked", "savesIgnored"] as const),
+  ...(["otherInstance", "storageBlocked", "savesIgnored", "nullPartsRefused"] as const),
 ];
 type Switch = (typeof switches)[number];
 
@@ -39,6 +39,7 @@ const labels: Readonly<Record<Switch, string>> = {
   otherInstance: "The add-in was installed in another way",
   storageBlocked: "The browser's storage is blocked",
   savesIgnored: "Saving files and printing do nothing",
+  nullPartsRefused: "Parts of what is not there are refused",
 };
 
 /** What the pane meets while it is loaded. */
