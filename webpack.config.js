@@ -19,19 +19,24 @@ const workbenchPage = "src/workbench/page/workbench.html";
 
 /**
  * `webpack` makes dist/, which ships. `webpack --env workbench` makes build/: the same bundles, with the workbench around them.
+ * `webpack --env trial=contract` makes build/contract/, one page that tries in somebody's Excel what we hold true of it, and trial=tour
+ * build/tour/, the product with a page that drives it; each has a manifest of its own.
  * PUBLIC_URL is the address, without a slash at its end, that the manifest will name.
  */
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const workbench = Boolean(env.workbench);
+  if (env.trial === "contract") return contractPage(env.publicUrl ?? defaultUrl, mode);
+  const { trialManifest } = typescript.require("./test/workbench/trialManifest.ts", __filename);
+  const tour = env.trial === "tour";
   const publicUrl = new URL(env.publicUrl ?? process.env.PUBLIC_URL ?? defaultUrl).href.replace(/\/$/, "");
   if (!publicUrl.startsWith("https://")) throw new Error(`PUBLIC_URL must begin with https://, it is ${publicUrl}`);
   const functions = featureFunctions();
   const officeJs = workbench ? "/office-js/office.js" : officeCdn;
   const pages = [
     {
-      name: "taskpane",
+      name: tour ? "tour" : "taskpane",
       title: "Quartermaster",
-      entry: "./src/taskpane/index.tsx",
+      entry: tour ? "./test/workbench/tour/page.ts" : "./src/taskpane/index.tsx",
       first: ["holdFunctions.js"],
       template: officePage,
     },
@@ -58,7 +63,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       ...Object.fromEntries(pages.map(({ name, entry }) => [name, entry])),
     },
     output: {
-      path: path.resolve(__dirname, workbench ? "build" : "dist"),
+      path: path.resolve(__dirname, tour ? "build/tour" : workbench ? "build" : "dist"),
       // The manifest names functions.js; all other names change with the build. One hash for all, as a hash for each of more than
       // a hundred chunks would be 1.4 kB of the runtime that every cell's function waits for.
       filename: ({ chunk }) => (chunk?.name === "functions" ? "functions.js" : "[name].[fullhash:8].js"),
@@ -98,12 +103,51 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.html"] } },
           { from: "assets/help.html", to: "help.html" },
           { from: "src/taskpane/holdFunctions.js" },
-          { from: "manifest.xml", transform: (text) => text.toString().replaceAll(defaultUrl, publicUrl) },
+          { from: "src/taskpane/keepFile.html" },
+          { from: "src/taskpane/keepFile.js" },
+          {
+            from: "manifest.xml",
+            transform: (text) =>
+              tour
+                ? trialManifest(text.toString(), "tour", publicUrl)
+                : text.toString().replaceAll(defaultUrl, publicUrl),
+          },
         ],
       }),
     ],
   };
 };
+
+/** The contract for a person who has Excel (test/workbench/excel.ts): one page, with Microsoft's client. */
+function contractPage(publicUrl, mode) {
+  const { trialManifest } = typescript.require("./test/workbench/trialManifest.ts", __filename);
+  return {
+    mode,
+    target: ["web", "es2022"],
+    devtool: "cheap-module-source-map",
+    entry: { contract: "./src/workbench/contract/index.ts" },
+    output: { path: path.resolve(__dirname, "build/contract"), filename: "[name].[fullhash:8].js", clean: true },
+    resolve: { extensions: [".ts", ".js"] },
+    module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: swc }] },
+    performance: false,
+    stats: "errors-warnings",
+    plugins: [
+      new HtmlPlugin({
+        filename: "contract.html",
+        template: officePage,
+        title: "Contract",
+        chunks: ["contract"],
+        officeJs: officeCdn,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.html"] } },
+          { from: "manifest.xml", transform: (text) => trialManifest(text.toString(), "contract", publicUrl) },
+        ],
+      }),
+    ],
+  };
+}
 
 const swc = {
   loader: "swc-loader",

@@ -53,6 +53,16 @@ export const words = {
     more: (count: number): string => `${String(count)} more are on Home under Problems.`,
   },
   more: (next: number, all: number): string => `Show ${String(next)} more of ${String(all)}`,
+  file: {
+    copy: "Copy",
+    copied: "Copied. Paste it where it is needed.",
+    notCopied: "Excel did not let it be copied.",
+    saved: {
+      download: "Saved with your downloads. If nothing is there, copy it and paste it into a file.",
+      browser: "Your browser opens a page with the file. If it does not, copy it and paste it into a file.",
+    },
+    noWay: "This Excel lets no file of that size out of the pane. Copy it and paste it into a file.",
+  },
   preview: {
     title: "Check before it is written",
     nothing: "There are no changes to save.",

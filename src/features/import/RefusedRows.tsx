@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
-import { CSV, saveFile } from "../../ui/file/saveFile";
 import { Section } from "../../ui/Page";
+import { FileButtons } from "../../ui/file/FileButtons";
 import type { RefusedRow } from "./planImport";
 import type { PreparedRows } from "./prepareRows";
 import { refusedFile } from "./refusedFile";
@@ -23,12 +23,14 @@ export function RefusedRows({
   return (
     <Section title={words.preview.refused(formats.quantity(refused.length))}>
       <p className={styles.text}>{words.preview.refusedHint}</p>
-      <Button
-        className={styles.save}
-        onClick={() => saveFile(`${nameFor(prepared.name)} refused.csv`, refusedFile(prepared, refused), CSV)}
-      >
-        {words.preview.save}
-      </Button>
+      <FileButtons
+        label={words.preview.save}
+        file={() => ({
+          name: `${nameFor(prepared.name)} refused.csv`,
+          type: "text/csv",
+          text: refusedFile(prepared, refused),
+        })}
+      />
       <ul className={styles.rows}>
         {refused.slice(0, SHOWN).map(({ source, reasons }) => (
           <li key={source.number} className={styles.row}>
@@ -52,7 +54,6 @@ const SHOWN = 50;
 
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  save: { alignSelf: "flex-start" },
   rows: { margin: 0, padding: 0, listStyleType: "none" },
   row: {
     ...typographyStyles.caption1,

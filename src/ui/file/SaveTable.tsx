@@ -4,7 +4,8 @@ import { useSession } from "../../session/SessionContext";
 import { titleOf, type AnyTable } from "../../tables/defineTable";
 import { csvOf, fileTableOf } from "../../tables/fileTable";
 import { words } from "../words";
-import { CSV, saveFile, XLSX } from "./saveFile";
+import { letOut } from "./FileButtons";
+import { saveFile, XLSX } from "./saveFile";
 
 /** Saves a table as a file of its own, as it stands in the workbook now. */
 export function SaveTable({ table }: { readonly table: AnyTable }): ReactNode {
@@ -18,8 +19,15 @@ export function SaveTable({ table }: { readonly table: AnyTable }): ReactNode {
     if (!loaded.ok) return;
     const rows = fileTableOf(loaded.value.read(table));
     const name = `${titleOf(table)} ${session.circumstances().today}.${as}`;
-    if (as === "csv") saveFile(name, csvOf(rows), CSV);
-    else {
+    const wayOut =
+      as === "csv"
+        ? letOut(session, { name, type: "text/csv", text: csvOf(rows) })
+        : // A workbook is no text that an address holds.
+          session.fileWay() === "download"
+          ? "download"
+          : "none";
+    if (wayOut === "none") session.say({ tone: "problem", text: words.file.noWay });
+    else if (as === "xlsx") {
       // What writes workbooks is loaded when one is wanted.
       const { xlsxFile } = await import("./xlsxFile");
       saveFile(name, xlsxFile(rows), XLSX);

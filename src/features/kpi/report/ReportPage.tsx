@@ -16,7 +16,8 @@ import { Entries, Entry } from "../../../ui/Entries";
 import { useFormats } from "../../../ui/FormatsContext";
 import { usePageState } from "../../../ui/usePageState";
 import { Loading } from "../../../ui/Loading";
-import { ButtonRow, Page, Section } from "../../../ui/Page";
+import { Page, Section } from "../../../ui/Page";
+import { FileButtons } from "../../../ui/file/FileButtons";
 import { hrefOf } from "../../../ui/route";
 import { ReportsNavigation } from "../ReportsNavigation";
 import { latestWeeks } from "./isoWeek";
@@ -90,13 +91,15 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
       )}
       {report.ok ? (
         <>
-          <ButtonRow>
+          <FileButtons
+            label={words.page.save}
+            file={() => ({ name: `Report ${week}.html`, type: "text/html", text: html })}
+          >
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void publish()}>
               {words.page.publish}
             </Button>
-            <Button onClick={() => save(`Report ${week}.html`, html)}>{words.page.save}</Button>
             <Button onClick={() => frame.current?.contentWindow?.print()}>{words.page.print}</Button>
-          </ButtonRow>
+          </FileButtons>
           <p className={styles.small}>
             {words.page.saveHint} <Link href={hrefOf("reports/share")}>{words.page.share}</Link>
           </p>
@@ -135,15 +138,6 @@ function Published({ tables }: { readonly tables: TableSet }): ReactNode {
       </Entries>
     </Section>
   );
-}
-
-function save(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/html;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 const useStyles = makeStyles({

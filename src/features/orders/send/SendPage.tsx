@@ -11,7 +11,10 @@ import { RecordStepPage } from "../../../ui/RecordPage";
 import { followHref } from "../../../ui/route";
 import { actionStep, useSteps } from "../../../ui/Steps";
 import { WhoAreYou } from "../../../ui/WhoAreYou";
+import { useSession } from "../../../session/SessionContext";
+import { drawOrder } from "./drawOrder";
 import { mailDraft } from "./mailDraft";
+import { MailText } from "./MailText";
 import { orderRecord } from "../orderRecord";
 import { orderSheet } from "./orderSheet";
 import { PrintedOrder } from "./PrintedOrder";
@@ -31,12 +34,14 @@ export function SendPage(): ReactNode {
 function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
+  const session = useSession();
   const { busy, take } = useSteps();
   const frame = useRef<HTMLIFrameElement>(null);
   const [page, setPage] = useState<HTMLElement>();
   const sheet = orderSheet(tables, order.order);
   if (!sheet.ok) return <Message text={sheet.problem.message} />;
   const { vendor } = sheet.value;
+  const mail = mailDraft(sheet.value, formats);
   return (
     <>
       <WhoAreYou people={peopleToChoose(tables)} />
@@ -44,7 +49,11 @@ function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode
         <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
           {words.send.print}
         </Button>
-        <Button as="a" href={mailLink(mailDraft(sheet.value, formats))} target="_blank">
+        {/* Excel prints a sheet everywhere; a pane on a Mac prints nothing, without a word. */}
+        <Button disabledFocusable={busy} onClick={() => void session.publish(drawOrder, { order: order.order })}>
+          {words.send.drawSheet}
+        </Button>
+        <Button as="a" href={mailLink(mail)} target="_blank">
           {words.send.mail}
         </Button>
         <Button
@@ -58,6 +67,7 @@ function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode
           {words.send.markSent}
         </Button>
       </ButtonRow>
+      <MailText mail={mail} />
       {vendor.email === undefined && <p className={styles.text}>{words.send.noEmail(vendor.vendor)}</p>}
       {/* A document of its own, so that printing prints the order and nothing of the pane. */}
       <iframe

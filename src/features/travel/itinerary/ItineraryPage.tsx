@@ -4,7 +4,7 @@ import { createPortal } from "react-dom";
 import { useSession } from "../../../session/SessionContext";
 import { EmptyState } from "../../../ui/EmptyState";
 import { useFormats } from "../../../ui/FormatsContext";
-import { ButtonRow } from "../../../ui/Page";
+import { FileButtons } from "../../../ui/file/FileButtons";
 import { calendarFile } from "./calendarFile";
 import { itineraryOf } from "./itinerary";
 import type { Found } from "../../../ui/recordKind";
@@ -33,19 +33,19 @@ function Paper({ record: state, tables }: Found<TripState>): ReactNode {
   const itinerary = itineraryOf(tables, state);
   return (
     <>
-      <ButtonRow>
+      <FileButtons
+        label={words.itinerary.download}
+        file={() => ({
+          name: `${state.trip.trip}.ics`,
+          type: "text/calendar",
+          // The machine's own time is what its clock shows.
+          text: calendarFile(itinerary, new Date(`${now}:00`).getTime()),
+        })}
+      >
         <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
           {words.itinerary.print}
         </Button>
-        <Button
-          onClick={() => {
-            // The machine's own time is what its clock shows.
-            download(`${state.trip.trip}.ics`, calendarFile(itinerary, new Date(`${now}:00`).getTime()));
-          }}
-        >
-          {words.itinerary.download}
-        </Button>
-      </ButtonRow>
+      </FileButtons>
       {/* A document of its own, so that printing prints the itinerary and nothing of the pane. */}
       <iframe
         ref={frame}
@@ -58,15 +58,6 @@ function Paper({ record: state, tables }: Found<TripState>): ReactNode {
       {page && createPortal(<PrintedItinerary itinerary={itinerary} formats={formats} />, page)}
     </>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
 
 const useStyles = makeStyles({

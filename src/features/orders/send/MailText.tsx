@@ -1,0 +1,45 @@
+import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { copyText } from "../../../ui/file/FileButtons";
+import { words as uiWords } from "../../../ui/words";
+import type { MailDraft } from "./mailDraft";
+import { words } from "../words";
+
+/** The mail as text, to copy: where the link opens no mail (office-js issue 5011), it is pasted into one. */
+export function MailText({ mail }: { readonly mail: MailDraft }): ReactNode {
+  const styles = useStyles();
+  const [copied, setCopied] = useState("");
+  const parts = [
+    [words.send.mailTo, mail.to, 1],
+    [words.send.mailSubject, mail.subject, 1],
+    [words.send.mailBody, mail.body, 6],
+  ] as const;
+  return (
+    <details>
+      <summary>{words.send.mailText}</summary>
+      {parts.map(([label, text, rows]) => (
+        <div key={label} className={styles.part}>
+          <Field label={label} className={styles.text}>
+            <Textarea readOnly rows={rows} value={text} onFocus={({ target }) => target.select()} />
+          </Field>
+          <Button
+            aria-label={words.send.copyPart(label)}
+            disabledFocusable={text === ""}
+            onClick={() => setCopied(copyText(text) ? words.send.copiedPart(label) : uiWords.file.notCopied)}
+          >
+            {uiWords.file.copy}
+          </Button>
+        </div>
+      ))}
+      <p role="status" className={styles.told}>
+        {copied}
+      </p>
+    </details>
+  );
+}
+
+const useStyles = makeStyles({
+  part: { display: "flex", gap: "8px", alignItems: "end", margin: "8px 0" },
+  text: { flex: "1 1 auto", minWidth: 0 },
+  told: { margin: 0 },
+});
