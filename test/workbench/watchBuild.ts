@@ -1,11 +1,13 @@
 import path from "node:path";
 import webpack, { type Configuration } from "webpack";
+import type { Trial } from "./trialManifest";
 
 const root = path.resolve(__dirname, "../..");
 
-/** What the server shows: the workbench around the pane, or what ships. */
+/** What the server shows: the workbench around the pane, what ships, or a page that tries Excel. */
 export interface BuildOptions {
   readonly workbench: boolean;
+  readonly trial?: Trial;
   /** The address that the manifest names. */
   readonly publicUrl: string;
 }
@@ -22,10 +24,10 @@ export function watchBuild(options: BuildOptions): Promise<void> {
   });
 }
 
-function configuration({ workbench, publicUrl }: BuildOptions): Configuration {
+function configuration({ workbench, trial, publicUrl }: BuildOptions): Configuration {
   process.chdir(root);
   // webpack.config.js is plain JavaScript, as webpack's own command wants it, and so has no declared type.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const configure = require("../../webpack.config.js") as (env: object, args: object) => Configuration;
-  return configure({ workbench, publicUrl }, { mode: "development" });
+  return configure({ workbench, trial, publicUrl }, { mode: "development" });
 }

@@ -3,6 +3,8 @@ export interface Fact {
   readonly name: string;
   /** We have it from no documentation and no report: it is how we understand Excel. */
   readonly assumed?: true;
+  /** Where it holds only on some platforms, or while the person has some option on: a broken fact need not be wrong then. */
+  readonly depends?: string;
   /** Rejects when it is not so. */
   run(excel: typeof Excel): Promise<void>;
 }
@@ -23,6 +25,9 @@ export function fact(name: string, attempt: (bench: Bench) => Promise<void>): Fa
 export function assumed(name: string, attempt: (bench: Bench) => Promise<void>): Fact {
   return { ...fact(name, attempt), assumed: true };
 }
+
+/** A fact that holds on the web, say, or with the options that Excel comes with. */
+export const depending = (depends: string, known: Fact): Fact => ({ ...known, depends });
 
 /** Fails unless both say the same as JSON. */
 export function same(actual: unknown, expected: unknown, what = "It"): void {

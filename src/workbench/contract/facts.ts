@@ -1,6 +1,8 @@
 import { batchFacts } from "./batches";
 import { cellFacts } from "./cells";
+import { drawnFacts } from "./drawn";
 import { eventFacts } from "./events";
+import { depending } from "./fact";
 import type { Fact } from "./fact";
 import { filterFacts } from "./filters";
 import { formatFacts } from "./formats";
@@ -12,13 +14,16 @@ import { sheetFacts } from "./sheets";
 import { tableFacts } from "./tables";
 import { workbookFacts } from "./workbook";
 
+/** office-js issues 2093, 5909. */
+const AUTO_CORRECT = "while AutoCorrect includes new rows in tables and fills their formulas";
+
 /** Everything that we hold true of Excel, by subject. */
 export const contract: readonly { readonly subject: string; readonly facts: readonly Fact[] }[] = [
   { subject: "Batches", facts: batchFacts },
   { subject: "Cells", facts: cellFacts },
   { subject: "Ranges", facts: rangeFacts },
   { subject: "Tables", facts: tableFacts },
-  { subject: "Tables that grow", facts: growthFacts },
+  { subject: "Tables that grow", facts: growthFacts.map((fact) => depending(AUTO_CORRECT, fact)) },
   { subject: "Filters and sorting", facts: filterFacts },
   { subject: "Formulas", facts: formulaFacts },
   { subject: "Events", facts: eventFacts },
@@ -26,4 +31,5 @@ export const contract: readonly { readonly subject: string; readonly facts: read
   { subject: "Names and settings", facts: nameFacts },
   { subject: "Formats, checks and pages", facts: formatFacts },
   { subject: "The workbook and its charts", facts: workbookFacts },
+  { subject: "Pages that are drawn", facts: drawnFacts },
 ];

@@ -1,3 +1,4 @@
+import { reportText } from "./reportText";
 import { runContract } from "./runContract";
 import type { FactReport } from "./runContract";
 
@@ -22,12 +23,42 @@ async function tryExcel(root: HTMLElement): Promise<void> {
     }
     const line = list.appendChild(document.createElement("li"));
     const mark = report.problem === undefined ? "✓" : "✗";
-    const note = report.assumed ? " (assumed)" : "";
+    const note = [report.assumed ? " (assumed)" : "", report.depends === undefined ? "" : ` (${report.depends})`].join(
+      "",
+    );
     line.textContent = `${mark} ${report.name}${note}${report.problem === undefined ? "" : `: ${report.problem}`}`;
   });
   const wrong = reports.filter(({ problem }) => problem !== undefined);
   summary.textContent = `${String(reports.length - wrong.length)} of ${String(reports.length)} facts hold in this Excel.`;
   window.contractReports = reports;
+  offerText(root, list, reportText(reports, excelHere()));
+}
+
+/** The result as one text: a click selects and copies it. */
+function offerText(root: HTMLElement, before: HTMLElement, text: string): void {
+  const copy = document.createElement("button");
+  const box = document.createElement("textarea");
+  copy.textContent = "Copy the result";
+  box.value = text;
+  box.readOnly = true;
+  box.setAttribute("aria-label", "The result");
+  Object.assign(box.style, { width: "100%", height: "10rem", boxSizing: "border-box" });
+  copy.addEventListener("click", () => {
+    box.select();
+    // Office gives panes no navigator.clipboard; copying what is selected works everywhere.
+    copy.textContent = document.execCommand("copy") ? "Copied" : "Press Ctrl+C";
+  });
+  root.insertBefore(copy, before);
+  root.insertBefore(box, before);
+}
+
+/** "Excel on OfficeOnline 16.0, ExcelApi 1.17". */
+function excelHere(): string {
+  const { diagnostics, requirements } = Office.context;
+  const minor = Array.from({ length: 30 }, (_, at) => 30 - at).find((version) =>
+    requirements.isSetSupported("ExcelApi", `1.${String(version)}`),
+  );
+  return `Excel on ${diagnostics.platform} ${diagnostics.version}, ExcelApi 1.${String(minor ?? 0)}`;
 }
 
 void Office.onReady().then(() => {

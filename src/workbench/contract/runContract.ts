@@ -4,6 +4,8 @@ export interface FactReport {
   readonly subject: string;
   readonly name: string;
   readonly assumed: boolean;
+  /** On what it depends whether it holds. */
+  readonly depends?: string;
   /** What was found instead; undefined where the fact holds. */
   readonly problem?: string;
 }
@@ -19,6 +21,7 @@ export async function runContract(excel: typeof Excel, tell: (report: FactReport
       );
       const report = {
         ...{ subject, name: fact.name, assumed: fact.assumed === true },
+        ...(fact.depends !== undefined && { depends: fact.depends }),
         ...(problem !== undefined && { problem }),
       };
       reports.push(report);
