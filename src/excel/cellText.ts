@@ -9,3 +9,14 @@ export const toExcel = (cell: Cell): Cell =>
 
 // Letters first and no digit anywhere: no formula, number, date, percentage, currency or error looks like that.
 const isPlainWords = (text: string): boolean => /^\p{L}[^\d]*$/u.test(text) && !/^(true|false)$/i.test(text);
+
+/** The number format of cells in which all that is written is text. */
+export const TEXT_FORMAT = "@";
+
+/**
+ * The same for a cell that was given the format of text before, in the same batch. Whether Excel keeps the apostrophe there as a part
+ * of the text is not documented: codes and numbers go bare, since they stay text by the format; only what might be taken for a
+ * formula or an error has one, which is safe either way.
+ */
+export const toTextCell = (cell: Cell): Cell =>
+  typeof cell === "string" && !/^[=+\-@#'\s]/.test(cell) ? cell : toExcel(cell);

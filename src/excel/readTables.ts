@@ -211,6 +211,7 @@ const askIfThere = (context: Excel.RequestContext, table: AnyTable, there: WhatI
 const notThere = (table: AnyTable): Asked => ({
   table,
   exists: () => false,
+  hasHeaders: () => false,
   place: () => {
     throw new Error(`${table.name} is not in the workbook.`);
   },

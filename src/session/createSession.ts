@@ -165,7 +165,8 @@ export function createSession(world: SessionWorld): Session {
     thaw: () => act(async () => tellAndWatch(await (await writer()).shareNow("thawAll"))),
     mend: (mends) => act(async () => tellAndWatch(await (await writer()).mendNow(mends))),
     undo: (entry) => act(async () => tellAndWatch(await (await writer()).undoNow(entry))),
-    setUp: (tables, rows, sentence) => act(async () => tellAndWatch(await (await writer()).setUpNow(tables, rows, sentence))),
+    setUp: (tables, rows, sentence) =>
+      act(async () => tellAndWatch(await (await writer()).setUpNow(tables, rows, sentence))),
     previewRemoval: () => act(() => working("Looking through the workbook", () => workbook.previewRemoval(known))),
     remove: async () => {
       const removed = await act(async () => (await writer()).removeNow());

@@ -1,7 +1,7 @@
 import type { Cell } from "../../tables/column";
 import { firstFreeRow, type RowInsert, type Stage } from "../../workbook/port";
 import { MOST_BYTES } from "../readTables";
-import { asBefore, bodyRange, formatRows, resize, rowOf, watchBlankRow, type Step } from "./step";
+import { asBefore, bodyRange, formatRows, resize, rowOf, textColumns, watchBlankRow, type Step } from "./step";
 
 /** New rows, in one piece for each round trip. */
 export function insertSteps(stage: Stage): readonly Step[] {
@@ -11,11 +11,10 @@ export function insertSteps(stage: Stage): readonly Step[] {
   const [first, ...others] = stage.inserts;
   const [atTop, below] = place.blankBody && first ? [[first], others] : [[], stage.inserts];
   return [
-    ...inParts(atTop, place.columns).map((part) => fillBlankRow(stage, part)),
-    ...inParts(below, place.columns).map((part) =>
+    ...inParts(stage, atTop).map((part) => fillBlankRow(stage, part)),
+    ...inParts(stage, below).map((part) =>
       place.totals ? fillAboveTotals(stage, part, atTop.length) : appendStep(stage, part, atTop.length),
     ),
-    formatStep(stage),
   ];
 }
 
@@ -25,6 +24,7 @@ function fillBlankRow(stage: Stage, { values }: InsertPart): Step {
     bytes: JSON.stringify(values).length + 300,
     queue: (context) => {
       const blankRow = watchBlankRow(context, stage, 0, row);
+      formatRows(context, stage, 0, 1);
       bodyRange(context, stage, 0, 0, 1, stage.place.columns).values = [row];
       return {
         refusal: () => blankRow.refusal(),
@@ -44,7 +44,9 @@ function fillAboveTotals(stage: Stage, { from, rows, values }: InsertPart, inBla
     grows: { table: stage.table.name, rows },
     queue: (context) => {
       bodyRange(context, stage, bodyIndex, 0, rows, place.columns).insert("Down");
-      bodyRange(context, stage, firstFreeRow(place) + inBlankRow + from, 0, rows, place.columns).values = values;
+      const first = firstFreeRow(place) + inBlankRow + from;
+      formatRows(context, stage, first, rows);
+      bodyRange(context, stage, first, 0, rows, place.columns).values = values;
       return {
         refusal: () => undefined,
         putBack: (again) => {
@@ -69,6 +71,7 @@ function appendStep(stage: Stage, { from, rows, values }: InsertPart, inBlankRow
     queue: (context) => {
       const below = bodyRange(context, stage, bodyIndex, 0, rows, place.columns);
       below.load("values,formulas");
+      formatRows(context, stage, bodyIndex, rows);
       bodyRange(context, stage, bodyIndex, 0, rows, place.columns).values = values;
       const grown = context.workbook.tables.getItem(stage.table.name).getRange();
       grown.load("rowCount");
@@ -108,27 +111,18 @@ const calculatedColumns = ({ table, place, columnIndexByField }: Stage) =>
     return formula !== undefined && place.calculated.has(columnIndex) ? [{ columnIndex, formula }] : [];
   });
 
-function formatStep(stage: Stage): Step {
-  return {
-    bytes: stage.columnIndexByField.size * 300,
-    queue: (context) => {
-      formatRows(context, stage, firstFreeRow(stage.place), stage.inserts.length);
-      return { refusal: () => undefined, putBack: () => undefined };
-    },
-  };
-}
-
 interface InsertPart {
   readonly from: number;
   readonly rows: number;
   readonly values: (Cell | null)[][];
 }
 
-function inParts(inserts: readonly RowInsert[], columns: number): readonly InsertPart[] {
+function inParts(stage: Stage, inserts: readonly RowInsert[]): readonly InsertPart[] {
   const parts: { from: number; rows: number; values: (Cell | null)[][] }[] = [];
+  const texts = textColumns(stage);
   let bytes = Infinity;
   inserts.forEach(({ cells }, index) => {
-    const row = rowOf(cells, columns);
+    const row = rowOf(stage, cells, texts);
     const rowBytes = JSON.stringify(row).length + 1;
     if (bytes + rowBytes > MOST_BYTES / 2) {
       parts.push({ from: index, rows: 0, values: [] });

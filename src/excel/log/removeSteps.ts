@@ -1,5 +1,5 @@
 import type { RowRemove, Stage } from "../../workbook/port";
-import { asBefore, bodyRange, resize, rowChanged, MOST_ROWS_IN_RUN, type Step } from "./step";
+import { asBefore, bodyRange, resize, rowChanged, textColumns, MOST_ROWS_IN_RUN, type Step } from "./step";
 
 /** Rows that go, from below, so that none moves another; neighbours go together. */
 export function removeSteps(stage: Stage): readonly Step[] {
@@ -19,6 +19,7 @@ export function removeSteps(stage: Stage): readonly Step[] {
 function removeStep(stage: Stage, run: readonly RowRemove[], left: number): Step {
   const { place } = stage;
   const isAll = left === 0;
+  const texts = textColumns(stage);
   const first = run[0]?.bodyIndex ?? 0;
   return {
     bytes: 600 + JSON.stringify(run.map((row) => [...row.cells.values()])).length * 3,
@@ -44,7 +45,8 @@ function removeStep(stage: Stage, run: readonly RowRemove[], left: number): Step
           if (deleted > 0) bodyRange(again, stage, first, 0, deleted, place.columns).insert("Down");
           const back = bodyRange(again, stage, first, 0, run.length, place.columns);
           back.numberFormat = range.numberFormat;
-          back.values = asBefore(range);
+          // Their formats are back by then.
+          back.values = asBefore(range, (column) => texts.has(column));
           // What comes back below the last row joins the table only where Excel is not told otherwise.
           if (!place.totals) resize(again, stage, 1 + left + run.length);
         },

@@ -20,7 +20,7 @@ export function restoreSteps(stage: Stage): readonly Step[] {
 function restoreStep(stage: Stage, run: readonly RowRestore[], first: number, rowsBefore: number): Step {
   const { columns, totals } = stage.place;
   const isBlank = rowsBefore === 0;
-  const values = run.map(({ cells }) => rowOf(cells, columns));
+  const values = run.map(({ cells }) => rowOf(stage, cells));
   // A table without rows has one blank row, which the first one takes.
   const inserted = isBlank ? run.length - 1 : run.length;
   return {
@@ -29,8 +29,8 @@ function restoreStep(stage: Stage, run: readonly RowRestore[], first: number, ro
     queue: (context) => {
       const blankRow = isBlank ? watchBlankRow(context, stage, first, values[0] ?? []) : undefined;
       if (inserted > 0) bodyRange(context, stage, first, 0, inserted, columns).insert("Down");
-      bodyRange(context, stage, first, 0, run.length, columns).values = values;
       formatRows(context, stage, first, run.length);
+      bodyRange(context, stage, first, 0, run.length, columns).values = values;
       // What comes below the last row joins the table only where Excel is not told otherwise.
       if (!totals) resize(context, stage, 1 + rowsBefore + run.length);
       return {

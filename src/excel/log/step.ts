@@ -1,6 +1,6 @@
 import type { Cell } from "../../tables/column";
 import type { Place, Stage } from "../../workbook/port";
-import { toExcel } from "../cellText";
+import { TEXT_FORMAT, toExcel, toTextCell } from "../cellText";
 import { changedMeanwhile } from "../../workbook/refusals";
 
 /** One range's worth of writing. */
@@ -41,21 +41,31 @@ export function bodyRange(
     .getRangeByIndexes(place.row + 1 + bodyIndex, place.column + columnIndex, rows, columns);
 }
 
-/** A whole row for Excel: null leaves a cell as it is, for calculated columns and people's own are none of ours. */
-export const rowOf = (cells: ReadonlyMap<number, Cell>, columns: number): (Cell | null)[] =>
-  Array.from({ length: columns }, (_, columnIndex) => {
+/**
+ * A whole row for Excel, whose columns of ours have their formats: null leaves a cell as it is, for calculated columns and people's
+ * own are none of ours.
+ */
+export function rowOf(
+  stage: Stage,
+  cells: ReadonlyMap<number, Cell>,
+  texts: ReadonlySet<number> = textColumns(stage),
+): (Cell | null)[] {
+  return Array.from({ length: stage.place.columns }, (_, columnIndex) => {
     const cell = cells.get(columnIndex);
-    return cell === undefined ? null : toExcel(cell);
+    if (cell === undefined) return null;
+    return texts.has(columnIndex) ? toTextCell(cell) : toExcel(cell);
   });
-
-/** Makes a table so many rows high, its header included. */
-export function resize(context: Excel.RequestContext, stage: Stage, height: number): void {
-  context.workbook.tables
-    .getItem(stage.table.name)
-    .resize(bodyRange(context, stage, -1, 0, height, stage.place.columns));
 }
 
-/** Shows rows as their columns are declared: what Excel gives a row that is new depends on what is above it. */
+/** The columns of a table that are formatted as text. */
+export const textColumns = ({ table, columnIndexByField }: Stage): ReadonlySet<number> =>
+  new Set(
+    [...columnIndexByField].flatMap(([field, columnIndex]) =>
+      table.columns[field]?.numberFormat === TEXT_FORMAT ? [columnIndex] : [],
+    ),
+  );
+
+/** Queues the number formats of our columns for new rows, before anything is written into them. */
 export function formatRows(context: Excel.RequestContext, stage: Stage, bodyIndex: number, rows: number): void {
   for (const [field, columnIndex] of stage.columnIndexByField) {
     const format = stage.table.columns[field]?.numberFormat ?? "General";
@@ -63,6 +73,13 @@ export function formatRows(context: Excel.RequestContext, stage: Stage, bodyInde
     if (format !== "General")
       bodyRange(context, stage, bodyIndex, columnIndex, rows, 1).numberFormat = format as unknown as string[][];
   }
+}
+
+/** Makes a table so many rows high, its header included. */
+export function resize(context: Excel.RequestContext, stage: Stage, height: number): void {
+  context.workbook.tables
+    .getItem(stage.table.name)
+    .resize(bodyRange(context, stage, -1, 0, height, stage.place.columns));
 }
 
 export const rowChanged = (key: string, { place }: Stage): string => changedMeanwhile(`${key} on ${place.sheet}`);
@@ -87,8 +104,10 @@ export function watchBlankRow(
   };
 }
 
-/** What the cells held: formulas as formulas, everything else as the value that it was. */
-export const asBefore = (range: Excel.Range): Cell[][] =>
+/** What the cells held: formulas as formulas, everything else as the value that it was; some columns are formatted as text. */
+export const asBefore = (range: Excel.Range, isText: (column: number) => boolean = () => false): Cell[][] =>
   range.formulas.map((row: Cell[], r) =>
-    row.map((formula, c) => (formula === range.values[r]?.[c] ? toExcel(formula) : formula)),
+    row.map((formula, c) =>
+      formula !== range.values[r]?.[c] ? formula : isText(c) ? toTextCell(formula) : toExcel(formula),
+    ),
   );

@@ -1,13 +1,25 @@
 import { Expected, type Cell } from "../../tables/column";
 import { joinKey } from "../../tables/defineTable";
 import type { Stage } from "../../workbook/port";
-import { toExcel } from "../cellText";
+import { TEXT_FORMAT, toExcel, toTextCell } from "../cellText";
 import type { Rectangle } from "../rectangles";
-import { asBefore, bodyRange, rowChanged, type Step } from "./step";
+import { asBefore, bodyRange, rowChanged, textColumns, type Step } from "./step";
 
 /** Changes cells, and sees that they and the keys of their rows were as read. */
 export function updateStep(stage: Stage, rectangle: Rectangle): Step {
-  const values = rectangle.after.map((row) => row.map(toExcel));
+  const { bodyIndex, columnIndex } = rectangle;
+  const texts = [...textColumns(stage)].filter(
+    (column) => column >= columnIndex && column < columnIndex + (rectangle.after[0]?.length ?? 0),
+  );
+  const values = rectangle.after.map((row) =>
+    row.map((cell, at) => (texts.includes(columnIndex + at) ? toTextCell(cell) : toExcel(cell))),
+  );
+  /** Texts stay what they are by the format of their cells, which somebody may have changed. */
+  const formatTexts = (context: Excel.RequestContext): void => {
+    for (const column of texts)
+      bodyRange(context, stage, bodyIndex, column, values.length, 1).numberFormat =
+        TEXT_FORMAT as unknown as string[][];
+  };
   return {
     bytes: 2 * JSON.stringify(values).length + 600,
     queue: (context) => {
@@ -21,6 +33,7 @@ export function updateStep(stage: Stage, rectangle: Rectangle): Step {
       );
       body.load("values,formulas");
       const keys = keyRanges(context, stage, rectangle);
+      formatTexts(context);
       // A second range for the writing: what was loaded stays as it was before.
       bodyRange(
         context,
@@ -53,7 +66,7 @@ export function updateStep(stage: Stage, rectangle: Rectangle): Step {
             rectangle.columnIndex,
             values.length,
             values[0]?.length ?? 0,
-          ).values = asBefore(body);
+          ).values = asBefore(body, (column) => texts.includes(columnIndex + column));
         },
       };
     },

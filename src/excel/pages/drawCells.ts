@@ -2,7 +2,7 @@ import type { Drawing } from "../../workbook/pages/drawing";
 import { areasOf, type Memory } from "../../workbook/pages/pageState";
 import { Formula } from "../../workbook/pages/sheetState";
 import { addressOf, type CellStyleName, type PageArea, type PageChoice } from "../../workbook/pages/sheetPage";
-import { toExcel } from "../cellText";
+import { TEXT_FORMAT, toExcel, toTextCell } from "../cellText";
 import { POINTS_PER_CHARACTER, tones } from "../formatTable";
 import { cellStyles, type CellStyle } from "./cellStyles";
 
@@ -26,9 +26,13 @@ export function drawCells(sheet: Excel.Worksheet, drawing: Drawing, memory: Memo
     if (height !== heightsBefore.get(row)) sheet.getCell(row, 0).format.rowHeight = height;
   for (const [look, stretches] of memory.looks)
     for (const area of stretches.flatMap(areasOf)) applyStyle(areaOf(sheet, area), look);
-  range.numberFormat = formatsOf(memory, drawing);
-  range.values = values.map((row) =>
-    row.map((cell) => (cell === null ? null : cell instanceof Formula ? cell.text : toExcel(cell))),
+  const formats = formatsOf(memory, drawing);
+  range.numberFormat = formats;
+  range.values = values.map((line, row) =>
+    line.map((cell, column) => {
+      if (cell === null || cell instanceof Formula) return cell && cell.text;
+      return formats[row]?.[column] === TEXT_FORMAT ? toTextCell(cell) : toExcel(cell);
+    }),
   );
   for (const choice of memory.choices) offer(sheet, choice);
   for (const { area, formula, tone } of memory.highlights) {

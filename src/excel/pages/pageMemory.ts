@@ -1,6 +1,6 @@
 import { memoryIn, type Memory } from "../../workbook/pages/pageState";
 import type { SheetState } from "../../workbook/pages/sheetState";
-import { toExcel } from "../cellText";
+import { TEXT_FORMAT, toTextCell } from "../cellText";
 
 /**
  * Keeps what the workbook remembers of its pages in the cells of a very hidden sheet: a row a page, found by a name on the
@@ -70,8 +70,8 @@ export function remember(
     sheet.names.add(MEMORY_NAME, ROW).visible = false;
   }
   const row = sheet.names.getItem(MEMORY_NAME).getRange();
-  row.numberFormat = [Array.from({ length: COLUMNS }, () => "@")];
-  row.values = [[name, ...piecesOf(JSON.stringify(memory))].map(toExcel)];
+  row.numberFormat = [Array.from({ length: COLUMNS }, () => TEXT_FORMAT)];
+  row.values = [[name, ...piecesOf(JSON.stringify(memory))].map(toTextCell)];
   forgetSetting(context, name, before);
 }
 

@@ -34,6 +34,8 @@ export class Book {
   mode: CalculationMode = "Automatic";
   /** Two options of Excel's AutoCorrect, which a person may have switched off; they hold for add-ins, too. */
   readonly autoCorrect = { includesNewRows: true, fillsFormulas: true };
+  /** In cells that are formatted as text, an apostrophe in front is a part of the text: nobody knows whether Excel does so. */
+  keepsApostrophe = false;
   readonly #listeners = new Set<(events: readonly DocumentEvent[]) => void>();
   #operation: { readonly source: Source; readonly before: Capture; readonly events: DocumentEvent[] } | undefined;
   #changed = false;

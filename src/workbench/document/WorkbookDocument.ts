@@ -286,6 +286,15 @@ export class WorkbookDocument {
     return this.book.autoCorrect;
   }
 
+  /** In cells that are formatted as text, an apostrophe in front is a part of the text. */
+  get keepsApostrophe(): boolean {
+    return this.book.keepsApostrophe;
+  }
+
+  set keepsApostrophe(keeps: boolean) {
+    this.book.keepsApostrophe = keeps;
+  }
+
   /** Whether the order, names and number of sheets are protected. */
   get structureProtected(): boolean {
     return this.#state.structurePassword !== null;

@@ -21,13 +21,19 @@ export interface Entered {
 export type Written = readonly (readonly (Entered | undefined)[])[];
 
 /** Reads an input as Excel reads what is typed into a cell of this number format. */
-export function interpretInput(input: Exclude<CellInput, null>, pattern: string, today: Date): Entered {
+export function interpretInput(
+  input: Exclude<CellInput, null>,
+  pattern: string,
+  today: Date,
+  keepsApostrophe = false,
+): Entered {
   if (typeof input !== "string") return plain(requireFinite(input));
   if (input.length > CELL_TEXT_LIMIT) {
     throw new DocumentRefusal("InvalidArgument", `A cell holds at most ${String(CELL_TEXT_LIMIT)} characters.`);
   }
   if (input === "") return plain(null);
-  if (input.startsWith("'")) return { ...plain(input.slice(1)), quotePrefix: true };
+  if (input.startsWith("'") && !(keepsApostrophe && isTextPattern(pattern)))
+    return { ...plain(input.slice(1)), quotePrefix: true };
   if (isTextPattern(pattern)) return plain(input);
   if (input.startsWith("=") && input.length > 1) return entered(typedFormula(input));
   const known = typedValue(input, today);

@@ -73,7 +73,7 @@ function readAll(
         continue;
       }
       const pattern = typeof input === "string" ? styles.style(sheet.styleId(area.row + row, column)).numberFormat : "";
-      read.push(interpretInput(input, pattern, today));
+      read.push(interpretInput(input, pattern, today, book.keepsApostrophe));
     }
     return read;
   });

@@ -101,6 +101,15 @@ export class Faults {
     this.#otherInstance = on;
   }
 
+  /** An apostrophe in front of what is written into a cell formatted as text becomes a part of it. */
+  get apostropheKept(): boolean {
+    return this.document.keepsApostrophe;
+  }
+
+  set apostropheKept(on: boolean) {
+    this.document.keepsApostrophe = on;
+  }
+
   get readOnly(): boolean {
     return this.document.readOnly;
   }
