@@ -1,6 +1,7 @@
 import { aggregateFunctions } from "./aggregates";
 import { arrayFunctions } from "./arrays";
 import { conditionalSumFunctions } from "./conditionalSums";
+import { databaseFunctions } from "./databases";
 import { dateFunctions } from "./dates";
 import type { Declared, FunctionTable } from "./declare";
 import { informationFunctions } from "./information";
@@ -8,6 +9,7 @@ import { lambdaFunctions } from "./lambdas";
 import { logicalFunctions } from "./logical";
 import { lookupFunctions } from "./lookup";
 import { mathsFunctions } from "./maths";
+import { matrixFunctions } from "./matrices";
 import { referenceFunctions } from "./references";
 import { olderStatisticNames, statisticFunctions } from "./statistics";
 import { textFunctions } from "./text";
@@ -18,12 +20,14 @@ const all: FunctionTable = {
   ...aggregateFunctions,
   ...arrayFunctions,
   ...conditionalSumFunctions,
+  ...databaseFunctions,
   ...dateFunctions,
   ...informationFunctions,
   ...lambdaFunctions,
   ...logicalFunctions,
   ...lookupFunctions,
   ...mathsFunctions,
+  ...matrixFunctions,
   ...referenceFunctions,
   ...textFunctions,
 };

@@ -73,14 +73,10 @@ export const textFunctions: FunctionTable = {
     const plain = text.replaceAll(group, "").replaceAll(" ", "").replace(decimal, ".");
     return plain === "" ? 0 : (numberInText(plain) ?? cellError("#VALUE!"));
   }),
-  FIXED: overValues("nn?b?", (number, digits = 2, plain = false) => {
-    const rounded = roundBy(number, digits, (x) => Math.sign(x) * Math.floor(Math.abs(x) + 0.5));
-    const shown = Math.max(0, Math.trunc(digits));
-    return new Intl.NumberFormat("en", {
-      minimumFractionDigits: shown,
-      maximumFractionDigits: shown,
-      useGrouping: !plain,
-    }).format(rounded);
+  FIXED: overValues("nn?b?", (number, digits = 2, plain = false) => inDigits(number, digits, !plain)),
+  DOLLAR: overValues("nn?", (number, digits = 2) => {
+    const text = `$${inDigits(Math.abs(number), digits, true)}`;
+    return number < 0 ? `(${text})` : text;
   }),
   CHAR: overValues("n", (code) =>
     code < 1 || code > 255 ? cellError("#VALUE!") : String.fromCharCode(Math.trunc(code)),
@@ -95,6 +91,17 @@ export const textFunctions: FunctionTable = {
     return code === undefined || isHalf ? cellError("#VALUE!") : code;
   }),
 };
+
+/** Rounded half away from zero, also to tens and hundreds, as the United States write it. */
+function inDigits(number: number, digits: number, useGrouping: boolean): string {
+  const rounded = roundBy(number, digits, (x) => Math.sign(x) * Math.floor(Math.abs(x) + 0.5));
+  const shown = Math.max(0, Math.trunc(digits));
+  return new Intl.NumberFormat("en", {
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
+    useGrouping,
+  }).format(rounded);
+}
 
 function joined(separator: string, args: readonly Operand[], skipBlank: boolean): CellValue {
   const texts: string[] = [];
