@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components"
 import { useState, type ReactNode } from "react";
 import { copyText } from "../../../ui/file/FileButtons";
 import { words as uiWords } from "../../../ui/words";
-import type { MailDraft } from "./mailDraft";
+import type { MailDraft } from "../../../domain/mail";
 import { words } from "../words";
 
 /** The mail as text, to copy: where the link opens no mail (office-js issue 5011), it is pasted into one. */

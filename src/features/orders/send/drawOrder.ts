@@ -2,7 +2,7 @@ import { ok } from "../../../domain/result";
 import { orderStateTables } from "../../../model/orders/orderState";
 import { Items, VendorItems } from "../../../model/stock/tables";
 import type { Publishing } from "../../../workbook/pages/sheetPage";
-import type { OrderInput } from "../approve/approveOrder";
+import type { OrderInput } from "../approve/askApproval";
 import { words } from "../words";
 import { ORDER_SHEET, orderPage } from "./orderPage";
 import { orderSheet } from "./orderSheet";
