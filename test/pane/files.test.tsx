@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { openPane } from "../fixtures/pane";
 import { brought, smallCompany } from "../fixtures/smallCompany";
 
@@ -54,5 +54,5 @@ test("an order is drawn on a sheet, which Excel prints where a pane can't, and d
   expect(shown).toEqual(expect.arrayContaining(["Order PO-1", "Northway", "Gloves", 12, 2.5, 30, "Total"]));
   expect(sheet?.pageLayout.printArea).toHaveLength(1);
   await user.click(screen.getByRole("button", { name: "Draw as a sheet" }));
-  expect(await screen.findAllByText(/Drew PO-1 on the sheet Order sheet/, {}, SLOW)).toHaveLength(2);
+  await waitFor(() => expect(screen.getAllByText(/Drew PO-1 on the sheet Order sheet/)).toHaveLength(2), SLOW);
 });

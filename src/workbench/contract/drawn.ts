@@ -97,6 +97,12 @@ export const drawnFacts: readonly Fact[] = [
     await bench.context.sync();
     same(column.values, [["Age"], [1], [2]]);
   }),
+  fact("a table says whether its header row is shown", async (bench) => {
+    const table = people(bench);
+    table.load("showHeaders");
+    await bench.context.sync();
+    same(table.showHeaders, true);
+  }),
   fact("a workbook says whether it is for reading only and whether its structure is protected", async (bench) => {
     const { workbook } = bench.context;
     workbook.load("readOnly");

@@ -1,4 +1,5 @@
 import { ok } from "../../../domain/result";
+import { Lists } from "../../../model/company/lists";
 import { orderStateTables } from "../../../model/orders/orderState";
 import { Items, VendorItems } from "../../../model/stock/tables";
 import type { Publishing } from "../../../workbook/pages/sheetPage";
@@ -10,7 +11,7 @@ import { orderSheet } from "./orderSheet";
 /** Draws an order on its sheet, which Excel prints where a pane can't. */
 export const drawOrder: Publishing<OrderInput> = {
   title: words.send.drawSheet,
-  reads: [...orderStateTables, Items, VendorItems],
+  reads: [...new Set([...orderStateTables, Items, VendorItems, Lists])],
   sheets: () => [ORDER_SHEET],
   plan(tables, { order }) {
     const sheet = orderSheet(tables, order);
