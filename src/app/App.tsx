@@ -5,7 +5,7 @@ import { SessionProvider } from "../session/SessionContext";
 import { FeaturesProvider } from "../ui/FeaturesContext";
 import { createFormats } from "../domain/formats";
 import { FormatsProvider } from "../ui/FormatsContext";
-import { AddRecordProvider } from "../ui/record/AddRecordContext";
+import { AddRecordProvider, type AddRecord } from "../ui/record/AddRecordContext";
 import { PageStateProvider } from "../ui/usePageState";
 import { features } from "./features";
 import { Shell } from "./Shell";
@@ -13,6 +13,7 @@ import { usePaneTheme } from "./theme";
 
 // Seldom is a row added from within a form.
 const AddRecordDialog = lazy(async () => ({ default: (await import("../ui/record/AddRecordDialog")).AddRecordDialog }));
+const addRecord = (adding: AddRecord): ReactNode => <AddRecordDialog {...adding} />;
 
 /** The pane. `language` is the host's, by which numbers, money and days are written. */
 export function App(what: Pane): ReactNode {
@@ -39,7 +40,7 @@ function ThemedApp({ session, language, onPage }: Pane): ReactNode {
         <FeaturesProvider value={features}>
           <FormatsProvider value={formats}>
             <PageStateProvider>
-              <AddRecordProvider value={AddRecordDialog}>
+              <AddRecordProvider value={addRecord}>
                 <Shell onPage={onPage} />
               </AddRecordProvider>
             </PageStateProvider>

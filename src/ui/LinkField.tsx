@@ -29,8 +29,8 @@ export function LinkField({
   /** The name of the table; where its rows may be entered by hand, one can be added from here. */
   readonly linksTo?: string | undefined;
 }): ReactNode {
-  const AddRecord = useAddRecord();
-  const table = tablesOf(useFeatures()).find(({ name, record }) => AddRecord && record && name === linksTo);
+  const addRecord = useAddRecord();
+  const table = tablesOf(useFeatures()).find(({ name, record }) => addRecord && record && name === linksTo);
   // The dialog stays once it was opened: closed it gives the page back, taken away it would not.
   const [adding, setAdding] = useState<{ readonly typed: string; readonly open: boolean }>();
   const begin = (typed: string): void => setAdding({ typed, open: true });
@@ -58,18 +58,18 @@ export function LinkField({
           {add && <option value={ADD}>{words.addTo(add.noun)}</option>}
         </PaneSelect>
       )}
-      {table && AddRecord && adding && (
+      {table && addRecord && adding && (
         <Suspense>
-          <AddRecord
-            table={table}
-            open={adding.open}
-            filled={adding.typed === "" ? {} : { [table.key[0] ?? ""]: adding.typed }}
-            onAdded={(key) => {
+          {addRecord({
+            table,
+            open: adding.open,
+            filled: adding.typed === "" ? {} : { [table.key[0] ?? ""]: adding.typed },
+            onAdded: (key) => {
               close();
               onText(key);
-            }}
-            onClose={close}
-          />
+            },
+            onClose: close,
+          })}
         </Suspense>
       )}
     </>

@@ -31,7 +31,7 @@ test("the mail of an order is shown as text beside its link, and each part of it
   const copies = watchCopies();
   const { user } = await openPane(ordered(), "#/orders/send?order=PO-1");
   await user.click(await screen.findByText("The mail as text, to copy"));
-  expect((screen.getByRole("textbox", { name: "Text" }) as HTMLTextAreaElement).value).toContain("PO-1");
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Text" }).value).toContain("PO-1");
   await user.click(screen.getByRole("button", { name: "Copy Subject" }));
   await user.click(screen.getByRole("button", { name: "Copy Text" }));
   expect(copies[0]).toMatch(/^Order PO-1 from /);

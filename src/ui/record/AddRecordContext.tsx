@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentType } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { AnyTable } from "../../tables/defineTable";
 
 /** What adds a row to a table from within a form that needs it. */
@@ -11,9 +11,9 @@ export interface AddRecord {
   readonly onClose: () => void;
 }
 
-const AddRecordContext = createContext<ComponentType<AddRecord> | undefined>(undefined);
+const AddRecordContext = createContext<((adding: AddRecord) => ReactNode) | undefined>(undefined);
 
 /** Gives fields the dialog, which itself is made of fields. */
 export const AddRecordProvider = AddRecordContext.Provider;
 
-export const useAddRecord = (): ComponentType<AddRecord> | undefined => useContext(AddRecordContext);
+export const useAddRecord = (): ((adding: AddRecord) => ReactNode) | undefined => useContext(AddRecordContext);

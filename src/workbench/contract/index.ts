@@ -46,6 +46,7 @@ function offerText(root: HTMLElement, before: HTMLElement, text: string): void {
   copy.addEventListener("click", () => {
     box.select();
     // Office gives panes no navigator.clipboard; copying what is selected works everywhere.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else that works in a pane
     copy.textContent = document.execCommand("copy") ? "Copied" : "Press Ctrl+C";
   });
   root.insertBefore(copy, before);

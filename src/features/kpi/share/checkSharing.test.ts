@@ -58,7 +58,7 @@ test("personal columns that hold something count where everyone sees them", () =
         ],
       },
     );
-  expect(whatOf(table(false, "SE"))).toEqual(["hide: Passport of stands on People, which everyone sees."]);
+  expect(whatOf(table(false, "SE"))).toEqual(["hide: Passport of is on People, which everyone sees."]);
   expect(whatOf(table(false, ""))).toEqual([]);
   expect(whatOf(table(true, "SE"))).toEqual(["go: People is hidden and holds data."]);
 });
