@@ -14,7 +14,11 @@ async function press(showAsTaskpane: () => Promise<void>): Promise<number> {
     },
   });
   showFromRibbon("showReorder", "inventory/reorder");
-  commands.get("showReorder")?.({ completed: () => void completed++ });
+  commands.get("showReorder")?.({
+    completed: () => {
+      completed++;
+    },
+  });
   await new Promise((resolve) => setTimeout(resolve, 5));
   return completed;
 }

@@ -54,6 +54,7 @@ import { draftOrders } from "../../src/features/orders/draft/draftOrders";
 import { addLine, changeLine, removeLine } from "../../src/features/orders/edit/editOrder";
 import { cancelOrder, closeOrder, closeShort, holdOrder, resumeOrder } from "../../src/features/orders/end/endOrder";
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
+import { drawOrder } from "../../src/features/orders/send/drawOrder";
 import { sendOrder } from "../../src/features/orders/send/sendOrder";
 import { askTripApproval } from "../../src/features/travel/approve/askTripApproval";
 import { emptyLeg, removeLeg, saveLeg, type SaveLeg } from "../../src/features/travel/legs/bookLeg";
@@ -300,6 +301,7 @@ export const drivenActions: readonly Driven[] = [
   driven(editKpi, { kpi: "On time in full", terms: terms }),
   driven(addOwnKpi, { kpi: "Visitors", definition: "", unit: "count", better: "Up", period: "Month" }),
   driven(refreshKpis, {}),
+  published(drawOrder, { order: "PO-2026-0184" }),
   published(publishDashboard, {}),
   published(publishReport, { week: "2026-W47", remarks: "All well", sheet: "Report 2026-W47" }),
   {

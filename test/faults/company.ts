@@ -3,6 +3,7 @@ import { features } from "../../src/app/features";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { usualKpi } from "../../src/features/kpi/chooseKpis";
 import { Kpis } from "../../src/model/kpi/tables";
+import { InvoiceLines, Invoices } from "../../src/model/invoices/tables";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { Moves } from "../../src/model/stock/tables";
 import type { AnyTable } from "../../src/tables/defineTable";
@@ -25,8 +26,16 @@ export async function trialCompany(): Promise<Rows> {
   const orders = rowsOf(whole, Orders).slice(-RECENT_ORDERS);
   const kept = new Set(orders.map(({ order }) => order));
   const ofKept = (table: AnyTable) => rowsOf(whole, table).filter(({ order }) => kept.has(order));
+  const billsOthers = new Set(
+    rowsOf(whole, InvoiceLines)
+      .filter(({ order }) => order !== undefined && !kept.has(order))
+      .map(({ invoice }) => invoice),
+  );
+  const billed = (table: AnyTable) => rowsOf(whole, table).filter(({ invoice }) => !billsOthers.has(invoice));
   return new Map<AnyTable, readonly AnyRow[]>([
     ...whole,
+    [Invoices, billed(Invoices)],
+    [InvoiceLines, billed(InvoiceLines)],
     [Orders, orders],
     [OrderLines, ofKept(OrderLines)],
     [Receipts, ofKept(Receipts)],

@@ -30,7 +30,8 @@ export function drawCells(sheet: Excel.Worksheet, drawing: Drawing, memory: Memo
   range.numberFormat = formats;
   range.values = values.map((line, row) =>
     line.map((cell, column) => {
-      if (cell === null || cell instanceof Formula) return cell && cell.text;
+      if (cell === null) return null;
+      if (cell instanceof Formula) return cell.text;
       return formats[row]?.[column] === TEXT_FORMAT ? toTextCell(cell) : toExcel(cell);
     }),
   );

@@ -12,7 +12,6 @@ import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Section } from "../../ui/Page";
 import type { Found } from "../../ui/recordKind";
 import { RecordPage } from "../../ui/RecordPage";
-import { hrefOf } from "../../ui/route";
 import { pageStep } from "../../ui/Steps";
 import { Tag } from "../../ui/Tag";
 import { WhoAreYou } from "../../ui/WhoAreYou";

@@ -9,7 +9,6 @@ import { changeable } from "../../model/expenses/requireClaim";
 import type { ClaimState, LineState } from "../../model/expenses/claimState";
 import { isMileage } from "./line/expenseLine";
 import { currencyOf } from "../../model/expenses/homeMoney";
-import { Expenses } from "../../model/expenses/tables";
 import { words } from "./words";
 
 /** The lines of a claim: what was spent, in its own and in the company's currency. */

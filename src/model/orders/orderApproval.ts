@@ -20,7 +20,7 @@ export function whyApproval(state: OrderState): string {
 
 /** Why an approval that was given does not hold for the order as it is now; undefined where it holds or none was given. */
 export function whyVoid(state: OrderState): string | undefined {
-  const { order, approvedBy, requester } = state.order;
+  const { approvedBy, requester } = state.order;
   if (state.problem === "Changed after approval") return `${changeIn(state)} Have it approved again.`;
   if (state.problem !== "Not approved by someone else") return undefined;
   if (approvedBy === undefined)

@@ -27,7 +27,8 @@ async function take(root: HTMLElement, list: HTMLElement): Promise<void> {
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
   const session = composeSession(tables, () => storage, "");
-  session.setUser("Tour");
+  // Only a person of the company may send an order.
+  session.setUser("Nora Lindqvist");
   await session.open();
   const reports = await runTour(session, tables, ({ title, seconds, problem }) => {
     const line = list.appendChild(document.createElement("li"));

@@ -4,7 +4,7 @@ import { runTour, tourText, type StepReport } from "./runTour";
 jest.setTimeout(180_000);
 
 test("the tour drives the product from set-up to freezing, and says of each step that it was done", async () => {
-  const product = await openProduct("Tour");
+  const product = await openProduct("Nora Lindqvist");
   const told: StepReport[] = [];
   const reports = await runTour(product.session, productTables, (report) => told.push(report));
   expect(reports.filter(({ problem }) => problem !== undefined)).toEqual([]);
@@ -15,7 +15,7 @@ test("the tour drives the product from set-up to freezing, and says of each step
 });
 
 test("the tour ends at the step that breaks, and says why", async () => {
-  const product = await openProduct("Tour");
+  const product = await openProduct("Nora Lindqvist");
   product.host.faults.readOnly = true;
   const reports = await runTour(product.session, productTables, () => undefined);
   expect(reports).toHaveLength(1);

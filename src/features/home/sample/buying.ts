@@ -42,7 +42,7 @@ export class Buying {
   review(day: Day): void {
     if (daysBetween(day, this.books.today) <= LAST_REVIEW_AGO) return;
     this.vendors.forEach((vendor, index) => {
-      const mayOrder = vendor.row.approved || daysBetween(day, this.books.today) > APPROVAL_WITHDRAWN_AGO;
+      const mayOrder = vendor.row.approved === true || daysBetween(day, this.books.today) > APPROVAL_WITHDRAWN_AGO;
       if (mayOrder && (daysBetween(this.books.firstDay, day) + index) % REVIEW_EVERY === 0)
         this.#orderFrom(vendor, day);
     });

@@ -30,7 +30,7 @@ function CountForm(found: Found<ItemStock>): ReactNode {
   };
   const locations = locationChoices(found).map(({ key }) => ({
     key,
-    label: words.count.book(`${onHand(key)}`),
+    label: words.count.book(onHand(key)),
   }));
   const [location] = locations;
   const columns = {

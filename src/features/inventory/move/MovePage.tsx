@@ -29,7 +29,7 @@ function MoveForm(found: Found<ItemStock>): ReactNode {
   };
   const locations = locationChoices(found).map(({ key }) => ({
     key,
-    label: `${onHand(key)}`,
+    label: onHand(key),
   }));
   const [from] = locations;
   const columns = {

@@ -11,7 +11,7 @@ import {
 import { useId, useState, type ReactNode } from "react";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Tag } from "../../../ui/Tag";
-import { OrderLines } from "../../../model/orders/tables";
+
 import { quantityOf, type Decision } from "../../../model/stock/orderNeeds";
 import type { Suggestion } from "../../../model/stock/suggestion";
 import { SuggestionWhy } from "./SuggestionWhy";
@@ -135,8 +135,6 @@ export function SuggestionRow({
     </li>
   );
 }
-
-const quantityColumn = OrderLines.columns.quantity;
 
 const useStyles = makeStyles({
   row: {

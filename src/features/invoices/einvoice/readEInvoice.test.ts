@@ -19,9 +19,9 @@ const line =
 
 test("a UBL invoice is read with its lines, prices of one unit, order and tax", () => {
   const order = "<cac:OrderReference><cbc:ID>PO-1</cbc:ID></cac:OrderReference>";
-  expect(read(ubl(head + order + totals("50.00", "12.50", "62.50") + line))).toEqual({
+  expect(read(ubl(head + order + totals("50.00", "12.50", "62.50") + line))).toMatchObject({
     doubts: [],
-    invoice: expect.objectContaining({
+    invoice: {
       kind: "Invoice",
       number: "00-471",
       date: "2026-11-20",
@@ -41,7 +41,7 @@ test("a UBL invoice is read with its lines, prices of one unit, order and tax", 
           orderLine: "2",
         }),
       ],
-    }),
+    },
   });
 });
 

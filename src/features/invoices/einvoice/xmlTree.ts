@@ -21,7 +21,7 @@ export function readXml(Parser: typeof SaxesParser, text: string): XmlElement | 
   const parser = new Parser({});
   const open: Growing[] = [];
   let root: Growing | undefined;
-  let isBroken = false;
+  const problem = { isBroken: false };
   parser.on("opentag", ({ name, attributes }) => {
     const element: Growing = {
       name: localName(name),
@@ -29,7 +29,7 @@ export function readXml(Parser: typeof SaxesParser, text: string): XmlElement | 
       children: [],
       text: "",
     };
-    if (open.length > DEEPEST) isBroken = true;
+    if (open.length > DEEPEST) problem.isBroken = true;
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
@@ -46,10 +46,10 @@ export function readXml(Parser: typeof SaxesParser, text: string): XmlElement | 
     open.pop();
   });
   parser.on("error", () => {
-    isBroken = true;
+    problem.isBroken = true;
   });
   parser.write(text.replace(/^\uFEFF/, "")).close();
-  return isBroken ? undefined : root;
+  return problem.isBroken ? undefined : root;
 }
 
 /** The first element down a path such as "Item/Name". */

@@ -39,9 +39,9 @@ function Pay({ tables }: { readonly tables: TableSet }): ReactNode {
   const states = useMemo(() => [...invoiceStates(tables).values()], [tables]);
   const due = toPay(states, today);
   const lapsing = discountsLapsing(states, today);
-  const aging = useMemo(() => agingByVendor(tables, states, today), [tables, states, today]);
+  const aging = agingByVendor(tables, states, today);
   const withoutRate = states.filter((state) => state.owed !== 0 && owedAtHome(tables, state) === undefined).length;
-  const unbilled = useMemo(() => linesToBill(tables, today), [tables, today]);
+  const unbilled = linesToBill(tables, today);
   return (
     <>
       <Section title={words.pay.due}>

@@ -1,4 +1,3 @@
-import { formatQuantity } from "../../../domain/sentence";
 import type { Day } from "../../../domain/calendarDay";
 import { ok, refuse, type Problem, type Result } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
