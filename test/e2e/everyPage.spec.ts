@@ -87,7 +87,7 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       ["#/expenses", "Expenses"],
       ["#/expenses/new", "New claim"],
       ["#/expenses/claim?claim={expenses Draft}", /^CL-/],
-      ["#/expenses/head?claim={expenses Draft}", "Change head"],
+      ["#/expenses/head?claim={expenses Draft}", "Edit details"],
       ["#/expenses/line?claim={expenses Draft}", "Add an expense"],
       ["#/expenses/approve?claim={expenses Submitted}", "Approve or refuse"],
     ],

@@ -16,6 +16,7 @@ export const TODAY: Day = "2026-11-24";
 /** As many as show every state; the year before them says nothing more about faults, and each trial reads all of it. */
 const RECENT_ORDERS = 24;
 const RECENT_MOVES = 40;
+const RECENT_INVOICES = 24;
 
 /**
  * The sample company with its last orders and moves: what was moved before is one count an item and place, so that the
@@ -23,20 +24,19 @@ const RECENT_MOVES = 40;
  */
 export async function trialCompany(): Promise<Rows> {
   const whole = await withUsual(features, sampleCompany(TODAY));
-  const orders = rowsOf(whole, Orders).slice(-RECENT_ORDERS);
-  const kept = new Set(orders.map(({ order }) => order));
-  const ofKept = (table: AnyTable) => rowsOf(whole, table).filter(({ order }) => kept.has(order));
-  const billsOthers = new Set(
-    rowsOf(whole, InvoiceLines)
-      .filter(({ order }) => order !== undefined && !kept.has(order))
+  const invoices = new Set(
+    rowsOf(whole, Invoices)
+      .slice(-RECENT_INVOICES)
       .map(({ invoice }) => invoice),
   );
-  const billed = (table: AnyTable) => rowsOf(whole, table).filter(({ invoice }) => !billsOthers.has(invoice));
+  const billed = rowsOf(whole, InvoiceLines).filter(({ invoice }) => invoices.has(invoice));
+  const kept = new Set([...rowsOf(whole, Orders).slice(-RECENT_ORDERS), ...billed].map(({ order }) => order));
+  const ofKept = (table: AnyTable) => rowsOf(whole, table).filter(({ order }) => kept.has(order));
   return new Map<AnyTable, readonly AnyRow[]>([
     ...whole,
-    [Invoices, billed(Invoices)],
-    [InvoiceLines, billed(InvoiceLines)],
-    [Orders, orders],
+    [Invoices, rowsOf(whole, Invoices).filter(({ invoice }) => invoices.has(invoice))],
+    [InvoiceLines, billed],
+    [Orders, ofKept(Orders)],
     [OrderLines, ofKept(OrderLines)],
     [Receipts, ofKept(Receipts)],
     [Moves, folded(rowsOf(whole, Moves))],

@@ -44,6 +44,8 @@ const notMendedYet: ReadonlySet<string> = new Set([
   "Choose KPIs: Excel refuses at change 14",
   // The undo of a page is refused for good once a column was inserted into the Log.
   "Draw as a sheet: a column is inserted in QuartermasterLog, before write 1",
+  // The cells' functions have not answered again by then, so that they hold figures of the rows that were there before.
+  "freeze: the rows are sorted in Items, before write 1",
   // A sheet is made before the Log tells of it, so that nobody takes it away again.
   "Publish the dashboard: Excel refuses at change 16, and when it is put right",
 ]);

@@ -224,5 +224,11 @@ const useStyles = makeStyles({
     border: "none",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  field: { flex: "1 1 120px", minWidth: 0 },
+  // A field is as wide as its text box asks for, unless the box is told that it may be narrower.
+  field: {
+    flex: "1 1 120px",
+    minWidth: 0,
+    "& input": { minWidth: 0, width: "100%" },
+    "& > div > span": { minWidth: 0 },
+  },
 });

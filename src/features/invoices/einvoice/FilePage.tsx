@@ -60,6 +60,7 @@ export function FilePage(): ReactNode {
       <Field label={words.file.choose}>
         <input
           type="file"
+          aria-label={words.file.choose}
           accept=".xml,text/xml,application/xml"
           onChange={({ target }) => void take(target.files?.[0])}
         />
