@@ -10,7 +10,7 @@ test("an empty workbook opens with Set up, which one click fills with a sample c
   const { user, session } = await openPane();
   expect(await screen.findByRole("heading", { level: 1, name: "Set up" })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Set up with a sample company" }));
-  expect(await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 20_000 })).toBeTruthy();
+  expect(await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 120_000 })).toBeTruthy();
   expect(session.store.getState().present).toContain("OrderLines");
   expect(await screen.findByRole("link", { name: /items? to reorder/ })).toBeTruthy();
 }, 30_000);
@@ -21,7 +21,7 @@ test("a duty that is added later leaves what stands as its owner has it", async 
   for (const duty of screen.getAllByRole("checkbox"))
     if (duty !== screen.getByRole("checkbox", { name: "Expenses" })) await user.click(duty);
   await user.click(screen.getByRole("button", { name: "Set up empty" }));
-  await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 20_000 });
+  await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 120_000 });
   const rules = (): number => excel.document.table("Policy")?.bodyArea.rows ?? 0;
   const usual = rules();
   expect(usual).toBeGreaterThan(10);
@@ -34,7 +34,7 @@ test("a duty that is added later leaves what stands as its owner has it", async 
     window.location.hash = "#/home/set-up";
   });
   await user.click(await screen.findByRole("button", { name: "Add to this workbook" }));
-  await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 20_000 });
+  await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 120_000 });
   await user.click(screen.getByRole("button", { name: /^Menu: / }));
   expect(await screen.findByRole("link", { name: "Stock" })).toBeTruthy();
   expect(rules()).toBe(usual - 1);
