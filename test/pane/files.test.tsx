@@ -4,7 +4,7 @@ import { openPane } from "../fixtures/pane";
 import { brought, smallCompany } from "../fixtures/smallCompany";
 
 // What draws sheets is loaded when one is drawn first.
-const SLOW = { timeout: 20_000 };
+const SLOW = { timeout: 60_000 };
 jest.setTimeout(60_000);
 
 const ordered = () =>

@@ -252,7 +252,7 @@ test("work that is not over in a moment is shown with its share, and can be canc
   const cancel = jest.fn();
   act(() => session.report({ label: "Reading list.csv", share: 0.4, cancel }));
   expect(screen.queryByRole("progressbar")).toBeNull();
-  const bar = await screen.findByRole("progressbar", { name: "Reading list.csv" }, { timeout: 3000 });
+  const bar = await screen.findByRole("progressbar", { name: "Reading list.csv" }, { timeout: 30_000 });
   expect(bar.getAttribute("aria-valuenow")).toBe("0.4");
   await user.click(screen.getByRole("button", { name: "Cancel" }));
   expect(cancel).toHaveBeenCalledTimes(1);
