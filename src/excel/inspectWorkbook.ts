@@ -6,6 +6,7 @@ import { Log } from "../workbook/log/log";
 import type { Inspection } from "../workbook/port";
 import type { TableSizes } from "./readTables";
 import { readTable } from "../tables/readTable";
+import { valuesOf } from "./loadedCells";
 import { inExcel, sync } from "./run";
 import { readingWhatIsThere, type WhatIsThere } from "./whatIsThere";
 
@@ -45,7 +46,7 @@ async function inspect(
   await sync(context);
   const present = found.filter(({ each }) => !each.isNullObject);
   for (const { table, range } of present) sizes.expect(table, range.rowCount * range.columnCount);
-  const versionOf = versionsIn(contents && !contents.isNullObject ? (contents.values as Cell[][]) : []);
+  const versionOf = versionsIn(contents && !contents.isNullObject ? valuesOf(contents) : []);
   return ok({
     present: new Set(present.map(({ table }) => table.name)),
     newer: known.filter((table) => Number(versionOf.get(table.name) ?? 0) > table.version).map((table) => table.name),
@@ -77,8 +78,7 @@ async function unfinishedFrom(context: Excel.RequestContext, firstRow: number): 
     for (const part of parts) part?.load("values");
     // As few round trips as the bytes allow.
     await sync(context);
-    // Office types values as any; each is a cell.
-    const [entries = [], states = [], whens = []] = parts.map((part) => (part?.values ?? []) as Cell[][]);
+    const [entries = [], states = [], whens = []] = parts.map((part) => (part ? valuesOf(part) : []));
     states.forEach(([cell], at) => {
       const name = String(entries[at]?.[0]);
       // The first row of an entry has its sign of life.

@@ -3,6 +3,7 @@ import type { Cell } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
 import { absentTable, readTable, type ReadTable } from "../tables/readTable";
 import type { Place, Reading, Watcher } from "../workbook/port";
+import { valuesOf } from "./loadedCells";
 import { officeError } from "./officeProblem";
 import { inExcel, sync } from "./run";
 import { readingWhatIsThere, type WhatIsThere } from "./whatIsThere";
@@ -80,8 +81,7 @@ async function readAtOnce(
   }));
   const extent = extentOf && askIfThere(context, extentOf, there);
   await sync(context);
-  // Office types values as any; each is a cell.
-  const found = asked.map((each) => ({ ...each, rows: each.exists() ? (each.values?.values as Cell[][]) : [] }));
+  const found = asked.map((each) => ({ ...each, rows: each.values && each.exists() ? valuesOf(each.values) : [] }));
   for (const { table, rows } of found) sizes.learn(table, bytesOf(rows));
   return ok(readingOf(access, found, extent));
 }

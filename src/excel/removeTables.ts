@@ -6,6 +6,7 @@ import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook
 import { Log } from "../workbook/log/log";
 import type { Removal } from "../workbook/removal";
 import { MEMORY_SHEET } from "./pages/pageMemory";
+import { valuesOf } from "./loadedCells";
 import { inExcel, sync } from "./run";
 
 /** The rows above the headers on a sheet of ours: title, help and a blank one. */
@@ -146,8 +147,7 @@ function hasOwnCells(used: Excel.Range, places: readonly FoundPlace[]): boolean 
       isOurs(Math.max(used.rowIndex, 0), used.columnIndex) &&
       isOurs(used.rowIndex + used.rowCount - 1, used.columnIndex + used.columnCount - 1)
     );
-  // Office types values as any; each is a cell.
-  return (used.values as Cell[][]).some((cells, row) =>
+  return valuesOf(used).some((cells, row) =>
     cells.some((cell, column) => cell !== "" && !isOurs(used.rowIndex + row, used.columnIndex + column)),
   );
 }

@@ -3,6 +3,7 @@ import { heldBefore, type SheetCells } from "../../workbook/freeze/frozenCells";
 import { isFormula } from "../../workbook/freeze/workbookSnapshot";
 import { addressOf } from "../../workbook/pages/sheetPage";
 import { toExcel } from "../cellText";
+import { formulasOf, valuesOf } from "../loadedCells";
 import type { Step } from "../log/step";
 import { changedMeanwhile } from "../../workbook/refusals";
 
@@ -39,15 +40,12 @@ function freezeStep(cells: SheetCells): Step {
       // A second range for the writing: what was loaded stays as it was before.
       rangeIn(context).formulas = contents;
       return {
-        refusal: () => {
-          // Office types cells as any.
-          const { formulas, values } = found as { formulas: Cell[][]; values: Cell[][] };
-          return sameCells(formulas, before, spills) && (!shown || sameCells(values, shown, false))
+        refusal: () =>
+          sameCells(formulasOf(found), before, spills) && (!shown || sameCells(valuesOf(found), shown, false))
             ? undefined
-            : changedMeanwhile(`${sheet}!${addressOf(area).replaceAll("$", "")}`);
-        },
+            : changedMeanwhile(`${sheet}!${addressOf(area).replaceAll("$", "")}`),
         putBack: (again) => {
-          rangeIn(again).formulas = found.formulas.map((line: Cell[], row) =>
+          rangeIn(again).formulas = formulasOf(found).map((line, row) =>
             line.map((_, column) => {
               const cell = heldBefore({ ...cells, before: found.formulas }, row, column);
               // What reads alike as value and as formula is a value.

@@ -4,6 +4,7 @@ import { callsOurFunctions } from "../../workbook/freeze/frozenFormula";
 import type { WorkbookPort } from "../../workbook/port";
 import type { PageArea } from "../../workbook/pages/sheetPage";
 import type { BookLink, BookSheet, WorkbookSnapshot } from "../../workbook/freeze/workbookSnapshot";
+import { formulasOf, valuesOf } from "../loadedCells";
 import { officeError } from "../officeProblem";
 import { MOST_BYTES } from "../readTables";
 import { MEMORY_SHEET } from "../pages/pageMemory";
@@ -131,8 +132,8 @@ const askForLinks = (cells: Excel.Range, links: Links): CellLinks | undefined =>
   links && cells.getCellProperties({ hyperlink: true });
 
 const cellsOf = (cells: Excel.Range, properties: CellLinks | undefined): Omit<Contents, "area"> => ({
-  values: cells.values as Cell[][], // Office types cells as any.
-  formulas: cells.formulas as Cell[][], // As above.
+  values: valuesOf(cells),
+  formulas: formulasOf(cells),
   links: (properties?.value ?? []).flatMap((line, down) =>
     line.flatMap(({ hyperlink }, right): BookLink[] =>
       hyperlink?.address

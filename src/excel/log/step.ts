@@ -1,6 +1,7 @@
 import type { Cell } from "../../tables/column";
 import type { Place, Stage } from "../../workbook/port";
 import { TEXT_FORMAT, toExcel, toTextCell } from "../cellText";
+import { formulasOf } from "../loadedCells";
 import { changedMeanwhile } from "../../workbook/refusals";
 
 /** One range's worth of writing. */
@@ -106,7 +107,7 @@ export function watchBlankRow(
 
 /** What the cells held: formulas as formulas, everything else as the value that it was; some columns are formatted as text. */
 export const asBefore = (range: Excel.Range, isText: (column: number) => boolean = () => false): Cell[][] =>
-  range.formulas.map((row: Cell[], r) =>
+  formulasOf(range).map((row, r) =>
     row.map((formula, c) =>
       formula !== range.values[r]?.[c] ? formula : isText(c) ? toTextCell(formula) : toExcel(formula),
     ),

@@ -1,7 +1,8 @@
-import { Expected, type Cell } from "../../tables/column";
+import { Expected } from "../../tables/column";
 import { joinKey } from "../../tables/defineTable";
 import type { Stage } from "../../workbook/port";
 import { TEXT_FORMAT, toExcel, toTextCell } from "../cellText";
+import { valuesOf } from "../loadedCells";
 import type { Rectangle } from "../rectangles";
 import { asBefore, bodyRange, rowChanged, textColumns, type Step } from "./step";
 
@@ -91,8 +92,7 @@ function keyRanges(context: Excel.RequestContext, stage: Stage, rectangle: Recta
 function keyAt(keys: ReturnType<typeof keyRanges>, row: number): string {
   return joinKey(
     keys.map(({ range, column }) => {
-      // Office types values as any; a cell is one of ours.
-      const cell = range.values[row]?.[0] as Cell;
+      const cell = valuesOf(range)[row]?.[0] ?? "";
       const value = cell === "" ? undefined : column?.fromCell(cell);
       return value instanceof Expected ? "?" : value;
     }),

@@ -5,6 +5,7 @@ import { Log } from "../../workbook/log/log";
 import type { ReadingWithSheets } from "../../workbook/port";
 import type { SheetState } from "../../workbook/pages/sheetState";
 import type { PageArea } from "../../workbook/pages/sheetPage";
+import { formulasOf, valuesOf } from "../loadedCells";
 import { readTables, type TableSizes } from "../readTables";
 import { askForMemory, MEMORY_SHEET, type MemorySheet } from "./pageMemory";
 
@@ -66,8 +67,8 @@ export function askForSheet(context: Excel.RequestContext, name: string): () => 
           ours: areaIn(ours),
           mark: area.isNullObject ? "" : area.comment,
           ...memory(),
-          formulas: used.isNullObject ? [] : fromA1(used, used.formulas),
-          values: used.isNullObject ? [] : fromA1(used, used.values),
+          formulas: used.isNullObject ? [] : fromA1(used, formulasOf(used)),
+          values: used.isNullObject ? [] : fromA1(used, valuesOf(used)),
           charts: sheet.charts.items.map((chart) => chart.name),
           comments: sheet.comments.items.length,
         };
@@ -78,7 +79,7 @@ const areaIn = (range: Excel.Range): PageArea | undefined =>
     ? undefined
     : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 
-/** The cells in use, with blanks before them. Office types cells as any; each is a cell. */
+/** The cells in use, with blanks before them. */
 const fromA1 = ({ rowIndex, columnIndex }: Excel.Range, cells: readonly (readonly Cell[])[]): Cell[][] => [
   ...Array.from({ length: rowIndex }, () => []),
   ...cells.map((row) => [...Array.from({ length: columnIndex }, () => ""), ...row]),
