@@ -170,6 +170,7 @@ export function together(before: BookState, ours: BookState, theirs: BookState):
     if (!was) around.set(id, cells);
     else if (now && was.join("\n") !== cells.join("\n")) around.set(id, [...minus(now, was), ...cells].sort());
   }
+  for (const id of before.around.keys()) if (!ours.around.has(id)) around.delete(id);
   return { tables, around };
 }
 

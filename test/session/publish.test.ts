@@ -446,6 +446,21 @@ test.each([false, true])(
   },
 );
 
+test("a sheet that was left empty before the Log told of it is drawn on by the next publication, and goes with its undo", async () => {
+  const room = await withBoard(false);
+  const { faults } = room.host;
+  faults.refusal = { nth: 8, next: { nth: 1 } };
+  expect(messageOf(await room.session.publish(publishBoard, { rows: 3 }))).not.toBe("");
+  faults.refusal = null;
+  const session = await room.reopen();
+  expect(room.document.sheet("Board")).toBeDefined();
+  const done = await session.publish(publishBoard, { rows: 3 });
+  expect(messageOf(done)).toBe("");
+  expect(board(room).text(0, 0)).not.toBe("");
+  expect(messageOf(await session.undo(done.ok ? done.value.entry : ""))).toBe("");
+  expect(room.document.sheet("Board")).toBeUndefined();
+});
+
 test("a publication has one entry in the Log, and its notice offers Undo", async () => {
   const room = await openStockroom();
   const done = await room.session.publish(publishBoard, { rows: 3, changes: [update(Parts, "A-1", { cost: 3 })] });

@@ -1,4 +1,4 @@
-import type { RowRemove, Stage } from "../../workbook/port";
+import type { Place, RowRemove, Stage } from "../../workbook/port";
 import { asBefore, bodyRange, resize, rowChanged, textColumns, MOST_ROWS_IN_RUN, type Step } from "./step";
 
 /** Rows that go, from below, so that none moves another; neighbours go together. */
@@ -16,6 +16,10 @@ export function removeSteps(stage: Stage): readonly Step[] {
   });
 }
 
+/** A blank row in our columns; null leaves a cell as it is. */
+const emptied = ({ columns }: Place, row: RowRemove | undefined): ("" | null)[] =>
+  Array.from({ length: columns }, (_, index) => (row?.cells.has(index) || row?.others.has(index) ? "" : null));
+
 function removeStep(stage: Stage, run: readonly RowRemove[], left: number): Step {
   const { place } = stage;
   const isAll = left === 0;
@@ -29,10 +33,9 @@ function removeStep(stage: Stage, run: readonly RowRemove[], left: number): Step
       range.load("values,formulas,numberFormat");
       // Excel keeps one row in a table: the last one is emptied in our columns, not deleted.
       const deleted = isAll ? run.length - 1 : run.length;
-      if (isAll)
-        for (const columnIndex of [...(run[0]?.cells.keys() ?? []), ...(run[0]?.others.keys() ?? [])])
-          bodyRange(context, stage, first, columnIndex, 1, 1).values = [[""]];
       if (deleted > 0) bodyRange(context, stage, first + run.length - deleted, 0, deleted, place.columns).delete("Up");
+      // Last, and at one blow: whatever stops Excel before leaves a row that is whole, and after it a blank one.
+      if (isAll) bodyRange(context, stage, first, 0, 1, place.columns).values = [emptied(place, run[0])];
       return {
         refusal: () => {
           const changed = run.find((row, r) =>

@@ -34,8 +34,7 @@ function makeStep({ sheet: name, before, memory, entry }: Drawing): readonly Ste
     {
       bytes: 1_000,
       queue: (context) => {
-        const sheet = context.workbook.worksheets.add(name);
-        sheet.names.add(AREA_NAME, areaOf(sheet, extentIn(memory)), entry);
+        make(context, name, memory, entry);
         return {
           refusal: () => undefined,
           putBack: (again) => {
@@ -45,6 +44,11 @@ function makeStep({ sheet: name, before, memory, entry }: Drawing): readonly Ste
       },
     },
   ];
+}
+
+function make(context: Excel.RequestContext, name: string, memory: Memory, entry: string): void {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.names.add(AREA_NAME, areaOf(sheet, extentIn(memory)), entry);
 }
 
 /** Draws a sheet, and sees that what it draws over was as read. */
@@ -60,8 +64,12 @@ export function drawSteps(drawing: Drawing): readonly Step[] {
           refusal: () =>
             drawing.before && !isAsRead(drawing, drawing.before, held()) ? changedMeanwhile(drawing.sheet) : undefined,
           putBack: (again) => {
-            if (drawing.before) draw(again, backOf(drawing, held()));
-            else forget(again, again.workbook.worksheets.getItem(drawing.sheet), drawing.sheet, IN_CELLS);
+            if (drawing.before) {
+              const back = backOf(drawing, held());
+              // A sheet that was taken away is made before it is drawn.
+              if (!drawing.memory && back.memory) make(again, drawing.sheet, back.memory, drawing.entry);
+              draw(again, back);
+            } else forget(again, again.workbook.worksheets.getItem(drawing.sheet), drawing.sheet, IN_CELLS);
           },
         };
       },
@@ -99,7 +107,7 @@ function draw(context: Excel.RequestContext, drawing: Drawing): void {
   mark.formula = `='${name.replaceAll("'", "''")}'!${addressOf(extentIn(memory))}`;
   remember(context, sheet, name, before, memory);
   if (drawing.reach.rows > 0) {
-    if (!before) dressNewSheet(sheet, memory);
+    if (!before?.memory) dressNewSheet(sheet, memory);
     drawCells(sheet, drawing, memory);
     drawCharts(sheet, drawing.chartsToRemove, drawing.chartsToAdd);
     // People may print more than the page; what they set stays while the page keeps its size.

@@ -37,7 +37,7 @@ type CellTrace = readonly [row: number, column: number, before: Cell, after: Cel
 export function trailOf(drawn: Drawn): Drawing["trail"] {
   const { sheet, before, memory } = drawn;
   const called = (memory ?? before?.memory)?.called ?? sheet;
-  const change = !before ? "Added" : memory ? "Changed" : "Removed";
+  const change = !memory ? "Removed" : before?.memory ? "Changed" : "Added";
   const all = JSON.stringify([headOf(drawn), ...cellsOf(drawn)]);
   return Array.from({ length: Math.ceil(all.length / LONGEST_DETAILS) }, (_, part) => ({
     table: sheet,
@@ -73,7 +73,9 @@ export const digestOfSheet = (look: SheetState): string =>
   digestOfContents(contentsOf(look, reachOf(look)), look.memory);
 
 function headOf({ before, memory, mark, values }: Drawn): Omit<PageTrace, keyof Told> {
-  if (!before) return { marks: ["", mark], charts: [], digest: digestOfContents(values, memory) };
+  // A sheet of which nothing is remembered, in case it is there already, is an empty one of ours.
+  if (!before || (memory && !before.memory))
+    return { marks: ["", mark], charts: [], digest: digestOfContents(values, memory) };
   const isOther = JSON.stringify(before.memory) !== JSON.stringify(memory);
   return {
     marks: [before.mark, memory ? mark : ""],
@@ -86,7 +88,7 @@ function headOf({ before, memory, mark, values }: Drawn): Omit<PageTrace, keyof 
 type Told = Pick<PageTrace, "sheet" | "called" | "change" | "cells">;
 
 function cellsOf({ before, memory, reach, values }: Drawn): readonly CellTrace[] {
-  if (!before) return [];
+  if (!before || (memory && !before.memory)) return [];
   if (!memory)
     return contentsOf(before, reachOf(before)).flatMap((line, row) =>
       line.flatMap((content, column): CellTrace[] => (content === "" ? [] : [[row, column, typed(content), ""]])),

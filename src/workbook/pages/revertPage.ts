@@ -7,6 +7,7 @@ import { digestOfSheet, pageTracesIn, type PageTrace } from "./pageLog";
 import {
   contentAt,
   contentOfTyped,
+  isEmpty,
   isInPlace,
   reachOf,
   sameTyped,
@@ -116,15 +117,12 @@ const rememberedAgain = ({ sheet, marks }: PageTrace, before: SheetState, memory
 function unmade(sheet: string, before: SheetState | undefined, entry: string, mark = entry): Drawing | undefined {
   if (!before) return undefined;
   // A sheet that is made is empty for a moment before it bears a mark.
-  const isOurs = before.mark === "" ? isEmpty(before) : before.mark === entry || before.mark === mark;
+  const isOurs = before.mark === "" ? !before.ours && isEmpty(before) : before.mark === entry || before.mark === mark;
   return isOurs ? removal(sheet, before, entry) : undefined;
 }
 
 const removal = (sheet: string, before: SheetState, entry: string): Drawing =>
   toDraw({ sheet, before, memory: undefined, entry, mark: "", reach: reachOf(before), values: [] });
-
-const isEmpty = ({ ours, formulas, charts }: SheetState): boolean =>
-  !ours && formulas.length === 0 && charts.length === 0;
 
 /** How far charts were drawn again can't be told: where they were to become others, all that we had are drawn as they were. */
 function chartsBack(
