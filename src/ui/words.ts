@@ -54,6 +54,9 @@ export const words = {
   },
   more: (next: number, all: number): string => `Show ${String(next)} more of ${String(all)}`,
   file: {
+    open: "Show the file",
+    text: "The text of the file",
+    save: "Save the file",
     copy: "Copy",
     copied: "Copied. Paste it where it is needed.",
     notCopied: "Excel did not let it be copied.",

@@ -1,15 +1,8 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  mergeClasses,
-  Textarea,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { Field, makeStyles, mergeClasses, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import { Page, Section } from "../../ui/Page";
-import { checkSize } from "./fileKind";
+import { ChooseFile } from "../../ui/file/ChooseFile";
+import { checkSize, LIST_FILES } from "./fileKind";
 import type { Handed } from "./readSource";
 import { words } from "./words";
 import { Message } from "../../ui/Message";
@@ -27,7 +20,6 @@ export function ChooseStep({
   readonly onRefused: (sentence: string) => void;
 }): ReactNode {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
   const take = async (file: File | undefined): Promise<void> => {
@@ -64,27 +56,13 @@ export function ChooseStep({
       <Page title={words.title} subtitle={words.subtitle}>
         {refusal !== undefined && <Message text={refusal} />}
         <div className={mergeClasses(styles.drop, over && styles.over)}>
-          <Button
+          <ChooseFile
             appearance="primary"
             disabledFocusable={busy}
             aria-describedby="import-formats"
-            onClick={() => input.current?.click()}
-          >
-            {words.choose.file}
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            aria-label={words.choose.file}
-            accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              // Emptied, so that the same file can be chosen again once it was corrected.
-              void take(file).finally(() => {
-                if (input.current) input.current.value = "";
-              });
-            }}
+            label={words.choose.file}
+            accept={LIST_FILES}
+            onFile={(file) => void take(file)}
           />
           <p id="import-formats" className={styles.hint}>
             {words.choose.formats}

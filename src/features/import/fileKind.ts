@@ -6,6 +6,9 @@ export const LARGEST_FILE = 50 * 1024 * 1024;
 /** The most that a workbook's packed parts may come to, in bytes: they are text, and packed to a tenth of it. */
 const LARGEST_UNPACKED = 8 * LARGEST_FILE;
 
+/** The endings that a pane offers to choose from; what a file is its first bytes say. */
+export const LIST_FILES = ".csv,.tsv,.tab,.txt,.xlsx,.xlsm";
+
 /** Refuses a file by its name and size alone, before anything of it is read. */
 export function checkSize(name: string, bytes: number): Result<undefined> {
   if (bytes === 0) return refuse(`${name} is empty. Choose the file that holds the rows.`);

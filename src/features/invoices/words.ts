@@ -105,7 +105,7 @@ export const words = {
   file: {
     title: "Read an e-invoice",
     text: "An XML file: UBL 2.1 (Peppol), or Factur-X, ZUGFeRD and XRechnung as XML. It stays on this computer.",
-    choose: "The file",
+    choose: "Choose the XML file",
     tooLarge: "The file is larger than 5 MB. An invoice as XML is smaller; attachments must be taken out.",
     unreadable: (name: string): string => `${name} can't be read. Choose it again.`,
     vendor: "Whom it is from, by Vendors.",
@@ -121,9 +121,6 @@ export const words = {
     nothingText: "The list of invoices says what each waits for.",
     write: (count: string): string => (count === "1" ? "Hand over 1 invoice" : `Hand over ${count} invoices`),
     earlier: "Files handed over",
-    openFile: "Show the file",
-    fileText: "The file's text",
-    save: "Save the file",
     headings: "Finance's own headings: name the columns on the sheet Hand-over, such as Invoice number.",
   },
   pay: {

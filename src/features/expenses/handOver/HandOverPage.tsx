@@ -6,7 +6,7 @@ import { useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import type { TableSet } from "../../../tables/tableSet";
 import { EmptyState } from "../../../ui/EmptyState";
-import { Entries, Entry } from "../../../ui/Entries";
+import { WrittenFiles } from "../../../ui/file/WrittenFiles";
 import { useFormats } from "../../../ui/FormatsContext";
 import { usePageState } from "../../../ui/usePageState";
 import { Loading } from "../../../ui/Loading";
@@ -17,9 +17,8 @@ import { ClaimChoices } from "../ClaimChoices";
 import { ExpensesNavigation } from "../ExpensesNavigation";
 import { FileTable } from "./FileTable";
 import { handOver, readyToHandOver } from "./handOver";
-import { handedOverRows, handOversIn, rowsToHandOver } from "./handOverFile";
+import { handedOverRows, handOverFile, handOversIn, rowsToHandOver } from "./handOverFile";
 import { Expenses, HandOverColumns } from "../../../model/expenses/tables";
-import { WrittenFile } from "./WrittenFile";
 import { words } from "../words";
 import { Message } from "../../../ui/Message";
 
@@ -97,32 +96,13 @@ function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
           </ButtonRow>
         </>
       )}
-      {earlier.length > 0 && (
-        <Section title={words.handOver.earlier}>
-          <Entries>
-            {earlier.map(({ number, on }) => (
-              <Entry
-                key={number}
-                small={formats.day(on)}
-                end={
-                  <Button
-                    size="small"
-                    aria-expanded={opened === number}
-                    onClick={() => setOpened(opened === number ? undefined : number)}
-                  >
-                    {words.handOver.openFile}
-                  </Button>
-                }
-              >
-                {number}
-              </Entry>
-            ))}
-          </Entries>
-          {opened !== undefined && earlier.some(({ number }) => number === opened) && (
-            <WrittenFile key={opened} number={opened} tables={tables} rows={handedOverRows(tables, opened)} />
-          )}
-        </Section>
-      )}
+      <WrittenFiles
+        title={words.handOver.earlier}
+        files={earlier}
+        opened={opened}
+        onOpened={setOpened}
+        textOf={(number) => handOverFile(tables, handedOverRows(tables, number))}
+      />
     </>
   );
 }

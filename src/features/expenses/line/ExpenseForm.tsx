@@ -1,5 +1,5 @@
-import { Button, makeStyles } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useRef, type ReactNode } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { Lists } from "../../../model/company/lists";
 import { Rates } from "../../../model/money/rates";
 import { useSession } from "../../../session/SessionContext";
@@ -7,6 +7,7 @@ import { optional } from "../../../tables/column";
 import { signedMoney } from "../../../tables/kinds";
 import type { TableSet } from "../../../tables/tableSet";
 import { readTexts, type Texts } from "../../../ui/draft";
+import { ChooseFile } from "../../../ui/file/ChooseFile";
 import { useFormats } from "../../../ui/FormatsContext";
 import { ActionForm } from "../../../ui/ActionForm";
 import type { Action } from "../../../tables/action";
@@ -101,26 +102,16 @@ function Judged({
 }
 
 /** Takes the name of a file and no more: the file stays where it is. */
-function ReceiptFile({ onName }: { readonly onName: (name: string) => void }): ReactNode {
-  const file = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button size="small" appearance="subtle" onClick={() => file.current?.click()}>
-        {words.line.receiptFile}
-      </Button>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        onChange={({ target }) => {
-          const name = target.files?.[0]?.name;
-          if (name !== undefined) onName(name);
-          target.value = "";
-        }}
-      />
-    </>
-  );
-}
+const ReceiptFile = ({ onName }: { readonly onName: (name: string) => void }): ReactNode => (
+  <ChooseFile
+    size="small"
+    appearance="subtle"
+    label={words.line.receiptFile}
+    onFile={({ name }) => {
+      onName(name);
+    }}
+  />
+);
 
 /** Stands for the number of an expense that has none yet. */
 const NEW = "new";

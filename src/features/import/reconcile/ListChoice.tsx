@@ -1,5 +1,4 @@
 import {
-  Button,
   Field,
   makeStyles,
   MessageBar,
@@ -8,7 +7,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useSession, useSessionState } from "../../../session/SessionContext";
 import { titleOf } from "../../../tables/defineTable";
 import { tablesOf } from "../../../ui/feature";
@@ -16,7 +15,8 @@ import { useFeatures } from "../../../ui/FeaturesContext";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Section } from "../../../ui/Page";
 import { PaneSelect } from "../../../ui/PaneSelect";
-import { checkSize } from "../fileKind";
+import { ChooseFile } from "../../../ui/file/ChooseFile";
+import { checkSize, LIST_FILES } from "../fileKind";
 import { inspectColumns } from "../inspectColumns";
 import { readSource, type Handed } from "../readSource";
 import { inSlices } from "../steps";
@@ -39,7 +39,6 @@ export function ListChoice({
   const formats = useFormats();
   const present = useSessionState((state) => state.present);
   const tables = tablesOf(useFeatures()).filter(({ name }) => present.has(name));
-  const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string>();
   const [busy, run] = useCancellable();
 
@@ -105,21 +104,12 @@ export function ListChoice({
         </PaneSelect>
       </Field>
       <div className={styles.row}>
-        <Button disabledFocusable={busy} aria-label={words.fileNamed(side)} onClick={() => input.current?.click()}>
-          {words.file}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={words.fileNamed(side)}
-          accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm"
-          onChange={(event) => {
-            // Emptied, so that the same file can be chosen again once it was corrected.
-            void takeFile(event.currentTarget.files?.[0]).finally(() => {
-              if (input.current) input.current.value = "";
-            });
-          }}
+        <ChooseFile
+          disabledFocusable={busy}
+          label={words.file}
+          called={words.fileNamed(side)}
+          accept={LIST_FILES}
+          onFile={(file) => void takeFile(file)}
         />
         <Textarea
           className={styles.paste}

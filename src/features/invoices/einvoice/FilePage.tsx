@@ -1,4 +1,3 @@
-import { Field } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { Invoices } from "../../../model/invoices/tables";
 import { Orders } from "../../../model/orders/tables";
@@ -11,10 +10,11 @@ import { link } from "../../../tables/kinds";
 import type { TableSet } from "../../../tables/tableSet";
 import { ActionForm } from "../../../ui/ActionForm";
 import { Entries, Entry } from "../../../ui/Entries";
+import { ChooseFile } from "../../../ui/file/ChooseFile";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Loading } from "../../../ui/Loading";
 import { Message } from "../../../ui/Message";
-import { Page, Section } from "../../../ui/Page";
+import { ButtonRow, Page, Section } from "../../../ui/Page";
 import { recordHref } from "../../../ui/recordKind";
 import { hrefOf } from "../../../ui/route";
 import { enterInvoice, enterInvoiceTables } from "../enter/enterInvoice";
@@ -30,20 +30,19 @@ export function FilePage(): ReactNode {
   const tables = useTables(reads);
   const [read, setRead] = useState<ReadEInvoice>();
   const [refusal, setRefusal] = useState<string>();
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const take = async (file: File): Promise<void> => {
     setRead(undefined);
     if (file.size > LARGEST) {
       setRefusal(words.file.tooLarge);
       return;
     }
     try {
-      const [text, { readEInvoice }, { SaxesParser }] = await Promise.all([
-        file.text(),
+      const [bytes, { readEInvoice }, { SaxesParser }] = await Promise.all([
+        file.arrayBuffer(),
         import("./readEInvoice"),
         import("saxes"),
       ]);
-      const answer = readEInvoice(SaxesParser, text);
+      const answer = readEInvoice(SaxesParser, new Uint8Array(bytes));
       setRefusal(answer.ok ? undefined : answer.problem.message);
       if (answer.ok) setRead(answer.value);
     } catch {
@@ -57,14 +56,14 @@ export function FilePage(): ReactNode {
       subtitle={words.file.text}
       back={{ href: hrefOf("invoices/enter"), label: words.enter.title }}
     >
-      <Field label={words.file.choose}>
-        <input
-          type="file"
-          aria-label={words.file.choose}
+      <ButtonRow>
+        <ChooseFile
+          appearance="primary"
+          label={words.file.choose}
           accept=".xml,text/xml,application/xml"
-          onChange={({ target }) => void take(target.files?.[0])}
+          onFile={(file) => void take(file)}
         />
-      </Field>
+      </ButtonRow>
       {refusal !== undefined && <Message text={refusal} />}
       {read && (tables ? <Found key={read.invoice.number} read={read} tables={tables} /> : <Loading />)}
     </Page>

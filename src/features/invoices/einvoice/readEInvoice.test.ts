@@ -3,8 +3,8 @@ import path from "node:path";
 import { SaxesParser } from "saxes";
 import { readEInvoice } from "./readEInvoice";
 
-const read = (text: string) => {
-  const answer = readEInvoice(SaxesParser, text);
+const read = (file: string | Uint8Array) => {
+  const answer = readEInvoice(SaxesParser, typeof file === "string" ? Buffer.from(file) : file);
   return answer.ok ? answer.value : answer.problem.message;
 };
 
@@ -43,6 +43,16 @@ test("a UBL invoice is read with its lines, prices of one unit, order and tax", 
       ],
     },
   });
+});
+
+test("letters are read in the encoding that the file has", () => {
+  const named = ubl(head + totals("50.00", "12.50", "62.50") + line.replace("Gloves", "Grüße"));
+  const declared = (encoding: string): string => named.replace('version="1.0"', `version="1.0" encoding="${encoding}"`);
+  const seller = { invoice: { lines: [{ name: "Grüße & more" }] } };
+  expect(read(declared("UTF-8"))).toMatchObject(seller);
+  expect(read(Buffer.from(declared("ISO-8859-1"), "latin1"))).toMatchObject(seller);
+  expect(read(Buffer.from(`\uFEFF${declared("UTF-16")}`, "utf16le"))).toMatchObject(seller);
+  expect(read(Buffer.from(named, "latin1"))).toMatch(/^The file is not written in the encoding that it names/);
 });
 
 test("what does not add up is said, and what is no invoice is refused with what it is", () => {

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from "../../../domain/result";
 import type { EInvoice } from "./eInvoice";
 import { readCii } from "./readCii";
 import { readUbl } from "./readUbl";
-import { readXml, type XmlElement } from "./xmlTree";
+import { decodeXml, readXml, type XmlElement } from "./xmlTree";
 
 /** An e-invoice and what in it does not add up. */
 export interface ReadEInvoice {
@@ -15,7 +15,10 @@ export interface ReadEInvoice {
 }
 
 /** Reads an electronic invoice: UBL 2.1 (Peppol) or UN/CEFACT CII (Factur-X, ZUGFeRD, XRechnung) as XML. */
-export function readEInvoice(Parser: typeof SaxesParser, text: string): Result<ReadEInvoice> {
+export function readEInvoice(Parser: typeof SaxesParser, bytes: Uint8Array): Result<ReadEInvoice> {
+  const text = decodeXml(bytes);
+  if (text === undefined)
+    return refuse("The file is not written in the encoding that it names. Ask the vendor for the invoice in UTF-8.");
   const root = readXml(Parser, text);
   if (!root) return refuse("The file is not XML, or it breaks off. Ask the vendor for the invoice as an XML file.");
   const said = saidBy(root);

@@ -52,6 +52,22 @@ export function readXml(Parser: typeof SaxesParser, text: string): XmlElement | 
   return problem.isBroken ? undefined : root;
 }
 
+/**
+ * The text of an XML file, in the encoding that its first bytes or its declaration say, else UTF-8 (XML 1.0, appendix F); undefined
+ * where the bytes are none of that encoding, or nobody knows it.
+ */
+export function decodeXml(bytes: Uint8Array): string | undefined {
+  const isWide = (first: number, second: number): boolean => bytes[0] === first && bytes[1] === second;
+  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 200));
+  const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
+  const label = isWide(0xff, 0xfe) ? "utf-16le" : isWide(0xfe, 0xff) ? "utf-16be" : (declared ?? "utf-8");
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The first element down a path such as "Item/Name". */
 export function at(element: XmlElement | undefined, path: string): XmlElement | undefined {
   let found = element;

@@ -1,8 +1,8 @@
-import { Button, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { Departments } from "../../../model/company/lists";
 import { HandOverColumns } from "../../../model/expenses/tables";
-import { invoiceStates, invoiceTables } from "../../../model/invoices/invoiceState";
+import { invoiceStates, invoiceTables, type InvoiceState } from "../../../model/invoices/invoiceState";
 import { Invoices } from "../../../model/invoices/tables";
 import { peopleToChoose } from "../../../model/people/people";
 import { useTables } from "../../../session/SessionContext";
@@ -11,9 +11,10 @@ import { keyCreated } from "../../../tables/change";
 import type { TableSet } from "../../../tables/tableSet";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Entries, Entry } from "../../../ui/Entries";
+import { WrittenFiles } from "../../../ui/file/WrittenFiles";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Loading } from "../../../ui/Loading";
-import { ButtonRow, Page, Section } from "../../../ui/Page";
+import { ButtonRow, Page } from "../../../ui/Page";
 import { recordHref } from "../../../ui/recordKind";
 import { WhoAreYou } from "../../../ui/WhoAreYou";
 import { invoiceRecord } from "../invoiceRecord";
@@ -39,7 +40,6 @@ function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
   const [opened, setOpened] = useState<string>();
   const states = useMemo(() => [...invoiceStates(tables).values()], [tables]);
   const ready = states.filter(({ status }) => status === "Ready");
-  const files = [...new Set(states.flatMap(({ invoice }) => invoice.handOver ?? []))].sort().reverse();
   return (
     <>
       <WhoAreYou people={peopleToChoose(tables)} />
@@ -69,70 +69,32 @@ function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
           </ButtonRow>
         </>
       )}
-      {files.length > 0 && (
-        <Section title={words.handOver.earlier}>
-          <Entries>
-            {files.map((number) => (
-              <Entry
-                key={number}
-                end={
-                  <Button
-                    size="small"
-                    aria-expanded={opened === number}
-                    onClick={() => setOpened(opened === number ? undefined : number)}
-                  >
-                    {words.handOver.openFile}
-                  </Button>
-                }
-              >
-                {number}
-              </Entry>
-            ))}
-          </Entries>
-          {opened !== undefined && (
-            <File
-              key={opened}
-              number={opened}
-              text={invoiceFile(
-                tables,
-                states.filter(({ invoice }) => invoice.handOver === opened),
-              )}
-            />
-          )}
-          <div>{words.handOver.headings}</div>
-        </Section>
-      )}
+      <WrittenFiles
+        title={words.handOver.earlier}
+        files={filesOf(states)}
+        opened={opened}
+        onOpened={setOpened}
+        textOf={(number) =>
+          invoiceFile(
+            tables,
+            states.filter(({ invoice }) => invoice.handOver === number),
+          )
+        }
+      >
+        <div>{words.handOver.headings}</div>
+      </WrittenFiles>
     </>
   );
 }
 
-/** The file's text, to save or to copy. */
-function File({ number, text }: { readonly number: string; readonly text: string }): ReactNode {
-  return (
-    <>
-      <Textarea
-        readOnly
-        rows={6}
-        aria-label={words.handOver.fileText}
-        value={text}
-        onFocus={({ target }) => target.select()}
-      />
-      <ButtonRow>
-        <Button appearance="primary" onClick={() => save(`${number}.csv`, text)}>
-          {words.handOver.save}
-        </Button>
-      </ButtonRow>
-    </>
-  );
-}
-
-function save(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+/** The files that went, the newest first. */
+function filesOf(
+  states: readonly InvoiceState[],
+): readonly { readonly number: string; readonly on?: string | undefined }[] {
+  const days = new Map<string, string | undefined>();
+  for (const { invoice } of states)
+    if (invoice.handOver !== undefined) days.set(invoice.handOver, invoice.handedOverOn);
+  return [...days].map(([number, on]) => ({ number, on })).sort((a, b) => (a.number < b.number ? 1 : -1));
 }
 
 const reads = [...new Set([...invoiceTables, HandOverColumns, Departments])];
