@@ -3,6 +3,7 @@ import * as expenses from "../../src/features/expenses/functions";
 import * as inventory from "../../src/features/inventory/functions";
 import * as invoices from "../../src/features/invoices/functions";
 import * as kpi from "../../src/features/kpi/functions";
+import * as requests from "../../src/features/requests/functions";
 import * as time from "../../src/features/time/functions";
 import * as travel from "../../src/features/travel/functions";
 import { generateMetadata } from "./generateMetadata";
@@ -19,6 +20,7 @@ const exported = {
   ...travel,
   ...expenses,
   ...invoices,
+  ...requests,
 } as unknown as Readonly<Record<string, InCell>>;
 
 /** Every custom function of the product by its id. */

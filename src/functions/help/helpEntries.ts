@@ -2,6 +2,7 @@ import { expenseHelp } from "./expenseHelp";
 import type { HelpEntry } from "./helpEntry";
 import { invoiceHelp } from "./invoiceHelp";
 import { demandHelp, kpiHelp, timeHelp } from "./otherHelp";
+import { requestHelp } from "./requestHelp";
 import { stockHelp } from "./stockHelp";
 import { travelHelp } from "./travelHelp";
 
@@ -15,5 +16,6 @@ export const helpEntries: ReadonlyMap<string, HelpEntry> = new Map<string, HelpE
     ...travelHelp,
     ...expenseHelp,
     ...invoiceHelp,
+    ...requestHelp,
   }),
 );
