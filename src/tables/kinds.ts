@@ -243,6 +243,12 @@ function number<K extends "count" | "quantity" | "money" | "percent">(
   };
 }
 
+/** What a cell holds at most, in characters. */
+export const LONGEST_TEXT = 32_767;
+
+/** What SUMIFS, COUNTIFS and MATCH look for at most, in characters: no formula finds a row by a longer key. */
+export const LONGEST_KEY = 255;
+
 /** True for the text that Office gives for a cell with an error. */
 export const isErrorText = (cell: string): boolean =>
   cell.startsWith("#") &&

@@ -20,8 +20,15 @@ export function encodingOf(bytes: Uint8Array): EncodingFound {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
     return { encoding: "UTF-8" };
   } catch {
-    return guessEncoding(bytes);
+    return isNearlyUtf8(bytes) ? { encoding: "UTF-8" } : guessEncoding(bytes);
   }
+}
+
+/** UTF-8 in which a letter here and there was damaged: nothing else makes sequences of bytes that are valid by chance. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = decodeText(wordsWithHighBytes(bytes), "UTF-8");
+  const damaged = text.split("\ufffd").length - 1;
+  return text.replace(/[\0-\u007f\ufffd]/g, "").length >= 4 * damaged;
 }
 
 /**

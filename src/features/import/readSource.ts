@@ -74,6 +74,7 @@ async function readText(
   if (!raw?.ok) return raw;
   const rows = isRefusedFile(raw.value) ? raw.value.map((cells) => cells.map(unguarded)) : raw.value;
   return sourceOf(name, rows, { ...found, delimiter }, wanted, {
+    damagedIn: raw.value.findIndex((cells) => cells.some((cell) => cell.includes("\ufffd"))) + 1,
     endsCut: !text.endsWith("\n") && (raw.value.at(-1)?.length ?? 0) < (raw.value[0]?.length ?? 0),
   });
 }
@@ -97,6 +98,8 @@ async function readSheetOf(
 interface Found {
   readonly sheets?: readonly string[];
   readonly endsCut?: boolean;
+  /** The first row with a letter that can't be read; 0 where there is none. */
+  readonly damagedIn?: number;
   readonly sheet?: {
     readonly hiddenRows: ReadonlySet<number>;
     readonly hiddenColumns: ReadonlySet<number>;
@@ -109,7 +112,7 @@ function sourceOf(
   raw: RawRows,
   how: Reading,
   wanted: Reading,
-  { sheets = [], endsCut = false, sheet }: Found,
+  { sheets = [], endsCut = false, damagedIn = 0, sheet }: Found,
 ): Result<Source> {
   const headerRow = wanted.headerRow ?? headerRowOf(raw);
   const whole = gridOf(raw, headerRow);
@@ -142,6 +145,11 @@ function sourceOf(
     hidden: { rows: hiddenRows, columns: grid.headers.filter((_, index) => sheet?.hiddenColumns.has(index)) },
     warnings: [
       ...(endsCut ? [`The last row of ${name} ends early; the file may be cut off there.`] : []),
+      ...(damagedIn > 0
+        ? [
+            `Some letters of ${name} can't be read and show as \ufffd, first in row ${String(damagedIn)}. Export it again as UTF-8, or correct them after the import.`,
+          ]
+        : []),
       ...(sheet && sheet.filledByMerge > 0
         ? [`Merged cells hold for each of their rows: ${sheet.filledByMerge.toLocaleString("en")} cells were filled.`]
         : []),

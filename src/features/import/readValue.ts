@@ -4,6 +4,7 @@ import type { TextStyle } from "../../domain/formats";
 import { Expected, type Column } from "../../tables/column";
 import { amountText, isShortened } from "./amountText";
 import type { ColumnReading } from "./mapping";
+import { LONGEST_KEY, LONGEST_TEXT } from "../../tables/kinds";
 import { Unreadable, type SourceCell } from "./sourceCell";
 
 /** How a column is read where nothing else was said. */
@@ -19,6 +20,8 @@ export function readValue(column: Column, cell: SourceCell, reading: ColumnReadi
   if (typeof cell === "boolean")
     return column.kind === "flag" ? cell : column.fromText(cell ? "TRUE" : "FALSE", reading);
   if (cell.length > LONGEST_TEXT) return new Expected("a text of at most 32,767 characters");
+  if (named && cell.length > LONGEST_KEY)
+    return new Expected("a text of at most 255 characters, as Excel finds no longer one");
   const value = column.fromText(textFor(column, cell, reading), reading);
   return value instanceof Expected ? expectedIn(reading, column, cell, value) : value;
 }
@@ -172,5 +175,4 @@ const choiceWords = new Map<string, readonly string[]>(
   }).flatMap(([word, others]) => others.map((other) => [other, [word]] as const)),
 );
 
-const LONGEST_TEXT = 32_767;
 const LAST_SERIAL = 2_958_465;

@@ -21,22 +21,32 @@ export type SourceCell = Cell | Unreadable;
 export const isBlankCell = (cell: SourceCell | undefined): boolean =>
   cell === undefined || cell === "" || (typeof cell === "string" && cleanText(cell) === "");
 
-/** A text without what nobody sees: zero-width signs, spaces at its ends and unusual spaces within, letters in pieces. */
+/** A text without what nobody sees: control characters, zero-width signs, spaces at its ends and unusual spaces within, letters in pieces. */
 export function cleanText(text: string): string {
   // Most texts are plain, and a file has millions.
   if (PLAIN.test(text)) return text.trim();
-  return text
-    .normalize("NFC")
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .trim();
+  return (
+    text
+      .normalize("NFC")
+      // Line ends of databases and of other systems.
+      .replace(/[\u000b\u000c\u0085\u2028\u2029]/g, "\n")
+      .replace(/(?![\t\n\r])\p{Cc}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, "")
+      .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+      .trim()
+  );
 }
 
 /** A name as people compare it: upper and lower case, spaces and what nobody sees apart. */
 export const plainName = (name: string): string => cleanText(name).replace(/\s+/g, " ").toLowerCase();
 
 /** A cell that is read as it is, or the reason why it can't be. */
-export const readableCell = (cell: SourceCell): SourceCell =>
-  typeof cell === "string" && isErrorText(cell) ? new Unreadable(cell, "an error") : cell;
+export function readableCell(cell: SourceCell): SourceCell {
+  if (typeof cell !== "string") return cell;
+  if (isErrorText(cell)) return new Unreadable(cell, "an error");
+  return HALF_LETTER.test(cell) ? new Unreadable(cell, "a text with half a letter in it") : cell;
+}
+
+/** One of the two halves of a letter of UTF-16 by itself: no file and no cell can hold it. */
+const HALF_LETTER = /\p{Cs}/u;
 
 const PLAIN = /^[\t\n\r -~]*$/;

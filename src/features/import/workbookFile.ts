@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Steps } from "./steps";
 import { readFormats } from "./xlsxFormats";
-import { openPackage, type SheetPart, type XlsxLibraries, type XlsxPackage } from "./xlsxPackage";
+import { DamagedPart, openPackage, type SheetPart, type XlsxLibraries, type XlsxPackage } from "./xlsxPackage";
 import { readSharedStrings, readSheet, type WorkbookSheet } from "./xlsxSheet";
 
 /** A workbook's sheets by name, and the rows of the one that was read. */
@@ -21,11 +21,27 @@ export function* readWorkbookFile(
   bytes: Uint8Array,
   wanted?: string,
 ): Steps<Result<WorkbookFile>> {
-  const parts = opened(libraries, bytes);
-  if (!parts || parts.sheets.length === 0)
-    return refuse(
-      `${name} can't be read as an Excel workbook: it is damaged or another kind of archive. Open it in Excel and save it as .xlsx.`,
-    );
+  try {
+    return yield* readParts(libraries, name, bytes, wanted);
+  } catch (error) {
+    if (error instanceof DamagedPart) return refuseDamaged(name);
+    throw error;
+  }
+}
+
+const refuseDamaged = (name: string) =>
+  refuse(
+    `${name} is damaged, and not all of its rows can be read. Open it in Excel, check it, save it again and choose that.`,
+  );
+
+function* readParts(
+  libraries: XlsxLibraries,
+  name: string,
+  bytes: Uint8Array,
+  wanted?: string,
+): Steps<Result<WorkbookFile>> {
+  const parts = openPackage(libraries, bytes);
+  if (!parts || parts.sheets.length === 0) return refuseDamaged(name);
   const { Parser } = libraries;
   const context = {
     Parser,
@@ -47,15 +63,6 @@ export function* readWorkbookFile(
   }
   if (!best) return refuse(`${name} has no sheet with rows. Choose the file that holds them.`);
   return ok({ names: parts.sheets.map((part) => part.name), name: best.part.name, sheet: best.sheet });
-}
-
-function opened(libraries: XlsxLibraries, bytes: Uint8Array): XlsxPackage | undefined {
-  try {
-    return openPackage(libraries, bytes);
-  } catch {
-    // The library tells a broken archive by its own kinds of error; for the user they are one.
-    return undefined;
-  }
 }
 
 /** The sheets to look at: large workbooks have theirs by the size of its XML, because parsing them all takes long. */

@@ -1,5 +1,5 @@
 import { dayOf } from "../../domain/calendarDay";
-import { attributesOf, localName, type XlsxLibraries } from "./xlsxPackage";
+import { attributesOf, damaged, localName, type XlsxLibraries } from "./xlsxPackage";
 
 /** How a cell's number format shows its number, as far as reading needs it. */
 export type NumberShown = "number" | "date" | { readonly zeros: string };
@@ -21,7 +21,7 @@ export function readFormats(Parser: XlsxLibraries["Parser"], styles: string | un
       shown.push(shownBy(id, codes.get(id)));
     }
   });
-  parser.on("error", () => undefined);
+  parser.on("error", damaged);
   parser.write(styles).close();
   return shown;
 }

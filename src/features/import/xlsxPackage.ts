@@ -1,4 +1,4 @@
-import type { unzipSync } from "fflate";
+import type { UnzipFileInfo, unzipSync, Unzipped } from "fflate";
 import type { SaxesParser, SaxesTagPlain } from "saxes";
 
 /** The libraries that unpack and parse a workbook, which readSource loads when there is one to read. */
@@ -6,6 +6,9 @@ export interface XlsxLibraries {
   readonly unzip: typeof unzipSync;
   readonly Parser: typeof SaxesParser;
 }
+
+/** A part of a workbook that can't be unpacked or parsed whole: to read on would lose rows without a word. */
+export class DamagedPart extends Error {}
 
 /** Where the parts of a workbook stand in its archive. */
 export interface XlsxPackage {
@@ -29,17 +32,21 @@ export interface SheetPart {
 export function openPackage({ unzip, Parser }: XlsxLibraries, bytes: Uint8Array): XlsxPackage | undefined {
   const sizes = new Map<string, number>();
   const nameByPath = new Map<string, string>();
-  unzip(bytes, {
-    filter: ({ name, originalSize }) => {
-      sizes.set(plainPath(name), originalSize);
-      nameByPath.set(plainPath(name), name);
-      return false;
-    },
+  const unpack = (filter: (file: UnzipFileInfo) => boolean): Unzipped => {
+    try {
+      return unzip(bytes, { filter });
+    } catch (error) {
+      throw new DamagedPart("The archive can't be unpacked.", { cause: error });
+    }
+  };
+  unpack(({ name, originalSize }) => {
+    sizes.set(plainPath(name), originalSize);
+    nameByPath.set(plainPath(name), name);
+    return false;
   });
   const part = (path: string): string | undefined => {
     const name = nameByPath.get(path);
-    if (name === undefined) return undefined;
-    const unpacked = unzip(bytes, { filter: (file) => file.name === name })[name];
+    const unpacked = name === undefined ? undefined : unpack((file) => file.name === name)[name];
     return unpacked && xmlText(unpacked);
   };
   const relations = (path: string): readonly Relation[] => {
@@ -97,10 +104,14 @@ export function elements(Parser: XlsxLibraries["Parser"], text: string, name: st
   parser.on("opentag", (tag) => {
     if (localName(tag.name) === name) found.push(attributesOf(tag));
   });
-  // A part that breaks off gives what it held until then.
-  parser.on("error", () => undefined);
+  parser.on("error", damaged);
   parser.write(text).close();
   return found;
+}
+
+/** What a parser calls at the first fault. */
+export function damaged(error: Error): never {
+  throw new DamagedPart(error.message, { cause: error });
 }
 
 interface Relation {

@@ -1,7 +1,7 @@
 import { Unreadable, type SourceCell } from "./sourceCell";
 import type { Steps } from "./steps";
 import { isoText, serialText, withZeros, type NumberShown } from "./xlsxFormats";
-import { attributesOf, isTrue, localName, type Attributes, type XlsxLibraries } from "./xlsxPackage";
+import { attributesOf, damaged, isTrue, localName, type Attributes, type XlsxLibraries } from "./xlsxPackage";
 
 /** What a sheet of a workbook holds. Rows and cells that are not there are holes: a stray cell in the last corner costs nothing. */
 export interface WorkbookSheet {
@@ -92,7 +92,9 @@ export function* readSheet(xml: string, context: SheetContext): Steps<WorkbookSh
         break;
       case "c": {
         const cell = cellOf({ attributes, value, formula, inline }, context);
-        if (cell !== "" && row >= 0 && column >= 0) {
+        if (cell !== "") {
+          if (!(row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS))
+            damaged(new Error(`A cell stands at ${attributes.r ?? "no place"}, outside the sheet.`));
           (rows[row] ??= [])[column] = cell;
           filled++;
         }
@@ -100,8 +102,7 @@ export function* readSheet(xml: string, context: SheetContext): Steps<WorkbookSh
     }
     text = "";
   });
-  // A sheet that breaks off gives the rows before; a workbook that Excel can open has none.
-  parser.on("error", () => undefined);
+  parser.on("error", damaged);
   for (let from = 0; from < xml.length; from += PIECE) {
     parser.write(xml.slice(from, from + PIECE));
     if (filled > context.mostCells) return "too many";
@@ -135,7 +136,7 @@ export function* readSharedStrings(Parser: XlsxLibraries["Parser"], xml: string 
     if (name === "si") strings.push(unescaped(whole));
     text = "";
   });
-  parser.on("error", () => undefined);
+  parser.on("error", damaged);
   for (let from = 0; from < xml.length; from += PIECE) {
     parser.write(xml.slice(from, from + PIECE));
     yield from / xml.length;
@@ -146,7 +147,10 @@ export function* readSharedStrings(Parser: XlsxLibraries["Parser"], xml: string 
 
 /** Characters that are parsed at a time. */
 const PIECE = 128 * 1024;
+
+/** Of a sheet of Excel. */
 const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
 
 interface RawCell {
   readonly attributes: Attributes;

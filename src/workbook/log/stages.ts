@@ -7,9 +7,7 @@ import type { AnyRow, ReadTable } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
 import type { CellChange, Place, Reading, RowInsert, RowRemove, RowUpdate, Stage } from "../port";
 import { missingTable } from "../refusals";
-
-/** The longest text that a cell of Excel holds. */
-const LONGEST_TEXT = 32_767;
+import { findUnwritable } from "./findUnwritable";
 
 /** What a plan's changes mean in cells, given where the rows stand. Refused where a row is not there, is there twice, or is there already. */
 export function stagesOf(
@@ -77,7 +75,7 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
     else updates.set(change.key, { ...updates.get(change.key), ...change.set });
   }
   const written = [...updates, ...inserts];
-  const refused = findWithoutColumn(read, written) ?? findTooLong(table, written);
+  const refused = findWithoutColumn(read, written) ?? findUnwritable(table, written);
   if (refused) return refused;
   return ok({
     table,
@@ -184,26 +182,4 @@ function cellOf(table: AnyTable, field: string, value: unknown): Cell {
     throw new Error(`${table.name}.${field} must be ${again.expectation}, not ${JSON.stringify(value)}.`);
   // As it will be read: a text without the blanks around it, or a later undo would take it for another one.
   return column.toCell(again);
-}
-
-function findTooLong(table: AnyTable, rows: readonly (readonly [string, AnyRow])[]) {
-  for (const [key, row] of rows) {
-    for (const [field, value] of Object.entries(row)) {
-      const header = table.columns[field]?.header ?? field;
-      if (typeof value === "string" && value !== "" && value.trim() === "" && table.columns[field]?.required)
-        return refuse(`${header} of ${key} is only blanks. Enter ${header.toLowerCase()}.`, {
-          table: table.name,
-          row: key,
-          column: header,
-        });
-      if (typeof value === "string" && value.length > LONGEST_TEXT) {
-        return refuse(`${header} of ${key} is longer than the 32,767 characters that a cell holds. Shorten it.`, {
-          table: table.name,
-          row: key,
-          column: header,
-        });
-      }
-    }
-  }
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../../../tables/kinds";
 import { EXCUSED, NOTHING_FOUND } from "../checksCell";
 
 /** How much a broken rule weighs: the approver is told, the claimant must say why, or it can't be submitted. */
@@ -31,9 +32,6 @@ export const formatFindings = (findings: readonly Pick<Finding, "strength" | "te
 /** What the column Checks holds of an expense that was checked. */
 export const checksCell = (findings: readonly Finding[] = []): string =>
   findings.length === 0 ? NOTHING_FOUND : formatFindings(findings).slice(0, LONGEST_TEXT);
-
-/** What a cell holds. */
-const LONGEST_TEXT = 32_767;
 
 /** What is left to do about a finding, as the end of its text. */
 export function wayOut(strength: Strength, otherwise: string): string {
