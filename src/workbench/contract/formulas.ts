@@ -59,4 +59,34 @@ export const formulaFacts: readonly Fact[] = [
     await context.sync();
     same(cell.values, [["#NAME?"]]);
   }),
+  fact("worksheet functions are methods that take values, ranges and each other's results", async (bench) => {
+    const { context, sheet } = bench;
+    const { functions } = context.workbook;
+    sheet.getRange("A1:B3").values = [
+      ["Hammer", 5],
+      ["Saw", 7],
+      ["Axe", "none"],
+    ];
+    const prices = sheet.getRange("B1:B3");
+    const results = [
+      functions.sum(prices, 1, 2),
+      functions.vlookup("saw", sheet.getRange("A1:B3"), 2, false),
+      functions.round(functions.average(prices), 0),
+      functions.countIfs(prices, ">5"),
+      functions.if(true, "yes", "no"),
+      functions.norm_S_Dist(0, true),
+    ];
+    for (const result of results) result.load("value,error");
+    await context.sync();
+    same(
+      results.map(({ value }): unknown => value),
+      [15, 7, 6, 1, "yes", 0.5],
+    );
+  }),
+  fact("a function that fails tells its error instead of a value", async ({ context, sheet }) => {
+    const missing = context.workbook.functions.vlookup("nowhere", sheet.getRange("A1:B3"), 2, false);
+    missing.load("value,error");
+    await context.sync();
+    same(missing.error, "#N/A");
+  }),
 ];

@@ -124,7 +124,7 @@ export function functionName({ callee }: FormulaNode & { type: "CallExpression" 
   return name.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.|_XLL\.)+/, "");
 }
 
-const volatileFunctions = ["TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT"];
+const volatileFunctions = ["TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"];
 
 class Survey {
   readonly mentions: Mention[] = [];

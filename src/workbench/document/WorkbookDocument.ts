@@ -7,6 +7,7 @@ import type { CellValue } from "./cellValue";
 import type { Capture } from "./capture";
 import { functionNames } from "./calculation/functions/registry";
 import { precedents } from "./calculation/resolve";
+import type { Operand } from "./calculation/grid";
 import type { CustomFunctions } from "./customFunctions";
 import type { DefinedName } from "./definedName";
 import type { DocumentEvent, Source } from "./documentEvent";
@@ -37,6 +38,10 @@ interface TakenContent extends Partial<Omit<BookState, "properties" | "selection
   readonly lost: readonly string[];
 }
 
+/** An argument of a worksheet function: a value, cells, or left out between others. */
+export type FunctionArgument =
+  { readonly value: Operand } | { readonly sheet: Sheet; readonly area: Area } | { readonly isOmitted: true };
+
 /** A state to go back to. */
 export interface DocumentSnapshot {
   readonly capture: Capture;
@@ -44,8 +49,6 @@ export interface DocumentSnapshot {
 
 /** A workbook in memory: what Excel would hold open. A new one has one sheet, "Sheet1". */
 export class WorkbookDocument {
-  /** The file's name, for people. */
-  name = "Book1.xlsx";
   /** What files are written from and read into; not for callers. */
   readonly book: Book;
   readonly #sheets = new WeakMap<SheetModel, Sheet>();
@@ -64,6 +67,15 @@ export class WorkbookDocument {
       },
       clock,
     );
+  }
+
+  /** The file's name, for people. */
+  get name(): string {
+    return this.book.model.fileName;
+  }
+
+  set name(name: string) {
+    this.book.model.fileName = name;
   }
 
   /** What the file that was opened holds and this document could not take, a sentence for each sheet. */
@@ -375,6 +387,22 @@ export class WorkbookDocument {
       }
     }
     this.book.recalculate();
+  }
+
+  /** What a worksheet function gives, called as from the active cell; #NAME? where there is none of this name. */
+  callFunction(name: string, args: readonly FunctionArgument[]): Operand {
+    this.book.settle();
+    const { calculator, model } = this.book;
+    const { activeRow: row, activeColumn: column } = this.selection;
+    const sheet = this.#modelOf(this.activeSheet);
+    const operands = args.map((argument) => {
+      if ("isOmitted" in argument) return null;
+      if ("value" in argument) return argument.value;
+      const cells = model.sheet(argument.sheet.id);
+      return cells ? calculator.reference(cells, argument.area) : cellError("#REF!");
+    });
+    const isOmitted = args.map((argument) => "isOmitted" in argument);
+    return calculator.call(name, operands, isOmitted, { sheet, row, column });
   }
 
   /** The result of a formula as if it stood in this cell; the document does not change. Refuses what cannot be read. */

@@ -136,6 +136,8 @@ export interface BookState {
 /** The whole content of a document; what the calculator reads and editing changes. */
 export class Model {
   readonly styles = new StyleTable();
+  /** The file's name, for people. */
+  fileName = "Book1.xlsx";
 
   readonly #sheets = new Finder<SheetModel>();
   readonly #tables = new Finder<TableModel>();

@@ -18,6 +18,10 @@ export class Arguments {
     return this.#values[index] ?? undefined;
   }
 
+  all(): readonly unknown[] {
+    return this.#values;
+  }
+
   text(index: number): string {
     return textOf(this.#values[index]);
   }

@@ -1,5 +1,6 @@
 import type { DefinedName } from "../document/definedName";
 import type { Area } from "../document/address";
+import type { Operand } from "../document/calculation/grid";
 import type { Sheet } from "../document/Sheet";
 import type { Table } from "../document/Table";
 import { RangePlace } from "./RangePlace";
@@ -125,6 +126,8 @@ export interface Subjects {
   ChartSeriesFormat: ChartPart;
   ChartTitle: ChartPart;
   ChartTitleFormat: ChartPart;
+  Functions: null;
+  FunctionResult: Operand;
   CustomFunctions: null;
   AddinInternalService: null;
   AppRuntimeService: null;

@@ -7,6 +7,7 @@ import * as format from "./types/conditionalFormat";
 import * as rules from "./types/conditionalRules";
 import { dataValidation } from "./types/dataValidation";
 import * as filter from "./types/filter";
+import * as functions from "./types/functions";
 import * as names from "./types/names";
 import * as page from "./types/pageLayout";
 import { range } from "./types/range";
@@ -112,6 +113,8 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   ChartSeriesFormat: chartParts.chartSeriesFormat,
   ChartTitle: chartParts.chartTitle,
   ChartTitleFormat: chartParts.chartTextFormat,
+  Functions: functions.functions,
+  FunctionResult: functions.functionResult,
   CustomFunctions: services.customFunctions,
   AddinInternalService: services.addinInternalService,
   AppRuntimeService: services.appRuntimeService,

@@ -10,6 +10,7 @@ import { compiled } from "./compile";
 import { CustomCalls } from "./CustomCalls";
 import { Dependencies } from "./Dependencies";
 import type { Evaluator } from "./Evaluator";
+import { findFunction } from "./functions/registry";
 import { gridRows, isGrid, toScalar } from "./grid";
 import type { Grid, Operand } from "./grid";
 import { Reference } from "./Reference";
@@ -125,6 +126,18 @@ export class Calculator implements Evaluator {
     const operand = compiled(readFormula(text))({ place, evaluator: this, locals: [], shift });
     if (!isGrid(operand)) return toScalar(operand);
     return operand.rows * operand.columns === 1 ? operand.at(0, 0) : gridRows(operand);
+  }
+
+  /** The result of a worksheet function for operands that are there already. */
+  call(name: string, operands: readonly Operand[], isOmitted: readonly boolean[], place: Place): Operand {
+    const declared = findFunction(name);
+    if (!declared) return cellError("#NAME?", `There is no function ${name}.`);
+    if (operands.length < declared.least || operands.length > declared.most)
+      return cellError("#VALUE!", `${name} takes another number of arguments.`);
+    return declared.call(
+      operands.map((value, index) => ({ value, isOmitted: isOmitted[index] ?? false })),
+      { place, evaluator: this, locals: [] },
+    );
   }
 
   // What expressions ask

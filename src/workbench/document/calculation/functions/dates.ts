@@ -6,6 +6,7 @@ import { eachValue, toGrid, toScalar } from "../grid";
 import type { Operand } from "../grid";
 import { overOperands, overValues } from "./declare";
 import type { FunctionTable } from "./declare";
+import { yearFraction } from "./yearFraction";
 
 export const dateFunctions: FunctionTable = {
   TODAY: overOperands(0, 0, (_, { evaluator }) => Math.floor(momentSerial(evaluator.now))),
@@ -130,30 +131,6 @@ function dateDifference(start: number, end: number, unit: string): CellValue {
     }
     default:
       return cellError("#NUM!", `DATEDIF has no unit "${unit}".`);
-  }
-}
-
-function yearFraction(start: number, end: number, basis: number): CellValue {
-  const from = civilDay(start);
-  const to = civilDay(end);
-  switch (Math.trunc(basis)) {
-    case 0:
-    case 4: {
-      const first = Math.min(from.day, 30);
-      const second = to.day === 31 && (basis === 4 || first === 30) ? 30 : to.day;
-      return ((to.year - from.year) * 360 + (to.month - from.month) * 30 + second - first) / 360;
-    }
-    case 1: {
-      const years = to.year - from.year + 1;
-      const length = (daySerial(to.year + 1, 1, 1) - daySerial(from.year, 1, 1)) / years;
-      return (end - start) / (years === 1 ? daySerial(from.year + 1, 1, 1) - daySerial(from.year, 1, 1) : length);
-    }
-    case 2:
-      return (end - start) / 360;
-    case 3:
-      return (end - start) / 365;
-    default:
-      return cellError("#NUM!");
   }
 }
 

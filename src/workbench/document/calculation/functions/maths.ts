@@ -46,6 +46,8 @@ export const mathsFunctions: FunctionTable = {
     const toZero = mode !== 0 && x < 0;
     return stepped(x, Math.abs(step), toZero ? Math.ceil : Math.floor);
   }),
+  "CEILING.PRECISE": overValues("nn?", (x, step = 1) => stepped(x, Math.abs(step), Math.ceil)),
+  "FLOOR.PRECISE": overValues("nn?", (x, step = 1) => stepped(x, Math.abs(step), Math.floor)),
   MOD: overValues("nn", (x, divisor) =>
     divisor === 0 ? cellError("#DIV/0!") : clean(x - divisor * Math.floor(clean(x / divisor))),
   ),

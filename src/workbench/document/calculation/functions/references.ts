@@ -26,6 +26,7 @@ export const referenceFunctions: FunctionTable = {
   }),
   ROWS: overOperands(1, 1, ([range = null]) => sizeOf(range, "rows")),
   COLUMNS: overOperands(1, 1, ([range = null]) => sizeOf(range, "columns")),
+  AREAS: overOperands(1, 1, ([cells]) => (cells instanceof Reference ? 1 : cellError("#VALUE!"))),
   OFFSET: lazily(3, 5, offset),
   INDIRECT: overOperands(1, 2, ([text = null], scope) => indirect(text, scope)),
   ADDRESS: overValues("nnn?v?s?", (row, column, kind = 1, _style, sheet) => {

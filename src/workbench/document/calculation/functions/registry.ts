@@ -4,6 +4,8 @@ import { conditionalSumFunctions } from "./conditionalSums";
 import { databaseFunctions } from "./databases";
 import { dateFunctions } from "./dates";
 import type { Declared, FunctionTable } from "./declare";
+import { cellInformation } from "./cellInformation";
+import { engineeringFunctions } from "./engineering";
 import { informationFunctions } from "./information";
 import { lambdaFunctions } from "./lambdas";
 import { logicalFunctions } from "./logical";
@@ -11,24 +13,29 @@ import { lookupFunctions } from "./lookup";
 import { mathsFunctions } from "./maths";
 import { matrixFunctions } from "./matrices";
 import { referenceFunctions } from "./references";
-import { olderStatisticNames, statisticFunctions } from "./statistics";
+import { olderNames } from "./olderNames";
+import { securityFunctions } from "./securities";
+import { statisticFunctions } from "./statistics";
 import { textFunctions } from "./text";
 
 const all: FunctionTable = {
   ...statisticFunctions,
-  ...olderStatisticNames,
+  ...engineeringFunctions,
+  ...olderNames,
   ...aggregateFunctions,
   ...arrayFunctions,
   ...conditionalSumFunctions,
   ...databaseFunctions,
   ...dateFunctions,
   ...informationFunctions,
+  ...cellInformation,
   ...lambdaFunctions,
   ...logicalFunctions,
   ...lookupFunctions,
   ...mathsFunctions,
   ...matrixFunctions,
   ...referenceFunctions,
+  ...securityFunctions,
   ...textFunctions,
 };
 const byName = new Map(Object.entries(all));

@@ -1,10 +1,12 @@
 import * as formulajs from "@formulajs/formulajs";
-import { CellError, cellError, isErrorCode } from "../../cellValue";
+import { CellError, cellError } from "../../cellValue";
 import type { CellValue } from "../../cellValue";
-import { gridOfRows, gridRows, isGrid, lift, toGrid, toScalar } from "../grid";
+import { gridOfRows, gridRows, isGrid, lift, toGrid } from "../grid";
 import type { Operand } from "../grid";
+import { borrowed, borrowedResult, overRanges, toCell } from "./borrowed";
+import type { Call } from "./borrowed";
 import { overOperands, overValues } from "./declare";
-import type { Declared, FunctionTable } from "./declare";
+import type { FunctionTable } from "./declare";
 
 /**
  * Functions of @formulajs/formulajs: in the first list they take single values, and arrays value by value; in the
@@ -43,24 +45,8 @@ export const statisticFunctions: FunctionTable = {
   ),
 };
 
-/** Names of old for the same functions. */
-export const olderStatisticNames: FunctionTable = Object.fromEntries(
-  (
-    [
-      ["RANK", "RANK.EQ"],
-      ["MODE", "MODE.SNGL"],
-      ["PERCENTRANK", "PERCENTRANK.INC"],
-      ["COVAR", "COVARIANCE.P"],
-      ["FORECAST.LINEAR", "FORECAST"],
-    ] as const
-  ).flatMap(([older, name]) => {
-    const declared = statisticFunctions[name];
-    return declared ? [[older, declared]] : [];
-  }),
-);
-
 /** Of cells and arrays the numbers, in a column: blanks, texts and logical values in them do not count. An error stays. */
-function numbersOnly(arg: Operand): Operand {
+export function numbersOnly(arg: Operand): Operand {
   if (!isGrid(arg)) return arg;
   const counted = gridRows(arg)
     .flat()
@@ -99,52 +85,4 @@ function studentDistribution(x: number, freedom: number, cumulative: boolean): C
 function inBase(number: number, base: number, length = 0): CellValue {
   if (number < 0 || base < 2 || base > 36) return cellError("#NUM!");
   return Math.trunc(number).toString(Math.trunc(base)).toUpperCase().padStart(length, "0");
-}
-
-type Call = (...args: unknown[]) => unknown;
-
-function borrowed(names: string, declare: (call: Call) => Declared): FunctionTable {
-  const table: Record<string, Declared> = {};
-  for (const name of names.split(" ")) {
-    const call = find(name);
-    if (call) table[name] = declare(call);
-  }
-  return table;
-}
-
-function find(name: string): Call | undefined {
-  let found: unknown = formulajs;
-  for (const part of name.split(".")) {
-    // Each step asks for one property of a module or function object; what is not there ends the search.
-    found = (found as Record<string, unknown> | undefined)?.[part];
-  }
-  return typeof found === "function" ? (found as Call) : undefined; // it has just been found to be a function
-}
-
-function borrowedResult(call: Call, values: readonly CellValue[]): CellValue {
-  const error = values.find((value) => value instanceof CellError);
-  if (error !== undefined) return error;
-  return toCell(call(...values));
-}
-
-function overRanges(call: Call, args: readonly Operand[]): Operand {
-  const plain: unknown[] = [];
-  for (const arg of args) {
-    const rows = isGrid(arg) ? gridRows(arg) : [[toScalar(arg)]];
-    const error = rows.flat().find((value) => value instanceof CellError);
-    if (error !== undefined) return error;
-    plain.push(isGrid(arg) ? rows : rows[0]?.[0]);
-  }
-  const result = call(...plain);
-  if (!Array.isArray(result)) return toCell(result);
-  // A result of one dimension is a column, as FREQUENCY gives it.
-  return gridOfRows(result.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)])));
-}
-
-function toCell(result: unknown): CellValue {
-  if (typeof result === "number") return Number.isFinite(result) ? result : cellError("#NUM!");
-  if (typeof result === "string" || typeof result === "boolean") return result;
-  if (result instanceof Error)
-    return isErrorCode(result.message) ? cellError(result.message) : cellError("#VALUE!", result.message);
-  return result === undefined || result === null ? null : cellError("#VALUE!");
 }
