@@ -6,6 +6,7 @@ import { explainMatch } from "../../model/invoices/explainMatch";
 import type { InvoiceState, LineMatch } from "../../model/invoices/invoiceState";
 import { peopleToChoose } from "../../model/people/people";
 import { Items, Vendors } from "../../model/stock/tables";
+import { unitsIn } from "../../model/stock/units";
 import type { TableSet } from "../../tables/tableSet";
 import type { Figure } from "../../ui/Figures";
 import type { Formats } from "../../domain/formats";
@@ -107,6 +108,7 @@ function Line({
   const { line: row, match, needs } = line;
   const item = row.item === undefined ? undefined : tables.find(Items, row.item);
   const number = formats.quantity(row.line);
+  const unitOf = unitsIn(tables);
   return (
     <li className={styles.line}>
       <div className={styles.top}>
@@ -117,7 +119,7 @@ function Line({
       </div>
       <div className={styles.small}>
         {[
-          row.quantity !== undefined && `${formats.quantity(row.quantity)} ${row.unit ?? ""}`,
+          row.quantity !== undefined && `${formats.quantity(row.quantity)} ${unitOf(row.quantity, row.unit)}`.trimEnd(),
           row.price !== undefined && words.invoice.unit(formats.money(row.price, state.currency)),
           row.order !== undefined && `${row.order} / ${formats.quantity(row.orderLine ?? 0)}`,
           row.taxRate !== undefined && formats.percent(row.taxRate),

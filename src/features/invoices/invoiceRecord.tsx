@@ -1,3 +1,4 @@
+import { Lists } from "../../model/company/lists";
 import { invoiceStates, invoiceTables, type InvoiceState } from "../../model/invoices/invoiceState";
 import { Invoices } from "../../model/invoices/tables";
 import { Items, Vendors } from "../../model/stock/tables";
@@ -10,7 +11,7 @@ export const invoiceRecord: RecordKind<InvoiceState> = {
   path: "invoices/invoice",
   param: "invoice",
   list: { path: "invoices", label: words.title },
-  reads: [...new Set([...invoiceTables, Items, Vendors])],
+  reads: [...new Set([...invoiceTables, Items, Lists, Vendors])],
   find: (tables, key) => invoiceStates(tables).get(key),
   gone: { title: words.gone, text: words.goneText },
 };

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useRef, type ReactNode } from "react";
 import type { Done } from "../../session/session";
 import { useAction } from "../../session/useAction";
@@ -158,7 +158,7 @@ export function LinesForm<Input, const H extends Columns, const L extends Column
             {Object.entries(line).map(([field, column]) => (
               <div
                 key={field}
-                className={styles.field}
+                className={mergeClasses(styles.field, styles.box, column.field === "search" && styles.name)}
                 onPaste={(event) => {
                   if (paste(at, field, event.clipboardData.getData("text/plain"))) event.preventDefault();
                 }}
@@ -224,11 +224,12 @@ const useStyles = makeStyles({
     border: "none",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  // A field is as wide as its text box asks for, unless the box is told that it may be narrower.
-  field: {
-    flex: "1 1 120px",
-    minWidth: 0,
-    "& input": { minWidth: 0, width: "100%" },
-    "& > div > span": { minWidth: 0 },
+  field: { flex: "1 1 120px", minWidth: 0 },
+  /** Names are read in full, so that in a narrow pane a drop-down gets a row of its own. */
+  name: { flexBasis: "200px" },
+  // Fluent's boxes ask for a width of their own, which a third of a pane has not.
+  box: {
+    "& .fui-Input, & .fui-Combobox": { minWidth: 0, width: "100%" },
+    "& .fui-Input__input, & .fui-Combobox__input": { minWidth: 0, width: "100%" },
   },
 });

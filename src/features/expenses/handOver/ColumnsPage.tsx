@@ -105,5 +105,5 @@ const useStyles = makeStyles({
   list: { margin: "0 0 12px", padding: 0, listStyleType: "none" },
   row: { display: "flex", alignItems: "center", gap: "4px", minHeight: "36px" },
   name: { flex: "1 1 110px", minWidth: 0 },
-  heading: { flex: "1 1 110px", minWidth: 0 },
+  heading: { flex: "1 1 110px", minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
 });

@@ -229,5 +229,5 @@ const useStyles = makeStyles({
   },
   words: { flex: "1 1 140px", minWidth: 0, overflowWrap: "anywhere" },
   note: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
-  count: { flex: "0 1 130px" },
+  count: { flex: "0 0 130px", "& input": { minWidth: 0, width: "100%" } },
 });

@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { companySettings } from "../../../model/company/settings";
 import { horizonOf, Levels, type Item } from "../../../model/stock/tables";
+import { unitsIn } from "../../../model/stock/units";
 import { joinKey } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
 import { Entries, Entry } from "../../../ui/Entries";
@@ -50,7 +51,10 @@ export function LevelsOf({ item, tables }: { readonly item: Item; readonly table
         facts={[
           {
             label: words.item.reorderPoint,
-            value: point === undefined ? words.item.notMeasured : `${formats.figure(point.point)} ${item.unit}`,
+            value:
+              point === undefined
+                ? words.item.notMeasured
+                : `${formats.figure(point.point)} ${unitsIn(tables)(point.point, item.unit)}`,
             note: words.item.reorderPointNote,
           },
         ]}

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { Departments } from "../../../model/company/lists";
 import { HandOverColumns } from "../../../model/expenses/tables";
@@ -50,7 +50,7 @@ function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
           <Entries>
             {ready.map(({ invoice, currency }) => (
               <Entry key={invoice.invoice} small={invoice.number} end={formats.money(invoice.total, currency)}>
-                <a href={recordHref(invoiceRecord, invoice.invoice)}>{invoice.invoice}</a> {invoice.vendor}
+                <Link href={recordHref(invoiceRecord, invoice.invoice)}>{invoice.invoice}</Link> {invoice.vendor}
               </Entry>
             ))}
           </Entries>
