@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Moves } from "../../src/model/stock/tables";
+import { Items, Levels, Moves } from "../../src/model/stock/tables";
 import { OrderLines, Receipts } from "../../src/model/orders/tables";
 import type { OpenProduct } from "../workbench/openProduct";
 import { openProduct } from "../workbench/openProduct";
@@ -147,6 +147,35 @@ test.each<[file: string, group: string, refused: number[], table: string, fields
   ["69_settings_proposed.csv", "trips", [], "Trips", ["destination"], ["Regina", "Boston", "Boston"]],
 ])("%s is taken for %s, and each row is accounted for", async (file, group, refused, table, fields, values) => {
   expect(await check(file, table, fields)).toMatchObject({ group, refused, values });
+});
+
+test("names spelt in another case than in the workbook change its rows, and their spelling stays", async () => {
+  const own = await openProduct("Nora");
+  await setUpEmpty(own.session);
+  const file = (text: string) => importFile(own.session, "list.csv", new TextEncoder().encode(text));
+  await file("SKU,Description,Min,Supplier,Cost\nA-1,Tape,5,Acme,2\n");
+  // As people type: a link in their own spelling.
+  for (const name of ["Levels", "VendorItems"]) {
+    const table = own.document.table(name);
+    own.document.sheet(table?.sheetId ?? "")?.enter((table?.area.row ?? 0) + 1, table?.area.column ?? 0, "a-1");
+  }
+  expect(await file("SKU,Description,Min,Supplier,Cost\na-1,Wide tape,6,ACME,3\n")).toMatchObject({
+    sentence: "Imported list.csv: 3 changed",
+  });
+  const read = await own.session.load([Items, Levels]);
+  if (!read.ok) throw new Error(read.problem.message);
+  expect(read.value.rows(Items)).toMatchObject([{ item: "A-1", name: "Wide tape", preferredVendor: "Acme" }]);
+  expect(read.value.rows(Levels)).toMatchObject([{ item: "A-1", minimum: 6 }]);
+  own.close();
+});
+
+test("exchange rates are not mileage rates too", async () => {
+  const own = await openProduct("Nora");
+  await setUpEmpty(own.session);
+  const rates = new TextEncoder().encode("Currency,Date,Rate\nEUR,2026-10-01,1.1\n");
+  const checked = await checkFile(own.session, "rates.csv", rates);
+  expect("report" in checked && checked.report.tables.map(({ table }) => table)).toEqual(["Rates"]);
+  own.close();
 });
 
 test("what no table takes is refused row by row, and never proposed for a table of settings", async () => {

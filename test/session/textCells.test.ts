@@ -50,3 +50,29 @@ test("a cell of a text column that somebody formatted as a number takes a code a
   expect((await room.session.run(change, { changes: [update(Parts, "B-2", { name: "0012" })] })).ok).toBe(true);
   expect(room.cells(Parts).map(([, name]) => name)).toContain("0012");
 });
+
+test("a row is found however its key is spelt, changed, and taken away", async () => {
+  const room = await openEmptyRoom();
+  await room.session.setUp(stockroomTables, firstRows);
+  const done = await room.session.run(change, {
+    changes: [update(Parts, "b-2", { name: "Wing nut" }), remove(Bookings, "a-1 / 1")],
+  });
+  expect(done.ok ? "" : done.problem.message).toBe("");
+  expect(room.cells(Parts)).toContainEqual(expect.arrayContaining(["B-2", "Wing nut"]));
+  expect(room.cells(Bookings)).toHaveLength(3);
+  if (done.ok) expect((await room.session.undo(done.value.entry)).ok).toBe(true);
+  expect(room.cells(Bookings)).toHaveLength(4);
+});
+
+test.each([
+  ["a key that no formula of Excel finds", "part", "x".repeat(256), "find names of at most 255"],
+  ["a control character", "name", "Nut\u0007", "a sign that no cell can hold"],
+  ["half a letter", "name", "Nut \ud83d", "a sign that no cell can hold"],
+])("%s is refused before anything is written", async (_, field, text, sentence) => {
+  const room = await openEmptyRoom();
+  await room.session.setUp(stockroomTables, firstRows);
+  const row = { part: "C-3", name: "Nut", [field]: text };
+  const done = await room.session.run(change, { changes: [insert(Parts, row)] });
+  expect(done.ok ? "" : done.problem.message).toMatch(sentence);
+  expect(room.cells(Parts)).toHaveLength(4);
+});

@@ -1,3 +1,5 @@
+import type { AnyTable } from "../../tables/defineTable";
+import { KeyMap, sameKey } from "../../tables/keys";
 import type { AnyRow } from "../../tables/readTable";
 import type { MadeRow, Reason } from "./prepareRows";
 import type { SourceRow } from "./sourceGrid";
@@ -29,8 +31,8 @@ export interface Disagreement {
 }
 
 /** The rows of the file by the key of the row that they make in one table, in the file's order. */
-export function groupRows(rows: readonly Taking[], index: number): ReadonlyMap<string, Group> {
-  const groups = new Map<string, { row: AnyRow; rows: Taking[]; disagreements: Disagreement[] }>();
+export function groupRows(rows: readonly Taking[], table: AnyTable, index: number): ReadonlyMap<string, Group> {
+  const groups = new KeyMap<{ row: AnyRow; rows: Taking[]; disagreements: Disagreement[] }>();
   for (const row of rows) {
     const made = row.made[index];
     if (!made) continue;
@@ -44,7 +46,7 @@ export function groupRows(rows: readonly Taking[], index: number): ReadonlyMap<s
     let adds = false;
     for (const [field, says] of Object.entries(made.row)) {
       const said = group.row[field];
-      if (isSame(said, says)) continue;
+      if (holdsAlready(table, field, said, says)) continue;
       adds = true;
       if (said !== undefined) group.disagreements.push({ key: made.key, field, first, said, says, row });
     }
@@ -52,6 +54,14 @@ export function groupRows(rows: readonly Taking[], index: number): ReadonlyMap<s
   }
   return groups;
 }
+
+/** Whether a field of the workbook holds already what the file says: names of rows are equal as keys are. */
+export const holdsAlready = (table: AnyTable, field: string, holds: unknown, says: unknown): boolean =>
+  isSame(holds, says) ||
+  (typeof holds === "string" &&
+    typeof says === "string" &&
+    (table.key.includes(field) || table.columns[field]?.linksTo !== undefined) &&
+    sameKey(holds, says));
 
 /** Equal as people see it: numbers to the 12 digits that survive a cell. */
 export const isSame = (one: unknown, other: unknown): boolean =>

@@ -19,6 +19,8 @@ export interface Part {
   readonly mayStandAlone?: true;
   /** Of each of these lists, one field must have a column of the file; without them the part is not proposed. */
   readonly needs: readonly (readonly string[])[];
+  /** Where the file fills one of these, it is not of this part. */
+  readonly notBeside?: readonly AnyTable[];
 }
 
 /** What a file can be, and the tables that such a file fills, in the order in which they depend on each other. */
@@ -101,7 +103,7 @@ export const groups: readonly Group[] = [
     parts: [
       { table: Rates, isMain: true, needs: [["currency"], ["rate"], ["date"]] },
       { table: PerDiemRates, isMain: true, needs: [["meals"], ["effective"]] },
-      { table: MileageRates, isMain: true, needs: [["from"], ["rate"]] },
+      { table: MileageRates, isMain: true, needs: [["from"], ["rate"]], notBeside: [Rates, PerDiemRates] },
     ],
   },
 ];

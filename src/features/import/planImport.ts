@@ -8,7 +8,7 @@ import { Moves } from "../../model/stock/tables";
 import { NewWords, rowOfName } from "./companions";
 import { planCounts, type Counted } from "./countRows";
 import { spelled } from "./spelled";
-import { groupRows, isSame, type Disagreement, type Group } from "./groupRows";
+import { groupRows, holdsAlready, type Disagreement, type Group } from "./groupRows";
 import { isLedger, numberPrefix } from "./groups";
 import { lineNumbers, lineRowOf } from "./lineNumbers";
 import type { MadeRow, PreparedRow, PreparedRows, PreparedTable, Reason } from "./prepareRows";
@@ -81,7 +81,7 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
   let accepted = rows.filter(isAccepted);
   let groups: readonly ReadonlyMap<string, Group>[];
   for (;;) {
-    groups = contexts.map(({ index }) => groupRows(accepted, index));
+    groups = contexts.map(({ table, index }) => groupRows(accepted, table, index));
     refuseRepeats(accepted, contexts, groups);
     for (const [index, context] of contexts.entries())
       refuseGroups(context, groups[index] ?? new Map<string, Group>(), groups, contexts, tables, prepared);
@@ -323,7 +323,9 @@ function keyReasons(context: Context, key: string, group: Group): readonly Reaso
       ];
     const existing = read.rowsByKey.get(key);
     if (existing) {
-      const differing = Object.entries(group.row).find(([field, value]) => !isSame(existing[field], value));
+      const differing = Object.entries(group.row).find(
+        ([field, value]) => !holdsAlready(table, field, existing[field], value),
+      );
       if (!isLedger(table) || !differing) return [];
       const [field, value] = differing;
       return [
@@ -504,7 +506,9 @@ function outcomeOf(
     }
     const differing = standing
       ? []
-      : Object.entries(row).filter(([field, value]) => !onlyNew.has(field) && !isSame(existing[field], value));
+      : Object.entries(row).filter(
+          ([field, value]) => !onlyNew.has(field) && !holdsAlready(table, field, existing[field], value),
+        );
     if (differing.length === 0) {
       same++;
       fates.note(rows, "same");

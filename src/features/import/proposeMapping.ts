@@ -54,12 +54,15 @@ function candidateOf(group: Group, ground: Ground): Candidate | undefined {
   let guessed = 0;
   let dayOfOrder: FieldSource | undefined;
   let ordered: FieldSource | undefined;
+  const filled = new Set<AnyTable>();
   const tables = group.parts.flatMap((part): readonly TableMapping[] => {
+    if (part.notBeside?.some((table) => filled.has(table))) return [];
     if (!targets.some(({ name }) => name === part.table.name)) return [];
     const found = matchPart(part, ground, names, group.id);
     // What was ordered came as it was ordered, where the file tells no other quantity.
     if (part.mayStandAlone && !found.fields.has("counted") && ordered) found.fields.set("counted", ordered);
     if (!isGiven(part, found.fields)) return [];
+    filled.add(part.table);
     if (part.table.name === "OrderLines") ordered = found.fields.get("quantity");
     // The day of an order is not that on which it came.
     const day = columnOf(found.fields.get("date"));

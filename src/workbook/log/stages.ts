@@ -71,8 +71,10 @@ function stageOf(changes: readonly Change[], read: ReadTable, place: Place): Res
         `${change.key} is no longer in ${table.sheet}, or its row can't be read. Look at Problems on Home.`,
         where,
       );
-    if (change.kind === "remove") removes.add(change.key);
-    else updates.set(change.key, { ...updates.get(change.key), ...change.set });
+    // As the sheet spells it: the writing looks there for what was read.
+    const key = read.takenKeys.spellingOf(change.key) ?? change.key;
+    if (change.kind === "remove") removes.add(key);
+    else updates.set(key, { ...updates.get(key), ...change.set });
   }
   const written = [...updates, ...inserts];
   const refused = findWithoutColumn(read, written) ?? findUnwritable(table, written);
