@@ -1,8 +1,9 @@
 import type { Area } from "./address";
-import { cellArea, intersect } from "./address";
+import { cellArea, intersect, MAX_COLUMNS, MAX_ROWS } from "./address";
 import { Calculator } from "./calculation/Calculator";
 import { findFunction } from "./calculation/functions/registry";
 import { clearSpill, spillAt } from "./calculation/spill";
+import type { StyleTable } from "./cellStyle";
 import { CellError } from "./cellValue";
 import type { CellValue } from "./cellValue";
 import type { DocumentEvent, Source } from "./documentEvent";
@@ -42,8 +43,8 @@ export class Book {
   #undo: Capture[] = [];
   #redo: Capture[] = [];
 
-  constructor(state: BookState, clock: () => Date) {
-    this.model = new Model(state);
+  constructor(state: BookState, clock: () => Date, styles?: StyleTable) {
+    this.model = new Model(state, styles);
     this.clock = clock;
     this.calculator = new Calculator(this.model, clock, (cells) => {
       for (const { sheet, row, column } of cells) {
@@ -250,6 +251,20 @@ export class Book {
     this.#reinstate(state);
     this.#undo = [];
     this.#redo = [];
+  }
+
+  /** Becomes what co-authors have made of it: told as theirs, and nothing from before can be undone. */
+  takeOver(state: Capture, changedSheets: readonly string[]): void {
+    reinstate(this.model, state);
+    this.calculator.giveUpCalls();
+    this.calculator.dependencies.rebuild(true);
+    this.settle();
+    this.calculator.takeChanges();
+    this.forgetHistory();
+    const area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+    this.#tell(
+      changedSheets.map((sheetId) => ({ type: "cellsChanged", sheetId, area, kind: "RangeEdited", source: "remote" })),
+    );
   }
 
   /** Undoes a trial that nobody was told of. */

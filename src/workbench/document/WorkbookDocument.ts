@@ -13,6 +13,9 @@ import type { DefinedName } from "./definedName";
 import type { DocumentEvent, Source } from "./documentEvent";
 import { DocumentRefusal } from "./DocumentRefusal";
 import { fingerprint } from "./fingerprint";
+import { contentOf } from "./coauthoring/content";
+import type { Content } from "./coauthoring/content";
+import type { StyleTable } from "./cellStyle";
 import { parseFormula, readFormula } from "./Formula";
 import { SheetModel } from "./model";
 import type { BookState, DocumentProperties, Selection, TableModel } from "./model";
@@ -26,6 +29,8 @@ import { createTable } from "./tableEditing";
 export interface DocumentOptions {
   /** For TODAY, NOW, comments; the machine's clock when left out. */
   readonly clock?: () => Date;
+  /** Of another copy of the same workbook. */
+  readonly styles?: StyleTable;
 }
 
 export type CalculationType = "Recalculate" | "Full" | "FullRebuild";
@@ -57,7 +62,7 @@ export class WorkbookDocument {
   #lastTable = 0;
   #lost: readonly string[] = [];
 
-  constructor({ clock = () => new Date() }: DocumentOptions = {}) {
+  constructor({ clock = () => new Date(), styles }: DocumentOptions = {}) {
     const sheet = new SheetModel(sheetId(1), newSheetState("Sheet1"));
     this.book = new Book(
       {
@@ -66,6 +71,7 @@ export class WorkbookDocument {
         selection: { sheetId: sheet.id, areas: [cellArea(0, 0)], activeRow: 0, activeColumn: 0 },
       },
       clock,
+      styles,
     );
   }
 
@@ -480,6 +486,47 @@ export class WorkbookDocument {
     calculator.dependencies.rebuild(false);
     this.book.calculateMissing();
     this.book.forgetHistory();
+  }
+
+  /** The same workbook as somebody else has it open; sheets and tables that are made there get ids from this number on. */
+  duplicate(firstId: number): WorkbookDocument {
+    const copy = new WorkbookDocument({ clock: this.book.clock, styles: this.book.model.styles });
+    copy.name = this.name;
+    copy.#lastSheet = firstId;
+    copy.#lastTable = firstId;
+    copy.takeOver(contentOf(this.book.capture()));
+    return copy;
+  }
+
+  /** Becomes what it and co-authors' copies have been merged into. */
+  takeOver({ book, sheets, tables }: Content): void {
+    const { model } = this.book;
+    const before = new Map(model.state.sheets.map((sheet) => [sheet.id, sheet]));
+    const tablesBefore = new Map(model.state.tables.map((table) => [table.id, table]));
+    const held = [...sheets].map(([id, content]) => ({
+      sheet: before.get(id) ?? new SheetModel(id, content.state),
+      ...content,
+    }));
+    const heldTables = [...tables].map(([id, state]) => ({ table: tablesBefore.get(id) ?? { id, state }, state }));
+    const [first] = held;
+    if (!first) throw new Error("A document always has a sheet.");
+    const selection = sheets.has(this.selection.sheetId)
+      ? this.selection
+      : { sheetId: first.sheet.id, areas: [cellArea(0, 0)], activeRow: 0, activeColumn: 0 };
+    const changed = held.filter(({ sheet, columns, state }) => {
+      const same = sheet.state === state && sheet.columns.length === columns.length;
+      return !before.has(sheet.id) || !same || columns.some((column, at) => column !== sheet.columns[at]);
+    });
+    const state = {
+      ...book,
+      sheets: held.map(({ sheet }) => sheet),
+      tables: heldTables.map(({ table }) => table),
+      selection,
+    };
+    this.book.takeOver(
+      { state, sheets: held, tables: heldTables },
+      changed.map(({ sheet }) => sheet.id),
+    );
   }
 
   get #state(): Book["model"]["state"] {

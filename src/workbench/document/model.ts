@@ -135,14 +135,17 @@ export interface BookState {
 
 /** The whole content of a document; what the calculator reads and editing changes. */
 export class Model {
-  readonly styles = new StyleTable();
   /** The file's name, for people. */
   fileName = "Book1.xlsx";
 
   readonly #sheets = new Finder<SheetModel>();
   readonly #tables = new Finder<TableModel>();
 
-  constructor(public state: BookState) {}
+  constructor(
+    public state: BookState,
+    /** Shared by the copies of one workbook, so that a number stands for the same style in all of them. */
+    readonly styles = new StyleTable(),
+  ) {}
 
   sheet(nameOrId: string): SheetModel | undefined {
     return this.#sheets.find(nameOrId, this.state.sheets);

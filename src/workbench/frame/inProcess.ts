@@ -24,13 +24,16 @@ export interface OpenExcel extends Client {
   readonly close: () => void;
 }
 
+/** In what the client hears from the host: where several clients share one process, each in its own context. */
+export type Within = (work: () => void) => void;
+
 /**
  * Opens a document (a new one when left out) for an add-in that runs in this process, as every jest test may do for itself.
  * `Office.onReady` answers at once; there is no ribbon and no theme.
  */
-export function openExcel(document = new WorkbookDocument()): OpenExcel {
+export function openExcel(document = new WorkbookDocument(), within: Within = (work) => work()): OpenExcel {
   const host = new ExcelHost(document);
-  const bridge = createBridge(host);
+  const bridge = createBridge(host, within);
   const client = loadClient(bridge, document);
   const restores: (() => void)[] = [];
   return {
@@ -63,7 +66,7 @@ interface BridgeRequest {
   readonly message: { readonly body: unknown };
 }
 
-function createBridge(host: ExcelHost): NativeBridge {
+function createBridge(host: ExcelHost, within: Within): NativeBridge {
   const bridge: NativeBridge = {
     onMessageFromHost: () => undefined,
     sendMessageToHost: (text) => {
@@ -74,12 +77,16 @@ function createBridge(host: ExcelHost): NativeBridge {
       const batch = typeof body === "string" ? body : JSON.stringify(body);
       void host.execute(batch, request.flags).then((answer) => {
         const message = { statusCode: 200, headers: {}, body: answer };
-        bridge.onMessageFromHost(JSON.stringify({ id: request.id, type: bridgeTypes.response, flags: 0, message }));
+        within(() => {
+          bridge.onMessageFromHost(JSON.stringify({ id: request.id, type: bridgeTypes.response, flags: 0, message }));
+        });
       });
     },
   };
   host.onMessage((entries: readonly HostMessage[]) => {
-    bridge.onMessageFromHost(JSON.stringify({ type: bridgeTypes.event, message: { entries } }));
+    within(() => {
+      bridge.onMessageFromHost(JSON.stringify({ type: bridgeTypes.event, message: { entries } }));
+    });
   });
   return bridge;
 }
@@ -172,14 +179,23 @@ function createOffice(workbook: WorkbookDocument): { OSF: object; webExtension: 
   return { OSF, webExtension };
 }
 
+const globalNames = [
+  "Excel",
+  "Office",
+  "OfficeExtension",
+  "CustomFunctions",
+] as const satisfies readonly (keyof Client)[];
+
 function installGlobals(client: Client): () => void {
-  const names = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const satisfies readonly (keyof Client)[];
-  const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
-  for (const name of names) {
-    Object.defineProperty(globalThis, name, { value: client[name], configurable: true, writable: true });
-  }
+  return defineGlobals((name) => ({ value: client[name], configurable: true, writable: true }));
+}
+
+/** Defines what an add-in's page finds as globals; gives the function that undoes it. */
+export function defineGlobals(describe: (name: keyof Client) => PropertyDescriptor): () => void {
+  const before = globalNames.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+  for (const name of globalNames) Object.defineProperty(globalThis, name, describe(name));
   return () => {
-    for (const [at, name] of names.entries()) {
+    for (const [at, name] of globalNames.entries()) {
       const descriptor = before[at];
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);
       else Reflect.deleteProperty(globalThis, name);
