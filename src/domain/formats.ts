@@ -1,5 +1,6 @@
 import type { Day } from "./calendarDay";
 import type { Moment } from "./moment";
+import type { TimeOfDay } from "./timeOfDay";
 import { decimalsOf, isCurrency } from "./money";
 import { forCount } from "./sentence";
 
@@ -28,6 +29,8 @@ export interface Formats {
   /** The month of a day: "November 2026". */
   readonly month: (day: Day) => string;
   readonly moment: (moment: Moment) => string;
+  /** "9:30 AM", "09:30"; midnight at the end of a day is 24:00 in every language. */
+  readonly time: (time: TimeOfDay) => string;
   /** A count with its noun: "1 order", "1,250 orders". */
   readonly counted: (count: number, one: string, others?: string) => string;
   /** A sentence that a rule wrote in the neutral form, with its amounts, days and moments as this language writes them. */
@@ -62,6 +65,7 @@ export function createFormats(tag: string | undefined): Formats {
   const price = amounts(2);
   const day = days({ dateStyle: "medium" });
   const momentFormat = times({ dateStyle: "medium", timeStyle: "short" });
+  const timeFormat = times({ timeStyle: "short" });
   const moment = (at: Moment): string => momentFormat.format(Date.parse(`${at}:00Z`));
   return {
     language,
@@ -75,6 +79,7 @@ export function createFormats(tag: string | undefined): Formats {
     longDay: days({ dateStyle: "full" }),
     month: days({ year: "numeric", month: "long" }),
     moment,
+    time: (at) => (at === "24:00" ? at : timeFormat.format(Date.parse(`1970-01-01T${at}:00Z`))),
     counted: (count, one, others = `${one}s`) => `${quantity(count)} ${forCount(count, one, others)}`,
     sentence: (text) =>
       text

@@ -19,6 +19,7 @@ export type Kind =
   | "percent"
   | "day"
   | "moment"
+  | "time"
   | "choice"
   | "listed"
   | "link"
@@ -26,7 +27,7 @@ export type Kind =
   | "formula";
 
 /** What a form asks for a value with. */
-export type Field = "text" | "number" | "date" | "datetime" | "checkbox" | "select" | "search" | "suggest";
+export type Field = "text" | "number" | "date" | "datetime" | "time" | "checkbox" | "select" | "search" | "suggest";
 
 /** The numbers that cells of a column hold: days and moments are serials. */
 export interface CellRange {

@@ -1,9 +1,10 @@
 import { currencyCodeOf, currencyRemedy } from "../domain/currencies";
 import { dayToSerial, isDay, serialToDay, type Day } from "../domain/calendarDay";
 import { isMoment, momentToSerial, serialToMoment, type Moment } from "../domain/moment";
+import { isTimeOfDay, shareToTime, timeToShare, type TimeOfDay } from "../domain/timeOfDay";
 import type { TextStyle } from "../domain/formats";
 import { Expected, type About, type Cell, type CellRange, type Column, type Field, type Kind } from "./column";
-import { parseDay, parseMoment, parseNumber } from "./parseText";
+import { parseDay, parseMoment, parseNumber, parseTime } from "./parseText";
 
 /** Words of any kind, trimmed. A number in the cell is taken as the code that it spells. */
 export const text = (about: About): Column<string, "text"> => words("text", about, "text", "text", {});
@@ -83,6 +84,21 @@ export const moment = (about: About): Column<Moment, "moment"> => ({
   },
 });
 
+/** A time of day: the cell holds the part of a day that Excel keeps, the row "09:30"; 24:00 is the midnight at its end. */
+export const time = (about: About): Column<TimeOfDay, "time"> => ({
+  ...common("time", about, 9, "hh:mm", TIME, "time"),
+  range: { of: "decimal", least: 0, most: 1 },
+  fromCell: (cell) =>
+    (typeof cell === "number" ? shareToTime(cell) : typeof cell === "string" ? parseTime(cell) : undefined) ??
+    new Expected(TIME),
+  toCell: timeToShare,
+  show: (value, formats) => formats.time(value),
+  // As the browser's own field takes it, which knows no 24:00.
+  typed: (value) => (value === "24:00" ? "00:00" : value),
+  asRead: (cell) => cell,
+  fromText: (text) => (isTimeOfDay(text) ? text : parseTime(text)) ?? new Expected(TIME),
+});
+
 /** One of the words given; upper and lower case are taken alike. */
 export function choice<const C extends readonly [string, ...string[]]>(
   about: About,
@@ -153,6 +169,8 @@ const DAY_LENGTH = 10;
 
 /** Excel knows no earlier days, and one that never was before March. */
 const SINCE_1900 = "from March 1900 on";
+
+const TIME = "a time of day such as 09:30";
 
 const SHARE = "a percentage from 0% to 100%";
 

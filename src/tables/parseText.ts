@@ -1,6 +1,7 @@
 import { isCurrency } from "../domain/money";
 import { dayOf, type Day } from "../domain/calendarDay";
 import type { Moment } from "../domain/moment";
+import { timeOfMinutes, type TimeOfDay } from "../domain/timeOfDay";
 import type { TextStyle } from "../domain/formats";
 
 /** The number that a text spells under a style: "1.234,50", "(12.00)", "1 234", "1’234", "€ 5". undefined where it spells none. */
@@ -41,6 +42,18 @@ export function parseMoment(text: string, style: TextStyle): Moment | undefined 
   const minutes = Number(minuteText ?? 0);
   if (hours > 23 || minutes > 59) return undefined;
   return `${day}T${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+}
+
+/** A time of day: "9:30", "09:30:00", "9.30", "9:30 PM", "9 am". undefined where the text spells none. */
+export function parseTime(text: string): TimeOfDay | undefined {
+  const [, hourText, minuteText, half] =
+    /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([AaPp])?\.?(?:[Mm]\.?)?$/.exec(text.trim()) ?? [];
+  if (hourText === undefined || (minuteText === undefined && half === undefined)) return undefined;
+  const typed = Number(hourText);
+  if (half !== undefined && (typed < 1 || typed > 12)) return undefined;
+  const hours = half === undefined ? typed : (typed % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  const minutes = hours * 60 + Number(minuteText ?? 0);
+  return Number(minuteText ?? 0) < 60 && minutes <= 24 * 60 ? timeOfMinutes(minutes) : undefined;
 }
 
 const numberShapes = {

@@ -1,6 +1,7 @@
 import { nora, smallCompany } from "../../test/fixtures/smallCompany";
 import { done, productTables, refused, rowsOf, tablesOf } from "../../test/fixtures/tablesOf";
 import { Departments, Locations } from "../model/company/lists";
+import { Absences } from "../model/calendar/tables";
 import { People } from "../model/people/people";
 import { Items, Levels, VendorItems, Vendors } from "../model/stock/tables";
 import type { AnyTable } from "./defineTable";
@@ -70,9 +71,9 @@ test.each<[string, AnyTable, { key?: string; row: Record<string, unknown> }, str
   ],
   [
     "an absence that ends before it begins",
-    People,
-    { row: { person: "Ada", awayFrom: "2026-12-02", awayTo: "2026-12-01" } },
-    "Away to can't be before Away from. Correct one of them.",
+    Absences,
+    { row: { absence: "AB-1", person: "Ada", from: "2026-12-02", to: "2026-12-01" } },
+    "To can't be before From. Correct one of them.",
   ],
   ["nothing new", Locations, { key: "Store", row: {} }, "There are no changes to save."],
   [
@@ -84,7 +85,7 @@ test.each<[string, AnyTable, { key?: string; row: Record<string, unknown> }, str
 ])("not saved: %s", (_, table, input, sentence) => {
   const tables = tablesOf([
     ...smallCompany().tables.map(({ table: each, rowsByKey }) => [each, [...rowsByKey.values()]] as const),
-    rowsOf(People),
+    rowsOf(People, { person: "Ada" }),
   ]);
   expect(refused(tables, save(table), input, nora)).toBe(sentence);
 });

@@ -86,6 +86,12 @@ export function ColumnField({
           <Input {...input} type="datetime-local" />
         </Field>
       );
+    case "time":
+      return (
+        <Field {...field}>
+          <Input {...input} type="time" />
+        </Field>
+      );
     case "number":
       return (
         <Field {...field}>

@@ -1,7 +1,7 @@
 import { answerQuestion, askBack } from "../../src/features/approvals/askBack/askBack";
 import { decideApproval } from "../../src/features/approvals/decideApproval";
 import { acceptFromCells, clearDecision } from "../../src/features/approvals/decisions";
-import { editAbsence } from "../../src/features/approvals/editAbsence";
+import { addAbsence, endAbsence } from "../../src/features/approvals/absences";
 import { handOver as handOverApproval } from "../../src/features/approvals/handOver";
 import { approveInPart } from "../../src/features/expenses/approve/approveClaim";
 import { claimCardLine } from "../../src/features/expenses/card/claimCardLine";
@@ -255,12 +255,13 @@ export const drivenActions: readonly Driven[] = [
   driven(acceptFromCells, {}, helen),
   driven(clearDecision, { approval: "AP-2026-0018" }),
   driven(decideApproval, { approval: "AP-2026-0007", decision: "Approve" }, helen),
-  driven(editAbsence, {
+  driven(addAbsence, {
     person: "Helen Marsh",
-    awayFrom: "2026-12-01",
-    awayTo: "2026-12-04",
+    from: "2026-12-01",
+    to: "2026-12-04",
     delegate: "Jonas Okafor",
   }),
+  driven(endAbsence, { absence: "AB-2026-0001" }),
   driven(handOverApproval, { approval: "AP-2026-0007", approver: "Ingrid Solberg" }, helen),
   driven(addExpense, { claim: "CL-2026-0012", ...meal }),
   driven(editExpense, { expense: "EX-2026-0036", claim: "CL-2026-0012", ...meal }),

@@ -211,7 +211,7 @@ test("an absence is entered on a person's page and shows in the list", async () 
   const { user } = pane;
   await user.type(await screen.findByRole("searchbox", { name: "Search people" }), "head of");
   await user.click(await screen.findByRole("link", { name: /Helen/ }));
-  await user.type(await screen.findByLabelText(/Away from/), "2026-11-23");
+  await user.type(await screen.findByLabelText(/^From(?! time)/), "2026-11-23");
   await user.selectOptions(screen.getByRole("combobox", { name: /Delegate/ }), "Ines");
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText("Helen is away from Nov 23, 2026, Ines decides")).toBeTruthy();

@@ -1,7 +1,8 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { checkDecision, isDecided } from "../../model/approvals/decision";
-import { peopleIn, peopleToChoose } from "../../model/people/people";
+import { staffOn } from "../../model/calendar/absences";
+import { peopleToChoose } from "../../model/people/people";
 import { companySettings } from "../../model/company/settings";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import { mailLink } from "../../domain/mail";
@@ -77,8 +78,8 @@ const isAskedBack = ({ question, answer }: DecisionRecord["approval"]): boolean 
 function Open({ record: { approval, round, outdated }, tables }: Found<DecisionRecord>): ReactNode {
   const user = useSessionState((state) => state.user);
   const { today } = useSession().circumstances();
-  const person = peopleIn(tables);
-  const allowed = checkDecision(approval, round, { decision: "Approve", decidedBy: user }, person, today);
+  const staff = staffOn(tables, today);
+  const allowed = checkDecision(approval, round, { decision: "Approve", decidedBy: user }, staff);
   const obstacle = outdated ?? (allowed.ok ? undefined : allowed.problem.message);
   const { currency } = companySettings(tables);
   return (
@@ -92,7 +93,7 @@ function Open({ record: { approval, round, outdated }, tables }: Found<DecisionR
           <ButtonRow>
             <Link
               href={mailLink(
-                digestOf(approval.approver, person(approval.approver)?.email, [approval], currency, today),
+                digestOf(approval.approver, staff.find(approval.approver)?.email, [approval], currency, today),
               )}
               target="_blank"
             >

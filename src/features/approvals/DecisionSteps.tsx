@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Approval } from "../../model/approvals/approvals";
 import { isDecided } from "../../model/approvals/decision";
-import { isAway, peopleIn } from "../../model/people/people";
+import { staffOn } from "../../model/calendar/absences";
 import { useSession } from "../../session/SessionContext";
 import type { TableSet } from "../../tables/tableSet";
 import { Entries, Entry } from "../../ui/Entries";
@@ -31,8 +31,8 @@ function Step({ step, tables }: { readonly step: Approval; readonly tables: Tabl
   const { today } = useSession().circumstances();
   const { approver, comment, decidedBy, decidedOn, decision, handedOverFrom } = step;
   const decided = isDecided(step) && decidedOn !== undefined && decidedBy !== undefined;
-  const person = peopleIn(tables)(approver);
-  const standIn = !decided && person && isAway(person, today) ? person.delegate : undefined;
+  const staff = staffOn(tables, today);
+  const standIn = !decided && staff.isAway(approver) ? staff.find(approver)?.delegate : undefined;
   const small = [
     decided && words.decision.decidedOn(decidedBy, formats.day(decidedOn)),
     standIn !== undefined && words.decision.standsIn(standIn),

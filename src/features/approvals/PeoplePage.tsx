@@ -1,7 +1,9 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { ApprovalRules } from "../../model/approvals/approvals";
-import { isActive, isAway, People, type Person } from "../../model/people/people";
+import { absencesIn, awayUntil, covers, type TimeAway } from "../../model/calendar/absences";
+import { Absences } from "../../model/calendar/tables";
+import { isActive, People, type Person } from "../../model/people/people";
 import { useSession, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
@@ -22,6 +24,7 @@ export function PeoplePage(): ReactNode {
   const session = useSession();
   const tables = useTables(reads);
   const people = useMemo(() => tables?.rows(People) ?? [], [tables]);
+  const absences = useMemo(() => (tables ? absencesIn(tables) : () => []), [tables]);
   return (
     <Page
       title={words.people.title}
@@ -51,17 +54,24 @@ export function PeoplePage(): ReactNode {
           keyOf={({ person }) => person}
           hrefOf={({ person }) => hrefOf("approvals/person", { person })}
         >
-          {(person) => <PersonRow person={person} />}
+          {(person) => <PersonRow person={person} absences={absences(person.person)} />}
         </SearchList>
       )}
     </Page>
   );
 }
 
-function PersonRow({ person }: { readonly person: Person }): ReactNode {
+function PersonRow({
+  person,
+  absences,
+}: {
+  readonly person: Person;
+  readonly absences: readonly TimeAway[];
+}): ReactNode {
   const formats = useFormats();
   const { today } = useSession().circumstances();
-  const { awayTo, department, manager, role } = person;
+  const until = awayUntil(absences, today);
+  const { department, manager, role } = person;
   return (
     <ListRow
       title={person.person}
@@ -72,9 +82,9 @@ function PersonRow({ person }: { readonly person: Person }): ReactNode {
       state={
         !isActive(person) ? (
           <Tag>{words.people.left}</Tag>
-        ) : isAway(person, today) ? (
+        ) : covers(absences, today) ? (
           <Tag tone="warning">
-            {awayTo === undefined ? words.people.away : words.people.awayUntil(formats.day(awayTo))}
+            {until === undefined ? words.people.away : words.people.awayUntil(formats.day(until))}
           </Tag>
         ) : undefined
       }
@@ -82,7 +92,7 @@ function PersonRow({ person }: { readonly person: Person }): ReactNode {
   );
 }
 
-const reads = [People, ApprovalRules];
+const reads = [People, ApprovalRules, Absences];
 const searchText = ({ person, department, role, manager }: Person): string =>
   [person, department, role, manager].filter(Boolean).join(" ");
 

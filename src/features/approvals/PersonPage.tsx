@@ -1,17 +1,23 @@
 import { Button, Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { absencesIn, isToCome } from "../../model/calendar/absences";
+import { Absences } from "../../model/calendar/tables";
+import { Lists } from "../../model/company/lists";
 import { isActive, People, samePerson, type Person } from "../../model/people/people";
 import { useSession, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
 import { EmptyState } from "../../ui/EmptyState";
 import { Facts } from "../../ui/Figures";
-import { Form } from "../../ui/Form";
+import { ActionForm } from "../../ui/ActionForm";
+import { Entries, Entry } from "../../ui/Entries";
+import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { editRecordHref } from "../../ui/record/recordAddress";
-import { goTo, hrefOf, useRoute } from "../../ui/route";
-import { editAbsence } from "./editAbsence";
+import { recordChoices } from "../../ui/record/recordChoices";
+import { hrefOf, useRoute } from "../../ui/route";
+import { addAbsence, endAbsence } from "./absences";
 import { words } from "./words";
 
 /** One person: whom they answer to, and when they are away. */
@@ -30,12 +36,8 @@ export function PersonPage(): ReactNode {
         <>
           <Known person={person} tables={tables} />
           <Section title={words.person.absence}>
-            {/* Another absence in the sheet is another form. */}
-            <AbsenceForm
-              key={JSON.stringify([person.awayFrom, person.awayTo, person.delegate])}
-              person={person}
-              tables={tables}
-            />
+            <AbsenceList person={person.person} tables={tables} />
+            <AbsenceForm key={person.delegate ?? ""} person={person} tables={tables} />
           </Section>
           <ButtonRow>
             <Link href={editRecordHref(People, person.person)}>{words.person.edit}</Link>
@@ -68,40 +70,69 @@ function Known({ person, tables }: { readonly person: Person; readonly tables: T
   return <Facts facts={facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]))} />;
 }
 
-function AbsenceForm({ person, tables }: { readonly person: Person; readonly tables: TableSet }): ReactNode {
-  const edit = useAction(editAbsence);
-  const { awayFrom, awayTo, delegate } = person;
-  const others = tables.rows(People).filter((each) => isActive(each) && !samePerson(each.person, person.person));
+/** What is not over yet, each with its end. */
+function AbsenceList({ person, tables }: { readonly person: string; readonly tables: TableSet }): ReactNode {
+  const formats = useFormats();
+  const { today } = useSession().circumstances();
+  const ending = useAction(endAbsence);
+  const own = tables
+    .rows(Absences)
+    .filter((row) => samePerson(row.person, person) && row.status !== "Cancelled" && isToCome(row, today));
+  const former = own.length === 0 ? absencesIn(tables)(person).filter((row) => isToCome(row, today)) : [];
+  if (own.length + former.length === 0) return null;
   return (
-    <>
-      <Form
-        name="absence"
-        columns={columns}
-        initial={{ awayFrom, awayTo, delegate }}
-        choices={{
-          delegate: others.map((other) => ({ key: other.person, ...(other.role ? { label: other.role } : {}) })),
-        }}
-        submit={words.person.save}
-        busy={edit.busy}
-        onSubmit={(row, written) => {
-          void edit.run({ person: person.person, ...row }).then((done) => {
-            if (!done) return;
-            written();
-            goTo("approvals/people");
-          });
-        }}
-      />
-      {awayFrom !== undefined && (
-        <ButtonRow>
-          <Button disabledFocusable={edit.busy} onClick={() => void edit.run({ person: person.person, delegate })}>
-            {words.person.end}
-          </Button>
-        </ButtonRow>
-      )}
-    </>
+    <Entries>
+      {former.map((row) => (
+        <Entry key={row.from}>{words.person.away(formats.day(row.from), row.to && formats.day(row.to))}</Entry>
+      ))}
+      {own.map((row) => (
+        <Entry
+          key={row.absence}
+          small={[row.kind, row.status === "Requested" && words.person.requested, row.note].filter(Boolean).join(" · ")}
+          end={
+            <Button
+              size="small"
+              disabledFocusable={ending.busy}
+              onClick={() => void ending.run({ absence: row.absence })}
+            >
+              {words.person.end}
+            </Button>
+          }
+        >
+          <Link href={editRecordHref(Absences, row.absence)}>
+            {words.person.away(
+              [formats.day(row.from), row.fromTime && formats.time(row.fromTime)].filter(Boolean).join(" "),
+              row.to && [formats.day(row.to), row.toTime && formats.time(row.toTime)].filter(Boolean).join(" "),
+            )}
+          </Link>
+        </Entry>
+      ))}
+    </Entries>
   );
 }
 
-const reads = [People];
-const { awayFrom, awayTo, delegate } = People.columns;
-const columns = { awayFrom, awayTo, delegate };
+function AbsenceForm({ person, tables }: { readonly person: Person; readonly tables: TableSet }): ReactNode {
+  const { delegate } = person;
+  const others = tables.rows(People).filter((each) => isActive(each) && !samePerson(each.person, person.person));
+  return (
+    <ActionForm
+      name="absence"
+      action={addAbsence}
+      columns={columns}
+      inputOf={(row) => ({ person: person.person, ...row })}
+      initial={{ delegate }}
+      choices={{
+        delegate: others.map((other) => ({ key: other.person, ...(other.role ? { label: other.role } : {}) })),
+        kind: recordChoices(Absences, tables).kind ?? [],
+      }}
+      folded={["fromTime", "toTime", "note"]}
+      submit={words.person.save}
+      next={hrefOf("approvals/people")}
+    />
+  );
+}
+
+const reads = [People, Absences, Lists];
+const { from, to, kind, fromTime, toTime, note } = Absences.columns;
+const { delegate } = People.columns;
+const columns = { from, to, kind, delegate, fromTime, toTime, note };

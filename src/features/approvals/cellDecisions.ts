@@ -4,7 +4,7 @@ import type { SubjectNow } from "../../model/approvals/approvalSubject";
 import { whyOutdated, type SubjectsNow } from "../../model/approvals/approvalSubjects";
 import { decidedRow } from "../../model/approvals/planDecision";
 import { checkDecision, isDecided, type Decision } from "../../model/approvals/decision";
-import { peopleIn } from "../../model/people/people";
+import { staffOn } from "../../model/calendar/absences";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 
@@ -25,7 +25,7 @@ export interface CellDecision {
  * can be accepted too. A blank "Decided by" is taken as the approver.
  */
 export function cellDecisions(tables: TableSet, today: Day, subjectNow: SubjectsNow): readonly CellDecision[] {
-  const person = peopleIn(tables);
+  const staff = staffOn(tables, today);
   const rounds = roundsIn(tables);
   // What is accepted here counts for the steps after it.
   const accepted = new Map<string, Approval>();
@@ -38,7 +38,7 @@ export function cellDecisions(tables: TableSet, today: Day, subjectNow: Subjects
       const now = subjectNow(approval.kind, approval.reference);
       const made = { decision, comment, decidedBy, amount: now?.amount };
       const round = rounds(approval.kind, approval.reference).map((step) => accepted.get(step.approval) ?? step);
-      const checked = checkDecision(approval, round, made, person, today);
+      const checked = checkDecision(approval, round, made, staff);
       const obstacle = checked.ok ? whyOutdated(approval, subjectNow) : checked.problem.message;
       if (obstacle !== undefined) return { approval, round, made, obstacle };
       accepted.set(approval.approval, { ...approval, ...decidedRow(made, today) });

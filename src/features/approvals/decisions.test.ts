@@ -5,15 +5,18 @@ import { decideApproval } from "./decideApproval";
 import { claimSubject, Claims, Expenses } from "../../model/expenses/tables";
 import { TripEstimates, TripLegs, Trips } from "../../model/trips/tables";
 import { Departments } from "../../model/company/lists";
+import { staffOn } from "../../model/calendar/absences";
+import { Absences } from "../../model/calendar/tables";
 import { notInPeople, People } from "../../model/people/people";
 import { Settings } from "../../model/company/settings";
 import type { NewRow } from "../../tables/defineTable";
+import { readTable } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
 import { approvalTodo } from "./approvalTodo";
 import { cellDecisions } from "./cellDecisions";
 import { acceptFromCells, clearDecision } from "./decisions";
 import { approvalOf, decisionList, isShown } from "./decisionList";
-import { editAbsence } from "./editAbsence";
+import { addAbsence, endAbsence } from "./absences";
 import { handOver } from "./handOver";
 import { waitingDecisions } from "./waiting";
 
@@ -55,10 +58,11 @@ const company = (approvals: readonly Row[], away = false): TableSet =>
       People,
       { person: "Nora", manager: "Helen" },
       { person: "Omar", manager: "Helen" },
-      { person: "Helen", manager: "Ines", delegate: "Omar", awayFrom: away ? today : undefined },
+      { person: "Helen", manager: "Ines", delegate: "Omar" },
       { person: "Ines" },
       { person: "Gone", active: false },
     ),
+    rowsOf(Absences, ...(away ? [{ absence: "AB-2026-0001", person: "Helen", from: today }] : [])),
     rowsOf(ApprovalRules),
     rowsOf(Approvals, ...approvals),
     rowsOf(
@@ -111,7 +115,7 @@ describe("a decision made in a cell", () => {
       "is not the delegate's while the approver is there",
       { ...approve, decidedBy: "Omar" },
       false,
-      "Omar decides for Helen only while People gives Helen as away; AP-1 waits.",
+      "Omar decides for Helen only while Absences gives Helen as away; AP-1 waits.",
     ],
     ["is not anyone's", { ...approve, decidedBy: "Zoe" }, false, "AP-1 is for Helen to decide, not for Zoe."],
     [
@@ -386,51 +390,107 @@ describe("handing over", () => {
 });
 
 describe("an absence", () => {
-  test.each<[string, Parameters<typeof editAbsence.plan>[1], string, readonly string[]]>([
+  const [from, to] = [today, "2026-12-01"];
+  test.each<[string, Parameters<typeof addAbsence.plan>[1], string, readonly string[]]>([
     [
       "with a delegate",
-      { person: "Helen", awayFrom: today, awayTo: "2026-12-01", delegate: "omar" },
+      { person: "Helen", from, to, delegate: "omar" },
       "Helen is away from 2026-11-24 to 2026-12-01, Omar decides",
       [],
     ],
     [
-      "that is open, without one",
-      { person: "Nora", awayFrom: today },
+      "that is open, without a delegate",
+      { person: "Nora", from },
       "Nora is away from 2026-11-24",
       ["Nobody decides for Nora meanwhile. Choose a delegate."],
     ],
     [
       "that is over",
-      { person: "Nora", awayFrom: "2026-11-01", awayTo: "2026-11-23" },
+      { person: "Nora", from: "2026-11-01", to: "2026-11-23" },
       "Nora is away from 2026-11-01 to 2026-11-23",
       [],
     ],
-    ["that ends", { person: "Helen", delegate: "Omar" }, "Helen is not away", []],
+    [
+      "of an afternoon",
+      { person: "Helen", from, to: from, fromTime: "13:00", delegate: "Omar" },
+      "Helen is away from 2026-11-24 to 2026-11-24, Omar decides",
+      [],
+    ],
   ])("%s is entered", (_, input, sentence, warnings) => {
-    const after = done(company([]), editAbsence, input, as("Tom"));
+    const after = done(company([]), addAbsence, input, as("Tom"));
     expect(after.plan).toMatchObject({ sentence, warnings });
-    expect(after.tables.find(People, input.person)).toMatchObject({ awayFrom: input.awayFrom, awayTo: input.awayTo });
+    expect(after.tables.rows(Absences)).toMatchObject([
+      { absence: "AB-2026-0001", person: input.person, from: input.from, to: input.to },
+    ]);
   });
 
-  test.each<[string, Parameters<typeof editAbsence.plan>[1], string]>([
+  test("several of one person are kept side by side", () => {
+    const first = done(company([]), addAbsence, { person: "Nora", from, to: from }, as("Tom")).tables;
+    const { tables } = done(first, addAbsence, { person: "Nora", from: "2026-12-21" }, as("Tom"));
+    expect(tables.rows(Absences)).toMatchObject([
+      { from, to: from },
+      { absence: "AB-2026-0002", from: "2026-12-21" },
+    ]);
+    expect(refused(tables, addAbsence, { person: "nora", from, to: from }, as("Tom"))).toBe(
+      "nora is away from 2026-11-24 already. Change that absence instead.",
+    );
+  });
+
+  test.each<[string, string, string | undefined, object]>([
+    ["that has begun ends yesterday", "2026-11-20", undefined, { to: "2026-11-23" }],
+    ["that begins today is cancelled", today, "2026-12-01", { status: "Cancelled" }],
+    ["that is to come is cancelled", "2026-12-01", undefined, { status: "Cancelled" }],
+  ])("%s", (_, first, last, left) => {
+    const before = done(company([]), addAbsence, { person: "Nora", from: first, to: last }, as("Tom")).tables;
+    const { tables } = done(before, endAbsence, { absence: "AB-2026-0001" }, as("Tom"));
+    expect(tables.rows(Absences)).toMatchObject([left]);
+    expect(staffOn(tables, today).isAway("Nora")).toBe(false);
+  });
+
+  test("what an older workbook kept in People counts, and moves to Absences with the first one entered", () => {
+    const older = company([]).with([
+      readTable(People, {
+        headers: ["Person", "Manager", "Delegate", "Away from", "Away to"],
+        body: [
+          ["Nora", "Helen", "", "", ""],
+          ["Helen", "", "Omar", 46350, 46357],
+          ["Omar", "Helen", "", "soon", ""],
+        ],
+      }),
+    ]);
+    expect(staffOn(older, today).isAway("HELEN")).toBe(true);
+    const { tables } = done(older, addAbsence, { person: "Omar", from: "2026-12-21" }, as("Tom"));
+    expect(tables.rows(Absences)).toMatchObject([
+      { absence: "AB-2026-0001", person: "Helen", from: today, to: "2026-12-01" },
+      { absence: "AB-2026-0002", person: "Omar" },
+    ]);
+    const ended = done(tables, endAbsence, { absence: "AB-2026-0001" }, as("Tom")).tables;
+    expect(staffOn(ended, today).isAway("Helen")).toBe(false);
+  });
+
+  test.each<[string, Parameters<typeof addAbsence.plan>[1], string]>([
     [
       "that ends before it begins",
-      { person: "Helen", awayFrom: today, awayTo: "2026-11-23" },
+      { person: "Helen", from, to: "2026-11-23" },
       "The last day away, 2026-11-23, comes before the first, 2026-11-24. Enter a later one.",
     ],
-    ["without a first day", { person: "Helen", awayTo: today }, "Enter the first day away as well."],
     [
-      "with oneself as delegate",
-      { person: "Helen", awayFrom: today, delegate: "HELEN" },
-      "Helen can't stand in for themselves.",
+      "that ends before it begins on one day",
+      { person: "Helen", from, to: from, fromTime: "13:00", toTime: "09:00" },
+      "The absence of 2026-11-24 ends at 09:00, before it begins at 13:00. Enter a later time.",
     ],
-    ["with an unknown delegate", { person: "Helen", delegate: "Zoe" }, "Zoe is not in People. Choose someone who is."],
+    ["with oneself as delegate", { person: "Helen", from, delegate: "HELEN" }, "Helen can't stand in for themselves."],
+    [
+      "with an unknown delegate",
+      { person: "Helen", from, delegate: "Zoe" },
+      "Zoe is not in People. Choose someone who is.",
+    ],
     [
       "with a delegate who has left",
-      { person: "Helen", delegate: "Gone" },
+      { person: "Helen", from, delegate: "Gone" },
       "Gone has left: Active is No in People. Choose someone else.",
     ],
   ])("%s is refused", (_, input, sentence) => {
-    expect(refused(company([]), editAbsence, input, as("Tom"))).toBe(sentence);
+    expect(refused(company([]), addAbsence, input, as("Tom"))).toBe(sentence);
   });
 });

@@ -1,4 +1,5 @@
 import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
+import { Absences } from "../../model/calendar/tables";
 import { People } from "../../model/people/people";
 import type { Feature } from "../../ui/feature";
 import { recordSource } from "../../ui/recordSource";
@@ -10,7 +11,7 @@ export const approvals: Feature = {
   group: "manage",
   purpose:
     "Who approves orders, invoices, trips and claims, what waits for whom, and decisions that managers made in cells.",
-  tables: [People, ApprovalRules, Approvals],
+  tables: [People, Absences, ApprovalRules, Approvals],
   records: [
     recordSource(People, {
       kind: "Person",

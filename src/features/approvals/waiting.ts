@@ -1,7 +1,8 @@
 import { Approvals, type Approval } from "../../model/approvals/approvals";
 import { roundsIn } from "../../model/approvals/approvalState";
 import { checkDecision, isDecided, isWhole, formatMissingStep } from "../../model/approvals/decision";
-import { isAway, peopleIn, samePerson } from "../../model/people/people";
+import { staffOn } from "../../model/calendar/absences";
+import { samePerson } from "../../model/people/people";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { whyOutdated, type SubjectsNow } from "../../model/approvals/approvalSubjects";
@@ -22,16 +23,15 @@ export interface Waiting {
 
 /** What waits for a decision, the oldest first; of each request the step that is next. */
 export function waitingDecisions(tables: TableSet, today: Day, subjectNow: SubjectsNow): readonly Waiting[] {
-  const person = peopleIn(tables);
+  const staff = staffOn(tables, today);
   const rounds = roundsIn(tables);
   return tables
     .rows(Approvals)
     .filter((row) => row.withdrawnOn === undefined && !isDecided(row))
     .filter((row) => isNext(row, rounds(row.kind, row.reference)))
     .map((approval) => {
-      const approver = person(approval.approver);
-      const away = approver !== undefined && isAway(approver, today);
-      const delegate = away ? approver.delegate : undefined;
+      const away = staff.isAway(approval.approver);
+      const delegate = away ? staff.find(approval.approver)?.delegate : undefined;
       const missing = isWhole(rounds(approval.kind, approval.reference)) ? undefined : formatMissingStep(approval);
       const outdated = whyOutdated(approval, subjectNow) ?? missing;
       return {
@@ -53,11 +53,11 @@ export function decisionsFor(
   tables: TableSet,
   today: Day,
 ): readonly Waiting[] {
-  const person = peopleIn(tables);
+  const staff = staffOn(tables, today);
   const rounds = roundsIn(tables);
   return waiting.filter(({ approval }) => {
     const round = rounds(approval.kind, approval.reference);
-    return checkDecision(approval, round, { decision: "Approve", decidedBy: user }, person, today).ok;
+    return checkDecision(approval, round, { decision: "Approve", decidedBy: user }, staff).ok;
   });
 }
 

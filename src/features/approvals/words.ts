@@ -140,9 +140,11 @@ export const words = {
     manager: "Manager",
     email: "Email",
     standsInFor: "Stands in for",
-    absence: "Absence",
+    absence: "Absences",
     save: "Save",
-    end: "Not away any more",
+    end: "End",
+    away: (from: string, to: string | undefined): string => (to === undefined ? `From ${from}` : `${from} to ${to}`),
+    requested: "asked for, not approved",
     showRow: "Show in the sheet",
   },
   opening: {

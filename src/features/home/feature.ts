@@ -1,5 +1,6 @@
 import type { Feature } from "../../ui/feature";
 import { Departments, Lists, Locations } from "../../model/company/lists";
+import { Hours, Holidays } from "../../model/calendar/tables";
 import { Settings } from "../../model/company/settings";
 
 export const home: Feature = {
@@ -8,7 +9,7 @@ export const home: Feature = {
   group: "home",
   purpose: "What needs you today, the history of changes, settings and lists.",
   always: true,
-  tables: [Settings, Lists, Departments, Locations],
+  tables: [Settings, Lists, Departments, Locations, Hours, Holidays],
   pages: [
     { path: "home", load: () => import("./HomePage").then((page) => page.HomePage) },
     {

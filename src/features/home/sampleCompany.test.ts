@@ -126,8 +126,14 @@ test("goods are issued on working days", () => {
   expect(issues.every(({ date }) => weekdayOf(date) <= 5)).toBe(true);
 });
 
-test("an empty company has settings, lists, a place to keep things and the usual values of meals, and nothing else", () => {
+test("an empty company has settings, lists, a place to keep things, office hours and the usual values of meals, and nothing else", () => {
   const empty = tablesOf(emptyCompany());
-  expect(empty.tables.map(({ table }) => table.name)).toEqual(["Settings", "Lists", "Locations", "MealShares"]);
+  expect(empty.tables.map(({ table }) => table.name)).toEqual([
+    "Settings",
+    "Lists",
+    "Locations",
+    "Hours",
+    "MealShares",
+  ]);
   expect(companySettings(empty).company).toBe("My company");
 });

@@ -21,13 +21,16 @@ import { expenseRows } from "./sample/expenses";
 import { invoiceRows } from "./sample/billing";
 import { orderApprovals } from "./sample/orderApprovals";
 import { sampleApprovalRules, samplePeople } from "./sample/people";
+import { sampleAbsences, sampleHolidays, sampleHours } from "./sample/calendar";
 import { chanceFrom, type Chance } from "./sample/random";
 import { travelRows, usualMealShares } from "./sample/travel";
 import { leaveUnfinished } from "./sample/unfinished";
 import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
 import { Departments, FIRST_LOCATION, Lists, Locations } from "../../model/company/lists";
+import { Absences, Holidays, Hours } from "../../model/calendar/tables";
 import { People } from "../../model/people/people";
 import { Settings, settings } from "../../model/company/settings";
+import { usualHours } from "./usualHours";
 import { usualLists } from "./usualLists";
 
 /** Rows to begin with, table by table; it is what Session.setUp takes. */
@@ -55,6 +58,9 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
     fill(Departments, sampleDepartments),
     fill(Locations, sampleLocations),
     fill(People, samplePeople(today)),
+    fill(Hours, sampleHours),
+    fill(Holidays, sampleHolidays(today)),
+    fill(Absences, sampleAbsences(today)),
     fill(ApprovalRules, sampleApprovalRules),
     ...trips.tables,
     ...expenses,
@@ -85,6 +91,7 @@ export const emptyCompany = (): CompanyRows =>
     fill(Settings, settingRows([])),
     fill(Lists, usualLists(catalogue)),
     fill(Locations, [{ location: FIRST_LOCATION }]),
+    fill(Hours, usualHours),
     fill(MealShares, usualMealShares),
   ]);
 

@@ -13,6 +13,8 @@ test("an empty workbook has the usual settings", () => {
     currency: "EUR",
     serviceLevel: 0.95,
     approvalLimit: 500,
+    calendar: "Office hours",
+    timeZone: "UTC",
     overTolerance: 0.05,
     underTolerance: 0,
     historyDays: 365,

@@ -2,6 +2,7 @@ import type { NewRow } from "../../tables/defineTable";
 import type { Article } from "./sample/catalogue";
 import type { Lists } from "../../model/company/lists";
 import { UNIT_LIST, usualPlural } from "../../model/stock/units";
+import { ABSENCE_KIND_LIST, absenceKinds } from "../../model/calendar/tables";
 import { expenseCategories } from "../../model/expenses/tables";
 
 /** The words that drop-downs offer to begin with: those that the articles use, the usual reasons to reject, and grades. */
@@ -24,6 +25,7 @@ export function usualLists(articles: readonly Article[]): readonly NewRow<typeof
     ...rowsOf("Travel class", ["Economy", "Premium economy", "Business", "First", "Second"]),
     ...rowsOf("Reject reason", ["Damaged", "Wrong item", "Expired", "Poor quality", "Too many"]),
     ...rowsOf("Expense category", Object.values(expenseCategories)),
+    ...rowsOf(ABSENCE_KIND_LIST, absenceKinds),
     ...rowsOf("Grade", ["Staff", "Senior", "Manager", "Director"]),
   ];
 }

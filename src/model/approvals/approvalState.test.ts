@@ -8,6 +8,7 @@ import { ApprovalRules, Approvals } from "./approvals";
 import { approvingTables, askFor, standingsIn, withdraw, type ApprovalRequest, type Standing } from "./approvalState";
 import { planDecision, type DecideApproval } from "./planDecision";
 import { Departments } from "../company/lists";
+import { Absences } from "../calendar/tables";
 import { People } from "../people/people";
 
 const today = "2026-11-24";
@@ -16,11 +17,12 @@ const as = (user: string) => ({ today, now: `${today}T09:30`, user });
 interface Given {
   readonly rules?: readonly NewRow<typeof ApprovalRules.columns>[];
   readonly people?: readonly NewRow<typeof People.columns>[];
+  readonly absences?: readonly NewRow<typeof Absences.columns>[];
   readonly approvals?: readonly NewRow<typeof Approvals.columns>[];
 }
 
 /** Nora and Omar work for Helen, Helen for Ines, who answers to nobody; Omar stands in for Helen. Sales is Grace's, Grace has no manager. */
-function company({ rules = [], people = [], approvals = [] }: Given = {}): TableSet {
+function company({ rules = [], people = [], approvals = [], absences = [] }: Given = {}): TableSet {
   const usual: readonly NewRow<typeof People.columns>[] = [
     { person: "Nora", department: "Office", manager: "Helen" },
     { person: "Omar", department: "Office", manager: "Helen" },
@@ -33,6 +35,7 @@ function company({ rules = [], people = [], approvals = [] }: Given = {}): Table
   return tablesOf([
     rowsOf(Departments, { department: "Office", manager: "Helen" }, { department: "Sales", manager: "Grace" }),
     rowsOf(People, ...changed.values()),
+    rowsOf(Absences, ...absences),
     rowsOf(ApprovalRules, ...rules),
     rowsOf(Approvals, ...approvals),
   ]);
@@ -300,9 +303,8 @@ describe("a request", () => {
 describe("who decides", () => {
   const away = (from: string, to?: string) =>
     company({
-      people: [
-        { person: "Helen", department: "Office", manager: "Ines", delegate: "Omar", awayFrom: from, awayTo: to },
-      ],
+      people: [{ person: "Helen", department: "Office", manager: "Ines", delegate: "Omar" }],
+      absences: [{ absence: "AB-1", person: "Helen", from, to }],
     });
   test.each<[string, TableSet, string, string | undefined]>([
     ["the approver", company(), "helen", undefined],
@@ -314,13 +316,13 @@ describe("who decides", () => {
       "not the delegate the day after",
       away("2026-11-01", "2026-11-23"),
       "Omar",
-      "Omar decides for Helen only while People gives Helen as away; AP-2026-0001 waits.",
+      "Omar decides for Helen only while Absences gives Helen as away; AP-2026-0001 waits.",
     ],
     [
       "not the delegate the day before",
       away("2026-11-25"),
       "Omar",
-      "Omar decides for Helen only while People gives Helen as away; AP-2026-0001 waits.",
+      "Omar decides for Helen only while Absences gives Helen as away; AP-2026-0001 waits.",
     ],
     [
       "not the requester",
@@ -353,7 +355,13 @@ describe("who decides", () => {
 
   test("is another person at each step", () => {
     const rules = [rule("first", 1, { approver: "Omar" }), rule("second", 2, { approver: "Helen" })];
-    const waiting = asked(company({ rules, people: [{ person: "Helen", delegate: "Omar", awayFrom: today }] }));
+    const waiting = asked(
+      company({
+        rules,
+        people: [{ person: "Helen", delegate: "Omar" }],
+        absences: [{ absence: "AB-1", person: "Helen", from: today }],
+      }),
+    );
     const half = decide(waiting, "Omar", "AP-2026-0001", "Approve");
     expect(refusedTo(half, "Omar", "AP-2026-0002")).toBe(
       "Omar has decided AP-2026-0001 of TR-1 already; someone else must decide AP-2026-0002.",

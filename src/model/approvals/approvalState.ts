@@ -11,13 +11,14 @@ import { approvalStateOf, type ApprovalFigures, type ApprovalState } from "./app
 import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
 import { isDecided, stepsOf } from "./decision";
 import { approvalSteps, type ApprovalRequest } from "./approvalSteps";
+import { Absences } from "../calendar/tables";
 import { Departments } from "../company/lists";
 import { People } from "../people/people";
 
 export type { ApprovalRequest };
 
 /** What actions that ask or decide must read. */
-export const approvingTables: readonly AnyTable[] = [ApprovalRules, Approvals, People, Departments];
+export const approvingTables: readonly AnyTable[] = [ApprovalRules, Approvals, People, Departments, Absences];
 
 /** Where something that needs approval stands. */
 export interface Standing {

@@ -1,8 +1,8 @@
 import { formatMoney } from "../../domain/sentence";
-import type { Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Approval } from "./approvals";
-import { checkActive, isAway, notInPeople, samePerson, type Person } from "../people/people";
+import type { Staff } from "../calendar/absences";
+import { checkActive, notInPeople, samePerson, type Person } from "../people/people";
 
 export interface Decision {
   readonly decision: "Approve" | "Refuse";
@@ -37,23 +37,21 @@ export const isWhole = (round: readonly Approval[]): boolean => stepsOf(round) <
 export const formatMissingStep = ({ reference }: Approval): string =>
   `A step of ${reference} is missing in Approvals, so it has to be asked again.`;
 
-/** Whether a person may decide a step on a day: its approver, or while they are away their delegate; never the requester. */
+/** Whether a person may decide a step on the day of the staff: its approver, or while they are away their delegate; never the requester. */
 export function mayDecide(
   { approval, approver, requester, reference }: Approval,
   who: string,
-  person: (name: string) => Person | undefined,
-  today: Day,
+  staff: Staff,
 ): Result<undefined> {
   if (samePerson(who, requester))
     return refuse(`${approval} is ${requester}'s own request for ${reference}: someone else must decide it.`);
-  if (samePerson(who, approver)) return isKnown(person(who), who);
-  const absent = person(approver);
-  const delegate = absent?.delegate;
-  const away = absent !== undefined && isAway(absent, today);
+  if (samePerson(who, approver)) return isKnown(staff.find(who), who);
+  const delegate = staff.find(approver)?.delegate;
+  const away = staff.isAway(approver);
   if (delegate !== undefined && samePerson(who, delegate))
     return away
-      ? isKnown(person(who), who)
-      : refuse(`${who} decides for ${approver} only while People gives ${approver} as away; ${approval} waits.`);
+      ? isKnown(staff.find(who), who)
+      : refuse(`${who} decides for ${approver} only while Absences gives ${approver} as away; ${approval} waits.`);
   const standIn = away && delegate !== undefined && !samePerson(delegate, requester) ? ` or ${delegate}` : "";
   return refuse(`${approval} is for ${approver}${standIn} to decide, not for ${who}.`);
 }
@@ -70,8 +68,7 @@ export function checkDecision(
   approval: Approval,
   round: readonly Approval[],
   { decision, comment, decidedBy }: Decision,
-  person: (name: string) => Person | undefined,
-  today: Day,
+  staff: Staff,
 ): Result<undefined> {
   const name = approval.approval;
   if (approval.withdrawnOn !== undefined)
@@ -81,7 +78,7 @@ export function checkDecision(
   const refused = round.find((step) => isDecided(step) && step.decision === "Refuse");
   if (refused) return refuse(`${approval.reference} was refused by ${refused.decidedBy ?? ""} already.`);
   if (!isWhole(round)) return refuse(formatMissingStep(approval));
-  const allowed = mayDecide(approval, decidedBy, person, today);
+  const allowed = mayDecide(approval, decidedBy, staff);
   if (!allowed.ok) return allowed;
   const earlier = round.find((step) => step.step < approval.step && !isDecided(step));
   if (earlier)

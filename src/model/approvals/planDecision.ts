@@ -4,7 +4,7 @@ import type { Circumstances } from "../../tables/action";
 import { update, type Change, type Plan } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import type { TableSet } from "../../tables/tableSet";
-import { peopleIn } from "../people/people";
+import { staffOn } from "../calendar/absences";
 import { Approvals, type Approval } from "./approvals";
 import { roundsIn } from "./approvalState";
 import { checkDecision, isDecided, type Decision } from "./decision";
@@ -28,7 +28,7 @@ export function planDecision(
   if (!row.ok) return row;
   const round = roundsIn(tables)(row.value.kind, row.value.reference);
   const decided: Decision = { decision, comment, decidedBy: user, amount };
-  const allowed = checkDecision(row.value, round, decided, peopleIn(tables), today);
+  const allowed = checkDecision(row.value, round, decided, staffOn(tables, today));
   if (!allowed.ok) return allowed;
   return ok({
     sentence: formatDecision(row.value, round, decided),

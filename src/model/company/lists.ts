@@ -54,10 +54,20 @@ export const Locations = defineTable({
   tabColor,
   key: "location",
   version: 1,
-  record: { noun: "location" },
+  record: { noun: "location", folded: ["timeZone", "calendar"] },
   columns: {
     location: text({ header: "Location", help: "The place's name, once each.", width: 20 }),
     site: optional(text({ header: "Site", help: "The building or address it belongs to." })),
     kind: optional(text({ header: "Kind", help: "Store, cupboard, van and the like." })),
+    timeZone: optional(
+      text({
+        header: "Time zone",
+        help: "Of the site's clocks, such as Europe/Lisbon; blank for the company's.",
+        width: 18,
+      }),
+    ),
+    calendar: optional(
+      text({ header: "Calendar", help: "Its working hours, by their name in Hours; blank for the company's." }),
+    ),
   },
 });

@@ -1,5 +1,6 @@
 import { meantCurrency } from "../../domain/currencies";
 import { isCurrency } from "../../domain/money";
+import { isZone } from "../../domain/zonedTime";
 import type { TextStyle } from "../../domain/formats";
 import { optional, type About, type Cell, type Column } from "../../tables/column";
 import { defineTable } from "../../tables/defineTable";
@@ -57,6 +58,12 @@ export const settings = {
     31,
     "How old an exchange rate may be on the day of an expense before it counts as stale.",
   ),
+  calendar: word(
+    "Calendar",
+    "Office hours",
+    "The hours, by their name in Hours, that hold for whoever and wherever none are named.",
+  ),
+  timeZone: zone("Time zone", "UTC", "The zone of the company's clocks, such as Europe/Dublin."),
   leadDays: days("Lead days", 14, "Days from order to delivery, where neither receipts nor the vendor tell."),
 } satisfies Record<string, SettingAbout>;
 
@@ -79,6 +86,8 @@ export function companySettings(tables: TableSet): CompanySettings {
     historyDays: value(settings.historyDays),
     reviewDays: value(settings.reviewDays),
     rateDays: value(settings.rateDays),
+    calendar: value(settings.calendar),
+    timeZone: value(settings.timeZone),
     leadDays: value(settings.leadDays),
   };
 }
@@ -134,6 +143,19 @@ function currencyCode(name: string, usual: string, note: string): SettingAbout<s
     remedy,
     cellAllows: (cell) => `LEN(TRIM(${cell}))=3`,
     inCell: (cell) => `UPPER(TRIM(${cell}))`,
+  };
+}
+
+function zone(name: string, usual: string, note: string): SettingAbout<string> {
+  const allows = (value: string | number): value is string => typeof value === "string" && isZone(value);
+  return {
+    name,
+    usual,
+    note,
+    expectation: "a time zone such as Europe/Dublin",
+    allows,
+    cellAllows: (cell) => `ISTEXT(${cell})`,
+    inCell: asItIs,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Day } from "../../domain/calendarDay";
 import { refuse, type Result } from "../../domain/result";
 import { optional } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
@@ -10,14 +9,13 @@ import { KeyMap, sameKey } from "../../tables/keys";
 export const People = defineTable({
   name: "People",
   sheet: "People",
-  help: "One row a person: department, manager, who stands in while they are away.",
+  help: "One row a person: department, manager, who decides while they are away.",
   tabColor: "#616161",
   key: "person",
   version: 1,
   record: {
     noun: "person",
-    folded: ["grade", "timeZone", "delegate", "awayFrom", "awayTo", "passportCountry", "passportExpires", "active"],
-    ordered: [["awayFrom", "awayTo"]],
+    folded: ["grade", "timeZone", "calendar", "delegate", "passportCountry", "passportExpires", "active"],
   },
   columns: {
     person: text({ header: "Person", help: "The name, once each, as it is written everywhere else.", width: 22 }),
@@ -32,11 +30,12 @@ export const People = defineTable({
     ),
     grade: optional(listed({ header: "Grade", help: "The level that policies speak of." }, "Grade")),
     timeZone: optional(text({ header: "Time zone", help: "Such as Europe/Lisbon.", width: 18 })),
+    calendar: optional(
+      text({ header: "Calendar", help: "Their working hours, by their name in Hours; blank for their site's." }),
+    ),
     delegate: optional(
       link({ header: "Delegate", help: "Who decides in their place while they are away.", width: 20 }, "People"),
     ),
-    awayFrom: optional(day({ header: "Away from", help: "The first day away." })),
-    awayTo: optional(day({ header: "Away to", help: "The last day away; blank while it is open." })),
     passportCountry: optional(text({ header: "Passport of", help: "The country that issued the passport." })),
     passportExpires: optional(day({ header: "Passport expires", help: "The last day on which it is valid." })),
     active: optional(flag({ header: "Active", help: "No for someone who has left; blank is Yes." })),
@@ -53,10 +52,6 @@ export function peopleIn(tables: TableSet): (name: string) => Person | undefined
   const byName = new KeyMap(tables.rows(People).map((person) => [person.person, person] as const));
   return (name) => byName.get(name);
 }
-
-/** True on the days that People gives as away, the first and the last included. */
-export const isAway = ({ awayFrom, awayTo }: Pick<Person, "awayFrom" | "awayTo">, today: Day): boolean =>
-  awayFrom !== undefined && awayFrom <= today && (awayTo === undefined || today <= awayTo);
 
 /** The person who acts; the refusal where nobody in People has the name, or they have left. */
 export function requireActor(tables: TableSet, user: string): Result<Person> {

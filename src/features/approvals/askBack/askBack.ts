@@ -1,7 +1,9 @@
 import { ok, refuse } from "../../../domain/result";
 import { Approvals } from "../../../model/approvals/approvals";
 import { isDecided, mayDecide } from "../../../model/approvals/decision";
-import { People, peopleIn, requireActor } from "../../../model/people/people";
+import { staffOn } from "../../../model/calendar/absences";
+import { Absences } from "../../../model/calendar/tables";
+import { People, requireActor } from "../../../model/people/people";
 import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
 import { requireRow } from "../../../tables/requireRow";
@@ -14,13 +16,13 @@ export interface AskBack {
 /** Asks the requester something before deciding; the step goes on waiting. */
 export const askBack: Action<AskBack> = {
   title: "Ask back",
-  reads: [Approvals, People],
+  reads: [Approvals, People, Absences],
   plan(tables, { approval, question }, { today, user }) {
     const row = requireRow(tables, Approvals, approval);
     if (!row.ok) return row;
     if (row.value.withdrawnOn !== undefined) return refuse(`${approval} was withdrawn on ${row.value.withdrawnOn}.`);
     if (isDecided(row.value)) return refuse(`${approval} was decided by ${row.value.decidedBy ?? ""} already.`);
-    const allowed = mayDecide(row.value, user, peopleIn(tables), today);
+    const allowed = mayDecide(row.value, user, staffOn(tables, today));
     if (!allowed.ok) return allowed;
     if (question.trim() === "") return refuse(`Enter what ${row.value.requester} should answer.`);
     return ok({

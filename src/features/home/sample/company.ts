@@ -12,6 +12,7 @@ export const mainLocation = "Central store";
 export const sampleSettings: readonly NewRow<typeof Settings.columns>[] = [
   { name: "Company", value: "Fernhill Works" },
   { name: "Approval limit", value: 1000 },
+  { name: "Time zone", value: "Europe/Dublin" },
 ];
 
 export const sampleLocations: readonly NewRow<typeof Locations.columns>[] = [

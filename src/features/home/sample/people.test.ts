@@ -3,8 +3,11 @@ import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "../.
 import { askFor, type ApprovalRequest } from "../../../model/approvals/approvalState";
 import { approvalSteps } from "../../../model/approvals/approvalSteps";
 import { Departments } from "../../../model/company/lists";
-import { isAway, People } from "../../../model/people/people";
+import { staffOn } from "../../../model/calendar/absences";
+import { Absences } from "../../../model/calendar/tables";
+import { People } from "../../../model/people/people";
 import { sampleCompany } from "../sampleCompany";
+import { sampleAbsences } from "./calendar";
 import { sampleDepartments } from "./company";
 import { sampleApprovalRules, samplePeople } from "./people";
 
@@ -12,6 +15,7 @@ const today = "2026-11-24";
 const tables = tablesOf([
   rowsOf(Departments, ...sampleDepartments),
   rowsOf(People, ...samplePeople(today)),
+  rowsOf(Absences, ...sampleAbsences(today)),
   rowsOf(ApprovalRules, ...sampleApprovalRules),
   rowsOf(Approvals),
 ]);
@@ -51,7 +55,7 @@ test("everyone, the director too, has someone else who approves, whatever it cos
 
 test("one manager is away with a delegate, one person has left, one passport runs out soon", () => {
   const people = tables.rows(People);
-  expect(people.filter((person) => isAway(person, today))).toMatchObject([
+  expect(people.filter((person) => staffOn(tables, today).isAway(person.person))).toMatchObject([
     { person: "Marta Silva", delegate: "Pavel Dvorak" },
   ]);
   expect(people.filter(({ active }) => active === false)).toHaveLength(1);

@@ -10,7 +10,7 @@ type PersonRow = NewRow<typeof People.columns>;
 /** Decides for those who answer to nobody below. */
 export const director = "Ingrid Solberg";
 
-/** Everyone who travels, claims or decides: one director, a manager a department, one of them away, one person who has left. */
+/** Everyone who travels, claims or decides: one director, a manager a department, one person who has left. */
 export function samplePeople(today: Day): readonly PersonRow[] {
   const inDays = (days: number): Day => addDays(today, days);
   const head = (person: string, department: string, role: string, delegate: string, more: Partial<PersonRow> = {}) =>
@@ -29,8 +29,7 @@ export function samplePeople(today: Day): readonly PersonRow[] {
     head("Helen Marsh", "Administration", "Head of administration", "Jonas Okafor"),
     head("Jonas Okafor", "Sales", "Head of sales", "Helen Marsh", { timeZone: "Europe/Berlin" }),
     head("Marta Silva", "Workshop", "Workshop manager", "Pavel Dvorak", {
-      awayFrom: inDays(-3),
-      awayTo: inDays(8),
+      calendar: "Workshop",
       passportCountry: "Portugal",
     }),
     head("Pavel Dvorak", "Site services", "Head of site services", "Marta Silva", { passportCountry: "Czechia" }),
@@ -53,8 +52,12 @@ export function samplePeople(today: Day): readonly PersonRow[] {
     }),
     staff("Priya Nair", "Sales", "Account manager", { passportCountry: "India" }),
     staff("Daniel Cho", "Sales", "Account manager", { timeZone: "America/New_York", passportCountry: "United States" }),
-    staff("Ola Hansen", "Workshop", "Senior technician", { grade: "Senior", passportCountry: "Norway" }),
-    staff("Rui Costa", "Workshop", "Technician", { passportCountry: "Portugal" }),
+    staff("Ola Hansen", "Workshop", "Senior technician", {
+      grade: "Senior",
+      calendar: "Workshop",
+      passportCountry: "Norway",
+    }),
+    staff("Rui Costa", "Workshop", "Technician", { calendar: "Workshop", passportCountry: "Portugal" }),
     staff("Sean Doyle", "Site services", "Site engineer", { grade: "Senior" }),
     staff("Katya Ivanova", "Site services", "Site engineer", { passportCountry: "Latvia" }),
     staff("Ben Carver", "Dispatch", "Dispatcher", { passportCountry: "United Kingdom" }),
