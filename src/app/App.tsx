@@ -1,21 +1,14 @@
-import { FluentProvider } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
-import type { Session } from "../session/session";
-import { SessionProvider } from "../session/SessionContext";
-import { FeaturesProvider } from "../ui/FeaturesContext";
+import { FluentProvider, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { Suspense, useMemo, type ComponentType, type ReactNode } from "react";
 import { createFormats } from "../domain/formats";
 import { FormatsProvider } from "../ui/FormatsContext";
-import { AddRecordProvider, type AddRecord } from "../ui/record/AddRecordContext";
-import { PageStateProvider } from "../ui/usePageState";
-import { features } from "./features";
-import { Shell } from "./Shell";
+import { Boundary } from "./Boundary";
+import { Bar, Frame, Opening } from "./Frame";
 import { usePaneTheme } from "./theme";
+import { TryAgain } from "./TryAgain";
+import { words } from "./words";
 
-// Seldom is a row added from within a form.
-const AddRecordDialog = lazy(async () => ({ default: (await import("../ui/record/AddRecordDialog")).AddRecordDialog }));
-const addRecord = (adding: AddRecord): ReactNode => <AddRecordDialog {...adding} />;
-
-/** The pane. `language` is the host's, by which numbers, money and days are written. */
+/** The pane: its frame at once, and in it the product (Product.tsx) as soon as that is loaded. */
 export function App(what: Pane): ReactNode {
   return (
     <Suspense>
@@ -25,28 +18,49 @@ export function App(what: Pane): ReactNode {
 }
 
 interface Pane {
-  readonly session: Session;
+  readonly load: () => Promise<ComponentType>;
+  /** The host's, by which numbers, money and days are written. */
   readonly language?: string | undefined;
-  /** Called when a page has come up: what can wait for it may be loaded then. */
-  readonly onPage?: () => void;
 }
 
-function ThemedApp({ session, language, onPage }: Pane): ReactNode {
+function ThemedApp({ load, language }: Pane): ReactNode {
   const { theme, colorScheme } = usePaneTheme();
   const formats = useMemo(() => createFormats(language), [language]);
   return (
     <FluentProvider theme={theme} style={{ colorScheme }}>
-      <SessionProvider value={session}>
-        <FeaturesProvider value={features}>
-          <FormatsProvider value={formats}>
-            <PageStateProvider>
-              <AddRecordProvider value={addRecord}>
-                <Shell onPage={onPage} />
-              </AddRecordProvider>
-            </PageStateProvider>
-          </FormatsProvider>
-        </FeaturesProvider>
-      </SessionProvider>
+      <FormatsProvider value={formats}>
+        <Boundary
+          load={load}
+          loading={
+            <Frame>
+              <Bar />
+              <main>
+                <Opening />
+              </main>
+            </Frame>
+          }
+          broken={(error, again) => <Broken error={error} again={again} />}
+        />
+      </FormatsProvider>
     </FluentProvider>
   );
 }
+
+function Broken({ error, again }: { readonly error: Error; readonly again: () => void }): ReactNode {
+  const styles = useStyles();
+  return (
+    <Frame>
+      <Bar />
+      <main className={styles.broken}>
+        <h1 className={styles.title}>{words.brokenPane}</h1>
+        <p role="alert">{error.message}</p>
+        <TryAgain onClick={again} />
+      </main>
+    </Frame>
+  );
+}
+
+const useStyles = makeStyles({
+  broken: { padding: "16px 20px" },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+});

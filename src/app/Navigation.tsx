@@ -1,25 +1,23 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useSessionState } from "../session/SessionContext";
 import { standing } from "../ui/feature";
 import { useFeatures } from "../ui/FeaturesContext";
 import { groupKeys, groups, type Group } from "../ui/groups";
-import { goTo, hrefOf, useRoute } from "../ui/route";
+import { goTo, useRoute } from "../ui/route";
+import { Bar, useBarIcon } from "./Frame";
 import { words } from "./words";
 
 const loadPanel = () => import("./NavigationPanel");
 // Fluent's navigation is loaded when the pointer or the keyboard comes near: no page waits for it.
 const NavigationPanel = lazy(async () => ({ default: (await loadPanel()).NavigationPanel }));
 
-/**
- * Where one is, and the way elsewhere: home, the panel with all duties in their groups, and Find. The top right corner stays free
- * for the host's own menu.
- */
+/** Where one is, and the way elsewhere: home, the panel with all duties in their groups, and Find. */
 export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNode {
   const styles = useStyles();
+  const { icon } = useBarIcon();
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState<Group>();
   const opener = useRef<HTMLButtonElement>(null);
@@ -43,9 +41,7 @@ export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNo
   };
   const preload = (): void => void loadPanel();
   return (
-    <nav
-      aria-label={words.navigation}
-      className={styles.bar}
+    <Bar
       onBlur={(event) => {
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) close();
       }}
@@ -56,9 +52,6 @@ export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNo
         giveBack();
       }}
     >
-      <a href={hrefOf("home")} aria-label={words.home} title={words.home} className={styles.icon}>
-        <HomeRegular aria-hidden />
-      </a>
       <button
         ref={opener}
         type="button"
@@ -73,7 +66,7 @@ export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNo
         <span className={styles.title}>{here?.title}</span>
         <ChevronDownRegular aria-hidden className={mergeClasses(styles.chevron, open && styles.up)} />
       </button>
-      <button type="button" aria-label={words.find} title={words.findTitle} className={styles.icon} onClick={onFind}>
+      <button type="button" aria-label={words.find} title={words.findTitle} className={icon} onClick={onFind}>
         <SearchRegular aria-hidden />
       </button>
       {open && (
@@ -81,7 +74,7 @@ export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNo
           <NavigationPanel key={wanted} features={features} here={here} group={wanted} onGone={giveBack} />
         </Suspense>
       )}
-    </nav>
+    </Bar>
   );
 }
 
@@ -108,37 +101,6 @@ function useGroupKeys(onGroup: (group: Group) => void): void {
 }
 
 const useStyles = makeStyles({
-  bar: {
-    position: "relative",
-    zIndex: 3,
-    display: "flex",
-    alignItems: "center",
-    flexShrink: 0,
-    gap: "4px",
-    minHeight: "40px",
-    // The host draws its menu, 34 px wide, over the top right corner.
-    padding: "0 40px 0 12px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 359px)": { paddingLeft: "4px" },
-  },
-  icon: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "center",
-    flexShrink: 0,
-    width: "32px",
-    height: "32px",
-    padding: 0,
-    fontSize: "20px",
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: "transparent",
-    border: "1px solid transparent",
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    boxSizing: "border-box",
-    ":hover": { color: tokens.colorNeutralForeground2BrandHover, backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   here: {
     ...typographyStyles.body1,
     display: "flex",

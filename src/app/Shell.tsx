@@ -6,6 +6,7 @@ import { useFeatures } from "../ui/FeaturesContext";
 import { FindProvider } from "../ui/FindContext";
 import { Page } from "../ui/Page";
 import { hrefOf, useRoute } from "../ui/route";
+import { Frame, Opening } from "./Frame";
 import { Navigation } from "./Navigation";
 import { PageBoundary } from "./PageBoundary";
 import { TryAgain } from "./TryAgain";
@@ -17,7 +18,7 @@ const Find = lazy(async () => ({ default: (await import("./Find")).Find }));
 const SheetOffer = lazy(async () => ({ default: (await import("./SheetOffer")).SheetOffer }));
 const WorkBar = lazy(async () => ({ default: (await import("./WorkBar")).WorkBar }));
 
-/** The frame of every page: navigation above, what stands in the way, the page, what runs and what was done below. */
+/** What is around every page: navigation above, what stands in the way, the page, what runs and what was done below. */
 export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }): ReactNode {
   const styles = useStyles();
   const session = useSession();
@@ -33,7 +34,7 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
   const { finding, openFind, closeFind } = useFinding();
   return (
     <FindProvider value={openFind}>
-      <div className={styles.frame}>
+      <Frame>
         <Navigation onFind={openFind} />
         <Suspense>{finding && <Find onClose={closeFind} />}</Suspense>
         {obstacle && phase === "ready" && (
@@ -44,11 +45,7 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
         )}
         <Suspense>{hasSelected && phase === "ready" && <SheetOffer />}</Suspense>
         <main className={styles.page}>
-          {phase === "opening" && (
-            <p role="status" className={styles.opening}>
-              {words.opening}
-            </p>
-          )}
+          {phase === "opening" && <Opening />}
           {phase === "failed" && (
             <Page title={words.failedTitle} subtitle={obstacle?.message ?? words.failedUnknown}>
               <TryAgain onClick={() => void session.open()} />
@@ -61,7 +58,7 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
         <div role="log" aria-label={words.messages} className={styles.messages}>
           <Suspense>{hasNotices && <Notices />}</Suspense>
         </div>
-      </div>
+      </Frame>
     </FindProvider>
   );
 }
@@ -136,15 +133,6 @@ function RoutedPage({
 const SET_UP = "home/set-up";
 
 const useStyles = makeStyles({
-  frame: {
-    position: "relative",
-    display: "flex",
-    flexDirection: "column",
-    height: "100vh",
-    overflow: "hidden",
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
   obstacle: {
     display: "flex",
     flexShrink: 0,
@@ -156,5 +144,4 @@ const useStyles = makeStyles({
   sign: { flexShrink: 0, marginTop: "3px", color: tokens.colorStatusWarningForeground3 },
   messages: { flexShrink: 0, maxHeight: "50%", overflowY: "auto" },
   page: { position: "relative", flex: "1 1 0", minHeight: 0, overflowY: "auto", overflowX: "hidden" },
-  opening: { padding: "16px 20px", margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -19,6 +19,7 @@ export const words = {
   failedTitle: "The workbook could not be opened",
   failedUnknown: "Excel did not say why.",
   tryAgain: "Try again",
+  brokenPane: "Quartermaster could not be shown",
   pageLoading: "Loading",
   notFoundTitle: "There is no such page",
   notFoundText: "The link may be from an older Quartermaster.",

@@ -2,12 +2,15 @@ import { InvalidArgument } from "../science/invalidArgument";
 import { CellError, Refusal, refused, type ErrorCode } from "./cellError";
 import type { Shown } from "./eachRow";
 
+/** Rows that spill, or one answer as 1 x 1. */
+export type Answer = readonly (readonly Shown[])[];
+
 /**
- * The one door from a rule to Excel: rows that spill, or one answer as 1 x 1. An error of ours becomes Excel's with its
- * sentence: thrown where it is the whole answer, in its own cell where it is one of many.
+ * The one door from a rule to Excel. An error of ours becomes Excel's with its sentence: thrown where it is the whole answer,
+ * in its own cell where it is one of many.
  */
 export function answer(
-  compute: () => readonly (readonly Shown[])[],
+  compute: () => Answer,
   /** The cell's names of arguments that the rule calls otherwise. */
   namesInCell: Readonly<Record<string, string>> = {},
 ): unknown[][] {
@@ -18,10 +21,27 @@ export function answer(
   return answers.map(rowForExcel);
 }
 
-function answersOf(
-  compute: () => readonly (readonly Shown[])[],
-  namesInCell: Readonly<Record<string, string>>,
-): readonly (readonly Shown[])[] {
+/** The same for rules that are loaded when a cell first calls them, so that no cell waits at the start for what few use. */
+export async function answerLater<Rules>(
+  load: () => Promise<Rules>,
+  compute: (rules: Rules) => Answer,
+  namesInCell?: Readonly<Record<string, string>>,
+): Promise<unknown[][]> {
+  let rules: Rules;
+  try {
+    rules = await load();
+  } catch {
+    return answer(() => [[notLoaded]]);
+  }
+  return answer(() => compute(rules), namesInCell);
+}
+
+const notLoaded = new CellError(
+  "#N/A",
+  "The function could not be loaded. Check the connection, then press Ctrl+Alt+F9 to calculate again.",
+);
+
+function answersOf(compute: () => Answer, namesInCell: Readonly<Record<string, string>>): Answer {
   try {
     return compute();
   } catch (error) {

@@ -1,8 +1,6 @@
+import type { ComponentType } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "../app/App";
-import { composeSession } from "../app/compose";
-import { features } from "../app/features";
-import { tablesOf } from "../ui/feature";
 import { loadFunctions } from "./loadFunctions";
 import { showFromRibbon } from "./showFromRibbon";
 
@@ -10,17 +8,29 @@ import { showFromRibbon } from "./showFromRibbon";
 const FUNCTIONS_AFTER_MS = 5000;
 
 setTimeout(loadFunctions, FUNCTIONS_AFTER_MS);
+
+// The duties with their tables come beside the frame, which shows without them, and while Office starts.
+const loadProduct = () => import("../app/Product");
+// Where that fails, the frame asks again and says so.
+loadProduct().catch(() => undefined);
+
 void Office.onReady(() => {
-  const session = composeSession(
-    tablesOf(features),
-    () => window.localStorage,
-    // Typed as always there; only Excel on the web, which shares the storage between add-ins, has one.
-    (Office.context as { partitionKey?: string }).partitionKey ?? "",
-    (task, ms) => void setTimeout(task, ms),
-  );
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no element for the pane.");
-  createRoot(root).render(<App session={session} language={Office.context.displayLanguage} onPage={loadFunctions} />);
+  let product: ComponentType | undefined;
+  const load = async (): Promise<ComponentType> => {
+    const { openProduct } = await loadProduct();
+    // One session, however often the frame tries again.
+    product ??= openProduct({
+      openStorage: () => window.localStorage,
+      // Typed as always there; only Excel on the web, which shares the storage between add-ins, has one.
+      storagePrefix: (Office.context as { partitionKey?: string }).partitionKey ?? "",
+      later: (task, ms) => void setTimeout(task, ms),
+      onPage: loadFunctions,
+    });
+    return product;
+  };
+  createRoot(root).render(<App load={load} language={Office.context.displayLanguage} />);
   showFromRibbon("showReorder", "inventory/reorder");
   showFromRibbon("showReceive", "orders/receive");
 });

@@ -13,7 +13,7 @@ test("an empty workbook opens with Set up, which one click fills with a sample c
   expect(await screen.findByRole("heading", { level: 1, name: "Today" }, { timeout: 120_000 })).toBeTruthy();
   expect(session.store.getState().present).toContain("OrderLines");
   expect(await screen.findByRole("link", { name: /items? to reorder/ })).toBeTruthy();
-}, 30_000);
+});
 
 test("a duty that is added later leaves what stands as its owner has it", async () => {
   const { user, session, excel } = await openPane();

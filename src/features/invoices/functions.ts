@@ -1,6 +1,5 @@
-import { answer } from "../../functions/answer";
+import { answerLater } from "../../functions/answer";
 
-/** What the functions of invoices are made of; loaded when a cell first calls one of them. */
 const late = () => import("./cells/functions");
 
 /**
@@ -17,7 +16,7 @@ const late = () => import("./cells/functions");
  * @param [quantityTolerance] How much more than accepted may be billed, as a share; 0 if left out.
  * @returns The word of the match.
  */
-export async function match3InCell(
+export function match3InCell(
   orderPrice: unknown[][],
   accepted: unknown[][],
   billedBefore: unknown[][],
@@ -27,9 +26,17 @@ export async function match3InCell(
   priceAmount?: unknown[][],
   quantityTolerance?: unknown[][],
 ): Promise<unknown[][]> {
-  const { match3 } = await late();
-  return answer(() =>
-    match3({ orderPrice, accepted, billedBefore, quantity, price, priceTolerance, priceAmount, quantityTolerance }),
+  return answerLater(late, ({ match3 }) =>
+    match3({
+      orderPrice,
+      accepted,
+      billedBefore,
+      quantity,
+      price,
+      priceTolerance,
+      priceAmount,
+      quantityTolerance,
+    }),
   );
 }
 
@@ -40,9 +47,8 @@ export async function match3InCell(
  * @param number The number as the vendor writes it.
  * @returns The number to compare.
  */
-export async function normNoInCell(number: unknown[][]): Promise<unknown[][]> {
-  const { normNo } = await late();
-  return answer(() => normNo(number));
+export function normNoInCell(number: unknown[][]): Promise<unknown[][]> {
+  return answerLater(late, ({ normNo }) => normNo(number));
 }
 
 /**
@@ -53,9 +59,8 @@ export async function normNoInCell(number: unknown[][]): Promise<unknown[][]> {
  * @param others Four columns of the invoices to compare with.
  * @returns The highest share, and the row in which it was found.
  */
-export async function dupScoreInCell(invoice: unknown[][], others: unknown[][]): Promise<unknown[][]> {
-  const { dupScore } = await late();
-  return answer(() => dupScore(invoice, others));
+export function dupScoreInCell(invoice: unknown[][], others: unknown[][]): Promise<unknown[][]> {
+  return answerLater(late, ({ dupScore }) => dupScore(invoice, others));
 }
 
 /**
@@ -67,13 +72,8 @@ export async function dupScoreInCell(invoice: unknown[][], others: unknown[][]):
  * @param today The day to count from.
  * @returns Five sums.
  */
-export async function agingInCell(
-  amounts: unknown[][],
-  dueDates: unknown[][],
-  today: unknown[][],
-): Promise<unknown[][]> {
-  const { aging } = await late();
-  return answer(() => aging(amounts, dueDates, today));
+export function agingInCell(amounts: unknown[][], dueDates: unknown[][], today: unknown[][]): Promise<unknown[][]> {
+  return answerLater(late, ({ aging }) => aging(amounts, dueDates, today));
 }
 
 /**
@@ -84,9 +84,8 @@ export async function agingInCell(
  * @param terms Its terms.
  * @returns The day.
  */
-export async function dueDateInCell(date: unknown[][], terms: unknown[][]): Promise<unknown[][]> {
-  const { dueDate } = await late();
-  return answer(() => dueDate(date, terms));
+export function dueDateInCell(date: unknown[][], terms: unknown[][]): Promise<unknown[][]> {
+  return answerLater(late, ({ dueDate }) => dueDate(date, terms));
 }
 
 /**
@@ -99,14 +98,13 @@ export async function dueDateInCell(date: unknown[][], terms: unknown[][]): Prom
  * @param [days] Days, both counted, within which they are taken together; 7 if left out.
  * @returns What the run that comes to the most makes, or 0.
  */
-export async function splitTestInCell(
+export function splitTestInCell(
   dates: unknown[][],
   amounts: unknown[][],
   limit: unknown[][],
   days?: unknown[][],
 ): Promise<unknown[][]> {
-  const { splitTest } = await late();
-  return answer(() => splitTest(dates, amounts, limit, days));
+  return answerLater(late, ({ splitTest }) => splitTest(dates, amounts, limit, days));
 }
 
 /**
@@ -120,13 +118,12 @@ export async function splitTestInCell(
  * @param rules Four columns: kind, amount above which it holds, step, approver.
  * @returns The names in one row.
  */
-export async function approverInCell(
+export function approverInCell(
   kind: unknown[][],
   amount: unknown[][],
   requester: unknown[][],
   manager: unknown[][],
   rules: unknown[][],
 ): Promise<unknown[][]> {
-  const { approver } = await late();
-  return answer(() => approver(kind, amount, requester, manager, rules));
+  return answerLater(late, ({ approver }) => approver(kind, amount, requester, manager, rules));
 }

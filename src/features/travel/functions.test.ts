@@ -1,4 +1,4 @@
-import { inCells } from "../../../test/functions/excelErrors";
+import { inCellsLater } from "../../../test/functions/excelErrors";
 import { dayToSerial } from "../../domain/calendarDay";
 import { perDiemInCell } from "./functions";
 
@@ -12,8 +12,14 @@ const none = ["", "", ""];
 const breakfast = ["Yes", "No", ""];
 
 describe("PERDIEM", () => {
-  test("rate 74, breakfast on the third and the last of four days: 225.00", () => {
-    const rows = perDiemInCell(one(first + 0.3), one(first + 3.8), one(74), [none, none, breakfast, breakfast], meals);
+  test("rate 74, breakfast on the third and the last of four days: 225.00", async () => {
+    const rows = await perDiemInCell(
+      one(first + 0.3),
+      one(first + 3.8),
+      one(74),
+      [none, none, breakfast, breakfast],
+      meals,
+    );
     expect(rows).toEqual([
       [first, 74, 0.75, 0, 55.5],
       [first + 1, 74, 1, 0, 74],
@@ -22,25 +28,25 @@ describe("PERDIEM", () => {
     ]);
   });
 
-  test("a rate for each night: the last day goes by the night before", () => {
-    const rows = perDiemInCell(one(first), one(first + 2.5), [[68], [74]]);
+  test("a rate for each night: the last day goes by the night before", async () => {
+    const rows = await perDiemInCell(one(first), one(first + 2.5), [[68], [74]]);
     expect(rows.map((row) => row[4])).toEqual([51, 74, 55.5]);
   });
 
-  test("12 hours pay nothing, a minute more does", () => {
-    const paid = (minutes: number): unknown =>
-      perDiemInCell(one(first + 0.3), one(first + 0.3 + minutes / 1440), one(74))[0]?.[4];
-    expect([paid(720), paid(721)]).toEqual([0, 55.5]);
+  test("12 hours pay nothing, a minute more does", async () => {
+    const paid = async (minutes: number): Promise<unknown> =>
+      (await perDiemInCell(one(first + 0.3), one(first + 0.3 + minutes / 1440), one(74)))[0]?.[4];
+    expect([await paid(720), await paid(721)]).toEqual([0, 55.5]);
   });
 
-  test("meals go by the row of the currency, or by one that names none", () => {
+  test("meals go by the row of the currency, or by one that names none", async () => {
     const values = [
       [74, 17, 18, 34, 5, "USD"],
       [74, 18, 20, 31, 5, ""],
       [74, 16, 19, 34, 5, "chf"],
     ];
-    const takenOff = (code?: string): unknown =>
-      perDiemInCell(
+    const takenOff = async (code?: string): Promise<unknown> => {
+      const [day] = await perDiemInCell(
         one(first),
         one(first + 1),
         one(74),
@@ -48,19 +54,31 @@ describe("PERDIEM", () => {
         values,
         undefined,
         code === undefined ? code : one(code),
-      )[0]?.[3];
-    expect([takenOff("USD"), takenOff("CHF"), takenOff("SEK"), takenOff()]).toEqual([17, 16, 18, 18]);
-    expect(inCells(() => perDiemInCell(one(first), one(first + 1), one(74), [breakfast], [values[0] ?? []]))).toEqual([
-      ["#N/A mealValues has no row for a total of 74 EUR, and meals were provided."],
+      );
+      return day?.[3];
+    };
+    expect([await takenOff("USD"), await takenOff("CHF"), await takenOff("SEK"), await takenOff()]).toEqual([
+      17, 16, 18, 18,
     ]);
+    expect(
+      await inCellsLater(() => perDiemInCell(one(first), one(first + 1), one(74), [breakfast], [values[0] ?? []])),
+    ).toEqual([["#N/A mealValues has no row for a total of 74 EUR, and meals were provided."]]);
   });
 
-  test("another share and another currency", () => {
-    const rows = perDiemInCell(one(first), one(first + 1), one(8151), undefined, undefined, one("50%"), one("JPY"));
+  test("another share and another currency", async () => {
+    const rows = await perDiemInCell(
+      one(first),
+      one(first + 1),
+      one(8151),
+      undefined,
+      undefined,
+      one("50%"),
+      one("JPY"),
+    );
     expect(rows.map((row) => row[4])).toEqual([4076, 4076]);
   });
 
-  test.each<[string, () => unknown[][], string]>([
+  test.each<[string, () => Promise<unknown[][]>, string]>([
     [
       "an end before the start",
       () => perDiemInCell(one(first), one(first - 1), one(74)),
@@ -86,7 +104,7 @@ describe("PERDIEM", () => {
       () => perDiemInCell(one(first), one(first + 4000), one(74)),
       '#VALUE! end must be within 1000 days of the start, 2026-03-02 00:00; it is "2037-02-12 00:00".',
     ],
-  ])("%s", (_, call, sentence) => {
-    expect(inCells(call)).toEqual([[sentence]]);
+  ])("%s", async (_, call, sentence) => {
+    expect(await inCellsLater(call)).toEqual([[sentence]]);
   });
 });

@@ -1,9 +1,10 @@
 import { dayToSerial, serialToDay } from "../../../domain/calendarDay";
 import { sumOf } from "../../../domain/money";
+import type { Answer } from "../../../functions/answer";
 import { amount, anyNumber, countFrom, moment, optional, text, type Argument } from "../../../functions/argument";
 import { isEmpty, plainValue, type Cells } from "../../../functions/cell";
 import { CellError, Refusal, refused } from "../../../functions/cellError";
-import { eachRow, type Shown } from "../../../functions/eachRow";
+import { eachRow } from "../../../functions/eachRow";
 import { listOf, maybe, one, rowsOf } from "../../../functions/list";
 import { matchLadder } from "../../../model/invoices/invoiceLineColumns";
 import { endOfMonth } from "../../../model/invoices/dueDates";
@@ -12,8 +13,6 @@ import { normalisedNumber } from "../../../science/invoiceNumber";
 import { dueDays, readTerms } from "../../../science/paymentTerms";
 import { exactQuantity } from "../../../science/quantity";
 import { splitRun } from "../../../science/splitTest";
-
-type Answer = readonly (readonly Shown[])[];
 
 /** The ladder of the workbook's own match, fed with what the cell gives. */
 export const match3 = (given: {
