@@ -111,7 +111,7 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       ["#/reports/choose", "Choose KPIs"],
       ["#/reports/changes", "What changed"],
       ["#/reports/dashboard", "Dashboard"],
-      ["#/reports/weekly", "Weekly report"],
+      ["#/reports/report", "Report"],
       ["#/reports/share", "Check before sharing"],
       ["#/import", "Import data"],
     ],

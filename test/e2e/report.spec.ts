@@ -11,7 +11,7 @@ test("the sample company's report is published and its workbook is checked and f
   await page.evaluate(() => window.workbench?.setPaneWidth(320));
   await pane.openFromMenu("Reports");
   await pane.goTo("Report");
-  await pane.isAt("Weekly report");
+  await pane.isAt("Report");
   await expect(pane.button("Publish the report")).toBeVisible();
   expect(await pane.faults()).toEqual([]);
   const file = await context.newPage();

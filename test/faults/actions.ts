@@ -304,7 +304,7 @@ export const drivenActions: readonly Driven[] = [
   driven(refreshKpis, {}),
   published(drawOrder, { order: "PO-2026-0184" }),
   published(publishDashboard, {}),
-  published(publishReport, { week: "2026-W47", remarks: "All well", sheet: "Report 2026-W47" }),
+  published(publishReport, { period: "2026-W47", remarks: "All well", sheet: "Report 2026-W47" }),
   {
     ...{ name: "Import data", what: importInto, by: COORDINATOR, first: nothing },
     run: async (pane) => {

@@ -1,7 +1,7 @@
 import { features } from "../../src/app/features";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { publishDashboard } from "../../src/features/kpi/dashboard/publishDashboard";
-import { weekOf } from "../../src/features/kpi/report/isoWeek";
+import { nameOfPeriod } from "../../src/features/kpi/report/reportPeriods";
 import { publishReport } from "../../src/features/kpi/report/publishReport";
 import { issueStock } from "../../src/features/inventory/issue/issueStock";
 import { Moves } from "../../src/model/stock/tables";
@@ -73,8 +73,8 @@ test("the dashboard and the report are published in two round trips each, drawn 
     if (!done.ok) throw new Error(done.problem.message);
     return [host.traffic.reads, host.traffic.writes];
   };
-  const week = weekOf(today);
-  const report = { week, remarks: "All is well.", sheet: `Report ${week}` };
+  const period = nameOfPeriod("Week", today);
+  const report = { period, remarks: "All is well.", sheet: `Report ${period}` };
   for (let turn = 0; turn < 2; turn++) {
     expect(await trips(() => session.publish(publishDashboard, {}))).toEqual([1, 1]);
     expect(await trips(() => session.publish(publishReport, report))).toEqual([1, 1]);

@@ -1,7 +1,7 @@
 import { sampleCompany } from "../../src/features/home/sampleCompany";
-import { weekOf } from "../../src/features/kpi/report/isoWeek";
+import { nameOfPeriod } from "../../src/features/kpi/report/reportPeriods";
 import { publishReport } from "../../src/features/kpi/report/publishReport";
-import { WeeklyReports } from "../../src/features/kpi/report/tables";
+import { Reports } from "../../src/features/kpi/report/tables";
 import { checkSharing } from "../../src/features/kpi/share/checkSharing";
 import { sampleKpis } from "../../src/features/kpi/sampleKpis";
 import { openProduct, productTables } from "../workbench/openProduct";
@@ -23,8 +23,8 @@ test("a manager without the add-in reads the report and every sheet of the froze
       await new Promise((done) => setTimeout(done, 5));
   };
   await settled();
-  const week = weekOf(today);
-  const input = { week, remarks: "=1+1 is no formula", sheet: `Report ${week}` };
+  const period = nameOfPeriod("Week", today);
+  const input = { period, remarks: "=1+1 is no formula", sheet: `Report ${period}` };
   const published = await session.publish(publishReport, input);
   if (!published.ok) throw new Error(published.problem.message);
   await settled();
@@ -70,10 +70,8 @@ test("a manager without the add-in reads the report and every sheet of the froze
     // The remark is a text that begins like a formula.
     if (sheet.name.startsWith("Report 2")) expect(formulas).toEqual([input.remarks]);
   }
-  const kept = await session.load([WeeklyReports]);
-  expect(kept.ok && kept.value.rows(WeeklyReports).map((row) => [row.week, row.onSheet])).toEqual([
-    [week, input.sheet],
-  ]);
+  const kept = await session.load([Reports]);
+  expect(kept.ok && kept.value.rows(Reports).map((row) => [row.period, row.onSheet])).toEqual([[period, input.sheet]]);
 });
 
 const cell = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });

@@ -11,7 +11,7 @@ const pages = [
   { path: "reports", title: words.list },
   { path: "reports/dashboard", title: "Dashboard" },
   { path: "reports/changes", title: words.changes.title },
-  { path: "reports/weekly", title: "Report" },
+  { path: "reports/report", title: "Report" },
   { path: "reports/share", title: "Share" },
   { path: "reports/choose", title: words.choose.title },
 ];

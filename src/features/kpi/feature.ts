@@ -1,6 +1,6 @@
 import type { Feature } from "../../ui/feature";
 import { recordSource } from "../../ui/recordSource";
-import { WeeklyReports } from "./report/tables";
+import { Reports } from "./report/tables";
 import { KpiHistory, Kpis } from "../../model/kpi/tables";
 
 export const kpi: Feature = {
@@ -8,7 +8,7 @@ export const kpi: Feature = {
   title: "Reports",
   group: "manage",
   purpose: "KPIs with targets, their rows and their history, from what the other duties book.",
-  tables: [Kpis, KpiHistory, WeeklyReports],
+  tables: [Kpis, KpiHistory, Reports],
   records: [recordSource(Kpis, { kind: "KPI", words: ["kpi", "owner"], page: { path: "reports/kpi", param: "kpi" } })],
   pages: [
     { path: "reports", load: () => import("./KpisPage").then((page) => page.KpisPage) },
@@ -26,8 +26,8 @@ export const kpi: Feature = {
       load: () => import("./dashboard/DashboardPage").then((page) => page.DashboardPage),
     },
     {
-      path: "reports/weekly",
-      find: "Weekly report",
+      path: "reports/report",
+      find: "Report of a week, month or quarter",
       load: () => import("./report/ReportPage").then((page) => page.ReportPage),
     },
     {

@@ -7,7 +7,8 @@ import type { RowOf } from "../../tables/defineTable";
 import { measuredTables } from "./catalogue";
 import { Facts } from "./facts";
 import { figureFor, missingTables, shownSpan } from "./kpiFigure";
-import { formatNotCounted } from "./measure";
+import { formatNotCounted, type Figure } from "./measure";
+import type { Span } from "./period";
 import { dueSnapshot, notedCorrections } from "./snapshot";
 import { isCorrected, snapshotAt } from "./snapshotAt";
 import { KpiHistory, Kpis, type Kpi } from "../../model/kpi/tables";
@@ -49,27 +50,49 @@ type Figures = Pick<
   "value" | "numerator" | "denominator" | "from" | "to" | "madeAt" | "notCounted"
 >;
 
-/** What a KPI's row shows of its period. A value that was corrected in the history counts here too, and it is said. */
+/** What a KPI's row shows of its period. */
 export function figuresOf(kpi: Kpi, facts: Facts, madeAt: Moment): Figures {
-  const span = shownSpan(kpi, facts.today);
-  const figure = figureFor(kpi, facts, span);
-  const kept = snapshotAt(facts.tables, kpi, span);
-  const corrected = kept && isCorrected(kept) && kept.to === span.to ? kept : undefined;
-  const missing = missingTables(kpi, facts.tables);
+  const { span, value, figure, missing, isCorrected } = readingOf(kpi, facts, shownSpan(kpi, facts.today));
   const notes = [
-    missing.length === 0
-      ? undefined
-      : `${missing.map(({ sheet }) => sheet).join(", ")} ${forCount(missing.length, "is", "are")} not in this workbook`,
-    corrected && "The value was corrected by hand in KPI history",
+    missing,
+    isCorrected ? "The value was corrected by hand in KPI history" : undefined,
     figure && formatNotCounted(figure.notCounted),
   ].filter((note) => note !== undefined);
   return {
-    value: corrected ? corrected.value : figure ? figure.value : kpi.ownValue,
+    value,
     numerator: figure?.numerator,
     denominator: figure?.denominator,
     from: span.from,
     to: span.to,
     madeAt,
     notCounted: notes.length === 0 ? undefined : notes.join("; "),
+  };
+}
+
+/** A KPI over a span: the value that counts, and what stands behind it. */
+export interface KpiReading {
+  readonly span: Span;
+  readonly value: number | undefined;
+  readonly figure: Figure | undefined;
+  /** Which tables it would need, in a sentence. */
+  readonly missing: string | undefined;
+  readonly isCorrected: boolean;
+}
+
+/** Measures a KPI over a span. A value that was corrected in the history counts here too. */
+export function readingOf(kpi: Kpi, facts: Facts, span: Span): KpiReading {
+  const figure = figureFor(kpi, facts, span);
+  const kept = snapshotAt(facts.tables, kpi, span);
+  const corrected = kept && isCorrected(kept) && kept.to === span.to ? kept : undefined;
+  const missing = missingTables(kpi, facts.tables);
+  return {
+    span,
+    value: corrected ? corrected.value : figure ? figure.value : kpi.ownValue,
+    figure,
+    missing:
+      missing.length === 0
+        ? undefined
+        : `${missing.map(({ sheet }) => sheet).join(", ")} ${forCount(missing.length, "is", "are")} not in this workbook`,
+    isCorrected: corrected !== undefined,
   };
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Field,
-  Link,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
 import { useSession, useSessionState, useTables } from "../../../session/SessionContext";
 import type { TableSet } from "../../../tables/tableSet";
@@ -16,19 +6,20 @@ import { Entries, Entry } from "../../../ui/Entries";
 import { useFormats } from "../../../ui/FormatsContext";
 import { usePageState } from "../../../ui/usePageState";
 import { Loading } from "../../../ui/Loading";
+import { PaneSelect } from "../../../ui/PaneSelect";
 import { Page, Section } from "../../../ui/Page";
 import { FileButtons } from "../../../ui/file/FileButtons";
 import { hrefOf } from "../../../ui/route";
 import { ReportsNavigation } from "../ReportsNavigation";
-import { latestWeeks } from "./isoWeek";
+import { latestPeriods, reportKinds } from "./reportPeriods";
 import { publishReport, reportOf, sheetFor } from "./publishReport";
 import { reportHtml } from "./reportHtml";
-import { WeeklyReports } from "./tables";
-import { reportTables, weeklyReport, WEEKS_BACK } from "./weeklyReport";
+import { Reports } from "./tables";
+import { reportTables, periodReport } from "./periodReport";
 import { words } from "./words";
 import { Message } from "../../../ui/Message";
 
-/** The weekly report: choose the week, write remarks, look at it, publish it, save it as a file or print it. */
+/** A report: choose the week, month or quarter, write remarks, look at it, publish it, save it as a file or print it. */
 export function ReportPage(): ReactNode {
   const tables = useTables(reportTables);
   return (
@@ -45,38 +36,42 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
   const session = useSession();
   const [circumstances] = useState(() => session.circumstances());
   const busy = useSessionState(({ work }) => work !== undefined);
-  const isSetUp = useSessionState(({ present }) => present.has(WeeklyReports.name));
+  const isSetUp = useSessionState(({ present }) => present.has(Reports.name));
   const frame = useRef<HTMLIFrameElement>(null);
-  const weeks = latestWeeks(circumstances.today, WEEKS_BACK);
+  const periods = reportKinds.map((kind) => ({ kind, latest: latestPeriods(kind, circumstances.today) }));
   // On a Monday one reports of the week that is over.
-  const [week, setWeek] = usePageState("week", weeks[1]?.week ?? "");
+  const [period, setPeriod] = usePageState("period", periods[0]?.latest[1]?.name ?? "");
   const [remarks, setRemarks] = usePageState("remarks", "");
   const [beside, setBeside] = useState(false);
   // Calculated again once the typing pauses.
   const typed = useDeferredValue(remarks);
   const report = useMemo(
-    () => weeklyReport(tables, { week, remarks: typed }, circumstances),
-    [tables, week, typed, circumstances],
+    () => periodReport(tables, { period, remarks: typed }, circumstances),
+    [tables, period, typed, circumstances],
   );
   const html = report.ok ? reportHtml(report.value) : "";
-  const standing = reportOf(tables, week);
+  const standing = reportOf(tables, period);
 
   const publish = async (): Promise<void> => {
-    if (!isSetUp && !(await session.setUp([WeeklyReports], new Map())).ok) return;
-    const sheet = sheetFor(tables, week, standing !== undefined && beside);
-    await session.publish(publishReport, { week, remarks, sheet });
+    if (!isSetUp && !(await session.setUp([Reports], new Map())).ok) return;
+    const sheet = sheetFor(tables, period, standing !== undefined && beside);
+    await session.publish(publishReport, { period, remarks, sheet });
   };
 
   return (
     <>
-      <Field label={words.page.week}>
-        <Select className={styles.week} value={week} onChange={(_event, { value }) => setWeek(value)}>
-          {weeks.map((each) => (
-            <option key={each.week} value={each.week}>
-              {each.week}: {formats.day(each.from)} – {formats.day(each.to)}
-            </option>
+      <Field label={words.page.period}>
+        <PaneSelect value={period} onChange={(_event, { value }) => setPeriod(value)}>
+          {periods.map(({ kind, latest }) => (
+            <optgroup key={kind} label={words.page.kinds[kind]}>
+              {latest.map(({ name, from, to }) => (
+                <option key={name} value={name}>
+                  {name}: {formats.day(from)} – {formats.day(to)}
+                </option>
+              ))}
+            </optgroup>
           ))}
-        </Select>
+        </PaneSelect>
       </Field>
       <Field label={words.remarks} hint={words.page.remarksHint}>
         <Textarea rows={4} value={remarks} onChange={(_event, { value }) => setRemarks(value)} />
@@ -93,7 +88,7 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
         <>
           <FileButtons
             label={words.page.save}
-            file={() => ({ name: `Report ${week}.html`, type: "text/html", text: html })}
+            file={() => ({ name: `Report ${period}.html`, type: "text/html", text: html })}
           >
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void publish()}>
               {words.page.publish}
@@ -123,15 +118,15 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
 function Published({ tables }: { readonly tables: TableSet }): ReactNode {
   const formats = useFormats();
   const session = useSession();
-  const reports = [...tables.rows(WeeklyReports)].reverse();
+  const reports = [...tables.rows(Reports)].reverse();
   if (reports.length === 0) return null;
   return (
     <Section title={words.page.earlier}>
       <Entries>
-        {reports.map(({ report, week, publishedAt, by }) => (
+        {reports.map(({ report, period, publishedAt, by }) => (
           <Entry key={report}>
-            <Link as="button" onClick={() => void session.show({ table: WeeklyReports, key: report })}>
-              {words.page.earlierRow(week, formats.moment(publishedAt), by)}
+            <Link as="button" onClick={() => void session.show({ table: Reports, key: report })}>
+              {words.page.earlierRow(period, formats.moment(publishedAt), by)}
             </Link>
           </Entry>
         ))}
@@ -141,8 +136,6 @@ function Published({ tables }: { readonly tables: TableSet }): ReactNode {
 }
 
 const useStyles = makeStyles({
-  // As wide as its longest week otherwise, which is wider than a narrow pane.
-  week: { minWidth: 0, maxWidth: "100%" },
   small: { margin: 0, color: tokens.colorNeutralForeground2 },
   sheet: {
     width: "100%",

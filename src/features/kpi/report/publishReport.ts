@@ -5,57 +5,57 @@ import { usedKeys } from "../../../tables/usedNumbers";
 import type { TableSet } from "../../../tables/tableSet";
 import type { Publishing } from "../../../workbook/pages/sheetPage";
 import { reportSheet } from "./reportSheet";
-import { WeeklyReports, type WeeklyReportRow } from "./tables";
-import { reportTables, weeklyReport, type ReportInput } from "./weeklyReport";
+import { Reports, type ReportRow } from "./tables";
+import { reportTables, periodReport, type ReportInput } from "./periodReport";
 
 export interface PublishInput extends ReportInput {
   /** The sheet on which it goes. */
   readonly sheet: string;
 }
 
-/** Draws the report of a week on its sheet, and lists it: the next one tells what changed since. */
+/** Draws the report of a period on its sheet, and lists it: the next one tells what changed since. */
 export const publishReport: Publishing<PublishInput> = {
   title: "Publish the report",
   reads: reportTables,
   sheets: ({ sheet }) => [sheet],
   plan(tables, input, circumstances) {
-    const report = weeklyReport(tables, input, circumstances);
+    const report = periodReport(tables, input, circumstances);
     if (!report.ok) return report;
-    const { sheet, week, remarks } = input;
+    const { sheet, period, remarks } = input;
     const { since, madeAt, by } = report.value;
     const said = {
-      week,
+      period,
       since,
       publishedAt: madeAt,
       by,
       remarks: remarks.trim() === "" ? undefined : remarks.trim(),
     };
-    const standing = tables.rows(WeeklyReports).find(({ onSheet }) => onSheet === sheet);
-    const next = numbering("RP", circumstances.today, usedKeys(tables, WeeklyReports));
+    const standing = tables.rows(Reports).find(({ onSheet }) => onSheet === sheet);
+    const next = numbering("RP", circumstances.today, usedKeys(tables, Reports));
     return ok({
       sentence: `Published ${sheet}`,
       changes: [
         standing
-          ? update(WeeklyReports, standing.report, said)
-          : insert(WeeklyReports, { report: next(), onSheet: sheet, ...said }),
+          ? update(Reports, standing.report, said)
+          : insert(Reports, { report: next(), onSheet: sheet, ...said }),
       ],
       pages: [reportSheet(report.value, sheet)],
     });
   },
 };
 
-/** The latest report of this very week, if there is one. */
-export const reportOf = (tables: TableSet, week: string): WeeklyReportRow | undefined =>
+/** The latest report of this very period, if there is one. */
+export const reportOf = (tables: TableSet, period: string): ReportRow | undefined =>
   tables
-    .rows(WeeklyReports)
-    .filter((row) => row.week === week)
+    .rows(Reports)
+    .filter((row) => row.period === period)
     .at(-1);
 
 /** "Report 2026-W47", or the next one beside those that stand. */
-export function sheetFor(tables: TableSet, week: string, beside: boolean): string {
-  const sheet = `Report ${week}`;
-  if (!beside) return reportOf(tables, week)?.onSheet ?? sheet;
-  const taken = new Set(tables.rows(WeeklyReports).map(({ onSheet }) => onSheet));
+export function sheetFor(tables: TableSet, period: string, beside: boolean): string {
+  const sheet = `Report ${period}`;
+  if (!beside) return reportOf(tables, period)?.onSheet ?? sheet;
+  const taken = new Set(tables.rows(Reports).map(({ onSheet }) => onSheet));
   let count = 2;
   while (taken.has(`${sheet} (${String(count)})`)) count++;
   return `${sheet} (${String(count)})`;

@@ -5,12 +5,12 @@ import { chartSvg } from "./chartSvg";
 import { escapeHtml } from "./escapeHtml";
 import type { ReportChart } from "./reportCharts";
 import { reportStyle } from "./reportStyle";
-import { formatListFigure, type ReportKpi, type ReportList, type WeeklyReport } from "./weeklyReport";
+import { formatListFigure, type ReportKpi, type ReportList, type PeriodReport } from "./periodReport";
 import { words } from "./words";
 
 /** The report as one file that opens in any browser: values only, charts drawn in it, nothing that runs, nothing from elsewhere. */
-export function reportHtml(report: WeeklyReport): string {
-  const title = escapeHtml(words.heading(report.company, report.week));
+export function reportHtml(report: PeriodReport): string {
+  const title = escapeHtml(words.heading(report.company, report.period));
   const parts = [
     `<header><h1>${title}</h1><p class="about">${escapeHtml(aboutOf(report).join(" "))}</p></header>`,
     report.remarks.length === 0
@@ -27,12 +27,12 @@ export function reportHtml(report: WeeklyReport): string {
 }
 
 /** Period, moment and maker in one line; what lists and charts go by in the next. */
-export const aboutOf = (report: WeeklyReport): readonly string[] => [
-  `${words.period(report.from, report.to)}. ${words.made(formatMoment(report.madeAt), report.by, report.currency)}`,
+export const aboutOf = (report: PeriodReport): readonly string[] => [
+  `${words.period(report.period)}. ${words.made(formatMoment(report.madeAt), report.by, report.currency)}`,
   words.listsAsOf(report.asOf, report.isOver),
 ];
 
-export const changedTitle = ({ since, asOf, isOver }: WeeklyReport): string =>
+export const changedTitle = ({ since, asOf, isOver }: PeriodReport): string =>
   words.changed(since, isOver ? asOf : undefined);
 
 const section = (title: string, content: string): string =>
@@ -54,17 +54,17 @@ function table(
 }
 
 function kpiTable(kpis: readonly ReportKpi[]): string {
-  const [, value, target, state, trend, counted] = words.columns;
+  const [, value, period, running, target, state, trend, counted] = words.columns;
   return table(
     words.kpis,
     words.columns,
-    new Set([1, 2]),
-    kpis.map(({ kpi, state: word, trend: course, counted: count }) => {
+    new Set([1, 3, 4]),
+    kpis.map(({ kpi, period: of, toDate, state: word, trend: course, counted: count }) => {
       const limit =
         kpi.target === undefined
           ? words.noTarget
           : `${kpi.better === "Up" ? "≥" : "≤"} ${formatFigure(kpi.target, kpi.unit)}`;
-      return `<tr><th scope="row">${escapeHtml(kpi.kpi)}</th>${cell(kpi.value === undefined ? words.noFigure : formatFigure(kpi.value, kpi.unit), value, "number")}${cell(limit, target, "number")}<td data-name="${state}"><span class="state ${toneOf[word]}">${word}</span></td>${cell(course, trend, "course")}${cell(count, counted)}</tr>`;
+      return `<tr><th scope="row">${escapeHtml(kpi.kpi)}</th>${cell(kpi.value === undefined ? words.noFigure : formatFigure(kpi.value, kpi.unit), value, "number")}${cell(of, period)}${cell(toDate === undefined ? "" : formatFigure(toDate, kpi.unit), running, "number")}${cell(limit, target, "number")}<td data-name="${state}"><span class="state ${toneOf[word]}">${word}</span></td>${cell(course, trend, "course")}${cell(count, counted)}</tr>`;
     }),
   );
 }

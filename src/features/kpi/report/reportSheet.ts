@@ -4,17 +4,17 @@ import { formatOf } from "../dashboard/cards";
 import { axisOf } from "../dashboard/trendChart";
 import type { ReportChart } from "./reportCharts";
 import { aboutOf, changedTitle } from "./reportHtml";
-import type { FigureKind, ReportKpi, ReportList, WeeklyReport } from "./weeklyReport";
+import type { FigureKind, ReportKpi, ReportList, PeriodReport } from "./periodReport";
 import { words } from "./words";
 
-/** A margin, then six columns; the figures of charts stand to the right of what is printed. */
-const columnWidths = [2, 38, 14, 14, 13, 17, 42];
+/** A margin, then eight columns; the figures of charts stand to the right of what is printed. */
+const columnWidths = [2, 32, 12, 16, 11, 13, 12, 17, 30];
 const LAST = columnWidths.length - 1;
 const FIRST_DATA_COLUMN = LAST + 3;
 /** About so many characters of text fit a line across the page. */
-const LINE = 118;
+const LINE = 122;
 /** About so many fit the column of what was counted. */
-const COUNTED_LINE = 54;
+const COUNTED_LINE = 38;
 const CHART_ROWS = 14;
 /** Rows of a chart of bars beside those of its bars: title, axis, legend. */
 const ROWS_BESIDE_BARS = 5;
@@ -22,7 +22,7 @@ const ROWS_BESIDE_BARS = 5;
 const MOST_ROWS = 12;
 
 /** The report on a sheet: values only, on as few columns as portrait paper holds. */
-export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
+export function reportSheet(report: PeriodReport, sheet: string): SheetPage {
   const cells: PageCell[] = [];
   const looks: { area: { row: number; column: number; rows: number; columns: number }; look: CellStyleName }[] = [];
   const charts: PageChart[] = [];
@@ -46,7 +46,7 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
     }
   };
 
-  put(1, words.heading(report.company, report.week), "title");
+  put(1, words.heading(report.company, report.period), "title");
   row++;
   for (const line of aboutOf(report)) {
     put(1, line, "subtitle");
@@ -62,11 +62,11 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
     words.columns.forEach((header, at) => put(at + 1, header, headerLooks[at] ?? "header"));
     row++;
     for (const each of report.kpis) {
-      const stateAt = { row, column: 4, rows: 1, columns: 1 };
+      const stateAt = { row, column: 6, rows: 1, columns: 1 };
       putKpi(each, put);
       linesOf(each.counted, COUNTED_LINE).forEach((line, at) => {
         if (at > 0) row++;
-        put(6, line, "line");
+        put(8, line, "line");
       });
       stretch("line");
       // Over the line, whose colour would take the place of its own.
@@ -85,7 +85,7 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
     );
     report.charts.forEach((chart, at) => {
       // Two side by side: the first over the name and a figure, the second over the rest.
-      const [first, columns] = report.charts.length === 1 ? [1, LAST] : at === 0 ? [1, 3] : [4, 3];
+      const [first, columns] = report.charts.length === 1 ? [1, LAST] : at === 0 ? [1, 4] : [5, 4];
       charts.push(placedChart(chart, { row, column: first, rows: chartRows, columns }, dataRow(charts)));
       cells.push(...dataCells(chart, dataRow(charts.slice(0, -1))));
     });
@@ -110,20 +110,22 @@ export function reportSheet(report: WeeklyReport, sheet: string): SheetPage {
     print: {
       area: { row: 0, column: 0, rows: row + 1, columns: LAST + 1 },
       landscape: false,
-      footer: words.heading(report.company, report.week),
+      footer: words.heading(report.company, report.period),
     },
   };
 }
 
 function putKpi(
-  { kpi, state, trend }: ReportKpi,
+  { kpi, period, toDate, state, trend }: ReportKpi,
   put: (column: number, value: Cell, look: CellStyleName, format?: string) => void,
 ): void {
   put(1, kpi.kpi, "line");
   put(2, kpi.value ?? words.noFigure, "lineNumber", formatOf[kpi.unit]);
-  put(3, kpi.target ?? words.noTarget, "lineNumber", `"${kpi.better === "Up" ? "≥" : "≤"} "${formatOf[kpi.unit]}`);
-  put(4, state, "state");
-  put(5, trend, "line");
+  put(3, period, "line");
+  put(4, toDate ?? "", "lineNumber", formatOf[kpi.unit]);
+  put(5, kpi.target ?? words.noTarget, "lineNumber", `"${kpi.better === "Up" ? "≥" : "≤"} "${formatOf[kpi.unit]}`);
+  put(6, state, "state");
+  put(7, trend, "line");
 }
 
 function putList(
@@ -162,10 +164,17 @@ function putList(
   return row;
 }
 
-const headerLooks: readonly CellStyleName[] = ["header", "numberHeader", "numberHeader", "stateHeader"];
+const headerLooks: readonly CellStyleName[] = [
+  "header",
+  "numberHeader",
+  "header",
+  "numberHeader",
+  "numberHeader",
+  "stateHeader",
+];
 
-/** What a list is about runs over two columns. */
-const listColumns = [1, 3, 4] as const;
+/** What a list is about runs over three columns. */
+const listColumns = [1, 4, 5] as const;
 
 const formats: Readonly<Record<FigureKind, string>> = {
   amount: "#,##0.00",

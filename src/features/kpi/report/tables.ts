@@ -2,7 +2,8 @@ import { optional } from "../../../tables/column";
 import { defineTable, type RowOf } from "../../../tables/defineTable";
 import { day, moment, text } from "../../../tables/kinds";
 
-export const WeeklyReports = defineTable({
+/** Its name in workbooks is from the time when a report was always of a week. */
+export const Reports = defineTable({
   name: "WeeklyReports",
   sheet: "Reports",
   help: "One row a published report. Each is on a sheet of its own, values only.",
@@ -11,7 +12,12 @@ export const WeeklyReports = defineTable({
   version: 1,
   columns: {
     report: text({ header: "Report", help: "Its number.", width: 15 }),
-    week: text({ header: "Week", help: "The week that it tells of, such as 2026-W47.", width: 11 }),
+    period: text({
+      header: "Period",
+      help: "The week, month or quarter that it tells of: 2026-W47, 2026-11, 2026-Q4.",
+      former: ["Week"],
+      width: 11,
+    }),
     since: day({ header: "Changes since", help: "Changes are listed from this day on." }),
     publishedAt: moment({ header: "Published at", help: "When it was published last." }),
     by: text({ header: "By", help: "Who published it.", width: 20 }),
@@ -19,4 +25,4 @@ export const WeeklyReports = defineTable({
     remarks: optional(text({ header: "Remarks", help: "What the coordinator wrote above it.", width: 60 })),
   },
 });
-export type WeeklyReportRow = RowOf<typeof WeeklyReports.columns>;
+export type ReportRow = RowOf<typeof Reports.columns>;

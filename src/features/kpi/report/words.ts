@@ -1,9 +1,14 @@
+import { counted } from "../../../domain/sentence";
+import type { ReportPeriod } from "./reportPeriods";
+
 /** What the report and its page say. */
 export const words = {
-  title: "Weekly report",
+  title: "Report",
   subtitle: "Values only: a sheet in this workbook, a file to mail, or paper.",
-  heading: (company: string, week: string): string => `${company}: weekly report ${week}`,
-  period: (from: string, to: string): string => `Week from ${from} to ${to}`,
+  heading: (company: string, { kind, name }: Pick<ReportPeriod, "kind" | "name">): string =>
+    `${company}: ${{ Week: "weekly", Month: "monthly", Quarter: "quarterly" }[kind]} report ${name}`,
+  period: ({ kind, from, to }: ReportPeriod): string => `${kind} from ${from} to ${to}`,
+  periodOf: (name: string, isRunning: boolean): string => (isRunning ? `${name} to date` : name),
   made: (when: string, by: string, currency: string): string => `Made ${when} by ${by}. Amounts in ${currency}.`,
   listsAsOf: (day: string, isOver: boolean): string =>
     isOver
@@ -12,9 +17,12 @@ export const words = {
   asOf: (title: string, day: string): string => `${title}, as of ${day}`,
   remarks: "Remarks",
   kpis: "KPIs",
-  columns: ["KPI", "Value", "Target", "State", "Trend", "Counted"],
+  columns: ["KPI", "Value", "Period", "To date", "Target", "State", "Trend", "Counted"],
   counted: (numerator: string, denominator: string | undefined): string =>
     denominator === undefined ? numerator : `${numerator} of ${denominator}`,
+  nothingToCount: "Nothing to count in this period",
+  corrected: "corrected by hand",
+  notCounted: (rows: number): string => `${counted(rows, "row")} not counted`,
   changed: (since: string, until: string | undefined): string =>
     until === undefined ? `What changed since ${since}` : `What changed from ${since} to ${until}`,
   nothingChanged: "Nothing notable.",
@@ -30,7 +38,8 @@ export const words = {
   budgetSeries: ["Budget", "Spent and committed"] as const,
   chartFigures: "What the charts go by",
   page: {
-    week: "Week",
+    period: "Period",
+    kinds: { Week: "Weeks", Month: "Months", Quarter: "Quarters" },
     remarksHint: "They appear at the top of the report. A blank line begins a new paragraph.",
     publish: "Publish the report",
     save: "Save as .html",
@@ -40,7 +49,7 @@ export const words = {
     replace: "in its place",
     keep: "beside it, on a sheet of its own",
     earlier: "Published reports",
-    earlierRow: (week: string, when: string, by: string): string => `${week}, ${when}, ${by}`,
+    earlierRow: (period: string, when: string, by: string): string => `${period}, ${when}, ${by}`,
     saveHint: "One file that opens in any browser; nothing in it runs.",
     share: "Check before sharing",
   },

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { Budgets, Expenses } from "../../src/model/expenses/tables";
+import { Kpis } from "../../src/model/kpi/tables";
 import { Orders } from "../../src/model/orders/tables";
 import { Vendors } from "../../src/model/stock/tables";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
@@ -8,8 +9,8 @@ import { sheetFor } from "../../src/features/kpi/report/publishReport";
 import type { ReportChart } from "../../src/features/kpi/report/reportCharts";
 import { reportHtml } from "../../src/features/kpi/report/reportHtml";
 import { reportSheet } from "../../src/features/kpi/report/reportSheet";
-import { WeeklyReports } from "../../src/features/kpi/report/tables";
-import { weeklyReport, type WeeklyReport } from "../../src/features/kpi/report/weeklyReport";
+import { Reports } from "../../src/features/kpi/report/tables";
+import { periodReport, type PeriodReport } from "../../src/features/kpi/report/periodReport";
 import { sampleKpis } from "../../src/features/kpi/sampleKpis";
 import { formatFigure } from "../../src/features/kpi/formatFigure";
 import type { NewRow } from "../../src/tables/defineTable";
@@ -33,13 +34,13 @@ const tables = tablesOf([
   [Orders, (company.get(Orders) ?? []).map((row) => ({ ...row, vendor: evil }))],
 ]);
 
-function reportOf(input: Partial<{ week: string; remarks: string }> = {}): WeeklyReport {
-  const report = weeklyReport(tables, { week: "2026-W47", remarks: "", ...input }, circumstances);
+function reportOf(input: Partial<{ period: string; remarks: string }> = {}): PeriodReport {
+  const report = periodReport(tables, { period: "2026-W47", remarks: "", ...input }, circumstances);
   if (!report.ok) throw new Error(report.problem.message);
   return report.value;
 }
 
-const parsed = (report: WeeklyReport): Document => new DOMParser().parseFromString(reportHtml(report), "text/html");
+const parsed = (report: PeriodReport): Document => new DOMParser().parseFromString(reportHtml(report), "text/html");
 
 test("the file holds text only: nothing runs and nothing comes from elsewhere", () => {
   const report = reportOf({ remarks: `${evil}<script>alert(2)</script>\n\nSecond & last` });
@@ -72,18 +73,18 @@ test("file and sheet show the figures of the report", () => {
   const report = reportOf();
   expect(report.kpis.length).toBeGreaterThan(5);
   const cells = [...(parsed(report).querySelector("table")?.tBodies[0]?.rows ?? [])].map((row) =>
-    [...row.cells].slice(0, 4).map(({ textContent }) => textContent),
+    [...row.cells].map(({ textContent }) => textContent),
   );
   const sheet = reportSheet(report, "Report 2026-W47");
   const valueAt = (row: number, column: number) => {
     const cell = sheet.cells.find((each) => each.row === row && each.column === column);
     return cell && "value" in cell ? cell.value : undefined;
   };
-  for (const [at, { kpi, state }] of report.kpis.entries()) {
+  for (const [at, { kpi, period, state }] of report.kpis.entries()) {
     const value = kpi.value === undefined ? "No figure" : formatFigure(kpi.value, kpi.unit);
-    expect([cells[at]?.[0], cells[at]?.[1], cells[at]?.[3]]).toEqual([kpi.kpi, value, state]);
+    expect([0, 1, 2, 5].map((column) => cells[at]?.[column])).toEqual([kpi.kpi, value, period, state]);
     const row = sheet.cells.find((cell) => "value" in cell && cell.value === kpi.kpi && cell.column === 1)?.row ?? -1;
-    expect([valueAt(row, 2), valueAt(row, 4)]).toEqual([kpi.value ?? "No figure", state]);
+    expect([2, 3, 6].map((column) => valueAt(row, column))).toEqual([kpi.value ?? "No figure", period, state]);
   }
 });
 
@@ -93,29 +94,54 @@ test("the sheet holds values only, no two in one cell, and prints what is read",
   const places = sheet.cells.map(({ row, column }) => `${String(row)} ${String(column)}`);
   expect(new Set(places).size).toBe(places.length);
   expect(sheet.print.area.columns).toBeLessThan(extentOf(sheet).columns);
-  expect(Math.max(...sheet.cells.filter(({ column }) => column < 7).map(({ row }) => row))).toBeLessThan(
+  expect(Math.max(...sheet.cells.filter(({ column }) => column < 9).map(({ row }) => row))).toBeLessThan(
     sheet.print.area.rows,
   );
 });
 
-test("what was not counted stands on the sheet in full, in lines that fit their column", () => {
+test("how much was not counted stands on the sheet in a line, in words that fit their column", () => {
   const report = reportOf();
   const sheet = reportSheet(report, "Report 2026-W47");
   const lines = sheet.cells.flatMap((cell) =>
-    cell.column === 6 && "value" in cell && typeof cell.value === "string" ? [cell.value] : [],
+    cell.column === 8 && "value" in cell && typeof cell.value === "string" ? [cell.value] : [],
   );
-  expect(report.kpis.some(({ counted }) => counted.length > 100)).toBe(true);
+  expect(report.kpis.some(({ counted }) => / rows? not counted$/.test(counted))).toBe(true);
   for (const { counted } of report.kpis) expect(lines.join(" ")).toContain(counted);
-  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(54);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(38);
 });
 
 test("a week that is over shows its KPIs as they stood then", () => {
-  const [then, now] = [reportOf({ week: "2026-W44" }), reportOf({ week: "2026-W48" })];
+  const [then, now] = [reportOf({ period: "2026-W44" }), reportOf({ period: "2026-W48" })];
   // The last complete month before 2 November is October; on 24 November it is October too; the week differs.
-  expect(then.from).toBe("2026-10-26");
+  expect(then.period.from).toBe("2026-10-26");
   expect(then.kpis.every(({ kpi }) => (kpi.to ?? "") <= "2026-11-01")).toBe(true);
   expect(now.kpis.every(({ kpi }) => (kpi.to ?? "") <= today)).toBe(true);
-  expect(weeklyReport(tables, { week: "2025-W01", remarks: "" }, circumstances).ok).toBe(false);
+  expect(periodReport(tables, { period: "2025-W01", remarks: "" }, circumstances).ok).toBe(false);
+});
+
+test("each figure says of which period it is, and a month shows how the running one goes on beside the last complete one", () => {
+  const ofOnTime = (period: string) => reportOf({ period }).kpis.find(({ kpi }) => kpi.measure === "On time in full");
+  const [week, month, quarter] = [ofOnTime("2026-W47"), ofOnTime("2026-10"), ofOnTime("2026-Q4")];
+  expect([week?.period, month?.period, quarter?.period]).toEqual(["2026-10", "2026-10", "2026-Q4 to date"]);
+  expect(week?.toDate).not.toBe(week?.kpi.value);
+  expect(month?.kpi.value).toBe(week?.kpi.value);
+  expect(month?.toDate).toBeUndefined();
+  // The quarter's figure counts October and what came of November; a month's target still holds for a share.
+  expect(quarter?.kpi.denominator).toBeGreaterThan(month?.kpi.denominator ?? Infinity);
+  expect(quarter?.kpi.target).toBe(month?.kpi.target);
+});
+
+test("a longer report holds no sum against the target of a shorter period", () => {
+  const books = smallCompany({}).with(
+    tablesOf([
+      [Kpis, [{ kpi: "Spend", measure: "Purchase spend", unit: "amount", better: "Down", period: "Week", target: 5 }]],
+    ]).tables,
+  );
+  const targetIn = (period: string) => {
+    const report = periodReport(books, { period, remarks: "" }, circumstances);
+    return report.ok ? report.value.kpis[0]?.kpi.target : report.problem.message;
+  };
+  expect([targetIn("2026-W47"), targetIn("2026-11")]).toEqual([5, undefined]);
 });
 
 test("a week that is over shows its lists and charts as they stood then, and says so", () => {
@@ -161,8 +187,8 @@ test("a week that is over shows its lists and charts as they stood then, and say
     ),
   ]);
   const books = company.with(budgets.tables);
-  const told = (week: string): WeeklyReport => {
-    const report = weeklyReport(books, { week, remarks: "" }, circumstances);
+  const told = (week: string): PeriodReport => {
+    const report = periodReport(books, { period: week, remarks: "" }, circumstances);
     if (!report.ok) throw new Error(report.problem.message);
     return report.value;
   };
@@ -188,14 +214,14 @@ test("a week that is over shows its lists and charts as they stood then, and say
 test("what changed is told from the last report on, and a second report of a week gets a sheet beside the first", () => {
   const row = {
     report: "RP-2026-0001",
-    week: "2026-W46",
+    period: "2026-W46",
     since: "2026-11-09",
     publishedAt: "2026-11-16T08:00",
     by: "Nora",
     onSheet: "Report 2026-W46",
   };
-  const later = tablesOf([...company, ...kpis, [WeeklyReports, [row]]]);
-  const report = weeklyReport(later, { week: "2026-W47", remarks: "" }, circumstances);
+  const later = tablesOf([...company, ...kpis, [Reports, [row]]]);
+  const report = periodReport(later, { period: "2026-W47", remarks: "" }, circumstances);
   expect(report.ok && report.value.since).toBe("2026-11-16");
   expect(sheetFor(later, "2026-W46", false)).toBe("Report 2026-W46");
   expect(sheetFor(later, "2026-W46", true)).toBe("Report 2026-W46 (2)");
