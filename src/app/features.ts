@@ -1,6 +1,7 @@
 import { approvals } from "../features/approvals/feature";
 import { imports } from "../features/import/feature";
 import { expenses } from "../features/expenses/feature";
+import { equipment } from "../features/equipment/feature";
 import { home } from "../features/home/feature";
 import { inventory } from "../features/inventory/feature";
 import { kpi } from "../features/kpi/feature";
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   invoices,
   travel,
   expenses,
+  equipment,
   approvals,
   kpi,
   imports,

@@ -45,6 +45,14 @@ export function addMonths(day: Day, months: number): Day {
   return dayOfTime(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay)));
 }
 
+/** Whole months from one day to a later one, as Excel's DATEDIF with "m"; 0 where `to` comes first. */
+export function monthsBetween(from: Day, to: Day): number {
+  if (to < from) return 0;
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split("-").map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split("-").map(Number);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+}
+
 /** addDays from one day, for many rows: each distance is calculated once. */
 export function daysFrom(day: Day): (days: number) => Day {
   const calculated = new Map<number, Day>();

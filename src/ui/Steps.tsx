@@ -4,6 +4,7 @@ import type { Done, Session } from "../session/session";
 import { useSession } from "../session/SessionContext";
 import type { Action } from "../tables/action";
 import type { AnyTable } from "../tables/defineTable";
+import type { Publishing } from "../workbook/pages/sheetPage";
 import { ButtonRow } from "./Page";
 import { followHref, goTo, type Route } from "./route";
 import { words } from "./words";
@@ -20,6 +21,15 @@ export const actionStep = <Input,>(action: Action<Input>, input: Input, label = 
   label,
   take: async (session) => {
     const result = await session.run(action, input);
+    return result.ok ? result.value : undefined;
+  },
+});
+
+/** A step that draws a sheet, and needs no more than the click. */
+export const publishStep = <Input,>(publishing: Publishing<Input>, input: Input, label = publishing.title): Step => ({
+  label,
+  take: async (session) => {
+    const result = await session.publish(publishing, input);
     return result.ok ? result.value : undefined;
   },
 });

@@ -78,6 +78,17 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       ["#/invoices/hand-over", "Hand over"],
       ["#/invoices/pay", "To pay"],
     ],
+    equipment: [
+      ["#/equipment", "Equipment"],
+      ["#/equipment/piece?tag=LT-006", "LT-006"],
+      ["#/equipment/hand-out", "Hand out"],
+      ["#/equipment/take-back?tags=CM-601,CM-602", "Take back"],
+      ["#/equipment/note?tag=GN-401&what=check", "Note a check"],
+      ["#/equipment/due", "Due"],
+      ["#/equipment/stock-take", "Stock-take"],
+      ["#/equipment/people?person=Elena Petrova", "Joiners and leavers"],
+      ["#/equipment/sheets", "Labels and value"],
+    ],
     trips: [
       ["#/travel", "Trips"],
       ["#/travel/wish", "New trip"],

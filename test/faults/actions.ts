@@ -3,6 +3,19 @@ import { decideApproval } from "../../src/features/approvals/decideApproval";
 import { acceptFromCells, clearDecision } from "../../src/features/approvals/decisions";
 import { addAbsence, endAbsence } from "../../src/features/approvals/absences";
 import { handOver as handOverApproval } from "../../src/features/approvals/handOver";
+import { handOut, takeBack } from "../../src/features/equipment/lend/handOut";
+import {
+  moveEquipment,
+  noteCheck,
+  noteRepair,
+  readMeter,
+  reportFault,
+  retireEquipment,
+} from "../../src/features/equipment/service/serviceActions";
+import { drawAgreement } from "../../src/features/equipment/sheets/agreement";
+import { drawLabels } from "../../src/features/equipment/sheets/labels";
+import { drawValues } from "../../src/features/equipment/sheets/valueSheet";
+import { takeStock } from "../../src/features/equipment/stockTake/takeStock";
 import { approveInPart } from "../../src/features/expenses/approve/approveClaim";
 import { claimCardLine } from "../../src/features/expenses/card/claimCardLine";
 import { matchLines, partLine } from "../../src/features/expenses/card/matchLines";
@@ -219,6 +232,18 @@ export const drivenActions: readonly Driven[] = [
   driven(correctLine, { invoice: "IV-2026-0038", line: 1, price: 5 }),
   driven(handOverInvoices, {}),
   driven(notePaid, { invoices: ["IV-2026-0029"], paidOn: TODAY }),
+  driven(handOut, { person: "Ola Hansen", tags: ["LT-001", "DR-101"], dueBack: "2026-12-04" }),
+  driven(takeBack, { tags: ["DR-102", "CM-601"], place: "Workshop cage", fault: "Bent" }),
+  driven(moveEquipment, { tags: ["LT-001", "LT-005"], place: "Central store" }),
+  driven(reportFault, { tag: "GN-401", note: "Leaks oil" }),
+  driven(noteRepair, { tag: "LT-006", cost: 140, vendor: "Keystone Systems" }),
+  driven(noteCheck, { tag: "GN-401", result: "Failed", meter: 2010, note: "Leaks oil" }),
+  driven(readMeter, { tag: "VN-501", meter: 60_000 }),
+  driven(retireEquipment, { tag: "PJ-701", note: "Sold" }),
+  driven(takeStock, { place: "Workshop cage", scanned: ["DR-101", "LT-001", "DR-102"] }),
+  published(drawLabels, { tags: ["LT-001"] }),
+  published(drawAgreement, { person: "Priya Nair" }),
+  published(drawValues, { on: TODAY }),
   askedBack,
   driven(answerQuestion, { approval: "AP-2026-0007", answer: "It is needed" }, { first: after(askedBack) }),
   driven(refuseClaim, { approval: "AP-2026-0007", comment: "Not this year" }, helen),

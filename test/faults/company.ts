@@ -1,6 +1,7 @@
 import type { Day } from "../../src/domain/calendarDay";
 import { features } from "../../src/app/features";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { sampleEquipment } from "../../src/features/equipment/sampleEquipment";
 import { usualKpi } from "../../src/features/kpi/chooseKpis";
 import { Kpis } from "../../src/model/kpi/tables";
 import { InvoiceLines, Invoices } from "../../src/model/invoices/tables";
@@ -34,6 +35,7 @@ export async function trialCompany(): Promise<Rows> {
   const ofKept = (table: AnyTable) => rowsOf(whole, table).filter(({ order }) => kept.has(order));
   return new Map<AnyTable, readonly AnyRow[]>([
     ...whole,
+    ...sampleEquipment(whole, TODAY),
     [Invoices, rowsOf(whole, Invoices).filter(({ invoice }) => invoices.has(invoice))],
     [InvoiceLines, billed],
     [Orders, ofKept(Orders)],

@@ -39,10 +39,13 @@ export function drawCells(sheet: Excel.Worksheet, drawing: Drawing, memory: Memo
   for (const { area, formula, tone } of memory.highlights) {
     const format = areaOf(sheet, area).conditionalFormats.add("Custom");
     format.custom.rule.formula = formula;
-    format.custom.format.fill.color = tones[tone].fill;
-    format.custom.format.font.color = tones[tone].font;
+    const { fill, font } = tone === "ink" ? INK : tones[tone];
+    format.custom.format.fill.color = fill;
+    format.custom.format.font.color = font;
   }
 }
+
+const INK = { fill: "#000000", font: "#000000" };
 
 export const areaOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: PageArea): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);

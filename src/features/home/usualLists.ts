@@ -26,6 +26,17 @@ export function usualLists(articles: readonly Article[]): readonly NewRow<typeof
     ...rowsOf("Reject reason", ["Damaged", "Wrong item", "Expired", "Poor quality", "Too many"]),
     ...rowsOf("Expense category", Object.values(expenseCategories)),
     ...rowsOf(ABSENCE_KIND_LIST, absenceKinds),
+    ...rowsOf("Equipment category", [
+      "Laptop",
+      "Phone",
+      "Power tool",
+      "Machine",
+      "Vehicle",
+      "Access",
+      "Safety",
+      "Camera",
+      "Meeting",
+    ]),
     ...rowsOf("Grade", ["Staff", "Senior", "Manager", "Director"]),
   ];
 }

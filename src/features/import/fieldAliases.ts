@@ -76,6 +76,32 @@ const aliases: Readonly<Record<string, string>> = {
   "Moves.by": "by|user|posted by|created by|entered by|operator|benutzer|utilisateur|usuario|employee|sales associate",
   "Moves.cost": "cost|unit cost|valuation rate|incoming rate|einstandspreis|coût|coste",
   "Moves.note": "note|notes|comment|comments|remarks|remark|memo|details|bemerkung|commentaire|observaciones",
+  "Equipment.tag":
+    "asset tag|tag|asset|asset no|asset number|asset id|asset code|equipment|equipment no|equipment number|equipment id|inventory number|inventory no|property number|inventarnummer|inventarnr|inventar-nr|anlagennummer|anlage|numéro d'inventaire|n° inventaire|número de inventario|nº inventario|activo",
+  "Equipment.name":
+    "name|asset name|equipment name|description|item name|title|bezeichnung|anlagenbezeichnung|désignation|libellé|nombre|descripción",
+  "Equipment.category":
+    "category|asset category|asset type|equipment type|type|kategorie|anlagenklasse|catégorie|categoría",
+  "Equipment.maker": "manufacturer|maker|brand|make|hersteller|marke|fabricant|marque|fabricante|marca",
+  "Equipment.model": "model|model name|model number|model no|modell|typ|modèle|modelo",
+  "Equipment.serial":
+    "serial|serial number|serial no|serial #|s/n|sn|service tag|imei|seriennummer|serien-nr|fabriknummer|numéro de série|n° de série|número de serie",
+  "Equipment.home":
+    "location|default location|home location|rtd location|site|room|place|standort|raum|emplacement|lieu|ubicación",
+  "Equipment.vendor": "supplier|vendor|vendor name|supplier name|lieferant|fournisseur|proveedor",
+  "Equipment.boughtOn":
+    "purchase date|purchased on|bought on|date of purchase|acquisition date|capitalised on|capitalized on|kaufdatum|anschaffungsdatum|date d'achat|fecha de compra",
+  "Equipment.cost":
+    "purchase cost|cost|purchase price|acquisition cost|acquisition value|original cost|anschaffungskosten|anschaffungswert|kaufpreis|coût d'achat|prix d'achat|coste|precio de compra",
+  "Equipment.lifeYears":
+    "useful life|useful life years|life years|eol|depreciation years|nutzungsdauer|durée d'amortissement|vida útil",
+  "Equipment.residual": "residual|residual value|salvage value|scrap value|restwert|valeur résiduelle|valor residual",
+  "Equipment.warrantyTo":
+    "warranty to|warranty until|warranty expires|warranty expiry|warranty end|garantie bis|fin de garantie|fin de garantía",
+  "Equipment.checkMonths": "check months|service interval months|calibration interval|prüfintervall",
+  "Equipment.firstCheckOn":
+    "first check on|next check|next check date|next audit date|next inspection|next service|next calibration|nächste prüfung|prochain contrôle|próxima revisión",
+  "Equipment.note": "note|notes|asset notes|remarks|comment|bemerkung|remarque|observaciones",
   "Orders.order":
     "order|po|po number|po no|po #|po num|purchase order|purchase order no|purchase order number|order no|order number|order id|order reference|purchase order #|purchasing document|document no|bestellung|bestellnummer|bestellnr|bestell-nr|einkaufsbeleg|belegnummer|commande|n° commande|no commande|numéro de commande|bon de commande|pedido|nº pedido|número de pedido|orden de compra|oc|ordernumber|purchaseorder",
   "Orders.date":

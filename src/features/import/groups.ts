@@ -1,3 +1,4 @@
+import { Equipment } from "../../model/equipment/tables";
 import { MileageRates } from "../../model/expenses/mileage";
 import { CardLines, Expenses } from "../../model/expenses/tables";
 import { Rates } from "../../model/money/rates";
@@ -28,6 +29,8 @@ export interface Group {
   readonly id: string;
   readonly title: string;
   readonly parts: readonly Part[];
+  /** Headers of lists of assets, such as Asset tag, say of all other groups that the file is something else. */
+  readonly ofAssets?: true;
   /** Headers that say that the file is something else. */
   readonly unless?: RegExp;
 }
@@ -51,6 +54,12 @@ export const groups: readonly Group[] = [
     title: "Stock movements or sales history",
     parts: [{ table: Moves, isMain: true, needs: [["item"], ["date"], ["quantity"]] }],
     unless: /\bon hand\b/i,
+  },
+  {
+    id: "equipment",
+    title: "Equipment and assets",
+    ofAssets: true,
+    parts: [{ table: Equipment, isMain: true, needs: [["tag"], ["name", "serial", "model"]] }],
   },
   {
     id: "items",
@@ -132,6 +141,7 @@ const configuration = new Set([
   "KpiHistory",
   "WeeklyReports",
   "MealShares",
+  "JoinerKit",
 ]);
 
 export const isConfiguration = ({ name }: AnyTable): boolean => configuration.has(name);

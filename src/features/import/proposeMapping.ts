@@ -47,7 +47,7 @@ interface Candidate {
 function candidateOf(group: Group, ground: Ground): Candidate | undefined {
   const { looks, targets } = ground;
   const isElse = (header: string): boolean =>
-    group.unless?.test(header) === true || (group.unless !== NEVER && assets.test(header));
+    group.unless?.test(header) === true || (group.unless !== NEVER && group.ofAssets !== true && assets.test(header));
   if (looks.some(({ header }) => isElse(header.replace(/_/g, " ")))) return undefined;
   const names = namesInFile(group, ground);
   const scoreByHeader = new Map<string, number>();
@@ -287,7 +287,7 @@ const GOOD_ENOUGH = 0.72;
 /** A wrong name imports a whole table of wrong rows, or refers to rows that are not there. */
 const SURE = 0.8;
 const NEVER = /(?!)/;
-/** Lists of what is lent and returned, which no group is about. */
+/** Lists of what is lent and returned, which one group alone is about. */
 const assets = /\basset (tag|no|number|id)\b|check-?out type/i;
 
 function scoreOf(part: Part, field: string, column: Column, look: ColumnProfile): number {

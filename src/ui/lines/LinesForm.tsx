@@ -35,7 +35,7 @@ export function LinesForm<Input, const H extends Columns, const L extends Column
   line,
   inputOf,
   initial = {},
-  initialLine = {},
+  initialLines = [{}],
   choices = {},
   submit,
   preview,
@@ -49,7 +49,8 @@ export function LinesForm<Input, const H extends Columns, const L extends Column
   readonly line: L;
   readonly inputOf: (head: Filled<H>, lines: readonly Filled<L>[]) => Input;
   readonly initial?: Partial<RowOf<H>>;
-  readonly initialLine?: Partial<RowOf<L>>;
+  /** What the lines begin with; one that is blank where there is none. */
+  readonly initialLines?: readonly Partial<RowOf<L>>[];
   /** For links and lists of head and lines, by field. */
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   readonly submit: string;
@@ -62,9 +63,10 @@ export function LinesForm<Input, const H extends Columns, const L extends Column
   const doing = useAction(action);
   const forgetTyped = useRef<() => void>(() => undefined);
   const fresh = (id: number, texts: Texts = {}): Line => ({ id, texts, errors: {} });
-  const [lines, keep, forgetLines] = usePageState<readonly Line[]>(`${name} lines`, [
-    fresh(0, textsOf(line, initialLine, formats)),
-  ]);
+  const [lines, keep, forgetLines] = usePageState<readonly Line[]>(
+    `${name} lines`,
+    (initialLines.length === 0 ? [{}] : initialLines).map((given, id) => fresh(id, textsOf(line, given, formats))),
+  );
 
   const goOn = (done: Done | undefined): void => {
     if (!done) return;

@@ -69,7 +69,8 @@ export type Tone = "good" | "warning" | "bad" | "muted";
 export interface PageHighlight {
   readonly area: PageArea;
   readonly formula: string;
-  readonly tone: Tone;
+  /** Ink is black on black: what is drawn with cells, such as a QR code. */
+  readonly tone: Tone | "ink";
 }
 
 /** A chart of cells of the page: their first row names the series, their first column the categories. */

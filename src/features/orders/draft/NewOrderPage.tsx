@@ -48,10 +48,12 @@ function NewOrder({ tables }: { readonly tables: TableSet }): ReactNode {
         })),
       })}
       initial={{ location: tables.rows(Locations)[0]?.location }}
-      initialLine={{
-        ...(item ? { item: item.item } : {}),
-        vendor: item && vendorOf(tables, item.item),
-      }}
+      initialLines={[
+        {
+          ...(item ? { item: item.item } : {}),
+          vendor: item && vendorOf(tables, item.item),
+        },
+      ]}
       choices={{
         item: itemChoices(tables),
         vendor: tables
