@@ -4,6 +4,7 @@ import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { useMore } from "../../ui/useMore";
+import { isUnusual, USUAL_PERIODS, usualRange } from "./kpiStatus";
 import { isCorrected } from "./snapshotAt";
 import { Sparkline } from "./Sparkline";
 import type { Kpi, KpiSnapshot } from "../../model/kpi/tables";
@@ -22,12 +23,19 @@ export function KpiPeriods({
   const formats = useFormats();
   const show = useFigureFormat();
   const [shown, more] = useMore([...history].reverse());
+  const usual = usualRange(kpi, history);
   const values = history.flatMap(({ value }) => value ?? []);
   return (
     <Section
       title={words.kpi.history}
       actions={<Sparkline values={values} label={words.sparkline(values.map((value) => show(value, kpi.unit)))} />}
     >
+      {usual && (
+        <p className={styles.text}>
+          {words.kpi.usual(USUAL_PERIODS, show(usual.low, kpi.unit), show(usual.high, kpi.unit))}
+          {kpi.value !== undefined && isUnusual(kpi.value, usual) && <strong> {words.kpi.unusual}</strong>}
+        </p>
+      )}
       {history.length === 0 && <p className={styles.text}>{words.kpi.noHistory}</p>}
       <Entries>
         {shown.map((row) => (

@@ -1,5 +1,6 @@
 import { applied, done, refused, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { nora, today } from "../../../test/fixtures/smallCompany";
+import { addDays, type Day } from "../../domain/calendarDay";
 import type { AnyTable } from "../../tables/defineTable";
 import { absentTable, type AnyRow } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
@@ -126,6 +127,29 @@ test("a KPI of one's own takes its value from its cell and keeps it each period"
 test("Home tells of KPIs off target and of periods that are over", () => {
   expect(kpiTodo(chosen.tables, today).map(({ what, count }) => [what, count])).toEqual([["KPIs off target", 2]]);
   expect(kpiTodo(chosen.tables, "2026-12-01")[1]).toMatchObject({ count: 2 });
+});
+
+test("a figure outside its usual range is told, though it crosses no target", () => {
+  const own = { kpi: "Complaints", definition: "", unit: "count", better: "Down", period: "Week" } as const;
+  let { tables } = done(empty, addOwnKpi, own, nora);
+  const monday = (week: number): Day => addDays("2026-11-16", -7 * week);
+  const calls = [7, 8, 7, 6, 7, 8, 7, 7];
+  tables = tables.with(
+    tablesOf([
+      [
+        KpiHistory,
+        calls.map((value, at) => ({ kpi: "Complaints", from: monday(at + 1), to: addDays(monday(at), -1), value })),
+      ],
+    ]).tables,
+  );
+  const told = (value: number) =>
+    whatChanged(
+      typed(tables, Kpis, "Complaints", { value, from: monday(0), to: "2026-11-22" }),
+      "2026-11-16",
+      today,
+    ).map(({ sentence }) => sentence);
+  expect(told(8)[0]).not.toContain("usual range");
+  expect(told(12)[0]).toContain("outside the usual range of the last 12 periods, 4.85 to 9.4");
 });
 
 test("what changed tells of targets crossed, and of deliveries and stock since then", () => {

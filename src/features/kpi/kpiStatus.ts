@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendarDay";
+import { naturalLimits, type NaturalLimits } from "../../science/controlChart";
 import { kpiState } from "../../science/kpiState";
 import { mean } from "../../science/statistics";
 import type { TableSet } from "../../tables/tableSet";
@@ -53,6 +54,22 @@ export function trendOf(
   const isUp = value > meanBefore;
   return { meanBefore, words: `${isUp ? "▲ Up" : "▼ Down"}, ${isUp === (better === "Up") ? "better" : "worse"}` };
 }
+
+/** How many periods tell what is usual. */
+export const USUAL_PERIODS = 12;
+
+/** What the values of the last periods before the shown one usually lie within, by an XmR chart; undefined where too few have one. */
+export function usualRange({ from }: Pick<Kpi, "from">, history: readonly KpiSnapshot[]): NaturalLimits | undefined {
+  const values = history
+    .filter((row) => from === undefined || row.from < from)
+    .slice(-USUAL_PERIODS)
+    .flatMap(({ value }) => value ?? []);
+  return naturalLimits(values);
+}
+
+/** True where a figure lies outside of what is usual, on either side. */
+export const isUnusual = (value: number, usual: NaturalLimits | undefined): usual is NaturalLimits =>
+  usual !== undefined && (value < usual.low || value > usual.high);
 
 /** The snapshots of each KPI, the oldest first. */
 export function historyIn(tables: TableSet): (kpi: string) => readonly KpiSnapshot[] {

@@ -6,7 +6,7 @@ import { Facts } from "./facts";
 import { completedOn } from "../../model/orders/completion";
 import type { LineFact } from "./lineFacts";
 import { formatFigure, formatMove } from "./formatFigure";
-import { historyIn, stateOf, trendOf } from "./kpiStatus";
+import { historyIn, isUnusual, stateOf, trendOf, USUAL_PERIODS, usualRange } from "./kpiStatus";
 import { stockOver } from "./stockFacts";
 import { Kpis, STEADY_SHARE, type Kpi, type KpiSnapshot } from "../../model/kpi/tables";
 
@@ -20,7 +20,7 @@ export interface Changed {
 
 /**
  * What changed since a day, such as that of the last report: KPIs that moved across their target, the biggest other moves,
- * deliveries that became late, late ones that came, items that ran out.
+ * deliveries that became late, late ones that came, items that ran out. A figure outside its usual range is always told.
  */
 export function whatChanged(
   tables: TableSet,
@@ -44,9 +44,9 @@ function kpiChanges(kpis: readonly Kpi[], tables: TableSet, since: Day): readonl
     const isNew = kpi.to !== undefined && kpi.to >= since;
     return before && isNew && kpi.value !== undefined ? [moveOf(kpi, before, history)] : [];
   });
-  const crossed = moves.filter(({ crosses }) => crosses);
+  const crossed = moves.filter(({ crosses, isUnusual }) => crosses || isUnusual);
   const biggest = moves
-    .filter(({ crosses, share }) => !crosses && share > STEADY_SHARE)
+    .filter((move) => !crossed.includes(move) && move.share > STEADY_SHARE)
     .sort((a, b) => b.share - a.share)
     .slice(0, BIGGEST_MOVES);
   return [...crossed, ...biggest].map(({ changed }) => changed);
@@ -55,6 +55,7 @@ function kpiChanges(kpis: readonly Kpi[], tables: TableSet, since: Day): readonl
 interface Move {
   readonly changed: Changed;
   readonly crosses: boolean;
+  readonly isUnusual: boolean;
   /** How far it moved, as a share of what it was. */
   readonly share: number;
 }
@@ -68,13 +69,18 @@ function moveOf(kpi: Kpi, before: KpiSnapshot, history: readonly KpiSnapshot[]):
   const toward = crosses ? `, and is ${state === "On target" ? "on target now" : "off its target now"}` : "";
   const mean = trendOf(kpi, history).meanBefore;
   const compared = mean === undefined ? "" : `; the mean of the periods before was ${formatFigure(mean, kpi.unit)}`;
+  const usual = usualRange(kpi, history);
+  const unusual = isUnusual(is, usual)
+    ? `; outside the usual range of the last ${String(USUAL_PERIODS)} periods, ${formatFigure(usual.low, kpi.unit)} to ${formatFigure(usual.high, kpi.unit)}`
+    : "";
   return {
     crosses,
+    isUnusual: unusual !== "",
     share: was === 0 ? Number(is !== 0) : Math.abs((is - was) / was),
     changed: {
       kpi: kpi.kpi,
       tone: is === was ? "neutral" : isBetter ? "good" : "bad",
-      sentence: `${kpi.kpi} ${direction} by ${formatMove(is - was, kpi.unit)} to ${formatFigure(is, kpi.unit)}${toward}${compared}.`,
+      sentence: `${kpi.kpi} ${direction} by ${formatMove(is - was, kpi.unit)} to ${formatFigure(is, kpi.unit)}${toward}${compared}${unusual}.`,
     },
   };
 }

@@ -43,6 +43,9 @@ export const words = {
     below: (what: string): string => `Below the line: ${what}`,
     period: "Period",
     span: (from: string, to: string): string => `${from} to ${to}`,
+    usual: (periods: number, low: string, high: string): string =>
+      `Usual range of the last ${String(periods)} periods: ${low} to ${high}.`,
+    unusual: "This figure lies outside it.",
     made: "Made",
     owner: "Owner",
     lateFrom: "Late from",
