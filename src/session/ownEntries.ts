@@ -1,7 +1,6 @@
 import { TableSet } from "../tables/tableSet";
-import { entryRows, numbersGivenBy } from "../workbook/log/undo";
+import { entryRows } from "../workbook/log/undo";
 import { readTrail } from "../workbook/log/readTrail";
-import { Log, tracesIn, type LogRow } from "../workbook/log/log";
 import type { Notifications } from "./notifications";
 import type { Done, SessionWorld } from "./session";
 
@@ -16,7 +15,7 @@ const MOST_TRIES = 5;
  * given the same number. A Ctrl+Z takes back what was written, too.
  */
 export function watchOwnEntries(
-  { workbook, later }: Pick<SessionWorld, "workbook" | "later">,
+  { workbook, known, later }: Pick<SessionWorld, "workbook" | "known" | "later">,
   { say }: Notifications,
   inTurn: <T>(task: () => Promise<T>) => Promise<T>,
   finishUndo: (entry: string) => Promise<void>,
@@ -46,11 +45,26 @@ export function watchOwnEntries(
     waiting = [];
     for (const done of looked) {
       const rows = entryRows(log, done.entry);
-      const clash = clashOf(done.entry, rows, log);
       if (rows.length === 0) say({ tone: "problem", text: lost(done) });
       else if (rows.some(({ state }) => state === "Writing")) await finishUndo(done.entry);
-      else if (clash !== undefined) say({ tone: "problem", text: clash });
+      else for (const text of await clashesIn(done.entry, log)) say({ tone: "problem", text });
     }
+  }
+
+  /** What somebody else did to the same rows at the same moment; said once, however many rows it is. */
+  async function clashesIn(entry: string, log: TableSet): Promise<ReadonlySet<string>> {
+    // Seldom needed, and no part of what the pane loads first.
+    const { clashesOf, lostRow } = await import("../workbook/log/clashes");
+    const clashes = clashesOf(entry, log, known);
+    const doubtful = clashes.filter((clash) => "table" in clash);
+    const told = new Set(clashes.flatMap((clash) => ("sentence" in clash ? [clash.sentence] : [])));
+    if (doubtful.length === 0) return told;
+    const reading = await workbook.read([...new Set(doubtful.map(({ table }) => table))]);
+    if (!reading.ok) return told;
+    const tables = new TableSet(reading.value.tables);
+    for (const { table, key, by } of doubtful)
+      if (!tables.read(table).takenKeys.has(key)) told.add(lostRow(key, table, by));
+    return told;
   }
 
   return (done) => {
@@ -62,18 +76,3 @@ export function watchOwnEntries(
 
 const lost = ({ sentence }: Done): string =>
   `"${sentence}" is no longer in the Log: somebody wrote at the same moment and Excel kept theirs, or it was taken back with Ctrl+Z. Look whether its rows are there; if not, do it again.`;
-
-/** The numbers that somebody else's entry gave too, as a sentence. */
-function clashOf(entry: string, rows: readonly LogRow[], log: TableSet): string | undefined {
-  const given = numbersGivenBy(rows.filter(({ change, state }) => change === "Added" && state === "Done"));
-  if (given.length === 0) return undefined;
-  const others = log.rows(Log).filter((row) => row.entry !== entry && row.change === "Added" && row.state === "Done");
-  for (const { table, number } of given) {
-    const other = others.find(
-      (row) => row.table === table && tracesIn(row)?.some((trace) => trace.change === "Added" && trace.key === number),
-    );
-    if (other)
-      return `${number} was given twice at the same moment: by ${other.by} ("${other.what}") and by you. Agree on who keeps it, and give the other one the next free number in all its rows.`;
-  }
-  return undefined;
-}

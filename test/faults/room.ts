@@ -26,8 +26,9 @@ export interface Room {
 /** The coordinator, where an action wants nobody else. */
 export const COORDINATOR = "Nora Lindqvist";
 
-const known: readonly AnyTable[] = [Contents, Log, Frozen, UsedNumbers, ...productTables];
-const clock = () => new Date(`${TODAY}T09:30:00`);
+/** All tables that a pane knows. */
+export const known: readonly AnyTable[] = [Contents, Log, Frozen, UsedNumbers, ...productTables];
+export const clock = () => new Date(`${TODAY}T09:30:00`);
 
 export async function openRoom(): Promise<Room> {
   const document = new WorkbookDocument({ clock });

@@ -30,7 +30,12 @@ export interface Stockroom {
   edit(table: AnyTable, change: (sheet: Sheet, table: Table) => void): void;
 }
 
-const known = [Contents, Log, ...stockroomTables];
+/** What a pane on it knows, and the time there. */
+export const stockroomWorld = {
+  known: [Contents, Log, ...stockroomTables],
+  clock: () => new Date(2026, 10, 24, 9, 30),
+};
+const { known, clock } = stockroomWorld;
 let entries = 0;
 const waiting: (() => void)[] = [];
 
@@ -113,7 +118,7 @@ function newSession(workbook: WorkbookPort = officeWorkbook(known)): Session {
   return createSession({
     workbook,
     known,
-    clock: () => new Date(2026, 10, 24, 9, 30),
+    clock,
     newId: () => `entry-${String(++entries)}`,
     later: (task) => void waiting.push(task),
     user: { get: () => "Maria", set: () => undefined },

@@ -11,6 +11,8 @@ export interface TwoOpenCopies extends Readonly<Record<Author, OpenExcel>> {
   as<T>(author: Author, work: () => T): T;
   /** Both copies become the same; gives what was not kept of each person's work. */
   exchange(arrivedFirst?: Author): Readonly<Record<Author, readonly string[]>>;
+  /** The second becomes what the first is, as if it had just been opened. */
+  reopen(): void;
   close(): void;
 }
 
@@ -34,6 +36,9 @@ export function openTwoCopies(start = new WorkbookDocument()): TwoOpenCopies {
     ...clients,
     as: (author, work) => acting.run(author, work),
     exchange: (arrivedFirst) => copies.exchange(arrivedFirst),
+    reopen: () => {
+      copies.reopen();
+    },
     close: () => {
       restore();
       clients.first.close();

@@ -32,6 +32,13 @@ export class TwoCopies {
     this.second.onChange((events) => this.#structure.second.note(events));
   }
 
+  /** The second becomes what the first is, as if it had just been opened. */
+  reopen(): void {
+    this.#before = contentOf(this.first.snapshot().capture);
+    this.second.takeOver(this.#before);
+    for (const log of Object.values(this.#structure)) log.forget();
+  }
+
   /** Both copies become the same. Gives what was not kept of each person's work, as Excel says it above the sheet. */
   exchange(arrivedFirst: Author = "first"): Readonly<Record<Author, readonly string[]>> {
     const arrivedLater = arrivedFirst === "first" ? "second" : "first";
@@ -41,10 +48,8 @@ export class TwoCopies {
     });
     const [first, later] = [side(arrivedFirst), side(arrivedLater)];
     const { content, lost } = mergeCopies(this.#before, first, later);
-    this[arrivedFirst].takeOver(content);
-    this[arrivedLater].takeOver(content);
-    this.#before = contentOf(this.first.snapshot().capture);
-    for (const log of Object.values(this.#structure)) log.forget();
+    this.first.takeOver(content);
+    this.reopen();
     // Each key is one of the two authors.
     return { [arrivedFirst]: lost.first, [arrivedLater]: lost.later } as Record<Author, readonly string[]>;
   }
