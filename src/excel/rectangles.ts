@@ -5,8 +5,9 @@ import type { RowUpdate } from "../workbook/port";
 export interface Rectangle {
   readonly bodyIndex: number;
   readonly columnIndex: number;
-  /** The keys of its rows. */
+  /** The keys of its rows, and those that they get where these change: another rectangle may have written them. */
   readonly keys: string[];
+  readonly keysAfter: string[];
   readonly before: Cell[][];
   readonly after: Cell[][];
 }
@@ -21,6 +22,7 @@ export function rectanglesOf(updates: readonly RowUpdate[]): readonly Rectangle[
       const above = open.get(shape);
       if (above && above.bodyIndex + above.keys.length === update.bodyIndex) {
         above.keys.push(...run.keys);
+        above.keysAfter.push(...run.keysAfter);
         above.before.push(...run.before);
         above.after.push(...run.after);
       } else {
@@ -32,11 +34,12 @@ export function rectanglesOf(updates: readonly RowUpdate[]): readonly Rectangle[
   return rectangles;
 }
 
-function runsOf({ key, bodyIndex, cells }: RowUpdate): readonly Rectangle[] {
+function runsOf({ key, keyAfter = key, bodyIndex, cells }: RowUpdate): readonly Rectangle[] {
   const runs: Rectangle[] = [];
   let end = -1;
   for (const { columnIndex, before, after } of cells) {
-    if (columnIndex !== end) runs.push({ bodyIndex, columnIndex, keys: [key], before: [[]], after: [[]] });
+    if (columnIndex !== end)
+      runs.push({ bodyIndex, columnIndex, keys: [key], keysAfter: [keyAfter], before: [[]], after: [[]] });
     runs.at(-1)?.before[0]?.push(before);
     runs.at(-1)?.after[0]?.push(after);
     end = columnIndex + 1;

@@ -15,7 +15,7 @@ import { heartbeat } from "../workbook/log/heartbeat";
 import { isPageRow, Log, type LogRow } from "../workbook/log/log";
 import { isMendRow, type CellMend } from "../workbook/mend/cellMend";
 import type { Reading } from "../workbook/port";
-import { changedSince, samePlan } from "../workbook/log/sameRows";
+import { changedSince, sameCells, samePlan } from "../workbook/log/sameRows";
 import type { Publishing } from "../workbook/pages/sheetPage";
 import { entryRows, numbersGivenBy, undoPlan } from "../workbook/log/undo";
 import { dependentTables, obstacleToUndo } from "../workbook/log/undoRules";
@@ -117,12 +117,14 @@ export function createWriter(
     const now = new TableSet(reading.value.tables);
     const changed = changedSince(planned.plan, planned.tables, now);
     if (changed) return { ok: false, problem: changed };
-    const again = planned.replan(now);
-    if (!again.ok) return again;
-    if (!samePlan(again.value, planned.plan))
-      return refuse(
-        "The workbook was changed meanwhile by someone else, and this would now write something else. Look at it again, then try again.",
-      );
+    if (!sameCells(planned.reads, planned.tables, now)) {
+      const again = planned.replan(now);
+      if (!again.ok) return again;
+      if (!samePlan(again.value, planned.plan))
+        return refuse(
+          "The workbook was changed meanwhile by someone else, and this would now write something else. Look at it again, then try again.",
+        );
+    }
     return write(planned.plan, reading.value);
   }
 

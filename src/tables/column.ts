@@ -74,6 +74,8 @@ export interface Column<T = unknown, K extends Kind = Kind> {
   readonly list?: string;
   /** The name of the table whose key the column holds (link). */
   readonly linksTo?: string;
+  /** The name of the table whose rows a text names, where it names one: a requester, say. Other words are taken too. */
+  readonly names?: string;
   /** The formula that Excel calculates (formula); our rows neither read nor write it. */
   readonly formula?: string;
 }
@@ -83,6 +85,7 @@ export interface About {
   readonly help: string;
   readonly former?: readonly string[];
   readonly width?: number;
+  readonly names?: string;
 }
 
 /** The cell may be blank; the row then holds undefined. */

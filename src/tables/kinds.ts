@@ -209,6 +209,7 @@ function common<K extends Kind>(
     header: about.header,
     former: about.former ?? [],
     help: about.help,
+    ...(about.names !== undefined && { names: about.names }),
     required: true,
     width: about.width ?? Math.max(width, about.header.length + 3),
     numberFormat,

@@ -143,6 +143,8 @@ export interface CellChange {
 
 export interface RowUpdate {
   readonly key: string;
+  /** Its key once it is written, where that is another one. */
+  readonly keyAfter?: string;
   readonly bodyIndex: number;
   readonly cells: readonly CellChange[];
 }

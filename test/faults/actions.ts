@@ -47,7 +47,9 @@ import {
   notePaid,
 } from "../../src/features/invoices/settle/settleInvoice";
 import { countStock } from "../../src/features/inventory/count/countStock";
-import { Locations } from "../../src/model/company/lists";
+import { Lists, Locations } from "../../src/model/company/lists";
+import { removeRecord } from "../../src/features/records/remove/removeRecord";
+import { renameRecord } from "../../src/features/records/rename/renameRecord";
 import { saveRecord } from "../../src/tables/saveRecord";
 import { issueSeveral } from "../../src/features/inventory/issue/issueSeveral";
 import { issueStock } from "../../src/features/inventory/issue/issueStock";
@@ -344,6 +346,11 @@ export const drivenActions: readonly Driven[] = [
   },
   method("freeze", (pane) => pane.freeze()),
   method("thaw", (pane) => pane.thaw(), after(method("freeze", (pane) => pane.freeze()))),
+  {
+    ...driven(renameRecord(Items, productTables), { key: "OFF-101", set: { item: "OFF-101-A4" } }),
+    what: renameRecord,
+  },
+  { ...driven(removeRecord(Lists, productTables), { key: "Unit / box" }), what: removeRecord },
 ];
 
 const vendorsFile = `Vendor,Currency,Lead days

@@ -48,7 +48,8 @@ export function updateStep(stage: Stage, rectangle: Rectangle): Step {
         refusal: () => {
           for (let r = 0; r < rectangle.keys.length; r++) {
             const key = rectangle.keys[r] ?? "";
-            if (keyAt(keys, r) !== key) return rowChanged(key, stage);
+            const held = keyAt(keys, r);
+            if (held !== key && held !== rectangle.keysAfter[r]) return rowChanged(key, stage);
             for (let c = 0; c < (rectangle.before[r]?.length ?? 0); c++) {
               const formula: unknown = body.formulas[r]?.[c];
               const value: unknown = body.values[r]?.[c];

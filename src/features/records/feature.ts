@@ -12,5 +12,7 @@ export const records: Feature = {
     { path: "records", load: () => import("./RecordsPage").then((page) => page.RecordsPage) },
     { path: "records/new", load: () => import("./NewRecordPage").then((page) => page.NewRecordPage) },
     { path: "records/edit", load: () => import("./EditRecordPage").then((page) => page.EditRecordPage) },
+    { path: "records/rename", load: () => import("./rename/RenamePage").then((page) => page.RenamePage) },
+    { path: "records/delete", load: () => import("./remove/RemovePage").then((page) => page.RemovePage) },
   ],
 };

@@ -10,6 +10,17 @@ export const words = {
   noneText: "Add the first one here, import a list, or type into the sheet.",
   unknown: "There is no such list",
   unknownText: "Its rows come of what is done elsewhere, or this workbook does without it.",
+  rename: {
+    link: "Rename",
+    title: (noun: string): string => `Rename ${noun}`,
+    preview: "Show what follows",
+    text: "Every row that names it follows, and what was approved stays approved. It can be undone in one click.",
+  },
+  remove: {
+    link: "Delete",
+    title: (noun: string): string => `Delete ${noun}`,
+    text: (key: string): string => `${key} is taken out of the workbook, unless something names it. It can be undone.`,
+  },
   list: {
     list: "Records",
     search: "Search",

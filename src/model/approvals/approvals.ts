@@ -65,14 +65,14 @@ export const Approvals = defineTable({
     step: count({ header: "Step", help: "The steps before it must be approved first." }),
     steps: optional(count({ header: "Of steps", help: "How many steps must be approved in all." })),
     approver: link({ header: "Approver", help: "Who decides.", width: 20 }, "People"),
-    handedOverFrom: optional(text({ header: "Handed over from", help: "Who was to decide before.", width: 20 })),
+    handedOverFrom: optional(text({ names: "People", header: "Handed over from", help: "Who was to decide before.", width: 20 })),
     askedOn: day({ header: "Asked on", help: "When it was asked." }),
     decision: optional(
       choice({ header: "Decision", help: "Approve or Refuse; refusing wants a comment." }, ["Approve", "Refuse"]),
     ),
     comment: optional(text({ header: "Comment", help: "Why; the requester will read it.", width: 30 })),
     decidedBy: optional(
-      text({ header: "Decided by", help: "Who decided: the approver or their delegate.", width: 20 }),
+      text({ names: "People", header: "Decided by", help: "Who decided: the approver or their delegate.", width: 20 }),
     ),
     question: optional(
       text({ header: "Asked back", help: "What the approver wants to know before deciding.", width: 30 }),

@@ -39,7 +39,7 @@ export const Departments = defineTable({
   columns: {
     department: text({ header: "Department", help: "The department's name, once each.", width: 22 }),
     costCentre: optional(text({ header: "Cost centre", help: "The number that accounting books its use to." })),
-    manager: optional(text({ header: "Manager", help: "Who answers for it." })),
+    manager: optional(text({ names: "People", header: "Manager", help: "Who answers for it." })),
     location: optional(link({ header: "Location", help: "Where it sits." }, "Locations")),
   },
 });

@@ -348,7 +348,7 @@ export const CardLines = defineTable({
       }),
     ),
     rate: optional(quantity({ header: "Rate", help: "The bank's rate.", former: ["Conversion"] })),
-    cardholder: optional(text({ header: "Cardholder", help: "Whose card.", width: 20 })),
+    cardholder: optional(text({ names: "People", header: "Cardholder", help: "Whose card.", width: 20 })),
     expense: optional(link({ header: "Expense", help: "The expense that it is; blank while unmatched." }, "Expenses")),
     note: optional(text({ header: "Note", help: "Anything else.", width: 28 })),
   },

@@ -20,13 +20,13 @@ export const lineColumns = {
   location: optional(link({ header: "Location", help: "Where it is to be delivered." }, "Locations")),
   department: optional(link({ header: "Department", help: "Whom it is for; blank for stock." }, "Departments")),
   why: optional(text({ header: "Why", help: "What made this line.", width: 34 })),
-  approvedItem: optional(text({ header: "Approved item", help: "The item that was approved." })),
+  approvedItem: optional(text({ names: "Items", header: "Approved item", help: "The item that was approved." })),
   approvedQuantity: optional(
     quantity({ header: "Approved qty", help: "The units that were approved; no more than these are received." }),
   ),
   approvedPrice: optional(money({ header: "Approved price", help: "The price that was approved." })),
   approvedDepartment: optional(
-    text({ header: "Approved for department", help: "The department that was approved, or Stock." }),
+    text({ names: "Departments", header: "Approved for department", help: "The department that was approved, or Stock." }),
   ),
   approvedDay: optional(day({ header: "Approved for day", help: "The day that was asked for when it was approved." })),
 } as const;

@@ -45,11 +45,11 @@ export const orderColumns = {
   order: text({ header: "Order", help: "Its number.", former: ["PO"], width: 15 }),
   date: day({ header: "Date", help: "When it was drafted." }),
   vendor: link({ header: "Vendor", help: "Whom it goes to.", width: 26 }, "Vendors"),
-  requester: optional(text({ header: "Requester", help: "Who wants it; never approves it." })),
+  requester: optional(text({ names: "People", header: "Requester", help: "Who wants it; never approves it." })),
   currency: optional(currency({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
   askedOn: optional(day({ header: "Approval asked on", help: "When someone else was asked to approve it." })),
   approvedOn: optional(day({ header: "Approved on", help: "When it was approved." })),
-  approvedBy: optional(text({ header: "Approved by", help: "Who approved it; blank where it needed no approval." })),
+  approvedBy: optional(text({ names: "People", header: "Approved by", help: "Who approved it; blank where it needed no approval." })),
   approvedFor: optional(
     money({
       header: "Approved for",
@@ -57,7 +57,7 @@ export const orderColumns = {
     }),
   ),
   approvedVendor: optional(
-    text({ header: "Approved vendor", help: "The vendor that was approved; another must be approved again." }),
+    text({ names: "Vendors", header: "Approved vendor", help: "The vendor that was approved; another must be approved again." }),
   ),
   approvedCurrency: optional(
     text({ header: "Approved currency", help: "The currency that was approved; another must be approved again." }),

@@ -231,7 +231,7 @@ export const Receipts = defineTable({
     reason: optional(listed({ header: "Reason", help: "Why units were rejected." }, "Reject reason")),
     location: optional(link({ header: "Location", help: "Where the accepted units were put." }, "Locations")),
     note: optional(text({ header: "Delivery note", help: "The number on the vendor's delivery note." })),
-    by: optional(text({ header: "By", help: "Who counted." })),
+    by: optional(text({ names: "People", header: "By", help: "Who counted." })),
   },
   highlights: [{ formula: "=N({Rejected})>0", column: "Rejected", tone: "warning" }],
 });

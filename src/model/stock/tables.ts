@@ -325,7 +325,7 @@ export const Moves = defineTable({
       text({ header: "Ref", help: "The order line, the other half of a transfer and the like.", width: 20 }),
     ),
     department: optional(link({ header: "Department", help: "Whom it was issued to." }, "Departments")),
-    by: optional(text({ header: "By", help: "Who booked it." })),
+    by: optional(text({ names: "People", header: "By", help: "Who booked it." })),
     cost: optional(money({ header: "Cost", help: "What a unit cost, in the company's currency." })),
     note: optional(text({ header: "Note", help: "Anything worth knowing.", width: 34 })),
   },

@@ -38,6 +38,8 @@ export type Trace =
       readonly change: "Changed";
       readonly key: string;
       readonly cells: Readonly<Record<string, readonly [Cell, Cell]>>;
+      /** Its key since, where that was changed. */
+      readonly keyAfter?: string;
     }
   | {
       readonly change: "Removed";
@@ -113,8 +115,10 @@ const traceOf: Readonly<Record<LogRow["change"], (entry: readonly unknown[]) => 
     typeof key === "string" && typeof digest === "string" && typeof bodyIndex === "number"
       ? { change: "Added", key, digest, bodyIndex }
       : undefined,
-  Changed: ([key, cells]) =>
-    typeof key === "string" && isRecordOf(cells, isPair) ? { change: "Changed", key, cells } : undefined,
+  Changed: ([key, cells, keyAfter]) =>
+    typeof key === "string" && isRecordOf(cells, isPair)
+      ? { change: "Changed", key, cells, ...(typeof keyAfter === "string" && { keyAfter }) }
+      : undefined,
   // Entries of before people's own cells were kept end with the place.
   Removed: ([key, cells, bodyIndex, others = {}]) =>
     typeof key === "string" && isRecordOf(cells, isCell) && typeof bodyIndex === "number" && isRecordOf(others, isCell)
@@ -149,11 +153,12 @@ function tracesOf(stage: Stage, change: "Added" | "Changed" | "Removed"): readon
         return { key, json: JSON.stringify([key, digest(JSON.stringify(ours)), bodyIndex]) };
       });
     case "Changed":
-      return stage.updates.map(({ key, cells }) => ({
+      return stage.updates.map(({ key, keyAfter, cells }) => ({
         key,
         json: JSON.stringify([
           key,
           Object.fromEntries(cells.map(({ field, before, after }) => [field, [before, after]])),
+          ...(keyAfter === undefined ? [] : [keyAfter]),
         ]),
       }));
     case "Removed":

@@ -116,15 +116,18 @@ function recoveryStage(table: AnyTable, log: readonly LogRow[], set: TableSet, p
 }
 
 function updateBack(trace: Trace, read: ReadTable): RowUpdate[] {
-  const bodyIndex = read.bodyIndexByKey.get(trace.key);
-  if (trace.change !== "Changed" || bodyIndex === undefined) return [];
+  if (trace.change !== "Changed") return [];
+  // A row that gets another key may have it already.
+  const key = [trace.keyAfter ?? trace.key, trace.key].find((each) => read.bodyIndexByKey.has(each));
+  const bodyIndex = key === undefined ? undefined : read.bodyIndexByKey.get(key);
+  if (key === undefined || bodyIndex === undefined) return [];
   const cells = Object.entries(trace.cells).flatMap(([field, [before, after]]): CellChange[] => {
     const columnIndex = read.columnIndexByField.get(field);
     if (columnIndex === undefined || before === after || read.grid.body[bodyIndex]?.[columnIndex] !== after) return [];
     return [{ field, columnIndex, before: after, after: before }];
   });
   cells.sort((a, b) => a.columnIndex - b.columnIndex);
-  return cells.length === 0 ? [] : [{ key: trace.key, bodyIndex, cells }];
+  return cells.length === 0 ? [] : [{ key, keyAfter: trace.key, bodyIndex, cells }];
 }
 
 function restoreRow(trace: Trace, read: ReadTable): RowRestore[] {

@@ -1,3 +1,5 @@
+import type { Cell } from "../../tables/column";
+import type { AnyTable } from "../../tables/defineTable";
 import type { Plan } from "../../tables/change";
 import type { Problem } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
@@ -19,6 +21,20 @@ export function changedSince(plan: Plan, shown: TableSet, now: TableSet): Proble
   }
   return undefined;
 }
+
+/** True where tables hold the same cells as they did: what was planned by them would be planned again. */
+export const sameCells = (tables: readonly AnyTable[], shown: TableSet, now: TableSet): boolean =>
+  tables.every((table) => {
+    const [before, after] = [shown.read(table).grid, now.read(table).grid];
+    return (
+      before.body.length === after.body.length &&
+      isSameRow(before.headers, after.headers) &&
+      before.body.every((cells, bodyIndex) => isSameRow(cells, after.body[bodyIndex] ?? []))
+    );
+  });
+
+const isSameRow = (one: readonly Cell[], other: readonly Cell[]): boolean =>
+  one.length === other.length && one.every((cell, index) => cell === other[index]);
 
 /** True where two plans would write the same. */
 export const samePlan = (a: Plan, b: Plan): boolean => spelled(a) === spelled(b);

@@ -1,7 +1,7 @@
 import { refuse, ok, type Result } from "../../domain/result";
 import { Expected, type Cell } from "../../tables/column";
 import type { Change } from "../../tables/change";
-import { fieldsOf, type AnyTable } from "../../tables/defineTable";
+import { fieldsOf, keyOf, type AnyTable } from "../../tables/defineTable";
 import { KeyMap, KeySet } from "../../tables/keys";
 import type { AnyRow, ReadTable } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
@@ -142,7 +142,8 @@ function rowUpdate(read: ReadTable, key: string, set: AnyRow): RowUpdate[] {
     cells.push({ field, columnIndex, before: read.grid.body[bodyIndex]?.[columnIndex] ?? "", after });
   }
   cells.sort((a, b) => a.columnIndex - b.columnIndex);
-  return cells.length === 0 ? [] : [{ key, bodyIndex, cells }];
+  const keyAfter = keyOf(read.table, { ...row, ...set });
+  return cells.length === 0 ? [] : [{ key, bodyIndex, cells, ...(keyAfter !== key && { keyAfter }) }];
 }
 
 function rowInsert(read: ReadTable, key: string, row: AnyRow): RowInsert {

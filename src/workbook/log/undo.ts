@@ -74,8 +74,9 @@ const blankIn = (table: AnyTable, field: string): "" | undefined =>
   table.columns[field]?.usual === undefined ? undefined : "";
 
 function inverse(trace: Trace, table: AnyTable, tables: TableSet): Result<Change> {
+  const key = trace.change === "Changed" ? (trace.keyAfter ?? trace.key) : trace.key;
   // As its cells spell it: what was written is known by that.
-  const row = tables.read(table).rowsByKey.get(trace.key);
+  const row = tables.read(table).rowsByKey.get(key);
   const changedSince = refuse(
     `${trace.key} in ${table.sheet} was changed since. Undo the later change first, or correct it by hand.`,
     {
@@ -91,10 +92,10 @@ function inverse(trace: Trace, table: AnyTable, tables: TableSet): Result<Change
       if (!row) return changedSince;
       const before: Record<string, Cell> = {};
       for (const [field, [old, written]] of Object.entries(trace.cells)) {
-        if (cellNow(tables, table, trace.key, field) !== written) return changedSince;
+        if (cellNow(tables, table, key, field) !== written) return changedSince;
         before[field] = old;
       }
-      return ok(update(table, trace.key, rowOfCells(table, before)));
+      return ok(update(table, key, rowOfCells(table, before)));
     }
     case "Removed":
       if (tables.read(table).takenKeys.has(trace.key)) return changedSince;

@@ -1,12 +1,13 @@
 import { refuse, type Result } from "../../domain/result";
 import type { Change } from "../../tables/change";
 import type { Day } from "../../domain/calendarDay";
-import { joinKey, type AnyTable } from "../../tables/defineTable";
-import { foldKey } from "../../tables/keys";
+import { keyOf, type AnyTable } from "../../tables/defineTable";
+import { namersOf } from "../../tables/namers";
+import { foldKey, sameKey } from "../../tables/keys";
 import type { AnyRow } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
 import { tablesAfter } from "../../tables/tablesAfter";
-import type { LogRow } from "./log";
+import { tracesIn, type LogRow } from "./log";
 
 type RowChange<K extends Change["kind"]> = Extract<Change, { kind: K }>;
 
@@ -16,12 +17,14 @@ export function dependentTables(rows: readonly LogRow[], known: readonly AnyTabl
   const namesOf = (change: LogRow["change"]) =>
     new Set(rows.filter((row) => row.change === change).map(({ table }) => table));
   const [added, changed] = [namesOf("Added"), namesOf("Changed")];
+  const renamed = rows.filter((row) => tracesIn(row)?.some((trace) => trace.change === "Changed" && trace.keyAfter));
+  const named = new Set([...added, ...renamed.map(({ table }) => table)]);
   const decided = known
     .filter((table) => changed.has(table.name) && table.undo?.decision)
     .flatMap(({ undo }) => Object.values(undo?.names ?? {}).flat());
   const settling = known.filter(({ name }) => touched.has(name)).flatMap((table) => settledBy(table)?.parent ?? []);
   const mayHold = new Set([...decided, ...settling]);
-  return known.filter((table) => mayHold.has(table.name) || namersOf(table, added).length > 0);
+  return known.filter((table) => mayHold.has(table.name) || namersOf(table, named).length > 0);
 }
 
 /** Why changes that undo something would leave the records wrong, or undefined where they may be made. */
@@ -43,9 +46,9 @@ export function obstacleToUndo(
 
 /** Rows that would name a row which is gone. */
 function orphans(changes: readonly Change[], tables: TableSet) {
-  const removed = changes.filter((change): change is RowChange<"remove"> => change.kind === "remove");
   const gone = new Map<string, Set<string>>();
-  for (const { table, key } of removed) gone.set(table.name, (gone.get(table.name) ?? new Set()).add(foldKey(key)));
+  for (const { table, key } of changes.filter((change) => isKeyGone(change, tables)))
+    gone.set(table.name, (gone.get(table.name) ?? new Set()).add(foldKey(key)));
   if (gone.size === 0) return undefined;
   const dependents = tablesAfter(tables, changes).tables.flatMap(({ table, rowsByKey }) => {
     const namers = namersOf(table, new Set(gone.keys()));
@@ -69,6 +72,13 @@ function orphans(changes: readonly Change[], tables: TableSet) {
     first.table,
     first.key,
   );
+}
+
+/** Whether no row has the change's key any more: its row goes, or gets another key back. */
+function isKeyGone(change: Change, tables: TableSet): boolean {
+  if (change.kind !== "update") return change.kind === "remove";
+  const row = tables.read(change.table).rowsByKey.get(change.key);
+  return row !== undefined && !sameKey(keyOf(change.table, { ...row, ...change.set }), change.key);
 }
 
 /** A row of a record that was sent, paid or closed since, in what was settled by that. */
@@ -180,21 +190,6 @@ function sumsOf(
 
 const updatesIn = (changes: readonly Change[]) =>
   changes.filter((change): change is RowChange<"update"> => change.kind === "update");
-
-/** How rows of a table name rows of these tables: by links, by texts that are declared to, by several fields together. */
-function namersOf(table: AnyTable, names: ReadonlySet<string>) {
-  const single = Object.entries(table.columns).flatMap(([field, { linksTo }]) =>
-    [...(linksTo === undefined ? [] : [linksTo]), ...(table.undo?.names?.[field] ?? [])].map((target) => ({
-      target,
-      nameIn: (row: AnyRow) => textOf(row[field]),
-    })),
-  );
-  const joined = Object.entries(table.undo?.namesTogether ?? {}).map(([target, fields]) => ({
-    target,
-    nameIn: (row: AnyRow) => joinKey(fields.map((field) => row[field])),
-  }));
-  return [...single, ...joined].filter(({ target }) => names.has(target));
-}
 
 /** The rule by which a row's record settles it, with the record's table. */
 function settledBy({ columns, undo }: AnyTable) {

@@ -1,0 +1,129 @@
+import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { removeRecord } from "../../src/features/records/remove/removeRecord";
+import { renameRecord } from "../../src/features/records/rename/renameRecord";
+import { Approvals } from "../../src/model/approvals/approvals";
+import { subjectsNow, whyOutdated } from "../../src/model/approvals/approvalSubjects";
+import { Departments, Lists, Locations } from "../../src/model/company/lists";
+import { orderStates } from "../../src/model/orders/orderState";
+import { People } from "../../src/model/people/people";
+import { Items, Moves, Vendors } from "../../src/model/stock/tables";
+import type { AnyTable } from "../../src/tables/defineTable";
+import { namersOf } from "../../src/tables/namers";
+import type { TableSet } from "../../src/tables/tableSet";
+import { openProduct, productTables, type OpenProduct } from "../workbench/openProduct";
+
+// The sample company is set up once for all cases.
+jest.setTimeout(180_000);
+
+let product: OpenProduct;
+beforeAll(async () => {
+  product = await openProduct("Maria");
+  const made = await product.session.setUp(productTables, sampleCompany("2026-11-24"));
+  if (!made.ok) throw new Error(made.problem.message);
+});
+afterAll(() => product.close());
+
+async function tablesNow(): Promise<TableSet> {
+  const loaded = await product.session.load(productTables);
+  if (!loaded.ok) throw new Error(loaded.problem.message);
+  return loaded.value;
+}
+
+/** How many cells name a row, in all tables. */
+const namesOf = (tables: TableSet, table: AnyTable, key: string): number =>
+  tables.tables.reduce(
+    (sum, { table: other, rowsByKey }) =>
+      sum +
+      namersOf(other, new Set([table.name]))
+        .flatMap(({ nameIn }) => [...rowsByKey.values()].map(nameIn))
+        .filter((name) => name === key).length,
+    0,
+  );
+
+/** What the workbook says of orders and approvals: the steps of orders, and why decisions would not hold. */
+function controls(tables: TableSet): unknown {
+  const now = subjectsNow(tables);
+  return [
+    [...orderStates(tables)].map(([order, { stage, needsApproval }]) => [order, stage, needsApproval]),
+    tables.rows(Approvals).map((approval) => whyOutdated(approval, now) !== undefined),
+  ];
+}
+
+const cellsOf = (tables: TableSet): unknown => tables.tables.map(({ table, grid }) => [table.name, grid.body]);
+
+test.each<[AnyTable, string, string]>([
+  [Items, "OFF-101", "OFF-101-A4"],
+  [Vendors, "Northway Office Supply", "Northway & Sons"],
+  [People, "Helen Marsh", "Helen Marsh-Keane"],
+])("a row of %p that is renamed is named so in every cell, approvals hold, and one undo brings all back", async (table, key, next) => {
+  const before = await tablesNow();
+  const named = namesOf(before, table, key);
+  expect(named).toBeGreaterThan(0);
+  const done = await product.session.run(renameRecord(table, productTables), { key, set: { [table.key[0] ?? ""]: next } });
+  if (!done.ok) throw new Error(done.problem.message);
+  const after = await tablesNow();
+  expect([namesOf(after, table, key), namesOf(after, table, next)]).toEqual([0, named]);
+  expect(after.problems).toHaveLength(before.problems.length);
+  expect(controls(after)).toEqual(controls(before));
+  const undone = await product.session.undo(done.value.entry);
+  expect(undone.ok ? "" : undone.problem.message).toBe("");
+  expect(cellsOf(await tablesNow())).toEqual(cellsOf(before));
+});
+
+test("a word of a drop-down is changed in every row that holds it", async () => {
+  const before = (await tablesNow()).rows(Items).filter(({ unit }) => unit === "box").length;
+  const done = await product.session.run(renameRecord(Lists, productTables), {
+    key: "Unit / box",
+    set: { list: "Unit", item: "crate" },
+  });
+  if (!done.ok) throw new Error(done.problem.message);
+  expect((await tablesNow()).rows(Items).filter(({ unit }) => unit === "crate")).toHaveLength(before);
+  expect(before).toBeGreaterThan(0);
+  expect((await product.session.undo(done.value.entry)).ok).toBe(true);
+});
+
+test("a name that another row has is refused", async () => {
+  const done = await product.session.run(renameRecord(Vendors, productTables), {
+    key: "Shieldmark Safety",
+    set: { vendor: "northway office supply" },
+  });
+  expect(done.ok ? "" : done.problem.message).toMatch("Northway Office Supply is in Vendors already");
+});
+
+test("a renaming is not undone under what was entered with the new name since", async () => {
+  const rename = renameRecord(Locations, productTables);
+  const done = await product.session.run(rename, { key: "Workshop cage", set: { location: "Cage" } });
+  if (!done.ok) throw new Error(done.problem.message);
+  const { moveStock } = await import("../../src/features/inventory/move/moveStock");
+  const moved = await product.session.run(moveStock, {
+    item: "OFF-101",
+    from: "Central store",
+    to: "Cage",
+    quantity: 1,
+  });
+  if (!moved.ok) throw new Error(moved.problem.message);
+  const undone = await product.session.undo(done.value.entry);
+  expect(undone.ok ? "" : undone.problem.message).toMatch(/^Cage can't be taken back/);
+  expect((await product.session.undo(moved.value.entry)).ok).toBe(true);
+  expect((await product.session.undo(done.value.entry)).ok).toBe(true);
+});
+
+test.each<[AnyTable, string, RegExp]>([
+  [Items, "OFF-101", /OFF-101 can't be deleted: .*rows of Moves \(.*Set Buy to Stopped instead/],
+  [People, "Helen Marsh", /rows? of Approvals .*Set Active to No instead/],
+  [Vendors, "Northway Office Supply", /rows of Orders .*Set Approved to No instead/],
+  [Departments, "Workshop", /Give those another one first\./],
+])("a row of %p that others name is not deleted, and they are listed", async (table, key, sentence) => {
+  const done = await product.session.run(removeRecord(table, productTables), { key });
+  expect(done.ok ? "" : done.problem.message).toMatch(sentence);
+});
+
+test("a row that nothing names goes, and comes back with undo", async () => {
+  const count = (await tablesNow()).rows(Moves).length;
+  const move = (await tablesNow()).rows(Moves).at(-1)?.move ?? "";
+  const done = await product.session.run(removeRecord(Moves, productTables), { key: move });
+  if (!done.ok) throw new Error(done.problem.message);
+  expect((await tablesNow()).rows(Moves)).toHaveLength(count - 1);
+  expect((await product.session.undo(done.value.entry)).ok).toBe(true);
+  expect((await tablesNow()).rows(Moves)).toHaveLength(count);
+});
