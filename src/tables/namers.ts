@@ -17,9 +17,11 @@ export function namersOf(table: AnyTable, targets: ReadonlySet<string>): readonl
       target === undefined ? [] : [{ target, fields: [field], nameIn: (row) => textOf(row[field]) }],
     ),
   );
-  const joined = Object.entries(table.undo?.namesTogether ?? {}).map(
-    ([target, fields]): Namer => ({ target, fields, nameIn: (row) => joinKey(fields.map((field) => row[field])) }),
-  );
+  const joined = Object.entries(table.undo?.namesTogether ?? {}).map(([target, fields]): Namer => ({
+    target,
+    fields,
+    nameIn: (row) => joinKey(fields.map((field) => row[field])),
+  }));
   return [...single, ...joined].filter(({ target }) => targets.has(target));
 }
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import { Items, Levels, Vendors } from "../../src/model/stock/tables";
+import { Items, Levels, VendorItems, Vendors } from "../../src/model/stock/tables";
 import { openPane, type Pane } from "../fixtures/pane";
 import { smallCompany } from "../fixtures/smallCompany";
 
@@ -103,4 +103,22 @@ test("every list that people fill has a page, a form and a way to the sheet", as
   await user.clear(contact);
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Vendors" })).toBeTruthy();
+});
+
+test("a vendor is renamed from its form, after a look at what follows, and one that is named is not deleted", async () => {
+  const pane = await openPane(smallCompany(), "#/records/edit?table=Vendors&key=Northway");
+  const { user } = pane;
+  await user.click(await screen.findByRole("link", { name: "Delete" }));
+  await user.click(await screen.findByRole("button", { name: "Delete vendor" }));
+  expect((await screen.findAllByText(/Northway can't be deleted: 1 row of Vendor items/)).length).toBeGreaterThan(0);
+  await user.click(screen.getByRole("link", { name: "Edit vendor" }));
+  await user.click(await screen.findByRole("link", { name: "Rename" }));
+  const name = await screen.findByRole("textbox", { name: "Vendor" });
+  await user.clear(name);
+  await user.type(name, "Northway Ltd");
+  await user.click(screen.getByRole("button", { name: "Show what follows" }));
+  await screen.findByRole("heading", { name: /Vendor items/ });
+  await user.click(screen.getByRole("button", { name: "Rename vendor" }));
+  expect(await screen.findByRole("link", { name: /Northway Ltd/ })).toBeTruthy();
+  expect((await tablesIn(pane, VendorItems)).rows(VendorItems)).toMatchObject([{ vendor: "Northway Ltd" }]);
 });

@@ -65,7 +65,9 @@ export const Approvals = defineTable({
     step: count({ header: "Step", help: "The steps before it must be approved first." }),
     steps: optional(count({ header: "Of steps", help: "How many steps must be approved in all." })),
     approver: link({ header: "Approver", help: "Who decides.", width: 20 }, "People"),
-    handedOverFrom: optional(text({ names: "People", header: "Handed over from", help: "Who was to decide before.", width: 20 })),
+    handedOverFrom: optional(
+      text({ names: "People", header: "Handed over from", help: "Who was to decide before.", width: 20 }),
+    ),
     askedOn: day({ header: "Asked on", help: "When it was asked." }),
     decision: optional(
       choice({ header: "Decision", help: "Approve or Refuse; refusing wants a comment." }, ["Approve", "Refuse"]),

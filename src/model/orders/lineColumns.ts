@@ -26,7 +26,11 @@ export const lineColumns = {
   ),
   approvedPrice: optional(money({ header: "Approved price", help: "The price that was approved." })),
   approvedDepartment: optional(
-    text({ names: "Departments", header: "Approved for department", help: "The department that was approved, or Stock." }),
+    text({
+      names: "Departments",
+      header: "Approved for department",
+      help: "The department that was approved, or Stock.",
+    }),
   ),
   approvedDay: optional(day({ header: "Approved for day", help: "The day that was asked for when it was approved." })),
 } as const;

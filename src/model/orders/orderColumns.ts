@@ -49,7 +49,9 @@ export const orderColumns = {
   currency: optional(currency({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
   askedOn: optional(day({ header: "Approval asked on", help: "When someone else was asked to approve it." })),
   approvedOn: optional(day({ header: "Approved on", help: "When it was approved." })),
-  approvedBy: optional(text({ names: "People", header: "Approved by", help: "Who approved it; blank where it needed no approval." })),
+  approvedBy: optional(
+    text({ names: "People", header: "Approved by", help: "Who approved it; blank where it needed no approval." }),
+  ),
   approvedFor: optional(
     money({
       header: "Approved for",
@@ -57,7 +59,11 @@ export const orderColumns = {
     }),
   ),
   approvedVendor: optional(
-    text({ names: "Vendors", header: "Approved vendor", help: "The vendor that was approved; another must be approved again." }),
+    text({
+      names: "Vendors",
+      header: "Approved vendor",
+      help: "The vendor that was approved; another must be approved again.",
+    }),
   ),
   approvedCurrency: optional(
     text({ header: "Approved currency", help: "The currency that was approved; another must be approved again." }),

@@ -55,8 +55,10 @@ function namedBy(
 function wayOut({ columns }: AnyTable): string {
   const { active, approved, buy } = columns;
   if (active) return `Set ${active.header} to No instead: it is offered no more, and what names it stays right.`;
-  if (buy?.choices?.includes("Stopped")) return `Set ${buy.header} to Stopped instead: it is bought no more, and what names it stays right.`;
-  if (approved) return `Set ${approved.header} to No instead: nothing more is ordered there, and what names it stays right.`;
+  if (buy?.choices?.includes("Stopped"))
+    return `Set ${buy.header} to Stopped instead: it is bought no more, and what names it stays right.`;
+  if (approved)
+    return `Set ${approved.header} to No instead: nothing more is ordered there, and what names it stays right.`;
   return "Give those another one first.";
 }
 

@@ -1,17 +1,15 @@
 import { useMemo, type ReactNode } from "react";
 import { useSessionState, useTables } from "../../../session/SessionContext";
-import { keyOf } from "../../../tables/defineTable";
 import { linkedTables } from "../../../tables/saveRecord";
 import { ActionForm } from "../../../ui/ActionForm";
 import { EmptyState } from "../../../ui/EmptyState";
 import { tablesOf } from "../../../ui/feature";
 import { Loading } from "../../../ui/Loading";
 import { Page } from "../../../ui/Page";
-import { editRecordHref } from "../../../ui/record/recordAddress";
+import { editRecordHref, recordListHref } from "../../../ui/record/recordAddress";
 import { recordChoices } from "../../../ui/record/recordChoices";
 import { useRoute } from "../../../ui/route";
 import { words as uiWords } from "../../../ui/words";
-import { homeOf } from "../homeOf";
 import { NoSuchList } from "../NoSuchList";
 import { useRecordTable } from "../useRecordTable";
 import { words } from "../words";
@@ -50,7 +48,7 @@ export function RenamePage(): ReactNode {
           inputOf={(set) => ({ key, set })}
           submit={words.rename.preview}
           preview={words.rename.title(table.record?.noun ?? "")}
-          next={() => homeOf(table, keyOf(table, row), features)}
+          next={recordListHref(table)}
         >
           {() => <p>{words.rename.text}</p>}
         </ActionForm>

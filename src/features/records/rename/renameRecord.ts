@@ -30,7 +30,7 @@ function renameReads(table: AnyTable, known: readonly AnyTable[]): readonly AnyT
   const names = new Set([table.name]);
   const reads = new Set([table]);
   // What names a row may be named itself by a key that holds the name.
-  for (let size = 0; size < reads.size; ) {
+  for (let size = 0; size < reads.size;) {
     size = reads.size;
     for (const other of known)
       if (namersOf(other, names).length > 0 || (names.has(Lists.name) && hasWords(other))) {
