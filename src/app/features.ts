@@ -1,6 +1,7 @@
 import { approvals } from "../features/approvals/feature";
 import { imports } from "../features/import/feature";
 import { expenses } from "../features/expenses/feature";
+import { documents } from "../features/documents/feature";
 import { equipment } from "../features/equipment/feature";
 import { home } from "../features/home/feature";
 import { inventory } from "../features/inventory/feature";
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   expenses,
   equipment,
   approvals,
+  documents,
   kpi,
   imports,
 ];

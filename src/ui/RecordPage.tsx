@@ -1,13 +1,14 @@
 import { useMemo, type ReactNode } from "react";
-import { useSession, useTables } from "../session/SessionContext";
+import { useSession, useSessionState, useTables } from "../session/SessionContext";
 import type { AnyTable } from "../tables/defineTable";
 import { EmptyState } from "./EmptyState";
 import { Facts, type Figure } from "./Figures";
+import { useFeatures } from "./FeaturesContext";
 import { Loading } from "./Loading";
 import { Page } from "./Page";
 import { recordHref, type Found, type RecordKind } from "./recordKind";
 import { hrefOf, useRoute } from "./route";
-import { Steps, type Step } from "./Steps";
+import { pageStep, Steps, type Step } from "./Steps";
 import { Message } from "./Message";
 
 /** What a record's own page shows around its parts. */
@@ -34,6 +35,7 @@ export function RecordPage<R>({
   readonly children: (found: Found<R>) => ReactNode;
 }): ReactNode {
   const { key, tables, found } = useRecord(kind);
+  const also = usePagesOfRecord(kind.table, key);
   const back = { href: hrefOf(kind.list.path), label: kind.list.label };
   if (!found)
     return (
@@ -47,10 +49,21 @@ export function RecordPage<R>({
       {warnings.map((warning) => (
         <Message key={warning} intent="warning" text={warning} />
       ))}
-      <Steps steps={steps} row={{ table: kind.table, key }} />
+      <Steps steps={steps} also={also} row={{ table: kind.table, key }} />
       {children(found)}
       {facts.length > 0 && <Facts facts={facts} />}
     </Page>
+  );
+}
+
+/** The pages that other duties of the workbook have about any record: its documents. */
+function usePagesOfRecord(table: AnyTable, key: string): readonly Step[] {
+  const features = useFeatures();
+  const present = useSessionState((state) => state.present);
+  return features.flatMap(({ ofRecord, tables }) =>
+    ofRecord && tables.some(({ name }) => present.has(name)) && !tables.includes(table)
+      ? [pageStep(ofRecord.label, ofRecord.path, { table: table.name, record: key })]
+      : [],
   );
 }
 

@@ -63,9 +63,12 @@ export function useSteps(): { readonly busy: boolean; readonly take: (step: Step
 /** The next steps of a record, the usual one first, and the way to its row in the sheet. */
 export function Steps({
   steps,
+  also = [],
   row,
 }: {
   readonly steps: readonly Step[];
+  /** What every record leads to, whatever its state. */
+  readonly also?: readonly Step[];
   readonly row: { readonly table: AnyTable; readonly key: string };
 }): ReactNode {
   const session = useSession();
@@ -80,6 +83,11 @@ export function Steps({
           disabledFocusable={busy}
           onClick={() => void take(step)}
         >
+          {step.label}
+        </Button>
+      ))}
+      {also.map((step) => (
+        <Button key={step.label} size="small" appearance="subtle" onClick={() => void take(step)}>
           {step.label}
         </Button>
       ))}

@@ -33,6 +33,8 @@ export interface Feature {
   readonly pages: readonly Page[];
   /** Whose rows can be found, and opened from the sheet. */
   readonly records?: readonly RecordSource[];
+  /** A page of it about any record of the workbook, to which each record's own page leads: its documents. */
+  readonly ofRecord?: { readonly path: string; readonly label: string };
   /** What of it waits for the user, for Home: a rule over all tables of all duties, loaded when Home first shows. */
   readonly todo?: () => Promise<(tables: TableSet, today: Day) => readonly TodoItem[]>;
   /** The rows that a workbook of one's own begins with, such as the usual rules. */

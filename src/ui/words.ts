@@ -52,6 +52,14 @@ export const words = {
     showNamed: (row: string, column: string): string => `Show ${row}${column === "" ? "" : ` · ${column}`}`,
     more: (count: number): string => `${String(count)} more are on Home under Problems.`,
   },
+  mail: {
+    text: "The mail as text, to copy",
+    to: "To",
+    subject: "Subject",
+    body: "Text",
+    copy: (part: string): string => `Copy ${part}`,
+    copied: (part: string): string => `Copied ${part}. Paste it into a mail.`,
+  },
   more: (next: number, all: number): string => `Show ${String(next)} more of ${String(all)}`,
   file: {
     open: "Show the file",

@@ -89,6 +89,16 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       ["#/equipment/people?person=Elena Petrova", "Joiners and leavers"],
       ["#/equipment/sheets", "Labels and value"],
     ],
+    documents: [
+      ["#/documents", "Documents"],
+      ["#/documents/document?document={documents Expired}", "Liability insurance of the installer"],
+      ["#/documents/of?table=Vendors&record=Brightleaf Paper", "Documents"],
+      ["#/documents/file?table=Vendors&record=Packwell Packaging&kind=Contract", "File a document"],
+      ["#/documents/renew?document={documents Expired}", "Renew"],
+      ["#/documents/missing", "Missing"],
+      ["#/documents/keep", "Keep and dispose"],
+      ["#/documents/letters?table=Vendors&record=Brightleaf Paper", "Write a letter"],
+    ],
     trips: [
       ["#/travel", "Trips"],
       ["#/travel/wish", "New trip"],

@@ -3,6 +3,10 @@ import { decideApproval } from "../../src/features/approvals/decideApproval";
 import { acceptFromCells, clearDecision } from "../../src/features/approvals/decisions";
 import { addAbsence, endAbsence } from "../../src/features/approvals/absences";
 import { handOver as handOverApproval } from "../../src/features/approvals/handOver";
+import { disposeDocuments, drawProtocol } from "../../src/features/documents/dispose/disposeDocuments";
+import { drawIndex } from "../../src/features/documents/dispose/drawIndex";
+import { fileDocument, renewDocument, reviewDocument } from "../../src/features/documents/file/fileActions";
+import { drawLetter } from "../../src/features/documents/letters/drawLetter";
 import { handOut, takeBack } from "../../src/features/equipment/lend/handOut";
 import {
   moveEquipment,
@@ -206,6 +210,7 @@ const estimated = driven(estimateTrip, {
   ]),
 });
 
+const disposed = driven(disposeDocuments, { documents: ["DC-2021-0001"] });
 const askedBack = driven(askBack, { approval: "AP-2026-0007", question: "Why now?" }, helen);
 
 /** Everything that the product writes: the test beside this list fails where an action is missing in it. */
@@ -246,6 +251,19 @@ export const drivenActions: readonly Driven[] = [
   published(drawLabels, { tags: ["LT-001"] }),
   published(drawAgreement, { person: "Priya Nair" }),
   published(drawValues, { on: TODAY }),
+  driven(fileDocument, {
+    title: "Frame contract",
+    kind: "Contract",
+    table: "Vendors",
+    record: "Clearwater Hygiene",
+    owner: COORDINATOR,
+  }),
+  driven(renewDocument, { document: "DC-2025-0002", validUntil: "2027-12-31" }),
+  driven(reviewDocument, { document: "DC-2025-0001", reviewOn: "2027-06-01" }),
+  disposed,
+  { ...published(drawProtocol, { protocol: "DP-2026-0001" }), first: after(disposed) },
+  published(drawIndex, { withConfidential: true }),
+  published(drawLetter, { to: ["Ines Hale"], subject: "Order", body: "Dear Ines,\n\nplease call." }),
   askedBack,
   driven(answerQuestion, { approval: "AP-2026-0007", answer: "It is needed" }, { first: after(askedBack) }),
   driven(refuseClaim, { approval: "AP-2026-0007", comment: "Not this year" }, helen),

@@ -1,6 +1,7 @@
 import type { Day } from "../../src/domain/calendarDay";
 import { features } from "../../src/app/features";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
+import { sampleDocuments } from "../../src/features/documents/sampleDocuments";
 import { sampleEquipment } from "../../src/features/equipment/sampleEquipment";
 import { usualKpi } from "../../src/features/kpi/chooseKpis";
 import { Kpis } from "../../src/model/kpi/tables";
@@ -36,6 +37,7 @@ export async function trialCompany(): Promise<Rows> {
   return new Map<AnyTable, readonly AnyRow[]>([
     ...whole,
     ...sampleEquipment(whole, TODAY),
+    ...sampleDocuments(whole, TODAY),
     [Invoices, rowsOf(whole, Invoices).filter(({ invoice }) => invoices.has(invoice))],
     [InvoiceLines, billed],
     [Orders, ofKept(Orders)],

@@ -142,6 +142,9 @@ const configuration = new Set([
   "WeeklyReports",
   "MealShares",
   "JoinerKit",
+  "DocumentKinds",
+  "DocumentRules",
+  "Letters",
 ]);
 
 export const isConfiguration = ({ name }: AnyTable): boolean => configuration.has(name);

@@ -85,12 +85,6 @@ export const words = {
     sheetCalled: "the order sheet",
     mail: "Write a mail",
     markSent: "Mark as sent",
-    mailText: "The mail as text, to copy",
-    mailTo: "To",
-    mailSubject: "Subject",
-    mailBody: "Text",
-    copyPart: (part: string): string => `Copy ${part}`,
-    copiedPart: (part: string): string => `Copied ${part}. Paste it into a mail.`,
     noEmail: (vendor: string): string =>
       `${vendor} has no email in the sheet Vendors; the mail opens without an address.`,
     sheetTitle: "Order",

@@ -1,33 +1,32 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { copyText } from "../../../ui/file/FileButtons";
-import { words as uiWords } from "../../../ui/words";
-import type { MailDraft } from "../../../domain/mail";
-import { words } from "../words";
+import type { MailDraft } from "../domain/mail";
+import { copyText } from "./file/FileButtons";
+import { words } from "./words";
 
 /** The mail as text, to copy: where the link opens no mail (office-js issue 5011), it is pasted into one. */
 export function MailText({ mail }: { readonly mail: MailDraft }): ReactNode {
   const styles = useStyles();
   const [copied, setCopied] = useState("");
   const parts = [
-    [words.send.mailTo, mail.to, 1],
-    [words.send.mailSubject, mail.subject, 1],
-    [words.send.mailBody, mail.body, 6],
+    [words.mail.to, mail.to, 1],
+    [words.mail.subject, mail.subject, 1],
+    [words.mail.body, mail.body, 6],
   ] as const;
   return (
     <details>
-      <summary>{words.send.mailText}</summary>
+      <summary>{words.mail.text}</summary>
       {parts.map(([label, text, rows]) => (
         <div key={label} className={styles.part}>
           <Field label={label} className={styles.text}>
             <Textarea readOnly rows={rows} value={text} onFocus={({ target }) => target.select()} />
           </Field>
           <Button
-            aria-label={words.send.copyPart(label)}
+            aria-label={words.mail.copy(label)}
             disabledFocusable={text === ""}
-            onClick={() => setCopied(copyText(text) ? words.send.copiedPart(label) : uiWords.file.notCopied)}
+            onClick={() => setCopied(copyText(text) ? words.mail.copied(label) : words.file.notCopied)}
           >
-            {uiWords.file.copy}
+            {words.file.copy}
           </Button>
         </div>
       ))}
