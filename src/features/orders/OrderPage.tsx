@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { whyProblem } from "../../model/orders/orderApproval";
+import { undecidedIn } from "../../model/orders/undecided";
 import type { LineState, OrderState } from "../../model/orders/orderState";
 import { Items } from "../../model/stock/tables";
 import { useSession } from "../../session/SessionContext";
@@ -28,7 +29,7 @@ export function OrderPage(): ReactNode {
       kind={orderRecord}
       view={({ record: state, tables }) => {
         const late = daysLate(state, today);
-        const problem = whyProblem(state);
+        const problem = whyProblem(state) ?? undecidedIn(tables)(state);
         return {
           subtitle: `${state.order.vendor} · ${formats.money(state.total, state.currency)}`,
           tags: (

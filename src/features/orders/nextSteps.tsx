@@ -1,5 +1,6 @@
 import { standingsIn } from "../../model/approvals/approvalState";
 import { orderSubject } from "../../model/orders/orderSubject";
+import { undecidedIn } from "../../model/orders/undecided";
 import type { TableSet } from "../../tables/tableSet";
 import type { OrderState } from "../../model/orders/orderState";
 import { forMany } from "../../tables/forMany";
@@ -29,7 +30,7 @@ export function nextSteps(state: OrderState, tables: TableSet): readonly RecordS
     cancel: end("cancel"),
     closeShort: end("closeShort"),
   };
-  return stepsOf(state, waitingFor !== undefined).map((step) => steps[step]);
+  return stepsOf(state, waitingFor !== undefined, undecidedIn(tables)(state) !== undefined).map((step) => steps[step]);
 }
 
 /** The steps that all of these orders can take with a click, as buttons for all of them at once. */
@@ -40,9 +41,11 @@ export function stepsForMany(states: readonly OrderState[], tables: TableSet): r
     resume: actionStep(forMany(resumeOrder), inputs),
   };
   const standing = standingsIn(tables);
-  const offered = states.map((state) =>
-    stepsOf(state, standing("Order", state.order.order, orderSubject(state)).waitingFor !== undefined),
-  );
+  const undecided = undecidedIn(tables);
+  const offered = states.map((state) => {
+    const { waitingFor } = standing("Order", state.order.order, orderSubject(state));
+    return stepsOf(state, waitingFor !== undefined, undecided(state) !== undefined);
+  });
   return (offered[0] ?? []).flatMap((step) => (offered.every((own) => own.includes(step)) ? (steps[step] ?? []) : []));
 }
 

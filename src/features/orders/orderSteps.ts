@@ -8,20 +8,25 @@ export type Step =
 /**
  * The steps that make sense in the state of the order, the usual next one first; one that someone else must approve is first
  * asked for, and what went out without its approval is asked for afterwards. Whether each step is allowed, its action decides.
- * `isAsked`: its approval waits for a decision.
+ * `isAsked`: its approval waits for a decision; `isUndecided`: it names who approved it, and nobody decided it.
  */
-export function stepsOf({ stage, problem, lines, needsApproval }: OrderState, isAsked: boolean): readonly Step[] {
+export function stepsOf(
+  { stage, problem, lines, needsApproval }: OrderState,
+  isAsked: boolean,
+  isUndecided = false,
+): readonly Step[] {
   const something = lines.some(({ received }) => received > 0);
   const missing = lines.some(({ open }) => open > 0);
   const approve = isAsked ? (["decide"] as const) : (["ask"] as const);
-  const approveAfter = problem === "" || problem === "Sent before it was drafted" ? [] : approve;
+  const isVoid = isUndecided || (problem !== "" && problem !== "Sent before it was drafted");
+  const approveAfter = isVoid ? approve : [];
   switch (stage) {
     case "Draft":
       return needsApproval ? ["ask", "hold", "cancel"] : ["send", "ask", "hold", "cancel"];
     case "Waiting approval":
       return [...approve, "cancel"];
     case "Approved":
-      return ["send", "hold", "cancel"];
+      return isUndecided ? [...approve, "hold", "cancel"] : ["send", "hold", "cancel"];
     case "Sent":
     case "Confirmed":
       if (!missing) return [...approveAfter, "close"];

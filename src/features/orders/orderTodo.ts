@@ -4,6 +4,7 @@ import { addDays, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { lateLines } from "../../model/orders/lateLines";
 import { orderStates, formatOrder } from "../../model/orders/orderState";
+import { undecidedIn } from "../../model/orders/undecided";
 import { isWithVendor, type OrderStatus } from "../../model/orders/tables";
 import { formatItem } from "../../model/stock/formatItem";
 
@@ -20,6 +21,7 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
     )
     .sort((a, b) => (a.line.promised ?? "").localeCompare(b.line.promised ?? ""));
   const wrong = states.filter(({ problem }) => problem !== "");
+  const undecided = undecidedIn(tables);
   const inStatus = (one: string, others: string, status: OrderStatus, step: string): TodoItem =>
     todoItem(
       states.filter((state) => state.status === status),
@@ -51,6 +53,17 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       step: "Look at them",
       page: "orders?show=problem",
     }),
+    todoItem(
+      states.filter((state) => undecided(state) !== undefined),
+      {
+        one: "order approved without a decision",
+        others: "orders approved without a decision",
+        say: (state) => undecided(state) ?? formatOrder(state),
+        personOf: ({ order }) => order.requester,
+        step: "Ask for approval",
+        page: "orders?show=problem",
+      },
+    ),
     inStatus("order waiting for approval", "orders waiting for approval", "Waiting approval", "Decide"),
     inStatus("draft to finish", "drafts to finish", "Draft", "Finish"),
     inStatus("approved order to send", "approved orders to send", "Approved", "Send"),

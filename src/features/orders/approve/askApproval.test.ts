@@ -11,6 +11,7 @@ import { askApproval } from "./askApproval";
 import { orderStates } from "../../../model/orders/orderState";
 import { insert } from "../../../tables/change";
 import { changeLine } from "../edit/editOrder";
+import { orderTodo } from "../orderTodo";
 import { receiveShipment } from "../receive/receiveShipment";
 import { sendOrder } from "../send/sendOrder";
 import { OrderLines, Orders } from "../../../model/orders/tables";
@@ -228,6 +229,29 @@ test.each<[string, ReturnType<typeof company>, string]>([
   expect(done(again, sendOrder, order, nora).plan.sentence).toMatch(/^Sent PO-1/);
 });
 
+test.each([
+  ["before it is sent", {}],
+  ["after it was sent", { sentOn: today }],
+])("an approver's name typed on an order above the limit is no approval %s: it is listed, and asked for", (_, sent) => {
+  const claimed = { askedOn: today, approvedOn: today, approvedBy: "Omar", ...sent };
+  const tables = company(300, claimed);
+  const told = "PO-1 names Omar as who approved it, and Approvals holds no such decision. Ask for approval of it.";
+  const listed = (now: TableSet) => orderTodo(now, today).find(({ what }) => what.includes("without a decision"));
+  expect(listed(tables)).toMatchObject({ count: 1 });
+  if (!("sentOn" in sent)) expect(refused(tables, sendOrder, order, nora)).toBe(told);
+  const again = askedAndApproved(tables);
+  expect(listed(again)).toBeUndefined();
+  expect(orderStates(again).get("PO-1")?.problem).toBe("");
+});
+
+test("nor is a decision of somebody else, or of another order", () => {
+  const other = applied(approved, {
+    sentence: "",
+    changes: [{ kind: "update", table: Orders, key: "PO-1", set: { approvedBy: "Petra" } }],
+  });
+  expect(refused(other, sendOrder, order, nora)).toMatch("names Petra as who approved it");
+});
+
 describe("an order that was approved for 300 pairs of A-1 at 2.50 from Northway and comes to the same total", () => {
   const vendors = [{ vendor: "Eastway", approved: true }];
   const orders = [{ order: "PO-1", date: today, vendor: "Northway", requester: "Nora" }];
@@ -344,8 +368,8 @@ test("a draft within the limit needs no approval, and nobody's name is put to on
 });
 
 test("an approval stays with who gave it when the order is sent", () => {
-  const { tables } = done(company(300, { approvedOn: "2026-11-20", approvedBy: "Omar" }), sendOrder, order, nora);
-  expect(tables.find(Orders, "PO-1")).toMatchObject({ sentOn: today, approvedOn: "2026-11-20", approvedBy: "Omar" });
+  const { tables } = done(approved, sendOrder, order, nora);
+  expect(tables.find(Orders, "PO-1")).toMatchObject({ sentOn: today, approvedOn: today, approvedBy: "Omar" });
 });
 
 test.each<[string, number, Dates, string]>([

@@ -8,6 +8,7 @@ import { requireOrder } from "../../../model/orders/requireOrder";
 import { formatOrder, orderStateOf } from "../../../model/orders/orderState";
 import { Orders } from "../../../model/orders/tables";
 import { requireActor } from "../../../model/people/people";
+import { undecidedIn } from "../../../model/orders/undecided";
 import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
 import type { AnyTable } from "../../../tables/defineTable";
@@ -28,9 +29,11 @@ export const askApproval: Action<OrderInput> = {
     if (!actor.ok) return actor;
     const found = requireRow(tables, Orders, order);
     if (!found.ok) return found;
-    const { problem } = orderStateOf(tables, found.value);
-    const isSentWithoutIt = problem !== "" && problem !== "Sent before it was drafted";
-    const state = requireOrder(tables, order, isSentWithoutIt ? [...open, ...sent] : open, "submitted for approval");
+    const now = orderStateOf(tables, found.value);
+    const isUndecided = undecidedIn(tables)(now) !== undefined;
+    const isVoid = isUndecided || (now.problem !== "" && now.problem !== "Sent before it was drafted");
+    const allowed = [...open, ...(isUndecided ? (["Approved"] as const) : []), ...(isVoid ? sent : [])];
+    const state = requireOrder(tables, order, allowed, "submitted for approval");
     if (!state.ok) return state;
     if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const request = orderRequest(tables, state.value, today);
@@ -54,7 +57,7 @@ export const askApproval: Action<OrderInput> = {
         ...asked.value,
         // A void approval of one that is not sent goes: it waits like any other. What was sent keeps what it was sent by.
         update(Orders, order, {
-          ...(isSentWithoutIt && found.value.sentOn === undefined ? withoutApproval.order : {}),
+          ...(isVoid && found.value.sentOn === undefined ? withoutApproval.order : {}),
           askedOn: today,
         }),
       ],

@@ -14,6 +14,7 @@ import type { ListOrders } from "../../../ui/SearchList";
 import { Tag } from "../../../ui/Tag";
 import { daysLate, isOpen, nextPromise, searchText } from "./orderList";
 import { stepsForMany } from "../nextSteps";
+import { undecidedIn } from "../../../model/orders/undecided";
 import { orderRecord } from "../orderRecord";
 import { OrdersNavigation } from "../OrdersNavigation";
 import { toneOf, words } from "../words";
@@ -25,6 +26,9 @@ export function OrdersPage(): ReactNode {
   const { params } = useRoute();
   const tables = useTables(reads);
   const orders = useMemo(() => tables && [...orderStates(tables).values()].reverse(), [tables]);
+  const undecided = tables && undecidedIn(tables);
+  const passesNow = (order: OrderState, show: string): boolean =>
+    passes(order, show) || (show === PROBLEM && undecided?.(order) !== undefined);
   return (
     <ListPage
       title={words.title}
@@ -43,7 +47,7 @@ export function OrdersPage(): ReactNode {
       }}
       says={words.list}
       textOf={searchText}
-      filter={{ label: words.show, choices: filters, initial: params.show ?? OPEN, passes }}
+      filter={{ label: words.show, choices: filters, initial: params.show ?? OPEN, passes: passesNow }}
       orders={sorts}
       many={{
         chosen: words.manyChosen,

@@ -12,6 +12,7 @@ import { formatSplit, orderOverBudget, orderRequest, splitWith } from "../../../
 import { askApprovalTables, type OrderInput } from "../approve/askApproval";
 import { requireOrder } from "../../../model/orders/requireOrder";
 import { formatOrder, type OrderState } from "../../../model/orders/orderState";
+import { undecidedIn } from "../../../model/orders/undecided";
 import { vendorObstacle } from "../../../model/orders/vendorObstacle";
 
 /** Marks an order as sent. One that no approval rule speaks of needs no approval; nobody's name is put to one. */
@@ -33,6 +34,8 @@ export const sendOrder: Action<OrderInput> = {
     if (!vendor.ok) return vendor;
     const obstacle = vendorObstacle(vendor.value, today);
     if (obstacle !== undefined) return refuse(`${order} can't be sent: ${obstacle}`);
+    const undecided = undecidedIn(tables)(state);
+    if (undecided !== undefined && state.problem === "") return refuse(undecided);
     const isApproved = state.stage === "Approved" && state.order.approvedBy !== undefined;
     if (!isApproved) {
       const without = mayGoWithout(tables, state, circumstances);
