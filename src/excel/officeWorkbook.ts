@@ -13,7 +13,7 @@ import { missingTable } from "../workbook/refusals";
 /** The workbook that is open in Excel. `known` are all tables of the product. */
 export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
   const sizes = new TableSizes();
-  const memorySheet = { isThere: false };
+  const memorySheet = { isThere: false, isInSight: false };
   let readWhole: WorkbookPort["readWhole"] | undefined;
   return {
     survey: () => inspectTables(known, sizes),

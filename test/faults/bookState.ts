@@ -7,6 +7,7 @@ import { Frozen } from "../../src/workbook/freeze/frozenTable";
 import { Log } from "../../src/workbook/log/log";
 import type { AnyTable } from "../../src/tables/defineTable";
 import { UsedNumbers } from "../../src/tables/usedNumbers";
+import { renamed } from "./edits";
 
 /** What people see of a workbook, the Log aside: rows by their keys and what stands around the tables, wherever it stands. */
 export interface BookState {
@@ -188,6 +189,9 @@ function mergedTable(before?: TableState, ours?: TableState, theirs?: TableState
   if (!theirs || !before) return theirs ?? ours;
   if (!ours) return undefined;
   const rows = new Map(theirs.rows);
+  const theirHeaders = new Set([...theirs.rows.values()].flatMap((row) => [...row.keys()]));
+  // A cell is the same, whatever they call its column.
+  const nowCalled = (header: string): string => (theirHeaders.has(renamed(header)) ? renamed(header) : header);
   for (const key of new Set([...before.rows.keys(), ...ours.rows.keys()])) {
     const [was, will, now] = [before.rows.get(key), ours.rows.get(key), theirs.rows.get(key)];
     if (was && will) {
@@ -195,16 +199,16 @@ function mergedTable(before?: TableState, ours?: TableState, theirs?: TableState
         (header) => was.get(header) !== will.get(header),
       );
       if (changed.length === 0) continue;
-      if (!now || changed.some((header) => was.get(header) !== now.get(header))) return undefined;
+      if (!now || changed.some((header) => was.get(header) !== now.get(nowCalled(header)))) return undefined;
       const row = new Map(now);
       for (const header of changed) {
         const cell = will.get(header);
-        if (cell === undefined) row.delete(header);
-        else row.set(header, cell);
+        if (cell === undefined) row.delete(nowCalled(header));
+        else row.set(nowCalled(header), cell);
       }
       rows.set(key, row);
     } else if (was) {
-      if (!now || [...was].some(([header, cell]) => now.get(header) !== cell)) return undefined;
+      if (!now || [...was].some(([header, cell]) => now.get(nowCalled(header)) !== cell)) return undefined;
       rows.delete(key);
     } else if (will) {
       if (now) return undefined;

@@ -24,6 +24,10 @@ export const editOn = (document: WorkbookDocument, name: string, act: (table: Ta
   document.run("remote", () => act(table, sheet));
 };
 
+/** What they call a column whose header they rename. */
+export const renamed = (header: string): string => `${header}${THEIRS}`;
+const THEIRS = " (theirs)";
+
 /** A row that someone else writes: a text in the first column, and nothing that would make formulas fail. */
 const theirRow = ({ columns }: Table): (string | null)[] =>
   columns.map((_, index) => (index === 0 ? "THEIRS-1" : null));
@@ -96,12 +100,12 @@ export const edits: readonly Edit[] = [
       const column = plainColumn(table, sheet);
       if (column < 0) return false;
       const name = table.columns[column]?.name ?? "";
-      table.renameColumn(name, `${name} (theirs)`);
+      table.renameColumn(name, renamed(name));
       return true;
     },
     mend: (table) => {
       for (const { name } of table.columns)
-        if (name.endsWith(" (theirs)")) table.renameColumn(name, name.slice(0, -" (theirs)".length));
+        if (name.endsWith(THEIRS)) table.renameColumn(name, name.slice(0, -THEIRS.length));
     },
   },
   {

@@ -22,13 +22,14 @@ export async function writeStages(
 ): Promise<Result<void, WriteRefusal>> {
   // Drawing is seldom asked for, and no part of what the pane loads first.
   const drawings = stages.filter((stage) => "trail" in stage);
-  const drawing = drawings.length > 0 ? await import("../pages/drawSheets") : undefined;
-  const making = drawing?.makeSteps(drawings, memorySheet) ?? [];
+  const drawing = drawings.length > 0 || memorySheet.isInSight ? await import("../pages/drawSheets") : undefined;
+  const queued = (stage: Writing): readonly Step[] =>
+    "area" in stage ? freezeSteps(stage) : "trail" in stage ? (drawing?.drawSteps(stage) ?? []) : stepsOf(stage);
+  const opening = stages.filter(isOpening);
   const steps = [
-    ...making,
-    ...stages.flatMap((stage) =>
-      "area" in stage ? freezeSteps(stage) : "trail" in stage ? (drawing?.drawSteps(stage) ?? []) : stepsOf(stage),
-    ),
+    ...opening.flatMap(queued),
+    ...(drawing?.makeSteps(drawings, memorySheet) ?? []),
+    ...stages.filter((stage) => !isOpening(stage)).flatMap(queued),
   ];
   const tables = new TablesInPlace(stages.filter((stage) => "table" in stage));
   const done: Done[] = [];
@@ -85,15 +86,15 @@ export async function writeStages(
   } catch (error) {
     const { code } = officeError(error);
     if (code === "") throw error;
-    // While a cell is edited Excel takes no part of a batch, and a sheet is made first; anything else may have stopped half-way.
-    const madeSheets = drawings.filter(({ before, memory }) => !before && memory).length;
-    const isAtOnce =
-      code === "InvalidOperationInCellEditMode" ||
-      (code === "ItemAlreadyExists" && making.length > 0 && madeSheets <= 1);
-    const state = isAtOnce && batches <= 1 ? "refused" : "broken";
+    // While a cell is edited Excel takes no part of a batch; anything else may have stopped half-way.
+    const state = code === "InvalidOperationInCellEditMode" && batches <= 1 ? "refused" : "broken";
     return { ok: false, problem: { message: sentenceOfOffice(error), state } };
   }
 }
+
+/** What tells in the Log what will be written. */
+const isOpening = (stage: Writing): stage is Stage =>
+  "table" in stage && stage.table === Log && stage.inserts.length > 0;
 
 interface Done {
   readonly step: Step;
@@ -102,9 +103,7 @@ interface Done {
 
 /** Says in the Log that the entry is still being written, so that another pane that opens meanwhile leaves it alone. */
 function giveSignOfLife(context: Excel.RequestContext, stages: readonly Writing[], { heartbeat }: Watcher): void {
-  const opening = stages.find(
-    (stage): stage is Stage => "table" in stage && stage.table === Log && stage.inserts.length > 0,
-  );
+  const opening = stages.find(isOpening);
   const columnIndex = opening?.columnIndexByField.get("when");
   if (!opening || columnIndex === undefined || !heartbeat) return;
   bodyRange(context, opening, firstFreeRow(opening.place), columnIndex, 1, 1).values = [[heartbeat()]];

@@ -1,22 +1,26 @@
-import type { Drawing } from "../../workbook/pages/drawing";
+import { halfMadeSheet, type Drawing } from "../../workbook/pages/drawing";
 import { backOf } from "../../workbook/pages/drawPages";
 import { extentIn, type Memory } from "../../workbook/pages/pageState";
 import { contentAt, sameTyped, typed, type SheetState } from "../../workbook/pages/sheetState";
 import { addressOf } from "../../workbook/pages/sheetPage";
 import { areaOf, drawCells } from "./drawCells";
 import { drawCharts } from "./drawCharts";
-import { forget, makeMemorySheet, remember, type MemorySheet } from "./pageMemory";
+import { forget, hideMemorySheet, makeMemorySheet, remember, type MemorySheet } from "./pageMemory";
 import { AREA_NAME, askForSheet } from "./readSheets";
 import type { Step } from "../log/step";
 import { changedMeanwhile } from "../../workbook/refusals";
 
 /**
- * Makes the sheets that are new. Before all else: where someone made one of that name meanwhile Excel stops here, and
- * nothing is written over rows that came with it.
+ * Makes the sheets that are new. Right after the Log tells of them, so that what breaks off is known, and before all else: where
+ * someone made one of that name meanwhile Excel stops here, and nothing is written over rows that came with it.
  */
 export function makeSteps(drawings: readonly Drawing[], memorySheet: MemorySheet): readonly Step[] {
   const remembers = drawings.some(({ memory }) => memory) && !memorySheet.isThere;
-  return [...(remembers ? [memoryStep] : []), ...drawings.flatMap(makeStep)];
+  return [
+    ...(remembers ? [memoryStep] : []),
+    ...(memorySheet.isInSight ? [hideStep(memorySheet)] : []),
+    ...drawings.flatMap(makeStep),
+  ];
 }
 
 const memoryStep: Step = {
@@ -27,6 +31,21 @@ const memoryStep: Step = {
     return { refusal: () => undefined, putBack: () => undefined };
   },
 };
+
+/** Whatever stopped Excel when the sheet was made has left it in sight. */
+const hideStep = (memorySheet: MemorySheet): Step => ({
+  bytes: 100,
+  queue: (context) => {
+    hideMemorySheet(context);
+    return {
+      refusal: () => {
+        memorySheet.isInSight = false;
+        return undefined;
+      },
+      putBack: () => undefined,
+    };
+  },
+});
 
 function makeStep({ sheet: name, before, memory, entry }: Drawing): readonly Step[] {
   if (before || !memory) return [];
@@ -47,8 +66,10 @@ function makeStep({ sheet: name, before, memory, entry }: Drawing): readonly Ste
 }
 
 function make(context: Excel.RequestContext, name: string, memory: Memory, entry: string): void {
-  const sheet = context.workbook.worksheets.add(name);
+  // By its own name it could be someone else's until it bears the mark.
+  const sheet = context.workbook.worksheets.add(halfMadeSheet(entry));
   sheet.names.add(AREA_NAME, areaOf(sheet, extentIn(memory)), entry);
+  sheet.name = name;
 }
 
 /** Draws a sheet, and sees that what it draws over was as read. */

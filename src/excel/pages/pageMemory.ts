@@ -16,9 +16,10 @@ const COLUMNS = 16;
 const MOST_CHARACTERS = 32_000;
 const ROW = `='${MEMORY_SHEET}'!$A$1:$P$1`;
 
-/** Whether the sheet is there, as the last look found. */
+/** Whether the sheet is there, and by mistake in sight, as the last look found. */
 export interface MemorySheet {
   isThere: boolean;
+  isInSight: boolean;
 }
 
 /** Where versions before 0.2 kept it: a setting a page. */
@@ -53,6 +54,11 @@ export function makeMemorySheet(context: Excel.RequestContext): void {
   sheet.visibility = "VeryHidden";
 }
 
+/** Queues what takes the hidden sheet out of sight. */
+export function hideMemorySheet(context: Excel.RequestContext): void {
+  context.workbook.worksheets.getItem(MEMORY_SHEET).visibility = "VeryHidden";
+}
+
 /** Queues what remembers a page; `before` is what its sheet was, undefined for one that is new. */
 export function remember(
   context: Excel.RequestContext,
@@ -63,8 +69,6 @@ export function remember(
 ): void {
   const hidden = context.workbook.worksheets.getItem(MEMORY_SHEET);
   if (!before?.memoryIn.cells) {
-    // Again for each page: whatever stopped Excel when the sheet was made may have left it in sight.
-    hidden.visibility = "VeryHidden";
     // Above the others, whose names move with their rows: nobody has to know how many there are.
     hidden.getRange("A1:P1").insert("Down");
     sheet.names.add(MEMORY_NAME, ROW).visible = false;

@@ -24,12 +24,13 @@ export async function readSheets(
     const { protection } = context.workbook;
     protection.load("protected");
     const hidden = context.workbook.worksheets.getItemOrNullObject(MEMORY_SHEET);
-    hidden.load("name");
+    hidden.load("visibility");
     const asked = sheets
       .filter((name) => there.sheet(name))
       .map((name) => ({ name, look: askForSheet(context, name) }));
     seen = () => {
       memorySheet.isThere = !hidden.isNullObject;
+      memorySheet.isInSight = !hidden.isNullObject && hidden.visibility !== "VeryHidden";
       return {
         closed: protection.protected,
         sheets: new Map(

@@ -137,6 +137,20 @@ export class Book {
     if (formula && this.mode === "Manual") this.calculator.calculateCell(sheet, row, column);
   }
 
+  /** Brings a formula here with what it showed where it was; it is calculated again when calculation comes to it. */
+  moveFormula(sheet: SheetModel, row: number, column: number, formula: Formula, shown: CellValue): void {
+    this.#require();
+    const { dependencies } = this.calculator;
+    const isSame = sheet.formula(row, column) === formula;
+    if (!isSame) this.leaveCell(sheet, row, column);
+    const cells = sheet.writable(column);
+    setAt(cells.values, row, shown);
+    setAt(cells.formulas, row, formula);
+    this.calculator.valuesChanged(cells.values);
+    if (!isSame) dependencies.add(sheet, row, column, formula);
+    dependencies.markCell(sheet, row, column);
+  }
+
   /** Writes plain values down a column, in one go. */
   setValues(sheet: SheetModel, row: number, column: number, values: readonly CellValue[]): void {
     this.#require();

@@ -59,6 +59,27 @@ test("a chain of many thousand cells is calculated in either direction", () => {
   expect(sheet.value(0, 0)).toBe(length + 10);
 });
 
+test("rows that are sorted while calculation is manual take what their formulas showed along", () => {
+  const document = new WorkbookDocument();
+  const sheet = document.activeSheet;
+  sheet.write(parseAddress("A1:C3"), [
+    [3, "=A1*2", "=E1"],
+    [1, "=A2*2", "=E2"],
+    [2, "=A3*2", "=E3"],
+  ]);
+  sheet.write(parseAddress("E1:E3"), [[30], [10], [20]]);
+  document.calculationMode = "Manual";
+  sheet.sort(parseAddress("A1:C3"), [{ column: 0, ascending: true }], false);
+  expect(sheet.values(parseAddress("A1:C3"))).toEqual([
+    [1, 2, 10],
+    [2, 4, 20],
+    [3, 6, 30],
+  ]);
+  document.calculate();
+  // They read the row in which they are now.
+  expect(sheet.values(parseAddress("C1:C3"))).toEqual([[30], [10], [20]]);
+});
+
 test("manual calculation waits until it is asked for", () => {
   const document = new WorkbookDocument();
   const sheet = document.activeSheet;

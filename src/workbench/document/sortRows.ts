@@ -82,12 +82,10 @@ function reorder(book: Book, sheet: SheetModel, area: Area, column: number, orde
     for (const [at, from] of order.entries()) {
       const cell = cells[from];
       if (!cell || (from === at && cell.formula === null)) continue;
-      const moved = cell.formula && parseFormula(translateFormula(cell.formula.text, at - from, 0));
-      if (moved && moved === sheet.formula(area.row + at, column)) {
-        book.calculator.dependencies.markCell(sheet, area.row + at, column);
-      } else {
-        book.setCell(sheet, area.row + at, column, cell.formula ? null : cell.value, moved);
-      }
+      if (cell.formula) {
+        const moved = parseFormula(translateFormula(cell.formula.text, at - from, 0));
+        book.moveFormula(sheet, area.row + at, column, moved, cell.value);
+      } else book.setCell(sheet, area.row + at, column, cell.value, null);
     }
   }
   for (const [at, from] of order.entries()) {

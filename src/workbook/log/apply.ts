@@ -50,9 +50,7 @@ export async function apply(
     if (state === "broken") {
       if (await isWritten(port, about.entry)) return ok(undefined);
       const cellsRecovered = await putCellsBack(port, cells);
-      const recovered = cellsRecovered.ok
-        ? await recover(port, [about.entry], tablesOf(plan), drawings)
-        : cellsRecovered;
+      const recovered = cellsRecovered.ok ? await recover(port, [about.entry], tablesOf(plan)) : cellsRecovered;
       return refuse(
         recovered.ok
           ? `${message} Nothing was changed.`

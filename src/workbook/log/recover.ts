@@ -3,7 +3,7 @@ import type { Cell } from "../../tables/column";
 import type { AnyTable } from "../../tables/defineTable";
 import { readTable, type ReadTable } from "../../tables/readTable";
 import { TableSet } from "../../tables/tableSet";
-import type { Drawing } from "../pages/drawing";
+import { halfMadeSheet } from "../pages/drawing";
 import { Frozen } from "../freeze/frozenTable";
 import { digestOf, isPageRow, Log, tracesIn, type LogRow, type Trace } from "./log";
 import type { CellChange, Place, RowRemove, RowRestore, RowUpdate, Stage, WorkbookPort } from "../port";
@@ -31,17 +31,13 @@ export async function recover(
   port: WorkbookPort,
   entries: readonly string[],
   known: readonly AnyTable[],
-  drawings: readonly Drawing[] = [],
 ): Promise<Result<void>> {
   const trail = await port.read([Log]);
   if (!trail.ok) return trail;
   const told = entries.flatMap((entry) => entryRows(new TableSet(trail.value.tables), entry));
   const touched = new Set(told.map((row) => row.table));
   const tables = known.filter((table) => touched.has(table.name) && table !== Log);
-  // Sheets are made before the Log can tell of them.
-  const drawn = [
-    ...new Set([...told.filter(isPageRow).map((row) => row.table), ...drawings.map(({ sheet }) => sheet)]),
-  ];
+  const drawn = [...new Set(told.filter(isPageRow).flatMap(({ table, entry }) => [table, halfMadeSheet(entry)]))];
   const look = drawn.length > 0 ? await port.look([Log, ...tables], drawn) : undefined;
   const reading = look ?? (await port.read([Log, ...tables]));
   if (!reading.ok) return reading;
@@ -54,12 +50,17 @@ export async function recover(
   if (!thawed.ok) return thawed;
   const unmended = await undoHalfMended(port, rows, known);
   if (!unmended.ok) return unmended;
+  // Seldom needed, and no part of what the pane loads first.
+  const pages = look?.ok ? { ...(await import("../pages/revertPage")), look: look.value } : undefined;
+  // Before any of its name is made again.
+  const halfMade = pages?.halfMadeRemovals(rows, pages.look) ?? [];
+  const unmade = halfMade.length > 0 ? await port.write(halfMade) : ok(undefined);
+  if (!unmade.ok) return refuse(unmade.problem.message);
   const stages = tables.flatMap((table) => {
     const place = reading.value.places.get(table.name);
     return place ? [recoveryStage(table, rows, set, place)] : [];
   });
-  // Seldom needed, and no part of what the pane loads first.
-  const drawnBack = look?.ok ? (await import("../pages/revertPage")).recoveredDrawings(rows, look.value, drawings) : [];
+  const drawnBack = pages?.recoveredDrawings(rows, pages.look) ?? [];
   const written = await port.write([
     ...stages.filter(hasWork),
     ...drawnBack,

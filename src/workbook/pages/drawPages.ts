@@ -6,7 +6,6 @@ import {
   contentAt,
   contentsOf,
   Formula,
-  isEmpty,
   isInPlace,
   reachOf,
   type Content,
@@ -87,15 +86,15 @@ function drawingOf(page: SheetPage, { sheets, closed }: SheetStates, entry: stri
   const { rows, columns } = extentIn(memory);
   const content = contentOf(page, rows, columns);
   const asked = { sheet, before, memory, entry, mark: entry };
-  const drawnNew = () => ok(toDraw({ ...asked, reach: { row: 0, column: 0, rows, columns }, values: content }));
-  if (!before) return closed ? closedBook() : drawnNew();
+  if (!before) {
+    if (closed) return closedBook();
+    return ok(toDraw({ ...asked, reach: { row: 0, column: 0, rows, columns }, values: content }));
+  }
 
   const { ours } = before;
   if (before.isProtected) return closedSheet(sheet);
   // What is remembered of it moves to a sheet that may have to be made.
   if (closed && !before.memoryIn.cells) return closedBook();
-  // Whatever stopped Excel before the Log told of a page has left its sheet, marked and empty.
-  if (ours && !before.memory && isEmpty(before)) return drawnNew();
   // A copy of a page, or one that was renamed, bears our mark but is not remembered by this name: it is a person's.
   if (!ours || !before.memory)
     return refuse(`There is a sheet named ${sheet} that Quartermaster did not make. Rename it, then publish again.`);

@@ -30,3 +30,6 @@ export interface Drawing extends Drawn {
     readonly details: string;
   }[];
 }
+
+/** What a sheet is called that an entry makes, until it bears the entry's mark: nobody else's sheet has that name. */
+export const halfMadeSheet = (entry: string): string => `Quartermaster ${entry}`;

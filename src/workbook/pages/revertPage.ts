@@ -1,13 +1,12 @@
 import { ok, refuse, type Result } from "../../domain/result";
 import { closedBook, closedSheet, shiftedPage, toDraw } from "./drawPages";
-import type { Drawing } from "./drawing";
+import { halfMadeSheet, type Drawing } from "./drawing";
 import { isPageRow, Log, type LogRow } from "../log/log";
 import { extentIn, filledIn, type Memory } from "./pageState";
 import { digestOfSheet, pageTracesIn, type PageTrace } from "./pageLog";
 import {
   contentAt,
   contentOfTyped,
-  isEmpty,
   isInPlace,
   reachOf,
   sameTyped,
@@ -32,28 +31,23 @@ export function pageReversals(rows: readonly LogRow[], look: SheetStates, entry:
   return ok(drawings);
 }
 
-/**
- * What makes sheets as they were before entries that broke off; cells that hold someone's later work stay. `drawings` are
- * those of an entry whose rows may not be in the Log yet.
- */
-export function recoveredDrawings(
-  rows: readonly LogRow[],
-  look: SheetStates,
-  drawings: readonly Drawing[],
-): readonly Drawing[] {
-  const told = [...new Set(rows.map(({ entry }) => entry))].flatMap((entry) =>
-    (pageTracesIn(rows.filter((row) => row.entry === entry && isPageRow(row))) ?? []).map((trace) => ({
-      trace,
-      entry,
-    })),
+/** What makes sheets as they were before entries that broke off; cells that hold someone's later work stay. */
+export const recoveredDrawings = (rows: readonly LogRow[], look: SheetStates): readonly Drawing[] =>
+  entriesOf(rows).flatMap((entry) =>
+    (pageTracesIn(rows.filter((row) => row.entry === entry && isPageRow(row))) ?? [])
+      .map((trace) => recovered(trace, look.sheets.get(trace.sheet), entry))
+      .filter((drawing) => drawing !== undefined),
   );
-  return [
-    ...told.map(({ trace, entry }) => recovered(trace, look.sheets.get(trace.sheet), entry)),
-    ...drawings
-      .filter(({ sheet }) => !told.some(({ trace }) => trace.sheet === sheet))
-      .map(({ sheet, entry, before }) => unmade(sheet, before ? undefined : look.sheets.get(sheet), entry)),
-  ].filter((drawing) => drawing !== undefined);
-}
+
+/** What takes away the sheets of entries that broke off before they were given their names. */
+export const halfMadeRemovals = (rows: readonly LogRow[], look: SheetStates): readonly Drawing[] =>
+  entriesOf(rows).flatMap((entry) => {
+    const sheet = halfMadeSheet(entry);
+    const before = look.sheets.get(sheet);
+    return before ? [removal(sheet, before, entry)] : [];
+  });
+
+const entriesOf = (rows: readonly LogRow[]): readonly string[] => [...new Set(rows.map(({ entry }) => entry))];
 
 function undrawing(trace: PageTrace, { sheets, closed }: SheetStates, entry: string): Result<Drawing> | undefined {
   const { sheet, called, change, marks, cells } = trace;
@@ -114,12 +108,8 @@ const rememberedAgain = ({ sheet, marks }: PageTrace, before: SheetState, memory
 });
 
 /** What takes a sheet away that an entry made, as far as it got. */
-function unmade(sheet: string, before: SheetState | undefined, entry: string, mark = entry): Drawing | undefined {
-  if (!before) return undefined;
-  // A sheet that is made is empty for a moment before it bears a mark.
-  const isOurs = before.mark === "" ? !before.ours && isEmpty(before) : before.mark === entry || before.mark === mark;
-  return isOurs ? removal(sheet, before, entry) : undefined;
-}
+const unmade = (sheet: string, before: SheetState, entry: string, mark: string): Drawing | undefined =>
+  before.mark === entry || before.mark === mark ? removal(sheet, before, entry) : undefined;
 
 const removal = (sheet: string, before: SheetState, entry: string): Drawing =>
   toDraw({ sheet, before, memory: undefined, entry, mark: "", reach: reachOf(before), values: [] });

@@ -29,10 +29,6 @@ export interface SheetStates {
   readonly sheets: ReadonlyMap<string, SheetState>;
 }
 
-/** Nothing is on it that could be lost. */
-export const isEmpty = ({ formulas, charts, comments }: SheetState): boolean =>
-  formulas.length === 0 && charts.length === 0 && comments === 0;
-
 /** What a cell holds. */
 export type Content = Cell | Formula;
 

@@ -69,9 +69,9 @@ function namePrecedents(model: Model, mention: Mention & { kind: "name" }, place
 
 function columnSpan({ state }: TableModel, names: readonly string[]): Pick<Area, "column" | "columns"> | undefined {
   if (names.length === 0) return { column: state.area.column, columns: state.area.columns };
-  const offsets = names.map((name) => columnOffset(state.columns, name));
-  const first = Math.min(...offsets);
-  const last = Math.max(...offsets);
+  const one = columnOffset(state.columns, names[0] ?? "");
+  const other = names.length === 1 ? one : columnOffset(state.columns, names[1] ?? "");
+  const [first, last] = one < other ? [one, other] : [other, one];
   return first < 0 ? undefined : { column: state.area.column + first, columns: last - first + 1 };
 }
 
