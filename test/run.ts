@@ -9,8 +9,8 @@ interface Tally {
   readonly failed: number;
 }
 
-/** Scripts of package.json that say something about the code without running it. */
-const staticChecks = ["types", "lint", "format:check", "arrows"];
+/** Scripts of package.json that say something about the code without running it, and the build that the browser runs. */
+const checks = ["types", "arrows", "format:check", "build:workbench", "lint"];
 
 const reports = path.resolve(".cache/reports");
 const jestReport = path.join(reports, "jest.json");
@@ -20,18 +20,21 @@ async function runAll(): Promise<void> {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
   const missingBrowser = ensureBrowser();
-  // Two cores: the build stands when the static checks are through.
-  const build = check("build:workbench");
-  const tallies: Tally[] = [];
-  for (const name of staticChecks) tallies.push(await check(name));
-  tallies.push(await build);
-  tallies.push(await runJest());
+  // One after the other beside the unit tests: each of them alone would leave a core without work.
+  const checked = inTurn(checks);
+  const tallies = [await runJest(), ...(await checked)];
   tallies.push(await runEndToEnd(missingBrowser));
 
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function inTurn(names: readonly string[]): Promise<readonly Tally[]> {
+  const tallies: Tally[] = [];
+  for (const name of names) tallies.push(await check(name));
+  return tallies;
 }
 
 /** A script of package.json that passes or fails as a whole; what it says is shown where it fails. */
