@@ -9,6 +9,7 @@ import { kpi } from "../features/kpi/feature";
 import { records } from "../features/records/feature";
 import { invoices } from "../features/invoices/feature";
 import { orders } from "../features/orders/feature";
+import { requests } from "../features/requests/feature";
 import { travel } from "../features/travel/feature";
 import type { Feature } from "../ui/feature";
 
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   invoices,
   travel,
   expenses,
+  requests,
   equipment,
   approvals,
   documents,

@@ -27,7 +27,8 @@ export type Kind =
   | "formula";
 
 /** What a form asks for a value with. */
-export type Field = "text" | "number" | "date" | "datetime" | "time" | "checkbox" | "select" | "search" | "suggest";
+export type Field =
+  "text" | "paragraph" | "number" | "date" | "datetime" | "time" | "checkbox" | "select" | "search" | "suggest";
 
 /** The numbers that cells of a column hold: days and moments are serials. */
 export interface CellRange {

@@ -9,6 +9,9 @@ import { parseDay, parseMoment, parseNumber, parseTime } from "./parseText";
 /** Words of any kind, trimmed. A number in the cell is taken as the code that it spells. */
 export const text = (about: About): Column<string, "text"> => words("text", about, "text", "text", {});
 
+/** Words of several lines, such as a message. */
+export const paragraph = (about: About): Column<string, "text"> => ({ ...text(about), field: "paragraph" });
+
 /** The ISO 4217 code of a currency, in capitals however it is typed; a sign such as € is refused with the code that is meant. */
 export const currency = (about: About): Column<string, "text"> => {
   const read = (cell: Cell): string | Expected => {

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, type FieldProps, type InputProps } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Textarea, type FieldProps, type InputProps } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { Column } from "../tables/column";
 import type { Choice } from "./choice";
@@ -96,6 +96,18 @@ export function ColumnField({
       return (
         <Field {...field}>
           <Input {...input} inputMode="decimal" autoComplete="off" />
+        </Field>
+      );
+    case "paragraph":
+      return (
+        <Field {...field}>
+          <Textarea
+            value={text}
+            onChange={(_event, { value }) => onText(value)}
+            required={required}
+            resize="vertical"
+            rows={5}
+          />
         </Field>
       );
     case "text":

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { TodoItem } from "../domain/todoItem";
 import type { Day } from "../domain/calendarDay";
+import type { Moment } from "../domain/moment";
 import type { AnyTable } from "../tables/defineTable";
 import type { AnyRow } from "../tables/readTable";
 import type { TableSet } from "../tables/tableSet";
@@ -36,7 +37,7 @@ export interface Feature {
   /** A page of it about any record of the workbook, to which each record's own page leads: its documents. */
   readonly ofRecord?: { readonly path: string; readonly label: string };
   /** What of it waits for the user, for Home: a rule over all tables of all duties, loaded when Home first shows. */
-  readonly todo?: () => Promise<(tables: TableSet, today: Day) => readonly TodoItem[]>;
+  readonly todo?: () => Promise<(tables: TableSet, today: Day, now: Moment) => readonly TodoItem[]>;
   /** The rows that a workbook of one's own begins with, such as the usual rules. */
   readonly usual?: () => Promise<Rows>;
   /** What it makes of the rows of a sample company, such as KPIs with their history. */

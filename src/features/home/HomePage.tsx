@@ -38,12 +38,13 @@ export function HomePage(): ReactNode {
     useMemo(() => tablesOf(features), [features]),
     RECENT_ROWS,
   );
-  const { today } = session.circumstances();
+  const { today, now } = session.circumstances();
   const waiting = useTodo(
     features,
     // A rule may ask for tables of duties that this workbook does without.
     useMemo(() => tables?.limitedTo(tablesOf(all)), [tables, all]),
     today,
+    now,
   );
   const company = tables && companySettings(tables).company;
   const steps = useMemo(() => tables && firstSteps(tables.limitedTo(tablesOf(all))), [tables, all]);

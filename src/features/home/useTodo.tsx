@@ -16,6 +16,7 @@ export function useTodo(
   features: readonly Feature[],
   tables: TableSet | undefined,
   today: string,
+  now: string,
 ): readonly Waiting[] | undefined {
   const [rules, setRules] = useState<readonly { readonly feature: Feature; readonly rule: TodoRule }[]>();
   const [failed, setFailed] = useState<Error>();
@@ -41,13 +42,13 @@ export function useTodo(
       .map(({ feature, rule }) => ({
         feature,
         items: overdueFirst(
-          rule(tables, today).filter(({ count }) => count > 0),
+          rule(tables, today, now).filter(({ count }) => count > 0),
           ({ isOverdue }) => isOverdue,
         ),
       }))
       .filter(({ items }) => items.length > 0);
     return overdueFirst(waiting, ({ items }) => items.some(({ isOverdue }) => isOverdue));
-  }, [rules, tables, today]);
+  }, [rules, tables, today, now]);
 }
 
 /** What is overdue before the rest; each part keeps its order. */
