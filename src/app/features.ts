@@ -10,6 +10,7 @@ import { records } from "../features/records/feature";
 import { invoices } from "../features/invoices/feature";
 import { orders } from "../features/orders/feature";
 import { requests } from "../features/requests/feature";
+import { schedule } from "../features/schedule/feature";
 import { travel } from "../features/travel/feature";
 import type { Feature } from "../ui/feature";
 
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   inventory,
   orders,
   invoices,
+  schedule,
   travel,
   expenses,
   requests,

@@ -29,6 +29,8 @@ export function isZone(zone: string): boolean {
 export function instantOf(moment: Moment, zone: string): Instant {
   const asUtc = utcOf(moment);
   // The offsets of a day before and a day after are the two that can hold; no zone changes twice in two days.
+  const steady = steadyOffset(asUtc - MS_PER_DAY, asUtc + MS_PER_DAY, zone);
+  if (steady !== undefined) return asUtc - steady * MS_PER_MINUTE;
   const before = asUtc - offsetAt(asUtc - MS_PER_DAY, zone) * MS_PER_MINUTE;
   const after = asUtc - offsetAt(asUtc + MS_PER_DAY, zone) * MS_PER_MINUTE;
   if (utcOf(momentIn(before, zone)) === asUtc) return before;
@@ -37,7 +39,9 @@ export function instantOf(moment: Moment, zone: string): Instant {
 
 /** What a zone's clocks show at an instant, to the minute. */
 export const momentIn = (instant: Instant, zone: string): Moment =>
-  new Date(instant + offsetAt(instant, zone) * MS_PER_MINUTE).toISOString().slice(0, 16);
+  new Date(instant + (steadyOffset(instant, instant, zone) ?? offsetAt(instant, zone)) * MS_PER_MINUTE)
+    .toISOString()
+    .slice(0, 16);
 
 /** A zone's offset from UTC at an instant, in minutes east. */
 export function offsetAt(instant: Instant, zone: string): number {
@@ -90,6 +94,24 @@ function changeBetween(start: Instant, end: Instant, zone: string): Instant {
   }
   return high * MS_PER_MINUTE;
 }
+
+/** The one offset of a zone from the day of an instant to that of another, asked once a day; undefined where it changes. */
+function steadyOffset(from: Instant, to: Instant, zone: string): number | undefined {
+  let offsets = offsetsByZone.get(zone);
+  if (offsets === undefined) offsetsByZone.set(zone, (offsets = new Map<number, number>()));
+  const last = Math.floor(to / MS_PER_DAY) + 1;
+  let steady: number | undefined;
+  for (let day = Math.floor(from / MS_PER_DAY); day <= last; day++) {
+    let offset = offsets.get(day);
+    if (offset === undefined) offsets.set(day, (offset = offsetAt(day * MS_PER_DAY, zone)));
+    if (steady !== undefined && offset !== steady) return undefined;
+    steady = offset;
+  }
+  return steady;
+}
+
+/** Offsets at the start of days, by zone: a table of meetings names the same few hundred days over and over. */
+const offsetsByZone = new Map<string, Map<number, number>>();
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 

@@ -47,7 +47,7 @@ export function addWorkingMinutes(from: number, minutes: number, hours: WorkingH
       left -= weeks * perWeek;
       day += weeks * 7;
     }
-    const spans = spansOf(day, hours);
+    const spans = daySpans(day, hours);
     const length = lengthOf(spans);
     if (left <= length + 1e-7 && length > 0) return day + minuteAfter(left, spans) / MINUTES_PER_DAY;
     left -= length;
@@ -73,7 +73,8 @@ function minutesOfDays(first: number, last: number, hours: WorkingHours): number
   return sum;
 }
 
-const spansOf = (day: number, hours: WorkingHours): readonly Span[] =>
+/** The working time of a day, by its number. */
+export const daySpans = (day: number, hours: WorkingHours): readonly Span[] =>
   hours.special.get(day) ?? hours.week[weekdayOf(day)] ?? [];
 
 /** Monday is 0. Serial 61, 1 March 1900, was a Thursday. */
@@ -82,7 +83,7 @@ const weekdayOf = (day: number): number => (((day - 2) % 7) + 7) % 7;
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
 
 function minutesUntil(day: number, minute: number, hours: WorkingHours): number {
-  return spansOf(day, hours).reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, minute) - from), 0);
+  return daySpans(day, hours).reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, minute) - from), 0);
 }
 
 /** The minute of the day at which so many working minutes of it are over. */

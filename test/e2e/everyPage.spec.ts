@@ -71,6 +71,18 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       [`#/orders/line?${draft}&line=1`, "Change line"],
       [`#/orders/send?${draft}`, "Send"],
     ],
+    schedule: [
+      ["#/schedule", "Schedule"],
+      ["#/schedule?whose=room:Beech&span=month", "Schedule"],
+      ["#/schedule/find", "Find a time"],
+      ["#/schedule/book", "Book a meeting"],
+      ["#/schedule/meeting?meeting=MT-2026-0047", "Sales round"],
+      ["#/schedule/book?meeting=MT-2026-0047", "Change the meeting"],
+      ["#/schedule/cancel?meeting=MT-2026-0047", "Cancel the meeting"],
+      ["#/schedule/rooms", "Rooms"],
+      ["#/schedule/contacts", "Contacts"],
+      ["#/schedule/contact?contact=Amy+Brooks", "Amy Brooks"],
+    ],
     invoices: [
       ["#/invoices", "Invoices"],
       ["#/invoices/enter", "Enter an invoice"],

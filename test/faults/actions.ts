@@ -79,6 +79,14 @@ import { askTripApproval } from "../../src/features/travel/approve/askTripApprov
 import { emptyLeg, removeLeg, saveLeg, type SaveLeg } from "../../src/features/travel/legs/bookLeg";
 import { cancelTrip, closeTrip } from "../../src/features/travel/end/endTrip";
 import { estimateTrip } from "../../src/features/travel/estimate/estimateTrip";
+import {
+  bookMeeting,
+  cancelMeeting,
+  changeMeeting,
+  checkIn,
+  confirmMeeting,
+  releaseMeetings,
+} from "../../src/features/schedule/book/bookMeeting";
 import { openTripClaim } from "../../src/features/travel/claim/openTripClaim";
 import { editTrip, requestTrip, type TripWish } from "../../src/features/travel/request/requestTrip";
 import { saveDay } from "../../src/features/travel/claim/saveDay";
@@ -162,6 +170,10 @@ const meal = {
   city: "Dublin",
   receipt: "R-1",
 };
+// Nine meetings a week from four weeks ago on, then two with guests.
+const toCome = "MT-2026-0047";
+const ofToday = "MT-2026-0040";
+const tentative = "MT-2026-0083";
 const parking = "2026-11-15 CITY PARKING 12 18.00 #1";
 const match = { line: "2026-11-08 LAKESHORE HOTEL 1161 214.00 #1", expense: "EX-2026-0024" };
 const visit: TripWish = {
@@ -306,6 +318,30 @@ export const drivenActions: readonly Driven[] = [
     to: "2026-12-04",
     delegate: "Jonas Okafor",
   }),
+  driven(bookMeeting, {
+    subject: "Audit",
+    start: "2026-12-03T10:00",
+    end: "2026-12-03T11:00",
+    room: "Oak",
+    organiser: COORDINATOR,
+    people: [
+      { person: "Sean Doyle", part: "Required" },
+      { person: "Amy Brooks", part: "Optional", isGuest: true },
+    ],
+    resources: [{ resource: "Visitor parking", quantity: 1 }],
+  }),
+  driven(changeMeeting, {
+    meeting: toCome,
+    subject: "Sales round, later",
+    start: "2026-12-01T16:00",
+    end: "2026-12-01T17:00",
+    room: "Oak",
+    people: [{ person: "Priya Nair", part: "Required" }],
+  }),
+  driven(cancelMeeting, { meeting: toCome, reason: "Fair" }),
+  driven(checkIn, { meeting: ofToday, present: 3 }),
+  driven(releaseMeetings, { meetings: [ofToday] }),
+  driven(confirmMeeting, { meeting: tentative }),
   driven(endAbsence, { absence: "AB-2026-0001" }),
   driven(handOverApproval, { approval: "AP-2026-0007", approver: "Ingrid Solberg" }, helen),
   driven(addExpense, { claim: "CL-2026-0012", ...meal }),

@@ -19,6 +19,7 @@ import {
 import { count, countAtTheStart, issue, refill } from "./sample/daily";
 import { expenseRows } from "./sample/expenses";
 import { invoiceRows } from "./sample/billing";
+import { meetingRows } from "./sample/meetings";
 import { orderApprovals } from "./sample/orderApprovals";
 import { sampleApprovalRules, samplePeople } from "./sample/people";
 import { sampleAbsences, sampleHolidays, sampleHours } from "./sample/calendar";
@@ -63,6 +64,7 @@ export function sampleCompany(today: Day, seed = 20261124): CompanyRows {
     fill(Absences, sampleAbsences(today)),
     fill(ApprovalRules, sampleApprovalRules),
     ...trips.tables,
+    ...meetingRows(today),
     ...expenses,
     [Approvals, asked],
     fill(

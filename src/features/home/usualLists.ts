@@ -37,6 +37,7 @@ export function usualLists(articles: readonly Article[]): readonly NewRow<typeof
       "Camera",
       "Meeting",
     ]),
+    ...rowsOf("Resource kind", ["Projector", "Car", "Parking", "Desk", "Video"]),
     ...rowsOf("Grade", ["Staff", "Senior", "Manager", "Director"]),
   ];
 }

@@ -1,0 +1,122 @@
+import type { ReactNode } from "react";
+import type { Formats } from "../../domain/formats";
+import { momentIn } from "../../domain/zonedTime";
+import { clashesOf } from "../../model/schedule/bookingRules";
+import { isHeld } from "../../model/schedule/diary";
+import { claimOf, mailIn, type MeetingState } from "../../model/schedule/meetings";
+import type { MeetingStatus } from "../../model/schedule/tables";
+import { useSession } from "../../session/SessionContext";
+import type { TableSet } from "../../tables/tableSet";
+import { Entries, Entry } from "../../ui/Entries";
+import type { Figure } from "../../ui/Figures";
+import { useFormats } from "../../ui/FormatsContext";
+import { Section } from "../../ui/Page";
+import type { Found } from "../../ui/recordKind";
+import { RecordPage, type RecordView } from "../../ui/RecordPage";
+import { actionStep, pageStep, type Step } from "../../ui/Steps";
+import { Tag, type Tone } from "../../ui/Tag";
+import { checkIn, confirmMeeting, diaryAround, releaseMeetings } from "./book/bookMeeting";
+import { meetingRecord } from "./meetingRecord";
+import { words } from "./words";
+
+/** One meeting: when and where, who is invited, and what can be done next. */
+export function MeetingPage(): ReactNode {
+  const formats = useFormats();
+  const { today } = useSession().circumstances();
+  return (
+    <RecordPage kind={meetingRecord} view={({ record, tables }) => viewOf(record, tables, formats, today)}>
+      {(found) => <Invitees {...found} />}
+    </RecordPage>
+  );
+}
+
+function viewOf(state: MeetingState, tables: TableSet, formats: Formats, today: string): RecordView {
+  const { meeting } = state;
+  const diary = diaryAround(tables, meeting);
+  const fact = (label: string, value: string | undefined): readonly Figure[] =>
+    value === undefined ? [] : [{ label, value }];
+  const clashes = isHeld(meeting)
+    ? clashesOf(diary, claimOf(state, diary.timesOf(meeting)), meeting.meeting).obstacles
+    : [];
+  return {
+    subtitle: `${meeting.meeting} · ${formats.moment(meeting.start)} – ${endOf(meeting, formats)}`,
+    tags: <Tag tone={toneOf(meeting.status)}>{meeting.status}</Tag>,
+    warnings: clashes.map(words.meeting.clash),
+    steps: nextSteps(state, today),
+    facts: [
+      ...fact(words.meeting.room, meeting.room),
+      ...fact(words.meeting.place, meeting.place),
+      { label: words.meeting.zone, value: diary.zoneOfMeeting(meeting) },
+      ...fact(words.meeting.organiser, meeting.organiser),
+      ...fact(
+        words.meeting.resources,
+        state.resources.map(({ resource, quantity }) => `${formats.quantity(quantity)} ${resource}`).join(", ") ||
+          undefined,
+      ),
+      ...fact(words.meeting.department, meeting.department),
+      ...fact(words.meeting.note, meeting.note),
+      ...fact(words.meeting.checkedIn, meeting.checkedInAt && formats.moment(meeting.checkedInAt)),
+      ...fact(words.meeting.reason, meeting.reason),
+    ],
+  };
+}
+
+function Invitees({ record: { meeting, people }, tables }: Found<MeetingState>): ReactNode {
+  const formats = useFormats();
+  const mail = mailIn(tables);
+  const diary = diaryAround(tables, meeting);
+  const { from } = diary.timesOf(meeting);
+  return (
+    <Section title={words.meeting.people}>
+      {people.length === 0 ? (
+        <div>{words.meeting.nobody}</div>
+      ) : (
+        <Entries>
+          {people.map((row) => {
+            const zone = row.zone ?? diary.zoneOf(row.person);
+            const local =
+              zone === diary.zoneOfMeeting(meeting) ? undefined : formats.time(momentIn(from, zone).slice(11));
+            const small = [
+              row.part === "Optional" && words.meeting.optional,
+              row.isGuest === true && words.meeting.guest,
+              local && words.find.outOfHours(zone, local),
+              mail(row),
+            ].filter(Boolean);
+            return (
+              <Entry
+                key={row.person}
+                {...(small.length > 0 && { small: small.join(" · ") })}
+                end={row.answer && <Tag tone={row.answer === "Declined" ? "bad" : "good"}>{row.answer}</Tag>}
+              >
+                {row.person}
+              </Entry>
+            );
+          })}
+        </Entries>
+      )}
+    </Section>
+  );
+}
+
+/** What can be done with a meeting, the usual step first. */
+function nextSteps({ meeting }: MeetingState, today: string): readonly Step[] {
+  const input = { meeting: meeting.meeting };
+  const { steps } = words.meeting;
+  if (!isHeld(meeting)) return [];
+  const isDay = meeting.start.slice(0, 10) <= today;
+  return [
+    ...(meeting.status === "Confirmed" ? [] : [actionStep(confirmMeeting, input, steps.confirm)]),
+    ...(isDay && meeting.checkedInAt === undefined ? [actionStep(checkIn, input, steps.checkIn)] : []),
+    pageStep(steps.change, "schedule/book", input),
+    ...(isDay && meeting.checkedInAt === undefined && meeting.room !== undefined
+      ? [actionStep(releaseMeetings, { meetings: [meeting.meeting] }, steps.release)]
+      : []),
+    pageStep(steps.cancel, "schedule/cancel", input),
+  ];
+}
+
+const endOf = ({ start, end }: MeetingState["meeting"], formats: Formats): string =>
+  start.slice(0, 10) === end.slice(0, 10) ? formats.time(end.slice(11)) : formats.moment(end);
+
+export const toneOf = (status: MeetingStatus): Tone =>
+  status === "Confirmed" ? "good" : status === "Cancelled" || status === "No-show" ? "plain" : "warning";

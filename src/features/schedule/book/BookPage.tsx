@@ -1,0 +1,154 @@
+import type { ReactNode } from "react";
+import { Departments } from "../../../model/company/lists";
+import { isMoment } from "../../../domain/moment";
+import { isActive, People } from "../../../model/people/people";
+import { meetingTables, type MeetingState } from "../../../model/schedule/meetings";
+import { Meetings, Rooms } from "../../../model/schedule/tables";
+import { useSessionState, useTables } from "../../../session/SessionContext";
+import { keyCreated } from "../../../tables/change";
+import { optional } from "../../../tables/column";
+import { flag } from "../../../tables/kinds";
+import type { TableSet } from "../../../tables/tableSet";
+import { ActionForm } from "../../../ui/ActionForm";
+import { Loading } from "../../../ui/Loading";
+import { Page, Section } from "../../../ui/Page";
+import { recordHref, type Found } from "../../../ui/recordKind";
+import { RecordStepPage } from "../../../ui/RecordPage";
+import { hrefOf, useRoute } from "../../../ui/route";
+import { usePageState } from "../../../ui/usePageState";
+import { meetingRecord } from "../meetingRecord";
+import { peopleFrom, PeopleField } from "../PeopleField";
+import { words } from "../words";
+import { bookMeeting, changeMeeting, type Invited } from "./bookMeeting";
+
+/** Books a meeting, or changes one. */
+export function BookPage(): ReactNode {
+  return useRoute().params.meeting === undefined ? (
+    <NewMeeting />
+  ) : (
+    <RecordStepPage kind={meetingRecord} title={words.book.change} reads={reads}>
+      {(found) => <ChangeMeeting {...found} />}
+    </RecordStepPage>
+  );
+}
+
+function NewMeeting(): ReactNode {
+  const tables = useTables(reads);
+  return (
+    <Page title={words.book.title} back={{ href: hrefOf("schedule"), label: words.title }}>
+      {tables ? <NewForm tables={tables} /> : <Loading />}
+    </Page>
+  );
+}
+
+function NewForm({ tables }: { readonly tables: TableSet }): ReactNode {
+  const { params } = useRoute();
+  const user = useSessionState((state) => state.user);
+  const organiser = tables.find(People, user)?.person;
+  const [people, keepPeople, forget] = usePageState<readonly Invited[]>("people", [
+    ...(params.people === undefined && organiser !== undefined
+      ? [{ person: organiser, part: "Required" as const }]
+      : []),
+    ...peopleFrom(params.people, tables),
+  ]);
+  return (
+    <ActionForm
+      name="meeting"
+      action={bookMeeting}
+      columns={columns}
+      folded={folded}
+      initial={{
+        organiser,
+        ...(params.start !== undefined && isMoment(params.start) && { start: params.start }),
+        ...(params.end !== undefined && isMoment(params.end) && { end: params.end }),
+        ...(params.room !== undefined && { room: params.room }),
+        ...(params.zone !== undefined && { zone: params.zone }),
+      }}
+      choices={choicesIn(tables)}
+      inputOf={(row) => ({ ...row, people })}
+      submit={words.book.submit}
+      next={(done) => {
+        forget();
+        return recordHref(meetingRecord, keyCreated(done, Meetings) ?? "");
+      }}
+    >
+      {() => (
+        <Section title={words.book.people}>
+          <PeopleField people={people} onPeople={keepPeople} tables={tables} />
+        </Section>
+      )}
+    </ActionForm>
+  );
+}
+
+function ChangeMeeting({ record: { meeting, people, resources }, tables, home }: Found<MeetingState>): ReactNode {
+  const [invited, keepPeople, forget] = usePageState<readonly Invited[]>("people", people);
+  return (
+    <ActionForm
+      name="meeting"
+      action={changeMeeting}
+      columns={columns}
+      folded={folded}
+      initial={{ ...meeting, isTentative: meeting.status === "Tentative" }}
+      choices={choicesIn(tables)}
+      inputOf={(row) => ({
+        ...cleared,
+        ...row,
+        meeting: meeting.meeting,
+        people: invited.map(({ person, part, isGuest, email, zone }) => ({ person, part, isGuest, email, zone })),
+        resources: resources.map(({ resource, quantity }) => ({ resource, quantity })),
+      })}
+      submit={words.book.save}
+      next={() => {
+        forget();
+        return home;
+      }}
+    >
+      {() => (
+        <Section title={words.book.people}>
+          <PeopleField people={invited} onPeople={keepPeople} tables={tables} />
+        </Section>
+      )}
+    </ActionForm>
+  );
+}
+
+const { subject, start, end, zone, room, place, organiser, department, note, before, after } = Meetings.columns;
+const columns = {
+  subject,
+  start,
+  end,
+  room,
+  organiser,
+  place,
+  zone,
+  before,
+  after,
+  department,
+  note,
+  isTentative: optional(flag({ header: words.book.tentative, help: words.book.tentativeHelp })),
+};
+const folded = ["place", "zone", "before", "after", "department", "note", "isTentative"];
+/** What a form leaves blank is blank afterwards. */
+const cleared = {
+  zone: undefined,
+  room: undefined,
+  place: undefined,
+  organiser: undefined,
+  department: undefined,
+  note: undefined,
+};
+
+const reads = [...new Set([...meetingTables, Departments])];
+
+const choicesIn = (tables: TableSet) => ({
+  room: tables.rows(Rooms).map(({ room: key, seats, site }) => ({
+    key,
+    label: [words.rooms.seats(seats), site].filter(Boolean).join(", "),
+  })),
+  organiser: tables
+    .rows(People)
+    .filter(isActive)
+    .map(({ person: key }) => ({ key })),
+  department: tables.rows(Departments).map(({ department: key }) => ({ key })),
+});

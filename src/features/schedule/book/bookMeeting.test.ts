@@ -1,0 +1,331 @@
+import { done, refused, rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
+import { Absences, Holidays } from "../../../model/calendar/tables";
+import { Settings } from "../../../model/company/settings";
+import { People } from "../../../model/people/people";
+import { findTimes } from "../../../model/schedule/findTimes";
+import {
+  MeetingPeople,
+  MeetingResources,
+  Meetings,
+  Resources,
+  Rooms,
+  type MeetingStatus,
+} from "../../../model/schedule/tables";
+import type { NewRow } from "../../../tables/defineTable";
+import type { TableSet } from "../../../tables/tableSet";
+import {
+  bookMeeting,
+  cancelMeeting,
+  changeMeeting,
+  checkIn,
+  confirmMeeting,
+  releaseMeetings,
+  type MeetingWish,
+} from "./bookMeeting";
+
+const today = "2026-11-24";
+const as = (user: string) => ({ today, now: `${today}T08:00`, user });
+const nora = as("Nora");
+
+/** Ten to eleven on Thursday in Oak with Nora; Elm wants Liam's word, a day's notice and time to set up. */
+function office(more: Partial<NewRow<typeof Meetings.columns>> = {}): TableSet {
+  return tablesOf([
+    rowsOf(Settings, { name: "Time zone", value: "Europe/Dublin" }),
+    rowsOf(Holidays, { date: "2026-12-08", name: "Fair" }),
+    rowsOf(Absences, { absence: "AB-1", person: "Omar", from: "2026-11-30", to: "2026-11-30", kind: "Sick" }),
+    rowsOf(
+      People,
+      { person: "Nora" },
+      { person: "Omar" },
+      { person: "Liam" },
+      { person: "Yuki", timeZone: "Asia/Tokyo" },
+    ),
+    rowsOf(
+      Rooms,
+      { room: "Oak", seats: 2, after: 10 },
+      {
+        room: "Elm",
+        seats: 20,
+        before: 15,
+        approver: "Liam",
+        noticeHours: 24,
+        mostHours: 3,
+        equipment: "Screen, video",
+      },
+      { room: "Ash", seats: 6, outFrom: "2026-11-26" },
+    ),
+    rowsOf(Resources, { resource: "Projector", quantity: 1 }),
+    rowsOf(Meetings, {
+      meeting: "MT-2026-0001",
+      subject: "Budget",
+      start: "2026-11-26T10:00",
+      end: "2026-11-26T11:00",
+      room: "Oak",
+      organiser: "Nora",
+      status: "Confirmed",
+      ...more,
+    }),
+    rowsOf(MeetingPeople, { meeting: "MT-2026-0001", person: "Nora" }),
+    rowsOf(MeetingResources, { meeting: "MT-2026-0001", resource: "Projector" }),
+  ]);
+}
+
+const wish = (start: string, end: string, more: Partial<MeetingWish> = {}): MeetingWish => ({
+  subject: "Audit",
+  start: `2026-11-${start}`,
+  end: `2026-11-${end}`,
+  people: [],
+  ...more,
+});
+const required = (...names: readonly string[]) => names.map((person) => ({ person, part: "Required" as const }));
+
+describe("booking", () => {
+  test.each<[string, MeetingWish, string]>([
+    ["a room that is taken", wish("26T10:30", "26T11:30", { room: "Oak" }), "Oak is taken: MT-2026-0001 Budget"],
+    [
+      "the minutes in which a room is cleaned",
+      wish("26T11:05", "26T12:00", { room: "oak" }),
+      "oak is taken: MT-2026-0001 Budget",
+    ],
+    [
+      "a person who is busy",
+      wish("26T10:30", "26T11:30", { people: required("Nora") }),
+      "Nora is busy: MT-2026-0001 Budget",
+    ],
+    [
+      "a meeting's own way there",
+      wish("26T11:05", "26T12:00", { before: 10, people: required("Nora") }),
+      "Nora is busy: MT-2026-0001 Budget",
+    ],
+    ["a person who is ill", wish("30T10:30", "30T11:30", { people: required("Omar") }), "Omar is busy: away (sick)"],
+    ["a room that is out of order", wish("27T10:30", "27T11:30", { room: "Ash" }), "Ash is taken: out of order"],
+    ["a room that is closed", wish("26T18:30", "26T19:30", { room: "Oak" }), "Oak is taken: closed"],
+    [
+      "the last projector",
+      wish("26T10:30", "26T10:45", { resources: [{ resource: "Projector", quantity: 1 }] }),
+      "Projector is taken: MT-2026-0001 Budget",
+    ],
+    [
+      "more than there are",
+      wish("25T10:30", "25T10:45", { resources: [{ resource: "Projector", quantity: 2 }] }),
+      "Projector is taken: only 1 there",
+    ],
+  ])("%s is refused", (_, input, sentence) => {
+    expect(refused(office(), bookMeeting, input, nora)).toBe(
+      `${sentence}. Find another time, or invite them as optional.`,
+    );
+  });
+
+  test.each<[string, MeetingWish, string]>([
+    [
+      "too small a room",
+      wish("26T14:00", "26T15:00", { room: "Oak", people: required("Nora", "Omar", "Liam") }),
+      "Oak has 2 seats for 3 people. Choose another room or time.",
+    ],
+    [
+      "too long a meeting",
+      wish("26T09:00", "26T13:00", { room: "Elm" }),
+      "Elm can be booked for 3 hours at most. Choose another room or time.",
+    ],
+    [
+      "a room too soon",
+      wish("24T12:00", "24T13:00", { room: "Elm" }),
+      "Elm must be booked 24 hours ahead. Choose another room or time.",
+    ],
+    [
+      "no subject",
+      wish("26T14:00", "26T15:00", { subject: " " }),
+      "Enter a subject; people see it in their calendars.",
+    ],
+    [
+      "an end before the start",
+      wish("26T14:00", "26T14:00"),
+      "The meeting ends at 2026-11-26 14:00, not after it starts. Enter a later end.",
+    ],
+    [
+      "a zone that is none",
+      wish("26T14:00", "26T15:00", { zone: "Lisbon" }),
+      "Lisbon is no time zone. Enter one such as Europe/Lisbon.",
+    ],
+    [
+      "somebody twice",
+      wish("26T14:00", "26T15:00", { people: required("Nora", "NORA") }),
+      "NORA is in the list twice. Take one of the two out.",
+    ],
+    [
+      "a time that clocks skip",
+      { ...wish("26T14:00", "26T15:00"), start: "2027-03-28T01:30", end: "2027-03-28T03:00" },
+      "Clocks in Europe/Dublin skip 2027-03-28 01:30 that day. Choose another start.",
+    ],
+  ])("%s is refused", (_, input, sentence) => {
+    expect(refused(office(), bookMeeting, input, nora)).toBe(sentence);
+  });
+
+  test("what ends when the next begins does not clash", () => {
+    const { tables, plan } = done(
+      office(),
+      bookMeeting,
+      wish("26T11:10", "26T12:00", { room: "Oak", people: required("Nora") }),
+      nora,
+    );
+    expect(plan.sentence).toBe("Booked MT-2026-0002 Audit, 2026-11-26 11:10 in Oak");
+    expect(tables.find(Meetings, "MT-2026-0002")).toMatchObject({ status: "Confirmed", sequence: 0 });
+    expect(tables.rows(MeetingPeople).filter(({ meeting }) => meeting === "MT-2026-0002")).toMatchObject([
+      { person: "Nora" },
+    ]);
+  });
+
+  test.each<[MeetingStatus]>([["Cancelled"], ["No-show"]])("a meeting that is %s holds nothing", (status) => {
+    const booked = done(
+      office({ status }),
+      bookMeeting,
+      wish("26T10:00", "26T11:00", { room: "Oak", people: required("Nora") }),
+      nora,
+    );
+    expect(booked.plan.warnings).toEqual([]);
+  });
+
+  test("whoever is busy can be invited as optional, and it is said", () => {
+    const input = wish("26T10:30", "26T11:30", { people: [{ person: "Nora", part: "Optional" }, ...required("Yuki")] });
+    expect(done(office(), bookMeeting, input, nora).plan.warnings).toEqual([
+      "Nora is busy: MT-2026-0001 Budget",
+      "Yuki works other hours: it is 2026-11-26 19:30 there.",
+    ]);
+  });
+
+  test("a room with an approver waits for them, and nobody else confirms it", () => {
+    const asked = done(office(), bookMeeting, wish("26T14:00", "26T15:00", { room: "Elm" }), nora);
+    expect(asked.plan.sentence).toBe("Asked for MT-2026-0002 Audit, 2026-11-26 14:00 in Elm");
+    expect(refused(asked.tables, confirmMeeting, { meeting: "MT-2026-0002" }, nora)).toMatch(
+      /^Elm is confirmed by Liam/,
+    );
+    const { tables } = done(asked.tables, confirmMeeting, { meeting: "MT-2026-0002" }, as("Liam"));
+    expect(tables.find(Meetings, "MT-2026-0002")?.status).toBe("Confirmed");
+  });
+});
+
+describe("changing", () => {
+  const budget = {
+    meeting: "MT-2026-0001",
+    subject: "Budget",
+    room: "Oak",
+    organiser: "Nora",
+    people: required("Nora"),
+  };
+  const held = [{ resource: "Projector", quantity: 1 }];
+
+  test("a meeting moves by an hour into its own time, and calendars must know", () => {
+    const input = { ...budget, start: "2026-11-26T10:30", end: "2026-11-26T11:30", resources: held };
+    const { tables, plan } = done(office(), changeMeeting, input, nora);
+    expect(plan.sentence).toBe("Moved MT-2026-0001 Budget: 2026-11-26 10:30 in Oak");
+    expect(tables.find(Meetings, "MT-2026-0001")).toMatchObject({ start: "2026-11-26T10:30", sequence: 1 });
+    expect(tables.rows(MeetingResources)).toHaveLength(1);
+  });
+
+  test("a note is nothing that calendars must know", () => {
+    const input = { ...budget, start: "2026-11-26T10:00", end: "2026-11-26T11:00", resources: held, note: "Cake" };
+    expect(done(office(), changeMeeting, input, nora).tables.find(Meetings, "MT-2026-0001")).toMatchObject({
+      sequence: 0,
+      note: "Cake",
+    });
+  });
+
+  test("people come and go", () => {
+    const input = {
+      ...budget,
+      start: "2026-11-26T10:00",
+      end: "2026-11-26T11:00",
+      people: required("Liam"),
+      resources: [],
+    };
+    const { tables } = done(office(), changeMeeting, input, nora);
+    expect(tables.rows(MeetingPeople)).toMatchObject([{ person: "Liam" }]);
+    expect(tables.rows(MeetingResources)).toEqual([]);
+    expect(tables.find(Meetings, "MT-2026-0001")?.sequence).toBe(1);
+  });
+
+  test("a cancelled meeting frees its time, and who has it in the calendar is named", () => {
+    const { tables, plan } = done(
+      office({ sentSequence: 0 }),
+      cancelMeeting,
+      { meeting: "MT-2026-0001", reason: "Ill" },
+      nora,
+    );
+    expect(tables.find(Meetings, "MT-2026-0001")).toMatchObject({ status: "Cancelled", sequence: 1, reason: "Ill" });
+    expect(plan.warnings).toEqual(["Nora have it in their calendars: send them the cancellation."]);
+    expect(refused(tables, cancelMeeting, { meeting: "MT-2026-0001" }, nora)).toMatch(
+      /is cancelled, so it can't be cancelled again/,
+    );
+  });
+
+  test("whoever is there checks in; a ghost is released, and is no ghost after a check-in", () => {
+    const now = { ...nora, today: "2026-11-26", now: "2026-11-26T10:05" };
+    const there = done(office(), checkIn, { meeting: "MT-2026-0001", present: 2 }, now).tables;
+    expect(there.find(Meetings, "MT-2026-0001")).toMatchObject({ checkedInAt: "2026-11-26T10:05", present: 2 });
+    expect(refused(there, releaseMeetings, { meetings: ["MT-2026-0001"] }, now)).toMatch(/was checked in/);
+    const ghost = done(office(), releaseMeetings, { meetings: ["MT-2026-0001"] }, now).tables;
+    expect(ghost.find(Meetings, "MT-2026-0001")?.status).toBe("No-show");
+    expect(refused(office(), checkIn, { meeting: "MT-2026-0001" }, nora)).toMatch(/Check in on that day/);
+  });
+});
+
+describe("finding a time", () => {
+  const NOW = Date.parse("2026-11-24T08:00:00Z");
+  const ask = {
+    required: ["Nora"],
+    optional: [],
+    minutes: 60,
+    from: "2026-11-26",
+    to: "2026-11-26",
+    zone: "Europe/Dublin",
+    earliest: "09:00",
+    latest: "12:00",
+  };
+
+  test("offers what is free, nearest to the middle of the day first", () => {
+    expect(findTimes(office(), ask, NOW).map(({ start }) => start.slice(11))).toEqual(["11:00", "09:00"]);
+  });
+
+  test("says who is missing where not everybody can", () => {
+    const [first] = findTimes(
+      office(),
+      { ...ask, required: ["Nora", "Liam"], earliest: "10:00", latest: "11:00" },
+      NOW,
+    );
+    expect(first?.missing).toEqual([{ person: "Nora", why: "MT-2026-0001 Budget" }]);
+  });
+
+  test("takes the room that fits tightest, and the next one where it is taken", () => {
+    const rooms = (earliest: string) =>
+      findTimes(office(), { ...ask, required: ["Liam"], earliest, latest: "11:00", room: { seats: 1 } }, NOW).map(
+        ({ room }) => room,
+      );
+    expect(rooms("10:00")).toEqual(["Elm"]);
+    expect(
+      findTimes(
+        office(),
+        { ...ask, required: ["Liam"], from: "2026-11-25", to: "2026-11-25", room: { seats: 1 } },
+        NOW,
+      )[0]?.room,
+    ).toBe("Oak");
+  });
+
+  test("asks for what a room must have", () => {
+    const find = (equipment: string) =>
+      findTimes(office(), { ...ask, room: { seats: 2, equipment: [equipment] } }, NOW)[0]?.room;
+    expect([find("VIDEO"), find("stage")]).toEqual(["Elm", undefined]);
+  });
+
+  test("says in whose evening it lies, and prefers when it lies in nobody's", () => {
+    const [first] = findTimes(
+      office(),
+      { ...ask, required: ["Nora", "Yuki"], earliest: "07:00", latest: "18:00", to: "2026-11-27" },
+      NOW,
+    );
+    expect(first?.outOfHours.map(({ person, local }) => `${person} ${local.slice(11)}`)).toEqual(["Nora 07:00"]);
+  });
+
+  test("offers nothing on a holiday", () => {
+    expect(findTimes(office(), { ...ask, from: "2026-12-08", to: "2026-12-08" }, NOW)).toEqual([]);
+  });
+});
