@@ -110,39 +110,46 @@ export function diaryIn(tables: TableSet, window: Interval): Diary {
     return zoneOr(contacts.get(name)?.zone ?? guestZones.get(name), company);
   };
 
-  // One pass over the meetings: who they take, and what.
-  const held = new KeyMap<{ readonly row: Meeting; readonly times: Interval }>();
-  const taken = { person: new KeyMap<Taken[]>(), room: new KeyMap<Taken[]>(), resource: new KeyMap<Taken[]>() };
-  const take = (kind: Party["kind"], name: string, meeting: Meeting, times: Booking, quantity = 1): void => {
-    const list = taken[kind].get(name);
-    const why = `${meeting.meeting} ${meeting.subject}`;
-    const entry = { ...padded(times), why, meeting: meeting.meeting, quantity };
-    if (list) list.push(entry);
-    else taken[kind].set(name, [entry]);
-  };
   const [earliest, latest] = [momentIn(window.from - 2 * DAY, "UTC"), momentIn(window.to + 2 * DAY, "UTC")];
-  for (const row of tables.rows(Meetings)) {
-    if (row.start > latest || row.end < earliest || row.end <= row.start || !isHeld(row)) continue;
-    const times = timesOfMeeting(row);
-    held.set(row.meeting, { row, times });
-    if (row.room !== undefined) {
-      const { before = 0, after = 0 } = rooms.get(row.room) ?? {};
-      take("room", row.room, row, { ...times, before: before * MINUTE, after: after * MINUTE });
+  const held = new KeyMap<Meeting>();
+  for (const row of tables.rows(Meetings))
+    if (row.start <= latest && row.end >= earliest && row.end > row.start && isHeld(row)) held.set(row.meeting, row);
+  // Who is in which meetings is indexed for everybody; when that is, only for those who are asked about.
+  const rowsOfPerson = groupedBy(tables.rows(MeetingPeople), ({ person: name }) => name);
+  const rowsOfRoom = groupedBy(held.values(), ({ room }) => room);
+  const rowsOfResource = groupedBy(tables.rows(MeetingResources), ({ resource }) => resource);
+  for (const { person: name, zone } of tables.rows(MeetingPeople)) if (zone !== undefined) guestZones.set(name, zone);
+  const times = new Map<Meeting, Interval>();
+  const timesOnce = (row: Meeting): Interval => {
+    let known = times.get(row);
+    if (!known) times.set(row, (known = timesOfMeeting(row)));
+    return known;
+  };
+  const taking = (
+    row: Meeting | undefined,
+    around: { before?: number; after?: number } = {},
+    quantity = 1,
+  ): Taken[] => {
+    if (!row) return [];
+    const { before = 0, after = 0 } = around;
+    const claim = padded({ ...timesOnce(row), before: before * MINUTE, after: after * MINUTE });
+    return [{ ...claim, why: `${row.meeting} ${row.subject}`, meeting: row.meeting, quantity }];
+  };
+  const takenOf = ({ kind, name }: Party): readonly Taken[] => {
+    switch (kind) {
+      case "person":
+        return (rowsOfPerson.get(name) ?? []).flatMap(({ meeting, answer }) => {
+          const row = answer === "Declined" ? undefined : held.get(meeting);
+          return taking(row, row);
+        });
+      case "room":
+        return (rowsOfRoom.get(name) ?? []).flatMap((row) => taking(row, rooms.get(name)));
+      case "resource":
+        return (rowsOfResource.get(name) ?? []).flatMap(({ meeting, quantity }) =>
+          taking(held.get(meeting), resources.get(name), quantity),
+        );
     }
-  }
-  for (const { meeting, person: name, answer, zone } of tables.rows(MeetingPeople)) {
-    if (zone !== undefined) guestZones.set(name, zone);
-    const found = held.get(meeting);
-    if (!found || answer === "Declined") continue;
-    const { before, after } = found.row;
-    take("person", name, found.row, { ...found.times, before: before * MINUTE, after: after * MINUTE });
-  }
-  for (const { meeting, resource, quantity } of tables.rows(MeetingResources)) {
-    const found = held.get(meeting);
-    if (!found) continue;
-    const { before = 0, after = 0 } = resources.get(resource) ?? {};
-    take("resource", resource, found.row, { ...found.times, before: before * MINUTE, after: after * MINUTE }, quantity);
-  }
+  };
 
   const tripsOf = tables.groupBy(Trips, ({ traveller, cancelledOn }) =>
     cancelledOn === undefined ? traveller : undefined,
@@ -202,17 +209,17 @@ export function diaryIn(tables: TableSet, window: Interval): Diary {
     return [...out, ...without(around, openTimes(hours, zone, around)).map((part) => ({ ...part, why: "closed" }))];
   };
 
-  const indexes = new Map<string, { readonly taken: IntervalIndex<Taken>; readonly closed: IntervalIndex<Busy> }>();
-  const indexOf = (party: Party) => {
-    const id = `${party.kind} ${party.name.trim().toLowerCase()}`;
-    let index = indexes.get(id);
+  const indexes = {
+    person: new KeyMap<PartyIndex>(),
+    room: new KeyMap<PartyIndex>(),
+    resource: new KeyMap<PartyIndex>(),
+  };
+  const indexOf = (party: Party): PartyIndex => {
+    let index = indexes[party.kind].get(party.name);
     if (!index)
-      indexes.set(
-        id,
-        (index = {
-          taken: new IntervalIndex(taken[party.kind].get(party.name) ?? []),
-          closed: new IntervalIndex(closed(party)),
-        }),
+      indexes[party.kind].set(
+        party.name,
+        (index = { taken: new IntervalIndex(takenOf(party)), closed: new IntervalIndex(closed(party)) }),
       );
     return index;
   };
@@ -255,6 +262,24 @@ export function diaryIn(tables: TableSet, window: Interval): Diary {
     timesOf: timesOfMeeting,
     zoneOfMeeting,
   };
+}
+
+interface PartyIndex {
+  readonly taken: IntervalIndex<Taken>;
+  readonly closed: IntervalIndex<Busy>;
+}
+
+/** Rows by a name, however it is spelt; rows without one are left out. */
+function groupedBy<T>(rows: Iterable<T>, nameOf: (row: T) => string | undefined): KeyMap<T[]> {
+  const groups = new KeyMap<T[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
 }
 
 interface Taken extends Busy {

@@ -80,7 +80,7 @@ export function findTimes(tables: TableSet, wish: TimeWish, now: Instant, most =
     after: (wish.after ?? 0) * MINUTE,
   });
   const people = [...wish.required, ...wish.optional];
-  const zones = new Map(people.map((name) => [name, diary.zoneOf(name)]));
+  const zones = countedZones(people.map((name) => diary.zoneOf(name)));
   const isFree = (name: string, from: Instant): boolean => diary.isFree({ kind: "person", name }, asked(from));
 
   const candidates: Candidate[] = [];
@@ -96,7 +96,7 @@ export function findTimes(tables: TableSet, wish: TimeWish, now: Instant, most =
       missing: wish.required.filter((name) => !isFree(name, from)).length,
       optional: wish.optional.filter((name) => !isFree(name, from)).length,
       outOfHours: people.filter((name) => diary.isOutOfHours(name, times)).length,
-      comfort: comfortOf([...zones.values()], from + length / 2),
+      comfort: comfortOf(zones, from + length / 2),
       room,
     });
   }
@@ -160,14 +160,22 @@ function* startsOf({ from, to, zone, minutes, ...wish }: TimeWish, step: number)
 }
 
 /** How near an instant is to the middle of everybody's day, one in the afternoon: 1 there, 0 twelve hours off. */
-function comfortOf(zones: readonly string[], at: Instant): number {
-  if (zones.length === 0) return 1;
-  const sum = zones.reduce((total, zone) => {
-    const minute = minutesOfTime(momentIn(at, zone).slice(11));
-    const off = Math.abs(minute - MIDDLE_OF_DAY);
-    return total + 1 - Math.min(off, 1440 - off) / 720;
-  }, 0);
-  return sum / zones.length;
+function comfortOf(zones: ReadonlyMap<string, number>, at: Instant): number {
+  let sum = 0;
+  let count = 0;
+  for (const [zone, people] of zones) {
+    const off = Math.abs(minutesOfTime(momentIn(at, zone).slice(11)) - MIDDLE_OF_DAY);
+    sum += people * (1 - Math.min(off, 1440 - off) / 720);
+    count += people;
+  }
+  return count === 0 ? 1 : sum / count;
+}
+
+/** How many are in each zone. */
+function countedZones(zones: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  return counts;
 }
 
 const MIDDLE_OF_DAY = 13 * 60;
