@@ -1,6 +1,6 @@
 import { optional } from "../../tables/column";
 import { defineTable } from "../../tables/defineTable";
-import { count, link, text } from "../../tables/kinds";
+import { count, flag, link, text } from "../../tables/kinds";
 
 const sheet = "Lists";
 const tabColor = "#616161";
@@ -23,6 +23,12 @@ export const Lists = defineTable({
       text({
         header: "Plural",
         help: "For a unit that is a word: what several are called, such as rolls. Blank for kg.",
+      }),
+    ),
+    divides: optional(
+      flag({
+        header: "Divides",
+        help: "For a unit: Yes where parts of one are ordered, such as 0.5 kg; No where only whole ones are booked. Blank for what is usual: kg, m, l and h divide.",
       }),
     ),
   },

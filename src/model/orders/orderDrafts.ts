@@ -10,12 +10,13 @@ import { requireRow } from "../../tables/requireRow";
 import { numbering } from "../../tables/numbering";
 import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
-import { Departments, Locations } from "../company/lists";
+import { Departments, Lists, Locations } from "../company/lists";
 import { companySettings } from "../company/settings";
 import { Items, VendorItems, Vendors, type Item, type Vendor } from "../stock/tables";
 import { orderStates, orderStateTables, type OrderState } from "./orderState";
 import { priceOf } from "./priceOf";
 import { isWithVendor, OrderLines, Orders, type OrderLine } from "./tables";
+import { partOfUnitIn } from "../stock/units";
 import { vendorObstacle } from "./vendorObstacle";
 
 /** Something to be ordered. A suggestion to buy, whose vendor is known, is one. */
@@ -41,7 +42,14 @@ export interface DraftOrders {
 }
 
 /** The tables that planDrafts reads. */
-export const draftTables: readonly AnyTable[] = [...orderStateTables, Locations, Departments, Items, VendorItems];
+export const draftTables: readonly AnyTable[] = [
+  ...orderStateTables,
+  Locations,
+  Departments,
+  Lists,
+  Items,
+  VendorItems,
+];
 
 /** One draft a vendor; the user's draft of today for the same vendor takes the lines, and a line for the same item, place and department takes the quantity. */
 export function planDrafts(tables: TableSet, { needs }: DraftOrders, circumstances: Circumstances): Result<Plan> {
@@ -80,6 +88,8 @@ function checkNeed(tables: TableSet, states: readonly OrderState[], need: Need, 
   }
   if (!(need.quantity > 0))
     return refuse(`Enter how much of ${need.item} to order, in ${item.value.unit}: more than 0.`);
+  const part = partOfUnitIn(tables)(need.quantity, item.value);
+  if (part !== undefined) return refuse(part);
   if (item.value.buy === "Stopped")
     return refuse(`${need.item} is no longer bought. Buy it again in Items, or leave it out.`);
   const obstacle = vendorObstacle(vendor.value, today);

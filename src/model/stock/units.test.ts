@@ -1,6 +1,6 @@
 import { rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { Lists } from "../company/lists";
-import { quantitiesIn, unitsIn, usualPlural } from "./units";
+import { dividesIn, partOfUnitIn, quantitiesIn, unitsIn, usualPlural } from "./units";
 
 const tables = tablesOf([
   rowsOf(
@@ -30,4 +30,28 @@ test("without the sheet Lists a unit is written as it is", () => {
 
 test("a usual unit brings its plural, a measure has none", () => {
   expect([usualPlural("Box"), usualPlural("piece"), usualPlural("kg")]).toEqual(["boxes", "pieces", undefined]);
+});
+
+test.each<[string, boolean | undefined, boolean]>([
+  ["kg", undefined, true],
+  ["KG", undefined, true],
+  ["Hours", undefined, true],
+  ["kg", false, false],
+  ["roll", undefined, false],
+  ["roll", true, true],
+])("of %s, with Divides %s in Lists, parts are ordered: %s", (unit, divides, ordered) => {
+  const lists = tablesOf([rowsOf(Lists, { list: "Unit", item: unit.toLowerCase(), divides })]);
+  expect(dividesIn(lists)(unit)).toBe(ordered);
+});
+
+test("a part of a unit that does not divide is refused, with the way out", () => {
+  const lists = tablesOf([rowsOf(Lists, { list: "Unit", item: "pair", plural: "pairs", divides: false })]);
+  const partOf = partOfUnitIn(lists);
+  expect(partOf(1.5, { item: "A-1", unit: "pair" })).toBe(
+    "1.5 pairs of A-1: pairs are booked whole. Enter a whole number, or set Divides of pair to Yes in Lists.",
+  );
+  expect([partOf(2, { item: "A-1", unit: "Pair" }), partOf(1.5, { item: "B-2", unit: "roll" })]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });

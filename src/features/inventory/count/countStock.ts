@@ -9,7 +9,7 @@ import { usedKeys } from "../../../tables/usedNumbers";
 import { Lists, Locations } from "../../../model/company/lists";
 import { formatItem } from "../../../model/stock/formatItem";
 import { onHandIn } from "../../../model/stock/stock";
-import { quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
+import { partOfUnitIn, quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
 import { Items, Moves } from "../../../model/stock/tables";
 
 export interface CountStock {
@@ -28,6 +28,7 @@ export const countStock: Action<CountStock> = {
     if (input.counts.length === 0) return refuse(`Enter what was counted in ${input.location}.`);
     const onHand = onHandIn(tables);
     const say = quantitiesIn(tables);
+    const partOf = partOfUnitIn(tables);
     const nextNumber = numbering("MV", today, usedKeys(tables, Moves));
     const changes: Change[] = [];
     const findings: Finding[] = [];
@@ -39,6 +40,8 @@ export const countStock: Action<CountStock> = {
       const { unit, unitCost } = item.value;
       if (!(counted >= 0))
         return refuse(`Enter how much of ${code} was counted, in ${unitsIn(tables)(SEVERAL, unit)}: 0 or more.`);
+      const part = partOf(counted, item.value);
+      if (part !== undefined) return refuse(part);
       if (seen.has(code)) return refuse(`${code} was counted twice. Enter the sum of both counts once.`);
       seen.add(code);
       const book = onHand(code, input.location);

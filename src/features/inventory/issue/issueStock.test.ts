@@ -1,5 +1,8 @@
 import { brought, nora, smallCompany, today } from "../../../../test/fixtures/smallCompany";
 import { done, refused } from "../../../../test/fixtures/tablesOf";
+import { countStock } from "../count/countStock";
+import { moveStock } from "../move/moveStock";
+import { draftOrders } from "../reorder/draftOrders";
 import { issueStock, type IssueStock } from "./issueStock";
 import { stockOf } from "../../../model/stock/stock";
 import { Moves } from "../../../model/stock/tables";
@@ -80,4 +83,19 @@ test.each<[string, Partial<IssueStock>, string]>([
   ],
 ])("%s can't be issued", (_, input, sentence) => {
   expect(refused(inStore, issueStock, { ...issue, ...input }, nora)).toBe(sentence);
+});
+
+test("half of what Lists says does not divide is not issued, moved, counted or ordered", () => {
+  const tables = smallCompany({
+    moves: [brought("M-1", 10)],
+    lists: [{ list: "Unit", item: "pair", plural: "pairs", divides: false }],
+  });
+  const told = /^1\.5 pairs of A-1: pairs are booked whole/;
+  const of = { item: "A-1", quantity: 1.5 };
+  expect(refused(tables, issueStock, { ...of, location: "Store", department: "Office" }, nora)).toMatch(told);
+  expect(refused(tables, moveStock, { ...of, from: "Store", to: "Van" }, nora)).toMatch(told);
+  expect(refused(tables, countStock, { location: "Store", counts: [{ item: "A-1", counted: 1.5 }] }, nora)).toMatch(
+    told,
+  );
+  expect(refused(tables, draftOrders, { needs: [{ ...of, vendor: "Northway" }] }, nora)).toMatch(told);
 });

@@ -8,7 +8,7 @@ import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import { Departments, Locations } from "../../../model/company/lists";
 import { stockOf, stockTables, type Stock, type StockLine } from "../../../model/stock/stock";
-import { quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
+import { partOfUnitIn, quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
 import { Items, Moves } from "../../../model/stock/tables";
 
 export interface IssueStock {
@@ -51,6 +51,8 @@ export function issueFrom(
   if (!(input.quantity > 0))
     return refuse(`Enter how much of ${input.item} is issued, in ${unitsIn(tables)(SEVERAL, unit)}: more than 0.`);
 
+  const part = partOfUnitIn(tables)(input.quantity, item.value);
+  if (part !== undefined) return refuse(part);
   const figures = stock.at(input.item, input.location);
   if (input.quantity > figures.onHand)
     return refuse(

@@ -7,7 +7,7 @@ import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import { Locations } from "../../../model/company/lists";
 import { stockOf, stockTables } from "../../../model/stock/stock";
-import { quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
+import { partOfUnitIn, quantitiesIn, SEVERAL, unitsIn } from "../../../model/stock/units";
 import { Items, Moves } from "../../../model/stock/tables";
 
 export interface MoveStock {
@@ -34,6 +34,8 @@ export const moveStock: Action<MoveStock> = {
     if (input.from === input.to) return refuse(`${input.item} is in ${input.from} already. Choose another location.`);
     if (!(input.quantity > 0))
       return refuse(`Enter how much of ${input.item} is moved, in ${unitsIn(tables)(SEVERAL, unit)}: more than 0.`);
+    const part = partOfUnitIn(tables)(input.quantity, item.value);
+    if (part !== undefined) return refuse(part);
     const { onHand, reserved } = stockOf(tables, today).at(input.item, input.from);
     if (input.quantity > onHand)
       return refuse(

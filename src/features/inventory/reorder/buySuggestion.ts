@@ -32,12 +32,19 @@ export interface Ask extends Shortage {
   readonly moved: number;
   /** What the item in all needs beyond this location. */
   readonly extra: number;
+  /** Parts of its unit are ordered. */
+  readonly unitDivides: boolean;
   readonly point?: ReorderPoint;
 }
 
 /** What is ordered for a shortage: its need, raised to the vendor's minimum order and to whole packs. */
-export const orderedFor = ({ item, need, extra }: Ask, choice: VendorChoice): number =>
-  orderQuantityOf(need + extra, choice.vendor ? (choice.offer?.minimumOrder ?? 0) : 0, item.unitsPerPack ?? 0);
+export const orderedFor = ({ item, need, extra, unitDivides }: Ask, choice: VendorChoice): number =>
+  orderQuantityOf(
+    need + extra,
+    choice.vendor ? (choice.offer?.minimumOrder ?? 0) : 0,
+    item.unitsPerPack ?? 0,
+    unitDivides,
+  );
 
 /** The order that would end a shortage: how much of it, from whom, and the whole way there. */
 export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySettings): Suggestion {
@@ -67,7 +74,7 @@ export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySe
     rule: ask.rule,
     // Told when it is looked at: of thousands of suggestions a page shows a few.
     get why() {
-      return `${formatRule(ask)} ${formatOrderQuantity(need, minimumOrder, pack)}`;
+      return `${formatRule(ask)} ${formatOrderQuantity(need, minimumOrder, pack, ask.unitDivides)}`;
     },
     numbers: {
       ...figures,

@@ -33,6 +33,14 @@ test.each<[string, number, Target, number, number, number, number]>([
   expect(orderQuantityOf(need, minimumOrder, unitsPerPack)).toBe(ordered);
 });
 
+test("of a unit that divides exactly the need is ordered, of a pack whole ones", () => {
+  expect(orderQuantityOf(362.15, 0, 0, true)).toBe(362.15);
+  expect(orderQuantityOf(0.1 + 0.2, 0, 0, true)).toBe(0.3);
+  expect(orderQuantityOf(362.15, 400, 0, true)).toBe(400);
+  expect(orderQuantityOf(362.15, 0, 25, true)).toBe(375);
+  expect(formatOrderQuantity(362.15, 0, 0, true)).toBe("362.15 needed.");
+});
+
 test("at the level is low, above it is not", () => {
   expect(isLow(10, 10)).toBe(true);
   expect(isLow(10.5, 10)).toBe(false);

@@ -26,13 +26,28 @@ export function needOf(available: number, target: Target): number {
   return isMoreThan(need, 0) ? exactQuantity(need) : 1;
 }
 
-/** What to order for a need: raised to the vendor's minimum order, then up to whole packs. */
-export const orderQuantityOf = (need: number, minimumOrder: number, unitsPerPack: number): number =>
-  wholePacks(Math.max(need, minimumOrder), unitsPerPack);
+/**
+ * What to order for a need: raised to the vendor's minimum order, then up to whole packs; without a pack up to whole units, unless
+ * the unit divides.
+ */
+export const orderQuantityOf = (
+  need: number,
+  minimumOrder: number,
+  unitsPerPack: number,
+  unitDivides = false,
+): number => {
+  const least = Math.max(need, minimumOrder);
+  return unitDivides && unitsPerPack <= 0 ? exactQuantity(least) : wholePacks(least, unitsPerPack);
+};
 
 /** The arithmetic from need to order quantity, in a sentence. */
-export function formatOrderQuantity(need: number, minimumOrder: number, unitsPerPack: number): string {
-  const ordered = orderQuantityOf(need, minimumOrder, unitsPerPack);
+export function formatOrderQuantity(
+  need: number,
+  minimumOrder: number,
+  unitsPerPack: number,
+  unitDivides = false,
+): string {
+  const ordered = orderQuantityOf(need, minimumOrder, unitsPerPack, unitDivides);
   const steps = [`${formatQuantity(Math.round(need * 100) / 100)} needed`];
   if (minimumOrder > need) steps.push(`raised to the vendor's minimum order of ${formatQuantity(minimumOrder)}`);
   if (ordered > Math.max(need, minimumOrder))

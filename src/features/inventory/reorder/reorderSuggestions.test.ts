@@ -384,3 +384,10 @@ test.each<[string, Story, string]>([
 ])("the sentence tells %s", (_, story, why) => {
   expect(reorderSuggestions(tables(story), today).suggestions.find(({ kind }) => kind === "buy")?.why).toBe(why);
 });
+
+test("of kilograms exactly what is missing is ordered, of pairs whole ones", () => {
+  const story = { levels: [{ minimum: 200, maximum: 500 }], onHand: { Store: 137.85 } };
+  const ordered = (unit: string) =>
+    reorderSuggestions(tables({ ...story, item: { unit } }), today).suggestions.map(({ quantity }) => quantity);
+  expect([ordered("kg"), ordered("pair")]).toEqual([[362.15], [363]]);
+});

@@ -3,6 +3,7 @@ import { daysFrom, type Day } from "../../../domain/calendarDay";
 import { joinKey, type AnyTable } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
 import { Locations } from "../../../model/company/lists";
+import { dividesIn } from "../../../model/stock/units";
 import { companySettings, type CompanySettings } from "../../../model/company/settings";
 import { buySuggestion, orderedFor, type Ask, type Shortage } from "./buySuggestion";
 import { reorderPointOf, type ReorderPoint } from "./reorderLevel";
@@ -28,6 +29,7 @@ export function reorderSuggestions(tables: TableSet, today: Day): Reorder {
     dayIn: daysFrom(today),
     company: companySettings(tables),
     stock: stockOf(tables, today),
+    divides: dividesIn(tables),
     horizon: horizonOf(tables),
     chooseVendor: vendorChooser(tables, today),
     levelsByItem: tables.groupBy(Levels, (level) => level.item),
@@ -47,6 +49,8 @@ interface ReorderRun {
   readonly dayIn: (days: number) => Day;
   readonly company: CompanySettings;
   readonly stock: Stock;
+  /** Whether parts of a unit are ordered. */
+  readonly divides: (unit: string | undefined) => boolean;
   readonly horizon: (item: Item) => number;
   readonly chooseVendor: (item: Item) => VendorChoice;
   readonly levelsByItem: ReadonlyMap<string, readonly Level[]>;
@@ -124,7 +128,7 @@ function lookAtLocation(
     leave(run, item, level.location, "stopped", low);
     return undefined;
   }
-  return { ...shortage, need: shortage.need - moved, moved, extra: 0 };
+  return { ...shortage, need: shortage.need - moved, moved, extra: 0, unitDivides: run.divides(item.unit) };
 }
 
 /** Adds what the item needs in all to reach above its reorder point, beyond what its locations ask for already. */
@@ -180,6 +184,7 @@ function lookAtItem(
     lines: run.stock.linesOf(item.item),
     moved: 0,
     extra: 0,
+    unitDivides: run.divides(item.unit),
     point,
   });
 }

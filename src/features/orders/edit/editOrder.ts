@@ -9,7 +9,7 @@ import { withdraw } from "../../../model/approvals/approvalState";
 import type { TableSet } from "../../../tables/tableSet";
 import { Departments, Lists, Locations } from "../../../model/company/lists";
 import { companySettings } from "../../../model/company/settings";
-import { quantitiesIn } from "../../../model/stock/units";
+import { partOfUnitIn, quantitiesIn } from "../../../model/stock/units";
 import { Items, VendorItems } from "../../../model/stock/tables";
 import { requireOrder } from "../../../model/orders/requireOrder";
 import { orderStateTables, type LineState, type OrderState } from "../../../model/orders/orderState";
@@ -55,6 +55,8 @@ export const addLine: Action<AddLine> = {
     if (!item.ok) return item;
     const problem = obstacleIn(tables, input);
     if (problem) return { ok: false, problem };
+    const part = partOfUnitIn(tables)(input.quantity, item.value);
+    if (part !== undefined) return refuse(part);
     const state = found.value;
     const { vendor } = state.order;
     const price = input.price ?? priceOf(tables, item.value, vendor, state.currency, companySettings(tables).currency);
@@ -91,6 +93,9 @@ export const changeLine: Action<ChangeLine> = {
     const problem = obstacleIn(tables, input);
     if (problem) return { ok: false, problem };
     const { state, line } = found.value;
+    const item = tables.find(Items, line.line.item);
+    const part = item && partOfUnitIn(tables)(input.quantity ?? 0, item);
+    if (part !== undefined) return refuse(part);
     const set = {
       ...(input.quantity === undefined ? {} : { quantity: input.quantity }),
       ...(input.price === undefined ? {} : { price: input.price }),
