@@ -1,6 +1,6 @@
 // The page that offers a file in the browser, where Excel lets a pane save none (src/ui/file/fileAddress.ts). The file stands after # in
 // the address: its name, its type and its text.
-const types = ["text/csv", "text/calendar", "text/html"];
+const types = ["text/csv", "text/calendar", "text/html", "text/plain"];
 
 function fileIn(hash) {
   try {

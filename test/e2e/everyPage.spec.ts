@@ -147,6 +147,7 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       ["#/reports/report", "Report"],
       ["#/reports/share", "Check before sharing"],
       ["#/import", "Import data"],
+      ["#/import/gather", "Several workbooks"],
     ],
   };
 }

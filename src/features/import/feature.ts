@@ -18,6 +18,12 @@ export const imports: Feature = {
       load: () => import("./export/ExportPage").then((page) => page.ExportPage),
     },
     {
+      path: "import/gather",
+      menu: "Several workbooks",
+      find: "Several workbooks: bring their tables together by Power Query",
+      load: () => import("./gather/GatherPage").then((page) => page.GatherPage),
+    },
+    {
       path: "import/reconcile",
       menu: "Compare lists",
       find: "Compare two lists: reconcile by key and amount",

@@ -1,7 +1,7 @@
 /** A text that leaves the pane as a file. */
 export interface TextFile {
   readonly name: string;
-  readonly type: "text/csv" | "text/calendar" | "text/html";
+  readonly type: "text/csv" | "text/calendar" | "text/html" | "text/plain";
   readonly text: string;
 }
 
