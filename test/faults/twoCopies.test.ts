@@ -38,13 +38,14 @@ describe("two people do the same at the same moment, each in a copy: nothing is 
   });
 });
 
-async function lostInSilence({ copies, open }: TwoRooms, driven: Driven): Promise<readonly string[]> {
+async function lostInSilence(rooms: TwoRooms, driven: Driven): Promise<readonly string[]> {
+  const { copies } = rooms;
   const documents = { first: copies.first.document, second: copies.second.document };
   const start = stateOf(documents.first);
   const brokenBefore = brokenInvariants(documents.first, []);
   const panes: Record<Author, Pane> = {
-    first: await open("first", driven.by),
-    second: await open("second", driven.by),
+    first: await rooms.open("first", driven.by),
+    second: await rooms.open("second", driven.by),
   };
   for (const author of ["first", "second"] as const) {
     const { session } = panes[author];

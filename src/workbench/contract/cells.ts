@@ -146,6 +146,25 @@ export const cellFacts: readonly Fact[] = [
     await read(context, range, "values");
     same([range.values, bold.bold], [[["", 2]], true]);
   }),
+  fact("texts are read as if they were typed by an American", async ({ context, sheet }) => {
+    const texts = ["14,37", "1,234", "25:00", "0 1/2", "1e3", "$5", "(5)", "10:30 PM", "TRUE", "12 "];
+    const range = sheet.getRange("A1:A10");
+    range.values = texts.map((text) => [text]);
+    range.load("values");
+    await context.sync();
+    same(
+      range.values.map(([value]): unknown => (typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value)),
+      ["14,37", 1234, 1.041667, 0.5, 1000, 5, -5, 0.9375, true, 12],
+    );
+  }),
+  assumed("a text of digits that is written into a cell of percents is one of percents", async ({ context, sheet }) => {
+    const cell = sheet.getRange("A1");
+    cell.numberFormat = [["0%"]];
+    cell.values = [["5"]];
+    cell.load("values");
+    await context.sync();
+    same(cell.values, [[0.05]]);
+  }),
 ];
 
 async function read(context: Excel.RequestContext, range: Excel.Range, properties: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { assumed, fact, same, tableOf } from "./fact";
+import { assumed, fact, refused, same, tableOf } from "./fact";
 import type { Bench, Fact } from "./fact";
 
 /** What a page that an add-in draws is made of: where its cells are, how they look, its charts, and how it is printed. */
@@ -227,6 +227,87 @@ export const drawnFacts: readonly Fact[] = [
     body.load("values");
     await context.sync();
     same(body.values, [["", ""]]);
+  }),
+  fact("series have points, whose colour and label are their own", async ({ context, sheet }) => {
+    sheet.getRange("A1:B4").values = [
+      ["Month", "Sold"],
+      ["Jan", 3],
+      ["Feb", 5],
+      ["Mar", 4],
+    ];
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B4"), "Columns");
+    const { points } = chart.series.getItemAt(0);
+    const point = points.getItemAt(1);
+    point.format.fill.setSolidColor("red");
+    point.hasDataLabel = true;
+    point.dataLabel.showSeriesName = true;
+    points.load("count");
+    point.load("value,hasDataLabel,dataLabel/showSeriesName");
+    await context.sync();
+    same([points.count, point.value, point.hasDataLabel, point.dataLabel.showSeriesName], [3, 5, true, true]);
+  }),
+  fact("a series has trendlines, which come and go", async ({ context, sheet }) => {
+    sheet.getRange("A1:B4").values = [
+      ["Month", "Sold"],
+      ["Jan", 3],
+      ["Feb", 5],
+      ["Mar", 4],
+    ];
+    const chart = sheet.charts.add("Line", sheet.getRange("A1:B4"), "Columns");
+    const { trendlines } = chart.series.getItemAt(0);
+    trendlines.add("Linear");
+    const curve = trendlines.add("Polynomial");
+    curve.polynomialOrder = 3;
+    curve.showEquation = true;
+    curve.load("type,polynomialOrder,showEquation");
+    const two = trendlines.getCount();
+    await context.sync();
+    same([curve.type, curve.polynomialOrder, curve.showEquation, two.value], ["Polynomial", 3, true, 2]);
+    trendlines.getItem(0).delete();
+    const one = trendlines.getCount();
+    const left = trendlines.getItem(0);
+    left.load("type");
+    await context.sync();
+    same([one.value, left.type], [1, "Polynomial"]);
+  }),
+  assumed("what a chart cannot be is refused", async ({ context, sheet }) => {
+    sheet.getRange("A1:B2").values = [
+      ["Jan", 3],
+      ["Feb", 5],
+    ];
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B2"), "Columns");
+    await context.sync();
+    const series = chart.series.getItemAt(0);
+    series.gapWidth = 900;
+    await refused(context.sync(), "InvalidArgument");
+    chart.legend.position = "Nowhere" as "Top";
+    await refused(context.sync(), "InvalidArgument");
+  }),
+  fact("the values behind a series can be read", async ({ context, sheet }) => {
+    sheet.getRange("A1:B3").values = [
+      ["Month", "Sold"],
+      ["Jan", 3],
+      ["Feb", 5],
+    ];
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns");
+    const series = chart.series.getItemAt(0);
+    const [values, categories] = [series.getDimensionValues("Values"), series.getDimensionValues("Categories")];
+    await context.sync();
+    same(
+      [values.value, categories.value],
+      [
+        [3, 5],
+        ["Jan", "Feb"],
+      ],
+    );
+  }),
+  fact("colours may be named as in HTML", async ({ context, sheet }) => {
+    const { format } = sheet.getRange("A1");
+    format.fill.color = "tomato";
+    format.font.color = "navy";
+    format.load("fill/color,font/color");
+    await context.sync();
+    same([format.fill.color, format.font.color], ["#FF6347", "#000080"]);
   }),
 ];
 

@@ -10,11 +10,25 @@ export type FormulaNode = AstExpression;
 
 /** What a formula mentions: cells, a slice of a table, or a name. An absent sheet or table is that of the formula's cell. */
 export type Mention =
-  CellsMention | TableMention | { readonly kind: "name"; readonly sheet?: string; readonly name: string };
+  | CellsMention
+  | TableMention
+  | ExternalMention
+  | { readonly kind: "name"; readonly sheet?: string; readonly name: string };
+
+/** Cells of another workbook, of which a file keeps what they held. */
+export interface ExternalMention {
+  readonly kind: "external";
+  /** Its number in the file: "[1]". */
+  readonly workbook: string;
+  readonly sheet: string;
+  readonly area: Area;
+}
 
 export interface CellsMention {
   readonly kind: "cells";
   readonly sheet?: string;
+  /** Where the reference goes through several sheets, "Jan:Mar!A1": the last of them. */
+  readonly lastSheet?: string;
   readonly area: Area;
   /** Which corners stay where they are when the formula is copied: `$`. */
   readonly fixed: { readonly top: boolean; readonly left: boolean; readonly bottom: boolean; readonly right: boolean };
@@ -100,14 +114,21 @@ export function readMention(value: string, kind: string): Mention | undefined {
     return { kind: "table", ...(table === "" ? {} : { table }), sections, columns };
   }
   const reference = parseA1Ref(value, { allowNamed: true });
-  if (!reference || reference.workbookName) return undefined;
-  const sheet = reference.sheetName ? { sheet: reference.sheetName } : {};
-  if ("name" in reference) return { kind: "name", ...sheet, name: reference.name };
+  if (!reference) return undefined;
+  const [first, last] = reference.sheetName?.split(":") ?? [];
+  const sheet = first ? { sheet: first, ...(last === undefined ? {} : { lastSheet: last }) } : {};
+  if ("name" in reference) return reference.workbookName ? undefined : { kind: "name", ...sheet, name: reference.name };
   const { top, left, bottom, right, $top, $left, $bottom, $right } = reference.range;
   const row = top ?? 0;
   const column = left ?? 0;
   const rows = (bottom ?? top ?? MAX_ROWS - 1) - row + 1;
   const columns = (right ?? left ?? MAX_COLUMNS - 1) - column + 1;
+  if (reference.workbookName)
+    return {
+      kind: "external",
+      ...{ workbook: reference.workbookName, sheet: reference.sheetName ?? "" },
+      area: { row, column, rows, columns },
+    };
   const fixed = {
     top: top === null || $top === true,
     left: left === null || $left === true,

@@ -67,6 +67,7 @@ export class WorkbookDocument {
     this.book = new Book(
       {
         ...{ sheets: [sheet], tables: [], names: [], settings: new Map(), structurePassword: null },
+        ...{ externalBooks: [], xmlParts: [], themeXml: null },
         properties: newProperties(clock()),
         selection: { sheetId: sheet.id, areas: [cellArea(0, 0)], activeRow: 0, activeColumn: 0 },
       },

@@ -100,6 +100,17 @@ export class StyleTable {
   readonly #ids = new Map<string, number>([[styleKey(plainStyle), 0]]);
   readonly #patched = new Map<StylePatch, Map<number, number>>();
 
+  /** The style of cells that have none: a file may have another plain font. Before anything else has got a style. */
+  set plain(style: CellStyle) {
+    this.#styles[0] = Object.freeze(style);
+    this.#ids.clear();
+    this.#ids.set(styleKey(style), 0);
+  }
+
+  get plain(): CellStyle {
+    return this.style(0);
+  }
+
   style(id: number): CellStyle {
     return this.#styles[id] ?? plainStyle;
   }

@@ -2,6 +2,7 @@ import type { Area } from "./address";
 import type { CellValue } from "./cellValue";
 import { StyleTable } from "./cellStyle";
 import type { DefinedName } from "./definedName";
+import type { ExternalBook } from "./ExternalBook";
 import type { Formula } from "./Formula";
 import type { SheetState } from "./sheetState";
 import type { TableState } from "./tableState";
@@ -121,6 +122,13 @@ export interface Selection {
   readonly activeColumn: number;
 }
 
+/** XML of anybody's kind that a file carries. */
+export interface XmlPart {
+  /** "{…}", as programs name it. */
+  readonly id: string;
+  readonly xml: string;
+}
+
 /** What belongs to no single sheet or table. Replaced, never changed in place. */
 export interface BookState {
   readonly sheets: readonly SheetModel[];
@@ -129,6 +137,12 @@ export interface BookState {
   readonly settings: ReadonlyMap<string, unknown>;
   readonly properties: DocumentProperties;
   readonly selection: Selection;
+  /** Workbooks that formulas lead to. */
+  readonly externalBooks: readonly ExternalBook[];
+  /** Parts of XML that people and programs have put into the file, in their order. */
+  readonly xmlParts: readonly XmlPart[];
+  /** The file's theme as it came: colours are read from it, and nothing here changes it. */
+  readonly themeXml: string | null;
   /** null: not protected; "" protected without a password. */
   readonly structurePassword: string | null;
 }

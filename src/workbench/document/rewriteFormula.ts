@@ -52,8 +52,12 @@ export function renameSheet(text: string, before: string, after: string | null):
   const types = ["range", "range_beam", "range_named"];
   return eachToken(text, types, (value) => {
     const reference = parseA1Ref(value, { allowNamed: true });
-    if (!reference || reference.sheetName?.toUpperCase() !== wanted) return value;
-    return after === null ? "#REF!" : stringifyA1Ref({ ...reference, sheetName: after });
+    if (!reference?.sheetName || reference.workbookName) return value;
+    const names = reference.sheetName.split(":");
+    if (!names.some((name) => name.toUpperCase() === wanted)) return value;
+    if (after === null) return "#REF!";
+    const sheetName = names.map((name) => (name.toUpperCase() === wanted ? after : name)).join(":");
+    return stringifyA1Ref({ ...reference, sheetName });
   });
 }
 

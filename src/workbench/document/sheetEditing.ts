@@ -78,7 +78,8 @@ export function removeSheet(book: Book, sheet: SheetModel): void {
       ({ mentions }) =>
         mentions.some(
           (one) =>
-            one.kind !== "cells" && (one.kind === "table" ? one.table : one.name)?.toUpperCase() === name.toUpperCase(),
+            (one.kind === "table" ? one.table : one.kind === "name" ? one.name : "")?.toUpperCase() ===
+            name.toUpperCase(),
         ),
       (text) => renameTable(text, name, null),
     );
@@ -110,7 +111,12 @@ function rewriteSheetName(book: Book, before: string, after: string | null): voi
   const wanted = before.toUpperCase();
   rewriteFormulas(
     book,
-    ({ mentions }) => mentions.some((one) => one.kind !== "table" && one.sheet?.toUpperCase() === wanted),
+    ({ mentions }) =>
+      mentions.some(
+        (one) =>
+          one.kind !== "table" &&
+          (one.sheet?.toUpperCase() === wanted || (one.kind === "cells" && one.lastSheet?.toUpperCase() === wanted)),
+      ),
     (text) => renameSheet(text, before, after),
   );
 }

@@ -1,6 +1,7 @@
 import type { HostObject, Subjects, TypeName } from "./HostObject";
 import type { HostType } from "./HostType";
 import * as chart from "./types/chart";
+import * as chartLabels from "./types/chartLabels";
 import * as chartParts from "./types/chartParts";
 import * as comment from "./types/comment";
 import * as format from "./types/conditionalFormat";
@@ -111,6 +112,19 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   ChartSeries: chart.chartSeries,
   ChartSeriesCollection: chart.chartSeriesCollection,
   ChartSeriesFormat: chartParts.chartSeriesFormat,
+  ChartDataLabel: chartLabels.chartDataLabel,
+  ChartErrorBars: chartLabels.chartErrorBars,
+  ChartErrorBarsFormat: chartLabels.chartLineOnly,
+  ChartLegendEntry: chart.chartLegendEntry,
+  ChartLegendEntryCollection: chart.chartLegendEntryCollection,
+  ChartPoint: chart.chartPoint,
+  ChartPointFormat: chartLabels.chartPointFormat,
+  ChartPointsCollection: chart.chartPointsCollection,
+  ChartTrendline: chartLabels.chartTrendline,
+  ChartTrendlineCollection: chartLabels.chartTrendlineCollection,
+  ChartTrendlineFormat: chartLabels.chartLineOnly,
+  ChartTrendlineLabel: chartLabels.chartTrendlineLabel,
+  ChartTrendlineLabelFormat: chartParts.chartTextFormat,
   ChartTitle: chartParts.chartTitle,
   ChartTitleFormat: chartParts.chartTextFormat,
   Functions: functions.functions,

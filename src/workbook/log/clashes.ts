@@ -56,7 +56,7 @@ function clashesWith(ours: Trace, table: AnyTable, theirs: readonly Theirs[]): r
     if (trace.change !== "Changed" || trace.key !== ours.key) continue;
     const field = Object.entries(ours.cells).find(([name, [before, after]]) => {
       const other = trace.cells[name];
-      return other !== undefined && other[0] === before && other[1] !== after;
+      return other?.[0] === before && other[1] !== after;
     })?.[0];
     const header = field === undefined ? undefined : table.columns[field]?.header;
     if (header !== undefined) return [{ sentence: changed(header, ours.key, table, row) }];

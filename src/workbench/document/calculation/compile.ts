@@ -8,6 +8,8 @@ import type { Scope } from "./Evaluator";
 import { findFunction } from "./functions/registry";
 import type { Argument } from "./functions/declare";
 import { ArrayGrid, isGrid, Lambda, lift, toScalar } from "./grid";
+import { Sheaf } from "./Sheaf";
+import { sheetsBetween } from "./resolve";
 import type { Operand } from "./grid";
 import { binaryRules, negate, percent } from "./operators";
 import { evaluateName, evaluateTable } from "./evaluateMention";
@@ -22,7 +24,8 @@ const compiledFormulas = new WeakMap<Formula, Compiled>();
 export function compiled(formula: Formula): Compiled {
   let made = compiledFormulas.get(formula);
   if (!made) {
-    made = compile(formula.root, new LocalNames());
+    const root = compile(formula.root, new LocalNames());
+    made = (scope) => single(root(scope));
     compiledFormulas.set(formula, made);
   }
   return made;
@@ -78,6 +81,10 @@ function compileReference(value: string, kind: string, names: LocalNames): Compi
   if (slot !== undefined) return ({ locals }) => locals[slot] ?? null;
   const mention = readMention(value, kind);
   if (!mention) return constant(cellError("#REF!", `${value} leads outside this workbook.`));
+  if (mention.kind === "external")
+    return ({ evaluator }) =>
+      evaluator.model.state.externalBooks.find(({ number }) => number === mention.workbook)?.cells(mention) ??
+      cellError("#REF!", `${value} leads to another workbook, of which the file keeps nothing.`);
   if (mention.kind === "table") return (scope) => evaluateTable(mention, scope);
   if (mention.kind === "name") return (scope) => evaluateNamed(mention, scope);
   return compileCells(mention);
@@ -89,12 +96,29 @@ function evaluateNamed(mention: Mention & { kind: "name" }, scope: Scope): Opera
 
 function compileCells(mention: CellsMention): Compiled {
   const { sheet: sheetName, area } = mention;
+  if (mention.lastSheet !== undefined) return compileSheaf(mention, mention.lastSheet);
   return ({ evaluator, place, shift }) => {
     const sheet = sheetName === undefined ? place.sheet : evaluator.model.sheet(sheetName);
     if (!sheet) return cellError("#REF!", `There is no sheet "${sheetName ?? ""}".`);
     if (!shift) return evaluator.reference(sheet, area);
     const moved = shifted(mention, shift);
     return moved ? evaluator.reference(sheet, moved) : cellError("#REF!", "The reference leads off the sheet.");
+  };
+}
+
+/** "Jan:Mar!A1": what is in these cells on each of the sheets, below each other. */
+function compileSheaf(mention: CellsMention, last: string): Compiled {
+  const first = mention.sheet ?? "";
+  return ({ evaluator, shift }) => {
+    const area = shift ? shifted(mention, shift) : mention.area;
+    const sheets = sheetsBetween(evaluator.model, first, last);
+    if (!area || sheets.length === 0) return cellError("#REF!", `There are no sheets from "${first}" to "${last}".`);
+    const grids = sheets.map((sheet) => evaluator.reference(sheet, area));
+    return new Sheaf(
+      grids.reduce((rows, grid) => rows + grid.rows, 0),
+      area.columns,
+      grids,
+    );
   };
 }
 
@@ -123,11 +147,18 @@ function compileBinary(operator: string, left: Compiled, right: Compiled): Compi
   const rule = binaryRules.get(operator);
   if (!rule) return constant(cellError("#NAME?", `There is no operator ${operator}.`));
   return (scope) => {
-    const a = left(scope);
-    const b = right(scope);
+    const a = single(left(scope));
+    const b = single(right(scope));
     if (isSingle(a) && isSingle(b)) return rule(toScalar(a), toScalar(b));
     return lift([a, b], ([x = null, y = null]) => rule(x, y));
   };
+}
+
+/** References over several sheets are for functions that add up, count and the like. */
+function single(operand: Operand): Operand {
+  return operand instanceof Sheaf
+    ? cellError("#VALUE!", "A reference over several sheets cannot be used here.")
+    : operand;
 }
 
 function isSingle(operand: Operand): boolean {
@@ -200,12 +231,29 @@ function compileCall(node: FormulaNode & { type: "CallExpression" }, names: Loca
   }
   // fx gives null for an argument that is left out, which its types do not say.
   const isOmitted = (node.arguments as readonly (FormulaNode | null)[]).map((argument) => argument === null);
+  const whole = sheafFunctions.has(name)
+    ? args
+    : args.map(
+        (argument): Compiled =>
+          (scope) =>
+            single(argument(scope)),
+      );
   return (scope) =>
     declared.call(
-      args.map((argument, index) => new LazyArgument(argument, scope, isOmitted[index] ?? false)),
+      whole.map((argument, index) => new LazyArgument(argument, scope, isOmitted[index] ?? false)),
       scope,
     );
 }
+
+/** Microsoft's list of functions that take references over several sheets, and the newer ones that stack ranges. */
+const sheafFunctions = new Set(
+  (
+    "SUM AVERAGE AVERAGEA COUNT COUNTA LARGE SMALL MAX MAXA MEDIAN MIN MINA PERCENTILE PERCENTILE.EXC PERCENTILE.INC " +
+    "PERCENTRANK PERCENTRANK.EXC PERCENTRANK.INC PRODUCT QUARTILE QUARTILE.EXC QUARTILE.INC RANK RANK.EQ RANK.AVG SKEW " +
+    "KURT STDEV STDEV.S STDEV.P STDEVA STDEVP STDEVPA SUMSQ TRIMMEAN VAR VAR.S VAR.P VARA VARP VARPA AND OR XOR " +
+    "DEVSQ AVEDEV GEOMEAN HARMEAN VSTACK TOCOL TOROW TEXTJOIN CONCAT"
+  ).split(" "),
+);
 
 /** A function that the calculator does not know: the add-in's, or a name for a LAMBDA. */
 function compileForeign(name: string, args: readonly Compiled[]): Compiled {

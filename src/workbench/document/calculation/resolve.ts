@@ -44,9 +44,13 @@ export function tableOf(model: Model, mention: TableMention, place: Place): Tabl
 export function precedents(model: Model, mentions: readonly Mention[], place: Place, depth = 0): SheetArea[] {
   const found: SheetArea[] = [];
   for (const mention of mentions) {
+    if (mention.kind === "external") continue;
     if (mention.kind === "cells") {
-      const sheet = mention.sheet === undefined ? place.sheet : model.sheet(mention.sheet);
-      if (sheet) found.push({ sheet, area: mention.area });
+      const sheets =
+        mention.lastSheet === undefined
+          ? [mention.sheet === undefined ? place.sheet : model.sheet(mention.sheet)]
+          : sheetsBetween(model, mention.sheet ?? "", mention.lastSheet);
+      for (const sheet of sheets) if (sheet) found.push({ sheet, area: mention.area });
     } else if (mention.kind === "table") {
       const resolved = resolveTable(model, mention, place);
       if (typeof resolved !== "string") found.push(resolved);
@@ -55,6 +59,13 @@ export function precedents(model: Model, mentions: readonly Mention[], place: Pl
     }
   }
   return found;
+}
+
+/** The sheets of a reference such as "Jan:Mar!A1", in the order of their tabs. */
+export function sheetsBetween(model: Model, first: string, last: string): readonly SheetModel[] {
+  const { sheets } = model.state;
+  const ends = [first, last].map((name) => sheets.findIndex((sheet) => sheet === model.sheet(name)));
+  return ends.includes(-1) ? [] : sheets.slice(Math.min(...ends), Math.max(...ends) + 1);
 }
 
 function namePrecedents(model: Model, mention: Mention & { kind: "name" }, place: Place, depth: number): SheetArea[] {

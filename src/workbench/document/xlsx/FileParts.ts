@@ -7,6 +7,7 @@ export interface Relation {
   readonly id: string;
   /** The last word of the relation's type: "worksheet", "table", … */
   readonly type: string;
+  readonly fullType: string;
   /** The path of the part, or the address outside the file. */
   readonly target: string;
 }
@@ -37,7 +38,8 @@ export class FileParts {
 
   text(path: string | undefined): string | undefined {
     const bytes = path === undefined ? undefined : this.#parts.get(partName(path));
-    return bytes && new TextDecoder(encodingOf(bytes)).decode(bytes).trim();
+    // Whatever the part was in, it is a text now, and is written in UTF-8 where it is kept.
+    return bytes && new TextDecoder(encodingOf(bytes)).decode(bytes).trim().replace(declaredEncoding, '$1"UTF-8"');
   }
 
   root(path: string | undefined): XmlElement | undefined {
@@ -56,6 +58,7 @@ export class FileParts {
       return {
         id: attribute(node, "Id") ?? "",
         type: (attribute(node, "Type") ?? "").split("/").at(-1) ?? "",
+        fullType: attribute(node, "Type") ?? "",
         target: isOutside ? target : resolved(folder, target),
       };
     });
@@ -64,6 +67,8 @@ export class FileParts {
 
 /** Pictures and the like have no place in a document and are not unpacked. */
 const readParts = /\.(xml|rels|vml)$/i;
+
+const declaredEncoding = /^(<\?xml[^>]*\sencoding\s*=\s*)["'][\w.-]+["']/;
 
 /** Names of parts are the same in capitals and small letters; some programs write them as paths of Windows. */
 function partName(path: string): string {

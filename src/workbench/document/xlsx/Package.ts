@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import type { ExternalBook } from "../ExternalBook";
 import { element, xmlHead } from "./xml";
 
 /** The parts of a file as they come together. */
@@ -21,6 +22,16 @@ export class Package {
     );
     this.#relations.set(from, known);
     return id;
+  }
+
+  /** Relates a part that names the relations itself to what is outside of the file. */
+  relateAs(from: string, targets: ExternalBook["targets"]): void {
+    this.#relations.set(
+      from,
+      targets.map(({ id, type, address }) =>
+        element("Relationship", { Id: id, Type: type, Target: address, TargetMode: "External" }),
+      ),
+    );
   }
 
   bytes(): Uint8Array {

@@ -1,5 +1,6 @@
 import type { Border, BorderLine, Borders, BorderWeight, CellStyle, Font, StylePatch } from "../cellStyle";
 import { plainStyle } from "../cellStyle";
+import { namedColors } from "../namedColors";
 import { builtInFormats } from "./writeStyles";
 import type { XmlElement } from "./xml";
 import { attribute, child, children, elements, flag, numberAttribute } from "./xml";
@@ -43,11 +44,18 @@ export function readTheme(root: XmlElement | undefined): string[] {
   const scheme = child(child(root, "themeElements"), "clrScheme");
   const named = elements(scheme).map((entry) => {
     const [color] = elements(entry);
-    return `#${(attribute(color, "lastClr") ?? attribute(color, "val") ?? "000000").toUpperCase()}`;
+    return themeColor(attribute(color, "lastClr") ?? attribute(color, "val") ?? "000000");
   });
   // Files count light before dark; the scheme lists dark first.
   const [dark1 = "#000000", light1 = "#FFFFFF", dark2 = "#0E2841", light2 = "#E8E8E8", ...accents] = named;
   return [light1, dark1, light2, dark2, ...accents];
+}
+
+/** "1F497D", or a name: colours of the system are those of a plain Windows where the file does not say what they were. */
+function themeColor(value: string): string {
+  if (/^[0-9a-f]{6}$/i.test(value)) return `#${value.toUpperCase()}`;
+  const system: Readonly<Record<string, string>> = { window: "#FFFFFF", windowText: "#000000", highlight: "#0078D7" };
+  return system[value] ?? namedColors.get(value.toLowerCase()) ?? "#000000";
 }
 
 /** A colour element as "#RRGGBB"; undefined where it says "automatic". */
@@ -57,10 +65,18 @@ export function readColor(node: XmlElement | undefined, theme: readonly string[]
   const themed = numberAttribute(node, "theme");
   if (themed !== undefined) return tinted(theme[themed] ?? "#000000", numberAttribute(node, "tint") ?? 0);
   const indexed = numberAttribute(node, "indexed");
-  return indexed === undefined ? undefined : indexedColors[indexed % 8];
+  return indexed === undefined ? undefined : indexedColors[indexed];
 }
 
-const indexedColors = ["#000000", "#FFFFFF", "#FF0000", "#00FF00", "#0000FF", "#FFFF00", "#FF00FF", "#00FFFF"];
+/** The palette of Excel 2003, whose first eight colours come twice; 64 and 65 are the system's, and say nothing. */
+const indexedColors = (
+  "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF " +
+  "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF " +
+  "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 " +
+  "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333"
+)
+  .split(" ")
+  .map((digits) => `#${digits}`);
 
 /** Lighter with a positive tint, darker with a negative one. */
 function tinted(color: string, tint: number): string {

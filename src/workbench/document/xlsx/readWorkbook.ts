@@ -3,10 +3,15 @@ import type { CalculationMode } from "../Book";
 import type { DefinedName } from "../definedName";
 import { DocumentRefusal } from "../DocumentRefusal";
 import { SheetModel } from "../model";
-import type { DocumentProperties, TableModel } from "../model";
+import type { ExternalBook } from "../ExternalBook";
+import type { DocumentProperties, TableModel, XmlPart } from "../model";
+import { plainStyle } from "../cellStyle";
 import { keptHash } from "../passwordHash";
 import { newSheetState } from "../sheetState";
 import type { Comment, PageLayout, Visibility } from "../sheetState";
+import { readExternalBooks } from "./externalBooks";
+import { readXmlParts } from "./xmlParts";
+import { leftOutOfSheet, leftOutOfWorkbook } from "./leftOut";
 import { fromFile } from "./fileFormulas";
 import { FileParts, notAWorkbook } from "./FileParts";
 import type { Relation } from "./FileParts";
@@ -31,6 +36,9 @@ interface ReadWorkbook {
   readonly settings: ReadonlyMap<string, unknown>;
   readonly properties: Partial<DocumentProperties>;
   readonly activeSheet: SheetModel;
+  readonly externalBooks: readonly ExternalBook[];
+  readonly xmlParts: readonly XmlPart[];
+  readonly themeXml: string | null;
   readonly structurePassword: string | null;
   readonly mode: CalculationMode;
   /** What the file holds and the document cannot keep, a sentence for each sheet. */
@@ -53,12 +61,15 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
   const pathOf = (type: string): string | undefined => relations.find((relation) => relation.type === type)?.target;
   const theme = readTheme(file.root(pathOf("theme")));
   const styles = readStyles(file.root(pathOf("styles")), theme);
-  const texts = children(file.root(pathOf("sharedStrings")), "si").map(sharedText);
+  book.model.styles.plain = { ...plainStyle, font: styles.cells[0]?.font ?? plainStyle.font };
+  const sharedStrings = file.root(pathOf("sharedStrings"));
+  const texts = children(sharedStrings, "si").map(sharedText);
   const people = readPeople(file.root(pathOf("person")));
   const sheets: SheetModel[] = [];
   const tables: TableModel[] = [];
   const sheetRelations = new Map<SheetModel, readonly Relation[]>();
   const lost: string[] = [];
+  lost.push(...leftOutOfWorkbook(file, relations, sharedStrings));
   let room = mostCells;
   const isWideName = isWideNameIn(fileNames(workbook));
   for (const node of children(child(workbook, "sheets"), "sheet")) {
@@ -83,6 +94,7 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
     };
     const source = { xml, texts, styles, theme, tables: ownTables, linkTarget, isWideName, onOutside, takeRoom };
     readSheet(sheet, name, source, book.model.styles);
+    lost.push(...leftOutOfSheet(name, xml));
     if (outside > 0) lost.push(`"${name}": cells beyond the sheet's edge (${String(outside)}).`);
     tables.push(...ownTables.map((state) => ({ id: ids.table(), state })));
     sheet.state = { ...sheet.state, visibility: visibility(node), comments: sheetComments(file, own, people) };
@@ -103,10 +115,18 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
     ...{ sheets, tables, names, settings },
     properties: readProperties(file),
     activeSheet: activeSheet(workbook, sheets, first),
+    externalBooks: readExternalBooks(file, workbook, workbookPath),
+    xmlParts: readXmlParts(file, relations),
+    themeXml: themeXml(file, pathOf("theme")),
     structurePassword: structurePassword(child(workbook, "workbookProtection")),
     mode: calculationMode(child(workbook, "calcPr")),
     lost,
   };
+}
+
+/** One that shows pictures could not be written without them. */
+function themeXml(file: FileParts, path: string | undefined): string | null {
+  return path === undefined || file.relations(path).length > 0 ? null : (file.text(path) ?? null);
 }
 
 /** Cells, the empty ones above each column's last included; more would take minutes to walk through. */

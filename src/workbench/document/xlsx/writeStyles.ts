@@ -1,5 +1,4 @@
 import type { Border, CellStyle, StylePatch } from "../cellStyle";
-import { plainStyle } from "../cellStyle";
 import { element, mainNamespace, xmlHead } from "./xml";
 
 /** Number formats that every Excel knows by number. */
@@ -61,8 +60,8 @@ export class StyleWriter {
   readonly #patches = new Map<string, number>();
   readonly #known = new WeakMap<CellStyle, number>();
 
-  constructor() {
-    this.cell(plainStyle);
+  constructor(plain: CellStyle) {
+    this.cell(plain);
   }
 
   /** The number by which a cell of the file names its style. */

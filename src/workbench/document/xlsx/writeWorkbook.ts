@@ -2,6 +2,8 @@ import type { Book } from "../Book";
 import type { SheetModel, TableModel } from "../model";
 import { Sheet } from "../Sheet";
 import type { Chart, Hyperlink } from "../sheetState";
+import { writeExternalBooks } from "./externalBooks";
+import { writeXmlParts } from "./xmlParts";
 import { toFile } from "./fileFormulas";
 import type { IsWideName } from "./implicitIntersection";
 import { keptJson } from "./keptState";
@@ -27,7 +29,7 @@ const microsoft = "http://schemas.microsoft.com/office/2017/10/relationships";
 export function writeWorkbook(book: Book): Uint8Array {
   book.settle();
   const file = new Package();
-  const styles = new StyleWriter();
+  const styles = new StyleWriter(book.model.styles.plain);
   const texts = new SharedTexts();
   const people = new People();
   const chartParts = new Map<Chart, string>();
@@ -50,7 +52,8 @@ export function writeWorkbook(book: Book): Uint8Array {
     return element("sheet", { name: sheet.state.name, sheetId: number, state, "r:id": id });
   });
   addWorkbookParts(file, workbook, book, styles, texts, people, chartParts);
-  file.add(workbook, `${types}.sheet.main+xml`, workbookXml(book, sheetElements));
+  const external = writeExternalBooks(file, workbook, book.model.state.externalBooks);
+  file.add(workbook, `${types}.sheet.main+xml`, workbookXml(book, sheetElements, external));
   file.relate("", `${relations}/officeDocument`, workbook);
   return file.bytes();
 }
@@ -141,6 +144,12 @@ function addWorkbookParts(
     file.add("xl/persons/person.xml", "application/vnd.ms-excel.person+xml", people.xml());
     file.relate(workbook, `${microsoft}/person`, "persons/person.xml");
   }
+  const { themeXml, xmlParts } = book.model.state;
+  writeXmlParts(file, workbook, xmlParts);
+  if (themeXml !== null) {
+    file.add("xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", themeXml);
+    file.relate(workbook, `${relations}/theme`, "theme/theme1.xml");
+  }
   const { core, app, custom } = documentPropertiesParts(book.model.state.properties);
   file.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core);
   file.relate(
@@ -160,7 +169,7 @@ function addWorkbookParts(
   file.relate(workbook, `${relations}/customXml`, "../customXml/item1.xml");
 }
 
-function workbookXml(book: Book, sheetElements: readonly string[]): string {
+function workbookXml(book: Book, sheetElements: readonly string[], external: readonly string[]): string {
   const { sheets, selection, structurePassword } = book.model.state;
   const activeTab = sheets.findIndex(({ id }) => id === selection.sheetId);
   const names = namesXml(book);
@@ -178,6 +187,9 @@ function workbookXml(book: Book, sheetElements: readonly string[]): string {
           }),
       element("bookViews", {}, element("workbookView", { activeTab: activeTab > 0 ? activeTab : null })),
       element("sheets", {}, ...sheetElements),
+      external.length > 0
+        ? element("externalReferences", {}, ...external.map((id) => element("externalReference", { "r:id": id })))
+        : "",
       names.length > 0 ? element("definedNames", {}, ...names) : "",
       element("calcPr", {
         calcId: 191029,

@@ -3,6 +3,8 @@ import { boxOf } from "../../document/geometry";
 import type { Sheet } from "../../document/Sheet";
 import { withinUse } from "../../document/withinUse";
 import type { WorkbookDocument } from "../../document/WorkbookDocument";
+import type { CellValue } from "../../document/cellValue";
+import { toWire } from "../cellsOnWire";
 import { numberOf, oneOf, textOf } from "../Arguments";
 import type { ChartPart } from "../HostObject";
 import { HostObject } from "../HostObject";
@@ -120,6 +122,18 @@ export const chartSeriesCollection: HostType<ChartPart> = {
 
 const keptOfSeries = keptPart(
   {
+    BubbleScale: 100,
+    DoughnutHoleSize: 50,
+    Explosion: 0,
+    Filtered: false,
+    FirstSliceAngle: 0,
+    InvertIfNegative: false,
+    SecondPlotSize: 75,
+    ShowLeaderLines: true,
+    ShowShadow: false,
+    SplitType: "SplitByPosition",
+    SplitValue: 0,
+    VaryByCategories: false,
     AxisGroup: "Primary",
     ChartType: null,
     GapWidth: 150,
@@ -131,11 +145,35 @@ const keptOfSeries = keptPart(
     Overlap: 0,
     Smooth: false,
   },
-  { DataLabels: "ChartDataLabels", Format: "ChartSeriesFormat" },
+  {
+    DataLabels: "ChartDataLabels",
+    Format: "ChartSeriesFormat",
+    Points: "ChartPointsCollection",
+    Trendlines: "ChartTrendlineCollection",
+    XErrorBars: "ChartErrorBars",
+    YErrorBars: "ChartErrorBars",
+  },
+  {
+    AxisGroup: ["Primary", "Secondary"],
+    BubbleScale: [0, 300],
+    DoughnutHoleSize: [10, 90],
+    Explosion: [0, 400],
+    FirstSliceAngle: [0, 360],
+    GapWidth: [0, 500],
+    MarkerSize: [2, 72],
+    Overlap: [-100, 100],
+    SecondPlotSize: [5, 200],
+  },
 );
 
 export const chartSeries: HostType<ChartPart> = {
   ...keptOfSeries,
+  ask: {
+    GetDimensionValues: (part, args, { document }) => {
+      const dimension = args.choice(0, ["Categories", "Values", "XValues", "YValues"]);
+      return dimension === "Categories" ? categoriesOf(part, document) : valuesOf(part, document).map(toWire);
+    },
+  },
   get: { ...keptOfSeries.get, Name: (part, { document }) => kept(part, "name") ?? seriesName(part, document) },
   set: {
     ...keptOfSeries.set,
@@ -145,6 +183,89 @@ export const chartSeries: HostType<ChartPart> = {
     },
   },
 };
+
+/** One entry for each series. */
+export const chartLegendEntryCollection: HostType<ChartPart> = {
+  items: (part, { document }) => seriesOf(part, document).map((_, at) => legendEntry(part, at)),
+  ask: {
+    GetCount: (part, _args, { document }) => seriesOf(part, document).length,
+    GetItemAt: (part, args, { document }) => {
+      const at = args.whole(0);
+      return seriesOf(part, document)[at] ? legendEntry(part, at) : notThere("legend entry", at);
+    },
+  },
+};
+
+const keptOfEntry = keptPart({ Visible: true });
+
+export const chartLegendEntry: HostType<ChartPart> = {
+  ...keptOfEntry,
+  get: { ...keptOfEntry.get, Index: ({ path }) => Number(path.split("/").at(-1)) },
+};
+
+function legendEntry(part: ChartPart, at: number): HostObject<"ChartLegendEntry"> {
+  return new HostObject("ChartLegendEntry", partOf(part, String(at)));
+}
+
+/** One point for each value of the series. */
+export const chartPointsCollection: HostType<ChartPart> = {
+  get: { Count: (part, { document }) => valuesOf(seriesAbove(part), document).length },
+  items: (part, { document }) => valuesOf(seriesAbove(part), document).map((_, at) => point(part, at)),
+  ask: {
+    GetCount: (part, _args, { document }) => valuesOf(seriesAbove(part), document).length,
+    GetItemAt: (part, args, { document }) => {
+      const at = args.whole(0);
+      return at >= 0 && at < valuesOf(seriesAbove(part), document).length ? point(part, at) : notThere("point", at);
+    },
+  },
+};
+
+const keptOfPoint = keptPart(
+  {
+    HasDataLabel: false,
+    MarkerBackgroundColor: "",
+    MarkerForegroundColor: "",
+    MarkerSize: 5,
+    MarkerStyle: "Automatic",
+  },
+  { DataLabel: "ChartDataLabel", Format: "ChartPointFormat" },
+  { MarkerSize: [2, 72] },
+);
+
+export const chartPoint: HostType<ChartPart> = {
+  ...keptOfPoint,
+  get: {
+    ...keptOfPoint.get,
+    Value: (part, { document }) => {
+      const value = valuesOf(seriesAbove(seriesAbove(part)), document)[Number(part.path.split("/").at(-1))];
+      return value === undefined ? null : toWire(value);
+    },
+  },
+};
+
+/** The part above: of "series/0/points" the series. */
+function seriesAbove(part: ChartPart): ChartPart {
+  return { ...part, path: part.path.slice(0, part.path.lastIndexOf("/")) };
+}
+
+function point(part: ChartPart, at: number): HostObject<"ChartPoint"> {
+  return new HostObject("ChartPoint", partOf(part, String(at)));
+}
+
+function valuesOf(part: ChartPart, document: WorkbookDocument): CellValue[] {
+  const cells = seriesOf(part, document)[Number(part.path.split("/").at(-1))];
+  const sheet = document.sheet(chartOf(part).source.sheetId);
+  return cells && sheet ? sheet.values(cells.values).flat() : [];
+}
+
+function categoriesOf(part: ChartPart, document: WorkbookDocument): string[] {
+  const { source, seriesBy } = chartOf(part);
+  const sheet = document.sheet(source.sheetId);
+  if (!sheet) return [];
+  const area = withinUse(sheet, source.area);
+  const { categories } = chartCells(area, chartShape(sheet.values(area), sheet.texts(area), seriesBy));
+  return categories ? sheet.texts(categories).flat() : [];
+}
 
 function chartObject(sheet: Sheet, id: string): HostObject<"Chart"> {
   return new HostObject("Chart", { sheet, id, path: "" });

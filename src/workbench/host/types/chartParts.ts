@@ -1,8 +1,9 @@
 import type { ChartPart } from "../HostObject";
 import { HostObject } from "../HostObject";
-import { oneOf } from "../Arguments";
+import { numberOf, oneOf } from "../Arguments";
 import type { HostType } from "../HostType";
-import { changeChart, chartOf, keptPart, partOf } from "./keptPart";
+import { dropKept, kept, keptPart, partOf, setKept } from "./keptPart";
+import { colorOf } from "./rangeFormat";
 
 export const chartTitle = keptPart(
   {
@@ -22,7 +23,8 @@ export const chartTitle = keptPart(
 
 export const chartLegend = keptPart(
   { Visible: true, Position: "Right", Overlay: false, ShowShadow: false, Left: 0, Top: 0, Width: 0, Height: 0 },
-  { Format: "ChartLegendFormat" },
+  { Format: "ChartLegendFormat", LegendEntries: "ChartLegendEntryCollection" },
+  { Position: ["Top", "Bottom", "Left", "Right", "Corner", "Custom"] },
 );
 
 export const chartDataLabels = keptPart(
@@ -38,8 +40,12 @@ export const chartDataLabels = keptPart(
     NumberFormat: "General",
     LinkNumberFormat: true,
     TextOrientation: 0,
+    AutoText: true,
+    HorizontalAlignment: "Center",
+    VerticalAlignment: "Center",
   },
   { Format: "ChartDataLabelFormat" },
+  { TextOrientation: [-90, 90] },
 );
 
 export const chartPlotArea = keptPart(
@@ -68,8 +74,19 @@ export const chartAxes: HostType<ChartPart> = {
   },
 };
 
-export const chartAxis = keptPart(
+const keptOfAxis = keptPart(
   {
+    Alignment: "Center",
+    BaseTimeUnit: "Days",
+    Crosses: "Automatic",
+    IsBetweenCategories: true,
+    LogBase: 10,
+    MajorTimeUnitScale: "Days",
+    MinorTimeUnitScale: "Days",
+    MultiLevel: false,
+    Offset: 100,
+    ShowDisplayUnitLabel: true,
+    TickMarkSpacing: 1,
     Maximum: "",
     Minimum: "",
     MajorUnit: "",
@@ -94,7 +111,46 @@ export const chartAxis = keptPart(
     MinorGridlines: "ChartGridlines",
     Title: "ChartAxisTitle",
   },
+  {
+    Alignment: ["Center", "Left", "Right"],
+    LogBase: [2, 1000],
+    Offset: [0, 1000],
+    ScaleType: ["Linear", "Logarithmic"],
+    TextOrientation: [-90, 90],
+    TickLabelPosition: ["NextToAxis", "High", "Low", "None"],
+    TickLabelSpacing: [1, 31_999],
+    TickMarkSpacing: [1, 31_999],
+  },
 );
+
+export const chartAxis: HostType<ChartPart> = {
+  ...keptOfAxis,
+  get: {
+    ...keptOfAxis.get,
+    AxisGroup: ({ path }) => (path.includes("/Secondary") || path.includes("/secondary") ? "Secondary" : "Primary"),
+    CrossesAt: (part) => kept(part, "CrossesAt") ?? 0,
+    CustomDisplayUnit: (part) => kept(part, "CustomDisplayUnit") ?? 1,
+    PositionAt: (part) => kept(part, "PositionAt") ?? 0,
+    Type: ({ path }) => (/value/i.test(path) ? "Value" : /series/i.test(path) ? "Series" : "Category"),
+  },
+  act: {
+    SetCrossesAt: (part, args) => {
+      setKept(part, "CrossesAt", numberOf(args.raw(0)));
+      setKept(part, "Crosses", "Custom");
+      return undefined;
+    },
+    SetCustomDisplayUnit: (part, args) => {
+      setKept(part, "CustomDisplayUnit", numberOf(args.raw(0)));
+      setKept(part, "DisplayUnit", "Custom");
+      return undefined;
+    },
+    SetPositionAt: (part, args) => {
+      setKept(part, "PositionAt", numberOf(args.raw(0)));
+      setKept(part, "Position", "Custom");
+      return undefined;
+    },
+  },
+};
 
 export const chartAxisTitle = keptPart(
   { Text: "", Visible: false, TextOrientation: 0 },
@@ -124,8 +180,7 @@ export const chartFont = keptPart({
 
 const clear: HostType<ChartPart>["act"] = {
   Clear: (part) => {
-    const own = Object.entries(chartOf(part).properties).filter(([key]) => !key.startsWith(`${part.path}/`));
-    changeChart(part, { properties: Object.fromEntries(own) });
+    dropKept(part);
     return undefined;
   },
 };
@@ -144,8 +199,7 @@ export const chartFill: HostType<ChartPart> = {
   act: {
     ...clear,
     SetSolidColor: (part, args) => {
-      const { properties } = chartOf(part);
-      changeChart(part, { properties: { ...properties, [`${part.path}/color`]: args.text(0) } });
+      setKept(part, "color", colorOf(args.raw(0)));
       return undefined;
     },
   },

@@ -1,4 +1,5 @@
 import { intersect } from "../../document/address";
+import { namedColors } from "../../document/namedColors";
 import type { Border, CellStyle, StylePatch } from "../../document/cellStyle";
 import { flagOf, invalid, numberOf, oneOf, textOf } from "../Arguments";
 import { charactersFromPoints, pointsFromCharacters } from "../../document/geometry";
@@ -225,26 +226,14 @@ function draw(place: BorderPlace, change: Partial<Border> | null): void {
   }
 }
 
-/** "#rrggbb" or the name of a web colour that Excel knows as well. */
+/** "#rrggbb", "rrggbb" or the name of a colour of HTML. */
 export function colorOf(value: unknown): string {
   const text = textOf(value);
   if (/^#?[0-9a-f]{6}$/i.test(text)) return `#${text.replace("#", "").toUpperCase()}`;
-  const named = namedColors[text.toLowerCase()];
+  const named = namedColors.get(text.toLowerCase());
   if (named !== undefined) return named;
   throw invalid(`"${text}" is not a colour.`);
 }
-
-const namedColors: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-  grey: "#808080",
-};
 
 function patch({ sheet, area }: RangePlace, style: StylePatch): void {
   sheet.setStyle(area, style);
