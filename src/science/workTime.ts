@@ -42,28 +42,33 @@ export const workTimeBy = (hours: WorkingHours = ALWAYS): WorkTime => ({
  */
 export function zonedWorkTime(hours: WorkingHours | undefined, clocks: ZoneClocks): WorkTime {
   const local = workTimeBy(hours);
+  const { changes } = clocks;
+  /** Working minutes of a stretch in which the zone is so far ahead of UTC. */
+  const within = (from: number, to: number, offset: number): number =>
+    local.between(toSecond(from + offset / MINUTES_PER_DAY), toSecond(to + offset / MINUTES_PER_DAY));
   return {
     between(from, to) {
       let minutes = 0;
-      for (const stretch of stretchesFrom(from, clocks)) {
-        const until = Math.min(stretch.until, to);
-        const offset = stretch.offset / MINUTES_PER_DAY;
-        minutes += local.between(toSecond(stretch.from + offset), toSecond(until + offset));
-        if (stretch.until >= to) break;
+      let start = from;
+      let next = changeAfter(from, changes);
+      for (let change = changes[next]; change !== undefined && change.at < to; change = changes[++next]) {
+        minutes += within(start, change.at, change.offsetBefore);
+        start = change.at;
       }
-      return minutes;
+      return minutes + within(start, to, offsetBefore(next, clocks));
     },
     after(from, minutes) {
       let left = minutes;
-      for (const stretch of stretchesFrom(from, clocks)) {
-        const offset = stretch.offset / MINUTES_PER_DAY;
-        const start = toSecond(stretch.from + offset);
-        const within = stretch.until === Infinity ? Infinity : local.between(start, toSecond(stretch.until + offset));
-        if (left <= within) return toSecond(local.after(start, left) - offset);
-        left -= within;
+      let start = from;
+      let next = changeAfter(from, changes);
+      for (let change = changes[next]; change !== undefined; change = changes[++next]) {
+        const worked = within(start, change.at, change.offsetBefore);
+        if (left <= worked) break;
+        left -= worked;
+        start = change.at;
       }
-      // The last stretch has no end, so that the loop has returned.
-      return from;
+      const offset = offsetBefore(next, clocks) / MINUTES_PER_DAY;
+      return toSecond(local.after(toSecond(start + offset), left) - offset);
     },
     midnightAfter(from) {
       const shown = Math.floor(toSecond(shownAt(from, clocks))) + 1;
@@ -88,37 +93,21 @@ export function utcOf(shown: number, clocks: ZoneClocks): number {
 export const shownAt = (utc: number, clocks: ZoneClocks): number =>
   toSecond(utc + offsetAt(utc, clocks) / MINUTES_PER_DAY);
 
-interface Stretch {
-  readonly from: number;
-  readonly until: number;
-  readonly offset: number;
+const offsetAt = (utc: number, clocks: ZoneClocks): number => offsetBefore(changeAfter(utc, clocks.changes), clocks);
+
+/** The place of the first change after a moment. */
+function changeAfter(utc: number, changes: readonly OffsetChange[]): number {
+  let next = 0;
+  for (const { at } of changes) {
+    if (at > utc + HALF_SECOND) break;
+    next++;
+  }
+  return next;
 }
 
-/** The stretches of time without a change of clocks, from a moment on; the last one has no end. */
-function stretchesFrom(start: number, { offset, changes }: ZoneClocks): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  let from = start;
-  let ahead = offset;
-  for (const change of changes) {
-    if (change.at <= start + HALF_SECOND) {
-      ahead = change.offsetAfter;
-      continue;
-    }
-    stretches.push({ from, until: change.at, offset: change.offsetBefore });
-    from = change.at;
-    ahead = change.offsetAfter;
-  }
-  return [...stretches, { from, until: Infinity, offset: ahead }];
-}
-
-const offsetAt = (utc: number, { offset, changes }: ZoneClocks): number => {
-  let ahead = offset;
-  for (const change of changes) {
-    if (change.at > utc + HALF_SECOND) break;
-    ahead = change.offsetAfter;
-  }
-  return ahead;
-};
+/** How far ahead of UTC the clocks are up to the change at this place. */
+const offsetBefore = (next: number, { offset, changes }: ZoneClocks): number =>
+  changes[next - 1]?.offsetAfter ?? offset;
 
 const HALF_SECOND = 0.5 / 86_400;
 

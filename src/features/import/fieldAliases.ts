@@ -190,6 +190,20 @@ const aliases: Readonly<Record<string, string>> = {
     "start|start date|from date|departure|departure date|depart|from|date from|begin|begin date|beginn|abreise|von|reisebeginn|début|date de début|date de départ|du|inicio|fecha de inicio|fecha de salida|salida|desde|start_date",
   "Trips.end":
     "end|end date|to date|return|return date|date to|until|ende|rückkehr|bis|reiseende|fin|date de fin|date de retour|au|fecha de fin|fecha de regreso|regreso|hasta|end_date",
+  "RequestForms.name": "name|your name|requester|requested by|full name|ihr name|name des antragstellers|nom|nombre",
+  "RequestForms.subject":
+    "subject|what do you need|what do you need?|what is it about|request|summary|title|short description|betreff|anliegen|worum geht es|objet|asunto",
+  "RequestForms.sentAt":
+    "completion time|submitted|submitted at|timestamp|date submitted|abschlusszeit|fertigstellungszeit|zeitstempel|heure de fin|hora de finalización",
+  "RequestForms.email": "email|e-mail|email address|e-mail-adresse|adresse de messagerie|correo electrónico",
+  "RequestForms.type": "type|type of request|request type|kind|art der anfrage|art|type de demande|tipo",
+  "RequestForms.details":
+    "details|description|more details|tell us more|comments|message|beschreibung|einzelheiten|description détaillée|detalles",
+  "RequestForms.neededBy":
+    "needed by|when do you need it|when do you need it?|due date|benötigt bis|pour quand|para cuándo",
+  "RequestForms.equipment": "equipment|asset|asset tag|device|gerät|équipement|equipo",
+  "RequestForms.place": "place|room|where|where is it|location|ort|raum|lieu|lugar",
+  "RequestForms.formId": "id|form id|response id",
   "People.person":
     "person|name|full name|employee|employee name|display name|staff|staff name|mitarbeiter|mitarbeitername|vollständiger name|nom|nom complet|collaborateur|salarié|empleado|nombre|nombre completo|nombre del empleado|user|worker|user name",
   "People.email":

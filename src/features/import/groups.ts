@@ -4,6 +4,7 @@ import { CardLines, Expenses } from "../../model/expenses/tables";
 import { Rates } from "../../model/money/rates";
 import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
 import { People } from "../../model/people/people";
+import { RequestForms } from "../../model/requests/tables";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../model/stock/tables";
 import { PerDiemRates, Trips } from "../../model/trips/tables";
 import type { AnyTable } from "../../tables/defineTable";
@@ -75,6 +76,12 @@ export const groups: readonly Group[] = [
       { table: Moves, as: "count", where: ["quantity"], needs: [["item"], ["quantity"]] },
     ],
     unless: /\basset (tag|no|number|id)\b|check-?out|\bwarranty\b/i,
+  },
+  {
+    id: "requestForms",
+    title: "Requests sent by form",
+    parts: [{ table: RequestForms, isMain: true, needs: [["name"], ["subject"], ["sentAt", "type", "details"]] }],
+    unless: /\b(sku|asset tag|leave type)\b/i,
   },
   {
     id: "vendors",

@@ -5,6 +5,7 @@ import { companySettings } from "../../model/company/settings";
 import { explainMatch } from "../../model/invoices/explainMatch";
 import type { InvoiceState, LineMatch } from "../../model/invoices/invoiceState";
 import { peopleToChoose } from "../../model/people/people";
+import { requestsAbout } from "../../model/requests/requestsAbout";
 import { Items, Vendors } from "../../model/stock/tables";
 import { unitsIn } from "../../model/stock/units";
 import type { TableSet } from "../../tables/tableSet";
@@ -27,7 +28,7 @@ export function InvoicePage(): ReactNode {
   return (
     <RecordPage
       kind={invoiceRecord}
-      view={({ record: state }) => ({
+      view={({ record: state, tables }) => ({
         subtitle: `${state.invoice.vendor} · ${state.invoice.number} · ${formats.money(state.invoice.total, state.currency)}`,
         tags: (
           <>
@@ -38,7 +39,14 @@ export function InvoicePage(): ReactNode {
         ),
         warnings: warningsOf(state, formats),
         steps: nextSteps(state),
-        facts: factsOf(state, formats),
+        facts: [
+          ...factsOf(state, formats),
+          ...requestsAbout(tables, state.invoice.invoice).map(({ request, subject }) => ({
+            label: words.invoice.requestLabel,
+            value: <Link href={hrefOf("requests/request", { request })}>{request}</Link>,
+            note: subject,
+          })),
+        ],
       })}
     >
       {({ record: state, tables }) => (

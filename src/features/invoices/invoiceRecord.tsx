@@ -1,6 +1,7 @@
 import { Lists } from "../../model/company/lists";
 import { invoiceStates, invoiceTables, type InvoiceState } from "../../model/invoices/invoiceState";
 import { Invoices } from "../../model/invoices/tables";
+import { Requests } from "../../model/requests/tables";
 import { Items, Vendors } from "../../model/stock/tables";
 import type { RecordKind } from "../../ui/recordKind";
 import { words } from "./words";
@@ -11,7 +12,7 @@ export const invoiceRecord: RecordKind<InvoiceState> = {
   path: "invoices/invoice",
   param: "invoice",
   list: { path: "invoices", label: words.title },
-  reads: [...new Set([...invoiceTables, Items, Lists, Vendors])],
+  reads: [...new Set([...invoiceTables, Requests, Items, Lists, Vendors])],
   find: (tables, key) => invoiceStates(tables).get(key),
   gone: { title: words.gone, text: words.goneText },
 };

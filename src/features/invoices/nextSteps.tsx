@@ -12,16 +12,24 @@ export function nextSteps(state: InvoiceState): readonly Step[] {
   const keep = pageStep(words.invoice.keep, "invoices/reason", { invoice, how: "keep" });
   const cancel = pageStep(words.invoice.cancel, "invoices/reason", { invoice, how: "cancel" });
   const order = state.lines.find(({ needs }) => needs === "Wait")?.line.order;
+  const request = pageStep(words.invoice.request, "requests/enter", {
+    type: "Delivery problem",
+    about: invoice,
+    vendor: state.invoice.vendor,
+    subject: words.invoice.requestOf(state.invoice.number, state.status),
+  });
   switch (state.status) {
     case "Ready":
       return [actionStep(handOverInvoices, { invoices: [invoice] }), cancel];
     case "Possible duplicate":
       return [keep, cancel];
     case "No receipt yet":
-      return order === undefined ? [cancel] : [pageStep(words.invoice.receive, "orders/receive", { order }), cancel];
+      return order === undefined
+        ? [cancel]
+        : [pageStep(words.invoice.receive, "orders/receive", { order }), request, cancel];
     case "On hold":
     case "Refused":
-      return [actionStep(askInvoiceApproval, { invoice }), cancel];
+      return [actionStep(askInvoiceApproval, { invoice }), request, cancel];
     case "Waiting approval":
       return [
         pageStep(words.invoice.decision, "approvals/decision", {
@@ -31,7 +39,7 @@ export function nextSteps(state: InvoiceState): readonly Step[] {
       ];
     case "To correct":
     case "Without lines":
-      return [cancel];
+      return [request, cancel];
     case "Handed over":
     case "Posted":
     case "Paid":

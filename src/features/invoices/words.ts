@@ -25,6 +25,9 @@ export const words = {
   invoice: {
     lines: "Lines",
     noLines: "It has no lines yet.",
+    request: "Make a request",
+    requestLabel: "Request",
+    requestOf: (number: string, status: string): string => `Invoice ${number}: ${status.toLowerCase()}`,
     number: "Vendor's number",
     date: "Date",
     total: "Total",

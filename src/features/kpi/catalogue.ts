@@ -6,6 +6,7 @@ import { leadTimeVariance, offVendorSpend, orderCycleTime, ordersToApproved } fr
 import { perfectOrder, vendorFillRate, vendorScore } from "./measures/deliveries";
 import { invoiceDays, invoicePriceVariance, invoicesMatched } from "./measures/invoices";
 import { onTimeInFull } from "./measures/onTimeInFull";
+import { firstAnswers, openRequests, requestAge, requestsInTime, requestsReopened } from "./measures/requests";
 import { expenseAHead, purchaseSpend, spendAgainstBudget } from "./measures/spend";
 import { daysOfSupply, deadStock, stockouts, stockTurnover } from "./measures/stock";
 import { stockAccuracy } from "./measures/stockAccuracy";
@@ -34,6 +35,11 @@ const byName = {
   "Invoices matched": invoicesMatched,
   "Days from invoice to hand-over": invoiceDays,
   "Invoice price variance": invoicePriceVariance,
+  "Requests solved in time": requestsInTime,
+  "First answers in time": firstAnswers,
+  "Requests reopened": requestsReopened,
+  "Age of open requests": requestAge,
+  "Open requests": openRequests,
 } satisfies Record<MeasureName, Measure>;
 
 /** All that can be measured, in the order in which it is offered. */

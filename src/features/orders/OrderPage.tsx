@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from "react";
 import { whyProblem } from "../../model/orders/orderApproval";
 import { undecidedIn } from "../../model/orders/undecided";
 import type { LineState, OrderState } from "../../model/orders/orderState";
+import { requestsAbout } from "../../model/requests/requestsAbout";
 import { Items } from "../../model/stock/tables";
 import { useSession } from "../../session/SessionContext";
 import type { TableSet } from "../../tables/tableSet";
@@ -41,7 +42,7 @@ export function OrderPage(): ReactNode {
           ),
           warnings: problem === undefined ? [] : [problem],
           steps: nextSteps(state, tables),
-          facts: factsOf(state, formats),
+          facts: [...factsOf(state, formats), ...requestFacts(tables, state.order.order)],
         };
       }}
     >
@@ -56,6 +57,14 @@ export function OrderPage(): ReactNode {
     </RecordPage>
   );
 }
+
+/** The requests that came from it. */
+const requestFacts = (tables: TableSet, order: string): readonly Figure[] =>
+  requestsAbout(tables, order).map(({ request, subject }) => ({
+    label: words.order.request,
+    value: <Link href={hrefOf("requests/request", { request })}>{request}</Link>,
+    note: subject,
+  }));
 
 function Lines({ state, tables }: { readonly state: OrderState; readonly tables: TableSet }): ReactNode {
   const unitOf = useMemo(() => unitsIn(tables), [tables]);

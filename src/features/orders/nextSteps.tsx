@@ -1,5 +1,6 @@
 import { standingsIn } from "../../model/approvals/approvalState";
 import { orderSubject } from "../../model/orders/orderSubject";
+import { isWithVendor } from "../../model/orders/tables";
 import { undecidedIn } from "../../model/orders/undecided";
 import type { TableSet } from "../../tables/tableSet";
 import type { OrderState } from "../../model/orders/orderState";
@@ -30,7 +31,21 @@ export function nextSteps(state: OrderState, tables: TableSet): readonly RecordS
     cancel: end("cancel"),
     closeShort: end("closeShort"),
   };
-  return stepsOf(state, waitingFor !== undefined, undecidedIn(tables)(state) !== undefined).map((step) => steps[step]);
+  const own = stepsOf(state, waitingFor !== undefined, undecidedIn(tables)(state) !== undefined).map(
+    (step) => steps[step],
+  );
+  return isWithVendor(state.stage) ? [...own, deliveryProblem(state)] : own;
+}
+
+/** A request about what the vendor owes or sent wrong, with the order filled in. */
+function deliveryProblem({ order: { order, vendor }, lines }: OrderState): RecordStep {
+  const rejected = lines.filter((line) => line.rejected > 0).map(({ line }) => line.item);
+  return pageStep(words.order.deliveryProblem, "requests/enter", {
+    type: "Delivery problem",
+    about: order,
+    vendor,
+    subject: rejected.length > 0 ? words.order.rejectedOn(rejected.join(", "), order) : words.order.lateOn(order),
+  });
 }
 
 /** The steps that all of these orders can take with a click, as buttons for all of them at once. */

@@ -2,6 +2,7 @@ import { Approvals } from "../../model/approvals/approvals";
 import { Departments, Lists, Locations } from "../../model/company/lists";
 import { orderStates, orderStateTables, type OrderState } from "../../model/orders/orderState";
 import { Orders } from "../../model/orders/tables";
+import { Requests } from "../../model/requests/tables";
 import { Items, VendorItems } from "../../model/stock/tables";
 import type { RecordKind } from "../../ui/recordKind";
 import { words } from "./words";
@@ -12,7 +13,7 @@ export const orderRecord: RecordKind<OrderState> = {
   path: "orders/order",
   param: "order",
   list: { path: "orders", label: words.title },
-  reads: [Lists, Departments, Locations, Items, VendorItems, Approvals, ...orderStateTables],
+  reads: [Requests, Lists, Departments, Locations, Items, VendorItems, Approvals, ...orderStateTables],
   find: (tables, key) => orderStates(tables).get(key),
   gone: { title: words.gone, text: words.goneText },
 };

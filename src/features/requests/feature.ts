@@ -79,5 +79,6 @@ export const requests: Feature = {
     { path: "requests/due-times", load: () => import("./DueTimesPage").then((page) => page.DueTimesPage) },
   ],
   todo: () => import("./requestTodo").then((rules) => rules.requestTodo),
+  sample: () => import("./sampleRequests").then((rules) => rules.sampleRequests),
   usual: () => import("./usualRules").then((rules) => rules.usualRows),
 };

@@ -52,7 +52,7 @@ export const usualRows: ReadonlyMap<AnyTable, readonly AnyRow[]> = new Map([
   rows(
     Categories,
     { category: "Supplies", type: "Supply" },
-    { category: "Printers and copiers", type: "Repair", asks: "Equipment" },
+    { category: "Devices", type: "Repair", asks: "Equipment" },
     { category: "Rooms and building", type: "Repair" },
     { category: "Access and keys", type: "Help", checklist: "Check the manager's consent; Set up; Tell the requester" },
     { category: "Late or wrong delivery", type: "Delivery problem", urgency: "High", asks: "Vendor" },

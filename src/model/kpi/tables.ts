@@ -29,6 +29,11 @@ export const measureNames = [
   "Invoices matched",
   "Days from invoice to hand-over",
   "Invoice price variance",
+  "Requests solved in time",
+  "First answers in time",
+  "Requests reopened",
+  "Age of open requests",
+  "Open requests",
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 
