@@ -11,6 +11,7 @@ import { invoices } from "../features/invoices/feature";
 import { orders } from "../features/orders/feature";
 import { requests } from "../features/requests/feature";
 import { schedule } from "../features/schedule/feature";
+import { reminders } from "../features/reminders/feature";
 import { travel } from "../features/travel/feature";
 import type { Feature } from "../ui/feature";
 
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   equipment,
   approvals,
   documents,
+  reminders,
   kpi,
   imports,
 ];

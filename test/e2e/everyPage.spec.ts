@@ -111,6 +111,13 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       ["#/documents/keep", "Keep and dispose"],
       ["#/documents/letters?table=Vendors&record=Brightleaf Paper", "Write a letter"],
     ],
+    reminders: [
+      ["#/reminders", "Reminders"],
+      ["#/reminders/quiet?reference=Orders&says=An order is late", "Put off or answer"],
+      ["#/reminders/routines", "Routines"],
+      ["#/reminders/routine?routine=Opening", "Opening"],
+      ["#/reminders/away", "I am away"],
+    ],
     trips: [
       ["#/travel", "Trips"],
       ["#/travel/wish", "New trip"],

@@ -75,6 +75,9 @@ import { cancelOrder, closeOrder, closeShort, holdOrder, resumeOrder } from "../
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { drawOrder } from "../../src/features/orders/send/drawOrder";
 import { sendOrder } from "../../src/features/orders/send/sendOrder";
+import { drawDesk } from "../../src/features/reminders/away/drawDesk";
+import { doRoutine, leaveOut } from "../../src/features/reminders/routines/routineActions";
+import { noteSent, quietReminder } from "../../src/features/reminders/tell/noteReminders";
 import { askTripApproval } from "../../src/features/travel/approve/askTripApproval";
 import { emptyLeg, removeLeg, saveLeg, type SaveLeg } from "../../src/features/travel/legs/bookLeg";
 import { cancelTrip, closeTrip } from "../../src/features/travel/end/endTrip";
@@ -276,6 +279,19 @@ export const drivenActions: readonly Driven[] = [
   { ...published(drawProtocol, { protocol: "DP-2026-0001" }), first: after(disposed) },
   published(drawIndex, { withConfidential: true }),
   published(drawLetter, { to: ["Ines Hale"], subject: "Order", body: "Dear Ines,\n\nplease call." }),
+  driven(noteSent, { to: COORDINATOR, lines: [{ reference: "Orders: late", says: "An order is late", level: 1 }] }),
+  driven(quietReminder, { reference: "Orders: late", says: "It is late", event: "Snoozed", until: "2026-12-01" }),
+  driven(doRoutine, { routine: "Opening", dueOn: TODAY, ticked: ["Alarm off"] }),
+  driven(leaveOut, { routine: "Opening", days: ["2026-11-20"], note: "Closed" }),
+  published(drawDesk, {
+    person: COORDINATOR,
+    standIn: "Aisha Rahman",
+    from: "2026-12-01",
+    to: "2026-12-04",
+    note: undefined,
+    open: [{ duty: "Orders", says: "An order is late", isOverdue: true }],
+    routines: [{ routine: "Opening", on: "2026-12-01" }],
+  }),
   askedBack,
   driven(answerQuestion, { approval: "AP-2026-0007", answer: "It is needed" }, { first: after(askedBack) }),
   driven(refuseClaim, { approval: "AP-2026-0007", comment: "Not this year" }, helen),

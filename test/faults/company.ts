@@ -3,6 +3,7 @@ import { features } from "../../src/app/features";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { sampleDocuments } from "../../src/features/documents/sampleDocuments";
 import { sampleEquipment } from "../../src/features/equipment/sampleEquipment";
+import { sampleReminders } from "../../src/features/reminders/usualRoutines";
 import { usualKpi } from "../../src/features/kpi/chooseKpis";
 import { Kpis } from "../../src/model/kpi/tables";
 import { InvoiceLines, Invoices } from "../../src/model/invoices/tables";
@@ -38,6 +39,7 @@ export async function trialCompany(): Promise<Rows> {
     ...whole,
     ...sampleEquipment(whole, TODAY),
     ...sampleDocuments(whole, TODAY),
+    ...sampleReminders(whole, TODAY),
     [Invoices, rowsOf(whole, Invoices).filter(({ invoice }) => invoices.has(invoice))],
     [InvoiceLines, billed],
     [Orders, ofKept(Orders)],

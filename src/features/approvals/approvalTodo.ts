@@ -23,6 +23,7 @@ export function approvalTodo(tables: TableSet, today: Day): readonly TodoItem[] 
       one: "decision waits",
       others: "decisions wait",
       say: ({ approval, age }) => `${aboutOf(approval)}, for ${approval.approver}, ${counted(age, "day")}`,
+      referenceOf: ({ approval }) => approval.approval,
       personOf: ({ approval }) => approval.approver,
       step: "Decide",
       page: "approvals?show=all",

@@ -325,7 +325,7 @@ describe("what waits", () => {
   });
 
   test("is said on Home, decisions in cells apart", () => {
-    expect(approvalTodo(company(rows), today)).toEqual([
+    expect(approvalTodo(company(rows), today)).toMatchObject([
       {
         what: "decision made in a cell to check",
         count: 1,

@@ -14,7 +14,7 @@ import { firstSteps } from "./firstSteps";
 import { HistoryList } from "./HistoryList";
 import { logEntries } from "./logEntries";
 import { TodoList } from "./TodoList";
-import { useTodo } from "./useTodo";
+import { useTodo } from "../../ui/useTodo";
 import { companySettings } from "../../model/company/settings";
 import { words } from "./words";
 import { YourName } from "./YourName";

@@ -7,7 +7,7 @@ import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { usePageState } from "../../ui/usePageState";
 import { EVERYONE } from "./everyone";
-import type { Waiting } from "./useTodo";
+import type { Waiting } from "../../ui/useTodo";
 import { words } from "./words";
 
 // The list can be read before it is narrowed to one person.

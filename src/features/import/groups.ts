@@ -152,6 +152,8 @@ const configuration = new Set([
   "DocumentKinds",
   "DocumentRules",
   "Letters",
+  "ReminderLevels",
+  "Reminders",
 ]);
 
 export const isConfiguration = ({ name }: AnyTable): boolean => configuration.has(name);

@@ -17,6 +17,7 @@ export function kpiTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       one: "KPI off target",
       others: "KPIs off target",
       say: formatOff,
+      referenceOf: ({ kpi }) => kpi,
       personOf: ({ owner }) => owner,
       step: "See why",
       page: "reports?show=Off%20target",

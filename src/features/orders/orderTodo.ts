@@ -41,6 +41,7 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       say: ({ order: { order }, line: { open, line }, daysLate }) =>
         `${formatQuantity(open)} of ${formatItem(tables, line.item)} from ${order.vendor}, ${order.order}, ${counted(daysLate, "day")} late`,
       personOf: ({ order: { order } }) => order.requester,
+      referenceOf: ({ line: { line } }) => `${line.order} / ${String(line.line)}, ${line.promised ?? ""}`,
       isOverdue: true,
       step: "Chase",
       page: "orders/deliveries",

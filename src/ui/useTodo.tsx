@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
-import type { TodoItem } from "../../domain/todoItem";
-import type { TableSet } from "../../tables/tableSet";
-import type { Feature } from "../../ui/feature";
+import type { TodoItem } from "../domain/todoItem";
+import type { TableSet } from "../tables/tableSet";
+import type { Feature } from "./feature";
 
 type TodoRule = NonNullable<Awaited<ReturnType<NonNullable<Feature["todo"]>>>>;
 
