@@ -88,8 +88,10 @@ import {
   changeMeeting,
   checkIn,
   confirmMeeting,
+  recordSent,
   releaseMeetings,
 } from "../../src/features/schedule/book/bookMeeting";
+import { importEvents } from "../../src/features/schedule/calendar/importEvents";
 import { openTripClaim } from "../../src/features/travel/claim/openTripClaim";
 import { editTrip, requestTrip, type TripWish } from "../../src/features/travel/request/requestTrip";
 import { saveDay } from "../../src/features/travel/claim/saveDay";
@@ -357,6 +359,22 @@ export const drivenActions: readonly Driven[] = [
   driven(cancelMeeting, { meeting: toCome, reason: "Fair" }),
   driven(checkIn, { meeting: ofToday, present: 3 }),
   driven(releaseMeetings, { meetings: [ofToday] }),
+  driven(recordSent, { meeting: toCome }),
+  driven(importEvents, {
+    events: [
+      {
+        uid: "a@b",
+        subject: "Fair",
+        start: "2026-12-02T12:00",
+        end: "2026-12-02T13:00",
+        isAllDay: false,
+        isCancelled: false,
+        sequence: 0,
+        people: [],
+      },
+    ],
+    owner: COORDINATOR,
+  }),
   driven(confirmMeeting, { meeting: tentative }),
   driven(endAbsence, { absence: "AB-2026-0001" }),
   driven(handOverApproval, { approval: "AP-2026-0007", approver: "Ingrid Solberg" }, helen),

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Formats } from "../../domain/formats";
 import { momentIn } from "../../domain/zonedTime";
@@ -6,16 +7,19 @@ import { isHeld } from "../../model/schedule/diary";
 import { claimOf, mailIn, type MeetingState } from "../../model/schedule/meetings";
 import type { MeetingStatus } from "../../model/schedule/tables";
 import { useSession } from "../../session/SessionContext";
+import { useAction } from "../../session/useAction";
 import type { TableSet } from "../../tables/tableSet";
 import { Entries, Entry } from "../../ui/Entries";
 import type { Figure } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
+import { FileButtons } from "../../ui/file/FileButtons";
 import { Section } from "../../ui/Page";
 import type { Found } from "../../ui/recordKind";
 import { RecordPage, type RecordView } from "../../ui/RecordPage";
 import { actionStep, pageStep, type Step } from "../../ui/Steps";
 import { Tag, type Tone } from "../../ui/Tag";
-import { checkIn, confirmMeeting, diaryAround, releaseMeetings } from "./book/bookMeeting";
+import { checkIn, confirmMeeting, diaryAround, recordSent, releaseMeetings } from "./book/bookMeeting";
+import { inviteFile } from "./calendar/inviteFile";
 import { meetingRecord } from "./meetingRecord";
 import { words } from "./words";
 
@@ -25,7 +29,12 @@ export function MeetingPage(): ReactNode {
   const { today } = useSession().circumstances();
   return (
     <RecordPage kind={meetingRecord} view={({ record, tables }) => viewOf(record, tables, formats, today)}>
-      {(found) => <Invitees {...found} />}
+      {(found) => (
+        <>
+          <Invitees {...found} />
+          <Invitation {...found} />
+        </>
+      )}
     </RecordPage>
   );
 }
@@ -94,6 +103,33 @@ function Invitees({ record: { meeting, people }, tables }: Found<MeetingState>):
           })}
         </Entries>
       )}
+    </Section>
+  );
+}
+
+/** The meeting as a file for calendars, and that it was sent. */
+function Invitation({ record, tables }: Found<MeetingState>): ReactNode {
+  const { now } = useSession().circumstances();
+  const sending = useAction(recordSent);
+  const { meeting, sequence, sentSequence } = record.meeting;
+  return (
+    <Section title={words.calendar.invite}>
+      <div>{words.calendar.inviteHelp}</div>
+      <FileButtons
+        label={words.calendar.invite}
+        file={() => ({
+          name: `${meeting}.ics`,
+          type: "text/calendar",
+          // The machine's own time is what its clock shows.
+          text: inviteFile(tables, record, new Date(`${now}:00`).getTime()),
+        })}
+      >
+        {sequence !== sentSequence && (
+          <Button disabledFocusable={sending.busy} onClick={() => void sending.run({ meeting })}>
+            {words.calendar.sent}
+          </Button>
+        )}
+      </FileButtons>
     </Section>
   );
 }

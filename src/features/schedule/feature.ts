@@ -45,6 +45,11 @@ export const schedule: Feature = {
     },
     { path: "schedule/meeting", load: () => import("./MeetingPage").then((page) => page.MeetingPage) },
     { path: "schedule/cancel", load: () => import("./book/CancelPage").then((page) => page.CancelPage) },
+    {
+      path: "schedule/import",
+      find: "Read a calendar file",
+      load: () => import("./calendar/ImportCalendarPage").then((page) => page.ImportCalendarPage),
+    },
     { path: "schedule/rooms", load: () => import("./rooms/RoomsPage").then((page) => page.RoomsPage) },
     { path: "schedule/contacts", load: () => import("./contacts/ContactsPage").then((page) => page.ContactsPage) },
     { path: "schedule/contact", load: () => import("./contacts/ContactPage").then((page) => page.ContactPage) },

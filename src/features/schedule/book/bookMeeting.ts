@@ -80,6 +80,7 @@ export function checkWish(
   wish: MeetingWish,
   now: Moment,
   except?: string,
+  diary = diaryAround(tables, wish),
 ): Result<{ readonly status: Meeting["status"]; readonly warnings: readonly string[] }> {
   if (wish.subject.trim() === "") return refuse("Enter a subject; people see it in their calendars.");
   if (wish.zone !== undefined && !isZone(wish.zone))
@@ -104,7 +105,6 @@ export function checkWish(
     const found = requireRow(tables, Resources, resource);
     if (!found.ok) return found;
   }
-  const diary = diaryAround(tables, wish);
   const times = diary.timesOf({ zone: undefined, room: undefined, ...wish });
   if (times.to <= times.from)
     return refuse(`Clocks change in this meeting, which would leave it no time. Enter a later end.`);
@@ -316,6 +316,22 @@ export const confirmMeeting: Action<{ readonly meeting: string }> = {
     return ok({
       sentence: `Confirmed ${titleOf(row)}`,
       changes: [update(Meetings, meeting, { status: "Confirmed" })],
+    });
+  },
+};
+
+/** Keeps that people were sent the meeting as it is now. */
+export const recordSent: Action<{ readonly meeting: string }> = {
+  title: "It was sent",
+  reads: meetingTables,
+  plan(tables, { meeting }) {
+    const row = requireRow(tables, Meetings, meeting);
+    if (!row.ok) return row;
+    const { sequence, sentSequence } = row.value;
+    if (sequence === sentSequence) return refuse(`${titleOf(row.value)} was sent as it is.`);
+    return ok({
+      sentence: `Sent ${titleOf(row.value)}`,
+      changes: [update(Meetings, meeting, { sentSequence: sequence })],
     });
   },
 };

@@ -96,6 +96,7 @@ function Agenda({ tables }: { readonly tables: TableSet }): ReactNode {
           {words.week.after}
         </Button>
       </ButtonRow>
+      <Link href={hrefOf("schedule/import")}>{words.week.importFile}</Link>
       {isEmpty ? (
         <EmptyState title={words.week.none}>{words.week.noneText}</EmptyState>
       ) : (
