@@ -1,6 +1,6 @@
 import { inCells } from "../../test/functions/excelErrors";
 import { answer } from "./answer";
-import { amount, moment } from "./argument";
+import { amount, moment, text } from "./argument";
 import { eachRow, WHOLE_COLUMN } from "./eachRow";
 import { listOf, maybe, one, recordsOf } from "./list";
 
@@ -49,6 +49,36 @@ test("one cell is one cell", () => {
   expect(inCells(() => answer(() => [[one(amount("days"), null)]]))).toEqual([
     ["#VALUE! days must be given; it is empty."],
   ]);
+});
+
+describe("whole columns side by side", () => {
+  const wanted = { name: text("names"), units: amount("units") };
+  test("stay side by side where they have no headings, though the first of them is a text", () => {
+    const given = { name: wholeColumn(null, "Rent", "Tape"), units: wholeColumn(null, 5, 7) };
+    expect(recordsOf(wanted, given)).toEqual([
+      { name: "Rent", units: 5 },
+      { name: "Tape", units: 7 },
+    ]);
+  });
+
+  test("lose their headings together", () => {
+    const given = { name: wholeColumn(null, "Name", "Tape"), units: wholeColumn(null, "Units", 7) };
+    expect(recordsOf(wanted, given)).toEqual([{ name: "Tape", units: 7 }]);
+  });
+
+  test("that begin with a heading in one column alone are refused where a figure is missing", () => {
+    const given = { name: wholeColumn(null, "Name", "Tape"), units: wholeColumn(null, 7, "seven") };
+    expect(inCells(() => answer(() => [[recordsOf(wanted, given).length]]))).toEqual([
+      ['#VALUE! units (row 2) must be a number from 0; it is "seven".'],
+    ]);
+  });
+});
+
+test("of several bad cells the one in the first row is told", () => {
+  const given = { name: down("a", "#N/A"), units: down("x", 1) };
+  expect(
+    inCells(() => answer(() => [[recordsOf({ name: text("names"), units: amount("units") }, given).length]])),
+  ).toEqual([['#VALUE! units (row 1) must be a number from 0; it is "x".']]);
 });
 
 test("lists side by side are as long as the longest", () => {

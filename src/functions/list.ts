@@ -1,17 +1,22 @@
 import { InvalidArgument } from "../science/invalidArgument";
-import type { Argument } from "./argument";
+import type { Argument, ValueOf } from "./argument";
 import { errorIn, isEmpty, plainValue, type Cells } from "./cell";
 import { CellError, Refusal, refused } from "./cellError";
 import { filledRows, WHOLE_COLUMN, type Shown } from "./eachRow";
 
 /** A range as rows, without the empty rows at its end and, of a whole column, without its heading. Refused where it is left out. */
-export function rowsOf(name: string, cells: Cells): readonly (readonly unknown[])[] {
+export function rowsOf(name: string, cells: Cells, isHeaded = haveHeadings([cells])): readonly (readonly unknown[])[] {
   if (cells === null || cells === undefined) throw new Refusal(refused(name, null, "a range"));
   const isWhole = cells.length >= WHOLE_COLUMN;
   // The desktop's empty cells are zeros: in a whole column zeros at the end are the empty part.
   const used = filledRows(cells, isWhole);
-  const isHeaded = isWhole && typeof cells[0]?.[0] === "string" && errorIn(cells[0][0]) === undefined;
-  return cells.slice(isHeaded ? 1 : 0, used);
+  return cells.slice(isHeaded && isWhole ? 1 : 0, used);
+}
+
+/** Whether whole columns side by side begin with headings: all of them or none, or their rows would not be side by side any more. */
+export function haveHeadings(ranges: readonly Cells[]): boolean {
+  const whole = ranges.flatMap((cells) => (cells && cells.length >= WHOLE_COLUMN ? [cells[0]?.[0]] : []));
+  return whole.length > 0 && whole.every((cell) => typeof cell === "string" && errorIn(cell) === undefined);
 }
 
 /** All cells of a range as values of one kind, row by row. One bad cell refuses the whole list, with its place. */
@@ -63,37 +68,62 @@ export function eachItem<T>(argument: Argument<T>, cells: Cells, rule: (values: 
   return answers.length === 0 ? [[""]] : answers;
 }
 
+type Arguments = Readonly<Record<string, Argument<unknown>>>;
+
 /** Lists side by side, each a range of one column or row: as long as the longest; what is missing at an end counts as empty. */
-export function recordsOf<A extends Readonly<Record<string, Argument<unknown>>>>(
+export function recordsOf<A extends Arguments>(
   wanted: A,
   given: { readonly [K in keyof A]: Cells },
-): { -readonly [K in keyof A]: A[K] extends Argument<infer T> ? T : never }[] {
-  const columns = Object.entries(wanted).map(([key, argument]) => ({
-    key,
-    argument,
-    cells: argument.whenLeftOut && isLeftOut(given[key]) ? undefined : flat(rowsOf(argument.name, given[key])),
-  }));
-  const length = Math.max(0, ...columns.map(({ cells }) => cells?.length ?? 0));
-  const records: never[] = [];
-  for (let row = 0; row < length; row++) {
+): { -readonly [K in keyof A]: ValueOf<A[K]> }[] {
+  const { columns, length } = columnsOf(wanted, given);
+  const entries: readonly (readonly [string, readonly unknown[]])[] = Object.entries(columns);
+  return Array.from({ length }, (_, row) => {
     const record: Record<string, unknown> = {};
-    for (const { key, argument, cells } of columns) {
-      const value = cells ? argument.read(cells[row]) : argument.whenLeftOut?.value;
-      if (value instanceof CellError) throw refusalAt(argument, value, `${argument.name} (row ${String(row + 1)})`);
-      record[key] = value;
-    }
+    for (const [key, values] of entries) record[key] = values[row];
     // Each key was read by its own argument, which the compiler cannot follow through the loop.
-    records.push(record as never);
-  }
-  return records;
+    return record as never;
+  });
 }
 
-/** All cells in a row; of a single column without a list for each. */
-function flat(rows: readonly (readonly unknown[])[]): readonly unknown[] {
-  const cells: unknown[] = [];
-  for (const row of rows) for (const cell of row) cells.push(cell);
-  return cells;
+/** The same, column by column: of a million rows that is a list for each column instead of a record for each row. */
+export function columnsOf<A extends Arguments>(
+  wanted: A,
+  given: { readonly [K in keyof A]: Cells },
+): { readonly length: number; readonly columns: { readonly [K in keyof A]: readonly ValueOf<A[K]>[] } } {
+  const isHeaded = haveHeadings(Object.keys(wanted).map((key) => given[key]));
+  const read = Object.entries(wanted).map(([key, argument]) => ({
+    key,
+    argument,
+    rows:
+      argument.whenLeftOut && isLeftOut(given[key]) ? undefined : inLine(rowsOf(argument.name, given[key], isHeaded)),
+  }));
+  const length = Math.max(0, ...read.map(({ rows }) => lengthOf(rows)));
+  // Of what is wrong, the first row is told.
+  let bad: { readonly row: number; readonly refusal: Refusal } | undefined;
+  const columns: Record<string, readonly unknown[]> = {};
+  for (const { key, argument, rows } of read) {
+    const values: unknown[] = [];
+    const isRow = rows?.length === 1;
+    for (let row = 0; row < (bad?.row ?? length); row++) {
+      const value = rows ? argument.read(isRow ? rows[0]?.[row] : rows[row]?.[0]) : argument.whenLeftOut?.value;
+      if (value instanceof CellError)
+        bad = { row, refusal: refusalAt(argument, value, `${argument.name} (row ${String(row + 1)})`) };
+      values.push(value);
+    }
+    columns[key] = values;
+  }
+  if (bad) throw bad.refusal;
+  // As in recordsOf.
+  return { length, columns: columns as never };
 }
+
+/** A range of several rows and columns is read row by row. */
+const inLine = (rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] =>
+  rows.length > 1 && rows[0]?.length !== 1 ? [rows.flat()] : rows;
+
+/** The cells of a range of one column or one row. */
+const lengthOf = (rows: readonly (readonly unknown[])[] = []): number =>
+  rows.length === 1 ? (rows[0]?.length ?? 0) : rows.length;
 
 /** An empty cell is undefined, as the receipt date of an order that has not come; 0 as well where the desktop passes it for empty. */
 export const maybe = <T>(argument: Argument<T>): Argument<T | undefined> => ({

@@ -3,7 +3,7 @@ import { amount, anyNumber, choice, countFrom, flag, label, moment, optional, te
 import type { Cells } from "../../functions/cell";
 import { noAnswer, refused, Refusal } from "../../functions/cellError";
 import { eachRow, type Shown } from "../../functions/eachRow";
-import { listOf, maybe, maybeEmpty, one, recordsOf, rowsOf } from "../../functions/list";
+import { columnsOf, haveHeadings, listOf, maybe, maybeEmpty, one, recordsOf, rowsOf } from "../../functions/list";
 import { summariseGroups } from "../../science/groupSummary";
 import { kpiState } from "../../science/kpiState";
 import { onTimeInFull, type DeliveryLines, type DeliveryTerms } from "../../science/onTimeInFull";
@@ -128,16 +128,29 @@ export function scorecardInCell(
 ): unknown[][] {
   return answer(() => {
     const wanted = { ...lineArguments, vendor: text("vendor"), rejected: optional(amount("rejected"), 0) };
-    const rows = recordsOf(wanted, { ordered, received, due, delivered, vendor, rejected }).filter(
-      (row) => row.ordered > 0,
-    );
+    const { columns: read, length } = columnsOf(wanted, { ordered, received, due, delivered, vendor, rejected });
     const nameOf = firstSpelling();
     const terms = { ...termsOf(graceDays, moreIsFull), asOf: Math.floor(one(moment("asOf"), asOf)) };
     const lines = {
-      ...linesOf(rows),
-      vendor: rows.map((row) => nameOf(row.vendor)),
-      rejected: rows.map((row) => row.rejected),
+      ordered: [] as number[],
+      received: [] as number[],
+      due: [] as number[],
+      delivered: [] as (number | undefined)[],
+      vendor: [] as string[],
+      rejected: [] as number[],
     };
+    for (let row = 0; row < length; row++) {
+      const units = read.ordered[row] ?? 0;
+      // Lines that order nothing say nothing of a vendor.
+      if (units <= 0) continue;
+      const came = read.delivered[row];
+      lines.ordered.push(units);
+      lines.received.push(read.received[row] ?? 0);
+      lines.due.push(Math.floor(read.due[row] ?? 0));
+      lines.delivered.push(came === undefined ? undefined : Math.floor(came));
+      lines.vendor.push(nameOf(read.vendor[row] ?? ""));
+      lines.rejected.push(read.rejected[row] ?? 0);
+    }
     const scores = scoreVendors(lines, terms).map((score): Shown[] => [
       score.vendor,
       score.lines,
@@ -248,25 +261,34 @@ export function trendInCell(values: unknown[][], periods?: unknown[][]): unknown
  */
 export function summaryInCell(groups: unknown[][], values: unknown[][]): unknown[][] {
   return answer(() => {
-    const rows = rowsOf("groups", groups);
+    const isHeaded = haveHeadings([groups, values]);
+    const rows = rowsOf("groups", groups, isHeaded);
     const width = rows[0]?.length ?? 1;
     if (width > 2) throw new Refusal(refused("groups", `${String(width)} columns`, "one or two columns"));
-    const given = { first: columnOf(rows, 0), second: width > 1 ? columnOf(rows, 1) : null, value: values };
-    const records = recordsOf(groupArguments, given);
-    const spellings = [firstSpelling(), firstSpelling()];
-    const names = records.map(({ first, second }) =>
-      (width > 1 ? [first, second] : [first]).map((name, at) =>
-        typeof name === "number" ? name : (spellings[at]?.(name) ?? name),
-      ),
-    );
-    const keys = names.map((name) =>
-      name.length === 1 && typeof name[0] === "string" ? `text ${name[0]}` : JSON.stringify(name),
-    );
-    const namesByKey = new Map(keys.map((key, row) => [key, names[row] ?? []]));
-    const summaries = summariseGroups(
-      keys,
-      records.map(({ value }) => value),
-    );
+    const { columns: read, length } = columnsOf(groupArguments, {
+      first: width > 1 ? columnOf(rows, 0) : rows,
+      second: width > 1 ? columnOf(rows, 1) : null,
+      value: rowsOf("values", values, isHeaded),
+    });
+    const spellings = [firstSpelling(), firstSpelling()] as const;
+    const spelt = (name: string | number, at: 0 | 1): string | number =>
+      typeof name === "number" ? name : spellings[at](name);
+    const namesByKey = new Map<string, readonly (string | number)[]>();
+    const known = new Map<string | number, string>();
+    const keyOf = (name: readonly (string | number)[]): string => {
+      const key = JSON.stringify(name);
+      if (!namesByKey.has(key)) namesByKey.set(key, name);
+      return key;
+    };
+    const keys = Array.from({ length }, (_, row) => {
+      const first = spelt(read.first[row] ?? "", 0);
+      if (width > 1) return keyOf([first, spelt(read.second[row] ?? "", 1)]);
+      // A key that was made already is found by the name alone: a million rows have few names.
+      const key = known.get(first) ?? keyOf([first]);
+      known.set(first, key);
+      return key;
+    });
+    const summaries = summariseGroups(keys, read.value);
     const lines = [...summaries]
       .map(([key, figures]) => ({ name: namesByKey.get(key) ?? [], figures }))
       .sort((a, b) => compareNames(a.name, b.name))
