@@ -128,4 +128,17 @@ export const formatFacts: readonly Fact[] = [
     same([comment.content, place.address], ["Who ordered this?", `'${name}'!B2`]);
     same([comment.replies.items.map(({ content }) => content), sheet.comments.items.length], [["I did."], 1]);
   }),
+  fact("several areas are formatted at once, and tell what they have in common", async ({ context, sheet }) => {
+    const areas = sheet.getRanges("A1:B2,D4:D5");
+    areas.format.fill.color = "#FFEE00";
+    areas.format.font.bold = true;
+    areas.load("format/fill/color,format/font/bold");
+    const inside = sheet.getRange("D5");
+    inside.load("format/fill/color");
+    const beside = sheet.getRange("C3");
+    beside.load("format/font/bold");
+    await context.sync();
+    same([areas.format.fill.color, areas.format.font.bold], ["#FFEE00", true]);
+    same([inside.format.fill.color, beside.format.font.bold], ["#FFEE00", false]);
+  }),
 ];

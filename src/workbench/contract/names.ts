@@ -62,4 +62,22 @@ export const nameFacts: readonly Fact[] = [
     await context.sync();
     same(gone.isNullObject, true);
   }),
+  fact("XML of an add-in's own is kept in the workbook, and found by its namespace", async ({ context }) => {
+    const { customXmlParts } = context.workbook;
+    const made = customXmlParts.add('<reviews xmlns="urn:contoso:reviews"><by>Nora</by></reviews>');
+    made.load("id,namespaceUri");
+    await context.sync();
+    const found = customXmlParts.getByNamespace("urn:contoso:reviews").getOnlyItem();
+    found.load("id");
+    found.setXml('<reviews xmlns="urn:contoso:reviews"><by>Tomas</by></reviews>');
+    const xml = found.getXml();
+    await context.sync();
+    same([found.id, made.namespaceUri], [made.id, "urn:contoso:reviews"]);
+    same(xml.value.includes("Tomas"), true);
+    made.delete();
+    const gone = customXmlParts.getByNamespace("urn:contoso:reviews").getOnlyItemOrNullObject();
+    gone.load("id");
+    await context.sync();
+    same(gone.isNullObject, true);
+  }),
 ];

@@ -18,7 +18,8 @@ import type { Content } from "./coauthoring/content";
 import type { StyleTable } from "./cellStyle";
 import { parseFormula, readFormula } from "./Formula";
 import { SheetModel } from "./model";
-import type { BookState, DocumentProperties, Selection, TableModel } from "./model";
+import type { BookState, DocumentProperties, Selection, TableModel, XmlPart } from "./model";
+import { partId } from "./xlsx/xmlParts";
 import { numberedName, requireDefinedName, requireSheetName } from "./names";
 import { Sheet } from "./Sheet";
 import { duplicateSheet, insertSheet, removeSheet } from "./sheetEditing";
@@ -424,6 +425,31 @@ export class WorkbookDocument {
   /** Which worksheet functions the calculator knows, upper case. */
   functionNames(): readonly string[] {
     return functionNames();
+  }
+
+  /** XML that people and programs keep in the file. */
+  get xmlParts(): readonly XmlPart[] {
+    return this.#state.xmlParts;
+  }
+
+  /** Gives the id of the new part. */
+  addXmlPart(xml: string): string {
+    const taken = new Set(this.xmlParts.map(({ id }) => id));
+    let number = this.xmlParts.length + 1;
+    while (taken.has(partId(number))) number++;
+    this.book.edit(() => {
+      this.book.changeBook({ xmlParts: [...this.xmlParts, { id: partId(number), xml }] });
+    });
+    return partId(number);
+  }
+
+  /** Replaces a part; null takes it out. */
+  setXmlPart(id: string, xml: string | null): void {
+    this.book.edit(() => {
+      this.book.changeBook({
+        xmlParts: this.xmlParts.flatMap((part) => (part.id !== id ? [part] : xml === null ? [] : [{ id, xml }])),
+      });
+    });
   }
 
   // Operations

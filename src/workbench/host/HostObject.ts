@@ -139,6 +139,10 @@ export interface Subjects {
   ChartTrendlineLabelFormat: ChartPart;
   ChartTitle: ChartPart;
   ChartTitleFormat: ChartPart;
+  CustomXmlPart: string;
+  CustomXmlPartCollection: null;
+  /** The parts of a namespace. */
+  CustomXmlPartScopedCollection: string;
   Functions: null;
   FunctionResult: Operand;
   CustomFunctions: null;

@@ -10,6 +10,8 @@ export class RangePlace {
   constructor(
     readonly sheet: Sheet,
     area: Area,
+    /** The further areas of a RangeAreas: formats are of all of them. */
+    readonly others: readonly Area[] = [],
   ) {
     this.#area = area;
   }
@@ -18,6 +20,10 @@ export class RangePlace {
   get area(): Area {
     if (this.#area && this.sheet.position >= 0) return this.#area;
     throw new HostRefusal("InvalidReference", "This reference is not valid for the current operation.");
+  }
+
+  get areas(): readonly Area[] {
+    return [this.area, ...this.others];
   }
 
   follow(map: AreaMap): void {

@@ -6,6 +6,7 @@ import * as chartParts from "./types/chartParts";
 import * as comment from "./types/comment";
 import * as format from "./types/conditionalFormat";
 import * as rules from "./types/conditionalRules";
+import * as customXml from "./types/customXml";
 import { dataValidation } from "./types/dataValidation";
 import * as filter from "./types/filter";
 import * as functions from "./types/functions";
@@ -127,6 +128,9 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   ChartTrendlineLabelFormat: chartParts.chartTextFormat,
   ChartTitle: chartParts.chartTitle,
   ChartTitleFormat: chartParts.chartTextFormat,
+  CustomXmlPart: customXml.customXmlPart,
+  CustomXmlPartCollection: customXml.customXmlPartCollection,
+  CustomXmlPartScopedCollection: customXml.customXmlPartScopedCollection,
   Functions: functions.functions,
   FunctionResult: functions.functionResult,
   CustomFunctions: services.customFunctions,

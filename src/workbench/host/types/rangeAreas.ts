@@ -4,7 +4,9 @@ import { HostObject, rangeObject } from "../HostObject";
 import { rowsToWire } from "../cellsOnWire";
 import { notThere } from "../HostRefusal";
 import type { HostType } from "../HostType";
-import type { RangePlace } from "../RangePlace";
+import { RangePlace } from "../RangePlace";
+import type { Arguments } from "../Arguments";
+import type { HostContext } from "../HostContext";
 
 /** Excel cuts addresses at this length (platform.md 1). */
 const ADDRESS_LIMIT_CHARACTERS = 8_192;
@@ -20,6 +22,8 @@ export const rangeAreas: HostType<AreasPlace> = {
   },
   nav: {
     Areas: (place) => new HostObject("RangeCollection", place),
+    Format: ({ sheet, areas: [first, ...others] }) =>
+      first ? new HostObject("RangeFormat", new RangePlace(sheet, first, others)) : notThere("area", 0),
     Worksheet: ({ sheet }) => new HostObject("Worksheet", sheet),
   },
   ask: {
@@ -27,14 +31,31 @@ export const rangeAreas: HostType<AreasPlace> = {
     GetEntireRow: (place) => each(place, (area) => ({ ...area, column: 0, columns: MAX_COLUMNS })),
     GetOffsetRangeAreas: (place, args) =>
       each(place, (area) => ({ ...area, row: area.row + args.whole(0), column: area.column + args.whole(1) })),
-    GetIntersectionOrNullObject: ({ sheet, areas }, args, host) => {
-      const other = args.range(0, host, sheet);
-      const shared = areas.flatMap((area) => intersect(area, other.area) ?? []);
-      return shared.length > 0 ? new HostObject("RangeAreas", { sheet, areas: shared }) : null;
+    GetIntersectionOrNullObject: (place, args, host) => shared(place, args, host) ?? null,
+    GetIntersection: (place, args, host) => shared(place, args, host) ?? notThere("intersection of", addresses(place)),
+    GetTables: ({ sheet, areas }, args, { document }) => {
+      const fullyContained = args.flag(0);
+      const tables = document.tablesOf(sheet).filter((table) =>
+        areas.some((area) => {
+          const met = intersect(table.area, area);
+          return met && (!fullyContained || areaSize(met) === areaSize(table.area));
+        }),
+      );
+      return new HostObject("TableScopedCollection", tables);
     },
+    GetUsedRangeAreas: (place, args) => used(place, args) ?? notThere("used range in", addresses(place)),
+    GetUsedRangeAreasOrNullObject: (place, args) => used(place, args) ?? null,
     _KeepReference: () => undefined,
   },
   act: {
+    Calculate: (_, _args, { document }) => {
+      document.calculate();
+      return undefined;
+    },
+    SetDirty: (_, _args, { document }) => {
+      document.calculate("Full");
+      return undefined;
+    },
     Clear: ({ sheet, areas }, args) => {
       const what = args.choice(0, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"], "All");
       for (const area of areas) sheet.clear(area, what);
@@ -73,6 +94,18 @@ export const rangeView: HostType<RangePlace> = {
   },
   ask: { GetRange: (place) => new HostObject("Range", place) },
 };
+
+function shared({ sheet, areas }: AreasPlace, args: Arguments, host: HostContext): HostObject | undefined {
+  const other = args.range(0, host, sheet);
+  const met = areas.flatMap((area) => intersect(area, other.area) ?? []);
+  return met.length > 0 ? new HostObject("RangeAreas", { sheet, areas: met }) : undefined;
+}
+
+function used({ sheet, areas }: AreasPlace, args: Arguments): HostObject | undefined {
+  const all = sheet.usedArea(args.flag(0));
+  const met = all ? areas.flatMap((area) => intersect(area, all) ?? []) : [];
+  return met.length > 0 ? new HostObject("RangeAreas", { sheet, areas: met }) : undefined;
+}
 
 function addresses({ sheet, areas }: AreasPlace): string {
   return areas

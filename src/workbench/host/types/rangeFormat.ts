@@ -1,4 +1,6 @@
 import { intersect } from "../../document/address";
+import type { Area } from "../../document/address";
+import type { Sheet } from "../../document/Sheet";
 import { namedColors } from "../../document/namedColors";
 import type { Border, CellStyle, StylePatch } from "../../document/cellStyle";
 import { flagOf, invalid, numberOf, oneOf, textOf } from "../Arguments";
@@ -32,11 +34,14 @@ export const rangeFormat: HostType<RangePlace> = {
     WrapText: (place) => uniform(place, (style) => style.wrap),
   },
   set: {
-    ColumnWidth: ({ sheet, area }, value) =>
-      sheet.setColumnWidth(area.column, area.columns, charactersFromPoints(numberOf(value))),
+    ColumnWidth: ({ sheet, areas }, value) => {
+      for (const area of areas) sheet.setColumnWidth(area.column, area.columns, charactersFromPoints(numberOf(value)));
+    },
     HorizontalAlignment: (place, value) => patch(place, { horizontal: oneOf(value, horizontals) }),
     IndentLevel: (place, value) => patch(place, { indent: numberOf(value) }),
-    RowHeight: ({ sheet, area }, value) => sheet.setRowHeight(area.row, area.rows, numberOf(value)),
+    RowHeight: ({ sheet, areas }, value) => {
+      for (const area of areas) sheet.setRowHeight(area.row, area.rows, numberOf(value));
+    },
     ShrinkToFit: (place, value) => patch(place, { shrinkToFit: flagOf(value) }),
     TextOrientation: (place, value) => patch(place, { rotation: numberOf(value) }),
     UseStandardHeight: ({ sheet, area }, value) => {
@@ -176,8 +181,17 @@ export const rangeBorder: HostType<BorderPlace> = {
 
 const lines = ["Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
 
-/** Which border of which cells of a range its side is. */
-function cellsOfSide({ range, side }: BorderPlace): { place: RangePlace; edges: (keyof CellStyle["borders"])[] }[] {
+/** Which border of which cells its side is, in each area. */
+function cellsOfSide({ range, side }: BorderPlace): SideCells[] {
+  return range.areas.flatMap((area) => cellsIn(range.at(area), side));
+}
+
+interface SideCells {
+  readonly place: RangePlace;
+  readonly edges: readonly (keyof CellStyle["borders"])[];
+}
+
+function cellsIn(range: RangePlace, side: string): SideCells[] {
   const { row, column, rows, columns } = range.area;
   const at = (down: number, right: number, tall: number, wide: number): RangePlace =>
     range.at({ row: row + down, column: column + right, rows: tall, columns: wide });
@@ -235,12 +249,18 @@ export function colorOf(value: unknown): string {
   throw invalid(`"${text}" is not a colour.`);
 }
 
-function patch({ sheet, area }: RangePlace, style: StylePatch): void {
-  sheet.setStyle(area, style);
+function patch({ sheet, areas }: RangePlace, style: StylePatch): void {
+  for (const area of areas) sheet.setStyle(area, style);
 }
 
-/** What all cells have in common, or null. Beyond what is in use one cell stands for all. */
-function uniform({ sheet, area }: RangePlace, pick: (style: CellStyle) => Wire): Wire {
+/** What all cells have in common, or null. */
+function uniform({ sheet, areas }: RangePlace, pick: (style: CellStyle) => Wire): Wire {
+  const [first, ...others] = areas.map((area) => uniformIn(sheet, area, pick));
+  return others.every((other) => other === first) ? (first ?? null) : null;
+}
+
+/** Beyond what is in use one cell stands for all. */
+function uniformIn(sheet: Sheet, area: Area, pick: (style: CellStyle) => Wire): Wire {
   const first = pick(sheet.style(area.row, area.column));
   const used = sheet.usedArea(false);
   const seen = (used && intersect(used, area)) ?? { ...area, rows: 1, columns: 1 };

@@ -19,6 +19,7 @@ export const workbook: HostType<null> = {
   nav: {
     Application: () => new HostObject("Application", null),
     Comments: () => new HostObject("CommentCollection", null),
+    CustomXmlParts: () => new HostObject("CustomXmlPartCollection", null),
     Functions: () => new HostObject("Functions", null),
     Names: () => new HostObject("NamedItemCollection", null),
     Properties: () => new HostObject("DocumentProperties", null),
