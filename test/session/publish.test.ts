@@ -622,3 +622,27 @@ test("an undone page is forgotten, and its row with it", async () => {
   expect(messageOf(await room.session.publish(publishBoard, { rows: 3 }))).toBe("");
   expect(messageOf(await room.session.publish(publishBoard, { rows: 4, sheet: "Second" }))).toBe("");
 });
+
+test("a page that leads stands right behind Home, and where people move its sheet it stays", async () => {
+  const room = await openStockroom();
+  const { session, document } = room;
+  const leading: typeof publishBoard = {
+    ...publishBoard,
+    plan: (tables, input, circumstances) => {
+      const plan = publishBoard.plan(tables, input, circumstances);
+      if (!plan.ok) return plan;
+      return {
+        ok: true,
+        value: { ...plan.value, pages: plan.value.pages.map((page) => ({ ...page, leads: true as const })) },
+      };
+    },
+  };
+  const names = (): readonly string[] => document.sheets.map(({ name }) => name);
+  document.addSheet("Mine", 0);
+  expect((await session.publish(leading, { rows: 2 })).ok).toBe(true);
+  expect(names()[names().indexOf("Home") + 1]).toBe("Board");
+  expect(names().at(-1)).not.toBe("Board");
+  document.moveSheet(board(room), 0);
+  expect((await session.publish(leading, { rows: 3 })).ok).toBe(true);
+  expect(names()[0]).toBe("Board");
+});

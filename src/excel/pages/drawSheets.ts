@@ -47,13 +47,14 @@ const hideStep = (memorySheet: MemorySheet): Step => ({
   },
 });
 
-function makeStep({ sheet: name, before, memory, entry }: Drawing): readonly Step[] {
+function makeStep({ sheet: name, before, memory, entry, position }: Drawing): readonly Step[] {
   if (before || !memory) return [];
   return [
     {
       bytes: 1_000,
       queue: (context) => {
-        make(context, name, memory, entry);
+        const sheet = make(context, name, memory, entry);
+        if (position !== undefined) sheet.position = position;
         return {
           refusal: () => undefined,
           putBack: (again) => {
@@ -65,11 +66,12 @@ function makeStep({ sheet: name, before, memory, entry }: Drawing): readonly Ste
   ];
 }
 
-function make(context: Excel.RequestContext, name: string, memory: Memory, entry: string): void {
+function make(context: Excel.RequestContext, name: string, memory: Memory, entry: string): Excel.Worksheet {
   // By its own name it could be someone else's until it bears the mark.
   const sheet = context.workbook.worksheets.add(halfMadeSheet(entry));
   sheet.names.add(AREA_NAME, areaOf(sheet, extentIn(memory)), entry);
   sheet.name = name;
+  return sheet;
 }
 
 /** Draws a sheet, and sees that what it draws over was as read. */

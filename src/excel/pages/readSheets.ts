@@ -3,7 +3,8 @@ import type { Cell } from "../../tables/column";
 import type { AnyTable } from "../../tables/defineTable";
 import { Log } from "../../workbook/log/log";
 import type { ReadingWithSheets } from "../../workbook/port";
-import type { SheetState } from "../../workbook/pages/sheetState";
+import { Contents } from "../../workbook/contents";
+import type { SheetState, SheetStates } from "../../workbook/pages/sheetState";
 import type { PageArea } from "../../workbook/pages/sheetPage";
 import { formulasOf, valuesOf } from "../loadedCells";
 import { readTables, type TableSizes } from "../readTables";
@@ -19,11 +20,13 @@ export async function readSheets(
   sizes: TableSizes,
   memorySheet: MemorySheet,
 ): Promise<Result<ReadingWithSheets>> {
-  let seen = (): Pick<ReadingWithSheets, "closed" | "sheets"> => ({ closed: false, sheets: new Map() });
+  let seen = (): Pick<ReadingWithSheets, keyof SheetStates> => ({ closed: false, sheets: new Map() });
   const reading = await readTables(tables, tables.includes(Log) ? undefined : Log, sizes, {}, (context, there) => {
     const { protection } = context.workbook;
     protection.load("protected");
     const hidden = context.workbook.worksheets.getItemOrNullObject(MEMORY_SHEET);
+    const home = context.workbook.worksheets.getItemOrNullObject(Contents.sheet);
+    home.load("position");
     hidden.load("visibility");
     const asked = sheets
       .filter((name) => there.sheet(name))
@@ -33,6 +36,7 @@ export async function readSheets(
       memorySheet.isInSight = !hidden.isNullObject && hidden.visibility !== "VeryHidden";
       return {
         closed: protection.protected,
+        homeAt: home.isNullObject ? undefined : home.position,
         sheets: new Map(
           asked.flatMap(({ name, look }) => {
             const found = look();

@@ -79,7 +79,7 @@ export const shiftedPage = (sheet: string, called: string): Result<never> =>
     `Rows or columns were inserted into or deleted from ${called} on ${sheet}. Undo that, or rename the sheet to keep it and publish again.`,
   );
 
-function drawingOf(page: SheetPage, { sheets, closed }: SheetStates, entry: string): Result<Drawing> {
+function drawingOf(page: SheetPage, { sheets, closed, homeAt }: SheetStates, entry: string): Result<Drawing> {
   const { sheet } = page;
   const before = sheets.get(sheet);
   const memory = memoryOf(page);
@@ -88,7 +88,8 @@ function drawingOf(page: SheetPage, { sheets, closed }: SheetStates, entry: stri
   const asked = { sheet, before, memory, entry, mark: entry };
   if (!before) {
     if (closed) return closedBook();
-    return ok(toDraw({ ...asked, reach: { row: 0, column: 0, rows, columns }, values: content }));
+    const drawing = toDraw({ ...asked, reach: { row: 0, column: 0, rows, columns }, values: content });
+    return ok(page.leads && homeAt !== undefined ? { ...drawing, position: homeAt + 1 } : drawing);
   }
 
   const { ours } = before;

@@ -17,6 +17,8 @@ export interface Drawn {
 
 /** The same with what follows from it: which charts go and come, and what the Log tells. */
 export interface Drawing extends Drawn {
+  /** The place of a sheet that is made, counted from 0; behind all others where it is left out. */
+  readonly position?: number;
   /** The entry of the Log that tells of it. */
   readonly entry: string;
   readonly chartsToRemove: readonly string[];

@@ -11,6 +11,8 @@ export interface SheetPage {
   /** What it is, as a sentence names it: "the dashboard". */
   readonly called: string;
   readonly tabColor: string;
+  /** A new sheet of it stands right behind Home, before the tables. */
+  readonly leads?: true;
   /** Widths in characters, from column A on; the page is as wide as these. */
   readonly columnWidths: readonly number[];
   /** Heights in points, by row, where they are not the usual one. */

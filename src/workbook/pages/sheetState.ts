@@ -25,6 +25,8 @@ export interface SheetState {
 export interface SheetStates {
   /** The workbook's structure is protected: no sheet can be added or taken away. */
   readonly closed: boolean;
+  /** The place of the sheet Home among all, counted from 0, where there is one. */
+  readonly homeAt?: number | undefined;
   /** By name; a sheet that does not stand is absent. */
   readonly sheets: ReadonlyMap<string, SheetState>;
 }

@@ -85,6 +85,7 @@ export function dashboardPage(tables: TableSet, { today, now }: Circumstances): 
     sheet: words.sheet,
     called: words.called,
     tabColor: "#C239B3",
+    leads: true,
     columnWidths,
     rowHeights: new Map(rowHeights),
     cells,
