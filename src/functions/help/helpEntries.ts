@@ -3,6 +3,7 @@ import type { HelpEntry } from "./helpEntry";
 import { invoiceHelp } from "./invoiceHelp";
 import { demandHelp, kpiHelp, timeHelp } from "./otherHelp";
 import { requestHelp } from "./requestHelp";
+import { scheduleHelp } from "./scheduleHelp";
 import { stockHelp } from "./stockHelp";
 import { travelHelp } from "./travelHelp";
 
@@ -17,5 +18,6 @@ export const helpEntries: ReadonlyMap<string, HelpEntry> = new Map<string, HelpE
     ...expenseHelp,
     ...invoiceHelp,
     ...requestHelp,
+    ...scheduleHelp,
   }),
 );

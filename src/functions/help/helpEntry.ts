@@ -3,7 +3,7 @@ export type ExampleArgument = string | number | boolean | null | readonly (reado
 
 /** What the help of a function says beyond its own comment, which names it and its arguments. */
 export interface HelpEntry {
-  readonly group: "Stock" | "Demand" | "KPI" | "Time" | "Expenses" | "Travel" | "Invoices" | "Requests";
+  readonly group: "Stock" | "Demand" | "KPI" | "Time" | "Expenses" | "Travel" | "Invoices" | "Requests" | "Schedule";
   /** The rule in lines of plain text, one for each method. */
   readonly formula: readonly string[];
   /** What the letters of the formula stand for. */
