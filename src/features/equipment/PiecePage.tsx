@@ -1,18 +1,23 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { mailLink } from "../../domain/mail";
+import { dayOfMoment } from "../../domain/moment";
 import type { Formats } from "../../domain/formats";
 import { companySettings } from "../../model/company/settings";
 import { areRepairsTooDear, isUnderWarranty, type EquipmentState } from "../../model/equipment/equipmentState";
 import { Equipment, type EquipmentEntry } from "../../model/equipment/tables";
+import { Requests } from "../../model/requests/tables";
 import { Vendors } from "../../model/stock/tables";
 import { useSession } from "../../session/SessionContext";
+import { sameKey } from "../../tables/keys";
+import type { TableSet } from "../../tables/tableSet";
 import { Entries, Entry } from "../../ui/Entries";
 import type { Figure } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Section } from "../../ui/Page";
 import { editRecordHref } from "../../ui/record/recordAddress";
 import { RecordPage } from "../../ui/RecordPage";
+import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
 import { equipmentRecord } from "./equipmentRecord";
 import { nextSteps } from "./nextSteps";
@@ -55,6 +60,7 @@ export function PiecePage(): ReactNode {
                 </Link>
               )}
             </ButtonRow>
+            <RequestsOf tag={piece.equipment.tag} tables={tables} />
             <Section title={words.piece.log}>
               {piece.log.length === 0 ? (
                 words.piece.noLog
@@ -76,6 +82,27 @@ export function PiecePage(): ReactNode {
         );
       }}
     </RecordPage>
+  );
+}
+
+/** The requests that were made about a piece, the newest first; nothing where there are none. */
+function RequestsOf({ tag, tables }: { readonly tag: string; readonly tables: TableSet }): ReactNode {
+  const formats = useFormats();
+  const requests = tables
+    .rows(Requests)
+    .filter(({ equipment }) => sameKey(equipment, tag))
+    .reverse();
+  if (requests.length === 0) return null;
+  return (
+    <Section title={words.piece.requests}>
+      <Entries>
+        {requests.map(({ request, subject, openedAt }) => (
+          <Entry key={request} small={request} end={formats.day(dayOfMoment(openedAt))}>
+            <Link href={hrefOf("requests/request", { request })}>{subject}</Link>
+          </Entry>
+        ))}
+      </Entries>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import { Locations } from "../../model/company/lists";
 import { Settings } from "../../model/company/settings";
 import { Equipment } from "../../model/equipment/tables";
 import { People } from "../../model/people/people";
+import { Requests } from "../../model/requests/tables";
 import { Vendors } from "../../model/stock/tables";
 import type { RecordKind } from "../../ui/recordKind";
 import { words } from "./words";
@@ -13,7 +14,7 @@ export const equipmentRecord: RecordKind<EquipmentState> = {
   path: "equipment/piece",
   param: "tag",
   list: { path: "equipment", label: words.title },
-  reads: [...equipmentTables, Settings, Vendors, Locations, People],
+  reads: [...equipmentTables, Settings, Vendors, Locations, People, Requests],
   find: (tables, key, today) => equipmentStates(tables, today).get(key),
   gone: { title: words.gone, text: words.goneText },
 };

@@ -53,6 +53,7 @@ export function nextSteps(piece: EquipmentState): readonly Step[] {
     case "Not usable":
       return [
         ...(piece.problem === "Missing" ? [note("move")] : [note("repair")]),
+        requestOf(piece),
         ...(piece.outOn === undefined ? [] : [takeBack]),
         note("retire"),
       ];
@@ -60,6 +61,16 @@ export function nextSteps(piece: EquipmentState): readonly Step[] {
       return [];
   }
 }
+
+/** The form of a request to repair or find a piece, with what is known of it. */
+const requestOf = ({ equipment, openFault, problem, place }: EquipmentState): Step =>
+  pageStep(words.piece.request, "requests/enter", {
+    type: "Repair",
+    subject: `${equipment.tag}, ${equipment.name}: ${openFault?.note ?? problem}`,
+    equipment: equipment.tag,
+    ...(equipment.vendor !== undefined && { vendor: equipment.vendor }),
+    ...(place !== undefined && { place }),
+  });
 
 export const nextOfPiece: NextStep = {
   reads: equipmentRecord.reads,

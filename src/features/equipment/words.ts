@@ -53,6 +53,8 @@ export const words = {
     repairs: "Repairs",
     edit: "Edit",
     askVendor: "Ask the vendor",
+    request: "Make a request",
+    requests: "Requests",
     fault: (what: string, day: string): string => `Broken since ${day}: ${what}.`,
     underWarranty: (vendor: string, day: string): string => `Under warranty until ${day}. Ask ${vendor} to repair it.`,
     tooDear: (repairs: string, value: string): string =>
