@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { createFormats } from "./formats";
-import { counted, formatMoney, formatQuantity, forCount, listOf } from "./sentence";
+import { counted, formatMoney, formatNumber, formatQuantity, forCount, listOf } from "./sentence";
 
 test.each([
   [35.39249, "35.392"],
@@ -31,4 +31,14 @@ test("each amount that a rule writes is read as the reader's language writes it"
       );
     }),
   );
+});
+
+test.each([
+  [1234567.891, 0, "1,234,568"],
+  [12450.5, 2, "12,450.50"],
+  [-1250, 2, "-1,250"],
+  [999.999, 1, "1,000"],
+  [-0.0001, 2, "0"],
+])("%d to %d decimals is written %s", (value, decimals, written) => {
+  expect(formatNumber(value, decimals)).toBe(written);
 });

@@ -14,6 +14,13 @@ export const formatMoney = (amount: number, currency: string): string =>
 /** A quantity, to three decimals: "1250.5". */
 export const formatQuantity = (quantity: number): string => String(Math.round(quantity * 1000) / 1000 + 0);
 
+/** A number with its thousands apart, and decimals only where it has some: "12,450", "12,450.50". */
+export function formatNumber(value: number, decimals = 0): string {
+  const [whole = "", part] = (Math.round(value * 10 ** decimals) / 10 ** decimals + 0).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part === undefined || /^0*$/.test(part) ? grouped : `${grouped}.${part}`;
+}
+
 /** A moment as its day and time: "2026-11-24 09:30". */
 export const formatMoment = (moment: Moment): string => moment.slice(0, 16).replace("T", " ");
 

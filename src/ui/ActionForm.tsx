@@ -1,15 +1,12 @@
-import { useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Done } from "../session/session";
-import { useAction } from "../session/useAction";
 import type { Action } from "../tables/action";
 import type { Columns, RowOf } from "../tables/defineTable";
 import type { Choice } from "./choice";
 import type { Filled, Texts } from "./draft";
 import { FormFrame } from "./FormFrame";
-import { PlanPreview } from "./PlanPreview";
-import { followHref } from "./route";
 import { useForm, type FormState } from "./useForm";
-import { Message } from "./Message";
+import { useFormAction } from "./useFormAction";
 
 /**
  * A form that takes an action: what is typed is read, the action run (or shown first), and where it was written, the form is
@@ -58,15 +55,7 @@ export function ActionForm<Input, const C extends Columns>({
   /** What is said above the buttons; it may follow what is typed. */
   readonly children?: (form: FormState) => ReactNode;
 }): ReactNode {
-  const doing = useAction(action);
-  const forgetTyped = useRef<() => void>(() => undefined);
-
-  const goOn = (done: Done | undefined): void => {
-    if (!done) return;
-    forgetTyped.current();
-    const href = typeof next === "string" ? next : next(done);
-    if (href !== undefined) followHref(href);
-  };
+  const doing = useFormAction(action, { preview, next });
   const form = useForm({
     name,
     columns,
@@ -74,23 +63,11 @@ export function ActionForm<Input, const C extends Columns>({
     ...(shownFor && { shownFor }),
     ...(faults && { faults }),
     onSubmit: (row, forget) => {
-      forgetTyped.current = forget;
-      if (preview === undefined) void doing.run(inputOf(row)).then(goOn);
-      else void doing.preview(inputOf(row));
+      doing.submit(inputOf(row), forget);
     },
   });
 
-  if (doing.planned && preview !== undefined)
-    return (
-      <PlanPreview
-        plan={doing.planned.plan}
-        tables={doing.planned.tables}
-        write={preview}
-        busy={doing.busy}
-        onBack={doing.back}
-        onWrite={() => void doing.write().then(goOn)}
-      />
-    );
+  if (doing.planShown) return doing.planShown;
   return (
     <FormFrame
       form={form}
@@ -102,7 +79,7 @@ export function ActionForm<Input, const C extends Columns>({
       onCancel={onCancel}
     >
       {children?.(form)}
-      {doing.refusal && <Message text={doing.refusal.message} />}
+      {doing.refusal}
     </FormFrame>
   );
 }

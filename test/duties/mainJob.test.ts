@@ -2,7 +2,7 @@ import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { moveStock } from "../../src/features/inventory/move/moveStock";
 import { reorderSuggestions } from "../../src/features/inventory/reorder/reorderSuggestions";
 import { stockOf } from "../../src/model/stock/stock";
-import { decideApproval } from "../../src/features/approvals/decideApproval";
+import { decideApproval } from "../../src/model/approvals/decide";
 import { Approvals } from "../../src/model/approvals/approvals";
 import { askApproval } from "../../src/features/orders/approve/askApproval";
 import { confirmOrder } from "../../src/features/orders/confirm/confirmOrder";

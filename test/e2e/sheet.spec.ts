@@ -7,6 +7,8 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 let sheet: SheetPage;
 
 test.beforeEach(async ({ page }) => {
+  // The pane has tests of its own, and takes longer to load than all that most of these do.
+  await page.route("**/taskpane.html*", (route) => route.fulfill({ contentType: "text/html", body: "" }));
   sheet = new SheetPage(page);
   await sheet.open();
 });

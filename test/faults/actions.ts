@@ -1,5 +1,5 @@
 import { answerQuestion, askBack } from "../../src/features/approvals/askBack/askBack";
-import { decideApproval } from "../../src/features/approvals/decideApproval";
+import { decideApproval } from "../../src/model/approvals/decide";
 import { acceptFromCells, clearDecision } from "../../src/features/approvals/decisions";
 import { addAbsence, endAbsence } from "../../src/features/approvals/absences";
 import { handOver as handOverApproval } from "../../src/features/approvals/handOver";
@@ -31,7 +31,6 @@ import { exchangeClaim } from "../../src/features/expenses/submit/exchangeClaim"
 import { handOver as handOverClaims } from "../../src/features/expenses/handOver/handOver";
 import { chooseColumns } from "../../src/features/expenses/handOver/handOverColumns";
 import { editClaim, openClaim } from "../../src/features/expenses/head/openClaim";
-import { refuseClaim } from "../../src/features/expenses/refuseClaim";
 import { submitClaim } from "../../src/features/expenses/submit/submitClaim";
 import { features } from "../../src/app/features";
 import { removeSample } from "../../src/features/home/removeSample";
@@ -296,7 +295,7 @@ export const drivenActions: readonly Driven[] = [
   }),
   askedBack,
   driven(answerQuestion, { approval: "AP-2026-0007", answer: "It is needed" }, { first: after(askedBack) }),
-  driven(refuseClaim, { approval: "AP-2026-0007", comment: "Not this year" }, helen),
+  driven(decideApproval, { approval: "AP-2026-0007", decision: "Refuse", comment: "Not this year" }, helen),
   received,
   driven(confirmOrder, { order: "PO-2026-0172", promised: "2026-12-01" }),
   driven(draftOrders, { needs: [need] }),

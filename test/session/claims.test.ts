@@ -1,7 +1,7 @@
 import { ok } from "../../src/domain/result";
 import type { Action } from "../../src/tables/action";
 import { Approvals } from "../../src/model/approvals/approvals";
-import { decideApproval } from "../../src/features/approvals/decideApproval";
+import { decideApproval } from "../../src/model/approvals/decide";
 import { acceptFromCells } from "../../src/features/approvals/decisions";
 import { approveInPart } from "../../src/features/expenses/approve/approveClaim";
 import { claimStates, claimTables } from "../../src/model/expenses/claimState";

@@ -1,5 +1,5 @@
 import { ApprovalRules, Approvals } from "../../src/model/approvals/approvals";
-import { decideApproval } from "../../src/features/approvals/decideApproval";
+import { decideApproval } from "../../src/model/approvals/decide";
 import { People } from "../../src/model/people/people";
 import { askTripApproval } from "../../src/features/travel/approve/askTripApproval";
 import { emptyLeg, saveLeg } from "../../src/features/travel/legs/bookLeg";

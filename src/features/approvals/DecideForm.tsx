@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import type { Approval } from "../../model/approvals/approvals";
-import { decideApproval } from "./decideApproval";
+import { decideApproval } from "../../model/approvals/decide";
 import type { DecideApproval } from "../../model/approvals/planDecision";
 import { useAction } from "../../session/useAction";
 import { usePageState } from "../../ui/usePageState";

@@ -12,7 +12,7 @@ import { actionStep } from "../../ui/Steps";
 import { WhoAreYou } from "../../ui/WhoAreYou";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { cellDecisions } from "./cellDecisions";
-import { decideApproval } from "./decideApproval";
+import { decideApproval } from "../../model/approvals/decide";
 import { approvalOf, decisionList, isShown, searchText, type Shown } from "./decisionList";
 import { DecisionRow } from "./DecisionRow";
 import { words } from "./words";

@@ -1,7 +1,7 @@
 import { done, refused, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf";
 import { Approvals, ApprovalRules } from "../../model/approvals/approvals";
 import { subjectsNow } from "../../model/approvals/approvalSubjects";
-import { decideApproval } from "./decideApproval";
+import { decideApproval } from "../../model/approvals/decide";
 import { claimSubject, Claims, Expenses } from "../../model/expenses/tables";
 import { TripEstimates, TripLegs, Trips } from "../../model/trips/tables";
 import { Departments } from "../../model/company/lists";

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../domain/sentence";
 import type { AnyTable } from "../../tables/defineTable";
 import { parseMoment, parseNumber } from "../../tables/parseText";
 import { amountText } from "./amountText";
@@ -80,7 +81,7 @@ export function notesOf(
       .filter(({ text }) => mapping.columns[header]?.blanks.includes(text.toLowerCase()))
       .map(({ text, count }) => ({
         column: header,
-        text: `"${text}" counts as blank in ${header}: ${count.toLocaleString("en")} rows.`,
+        text: `"${text}" counts as blank in ${header}: ${formatNumber(count)} rows.`,
       })),
   );
   return [...source.warnings.map((text) => ({ column: "", text })), ...times, ...filled, ...blanks];
@@ -107,7 +108,7 @@ function readingDoubts({ name, reading, otherEncoding, hidden, sheets }: Source)
     doubts.push({
       id: "hidden",
       column: "",
-      question: `The workbook hides ${hidden.rows.toLocaleString("en")} rows of this table. Are they to come in too?`,
+      question: `The workbook hides ${formatNumber(hidden.rows)} rows of this table. Are they to come in too?`,
       answers: [
         { label: "All rows", reading: shown },
         { label: "Only those that are shown", reading: { ...reading, skipHidden: true } },

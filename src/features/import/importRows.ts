@@ -1,3 +1,4 @@
+import { formatNumber } from "../../domain/sentence";
 import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import type { AnyTable } from "../../tables/defineTable";
@@ -48,9 +49,9 @@ function sentenceOf(prepared: PreparedRows, { tables, refused, changes }: Import
   const added = changes.reduce((sum, { kind }) => sum + (kind === "insert" ? 1 : 0), 0);
   const changed = tables.reduce((sum, table) => sum + table.changed.length, 0);
   const counts = [
-    added > 0 ? `${inWords(added)} new` : "",
-    changed > 0 ? `${inWords(changed)} changed` : "",
-    refused.length > 0 ? `${inWords(refused.length)} refused` : "",
+    added > 0 ? `${formatNumber(added)} new` : "",
+    changed > 0 ? `${formatNumber(changed)} changed` : "",
+    refused.length > 0 ? `${formatNumber(refused.length)} refused` : "",
   ].filter((count) => count !== "");
   return added + changed === 0
     ? `Kept how ${prepared.name} is read`
@@ -60,16 +61,17 @@ function sentenceOf(prepared: PreparedRows, { tables, refused, changes }: Import
 function warningsOf(prepared: PreparedRows, { tables, refused }: ImportOutcome): readonly string[] {
   const all = prepared.rows.length;
   return [
-    ...(refused.length === 0 ? [] : [`Refused, and left out: ${inWords(refused.length)} of ${inWords(all)} rows.`]),
+    ...(refused.length === 0
+      ? []
+      : [`Refused, and left out: ${formatNumber(refused.length)} of ${formatNumber(all)} rows.`]),
     ...tables.flatMap(({ table, disagreements }) =>
       disagreements.length === 0
         ? []
         : [
-            `Rows of the file contradict each other, and the last one counts. Rows of ${table.sheet} that this is about: ${inWords(new Set(disagreements.map(({ key }) => key)).size)}.`,
+            `Rows of the file contradict each other, and the last one counts. Rows of ${table.sheet} that this is about: ${formatNumber(new Set(disagreements.map(({ key }) => key)).size)}.`,
           ],
     ),
   ];
 }
 
 /** Plain in the Log, whatever the language of the host that shows it. */
-const inWords = (count: number): string => count.toLocaleString("en");

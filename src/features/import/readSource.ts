@@ -1,3 +1,4 @@
+import { formatNumber } from "../../domain/sentence";
 import { withoutGuards } from "../../domain/csv";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Watcher } from "../../workbook/port";
@@ -131,7 +132,7 @@ function sourceOf(
     );
   if (grid.rows.length > MOST_ROWS)
     return refuse(
-      `${name} has ${grid.rows.length.toLocaleString("en")} rows; at most ${MOST_ROWS.toLocaleString("en")} can be imported at once. Export a shorter period, or split the file.`,
+      `${name} has ${formatNumber(grid.rows.length)} rows; at most ${formatNumber(MOST_ROWS)} can be imported at once. Export a shorter period, or split the file.`,
     );
   return ok({
     name,
@@ -151,7 +152,7 @@ function sourceOf(
           ]
         : []),
       ...(sheet && sheet.filledByMerge > 0
-        ? [`Merged cells hold for each of their rows: ${sheet.filledByMerge.toLocaleString("en")} cells were filled.`]
+        ? [`Merged cells hold for each of their rows: ${formatNumber(sheet.filledByMerge)} cells were filled.`]
         : []),
     ],
   });

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../domain/sentence";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Steps } from "./steps";
 import { readFormats } from "./xlsxFormats";
@@ -55,7 +56,7 @@ function* readParts(
     const sheet = yield* readSheet(parts.part(part.path) ?? "", context);
     if (sheet === "too many")
       return refuse(
-        `${part.name} in ${name} has more than ${MOST_CELLS.toLocaleString("en")} cells; that is more than can be imported at once. Split it, or save a shorter period.`,
+        `${part.name} in ${name} has more than ${formatNumber(MOST_CELLS)} cells; that is more than can be imported at once. Split it, or save a shorter period.`,
       );
     // Covers and notes have rows too, but of one cell.
     const rows = sheet.rows.reduce((sum, cells) => sum + (Object.keys(cells).length > 1 ? 1 : 0), 0);

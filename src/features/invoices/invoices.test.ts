@@ -9,7 +9,7 @@ import { Vendors } from "../../model/stock/tables";
 import { Receipts } from "../../model/orders/tables";
 import { insert } from "../../tables/change";
 import type { TableSet } from "../../tables/tableSet";
-import { decideApproval } from "../approvals/decideApproval";
+import { decideApproval } from "../../model/approvals/decide";
 import { enterInvoice, type EnterInvoice } from "./enter/enterInvoice";
 import { invoiceFile } from "./handOver/handOverFile";
 import { handOverInvoices } from "./handOver/handOverInvoices";

@@ -2,7 +2,7 @@ import { tripBook } from "../../../test/fixtures/tripBook";
 import { done, refused } from "../../../test/fixtures/tablesOf";
 import type { Circumstances } from "../../tables/action";
 import { joinKey } from "../../tables/defineTable";
-import { decideApproval } from "../approvals/decideApproval";
+import { decideApproval } from "../../model/approvals/decide";
 import { Approvals } from "../../model/approvals/approvals";
 import { askTripApproval } from "./approve/askTripApproval";
 import { emptyLeg, removeLeg, saveLeg, type SaveLeg } from "./legs/bookLeg";

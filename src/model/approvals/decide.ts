@@ -1,17 +1,19 @@
 import { formatMoney } from "../../domain/sentence";
 import { ok, refuse, type Result } from "../../domain/result";
-import type { Circumstances } from "../../tables/action";
+import type { Action, Circumstances } from "../../tables/action";
 import type { Change, Plan } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import type { TableSet } from "../../tables/tableSet";
 import { Approvals, type Approval } from "./approvals";
-import { approvalSubjects, subjectsNow, whyOutdated } from "./approvalSubjects";
+import { approvalSubjects, decisionTables, subjectsNow, whyOutdated } from "./approvalSubjects";
 import { roundsIn } from "./approvalState";
 import { isDecided, isWhole, type Decision } from "./decision";
 import { decisionChanges, planDecision, type DecideApproval } from "./planDecision";
 
 /** Decides one step; refused where what was asked is not what the workbook holds now. */
-export function planDecide(tables: TableSet, input: DecideApproval, circumstances: Circumstances): Result<Plan> {
+export const decideApproval: Action<DecideApproval> = { title: "Decide", reads: decisionTables, plan: planDecide };
+
+function planDecide(tables: TableSet, input: DecideApproval, circumstances: Circumstances): Result<Plan> {
   const row = requireRow(tables, Approvals, input.approval);
   if (!row.ok) return row;
   const subjectNow = subjectsNow(tables);

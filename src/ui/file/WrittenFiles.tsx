@@ -6,6 +6,12 @@ import { Section } from "../Page";
 import { words } from "../words";
 import { FileButtons } from "./FileButtons";
 
+/** A file that went, by its number, and the day on which it did. */
+export interface FileWritten {
+  readonly number: string;
+  readonly on?: string | undefined;
+}
+
 /** Files that were handed over, made again of what was written: each can be looked at, saved and copied. */
 export function WrittenFiles({
   title,
@@ -17,7 +23,7 @@ export function WrittenFiles({
 }: {
   readonly title: string;
   /** The newest first. */
-  readonly files: readonly { readonly number: string; readonly on?: string | undefined }[];
+  readonly files: readonly FileWritten[];
   readonly opened: string | undefined;
   readonly onOpened: (number: string | undefined) => void;
   readonly textOf: (number: string) => string;

@@ -1,22 +1,19 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Done } from "../../session/session";
-import { useAction } from "../../session/useAction";
 import type { Action } from "../../tables/action";
 import type { Columns, RowOf } from "../../tables/defineTable";
 import type { Choice } from "../choice";
 import { ColumnField } from "../ColumnField";
 import { readTexts, textsOf, type Filled, type Texts } from "../draft";
-import { FormFields } from "../FormFields";
+import { FormFrame } from "../FormFrame";
 import { useFormats } from "../FormatsContext";
 import { ButtonRow, Section } from "../Page";
-import { PlanPreview } from "../PlanPreview";
-import { followHref } from "../route";
 import { useForm } from "../useForm";
+import { useFormAction } from "../useFormAction";
 import { usePageState } from "../usePageState";
 import { words } from "../words";
 import { linesOfCells, pastedCells } from "./pastedCells";
-import { Message } from "../Message";
 
 interface Line {
   readonly id: number;
@@ -60,19 +57,12 @@ export function LinesForm<Input, const H extends Columns, const L extends Column
 }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
-  const doing = useAction(action);
-  const forgetTyped = useRef<() => void>(() => undefined);
+  const doing = useFormAction(action, { preview, next });
   const fresh = (id: number, texts: Texts = {}): Line => ({ id, texts, errors: {} });
   const [lines, keep, forgetLines] = usePageState<readonly Line[]>(
     `${name} lines`,
     (initialLines.length === 0 ? [{}] : initialLines).map((given, id) => fresh(id, textsOf(line, given, formats))),
   );
-
-  const goOn = (done: Done | undefined): void => {
-    if (!done) return;
-    forgetTyped.current();
-    followHref(typeof next === "string" ? next : next(done));
-  };
 
   const form = useForm({
     name,
@@ -84,13 +74,10 @@ export function LinesForm<Input, const H extends Columns, const L extends Column
       keep(filled.map((each, index) => ({ ...each, errors: errorsOf(read[index]) })));
       const rows = read.flatMap((each) => (each.ok ? [each.row] : []));
       if (rows.length < filled.length) return;
-      forgetTyped.current = () => {
+      doing.submit(inputOf(row, rows), () => {
         forget();
         forgetLines();
-      };
-      const input = inputOf(row, rows);
-      if (preview === undefined) void doing.run(input).then(goOn);
-      else void doing.preview(input);
+      });
     },
   });
 
@@ -118,28 +105,9 @@ export function LinesForm<Input, const H extends Columns, const L extends Column
     return true;
   };
 
-  if (doing.planned && preview !== undefined)
-    return (
-      <PlanPreview
-        plan={doing.planned.plan}
-        tables={doing.planned.tables}
-        write={preview}
-        busy={doing.busy}
-        onBack={doing.back}
-        onWrite={() => void doing.write().then(goOn)}
-      />
-    );
+  if (doing.planShown) return doing.planShown;
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        form.submit(event.currentTarget);
-      }}
-    >
-      <FormFields form={form} choices={choices} />
+    <FormFrame form={form} choices={choices} submit={submit} busy={doing.busy}>
       <Section title={words.lines.title}>
         <p className={styles.hint}>{words.lines.hint}</p>
         {lines.map(({ id, texts, errors }, at) => (
@@ -194,13 +162,8 @@ export function LinesForm<Input, const H extends Columns, const L extends Column
           </Button>
         </ButtonRow>
       </Section>
-      {doing.refusal && <Message text={doing.refusal.message} />}
-      <ButtonRow>
-        <Button type="submit" appearance="primary" disabledFocusable={doing.busy}>
-          {submit}
-        </Button>
-      </ButtonRow>
-    </form>
+      {doing.refusal}
+    </FormFrame>
   );
 }
 
@@ -214,7 +177,6 @@ const without = (errors: Texts, field: string): Texts =>
   Object.fromEntries(Object.entries(errors).filter(([other]) => other !== field));
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px" },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   line: {
     display: "flex",

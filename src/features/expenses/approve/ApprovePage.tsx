@@ -8,9 +8,9 @@ import { usePageState } from "../../../ui/usePageState";
 import { ButtonRow } from "../../../ui/Page";
 import { goTo } from "../../../ui/route";
 import { approveInPart, mostOf } from "./approveClaim";
-import { refuseClaim } from "../refuseClaim";
 import type { Found } from "../../../ui/recordKind";
 import { RecordStepPage } from "../../../ui/RecordPage";
+import { decideApproval } from "../../../model/approvals/decide";
 import { claimRecord } from "../claimRecord";
 import type { ClaimState, LineState } from "../../../model/expenses/claimState";
 import { Expenses } from "../../../model/expenses/tables";
@@ -35,7 +35,7 @@ function Approve({ record: state }: Found<ClaimState>): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const approve = useAction(approveInPart);
-  const refuse = useAction(refuseClaim);
+  const refuse = useAction(decideApproval);
   const { claim, lines, currency, standing } = state;
   const [typed, keep, forget] = usePageState<Typed>("approve", {
     comment: "",
@@ -143,7 +143,7 @@ function Approve({ record: state }: Found<ClaimState>): ReactNode {
         <Button
           disabledFocusable={busy}
           onClick={() => {
-            void refuse.run({ approval: step.approval, comment: typed.comment }).then((done) => {
+            void refuse.run({ approval: step.approval, decision: "Refuse", comment: typed.comment }).then((done) => {
               if (done) finish();
             });
           }}

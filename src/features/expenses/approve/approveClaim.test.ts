@@ -3,7 +3,7 @@ import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { ok } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
 import type { NewRow } from "../../../tables/defineTable";
-import { decideApproval } from "../../approvals/decideApproval";
+import { decideApproval } from "../../../model/approvals/decide";
 import { Approvals } from "../../../model/approvals/approvals";
 import { approveInPart, type ApproveInPart } from "./approveClaim";
 import { claimStates } from "../../../model/expenses/claimState";

@@ -1,16 +1,13 @@
-import { keyCreated } from "../../../tables/change";
-import { Button, Link, makeStyles } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Link, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { sumOf } from "../../../domain/money";
 import { useTables } from "../../../session/SessionContext";
-import { useAction } from "../../../session/useAction";
 import type { TableSet } from "../../../tables/tableSet";
-import { EmptyState } from "../../../ui/EmptyState";
-import { WrittenFiles } from "../../../ui/file/WrittenFiles";
+import { HandOver } from "../../../ui/file/HandOver";
 import { useFormats } from "../../../ui/FormatsContext";
 import { usePageState } from "../../../ui/usePageState";
 import { Loading } from "../../../ui/Loading";
-import { ButtonRow, Page, Section } from "../../../ui/Page";
+import { Page, Section } from "../../../ui/Page";
 import { hrefOf } from "../../../ui/route";
 import { claimStates, claimTables } from "../../../model/expenses/claimState";
 import { ClaimChoices } from "../ClaimChoices";
@@ -32,77 +29,56 @@ export function HandOverPage(): ReactNode {
       actions={<Link href={hrefOf("expenses/columns")}>{words.handOver.columns}</Link>}
     >
       <ExpensesNavigation />
-      {tables ? <HandOver tables={tables} /> : <Loading />}
+      {tables ? <ClaimsToHandOver tables={tables} /> : <Loading />}
     </Page>
   );
 }
 
-function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
+function ClaimsToHandOver({ tables }: { readonly tables: TableSet }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
-  const hand = useAction(handOver);
   const [left, setLeft, forget] = usePageState<readonly string[]>("left", []);
-  const [opened, setOpened] = useState<string>();
   const { ready, leftOut } = readyToHandOver(tables);
   const taken = ready.filter(({ claim }) => !left.includes(claim.claim));
-  const earlier = handOversIn(claimStates(tables).values());
+  const numbers = taken.map(({ claim }) => claim.claim);
   const currency = ready[0]?.currency ?? "";
+  const toPay = sumOf(
+    taken.map(({ pay }) => pay),
+    currency,
+  );
   return (
     <>
       {leftOut.map((why) => (
         <Message key={why} intent="warning" text={why} />
       ))}
-      {ready.length === 0 ? (
-        <EmptyState title={words.handOver.nothing}>{words.handOver.nothingText}</EmptyState>
-      ) : (
-        <>
-          <ClaimChoices
-            states={ready}
-            ticked={taken.map(({ claim }) => claim.claim)}
-            onTicked={(ticked) =>
-              setLeft(ready.map(({ claim }) => claim.claim).filter((claim) => !ticked.includes(claim)))
-            }
-            label={words.handOver.take}
-          />
-          <p className={styles.text}>
-            {words.handOver.toPay}:{" "}
-            <strong>
-              {formats.money(
-                sumOf(
-                  taken.map(({ pay }) => pay),
-                  currency,
-                ),
-                currency,
-              )}
-            </strong>
-          </p>
-          <Section title={words.handOver.preview}>
-            <FileTable tables={tables} rows={rowsToHandOver(tables, taken)} />
-          </Section>
-          <ButtonRow>
-            <Button
-              appearance="primary"
-              disabledFocusable={hand.busy || taken.length === 0}
-              onClick={() => {
-                void hand.run({ claims: taken.map(({ claim }) => claim.claim) }).then((done) => {
-                  if (!done) return;
-                  forget();
-                  setOpened(keyCreated(done, Expenses));
-                });
-              }}
-            >
-              {words.handOver.write(taken.length)}
-            </Button>
-          </ButtonRow>
-        </>
-      )}
-      <WrittenFiles
-        title={words.handOver.earlier}
-        files={earlier}
-        opened={opened}
-        onOpened={setOpened}
+      <HandOver
+        action={handOver}
+        input={{ claims: numbers }}
+        of={Expenses}
+        ready={ready.length}
+        chosen={taken.length}
+        nothing={{ title: words.handOver.nothing, text: words.handOver.nothingText }}
+        write={words.handOver.write(taken.length)}
+        onWritten={forget}
+        earlier={words.handOver.earlier}
+        files={handOversIn(claimStates(tables).values())}
         textOf={(number) => handOverFile(tables, handedOverRows(tables, number))}
-      />
+      >
+        <ClaimChoices
+          states={ready}
+          ticked={numbers}
+          onTicked={(ticked) =>
+            setLeft(ready.map(({ claim }) => claim.claim).filter((claim) => !ticked.includes(claim)))
+          }
+          label={words.handOver.take}
+        />
+        <p className={styles.text}>
+          {words.handOver.toPay}: <strong>{formats.money(toPay, currency)}</strong>
+        </p>
+        <Section title={words.handOver.preview}>
+          <FileTable tables={tables} rows={rowsToHandOver(tables, taken)} />
+        </Section>
+      </HandOver>
     </>
   );
 }

@@ -1,20 +1,18 @@
-import { Button, Link } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { Link } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
 import { Departments } from "../../../model/company/lists";
 import { HandOverColumns } from "../../../model/expenses/tables";
 import { invoiceStates, invoiceTables, type InvoiceState } from "../../../model/invoices/invoiceState";
 import { Invoices } from "../../../model/invoices/tables";
 import { peopleToChoose } from "../../../model/people/people";
 import { useTables } from "../../../session/SessionContext";
-import { useAction } from "../../../session/useAction";
-import { keyCreated } from "../../../tables/change";
 import type { TableSet } from "../../../tables/tableSet";
-import { EmptyState } from "../../../ui/EmptyState";
 import { Entries, Entry } from "../../../ui/Entries";
-import { WrittenFiles } from "../../../ui/file/WrittenFiles";
+import { HandOver } from "../../../ui/file/HandOver";
+import type { FileWritten } from "../../../ui/file/WrittenFiles";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Loading } from "../../../ui/Loading";
-import { ButtonRow, Page } from "../../../ui/Page";
+import { Page } from "../../../ui/Page";
 import { recordHref } from "../../../ui/recordKind";
 import { WhoAreYou } from "../../../ui/WhoAreYou";
 import { invoiceRecord } from "../invoiceRecord";
@@ -29,68 +27,49 @@ export function HandOverPage(): ReactNode {
   return (
     <Page title={words.handOver.title} subtitle={words.handOver.subtitle}>
       <InvoicesNavigation />
-      {tables ? <HandOver tables={tables} /> : <Loading />}
+      {tables ? <InvoicesToHandOver tables={tables} /> : <Loading />}
     </Page>
   );
 }
 
-function HandOver({ tables }: { readonly tables: TableSet }): ReactNode {
+function InvoicesToHandOver({ tables }: { readonly tables: TableSet }): ReactNode {
   const formats = useFormats();
-  const hand = useAction(handOverInvoices);
-  const [opened, setOpened] = useState<string>();
   const states = useMemo(() => [...invoiceStates(tables).values()], [tables]);
   const ready = states.filter(({ status }) => status === "Ready");
   return (
     <>
       <WhoAreYou people={peopleToChoose(tables)} />
-      {ready.length === 0 ? (
-        <EmptyState title={words.handOver.nothing}>{words.handOver.nothingText}</EmptyState>
-      ) : (
-        <>
-          <Entries>
-            {ready.map(({ invoice, currency }) => (
-              <Entry key={invoice.invoice} small={invoice.number} end={formats.money(invoice.total, currency)}>
-                <Link href={recordHref(invoiceRecord, invoice.invoice)}>{invoice.invoice}</Link> {invoice.vendor}
-              </Entry>
-            ))}
-          </Entries>
-          <ButtonRow>
-            <Button
-              appearance="primary"
-              disabledFocusable={hand.busy}
-              onClick={() => {
-                void hand.run({}).then((done) => {
-                  if (done) setOpened(keyCreated(done, Invoices));
-                });
-              }}
-            >
-              {words.handOver.write(formats.quantity(ready.length))}
-            </Button>
-          </ButtonRow>
-        </>
-      )}
-      <WrittenFiles
-        title={words.handOver.earlier}
+      <HandOver
+        action={handOverInvoices}
+        input={{}}
+        of={Invoices}
+        ready={ready.length}
+        nothing={{ title: words.handOver.nothing, text: words.handOver.nothingText }}
+        write={words.handOver.write(formats.quantity(ready.length))}
+        earlier={words.handOver.earlier}
         files={filesOf(states)}
-        opened={opened}
-        onOpened={setOpened}
         textOf={(number) =>
           invoiceFile(
             tables,
             states.filter(({ invoice }) => invoice.handOver === number),
           )
         }
+        note={<div>{words.handOver.headings}</div>}
       >
-        <div>{words.handOver.headings}</div>
-      </WrittenFiles>
+        <Entries>
+          {ready.map(({ invoice, currency }) => (
+            <Entry key={invoice.invoice} small={invoice.number} end={formats.money(invoice.total, currency)}>
+              <Link href={recordHref(invoiceRecord, invoice.invoice)}>{invoice.invoice}</Link> {invoice.vendor}
+            </Entry>
+          ))}
+        </Entries>
+      </HandOver>
     </>
   );
 }
 
 /** The files that went, the newest first. */
-function filesOf(
-  states: readonly InvoiceState[],
-): readonly { readonly number: string; readonly on?: string | undefined }[] {
+function filesOf(states: readonly InvoiceState[]): readonly FileWritten[] {
   const days = new Map<string, string | undefined>();
   for (const { invoice } of states)
     if (invoice.handOver !== undefined) days.set(invoice.handOver, invoice.handedOverOn);

@@ -6,7 +6,7 @@ import type { AnyRow } from "../../../tables/readTable";
 import type { TableSet } from "../../../tables/tableSet";
 import { Approvals } from "../../../model/approvals/approvals";
 import { isDecided } from "../../../model/approvals/decision";
-import { decideApproval } from "../../approvals/decideApproval";
+import { decideApproval } from "../../../model/approvals/decide";
 import { askApproval } from "./askApproval";
 import { orderStates } from "../../../model/orders/orderState";
 import { insert } from "../../../tables/change";

@@ -3,7 +3,7 @@ import { done, refused, rowsOf, tablesOf } from "../../../../test/fixtures/table
 import type { TableSet } from "../../../tables/tableSet";
 import type { Circumstances } from "../../../tables/action";
 import { Approvals } from "../../../model/approvals/approvals";
-import { decideApproval } from "../../approvals/decideApproval";
+import { decideApproval } from "../../../model/approvals/decide";
 import { prepareLine } from "../../expenses/line/expenseLine";
 import { checkExpenses } from "../../../model/expenses/checks/checkExpenses";
 import { Claims, Expenses, Policy } from "../../../model/expenses/tables";
