@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { Done } from "../session/session";
+import type { Doing } from "../session/useAction";
 import type { Change, Plan } from "../tables/change";
 import { showValue, type Column } from "../tables/column";
 import type { AnyTable } from "../tables/defineTable";
@@ -15,25 +17,21 @@ import { Message } from "./Message";
 /** As many rows of a table as one looks at before believing the rest. */
 const SHOWN = 12;
 
-/** What would be written, before it is: table by table, row by row, from what to what. */
+/** What an action would write, before it does: table by table, row by row, from what to what. */
 export function PlanPreview({
-  plan,
-  tables,
+  doing,
   write,
-  busy,
-  onWrite,
-  onBack,
+  onWritten,
 }: {
-  readonly plan: Plan;
-  /** The tables as they were read for the plan. */
-  readonly tables: TableSet;
+  /** The action (useAction), once it is planned. */
+  readonly doing: Pick<Doing<unknown>, "planned" | "busy" | "write" | "back">;
   /** What the button says. */
   readonly write: string;
-  readonly busy: boolean;
-  readonly onWrite: () => void;
-  readonly onBack: () => void;
+  readonly onWritten: (done: Done) => void;
 }): ReactNode {
   const styles = useStyles();
+  if (!doing.planned) return null;
+  const { plan, tables } = doing.planned;
   const changes = plan.changes.filter(
     (change) => change.kind === "remove" || fieldsThatChange(change, tables).length > 0,
   );
@@ -59,11 +57,15 @@ export function PlanPreview({
       <div className={styles.bar}>
         <ButtonRow>
           {changes.length > 0 && (
-            <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
+            <Button
+              appearance="primary"
+              disabledFocusable={doing.busy}
+              onClick={() => void doing.write().then((done) => done && onWritten(done))}
+            >
               {write}
             </Button>
           )}
-          <Button disabledFocusable={busy} onClick={onBack}>
+          <Button disabledFocusable={doing.busy} onClick={doing.back}>
             {words.preview.back}
           </Button>
         </ButtonRow>

@@ -44,16 +44,7 @@ export function useFormAction<Input>(
       if (preview === undefined) void doing.run(input).then(goOn);
       else void doing.preview(input);
     },
-    planShown: doing.planned && preview !== undefined && (
-      <PlanPreview
-        plan={doing.planned.plan}
-        tables={doing.planned.tables}
-        write={preview}
-        busy={doing.busy}
-        onBack={doing.back}
-        onWrite={() => void doing.write().then(goOn)}
-      />
-    ),
+    planShown: doing.planned && preview !== undefined && <PlanPreview doing={doing} write={preview} onWritten={goOn} />,
     refusal: doing.refusal && <Message text={doing.refusal.message} />,
   };
 }

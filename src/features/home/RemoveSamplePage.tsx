@@ -34,27 +34,24 @@ export function RemoveSamplePage(): ReactNode {
       ),
     [features, present, usual],
   );
-  const { planned, refusal, busy, preview, write, back } = useAction(action);
+  const removing = useAction(action);
   return (
     <Page
       title={words.removeSample.title}
       subtitle={words.removeSample.subtitle}
       back={{ href: hrefOf("home/set-up"), label: words.setUp.title }}
     >
-      {planned ? (
-        <PlanPreview
-          plan={planned.plan}
-          tables={planned.tables}
-          write={words.removeSample.write}
-          busy={busy}
-          onBack={back}
-          onWrite={() => void write().then((done) => done && goTo("home"))}
-        />
+      {removing.planned ? (
+        <PlanPreview doing={removing} write={words.removeSample.write} onWritten={() => goTo("home")} />
       ) : (
         <>
-          {refusal && <Message intent="warning" text={refusal.message} />}
+          {removing.refusal && <Message intent="warning" text={removing.refusal.message} />}
           <ButtonRow>
-            <Button appearance="primary" disabledFocusable={busy || !usual} onClick={() => void preview(undefined)}>
+            <Button
+              appearance="primary"
+              disabledFocusable={removing.busy || !usual}
+              onClick={() => void removing.preview(undefined)}
+            >
               {words.removeSample.check}
             </Button>
           </ButtonRow>

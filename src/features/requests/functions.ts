@@ -1,4 +1,4 @@
-import { answer } from "../../functions/answer";
+import { answerLater } from "../../functions/answer";
 
 /** What the functions of requests are made of; loaded when a cell first calls one of them. */
 const late = () => import("./cells/functions");
@@ -16,7 +16,7 @@ const late = () => import("./cells/functions");
  * @param [ends] States in which it stops; Solved, Resolved, Done, Closed, Cancelled and Merged if left out.
  * @returns Date and time as Excel's serial number.
  */
-export async function slaDueInCell(
+export function slaDueInCell(
   created: unknown[][],
   target: unknown[][],
   log?: unknown[][],
@@ -25,8 +25,7 @@ export async function slaDueInCell(
   pauses?: unknown[][],
   ends?: unknown[][],
 ): Promise<unknown[][]> {
-  const { slaDue } = await late();
-  return answer(() => slaDue({ created, target, log, hours, holidays, pauses, ends }));
+  return answerLater(late, ({ slaDue }) => slaDue({ created, target, log, hours, holidays, pauses, ends }));
 }
 
 /**
@@ -43,7 +42,7 @@ export async function slaDueInCell(
  * @param [ends] States in which it stops; Solved, Resolved, Done, Closed, Cancelled and Merged if left out.
  * @returns The state.
  */
-export async function slaStateInCell(
+export function slaStateInCell(
   created: unknown[][],
   target: unknown[][],
   log: unknown[][],
@@ -53,8 +52,7 @@ export async function slaStateInCell(
   asOf: unknown[][],
   ends?: unknown[][],
 ): Promise<unknown[][]> {
-  const { slaState } = await late();
-  return answer(() => slaState({ created, target, log, hours, holidays, pauses, asOf, ends }));
+  return answerLater(late, ({ slaState }) => slaState({ created, target, log, hours, holidays, pauses, asOf, ends }));
 }
 
 /**
@@ -71,7 +69,7 @@ export async function slaStateInCell(
  * @param [ends] States in which it stops; Solved, Resolved, Done, Closed, Cancelled and Merged if left out.
  * @returns Minutes.
  */
-export async function slaLeftInCell(
+export function slaLeftInCell(
   created: unknown[][],
   target: unknown[][],
   log: unknown[][],
@@ -81,8 +79,7 @@ export async function slaLeftInCell(
   asOf: unknown[][],
   ends?: unknown[][],
 ): Promise<unknown[][]> {
-  const { slaLeft } = await late();
-  return answer(() => slaLeft({ created, target, log, hours, holidays, pauses, asOf, ends }));
+  return answerLater(late, ({ slaLeft }) => slaLeft({ created, target, log, hours, holidays, pauses, asOf, ends }));
 }
 
 /**
@@ -99,7 +96,7 @@ export async function slaLeftInCell(
  * @param [ends] States in which it stops; Solved, Resolved, Done, Closed, Cancelled and Merged if left out.
  * @returns A row for each day and state with working time.
  */
-export async function slaTrailInCell(
+export function slaTrailInCell(
   created: unknown[][],
   target: unknown[][],
   log: unknown[][],
@@ -109,8 +106,7 @@ export async function slaTrailInCell(
   asOf: unknown[][],
   ends?: unknown[][],
 ): Promise<unknown[][]> {
-  const { slaTrail } = await late();
-  return answer(() => slaTrail({ created, target, log, hours, holidays, pauses, asOf, ends }));
+  return answerLater(late, ({ slaTrail }) => slaTrail({ created, target, log, hours, holidays, pauses, asOf, ends }));
 }
 
 /**
@@ -122,13 +118,8 @@ export async function slaTrailInCell(
  * @param matrix Three columns: impact, urgency, priority.
  * @returns The priority.
  */
-export async function priorityInCell(
-  impact: unknown[][],
-  urgency: unknown[][],
-  matrix: unknown[][],
-): Promise<unknown[][]> {
-  const { priority } = await late();
-  return answer(() => priority(impact, urgency, matrix));
+export function priorityInCell(impact: unknown[][], urgency: unknown[][], matrix: unknown[][]): Promise<unknown[][]> {
+  return answerLater(late, ({ priority }) => priority(impact, urgency, matrix));
 }
 
 /**
@@ -143,7 +134,7 @@ export async function priorityInCell(
  * @param [horizon] The last day on which a delivery counts; all count if left out. One without a day counts.
  * @returns The quantity.
  */
-export async function availableInCell(
+export function availableInCell(
   item: unknown[][],
   location: unknown[][],
   moves: unknown[][],
@@ -151,6 +142,5 @@ export async function availableInCell(
   needs?: unknown[][],
   horizon?: unknown[][],
 ): Promise<unknown[][]> {
-  const { available } = await late();
-  return answer(() => available({ item, location, moves, orderLines, needs, horizon }));
+  return answerLater(late, ({ available }) => available({ item, location, moves, orderLines, needs, horizon }));
 }

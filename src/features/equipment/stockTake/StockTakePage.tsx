@@ -63,18 +63,12 @@ function StockTake({ tables }: { readonly tables: TableSet }): ReactNode {
   if (taking.planned)
     return (
       <PlanPreview
-        plan={taking.planned.plan}
-        tables={taking.planned.tables}
+        doing={taking}
         write={words.stockTake.write}
-        busy={taking.busy}
-        onBack={taking.back}
-        onWrite={() => {
-          void taking.write().then((done) => {
-            if (!done) return;
-            forgetPlace();
-            forgetScanned();
-            goTo("equipment");
-          });
+        onWritten={() => {
+          forgetPlace();
+          forgetScanned();
+          goTo("equipment");
         }}
       />
     );

@@ -105,18 +105,12 @@ function CountSheet({ tables }: { readonly tables: TableSet }): ReactNode {
   if (doing.planned)
     return (
       <PlanPreview
-        plan={doing.planned.plan}
-        tables={doing.planned.tables}
+        doing={doing}
         write={words.count.write}
-        busy={doing.busy}
-        onBack={doing.back}
-        onWrite={() =>
-          void doing.write().then((done) => {
-            if (!done) return;
-            forgetTyped();
-            goTo("inventory");
-          })
-        }
+        onWritten={() => {
+          forgetTyped();
+          goTo("inventory");
+        }}
       />
     );
   const refused = refusal === "" ? doing.refusal?.message : refusal;

@@ -48,17 +48,11 @@ export function ReorderPage(): ReactNode {
     return (
       <Page title={words.reorder.title}>
         <PlanPreview
-          plan={draft.planned.plan}
-          tables={draft.planned.tables}
+          doing={draft}
           write={words.reorder.write}
-          busy={draft.busy}
-          onBack={draft.back}
-          onWrite={() => {
-            void draft.write().then((done) => {
-              if (!done) return;
-              forget();
-              goTo("orders", { show: "Draft" });
-            });
+          onWritten={() => {
+            forget();
+            goTo("orders", { show: "Draft" });
           }}
         />
       </Page>

@@ -62,17 +62,11 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
   if (receive.planned)
     return (
       <PlanPreview
-        plan={receive.planned.plan}
-        tables={receive.planned.tables}
+        doing={receive}
         write={words.receive.write}
-        busy={receive.busy}
-        onBack={receive.back}
-        onWrite={() => {
-          void receive.write().then((done) => {
-            if (!done) return;
-            forget();
-            followHref(home);
-          });
+        onWritten={() => {
+          forget();
+          followHref(home);
         }}
       />
     );

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
-import { createPortal } from "react-dom";
+import { useRef, type ReactNode } from "react";
 import { mailLink } from "../../../domain/mail";
 import { People, peopleToChoose } from "../../../model/people/people";
 import type { OrderState } from "../../../model/orders/orderState";
 import { useFormats } from "../../../ui/FormatsContext";
 import { MailText } from "../../../ui/MailText";
 import { ButtonRow } from "../../../ui/Page";
+import { Paper } from "../../../ui/Paper";
 import type { Found } from "../../../ui/recordKind";
 import { RecordStepPage } from "../../../ui/RecordPage";
 import { followHref } from "../../../ui/route";
@@ -37,7 +37,6 @@ function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode
   const session = useSession();
   const { busy, take } = useSteps();
   const frame = useRef<HTMLIFrameElement>(null);
-  const [page, setPage] = useState<HTMLElement>();
   const sheet = orderSheet(tables, order.order);
   if (!sheet.ok) return <Message text={sheet.problem.message} />;
   const { vendor } = sheet.value;
@@ -69,29 +68,13 @@ function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode
       </ButtonRow>
       <MailText mail={mail} />
       {vendor.email === undefined && <p className={styles.text}>{words.send.noEmail(vendor.vendor)}</p>}
-      {/* A document of its own, so that printing prints the order and nothing of the pane. */}
-      <iframe
-        ref={frame}
-        // The same for every order: what the order says comes in as elements, never as HTML.
-        srcDoc="<!doctype html><html><body></body></html>"
-        onLoad={(event) => setPage(event.currentTarget.contentDocument?.body)}
-        title={words.send.frame}
-        className={styles.sheet}
-      />
-      {page && createPortal(<PrintedOrder sheet={sheet.value} formats={formats} />, page)}
+      <Paper ref={frame} title={words.send.frame}>
+        <PrintedOrder sheet={sheet.value} formats={formats} />
+      </Paper>
     </>
   );
 }
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  sheet: {
-    width: "100%",
-    minHeight: "420px",
-    flex: "1 0 auto",
-    boxSizing: "border-box",
-    // Paper is white, whatever the theme.
-    backgroundColor: "#ffffff",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
 });

@@ -34,21 +34,7 @@ function Claim({ record: state, tables, home }: Found<TripState>): ReactNode {
   const { days } = useMemo(() => tripPerDiem(tables, state), [tables, state]);
   const { trip } = state.trip;
   if (!hasClaims) return <Told intent="info" text={words.claim.noExpenses} />;
-  if (open.planned)
-    return (
-      <PlanPreview
-        plan={open.planned.plan}
-        tables={open.planned.tables}
-        write={words.claim.write}
-        busy={open.busy}
-        onBack={open.back}
-        onWrite={() => {
-          void open.write().then((done) => {
-            if (done) followHref(home);
-          });
-        }}
-      />
-    );
+  if (open.planned) return <PlanPreview doing={open} write={words.claim.write} onWritten={() => followHref(home)} />;
   const others = lines.filter(({ category }) => category !== expenseCategories.perDiem);
   return (
     <>

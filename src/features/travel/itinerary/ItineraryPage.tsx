@@ -1,6 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
-import { createPortal } from "react-dom";
+import { Button } from "@fluentui/react-components";
+import { useRef, type ReactNode } from "react";
 import { useSession } from "../../../session/SessionContext";
 import { EmptyState } from "../../../ui/EmptyState";
 import { useFormats } from "../../../ui/FormatsContext";
@@ -8,6 +7,7 @@ import { FileButtons } from "../../../ui/file/FileButtons";
 import { calendarFile } from "./calendarFile";
 import { itineraryOf } from "./itinerary";
 import type { Found } from "../../../ui/recordKind";
+import { Paper } from "../../../ui/Paper";
 import { RecordStepPage } from "../../../ui/RecordPage";
 import type { TripState } from "../../../model/trips/tripState";
 import { tripRecord } from "../tripRecord";
@@ -18,17 +18,15 @@ import { words } from "../words";
 export function ItineraryPage(): ReactNode {
   return (
     <RecordStepPage kind={tripRecord} title={words.itinerary.title} subtitle={words.itinerary.subtitle}>
-      {(found) => <Paper {...found} />}
+      {(found) => <Itinerary {...found} />}
     </RecordStepPage>
   );
 }
 
-function Paper({ record: state, tables }: Found<TripState>): ReactNode {
-  const styles = useStyles();
+function Itinerary({ record: state, tables }: Found<TripState>): ReactNode {
   const formats = useFormats();
   const { now } = useSession().circumstances();
   const frame = useRef<HTMLIFrameElement>(null);
-  const [page, setPage] = useState<HTMLElement>();
   if (state.legs.length === 0) return <EmptyState title={words.itinerary.noLegs} />;
   const itinerary = itineraryOf(tables, state);
   return (
@@ -46,28 +44,9 @@ function Paper({ record: state, tables }: Found<TripState>): ReactNode {
           {words.itinerary.print}
         </Button>
       </FileButtons>
-      {/* A document of its own, so that printing prints the itinerary and nothing of the pane. */}
-      <iframe
-        ref={frame}
-        // The same for every trip: what it says comes in as elements, never as HTML.
-        srcDoc="<!doctype html><html><body></body></html>"
-        onLoad={(event) => setPage(event.currentTarget.contentDocument?.body)}
-        title={words.itinerary.frame}
-        className={styles.sheet}
-      />
-      {page && createPortal(<PrintedItinerary itinerary={itinerary} formats={formats} />, page)}
+      <Paper ref={frame} title={words.itinerary.frame}>
+        <PrintedItinerary itinerary={itinerary} formats={formats} />
+      </Paper>
     </>
   );
 }
-
-const useStyles = makeStyles({
-  sheet: {
-    width: "100%",
-    minHeight: "420px",
-    flex: "1 0 auto",
-    boxSizing: "border-box",
-    // Paper is white, whatever the theme.
-    backgroundColor: "#ffffff",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-});
