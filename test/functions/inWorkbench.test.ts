@@ -64,7 +64,7 @@ test.each([...helpEntries.keys()].filter((id) => !takesAnything.includes(id)))(
   (id) => {
     const sheet = refusals.get(id);
     const shown = [0, 1].map((column) => sheet?.errorReason(0, column)).find((reason) => reason !== undefined);
-    expect(shown).toMatch(/ must be .+; it is .*\.$|^names has no row/);
+    expect(shown).toMatch(/ must be .+; it is .*\.$|^(names|matrix) has no row/);
   },
 );
 

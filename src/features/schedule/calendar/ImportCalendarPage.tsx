@@ -50,20 +50,7 @@ function Importer({ tables }: { readonly tables: TableSet }): ReactNode {
   const { timeZone } = companySettings(tables);
 
   if (importing.planned)
-    return (
-      <PlanPreview
-        plan={importing.planned.plan}
-        tables={importing.planned.tables}
-        write={words.calendar.submit}
-        busy={importing.busy}
-        onBack={importing.back}
-        onWrite={() => {
-          void importing.write().then((done) => {
-            if (done) goTo("schedule");
-          });
-        }}
-      />
-    );
+    return <PlanPreview doing={importing} write={words.calendar.submit} onWritten={() => goTo("schedule")} />;
   const events = read?.events.ok === true ? read.events.value : [];
   return (
     <>
