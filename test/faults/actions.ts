@@ -69,6 +69,7 @@ import { publishReport } from "../../src/features/kpi/report/publishReport";
 import { askApproval } from "../../src/features/orders/approve/askApproval";
 import { confirmOrder } from "../../src/features/orders/confirm/confirmOrder";
 import { draftOrders } from "../../src/features/orders/draft/draftOrders";
+import { repeatOrder } from "../../src/features/orders/draft/repeatOrder";
 import { addLine, changeLine, removeLine } from "../../src/features/orders/edit/editOrder";
 import { cancelOrder, closeOrder, closeShort, holdOrder, resumeOrder } from "../../src/features/orders/end/endOrder";
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
@@ -437,6 +438,7 @@ export const drivenActions: readonly Driven[] = [
     ...driven(renameRecord(Items, productTables), { key: "OFF-101", set: { item: "OFF-101-A4" } }),
     what: renameRecord,
   },
+  driven(repeatOrder, { order: "PO-2026-0172" }),
   { ...driven(removeRecord(Lists, productTables), { key: "Unit / box" }), what: removeRecord },
 ];
 

@@ -29,7 +29,7 @@ export function cleanText(text: string): string {
     text
       .normalize("NFC")
       // Line ends of databases and of other systems.
-      .replace(/[\u000b\u000c\u0085\u2028\u2029]/g, "\n")
+      .replace(/[\v\f\u0085\u2028\u2029]/g, "\n")
       .replace(/(?![\t\n\r])\p{Cc}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, "")
       .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
       .trim()

@@ -9,6 +9,7 @@ import type { NextStep } from "../../ui/recordSource";
 import { actionStep, pageStep, type Step as RecordStep } from "../../ui/Steps";
 import { askApproval } from "./approve/askApproval";
 import { closeOrder, resumeOrder } from "./end/endOrder";
+import { repeatOrder } from "./draft/repeatOrder";
 import { orderRecord } from "./orderRecord";
 import { stepsOf, type Step } from "./orderSteps";
 import { words } from "./words";
@@ -24,6 +25,7 @@ export function nextSteps(state: OrderState, tables: TableSet): readonly RecordS
     decide: pageStep(words.order.decide, "approvals/decision", { approval: waitingFor?.approval ?? "" }),
     close: actionStep(closeOrder, order),
     resume: actionStep(resumeOrder, order),
+    repeat: actionStep(repeatOrder, order),
     send: pageStep(words.order.send, "orders/send", order),
     confirm: pageStep(words.order.confirm, "orders/confirm", order),
     receive: pageStep(words.order.receive, "orders/receive", order),

@@ -31,13 +31,13 @@ test("each state offers its usual next step first", () => {
   check({}, 0, "send", "ask", "hold", "cancel");
   check({ askedOn: "2026-11-02" }, 0, "ask", "cancel");
   check({ approvedOn: "2026-11-02" }, 0, "send", "hold", "cancel");
-  check(sent, 0, "receive", "confirm", "cancel", "hold");
-  check(confirmed, 0, "receive", "cancel", "hold");
-  check(confirmed, 10, "receive", "closeShort", "hold");
-  check(confirmed, 40, "close");
+  check(sent, 0, "receive", "confirm", "cancel", "hold", "repeat");
+  check(confirmed, 0, "receive", "cancel", "hold", "repeat");
+  check(confirmed, 10, "receive", "closeShort", "hold", "repeat");
+  check(confirmed, 40, "close", "repeat");
   check({ ...sent, heldOn: "2026-11-05" }, 0, "resume", "cancel");
-  check({ ...sent, closedOn: "2026-11-05" }, 40);
-  check({ cancelledOn: "2026-11-05" }, 0);
+  check({ ...sent, closedOn: "2026-11-05" }, 40, "repeat");
+  check({ cancelledOn: "2026-11-05" }, 0, "repeat");
 });
 
 test("a draft that someone else must approve is asked for before it is sent", () => {

@@ -3,7 +3,7 @@ import { isWithVendor } from "../../model/orders/tables";
 
 /** A step that an order can take next, by what its button leads to. */
 export type Step =
-  "ask" | "decide" | "send" | "confirm" | "receive" | "close" | "resume" | "hold" | "cancel" | "closeShort";
+  "ask" | "decide" | "send" | "confirm" | "receive" | "close" | "resume" | "hold" | "cancel" | "closeShort" | "repeat";
 
 /**
  * The steps that make sense in the state of the order, the usual next one first; one that someone else must approve is first
@@ -29,19 +29,21 @@ export function stepsOf(
       return isUndecided ? [...approve, "hold", "cancel"] : ["send", "hold", "cancel"];
     case "Sent":
     case "Confirmed":
-      if (!missing) return [...approveAfter, "close"];
+      if (!missing) return [...approveAfter, "close", "repeat"];
       return [
         ...approveAfter,
         "receive",
         ...(stage === "Sent" ? (["confirm"] as const) : []),
         ...(something ? (["closeShort"] as const) : (["cancel"] as const)),
         "hold",
+        "repeat",
       ];
     case "On hold":
       return ["resume", "cancel"];
     case "Closed":
-    case "Rejected":
     case "Cancelled":
+      return ["repeat"];
+    case "Rejected":
       return [];
   }
 }

@@ -4,7 +4,6 @@ import type { Day } from "../../domain/calendarDay";
 import { keyOf, type AnyTable } from "../../tables/defineTable";
 import { namersOf } from "../../tables/namers";
 import { foldKey, sameKey } from "../../tables/keys";
-import type { AnyRow } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
 import { tablesAfter } from "../../tables/tablesAfter";
 import { tracesIn, type LogRow } from "./log";

@@ -3,6 +3,7 @@ import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { reorderSuggestions } from "../../inventory/reorder/reorderSuggestions";
 import type { DraftOrders, Need } from "../../../model/orders/orderDrafts";
 import { draftOrders } from "./draftOrders";
+import { repeatOrder } from "./repeatOrder";
 import { OrderLines, Orders } from "../../../model/orders/tables";
 
 const gloves: Need = {
@@ -138,4 +139,34 @@ test.each<[string, DraftOrders["needs"], string]>([
     { item: "C-3", name: "Chalk", unit: "piece", buy: "Stopped" as const },
   ];
   expect(refused(smallCompany({ items }), draftOrders, { needs }, nora)).toBe(sentence);
+});
+
+test("an order that went out is ordered again at the prices of today; a draft is not doubled", () => {
+  const was = { date: "2026-06-01", vendor: "Northway", requester: "Omar" };
+  const company = smallCompany({
+    orders: [
+      { order: "PO-1", ...was, sentOn: "2026-06-02" },
+      { order: "PO-2", ...was },
+    ],
+    lines: [
+      { order: "PO-1", line: 1, item: "A-1", quantity: 36, price: 2, location: "Van", department: "Workshop" },
+      { order: "PO-1", line: 2, item: "B-2", quantity: 0, price: 4 },
+    ],
+  });
+  const again = done(company, repeatOrder, { order: "PO-1" }, nora);
+  expect(again.plan.sentence).toBe("Drafted PO-2026-0001 to Northway (1 line)");
+  expect(again.tables.find(Orders, "PO-2026-0001")).toMatchObject({
+    date: today,
+    requester: "Nora",
+    sentOn: undefined,
+  });
+  expect(again.tables.find(OrderLines, "PO-2026-0001 / 1")).toMatchObject({
+    item: "A-1",
+    quantity: 36,
+    price: 2.5,
+    location: "Van",
+    department: "Workshop",
+    why: "As on PO-1",
+  });
+  expect(refused(company, repeatOrder, { order: "PO-2" }, nora)).toMatch("PO-2 is a draft; only an order that is sent");
 });
