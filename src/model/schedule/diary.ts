@@ -18,6 +18,7 @@ import { absencesIn, spanAway } from "../calendar/absences";
 import { openTimes } from "../calendar/openTimes";
 import { Holidays } from "../calendar/tables";
 import { calendarTables, workCalendarIn } from "../calendar/workCalendar";
+import { equipmentStates, equipmentTables } from "../equipment/equipmentState";
 import { peopleIn } from "../people/people";
 import { timesOf } from "../trips/legTimes";
 import { TripLegs, Trips } from "../trips/tables";
@@ -47,6 +48,7 @@ export interface Asked extends Booking {
 /** What a diary is made of: an action that offers or books reads these. */
 export const diaryTables: readonly AnyTable[] = [
   ...calendarTables,
+  ...equipmentTables,
   Rooms,
   Resources,
   Meetings,
@@ -188,6 +190,14 @@ export function diaryIn(tables: TableSet, window: Interval): Diary {
       const worked = openTimes({ week: [], special: new Map([[serial, spans]]) }, zone, whole);
       return without(whole, worked).map((part) => ({ ...part, why: holidayNames.get(day) ?? "a holiday" }));
     });
+  const pieces = equipmentStates(tables, dayOfMoment(momentIn(window.from, company)));
+  /** From the day of a fault on, until a repair is noted. */
+  const broken = (tag: string | undefined, zone: string): readonly Busy[] => {
+    const fault = tag === undefined ? undefined : pieces.get(tag)?.openFault;
+    if (!fault) return [];
+    const why = fault.note === undefined ? `${fault.tag} is broken` : `${fault.tag} is broken (${fault.note})`;
+    return [{ from: atMoment(`${fault.date}T00:00`, zone), to: Infinity, why }];
+  };
   const closed = ({ kind, name }: Party): readonly Busy[] => {
     if (kind === "person") return away(name);
     const row = kind === "room" ? rooms.get(name) : resources.get(name);
@@ -203,7 +213,7 @@ export function diaryIn(tables: TableSet, window: Interval): Diary {
               why: "out of order",
             },
           ];
-    if (!("seats" in row)) return out;
+    if (!("seats" in row)) return [...out, ...broken(row.tag, zone)];
     const around = { from: window.from - DAY, to: window.to + DAY };
     const hours = calendar.hours({ calendar: row.calendar, site: row.site });
     return [...out, ...without(around, openTimes(hours, zone, around)).map((part) => ({ ...part, why: "closed" }))];

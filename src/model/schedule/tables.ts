@@ -57,11 +57,17 @@ export const Resources = defineTable({
   tabColor,
   key: "resource",
   version: 1,
-  record: { noun: "resource", folded: ["before", "after", "outFrom", "outTo"], ordered: [["outFrom", "outTo"]] },
+  record: { noun: "resource", folded: ["tag", "before", "after", "outFrom", "outTo"], ordered: [["outFrom", "outTo"]] },
   columns: {
     resource: text({ header: "Resource", help: "Its name, once each.", width: 20 }),
     kind: optional(listed({ header: "Kind", help: "Projector, car, parking and the like." }, "Resource kind")),
     site: optional(text({ header: "Site", help: "Where it is, as in Locations." })),
+    tag: optional(
+      link(
+        { header: "Tag", help: "The piece of equipment that it is: while that is broken it can't be booked." },
+        "Equipment",
+      ),
+    ),
     quantity: usually(count({ header: "Quantity", help: "How many there are." }), 1),
     before: usually(count({ header: "Before", help: "Minutes kept free before each use." }), 0),
     after: usually(count({ header: "After", help: "Minutes kept free after each use." }), 0),

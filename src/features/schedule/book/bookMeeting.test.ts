@@ -1,6 +1,7 @@
 import { done, refused, rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
 import { Absences, Holidays } from "../../../model/calendar/tables";
 import { Settings } from "../../../model/company/settings";
+import { Equipment, EquipmentLog } from "../../../model/equipment/tables";
 import { People } from "../../../model/people/people";
 import { findTimes } from "../../../model/schedule/findTimes";
 import {
@@ -54,7 +55,9 @@ function office(more: Partial<NewRow<typeof Meetings.columns>> = {}): TableSet {
       },
       { room: "Ash", seats: 6, outFrom: "2026-11-26" },
     ),
-    rowsOf(Resources, { resource: "Projector", quantity: 1 }),
+    rowsOf(Resources, { resource: "Projector", quantity: 1 }, { resource: "Camera", tag: "CM-1" }),
+    rowsOf(Equipment, { tag: "CM-1", name: "Camera" }),
+    rowsOf(EquipmentLog, { entry: 1, date: "2026-11-25", tag: "cm-1", event: "Fault", note: "Lens stuck" }),
     rowsOf(Meetings, {
       meeting: "MT-2026-0001",
       subject: "Budget",
@@ -109,6 +112,11 @@ describe("booking", () => {
       "more than there are",
       wish("25T10:30", "25T10:45", { resources: [{ resource: "Projector", quantity: 2 }] }),
       "Projector is taken: only 1 there",
+    ],
+    [
+      "a resource that broke",
+      wish("27T10:30", "27T10:45", { resources: [{ resource: "Camera", quantity: 1 }] }),
+      "Camera is taken: CM-1 is broken (Lens stuck)",
     ],
   ])("%s is refused", (_, input, sentence) => {
     expect(refused(office(), bookMeeting, input, nora)).toBe(
