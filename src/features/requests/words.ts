@@ -84,7 +84,6 @@ export const words = {
     partOf: "Part of",
     mergedInto: "Merged into",
     duplicates: "Merged into it",
-    lines: "Items",
     answer: "Answer",
     received: "Note what they wrote",
     state: "Change the state",
@@ -96,7 +95,6 @@ export const words = {
     edit: "Edit",
     escalated: (level: string, to: string): string => `${level}: ${to}`,
     escalations: "Escalated",
-    addLines: "Add items",
   },
   say: {
     text: "Text",
@@ -177,26 +175,6 @@ export const words = {
     subtitle:
       "Targets, hours, holidays or the log changed in the sheets: these are due at other times than Requests says.",
     none: "All due times are as they should be",
-  },
-  supply: {
-    title: "Items",
-    add: "Add items",
-    addText: "What is needed, and by when.",
-    item: "What is needed.",
-    quantity: "In its unit.",
-    neededBy: "Blank for no day.",
-    location: "Where it is handed out from.",
-    submit: "Add",
-    stock: (quantity: string, place: string): string => `${quantity} free in ${place}`,
-    reserve: "Reserve",
-    order: "Order",
-    issue: "Issue",
-    stop: "Stop",
-    receiver: "Receiver",
-    receiverHelp: "Who takes it.",
-    pickList: "Pick list",
-    slip: "Issue slip",
-    print: "Print",
   },
 };
 
