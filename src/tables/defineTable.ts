@@ -80,6 +80,8 @@ export interface UndoRules {
     readonly by: readonly string[];
     readonly fields: readonly string[];
   };
+  /** Rows of one record, by its link, that fill this field one after the other, by their numbers: the last goes first. */
+  readonly sequence?: { readonly link: string; readonly field: string };
   /** A sum that does not fall below zero, such as the stock of an item at a location. */
   readonly balance?: { readonly sum: string; readonly by: readonly string[] };
 }

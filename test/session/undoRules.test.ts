@@ -1,6 +1,7 @@
 import { Approvals } from "../../src/model/approvals/approvals";
 import { Claims, Expenses } from "../../src/model/expenses/tables";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
+import { Requests, StatusLog } from "../../src/model/requests/tables";
 import { Moves } from "../../src/model/stock/tables";
 import { dayOfMoment, momentOf } from "../../src/domain/moment";
 import { addExpense, removeExpense } from "../../src/features/expenses/line/editExpenses";
@@ -21,7 +22,7 @@ jest.setTimeout(180_000);
 /** Whatever a case wants written, as one action. */
 const change: Action<readonly Change[]> = {
   title: "Change",
-  reads: [Orders, OrderLines, Receipts, Moves, Claims, Expenses, Approvals],
+  reads: [Orders, OrderLines, Receipts, Moves, Claims, Expenses, Approvals, Requests, StatusLog],
   plan: (_, changes) => ok({ sentence: "Changed things", changes }),
 };
 
@@ -50,6 +51,12 @@ async function undone(by: string, entry: string): Promise<string> {
 
 const order = (number: string) => insert(Orders, { order: number, vendor: "Northway", date: "2026-11-24" });
 
+const asked = (request: string, more: { readonly about?: string } = {}) =>
+  insert(Requests, {
+    ...{ request, openedAt: "2026-11-24T09:00", requester: "Nora", type: "Help", subject: "A key" },
+    ...more,
+  });
+
 test("an order that has had lines since is not taken back from under them", async () => {
   const opening = await done("Nora", order("PO-2026-0001"));
   const line = await done(
@@ -61,6 +68,29 @@ test("an order that has had lines since is not taken back from under them", asyn
   );
   expect(await undone("Omar", line)).toBe("Undid: Changed things");
   expect(await undone("Nora", opening)).toBe("Undid: Changed things");
+});
+
+test("an order that a request is about is not taken back", async () => {
+  const opening = await done("Nora", order("PO-2026-0003"));
+  await done("Nora", asked("RQ-2026-0003", { about: "PO-2026-0003" }));
+  expect(await undone("Nora", opening)).toBe(
+    "PO-2026-0003 can't be taken back: RQ-2026-0003 in Requests belongs to it since. Undo or remove that first.",
+  );
+});
+
+test("a request's state is not taken back from under a later one, a message is", async () => {
+  const entry = (number: string, more: { readonly state?: "On hold" | "Solved"; readonly text?: string }) =>
+    insert(StatusLog, { entry: number, request: "RQ-2026-0004", at: "2026-11-24T10:00", ...more });
+  await done("Nora", asked("RQ-2026-0004"));
+  const hold = await done("Nora", entry("RL-2026-0041", { state: "On hold" }));
+  const message = await done("Nora", entry("RL-2026-0042", { text: "It waits" }));
+  const solved = await done("Omar", entry("RL-2026-0043", { state: "Solved" }));
+  expect(await undone("Nora", hold)).toBe(
+    "RQ-2026-0004 has gone on since: RL-2026-0043 in Status log. Undo that first.",
+  );
+  expect(await undone("Nora", message)).toBe("Undid: Changed things");
+  expect(await undone("Omar", solved)).toBe("Undid: Changed things");
+  expect(await undone("Nora", hold)).toBe("Undid: Changed things");
 });
 
 test("an approval is not taken from an order that was sent, nor by someone who did not give it", async () => {

@@ -30,6 +30,7 @@ export const Requests = defineTable({
   tabColor,
   key: "request",
   version: 1,
+  undo: { names: { about: ["Orders", "OrderLines", "Invoices", "Trips", "Claims"] } },
   expects: { past: ["openedAt"] },
   columns: {
     request: text({ header: "Request", help: "Its number.", width: 15 }),
@@ -46,7 +47,9 @@ export const Requests = defineTable({
     owner: optional(link({ header: "Owner", help: "Who does it.", width: 20 }, "People")),
     neededBy: optional(day({ header: "Needed by", help: "The day on which it is needed." })),
     vendor: optional(link({ header: "Vendor", help: "The vendor that it is about.", width: 22 }, "Vendors")),
-    equipment: optional(text({ header: "Equipment", help: "The tag of the equipment that it is about." })),
+    equipment: optional(
+      text({ names: "Equipment", header: "Equipment", help: "The tag of the equipment that it is about." }),
+    ),
     place: optional(link({ header: "Place", help: "Where it is." }, "Locations")),
     about: optional(text({ header: "About", help: "The number of what it came from, such as an order or invoice." })),
     parent: optional(link({ header: "Parent", help: "The request that it is part of." }, "Requests")),
@@ -126,6 +129,7 @@ export const StatusLog = defineTable({
   tabColor,
   key: "entry",
   version: 1,
+  undo: { sequence: { link: "request", field: "state" } },
   expects: { past: ["at"] },
   columns: {
     entry: text({ header: "Entry", help: "Its number.", width: 15 }),
@@ -137,7 +141,7 @@ export const StatusLog = defineTable({
     owner: optional(
       link({ header: "Owner", help: "Who does it from then on; blank where it stays.", width: 20 }, "People"),
     ),
-    by: optional(text({ header: "By", help: "Who noted it.", width: 18 })),
+    by: optional(text({ names: "People", header: "By", help: "Who noted it.", width: 18 })),
     way: optional(choice({ header: "Message", help: "Whom the text went to or came from." }, messageWays)),
     text: optional(text({ header: "Text", help: "What was said or why.", width: 50 })),
     stateAt: formula({
@@ -168,7 +172,7 @@ export const RequestTasks = defineTable({
     task: count({ header: "Task", help: "Its place in the list." }),
     what: text({ header: "What", help: "What is to be done.", width: 44 }),
     doneOn: optional(day({ header: "Done on", help: "When it was done." })),
-    by: optional(text({ header: "By", help: "Who did it." })),
+    by: optional(text({ names: "People", header: "By", help: "Who did it." })),
   },
   highlights: [{ formula: '={Done on}<>""', tone: "muted" }],
 });
@@ -185,9 +189,9 @@ export const Escalations = defineTable({
   columns: {
     request: link({ header: "Request", help: "The request.", width: 15 }, "Requests"),
     level: count({ header: "At %", help: "The level." }),
-    to: text({ header: "To", help: "Who was told.", width: 22 }),
+    to: text({ names: "People", header: "To", help: "Who was told.", width: 22 }),
     at: moment({ header: "Sent", help: "When the mail was drafted." }),
-    by: optional(text({ header: "By", help: "Who drafted it." })),
+    by: optional(text({ names: "People", header: "By", help: "Who drafted it." })),
   },
 });
 

@@ -3,6 +3,7 @@ import type { Change } from "../../tables/change";
 import type { Day } from "../../domain/calendarDay";
 import { keyOf, type AnyTable } from "../../tables/defineTable";
 import { namersOf } from "../../tables/namers";
+import type { AnyRow } from "../../tables/readTable";
 import { foldKey, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { tablesAfter } from "../../tables/tablesAfter";
@@ -38,6 +39,7 @@ export function obstacleToUndo(
     orphans(changes, tables) ??
     clearedStage(changes, tables) ??
     settledRow(changes, tables, since) ??
+    followedRow(changes, tables) ??
     foreignDecision(changes, tables, user) ??
     negativeBalance(changes, tables)
   );
@@ -98,6 +100,32 @@ function settledRow(changes: readonly Change[], tables: TableSet, since: Day) {
         table,
         key,
       );
+  }
+  return undefined;
+}
+
+/** A row that would go while a later one of its record builds on it, such as the state before in a log of states. */
+function followedRow(changes: readonly Change[], tables: TableSet) {
+  const gone = changes.filter(({ kind, table }) => kind === "remove" && table.undo?.sequence);
+  for (const table of new Set(gone.map((change) => change.table))) {
+    const sequence = table.undo?.sequence;
+    if (!sequence) continue;
+    const rows = tables.read(table).rowsByKey;
+    const isPart = (row: AnyRow | undefined): row is AnyRow => textOf(row?.[sequence.field]) !== "";
+    const removed = new Set(gone.filter((change) => change.table === table).map(({ key }) => key));
+    const last = new Map<string, string>();
+    for (const [key, row] of rows) {
+      const record = foldKey(textOf(row[sequence.link]));
+      if (isPart(row) && !removed.has(key) && key > (last.get(record) ?? "")) last.set(record, key);
+    }
+    for (const key of removed) {
+      const row = rows.get(key);
+      if (!isPart(row)) continue;
+      const record = textOf(row[sequence.link]);
+      const later = last.get(foldKey(record)) ?? "";
+      if (later > key)
+        return refusal(`${record} has gone on since: ${later} in ${table.sheet}. Undo that first.`, table, later);
+    }
   }
   return undefined;
 }
