@@ -78,6 +78,21 @@ import { sendOrder } from "../../src/features/orders/send/sendOrder";
 import { drawDesk } from "../../src/features/reminders/away/drawDesk";
 import { doRoutine, leaveOut } from "../../src/features/reminders/routines/routineActions";
 import { noteSent, quietReminder } from "../../src/features/reminders/tell/noteReminders";
+import { publishBoard } from "../../src/features/requests/board/publishBoard";
+import { editRequest } from "../../src/features/requests/edit/editRequest";
+import { enterRequest } from "../../src/features/requests/enter/enterRequest";
+import { takeInForms } from "../../src/features/requests/enter/takeInForms";
+import { noteEscalations } from "../../src/features/requests/escalate/escalations";
+import { linkRequests, mergeRequests, splitRequest } from "../../src/features/requests/join/joinRequests";
+import { refreshClocks } from "../../src/features/requests/refreshClocks";
+import {
+  changeState,
+  handOver as handOverRequest,
+  reopenRequest,
+  takeRequest,
+  writeMessage,
+} from "../../src/features/requests/say/changeState";
+import { tickTask } from "../../src/features/requests/tasks/tickTask";
 import { askTripApproval } from "../../src/features/travel/approve/askTripApproval";
 import { emptyLeg, removeLeg, saveLeg, type SaveLeg } from "../../src/features/travel/legs/bookLeg";
 import { cancelTrip, closeTrip } from "../../src/features/travel/end/endTrip";
@@ -96,9 +111,11 @@ import { openTripClaim } from "../../src/features/travel/claim/openTripClaim";
 import { editTrip, requestTrip, type TripWish } from "../../src/features/travel/request/requestTrip";
 import { saveDay } from "../../src/features/travel/claim/saveDay";
 import { Rates } from "../../src/model/money/rates";
+import { ServiceTargets } from "../../src/model/requests/ruleTables";
 import type { Result } from "../../src/domain/result";
 import type { Done, Session } from "../../src/session/session";
 import type { Action } from "../../src/tables/action";
+import type { AnyTable } from "../../src/tables/defineTable";
 import type { Publishing } from "../../src/workbook/pages/sheetPage";
 import { checkFile } from "../import/importFile";
 import { productTables } from "../workbench/openProduct";
@@ -227,6 +244,7 @@ const estimated = driven(estimateTrip, {
   ]),
 });
 
+const linked = driven(linkRequests, { request: "RQ-2026-0030", other: "RQ-2026-0029" });
 const disposed = driven(disposeDocuments, { documents: ["DC-2021-0001"] });
 const askedBack = driven(askBack, { approval: "AP-2026-0007", question: "Why now?" }, helen);
 
@@ -396,7 +414,7 @@ export const drivenActions: readonly Driven[] = [
   driven(handOverClaims, {}),
   driven(openClaim, { person: COORDINATOR, purpose: "Fair" }),
   driven(editClaim, { claim: "CL-2026-0012", purpose: "Supplier days" }),
-  driven(exchangeClaim, { claim: "CL-2026-0011" }, { first: (room) => otherRates(room) }),
+  driven(exchangeClaim, { claim: "CL-2026-0011" }, { first: filled(Rates, Rates.columns.rate.header, 0.9) }),
   driven(
     approveInPart,
     { claim: "CL-2026-0009", approved: { "EX-2026-0030": 10 }, comment: "Up to the limit" },
@@ -440,6 +458,51 @@ export const drivenActions: readonly Driven[] = [
   },
   driven(repeatOrder, { order: "PO-2026-0172" }),
   { ...driven(removeRecord(Lists, productTables), { key: "Unit / box" }), what: removeRecord },
+  driven(enterRequest, {
+    requester: "Ben Carver",
+    type: "Help",
+    category: "Access and keys",
+    subject: "A key for the side gate",
+    details: "The old one is lost.",
+    neededBy: "2026-11-27",
+  }),
+  driven(takeInForms, {}),
+  driven(editRequest, {
+    request: "RQ-2026-0026",
+    category: "Rooms and building",
+    subject: "A room for 20 people on the customer day",
+    urgency: "High",
+  }),
+  driven(takeRequest, { request: "RQ-2026-0031" }),
+  driven(handOverRequest, { request: "RQ-2026-0027", owner: "Aisha Rahman", text: "She knows the caterer" }),
+  driven(writeMessage, { request: "RQ-2026-0030", way: "To requester", text: "Which years do you need?" }),
+  driven(changeState, {
+    request: "RQ-2026-0026",
+    state: "Waiting for requester",
+    text: "Is a room elsewhere an option?",
+    way: "To requester",
+  }),
+  driven(changeState, {
+    request: "RQ-2026-0028",
+    state: "Solved",
+    text: "It is warm again",
+    way: "To requester",
+    at: "2026-11-23T16:30",
+  }),
+  driven(reopenRequest, { request: "RQ-2026-0024", text: "The lamp is dark again" }),
+  driven(tickTask, { request: "RQ-2026-0030", task: 2 }),
+  driven(tickTask, { request: "RQ-2026-0030", task: 1 }),
+  linked,
+  driven(mergeRequests, { request: "RQ-2026-0029", other: "RQ-2026-0031" }, { first: after(linked) }),
+  driven(splitRequest, { request: "RQ-2026-0026", subjects: ["Book the hall", "Order lunch for 14"] }),
+  driven(noteEscalations, {
+    escalations: [
+      { request: "RQ-2026-0026", level: 100 },
+      { request: "RQ-2026-0027", level: 75 },
+    ],
+  }),
+  driven(refreshClocks, {}, { first: filled(ServiceTargets, ServiceTargets.columns.solve.header, 1200) }),
+  published(publishBoard, {}),
 ];
 
 const vendorsFile = `Vendor,Currency,Lead days
@@ -448,14 +511,16 @@ Alder & Sons,EUR,4
 Birch Trading,EUR,6
 `;
 
-/** The rates of the day have changed since the claim's lines were exchanged. */
-function otherRates({ document }: Room): Promise<void> {
-  const table = document.table(Rates.name);
-  const sheet = table && document.sheet(table.sheetId);
-  if (sheet)
-    sheet.write(
-      table.columnBody(Rates.columns.rate.header),
-      Array.from({ length: table.rowCount }, () => [0.9]),
-    );
-  return Promise.resolve();
+/** Somebody has written the same into a whole column meanwhile, such as other rates or other targets. */
+function filled({ name }: AnyTable, header: string, value: number): First {
+  return ({ document }) => {
+    const table = document.table(name);
+    const sheet = table && document.sheet(table.sheetId);
+    if (sheet)
+      sheet.write(
+        table.columnBody(header),
+        Array.from({ length: table.rowCount }, () => [value]),
+      );
+    return Promise.resolve();
+  };
 }

@@ -3,11 +3,13 @@ import { features } from "../../src/app/features";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { sampleDocuments } from "../../src/features/documents/sampleDocuments";
 import { sampleEquipment } from "../../src/features/equipment/sampleEquipment";
+import { sampleRequests } from "../../src/features/requests/sampleRequests";
 import { sampleReminders } from "../../src/features/reminders/usualRoutines";
 import { usualKpi } from "../../src/features/kpi/chooseKpis";
 import { Kpis } from "../../src/model/kpi/tables";
 import { InvoiceLines, Invoices } from "../../src/model/invoices/tables";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
+import { Requests, StatusLog } from "../../src/model/requests/tables";
 import { Moves } from "../../src/model/stock/tables";
 import type { AnyTable } from "../../src/tables/defineTable";
 import type { AnyRow } from "../../src/tables/readTable";
@@ -20,6 +22,7 @@ export const TODAY: Day = "2026-11-24";
 const RECENT_ORDERS = 24;
 const RECENT_MOVES = 40;
 const RECENT_INVOICES = 24;
+const RECENT_REQUESTS = 10;
 
 /**
  * The sample company with its last orders and moves: what was moved before is one count an item and place, so that the
@@ -35,11 +38,17 @@ export async function trialCompany(): Promise<Rows> {
   const billed = rowsOf(whole, InvoiceLines).filter(({ invoice }) => invoices.has(invoice));
   const kept = new Set([...rowsOf(whole, Orders).slice(-RECENT_ORDERS), ...billed].map(({ order }) => order));
   const ofKept = (table: AnyTable) => rowsOf(whole, table).filter(({ order }) => kept.has(order));
+  const asked = sampleRequests(whole, TODAY);
+  const requests = rowsOf(asked, Requests).slice(-RECENT_REQUESTS);
+  const recent = new Set(requests.map(({ request }) => request));
   return new Map<AnyTable, readonly AnyRow[]>([
     ...whole,
     ...sampleEquipment(whole, TODAY),
     ...sampleDocuments(whole, TODAY),
     ...sampleReminders(whole, TODAY),
+    ...asked,
+    [Requests, requests],
+    [StatusLog, rowsOf(asked, StatusLog).filter(({ request }) => recent.has(request))],
     [Invoices, rowsOf(whole, Invoices).filter(({ invoice }) => invoices.has(invoice))],
     [InvoiceLines, billed],
     [Orders, ofKept(Orders)],
