@@ -81,7 +81,6 @@ export const words = {
     noRules: "There are no rules yet. Say which papers must be there.",
     rules: "Rules",
     file: "File",
-    fileNamed: (kind: string, record: string): string => `File ${kind} for ${record}`,
     expired: "expired",
     list: {
       list: "Missing papers",

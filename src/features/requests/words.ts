@@ -100,7 +100,6 @@ export const words = {
     text: "Text",
     textHelp: "What was said.",
     template: "Template",
-    templateHelp: "Begin with one of your answers.",
     use: "Use it",
     at: "When",
     atHelp: "Where it was earlier: blank for now.",
