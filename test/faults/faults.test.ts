@@ -44,20 +44,15 @@ describe("whatever goes wrong, all of an action is written or nothing, nobody lo
     room = await openRoom();
   });
 
-  // `npm run faults` tries everything; here each action or its undo has its turn with some of it.
+  // `npm run faults` tries everything; here each action or its undo has one fault, as CI has half an hour for all.
   test.each(drivenActions.map((driven, index) => [driven.name, index] as const))("%s", async (_, index) => {
     const driven = drivenActions[index];
     if (!driven) throw new Error("The list is shorter than it was.");
     const subject = await (index % 2 === 0 ? readyAction : readyUndo)(room, driven);
     const edits = editsOf(subject);
-    const faults: readonly (Fault | undefined)[] = [
-      edits[(index * 7) % edits.length],
-      { kind: "refusal", nth: 1 + ((index * 5) % 23), again: index % 3 === 0 },
-    ];
-    for (const fault of faults) {
-      if (!fault) continue;
-      const found = (await tryFault(room, subject, fault)) ?? [];
-      expect([faultName(fault), found]).toEqual([faultName(fault), []]);
-    }
+    const refusal: Fault = { kind: "refusal", nth: 1 + ((index * 5) % 23), again: index % 3 === 0 };
+    const fault = (Math.floor(index / 2) % 2 === 0 ? edits[(index * 7) % edits.length] : undefined) ?? refusal;
+    const found = (await tryFault(room, subject, fault)) ?? [];
+    expect([faultName(fault), found]).toEqual([faultName(fault), []]);
   });
 });
