@@ -67,6 +67,23 @@ export function readTables(
   );
 }
 
+/** How many tables are asked for in one round trip: Excel stalls at batches of some thousand actions (office-js issue 1046). */
+const TABLES_AT_ONCE = 50;
+
+/** Asks for tables; all but the last of them are answered by then. */
+async function inTurn<T>(
+  context: Excel.RequestContext,
+  tables: readonly AnyTable[],
+  ask: (table: AnyTable) => T,
+): Promise<readonly T[]> {
+  const asked: T[] = [];
+  for (const [at, table] of tables.entries()) {
+    if (at > 0 && at % TABLES_AT_ONCE === 0) await sync(context);
+    asked.push(ask(table));
+  }
+  return asked;
+}
+
 async function readAtOnce(
   context: Excel.RequestContext,
   tables: readonly AnyTable[],
@@ -75,7 +92,7 @@ async function readAtOnce(
   there: WhatIsThere,
 ): Promise<Result<Reading>> {
   const access = loadAccess(context);
-  const asked = tables.map((table) => ({
+  const asked = await inTurn(context, tables, (table) => ({
     ...askIfThere(context, table, there),
     values: there.table(table.name) ? askForValues(context, table) : undefined,
   }));
@@ -96,7 +113,7 @@ async function readInParts(
   there: WhatIsThere,
 ): Promise<Result<Reading>> {
   const access = loadAccess(context);
-  const asked = tables.map((table) => askIfThere(context, table, there));
+  const asked = await inTurn(context, tables, (table) => askIfThere(context, table, there));
   const extent = extentOf && askIfThere(context, extentOf, there);
   await sync(context);
   const tail = lastRows > 0 && extent?.exists() ? tailOf(extent, lastRows) : undefined;

@@ -86,7 +86,31 @@ async function doInBatches(context: Excel.RequestContext, work: readonly Work[],
   return true;
 }
 
-/** What is still to be done, seen in one round trip; a second looks at formulas of an older version. */
+/** How many tables are looked at in one round trip: Excel stalls where a batch is too large. */
+const TABLES_AT_ONCE = 40;
+
+/** A table as it is looked for in the workbook. */
+interface Look {
+  readonly table: AnyTable;
+  readonly found: Excel.Table;
+  readonly range: Excel.Range;
+  readonly header: Excel.Range;
+  readonly firstRow: Excel.Range;
+}
+
+function lookAt(workbook: Excel.Workbook, table: AnyTable): Look {
+  const found = workbook.tables.getItemOrNullObject(table.name);
+  found.load("name,style");
+  const range = found.getRange();
+  range.load("columnCount,rowCount,rowIndex,columnIndex");
+  const header = found.getHeaderRowRange();
+  header.load("values");
+  const firstRow = header.getOffsetRange(1, 0);
+  firstRow.load("formulas,values");
+  return { table, found, range, header, firstRow };
+}
+
+/** What is still to be done, seen in a round trip for every forty tables; one more looks at formulas of an older version. */
 async function missingWork(
   context: Excel.RequestContext,
   tables: readonly AnyTable[],
@@ -97,25 +121,18 @@ async function missingWork(
   workbook.load("readOnly");
   workbook.protection.load("protected");
   workbook.worksheets.load("items/name,items/protection/protected");
-  const asked = tables.map((table) => {
-    const found = workbook.tables.getItemOrNullObject(table.name);
-    found.load("name,style");
-    const range = found.getRange();
-    range.load("columnCount,rowCount,rowIndex,columnIndex");
-    const header = found.getHeaderRowRange();
-    header.load("values");
-    const firstRow = header.getOffsetRange(1, 0);
-    firstRow.load("formulas,values");
-    return { table, found, header, range, firstRow };
-  });
-  const usedBySheet = new Map(
-    [...new Set(tables.map((table) => table.sheet))].map((name) => {
-      const used = workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
+  const asked: Look[] = [];
+  const usedBySheet = new Map<string, Excel.Range>();
+  for (let next = 0; next < tables.length || next === 0; next += TABLES_AT_ONCE) {
+    for (const table of tables.slice(next, next + TABLES_AT_ONCE)) {
+      asked.push(lookAt(workbook, table));
+      if (usedBySheet.has(table.sheet)) continue;
+      const used = workbook.worksheets.getItemOrNullObject(table.sheet).getUsedRangeOrNullObject(true);
       used.load("columnIndex,columnCount");
-      return [name, used];
-    }),
-  );
-  await sync(context);
+      usedBySheet.set(table.sheet, used);
+    }
+    await sync(context);
+  }
   if (workbook.readOnly) return refuse(readOnlyWorkbook);
   if (workbook.protection.protected) return refuse(protectedWorkbook);
   const sheets = new Map(workbook.worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));

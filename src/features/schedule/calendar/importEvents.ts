@@ -63,8 +63,7 @@ export const importEvents: Action<ImportEvents> = {
         continue;
       }
       const wish = wishOf(event, tables, person?.value.person, emails);
-      const isSame =
-        before && before.start === wish.start && before.end === wish.end && before.subject === wish.subject;
+      const isSame = before?.start === wish.start && before.end === wish.end && before.subject === wish.subject;
       if (isSame || (before?.sequence ?? -1) > event.sequence) {
         done.same++;
         continue;

@@ -99,9 +99,8 @@ function withLongerRules(state: SheetState, table: Area, rows: number): SheetSta
 }
 
 function mergedState(before: SheetState, first: SheetState, later: SheetState): SheetState {
-  const mapped = <K extends "columnWidths" | "rowHeights" | "rowStyles" | "columnStyles">(
-    key: K,
-  ): ReadonlyMap<number, number> => threeWayMap(before[key], first[key], later[key]);
+  const mapped = (key: "columnWidths" | "rowHeights" | "rowStyles" | "columnStyles"): ReadonlyMap<number, number> =>
+    threeWayMap(before[key], first[key], later[key]);
   return {
     ...threeWayRecord(before, first, later),
     columnWidths: mapped("columnWidths"),
