@@ -5,7 +5,7 @@ import { loadFunctions } from "./loadFunctions";
 import { showFromRibbon } from "./showFromRibbon";
 
 /** Cells get their functions by then, even where no page shows: because Excel is slow to open the workbook, say. */
-const FUNCTIONS_AFTER_MS = 5000;
+const FUNCTIONS_AFTER_MS = 10_000;
 
 setTimeout(loadFunctions, FUNCTIONS_AFTER_MS);
 

@@ -22,7 +22,7 @@ export class SheetPage {
   }
 
   tab(name: string): Locator {
-    return this.page.getByRole("tab", { name });
+    return this.page.getByRole("tab", { name, exact: true });
   }
 
   /** Selects cells of any sheet, in view or not, through the name box. */
