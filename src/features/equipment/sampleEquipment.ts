@@ -82,7 +82,7 @@ export function sampleEquipment(_company: Rows, today: Day): Rows {
     checkEvery: 500,
   });
   add("VN-501", "Delivery van", "Vehicle", {
-    serial: "WF0XXXTTGXKA12345",
+    serial: "WF0ATTTTGAKA12345",
     home: "Central store",
     boughtOn: ago(1100),
     cost: 24_500,

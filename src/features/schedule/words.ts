@@ -173,5 +173,4 @@ export const words = {
     orders: "Orders",
     noHistory: "No meetings yet.",
   },
-  status: "Status",
 } as const;

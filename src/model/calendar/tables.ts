@@ -23,7 +23,6 @@ export const Hours = defineTable({
     end: time({ header: "End", help: "When work ends; before the start it is the next day's, 24:00 is midnight." }),
   },
 });
-export type HoursRow = RowOf<typeof Hours.columns>;
 
 /** Days off, and days that are worked in part. Date to Work to are what WORKMINUTES and WORKADD take as holidays. */
 export const Holidays = defineTable({
@@ -43,7 +42,6 @@ export const Holidays = defineTable({
     site: optional(text({ header: "Site", help: "The site that it holds for, as in Locations; blank for all." })),
   },
 });
-export type Holiday = RowOf<typeof Holidays.columns>;
 
 export const absenceKinds = ["Leave", "Sick", "Training", "Other"] as const;
 export const ABSENCE_KIND_LIST = "Absence kind";

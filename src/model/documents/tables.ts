@@ -22,7 +22,6 @@ export const DocumentKinds = defineTable({
     note: optional(text({ header: "Note", help: "Why so long, such as the law that asks for it.", width: 34 })),
   },
 });
-export type DocumentKind = RowOf<typeof DocumentKinds.columns>;
 
 export const Documents = defineTable({
   name: "Documents",

@@ -188,4 +188,3 @@ export const JoinerKit = defineTable({
     pieces: optional(count({ header: "Pieces", help: "How many; blank for one." })),
   },
 });
-export type JoinerKitLine = RowOf<typeof JoinerKit.columns>;

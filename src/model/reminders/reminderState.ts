@@ -1,13 +1,8 @@
 import { addDays, type Day } from "../../domain/calendarDay";
-import type { AnyTable } from "../../tables/defineTable";
 import { foldKey, KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { staffOn } from "../calendar/absences";
-import { Absences } from "../calendar/tables";
-import { People } from "../people/people";
 import { ReminderLevels, Reminders, type Reminder, type ReminderLevel } from "./tables";
-
-export const reminderTables: readonly AnyTable[] = [Reminders, ReminderLevels, People, Absences];
 
 /** One thing that waits, as a duty declares it. */
 export interface WaitingLine {

@@ -153,4 +153,3 @@ export const AnswerTemplates = defineTable({
     body: text({ header: "Answer", help: "The text.", width: 70 }),
   },
 });
-export type AnswerTemplate = RowOf<typeof AnswerTemplates.columns>;

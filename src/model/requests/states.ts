@@ -31,7 +31,6 @@ const anyOf = (cell: string, words: readonly string[]): string =>
   `OR(${words.map((word) => `${cell}="${word}"`).join(",")})`;
 
 export const requestTypes = ["Supply", "Help", "Repair", "Booking", "Delivery problem", "Other"] as const;
-export type RequestType = (typeof requestTypes)[number];
 
 export const impacts = ["High", "Medium", "Low"] as const;
 /** What impact and urgency are where neither the request nor its category says. */

@@ -176,7 +176,6 @@ export const RequestTasks = defineTable({
   },
   highlights: [{ formula: '={Done on}<>""', tone: "muted" }],
 });
-export type RequestTask = RowOf<typeof RequestTasks.columns>;
 
 /** Which levels of escalation were told, once each. */
 export const Escalations = defineTable({

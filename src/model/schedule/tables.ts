@@ -75,7 +75,6 @@ export const Resources = defineTable({
     outTo: optional(day({ header: "Out to", help: "The last such day; blank while it is open." })),
   },
 });
-export type Resource = RowOf<typeof Resources.columns>;
 
 /** Waiting and tentative meetings hold their time as confirmed ones do. */
 export const meetingStatuses = ["Tentative", "Waiting approval", "Confirmed", "Cancelled", "No-show"] as const;
