@@ -1,12 +1,4 @@
-import {
-  Contacts,
-  MeetingPeople,
-  MeetingResources,
-  Meetings,
-  Resources,
-  Rooms,
-  Series,
-} from "../../model/schedule/tables";
+import { Contacts, MeetingPeople, MeetingResources, Meetings, Resources, Rooms } from "../../model/schedule/tables";
 import { Absences } from "../../model/calendar/tables";
 import { People } from "../../model/people/people";
 import type { Feature } from "../../ui/feature";
@@ -18,7 +10,7 @@ export const schedule: Feature = {
   title: "Schedule",
   group: "people",
   purpose: "Meetings, rooms and resources: who is free when, in every zone, and calendar files in and out.",
-  tables: [People, Absences, Rooms, Resources, Meetings, MeetingPeople, MeetingResources, Series, Contacts],
+  tables: [People, Absences, Rooms, Resources, Meetings, MeetingPeople, MeetingResources, Contacts],
   records: [
     recordSource(Meetings, {
       kind: "Meeting",

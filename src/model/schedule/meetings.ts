@@ -8,7 +8,6 @@ import {
   MeetingPeople,
   MeetingResources,
   Meetings,
-  Series,
   type Meeting,
   type MeetingPerson,
   type MeetingResource,
@@ -23,7 +22,7 @@ export interface MeetingState {
   readonly resources: readonly MeetingResource[];
 }
 
-export const meetingTables: readonly AnyTable[] = [...new Set([...diaryTables, People, Contacts, Series])];
+export const meetingTables: readonly AnyTable[] = [...new Set([...diaryTables, People, Contacts])];
 
 /** All meetings with their people, by number, in the sheet's order. */
 export function meetingStates(tables: TableSet): ReadonlyMap<string, MeetingState> {

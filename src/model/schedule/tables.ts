@@ -105,7 +105,6 @@ export const Meetings = defineTable({
     before: usually(count({ header: "Before", help: "Minutes that its people keep free before it." }), 0),
     after: usually(count({ header: "After", help: "Minutes that its people keep free after it." }), 0),
     department: optional(link({ header: "Department", help: "Who pays for the room." }, "Departments")),
-    series: optional(link({ header: "Series", help: "The series that it belongs to.", width: 15 }, "Series")),
     uid: optional(text({ header: "UID", help: "Its name among calendars, where it came from one.", width: 24 })),
     sequence: usually(count({ header: "Sequence", help: "How often its time, place or people changed." }), 0),
     sentSequence: optional(count({ header: "Sent", help: "The sequence that people were last sent." })),
@@ -157,35 +156,6 @@ export const MeetingResources = defineTable({
   },
 });
 export type MeetingResource = RowOf<typeof MeetingResources.columns>;
-
-export const repeats = ["Daily", "Working days", "Weekly", "Monthly", "Yearly"] as const;
-
-/** How meetings repeat; each date is a row of Meetings of its own. */
-export const Series = defineTable({
-  name: "Series",
-  sheet: "Series",
-  help: "How meetings repeat. Each date is a meeting of its own in Meetings.",
-  tabColor,
-  key: "series",
-  version: 1,
-  columns: {
-    series: text({ header: "Series", help: "Its number.", width: 15 }),
-    subject: text({ header: "Subject", help: "What it is about.", width: 30 }),
-    repeats: choice({ header: "Repeats", help: "How often." }, repeats),
-    every: usually(count({ header: "Every", help: "Every so many days, weeks, months or years." }), 1),
-    on: optional(
-      text({
-        header: "On",
-        help: "Weekdays (Monday, Wednesday), second Tuesday, last working day; blank for the first day's own.",
-        width: 22,
-      }),
-    ),
-    first: day({ header: "First", help: "The first day." }),
-    last: day({ header: "Last", help: "The last day that may be." }),
-    except: optional(text({ header: "Except", help: "Days that are left out, with commas.", width: 26 })),
-  },
-});
-export type SeriesRow = RowOf<typeof Series.columns>;
 
 /** Clients, vendors' people and everybody else outside. */
 export const Contacts = defineTable({

@@ -1,15 +1,7 @@
 import { addDays, weekdayOf, type Day } from "../../../domain/calendarDay";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
-import {
-  Contacts,
-  MeetingPeople,
-  MeetingResources,
-  Meetings,
-  Resources,
-  Rooms,
-  Series,
-} from "../../../model/schedule/tables";
+import { Contacts, MeetingPeople, MeetingResources, Meetings, Resources, Rooms } from "../../../model/schedule/tables";
 
 type MeetingRow = NewRow<typeof Meetings.columns>;
 
@@ -90,7 +82,6 @@ export function meetingRows(today: Day): readonly (readonly [AnyTable, readonly 
   const monday = addDays(today, 1 - weekdayOf(today));
   const meetings: MeetingRow[] = [];
   const people: NewRow<typeof MeetingPeople.columns>[] = [];
-  const series = "SE-0001";
   const add = (
     row: Omit<MeetingRow, "meeting">,
     invited: readonly string[],
@@ -130,7 +121,6 @@ export function meetingRows(today: Day): readonly (readonly [AnyTable, readonly 
           ...(isGhost && { reason: "Nobody checked in" }),
           ...(isPast &&
             !isGhost && { checkedInAt: `${on}T${start}`, present: Math.max(1, invited.length - (index % 2)) }),
-          ...(index === 0 && { series }),
         },
         invited,
       );
@@ -167,10 +157,6 @@ export function meetingRows(today: Day): readonly (readonly [AnyTable, readonly 
     [Rooms, rooms],
     [Resources, resources],
     [Contacts, contacts(today)],
-    [
-      Series,
-      [{ series, subject: "Week's plan", repeats: "Weekly", first: addDays(monday, -28), last: addDays(monday, 28) }],
-    ],
     [Meetings, meetings],
     [MeetingPeople, people],
     [MeetingResources, [{ meeting: visit, resource: "Visitor parking" }]],

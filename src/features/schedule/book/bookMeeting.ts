@@ -41,7 +41,6 @@ export type MeetingWish = Pick<Meeting, "subject" | "start" | "end"> &
     readonly isTentative?: boolean | undefined;
     readonly people: readonly Invited[];
     readonly resources?: readonly { readonly resource: string; readonly quantity: number }[] | undefined;
-    readonly series?: string | undefined;
   };
 
 /** Enters a meeting where nothing clashes with it. */
