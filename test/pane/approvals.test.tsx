@@ -206,6 +206,15 @@ test("a claim that was changed since can't be approved", async () => {
   expect(screen.queryByRole("button", { name: "Approve" })).toBeNull();
 });
 
+test("the mail to an approver can be copied as text, where no program opens it", async () => {
+  const { user } = await openPane(company([{}]), "#/approvals/tell");
+  const link = await screen.findByRole("link", { name: "Mail Helen" });
+  await user.click(screen.getByText("The mail as text, to copy"));
+  const body = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Text" }).value;
+  expect(body).toContain("120.00");
+  expect(decodeURIComponent(link.getAttribute("href") ?? "")).toContain(body);
+});
+
 test("an absence is entered on a person's page and shows in the list", async () => {
   const pane = await openPane(company([{}]), "#/approvals/people");
   const { user } = pane;

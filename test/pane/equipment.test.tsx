@@ -80,6 +80,13 @@ test("a drill is handed out from its page, counted by scanning, and gets its cer
   expect(await rowsIn(pane, Documents)).toMatchObject([{ kind: "Certificate", table: "Equipment", record: "DR-2" }]);
 });
 
+test("the mail about an overdue loan can be copied as text, where no program opens it", async () => {
+  await openPane(company(), "#/equipment/due");
+  expect(await screen.findByRole("link", { name: /Omar/ })).toBeTruthy();
+  const body = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Text", hidden: true });
+  expect(body.value).toContain("DR-2, Big drill");
+});
+
 test("who is to be reminded gets one mail, noted once, and the day's routine is ticked off", async () => {
   const pane = await openPane(company(), "#/reminders");
   const { user } = pane;

@@ -37,7 +37,8 @@ test("a mail becomes a request, which is taken, ticked off, answered and solved"
 
   await user.click(await screen.findByRole("button", { name: "Answer" }));
   await user.click(await screen.findByRole("link", { name: "Solved" }));
-  await screen.findByDisplayValue(/A key for the store \(RQ-2026-0001\) is solved/);
+  // In the form, and in the mail beside it.
+  await screen.findAllByDisplayValue(/A key for the store \(RQ-2026-0001\) is solved/);
   await user.click(screen.getByRole("button", { name: "Note the message" }));
   await user.click(await screen.findByRole("button", { name: "Change the state" }));
   await user.selectOptions(await screen.findByLabelText(/^State/), "Solved");

@@ -5,12 +5,12 @@ import { staffOn } from "../../model/calendar/absences";
 import { peopleToChoose } from "../../model/people/people";
 import { companySettings } from "../../model/company/settings";
 import { daysBetween, type Day } from "../../domain/calendarDay";
-import { mailLink } from "../../domain/mail";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import type { Figure } from "../../ui/Figures";
 import type { Formats } from "../../domain/formats";
 import { useFormats } from "../../ui/FormatsContext";
-import { ButtonRow, Section } from "../../ui/Page";
+import { MailLink } from "../../ui/MailLink";
+import { Section } from "../../ui/Page";
 import type { Found } from "../../ui/recordKind";
 import { RecordPage } from "../../ui/RecordPage";
 import { pageStep } from "../../ui/Steps";
@@ -90,16 +90,10 @@ function Open({ record: { approval, round, outdated }, tables }: Found<DecisionR
       ) : (
         <>
           <Message intent={outdated === undefined ? "info" : "warning"} text={obstacle} />
-          <ButtonRow>
-            <Link
-              href={mailLink(
-                digestOf(approval.approver, staff.find(approval.approver)?.email, [approval], currency, today),
-              )}
-              target="_blank"
-            >
-              {words.digest.mail(approval.approver)}
-            </Link>
-          </ButtonRow>
+          <MailLink
+            mail={digestOf(approval.approver, staff.find(approval.approver)?.email, [approval], currency, today)}
+            label={words.digest.mail(approval.approver)}
+          />
         </>
       )}
     </>

@@ -1,6 +1,4 @@
-import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { mailLink } from "../../domain/mail";
 import { decisionTables, subjectsNow } from "../../model/approvals/approvalSubjects";
 import { companySettings } from "../../model/company/settings";
 import { peopleIn } from "../../model/people/people";
@@ -9,6 +7,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
+import { MailLink } from "../../ui/MailLink";
 import { Page } from "../../ui/Page";
 import { ApprovalsNavigation } from "./ApprovalsNavigation";
 import { digestOf, waitingByApprover } from "./digest";
@@ -42,11 +41,7 @@ export function TellPage(): ReactNode {
             <Entry
               key={approver}
               small={email ?? words.digest.noEmail}
-              end={
-                <Link href={mailLink(mail)} target="_blank">
-                  {words.digest.mail(approver)}
-                </Link>
-              }
+              end={<MailLink mail={mail} label={words.digest.mail(approver)} />}
             >
               {words.digest.waits(approver, formats.quantity(count))}
             </Entry>

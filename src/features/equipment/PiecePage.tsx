@@ -1,6 +1,5 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { mailLink } from "../../domain/mail";
 import { dayOfMoment } from "../../domain/moment";
 import type { Formats } from "../../domain/formats";
 import { companySettings } from "../../model/company/settings";
@@ -14,6 +13,7 @@ import type { TableSet } from "../../tables/tableSet";
 import { Entries, Entry } from "../../ui/Entries";
 import type { Figure } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
+import { MailLink } from "../../ui/MailLink";
 import { ButtonRow, Section } from "../../ui/Page";
 import { editRecordHref } from "../../ui/record/recordAddress";
 import { RecordPage } from "../../ui/RecordPage";
@@ -51,15 +51,13 @@ export function PiecePage(): ReactNode {
           <>
             <ButtonRow>
               <Link href={editRecordHref(Equipment, piece.equipment.tag, home)}>{words.piece.edit}</Link>
-              {piece.openFault && isUnderWarranty(piece.equipment, today) && vendor !== undefined && (
-                <Link
-                  href={mailLink(warrantyMail(piece, piece.openFault, tables.find(Vendors, vendor)?.email))}
-                  target="_blank"
-                >
-                  {words.piece.askVendor}
-                </Link>
-              )}
             </ButtonRow>
+            {piece.openFault && isUnderWarranty(piece.equipment, today) && vendor !== undefined && (
+              <MailLink
+                mail={warrantyMail(piece, piece.openFault, tables.find(Vendors, vendor)?.email)}
+                label={words.piece.askVendor}
+              />
+            )}
             <RequestsOf tag={piece.equipment.tag} tables={tables} />
             <Section title={words.piece.log}>
               {piece.log.length === 0 ? (

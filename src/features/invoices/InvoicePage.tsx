@@ -1,6 +1,5 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { mailLink } from "../../domain/mail";
 import { companySettings } from "../../model/company/settings";
 import { explainMatch } from "../../model/invoices/explainMatch";
 import type { InvoiceState, LineMatch } from "../../model/invoices/invoiceState";
@@ -12,7 +11,8 @@ import type { TableSet } from "../../tables/tableSet";
 import type { Figure } from "../../ui/Figures";
 import type { Formats } from "../../domain/formats";
 import { useFormats } from "../../ui/FormatsContext";
-import { ButtonRow, Section } from "../../ui/Page";
+import { MailLink } from "../../ui/MailLink";
+import { Section } from "../../ui/Page";
 import { RecordPage } from "../../ui/RecordPage";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
@@ -56,16 +56,10 @@ export function InvoicePage(): ReactNode {
             <Lines state={state} tables={tables} />
           </Section>
           {isToAsk(state) && (
-            <ButtonRow>
-              <Link
-                href={mailLink(
-                  vendorMail(state, tables.find(Vendors, state.invoice.vendor), companySettings(tables).company),
-                )}
-                target="_blank"
-              >
-                {words.invoice.mail}
-              </Link>
-            </ButtonRow>
+            <MailLink
+              mail={vendorMail(state, tables.find(Vendors, state.invoice.vendor), companySettings(tables).company)}
+              label={words.invoice.mail}
+            />
           )}
         </>
       )}

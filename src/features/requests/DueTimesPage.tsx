@@ -1,3 +1,4 @@
+import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { requestStates, requestTables } from "../../model/requests/requestState";
 import { useSession, useTables } from "../../session/SessionContext";
@@ -39,7 +40,7 @@ export function DueTimesPage(): ReactNode {
                 small={request.subject}
                 end={resolution?.due === undefined ? "–" : formats.moment(resolution.due)}
               >
-                <a href={recordHref(requestRecord, request.request)}>{request.request}</a>
+                <Link href={recordHref(requestRecord, request.request)}>{request.request}</Link>
               </Entry>
             ))}
           </Entries>

@@ -162,7 +162,7 @@ function Relatives({
         <Entries>
           {states.map(({ request: row, status }) => (
             <Entry key={row.request} small={row.subject} end={<Tag tone={toneOfStatus(status)}>{status}</Tag>}>
-              <a href={recordHref(requestRecord, row.request)}>{row.request}</a>
+              <Link href={recordHref(requestRecord, row.request)}>{row.request}</Link>
             </Entry>
           ))}
         </Entries>
@@ -228,7 +228,7 @@ function factsOf({ request, since }: RequestState, formats: Formats): readonly F
     ...fact(words.request.vendor, request.vendor),
     ...fact(words.request.equipment, request.equipment),
     ...fact(words.request.place, request.place),
-    ...fact(words.request.about, about === undefined ? request.about : <a href={about}>{request.about}</a>),
+    ...fact(words.request.about, about === undefined ? request.about : <Link href={about}>{request.about}</Link>),
   ];
 }
 

@@ -66,9 +66,6 @@ export const words = {
     offer: "Times to send",
     offerHelp: "For a guest, in their own zone. Copy it into a mail.",
     guestZone: "Guest's zone",
-    copy: "Copy",
-    copied: "Copied.",
-    notCopied: "It could not be copied: mark the text and copy it.",
   },
   book: {
     title: "Book a meeting",

@@ -1,7 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { daysBetween } from "../../../domain/calendarDay";
-import { mailLink } from "../../../domain/mail";
 import { companySettings, Settings } from "../../../model/company/settings";
 import {
   areRepairsTooDear,
@@ -18,6 +17,7 @@ import type { TableSet } from "../../../tables/tableSet";
 import { Entries, Entry } from "../../../ui/Entries";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Loading } from "../../../ui/Loading";
+import { MailLink } from "../../../ui/MailLink";
 import { Page, Section } from "../../../ui/Page";
 import { recordHref } from "../../../ui/recordKind";
 import { hrefOf } from "../../../ui/route";
@@ -54,13 +54,11 @@ function Due({ tables }: { readonly tables: TableSet }): ReactNode {
         }
         end={(piece) =>
           piece.holder !== undefined && (
-            <Link
-              href={mailLink(reminderMail(piece, piece.holder, person(piece.holder)?.email))}
-              target="_blank"
-              aria-label={words.due.remindPerson(piece.holder)}
-            >
-              {words.due.remind}
-            </Link>
+            <MailLink
+              mail={reminderMail(piece, piece.holder, person(piece.holder)?.email)}
+              label={words.due.remind}
+              name={words.due.remindPerson(piece.holder)}
+            />
           )
         }
       />

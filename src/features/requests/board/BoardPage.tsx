@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { requestStates, requestTables, type RequestState } from "../../../model/requests/requestState";
 import { isEnded, requestStatuses, type RequestStatus } from "../../../model/requests/states";
@@ -60,7 +60,7 @@ function Lane({ status, requests }: LaneOf): ReactNode {
           </li>
         ))}
       </ul>
-      {more > 0 && <a href={hrefOf("requests", { show: status })}>{words.board.more(formats.quantity(more))}</a>}
+      {more > 0 && <Link href={hrefOf("requests", { show: status })}>{words.board.more(formats.quantity(more))}</Link>}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { daysBetween } from "../../../domain/calendarDay";
 import { useSession, useTables } from "../../../session/SessionContext";
@@ -32,7 +33,7 @@ function Bottlenecks({ tables }: { readonly tables: TableSet }): ReactNode {
   const { today, now } = useSession().circumstances();
   const found = useMemo(() => bottlenecksOf(tables, today, now), [tables, today, now]);
   const ageOf = (since: string): string => formats.counted(daysBetween(since.slice(0, 10), today), "day");
-  const link = (request: string): ReactNode => <a href={recordHref(requestRecord, request)}>{request}</a>;
+  const link = (request: string): ReactNode => <Link href={recordHref(requestRecord, request)}>{request}</Link>;
   const over = (count: number): ReactNode =>
     count > 0 && <Tag tone="bad">{words.bottlenecks.over(formats.quantity(count))}</Tag>;
   return (
@@ -52,7 +53,7 @@ function Bottlenecks({ tables }: { readonly tables: TableSet }): ReactNode {
                 }
                 end={over(late)}
               >
-                <a href={hrefOf("requests", { show: status })}>{status}</a>
+                <Link href={hrefOf("requests", { show: status })}>{status}</Link>
               </Entry>
             ))}
           </Entries>

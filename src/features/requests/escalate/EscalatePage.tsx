@@ -1,6 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { mailLink } from "../../../domain/mail";
 import { useSession, useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import type { TableSet } from "../../../tables/tableSet";
@@ -9,7 +8,8 @@ import { Entries, Entry } from "../../../ui/Entries";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Loading } from "../../../ui/Loading";
 import { Message } from "../../../ui/Message";
-import { ButtonRow, Page, Section } from "../../../ui/Page";
+import { MailLink } from "../../../ui/MailLink";
+import { Page, Section } from "../../../ui/Page";
 import { recordHref } from "../../../ui/recordKind";
 import { RequestsNavigation } from "../RequestsNavigation";
 import { requestRecord } from "../requestRecord";
@@ -45,14 +45,12 @@ function Due({ tables }: { readonly tables: TableSet }): ReactNode {
               small={`${subject} · ${each.level === 0 ? words.escalate.atOnce : words.escalate.level(formats.percent(each.level / 100))} · ${each.to ?? words.escalate.nobody}`}
               end={
                 each.to !== undefined && (
-                  <ButtonRow>
-                    <Link
-                      href={mailLink(escalationMail(tables, each))}
-                      target="_blank"
-                      aria-label={words.escalate.mailOf(request, each.to)}
-                    >
-                      {words.escalate.mail}
-                    </Link>
+                  <>
+                    <MailLink
+                      mail={escalationMail(tables, each)}
+                      label={words.escalate.mail}
+                      name={words.escalate.mailOf(request, each.to)}
+                    />
                     <Button
                       size="small"
                       disabledFocusable={note.busy}
@@ -61,11 +59,11 @@ function Due({ tables }: { readonly tables: TableSet }): ReactNode {
                     >
                       {words.escalate.note}
                     </Button>
-                  </ButtonRow>
+                  </>
                 )
               }
             >
-              <a href={recordHref(requestRecord, request)}>{request}</a>
+              <Link href={recordHref(requestRecord, request)}>{request}</Link>
             </Entry>
           );
         })}

@@ -1,6 +1,5 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { mailLink } from "../../../domain/mail";
 import { peopleIn } from "../../../model/people/people";
 import { formatRequest } from "../../../model/requests/logRequests";
 import { requestReader } from "../../../model/requests/requestState";
@@ -12,7 +11,8 @@ import { moment, paragraph } from "../../../tables/kinds";
 import { sameKey } from "../../../tables/keys";
 import { ActionForm } from "../../../ui/ActionForm";
 import { Entries, Entry } from "../../../ui/Entries";
-import { ButtonRow, Section } from "../../../ui/Page";
+import { MailLink } from "../../../ui/MailLink";
+import { Section } from "../../../ui/Page";
 import { RecordStepPage } from "../../../ui/RecordPage";
 import { useRoute } from "../../../ui/route";
 import { hrefOf } from "../../../ui/route";
@@ -63,14 +63,10 @@ export function SayPage(): ReactNode {
             >
               {({ texts }) =>
                 isAnswer && (
-                  <ButtonRow>
-                    <Link
-                      href={mailLink({ to, subject: formatRequest(record), body: texts.text ?? "" })}
-                      target="_blank"
-                    >
-                      {words.say.mail}
-                    </Link>
-                  </ButtonRow>
+                  <MailLink
+                    mail={{ to, subject: formatRequest(record), body: texts.text ?? "" }}
+                    label={words.say.mail}
+                  />
                 )
               }
             </ActionForm>

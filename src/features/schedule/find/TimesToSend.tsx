@@ -5,6 +5,7 @@ import type { Offer } from "../../../model/schedule/findTimes";
 import { copyText } from "../../../ui/file/FileButtons";
 import { useFormats } from "../../../ui/FormatsContext";
 import { ButtonRow, Section } from "../../../ui/Page";
+import { words as uiWords } from "../../../ui/words";
 import { words } from "../words";
 import { timesToSend } from "./offerText";
 
@@ -24,8 +25,8 @@ export function TimesToSend({ offers, zone }: { readonly offers: readonly Offer[
         <Textarea readOnly resize="vertical" rows={6} value={text} />
       </Field>
       <ButtonRow>
-        <Button onClick={() => setTold(copyText(text) ? words.find.copied : words.find.notCopied)}>
-          {words.find.copy}
+        <Button onClick={() => setTold(copyText(text) ? uiWords.file.copied : uiWords.file.notCopied)}>
+          {uiWords.file.copy}
         </Button>
       </ButtonRow>
       <p role="status">{told}</p>
