@@ -27,6 +27,7 @@ export function equipmentTodo(tables: TableSet, today: Day): readonly TodoItem[]
       others: "loans overdue",
       say: (piece) => `${formatEquipment(piece)}, with ${piece.holder ?? "somebody"} until ${piece.dueBack ?? ""}`,
       personOf: ({ holder }) => holder,
+      referenceOf: ({ equipment }) => equipment.tag,
       isOverdue: true,
       step: "Chase",
       page: "equipment/due",

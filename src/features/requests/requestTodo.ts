@@ -30,6 +30,7 @@ export function requestTodo(tables: TableSet, today: Day, now: Moment): readonly
       others: "requests are late",
       say,
       personOf,
+      referenceOf: ({ request }) => request.request,
       isOverdue: true,
       page: "requests?show=late",
     }),
@@ -38,6 +39,7 @@ export function requestTodo(tables: TableSet, today: Day, now: Moment): readonly
       others: "requests are due soon",
       say,
       personOf,
+      referenceOf: ({ request }) => request.request,
       page: "requests?show=late",
     }),
     todoItem(dueEscalations(tables, now, states), {
