@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { MailDraft } from "../domain/mail";
-import { copyText } from "./file/FileButtons";
+import { copyText } from "./file/saveFile";
 import { words } from "./words";
 
 /** The mail as text, to copy: where the link opens no mail (office-js issue 5011), it is pasted into one. */

@@ -75,6 +75,7 @@ import { cancelOrder, closeOrder, closeShort, holdOrder, resumeOrder } from "../
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { drawOrder } from "../../src/features/orders/send/drawOrder";
 import { sendOrder } from "../../src/features/orders/send/sendOrder";
+import { drawItinerary } from "../../src/features/travel/itinerary/drawItinerary";
 import { drawDesk } from "../../src/features/reminders/away/drawDesk";
 import { doRoutine, leaveOut } from "../../src/features/reminders/routines/routineActions";
 import { noteSent, quietReminder } from "../../src/features/reminders/tell/noteReminders";
@@ -436,6 +437,7 @@ export const drivenActions: readonly Driven[] = [
   driven(addOwnKpi, { kpi: "Visitors", definition: "", unit: "count", better: "Up", period: "Month" }),
   driven(refreshKpis, {}),
   published(drawOrder, { order: "PO-2026-0184" }),
+  published(drawItinerary, { trip: "TR-2026-0004" }),
   published(publishDashboard, {}),
   published(publishReport, { period: "2026-W47", remarks: "All well", sheet: "Report 2026-W47" }),
   {

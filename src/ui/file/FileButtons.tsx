@@ -1,10 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
-import type { FileWay } from "../../workbook/port";
-import type { Session } from "../../session/session";
-import { fileAddress, type TextFile } from "./fileAddress";
-import { saveFile } from "./saveFile";
+import type { TextFile } from "./fileAddress";
+import { copyText, saveFile } from "./saveFile";
 import { ButtonRow } from "../Page";
 import { words } from "../words";
 
@@ -28,7 +26,7 @@ export function FileButtons({
   const session = useSession();
   const [told, setTold] = useState("");
   const save = (): void => {
-    const way = letOut(session, file());
+    const way = saveFile(session, file());
     setTold(way === "none" ? words.file.noWay : words.file.saved[way]);
   };
   return (
@@ -47,34 +45,6 @@ export function FileButtons({
       </p>
     </>
   );
-}
-
-/** Copies a text; false where the browser refuses. */
-export function copyText(text: string): boolean {
-  const box = document.createElement("textarea");
-  const focused = document.activeElement;
-  box.value = text;
-  box.readOnly = true;
-  Object.assign(box.style, { position: "fixed", top: "0", opacity: "0" });
-  document.body.append(box);
-  box.focus();
-  box.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Office gives panes no navigator.clipboard; copying what is selected works everywhere
-  const isCopied = document.execCommand("copy");
-  box.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return isCopied;
-}
-
-/** Lets a text out of the pane as a file; answers how. */
-export function letOut(session: Session, file: TextFile): FileWay {
-  const way = session.fileWay();
-  if (way === "download") saveFile(file.name, file.text, `${file.type};charset=utf-8`);
-  if (way !== "browser") return way;
-  const address = fileAddress(file, window.location.href);
-  if (address === undefined) return "none";
-  session.openInBrowser(address);
-  return way;
 }
 
 const useStyles = makeStyles({

@@ -4,8 +4,7 @@ import { useSession } from "../../session/SessionContext";
 import { titleOf, type AnyTable } from "../../tables/defineTable";
 import { csvOf, fileTableOf } from "../../tables/fileTable";
 import { words } from "../words";
-import { letOut } from "./FileButtons";
-import { saveFile, XLSX } from "./saveFile";
+import { saveFile } from "./saveFile";
 
 /** Saves a table as a file of its own, as it stands in the workbook now. */
 export function SaveTable({ table }: { readonly table: AnyTable }): ReactNode {
@@ -19,19 +18,14 @@ export function SaveTable({ table }: { readonly table: AnyTable }): ReactNode {
     if (!loaded.ok) return;
     const rows = fileTableOf(loaded.value.read(table));
     const name = `${titleOf(table)} ${session.circumstances().today}.${as}`;
-    const wayOut =
+    // What writes workbooks is loaded when one is wanted.
+    const way = saveFile(
+      session,
       as === "csv"
-        ? letOut(session, { name, type: "text/csv", text: csvOf(rows) })
-        : // A workbook is no text that an address holds.
-          session.fileWay() === "download"
-          ? "download"
-          : "none";
-    if (wayOut === "none") session.say({ tone: "problem", text: words.file.noWay });
-    else if (as === "xlsx") {
-      // What writes workbooks is loaded when one is wanted.
-      const { xlsxFile } = await import("./xlsxFile");
-      saveFile(name, xlsxFile(rows), XLSX);
-    }
+        ? { name, type: "text/csv", text: csvOf(rows) }
+        : { name, bytes: (await import("./xlsxFile")).xlsxFile(rows) },
+    );
+    if (way === "none") session.say({ tone: "problem", text: words.file.noWay });
   };
   return (
     <span className={styles.links}>

@@ -1,4 +1,5 @@
 import { dayToSerial, isDay } from "../../domain/calendarDay";
+import { isMoment, momentToSerial } from "../../domain/moment";
 import type { Cell } from "../../tables/column";
 import type { CellStyleName, PageArea, PageCell, SheetPage } from "./sheetPage";
 
@@ -22,7 +23,7 @@ export interface PrintedPage {
 
 export interface PrintedTable {
   readonly columns: readonly PrintedColumn[];
-  /** A day is written as a date of Excel, a number as a number; undefined leaves the cell blank. */
+  /** A day or moment is written as a date of Excel, a number as a number; undefined leaves the cell blank. */
   readonly rows: readonly (readonly PrintedValue[])[];
 }
 
@@ -37,6 +38,7 @@ export interface PrintedColumn {
 export type PrintedValue = string | number | undefined;
 
 const DAY = "d mmm yyyy";
+const MOMENT = "ddd d mmm yyyy hh:mm";
 /** About as many characters as a line of 10 points holds for each character of column width. */
 const FIT = 1.05;
 const LINE_HEIGHT = 14;
@@ -54,9 +56,9 @@ export function printedPage(page: PrintedPage): SheetPage {
   let row = 0;
   const put = (column: number, value: PrintedValue, look: CellStyleName, format?: string): void => {
     if (value === undefined || value === "") return;
-    const isDate = typeof value === "string" && isDay(value);
-    const cell: Cell = isDate ? dayToSerial(value) : value;
-    const shown = isDate ? DAY : format;
+    const date = typeof value === "string" ? dateOf(value) : undefined;
+    const cell: Cell = date?.serial ?? value;
+    const shown = date?.format ?? format;
     cells.push({ row, column, value: cell, look, ...(shown !== undefined && { format: shown }) });
   };
   const stretch = (look: CellStyleName): void =>
@@ -125,6 +127,13 @@ export function printedPage(page: PrintedPage): SheetPage {
       footer: page.title,
     },
   };
+}
+
+/** A day or moment as Excel holds it and shows it. */
+function dateOf(text: string): { readonly serial: number; readonly format: string } | undefined {
+  if (isDay(text)) return { serial: dayToSerial(text), format: DAY };
+  if (isMoment(text)) return { serial: momentToSerial(text), format: MOMENT };
+  return undefined;
 }
 
 /** A sentence in lines of so many characters; Excel wraps within one cell only, and these run over several. */

@@ -89,18 +89,13 @@ function TableExport({ table }: { readonly table: AnyTable }): ReactNode {
             {words.untold(entry)}
           </p>
         ))}
-        {since?.changes.length === 0 ? (
-          <p className={styles.text}>{words.noChanges}</p>
-        ) : (
-          <>
-            {since && <Changes changes={since.changes} />}
-            <SaveAs
-              name={`${table.sheet} ${since ? words.changes : words.whole} ${today}`}
-              busy={busy}
-              make={handOver}
-            />
-          </>
-        )}
+        {since && since.changes.length > 0 && <Changes changes={since.changes} />}
+        <SaveAs
+          name={`${table.sheet} ${since ? words.changes : words.whole} ${today}`}
+          busy={busy}
+          nothing={since?.changes.length === 0 ? words.noChanges : undefined}
+          make={handOver}
+        />
       </Section>
     </>
   );

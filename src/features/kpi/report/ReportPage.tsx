@@ -9,6 +9,7 @@ import { Loading } from "../../../ui/Loading";
 import { PaneSelect } from "../../../ui/PaneSelect";
 import { Page, Section } from "../../../ui/Page";
 import { FileButtons } from "../../../ui/file/FileButtons";
+import { PrintButton } from "../../../ui/file/PrintButton";
 import { hrefOf } from "../../../ui/route";
 import { ReportsNavigation } from "../ReportsNavigation";
 import { latestPeriods, reportKinds } from "./reportPeriods";
@@ -93,7 +94,7 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void publish()}>
               {words.page.publish}
             </Button>
-            <Button onClick={() => frame.current?.contentWindow?.print()}>{words.page.print}</Button>
+            <PrintButton frame={frame} label={words.page.print} />
           </FileButtons>
           <p className={styles.small}>
             {words.page.saveHint} <Link href={hrefOf("reports/share")}>{words.page.share}</Link>

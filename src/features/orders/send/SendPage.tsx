@@ -4,6 +4,7 @@ import { mailLink } from "../../../domain/mail";
 import { People, peopleToChoose } from "../../../model/people/people";
 import type { OrderState } from "../../../model/orders/orderState";
 import { useFormats } from "../../../ui/FormatsContext";
+import { PrintButton } from "../../../ui/file/PrintButton";
 import { MailText } from "../../../ui/MailText";
 import { ButtonRow } from "../../../ui/Page";
 import { Paper } from "../../../ui/Paper";
@@ -45,9 +46,7 @@ function Send({ record: { order }, tables, home }: Found<OrderState>): ReactNode
     <>
       <WhoAreYou people={peopleToChoose(tables)} />
       <ButtonRow>
-        <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
-          {words.send.print}
-        </Button>
+        <PrintButton primary frame={frame} label={words.send.print} />
         {/* Excel prints a sheet everywhere; a pane on a Mac prints nothing, without a word. */}
         <Button disabledFocusable={busy} onClick={() => void session.publish(drawOrder, { order: order.order })}>
           {words.send.drawSheet}

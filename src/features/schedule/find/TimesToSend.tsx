@@ -2,7 +2,7 @@ import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { isZone } from "../../../domain/zonedTime";
 import type { Offer } from "../../../model/schedule/findTimes";
-import { copyText } from "../../../ui/file/FileButtons";
+import { copyText } from "../../../ui/file/saveFile";
 import { useFormats } from "../../../ui/FormatsContext";
 import { ButtonRow, Section } from "../../../ui/Page";
 import { words as uiWords } from "../../../ui/words";

@@ -4,7 +4,10 @@ import { useSession } from "../../../session/SessionContext";
 import { EmptyState } from "../../../ui/EmptyState";
 import { useFormats } from "../../../ui/FormatsContext";
 import { FileButtons } from "../../../ui/file/FileButtons";
+import { PrintButton } from "../../../ui/file/PrintButton";
+import { publishStep, useSteps } from "../../../ui/Steps";
 import { calendarFile } from "./calendarFile";
+import { drawItinerary } from "./drawItinerary";
 import { itineraryOf } from "./itinerary";
 import type { Found } from "../../../ui/recordKind";
 import { Paper } from "../../../ui/Paper";
@@ -14,7 +17,7 @@ import { tripRecord } from "../tripRecord";
 import { PrintedItinerary } from "./PrintedItinerary";
 import { words } from "../words";
 
-/** The trip as the traveller takes it along: to print, to save as PDF, and as a file for the calendar. */
+/** The trip as the traveller takes it along: to print, to save as PDF, as a sheet, and as a file for the calendar. */
 export function ItineraryPage(): ReactNode {
   return (
     <RecordStepPage kind={tripRecord} title={words.itinerary.title} subtitle={words.itinerary.subtitle}>
@@ -27,6 +30,7 @@ function Itinerary({ record: state, tables }: Found<TripState>): ReactNode {
   const formats = useFormats();
   const { now } = useSession().circumstances();
   const frame = useRef<HTMLIFrameElement>(null);
+  const { busy, take } = useSteps();
   if (state.legs.length === 0) return <EmptyState title={words.itinerary.noLegs} />;
   const itinerary = itineraryOf(tables, state);
   return (
@@ -40,8 +44,12 @@ function Itinerary({ record: state, tables }: Found<TripState>): ReactNode {
           text: calendarFile(itinerary, new Date(`${now}:00`).getTime()),
         })}
       >
-        <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
-          {words.itinerary.print}
+        <PrintButton primary frame={frame} label={words.itinerary.print} />
+        <Button
+          disabledFocusable={busy}
+          onClick={() => void take(publishStep(drawItinerary, { trip: state.trip.trip }))}
+        >
+          {drawItinerary.title}
         </Button>
       </FileButtons>
       <Paper ref={frame} title={words.itinerary.frame}>

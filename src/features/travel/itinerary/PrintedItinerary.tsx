@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { instantOf, zoneName } from "../../../domain/zonedTime";
 import type { Formats } from "../../../domain/formats";
-import { legTitle, type Itinerary, type ItineraryLeg, type LocalTime } from "./itinerary";
+import { legTitle, rideMinutes, type Itinerary, type ItineraryLeg, type LocalTime } from "./itinerary";
 import type { LegMode } from "../../../model/trips/tables";
 import { words } from "../words";
 
@@ -41,10 +41,10 @@ export function PrintedItinerary({
 }
 
 function Leg({ each, formats }: { readonly each: ItineraryLeg; readonly formats: Formats }): ReactNode {
-  const { leg, departs, arrives, minutes } = each;
+  const { leg, departs, arrives } = each;
+  const minutes = rideMinutes(each);
   const names = words.itinerary;
   const [begin, end] = ends[leg.mode];
-  const isRide = leg.mode !== "Hotel" && leg.mode !== "Car hire";
   return (
     <li>
       <h2>{legTitle(leg)}</h2>
@@ -54,7 +54,7 @@ function Leg({ each, formats }: { readonly each: ItineraryLeg; readonly formats:
         <dd>{formatTime(departs, formats)}</dd>
         <dt>{end}</dt>
         <dd>{formatTime(arrives, formats)}</dd>
-        {isRide && minutes !== undefined && minutes > 0 && (
+        {minutes !== undefined && (
           <>
             <dt />
             <dd>

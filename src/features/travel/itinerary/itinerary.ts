@@ -51,3 +51,7 @@ export function itineraryOf(tables: TableSet, { trip, legs, traveller }: TripSta
 /** What an event and a heading call a leg: "Flight Lisbon to Tokyo". */
 export const legTitle = ({ mode, from, to }: TripLeg): string =>
   to === undefined ? `${mode} in ${from}` : `${mode} ${from} to ${to}`;
+
+/** How long a ride takes, in minutes; a room or a car that one has for days takes one nowhere. */
+export const rideMinutes = ({ leg, minutes }: ItineraryLeg): number | undefined =>
+  leg.mode === "Hotel" || leg.mode === "Car hire" || minutes === undefined || minutes <= 0 ? undefined : minutes;
