@@ -2,17 +2,17 @@ import { ok, refuse, type Result } from "../domain/result";
 import type { Cell } from "../tables/column";
 import { titleOf, type AnyTable } from "../tables/defineTable";
 import { readTable } from "../tables/readTable";
-import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
+import { headersOff, protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
 import { Log } from "../workbook/log/log";
 import type { Removal } from "../workbook/removal";
 import { MEMORY_SHEET } from "./pages/pageMemory";
 import { valuesOf } from "./loadedCells";
-import { inExcel, sync } from "./run";
+import { inExcel, inOneUndoStep, sync } from "./run";
 
 /** The rows above the headers on a sheet of ours: title, help and a blank one. */
 const ROWS_ABOVE = 3;
 
-/** What would go with these tables, and what would stay: two round trips. */
+/** What would go with these tables, and what would stay: three round trips. */
 export function previewRemoval(tables: readonly AnyTable[]): Promise<Result<Removal>> {
   return inExcel(async (context) => {
     const found = await findTables(context, tables);
@@ -20,7 +20,7 @@ export function previewRemoval(tables: readonly AnyTable[]): Promise<Result<Remo
   });
 }
 
-/** Takes tables of ours out of the workbook, with their sheets where nothing else is on them: three round trips. */
+/** Takes tables of ours out of the workbook, with their sheets where nothing else is on them: four round trips. */
 export function removeTables(tables: readonly AnyTable[]): Promise<Result<Removal>> {
   return inExcel(async (context) => {
     const found = await findTables(context, tables);
@@ -47,7 +47,7 @@ export function removeTables(tables: readonly AnyTable[]): Promise<Result<Remova
     }
     await sync(context);
     return ok(removal);
-  });
+  }, inOneUndoStep);
 }
 
 interface FoundPlace {
@@ -75,20 +75,28 @@ async function findTables(
   workbook.protection.load("protected");
   const { worksheets } = workbook;
   worksheets.load("items/name,items/visibility");
-  const asked = tables.map((about) => {
-    const table = workbook.tables.getItemOrNullObject(about.name);
-    table.load("name");
-    table.worksheet.load("name");
-    const range = table.getRange();
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    const header = table.getHeaderRowRange();
-    header.load("values");
-    return { about, table, range, header };
-  });
+  // The sheet of a table that is not there can't be asked for: names first.
+  workbook.tables.load("items/name");
   await sync(context);
   if (workbook.readOnly) return refuse(readOnlyWorkbook);
   if (workbook.protection.protected) return refuse(protectedWorkbook);
-  const present = asked.filter(({ table }) => !table.isNullObject);
+  const standing = new Set(workbook.tables.items.map(({ name }) => name.toLowerCase()));
+  const present = tables
+    .filter(({ name }) => standing.has(name.toLowerCase()))
+    .map((about) => {
+      const table = workbook.tables.getItem(about.name);
+      table.load("showHeaders");
+      table.worksheet.load("name");
+      const range = table.getRange();
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      // Asked for as the header row, a table whose header row is off would refuse the whole batch.
+      const header = range.getRow(0);
+      header.load("values");
+      return { about, table, range, header };
+    });
+  await sync(context);
+  const bare = present.find(({ table }) => !table.showHeaders);
+  if (bare) return refuse(headersOff(bare.about.name), { table: bare.about.name });
   const places = present.map(({ table, range }): FoundPlace => ({
     sheet: table.worksheet.name,
     table,

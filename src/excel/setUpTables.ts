@@ -7,7 +7,7 @@ import { isFormerFormula } from "./formerFormulas";
 import { officeError, TIMED_OUT } from "./officeProblem";
 import { inExcel, inOneUndoStep, sync } from "./run";
 import type { Watcher } from "../workbook/port";
-import { protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
+import { headersOff, protectedSheet, protectedWorkbook, readOnlyWorkbook } from "../workbook/refusals";
 
 /** The row of the headers on a sheet of ours; title and help stand above. Counted from 0. */
 const HEADER_ROW = 3;
@@ -100,10 +100,11 @@ interface Look {
 
 function lookAt(workbook: Excel.Workbook, table: AnyTable): Look {
   const found = workbook.tables.getItemOrNullObject(table.name);
-  found.load("name,style");
+  found.load("name,style,showHeaders");
   const range = found.getRange();
   range.load("columnCount,rowCount,rowIndex,columnIndex");
-  const header = found.getHeaderRowRange();
+  // Asked for as the header row, a table whose header row is off would refuse the whole batch.
+  const header = range.getRow(0);
   header.load("values");
   const firstRow = header.getOffsetRange(1, 0);
   firstRow.load("formulas,values");
@@ -166,6 +167,7 @@ async function missingWork(
       nextColumn.set(table.sheet, column + headers.length + 1);
       continue;
     }
+    if (!found.showHeaders) return refuse(headersOff(table.name), { table: table.name });
     const { columnIndexByField } = readTable(table, { headers: header.values[0] ?? [], body: [] });
     const lostKey = neededKeyOf(table).find((field) => !columnIndexByField.has(field));
     if (lostKey !== undefined)

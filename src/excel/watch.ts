@@ -124,11 +124,11 @@ async function lookAtRow(
     const found = context.workbook.tables.getItemOrNullObject(table.name);
     found.load("showTotals");
     found.worksheet.load("id");
-    const header = found.getHeaderRowRange();
-    header.load("values");
-    // Not the body: Excel may say that a table without rows has none.
+    // Neither the header row nor the body: Excel may say that the table has none.
     const whole = found.getRange();
     whole.load("rowIndex,rowCount");
+    const header = whole.getRow(0);
+    header.load("values");
     // By address, which is of the table's own sheet: ranges of two sheets have nothing in common, and Excel refuses to look.
     const cell = whole.getIntersectionOrNullObject(`${column}${row}`);
     cell.load("rowIndex");

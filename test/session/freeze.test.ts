@@ -63,6 +63,18 @@ test("frozen cells show what they showed, hold no formula of ours, and thaw to w
   expect(values(product)).toEqual(shown);
 });
 
+test("a person's own table is frozen with its header row off, and the row above it stays", async () => {
+  const product = await openBook();
+  product.document.table("MyItems")?.set({ showHeaders: false });
+  const before = formulas(product);
+  const frozen = await product.session.freeze();
+  expect(frozen.ok ? frozen.value.sentence : frozen.problem.message).toMatch(/^Froze 7 cells for sharing/);
+  expect(ours(product)).toEqual([]);
+  await product.session.thaw();
+  await settled(product);
+  expect(formulas(product)).toEqual(before);
+});
+
 test("freezing and thawing take two round trips each once the workbook was looked at", async () => {
   const product = await openBook();
   await product.session.freeze();

@@ -62,3 +62,11 @@ test("a workbook whose structure is protected keeps its tables, and says why", a
   expect(sentence(await room.session.remove())).toMatch(/structure is protected/);
   expect(sheetNames(room)).toContain("Parts");
 });
+
+test("a table whose header row is off is neither set up again nor taken out, and the sentence says what to tick", async () => {
+  const room = await openStockroom();
+  room.document.table(Parts.name)?.set({ showHeaders: false });
+  const sentences = [await room.session.setUp([Parts, Bookings], new Map()), await room.session.remove()].map(sentence);
+  for (const said of sentences) expect(said).toMatch(/^The header row of Parts is switched off/);
+  expect(sheetNames(room)).toContain("Parts");
+});

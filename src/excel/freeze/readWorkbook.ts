@@ -159,13 +159,13 @@ function askForSheet(context: Excel.RequestContext, { name, tables, anchors }: O
   sheet.comments.load("items/id");
   const found = tables.map((table) => {
     const each = context.workbook.tables.getItemOrNullObject(table);
-    each.load("name,showTotals");
+    each.load("name,showTotals,showHeaders");
     each.autoFilter.load("isDataFiltered");
     const range = each.getRange();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
-    const header = each.getHeaderRowRange();
-    header.load("values");
-    return { table, each, range, header };
+    // The names of its columns, for its header row may be off.
+    each.columns.load("items/name");
+    return { each, range };
   });
   const spills = anchors.map(({ row, column }) => sheet.getCell(row, column).getSpillingToRangeOrNullObject());
   for (const spill of spills) spill.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -179,15 +179,20 @@ function askForSheet(context: Excel.RequestContext, { name, tables, anchors }: O
       spills: spills.filter((spill) => !spill.isNullObject).map(areaOf),
       tables: found
         .filter(({ each }) => !each.isNullObject)
-        .map(({ table, each, range, header }) => ({
-          name: table,
-          headers: (header.values[0] ?? []).map(String),
-          body: { ...areaOf(range), row: range.rowIndex + 1, rows: range.rowCount - 1 - (each.showTotals ? 1 : 0) },
+        .map(({ each, range }) => ({
+          name: each.name,
+          headers: each.columns.items.map(({ name: header }) => header),
+          body: bodyOf(each, range),
           totals: each.showTotals,
           filtered: each.autoFilter.isDataFiltered,
         })),
     }),
   };
+}
+
+function bodyOf({ showHeaders, showTotals }: Excel.Table, range: Excel.Range): PageArea {
+  const above = showHeaders ? 1 : 0;
+  return { ...areaOf(range), row: range.rowIndex + above, rows: range.rowCount - above - (showTotals ? 1 : 0) };
 }
 
 /** What a cell takes, value and formula, until it is known: a long formula. */

@@ -41,18 +41,19 @@ export class TablesInPlace {
 
   /** The tables that are no longer where a batch that was stopped expected them. */
   async moved(context: Excel.RequestContext): Promise<readonly Stage[]> {
+    const { tables } = context.workbook;
+    // The sheet of a table that is gone can't be asked for: all that are there tell theirs.
+    tables.load("items/name,items/worksheet/name");
     const asked = this.#stages.map((stage) => {
-      const table = context.workbook.tables.getItemOrNullObject(stage.table.name);
-      table.load("name");
-      table.worksheet.load("name");
-      const range = table.getRange();
+      const range = tables.getItemOrNullObject(stage.table.name).getRange();
       range.load("rowIndex,columnIndex,rowCount,columnCount");
-      return { stage, table, range };
+      return { stage, range };
     });
     await sync(context);
+    const sheetOf = new Map(tables.items.map(({ name, worksheet }) => [name.toLowerCase(), worksheet.name]));
     return asked
-      .filter(({ stage: { place }, table, range }) => {
-        if (table.isNullObject || table.worksheet.name !== place.sheet) return true;
+      .filter(({ stage: { place, table }, range }) => {
+        if (sheetOf.get(table.name.toLowerCase()) !== place.sheet) return true;
         const last = this.#lastCell(table.name, place);
         return (
           range.rowIndex !== place.row ||
