@@ -74,7 +74,12 @@ export const tones: Readonly<Record<Highlight["tone"], { readonly fill: string; 
 const titleOf = (table: AnyTable): string =>
   table.name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
 
-function colour(table: AnyTable, highlight: Highlight, { body, letterOf, firstRow }: ColumnPlace): void {
+/** Colours the rows of a body by a rule of the table's declaration. */
+export function colour(
+  table: AnyTable,
+  highlight: Highlight,
+  { body, letterOf, firstRow }: Pick<ColumnPlace, "body" | "letterOf" | "firstRow">,
+): void {
   if (!letterOf) return;
   const fieldByHeader = new Map(Object.entries(table.columns).map(([field, column]) => [column.header, field]));
   const formula = highlight.formula.replace(/\{([^}]+)\}/g, (_, header: string) => {
@@ -88,7 +93,8 @@ function colour(table: AnyTable, highlight: Highlight, { body, letterOf, firstRo
   format.custom.format.font.color = tones[highlight.tone].font;
 }
 
-function validate(body: Excel.Range, column: Column, known: readonly AnyTable[]): void {
+/** The check of what is typed into a column, its drop-down and its prompt. */
+export function validate(body: Excel.Range, column: Column, known: readonly AnyTable[]): void {
   const rule = ruleOf(column, known);
   const { dataValidation } = body;
   if (rule) {
@@ -109,7 +115,7 @@ function validate(body: Excel.Range, column: Column, known: readonly AnyTable[])
 const LONGEST_MESSAGE = 180;
 
 /** What Excel itself refuses while one types. Texts are free. */
-function ruleOf(column: Column, known: readonly AnyTable[]): Excel.DataValidationRule | undefined {
+export function ruleOf(column: Column, known: readonly AnyTable[]): Excel.DataValidationRule | undefined {
   const { choices, list, linksTo, range } = column;
   if (choices) return choiceRule(choices.join(","));
   if (list !== undefined) return { list: { inCellDropDown: true, source: listSource(list) } };

@@ -3,7 +3,7 @@ import { headersOf, neededKeyOf, type AnyTable } from "../tables/defineTable";
 import { readTable } from "../tables/readTable";
 import { columnLetters } from "../workbook/pages/sheetPage";
 import { formatColumns, formatSheet } from "./formatTable";
-import { isFormerFormula } from "./formerFormulas";
+import { bringUpToDate, type StandingTable, type Work } from "./bringUpToDate";
 import { officeError, TIMED_OUT } from "./officeProblem";
 import { inExcel, inOneUndoStep, sync } from "./run";
 import type { Watcher } from "../workbook/port";
@@ -23,8 +23,8 @@ const ACTIONS_IN_BATCH = 300;
 const MOST_TRIES = 5;
 
 /**
- * Makes the sheets and tables that are missing, and the columns that a table of ours lost; formulas of an older version are brought up
- * to date. What stands already stays as it is: on a sheet that exists a new table goes to the right of everything.
+ * Makes the sheets and tables that are missing, and the columns that a table of ours lost; formulas, drop-downs and highlights of an
+ * older version are brought up to date. What stands already stays as it is: on a sheet that exists a new table goes to the right of everything.
  * A batch that Excel did not answer in time may still be done, and can't be called off: what stands by then is looked at
  * again and the rest is added. Sheets are taken away again only where Excel refused, or a person stopped it.
  */
@@ -54,12 +54,6 @@ export async function setUpTables(
 
 const STILL_WORKING =
   "Excel takes very long to set this up, and may still be at it. Wait until it is free, then set up again: what is there stays, and the rest is added.";
-
-/** Something to do, and about how many actions of Excel it takes. */
-interface Work {
-  readonly actions: number;
-  queue(): void;
-}
 
 /** Does all of it, two tables or so at a time; false where Excel did not answer in time. */
 async function doInBatches(context: Excel.RequestContext, work: readonly Work[], watcher: Watcher): Promise<boolean> {
@@ -142,7 +136,7 @@ async function missingWork(
   // Formulas of one table speak of others, which Excel must know by then: all tables first, then what is in them.
   const making: Work[] = [];
   const dressing: Work[] = [];
-  const outdated: OutdatedColumn[] = [];
+  const standing: StandingTable[] = [];
   for (const { table, found, header, range, firstRow } of asked) {
     const headers = headersOf(table);
     const actions = headers.length * 9 + table.highlights.length * 6;
@@ -183,12 +177,20 @@ async function missingWork(
     const lost = Object.keys(table.columns).filter((field) => !columnIndexByField.has(field));
     if (lost.length > 0)
       dressing.push({ actions: lost.length * 10, queue: () => addColumns(context, table, known, lost, range) });
-    outdated.push(...outdatedColumns(table, found, columnIndexByField, firstRow.formulas[0] ?? []));
+    standing.push({
+      table,
+      found,
+      range,
+      indexByField: new Map([
+        ...columnIndexByField,
+        ...lost.map((field, at) => [field, range.columnCount + at] as const),
+      ]),
+      added: new Set(lost),
+      firstRow: firstRow.formulas[0] ?? [],
+    });
   }
-  if (outdated.length > 0) await sync(context);
   // Last, as they may speak of columns that were missing.
-  for (const column of outdated) dressing.push({ actions: 10, queue: () => bringUpToDate(column) });
-  return ok([...making, ...dressing]);
+  return ok([...making, ...dressing, ...(await bringUpToDate(context, standing, known))]);
 }
 
 /** A table of ours that was made, and never came to all of its formats and formulas; nobody has put anything into it. */
@@ -204,43 +206,6 @@ const isUnfinished = (
   Object.entries(table.columns).every(
     ([field, { formula }]) => formula !== undefined || firstRow.values[0]?.[columnIndexByField.get(field) ?? -1] === "",
   );
-
-/** A calculated column whose first cell holds a formula of an older version. */
-interface OutdatedColumn {
-  readonly table: string;
-  readonly header: string;
-  readonly formula: string;
-  readonly body: Excel.Range;
-}
-
-function outdatedColumns(
-  table: AnyTable,
-  found: Excel.Table,
-  columnIndexByField: ReadonlyMap<string, number>,
-  firstRow: readonly unknown[],
-): readonly OutdatedColumn[] {
-  return Object.entries(table.columns).flatMap(([field, { header, formula }]) => {
-    const index = columnIndexByField.get(field);
-    if (formula === undefined || index === undefined || !isFormerFormula(table.name, header, firstRow[index]))
-      return [];
-    const body = found.columns.getItemAt(index).getDataBodyRange();
-    body.load("formulas");
-    return [{ table: table.name, header, formula, body }];
-  });
-}
-
-/** Writes today's formula where the older one still is; values that were frozen, and what somebody changed, stay. */
-function bringUpToDate({ table, header, formula, body }: OutdatedColumn): void {
-  const isFormer = body.formulas.map(([cell]) => isFormerFormula(table, header, cell));
-  for (let start = 0; start < isFormer.length; start++) {
-    if (isFormer[start] !== true) continue;
-    let end = start;
-    while (isFormer[end + 1] === true) end++;
-    // One value for a range of any size is allowed by Office, though its types know arrays only.
-    body.getCell(start, 0).getResizedRange(end - start, 0).formulas = formula as unknown as string[][];
-    start = end;
-  }
-}
 
 function makeTable(sheet: Excel.Worksheet, table: AnyTable, column: number, known: readonly AnyTable[]): void {
   const shared = known.filter((other) => other.sheet === table.sheet).length > 1;

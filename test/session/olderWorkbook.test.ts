@@ -103,27 +103,62 @@ test("setting up again brings it up to date, and the main job runs in it and can
   older.close();
 });
 
-test("setting up again brings the formulas up to date, but for what somebody changed", async () => {
+test("setting up again brings formulas, drop-downs and highlights up to date, but for what somebody changed", async () => {
   const older = await openOlder();
-  const cell = (header: string, row: number) => {
-    const found = older.document.table("Trips");
+  const placeOf = (name: string) => {
+    const found = older.document.table(name);
     const sheet = found && older.document.sheet(found.sheetId);
-    if (!found || !sheet) throw new Error("Trips is not in the workbook.");
-    const headers = sheet.values({ ...found.area, rows: 1 })[0] ?? [];
-    const area = {
-      row: found.area.row + row,
-      column: found.area.column + headers.indexOf(header),
-      rows: 1,
-      columns: 1,
-    };
+    if (!found || !sheet) throw new Error(`${name} is not in the workbook.`);
+    return { found, sheet };
+  };
+  const cell = (header: string, row: number) => {
+    const { found, sheet } = placeOf("Trips");
+    const area = { ...found.columnBody(header), row: found.area.row + row, rows: 1 };
     return { formula: () => sheet.formulas(area)[0]?.[0], write: (text: string) => sheet.write(area, [[text]]) };
   };
-  older.document.run("local", () => cell("Status", 2).write("On the road"));
-  const made = await older.session.setUp(productTables, new Map());
-  expect(made).toMatchObject({ ok: true });
+  const colours = (name: string): readonly string[] => {
+    const { found, sheet } = placeOf(name);
+    const headers = (sheet.values({ ...found.area, rows: 1 })[0] ?? []).map(String);
+    return sheet.conditionalFormats.flatMap(({ rule }) =>
+      rule.type === "Custom"
+        ? [
+            rule.formula.replace(
+              /\$([A-Z]+)\d+/g,
+              (_, letter: string) => `{${headers[letter.charCodeAt(0) - 65] ?? ""}}`,
+            ),
+          ]
+        : [],
+    );
+  };
+  const choices = (name: string, header: string): unknown => {
+    const { found, sheet } = placeOf(name);
+    const { row, column } = found.columnBody(header);
+    return sheet.validation(row, column)?.rule;
+  };
+  const approvals = placeOf("Approvals");
+  const vendors = placeOf("Vendors");
+  const own = { row: vendors.found.area.row + 1, column: 0, rows: 5, columns: 1 };
+  older.document.run("local", () => {
+    cell("Status", 2).write("On the road");
+    approvals.sheet.setValidation(approvals.found.columnBody("Decision"), null);
+    vendors.sheet.addConditionalFormat({
+      areas: [own],
+      rule: { type: "Custom", formula: '=$A5="Own"', style: {} },
+      stopIfTrue: false,
+    });
+  });
+  expect(colours("Items")).not.toContain(Items.highlights[2]?.formula);
+
+  expect(await older.session.setUp(productTables, new Map())).toMatchObject({ ok: true });
   expect(cell("Status", 1).formula()).toBe(Trips.columns.status.formula);
   expect(cell("Status", 2).formula()).toBe("On the road");
   expect(cell("Status", 3).formula()).toBe(Trips.columns.status.formula);
   expect(cell("Approval", 1).formula()).toBe(Trips.columns.approval.formula);
+  expect([...colours("Items")].sort()).toEqual(Items.highlights.map(({ formula }) => formula).sort());
+  expect(colours("Orders")).toContain('={Problem}<>""');
+  expect(colours("Vendors")).toContain('={Vendor}="Own"');
+  expect(choices("Approvals", "Kind")).toMatchObject({ source: "Order,Invoice,Trip,Claim" });
+  expect(choices("Approvals", "Decision")).toMatchObject({ type: "List" });
+  expect(choices("Orders", "Vendor")).toMatchObject({ source: expect.stringContaining("ISREF") as unknown });
   older.close();
 });

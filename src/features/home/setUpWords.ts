@@ -10,7 +10,7 @@ export const words = {
       `${sheets}. Each holds one table; a sheet Log keeps every change, so that it can be undone.`,
     repairTitle: "Repair",
     repairText:
-      "Everything that is ticked is in this workbook. Repair adds sheets and columns that were deleted, and brings formulas of an older version up to date. No row is changed.",
+      "Everything that is ticked is in this workbook. Repair adds sheets and columns that were deleted, and brings formulas, drop-downs and highlights of an older version up to date. No row is changed.",
     repair: "Repair",
     companyTitle: "Your company",
     company: "Company",

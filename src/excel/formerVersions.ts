@@ -4,6 +4,25 @@ import { fingerprint } from "./formulaFingerprint";
 export const isFormerFormula = (table: string, header: string, formula: unknown): boolean =>
   typeof formula === "string" && former.has(`${table}[${header}] ${fingerprint(formula)}`);
 
+/** Whether a drop-down offers what an older version let it offer. */
+export const isFormerList = (table: string, header: string, source: string): boolean =>
+  /^=(INDIRECT\("|OFFSET\(INDIRECT\("Lists\[)/.test(source) || formerLists.has(`${table}[${header}] ${source}`);
+
+/** Whether a rule that colours rows is one that an older version wrote; columns are named in braces. */
+export const isFormerHighlight = (table: string, formula: string): boolean =>
+  formerHighlights.has(`${table} ${formula}`);
+
+/** The words to choose from in version 0.1.0 (November 2026), where there are others by now. */
+const formerLists: ReadonlySet<string> = new Set(["ApprovalRules[Kind] Trip,Claim", "Approvals[Kind] Trip,Claim"]);
+
+/** The colours of version 0.1.0 (November 2026) that this one gives by another rule. */
+const formerHighlights: ReadonlySet<string> = new Set([
+  'Vendors ={Approved}="No"',
+  'Items =AND({Buy}="Yes",N({Daily use})>0,ISNUMBER({Reorder point}),{Available}<={Reorder point})',
+  'Expenses =ISNUMBER(SEARCH("Warn",{Checks}))',
+  'Expenses =ISNUMBER(SEARCH("Block",{Checks}))',
+]);
+
 /** The formulas that version 0.1.0 (November 2026) wrote and this one writes differently. */
 const former: ReadonlySet<string> = new Set([
   "Items[Horizon days] 1pp7jn0",
