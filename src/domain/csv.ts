@@ -5,7 +5,7 @@
 export function harmlessText(text: string): string {
   if (/^\s*[+-]?[.,]?\d[\d.,]*\s*$/.test(text)) return text;
   return text
-    .replace(/(^|[,;\t\r\n|])((?:[^\S\t\r\n]|["'])*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'$2")
+    .replace(/(^|[,;\t\r\n|])((?:(?![\t\r\n])[\s\p{C}"'])*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu, "$1'$2")
     .replace(/^(?=[\t\r])/, "'");
 }
 
@@ -13,7 +13,7 @@ export function harmlessText(text: string): string {
 export const withoutGuards = (text: string): string =>
   text
     .replace(/^'(?=[\t\r])/, "")
-    .replace(/(^|[,;\t\r\n|])'((?:[^\S\t\r\n]|["'])*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1$2");
+    .replace(/(^|[,;\t\r\n|])'((?:(?![\t\r\n])[\s\p{C}"'])*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu, "$1$2");
 
 /** Rows as the text of a .csv file: separated by commas, quoted where it is needed, with the mark that tells Excel that it is UTF-8. */
 export const csvText = (rows: readonly (readonly (string | number | boolean)[])[]): string =>

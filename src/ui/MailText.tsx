@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { MailDraft } from "../domain/mail";
+import { fitsLink, type MailDraft } from "../domain/mail";
 import { copyText } from "./file/saveFile";
 import { words } from "./words";
 
@@ -15,7 +15,7 @@ export function MailText({ mail }: { readonly mail: MailDraft }): ReactNode {
   ] as const;
   return (
     <details>
-      <summary>{words.mail.text}</summary>
+      <summary>{fitsLink(mail) ? words.mail.text : words.mail.tooLong}</summary>
       {parts.map(([label, text, rows]) => (
         <div key={label} className={styles.part}>
           <Field label={label} className={styles.text}>

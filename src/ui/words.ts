@@ -54,6 +54,7 @@ export const words = {
   },
   mail: {
     text: "The mail as text, to copy",
+    tooLong: "Too long for a link, which opens its beginning: all of the mail as text, to copy",
     to: "To",
     subject: "Subject",
     body: "Text",

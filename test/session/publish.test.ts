@@ -133,6 +133,39 @@ test("a page is published in two round trips: one reads the tables and looks, on
   expect(room.cells(Log).at(-1)?.[10]).toBe("Done");
 });
 
+test.each([
+  ["=1+1", "=1+1"],
+  ["\uff1d1+1", "\uff1d1+1"],
+  ["'quoted'", "'quoted'"],
+  ["2026-11-24", "2026-11-24"],
+  ["a\r\n=1+1\rb", "a\n=1+1\nb"],
+  ["<b>&B</b>", "<b>&B</b>"],
+  ["\ud83d half", "\ufffd half"],
+  ["y".repeat(33_000), `${"y".repeat(32_766)}…`],
+])("a text that begins %.12j is drawn as a text, and fits its cell and the page's foot", async (text, held) => {
+  const room = await openStockroom();
+  const hostile: Publishing<object> = {
+    ...publishBoard,
+    plan: (tables) => {
+      const page = boardOf(tables, 3, "Board");
+      const cells = [...page.cells.slice(1), { row: 0, column: 0, value: text, look: "title" } as const];
+      return {
+        ok: true,
+        value: {
+          sentence: "Published the board",
+          changes: [],
+          pages: [{ ...page, cells, print: { ...page.print, footer: text } }],
+        },
+      };
+    },
+    sheets: () => ["Board"],
+  };
+  expect(messageOf(await room.session.publish(hostile, {}))).toBe("");
+  expect(board(room).values(cell(0, 0))).toEqual([[held]]);
+  expect(board(room).pageLayout.footer.left.length).toBeLessThanOrEqual(200);
+  expect(messageOf(await room.session.publish(hostile, {}))).toBe("");
+});
+
 test("its formulas follow the tables", async () => {
   const room = await openStockroom();
   await room.session.publish(publishBoard, { rows: 3 });

@@ -1,3 +1,4 @@
+import { shortened, singleLine } from "../../domain/plainText";
 import { halfMadeSheet, type Drawing } from "../../workbook/pages/drawing";
 import { backOf } from "../../workbook/pages/drawPages";
 import { extentIn, type Memory } from "../../workbook/pages/pageState";
@@ -152,7 +153,7 @@ function dressNewSheet(sheet: Excel.Worksheet, { tabColor, print }: Memory): voi
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Centimeters", { top: 1, bottom: 1.3, left: 1, right: 1, header: 0.5, footer: 0.6 });
   const foot = pageLayout.headersFooters.defaultForAllPages;
-  // An ampersand begins a code in headers and footers; twice it is one.
-  foot.leftFooter = print.footer.replaceAll("&", "&&");
+  // Excel takes 255 characters, codes included. An ampersand begins a code in headers and footers; twice it is one.
+  foot.leftFooter = shortened(singleLine(print.footer), 100).replaceAll("&", "&&");
   foot.rightFooter = "&D  &P/&N";
 }

@@ -1,6 +1,7 @@
 import { counted, formatMoney } from "../../domain/sentence";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import type { MailDraft } from "../../domain/mail";
+import { shortened, singleLine } from "../../domain/plainText";
 import type { Approval } from "../../model/approvals/approvals";
 import type { Waiting } from "./waiting";
 
@@ -19,7 +20,7 @@ export function digestOf(
   const [only] = oldest;
   const lines = oldest.slice(0, MOST_NAMED).map(({ reference, requester, subject, amount, askedOn }) => {
     const age = daysBetween(askedOn, today);
-    return `- ${reference} from ${requester}, ${formatMoney(amount, currency)}, ${counted(age, "day")}: ${shortened(subject)}`;
+    return `- ${reference} from ${requester}, ${formatMoney(amount, currency)}, ${counted(age, "day")}: ${shortened(singleLine(subject), SUBJECT_LENGTH)}`;
   });
   const more = oldest.length - lines.length;
   return {
@@ -51,5 +52,3 @@ export function waitingByApprover(waiting: readonly Waiting[]): ReadonlyMap<stri
 }
 
 const SUBJECT_LENGTH = 90;
-const shortened = (subject: string): string =>
-  subject.length > SUBJECT_LENGTH ? `${subject.slice(0, SUBJECT_LENGTH)}…` : subject;

@@ -1,5 +1,6 @@
 import { formatMoney } from "../../domain/sentence";
 import type { MailDraft } from "../../domain/mail";
+import { singleLine } from "../../domain/plainText";
 import { explainMatch } from "../../model/invoices/explainMatch";
 import type { InvoiceState } from "../../model/invoices/invoiceState";
 import type { Vendor } from "../../model/stock/tables";
@@ -12,7 +13,9 @@ export function vendorMail(state: InvoiceState, vendor: Vendor | undefined, comp
     const [why] = explainMatch(state, line);
     return why === undefined
       ? []
-      : [`- Line ${String(line.line.line)}, ${line.line.description ?? line.line.item ?? line.line.kind}: ${why}`];
+      : [
+          `- Line ${String(line.line.line)}, ${singleLine(line.line.description ?? line.line.item ?? line.line.kind)}: ${why}`,
+        ];
   });
   const off =
     state.offBy > state.offAllowed

@@ -1,3 +1,5 @@
+import { fileName } from "../../domain/fileName";
+
 /** A text that leaves the pane as a file. */
 export interface TextFile {
   readonly name: string;
@@ -14,6 +16,6 @@ const LONGEST_ADDRESS = 60_000;
  */
 export function fileAddress({ name, type, text }: TextFile, paneAddress: string): string | undefined {
   const page = new URL("keepFile.html", paneAddress);
-  const address = `${page.origin}${page.pathname}#${encodeURIComponent(JSON.stringify([name, type, text]))}`;
+  const address = `${page.origin}${page.pathname}#${encodeURIComponent(JSON.stringify([fileName(name), type, text]))}`;
   return address.length <= LONGEST_ADDRESS ? address : undefined;
 }

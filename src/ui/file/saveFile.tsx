@@ -1,3 +1,4 @@
+import { fileName } from "../../domain/fileName";
 import type { Session } from "../../session/session";
 import type { FileWay } from "../../workbook/port";
 import { fileAddress, type TextFile } from "./fileAddress";
@@ -47,7 +48,7 @@ function download(name: string, content: string | Uint8Array<ArrayBuffer>, type:
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = name;
+  link.download = fileName(name);
   link.click();
   // After the click's own task, or some browsers find nothing to save.
   setTimeout(() => URL.revokeObjectURL(url), 1000);

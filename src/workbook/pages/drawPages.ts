@@ -1,4 +1,7 @@
+import { shortened, wellFormed } from "../../domain/plainText";
 import { ok, refuse, type Result } from "../../domain/result";
+import type { Cell } from "../../tables/column";
+import { LONGEST_TEXT } from "../../tables/kinds";
 import { extentIn, filledIn, memoryOf } from "./pageState";
 import type { Drawing, Drawn } from "./drawing";
 import { trailOf } from "./pageLog";
@@ -141,10 +144,14 @@ function contentOf(page: SheetPage, rows: number, columns: number): Content[][] 
   const content = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Content => ""));
   for (const cell of page.cells) {
     const row = content[cell.row];
-    if (row) row[cell.column] = "formula" in cell ? new Formula(cell.formula) : cell.value;
+    if (row) row[cell.column] = "formula" in cell ? new Formula(cell.formula) : drawable(cell.value);
   }
   return content;
 }
+
+/** What is drawn may be put together of several texts: no more of it than a cell holds, with line breaks as cells have them. */
+const drawable = (value: Cell): Cell =>
+  typeof value === "string" ? shortened(wellFormed(value).replace(/\r\n?/g, "\n"), LONGEST_TEXT) : value;
 
 /** A person has chosen something here, and it can still be chosen. */
 function isChosen(page: SheetPage, before: SheetState, row: number, column: number): boolean {

@@ -1,5 +1,6 @@
 import { dayToSerial, isDay } from "../../domain/calendarDay";
 import { isMoment, momentToSerial } from "../../domain/moment";
+import { singleLine } from "../../domain/plainText";
 import type { Cell } from "../../tables/column";
 import type { CellStyleName, PageArea, PageCell, SheetPage } from "./sheetPage";
 
@@ -23,7 +24,7 @@ export interface PrintedPage {
 
 export interface PrintedTable {
   readonly columns: readonly PrintedColumn[];
-  /** A day or moment is written as a date of Excel, a number as a number; undefined leaves the cell blank. */
+  /** Undefined leaves the cell blank. */
   readonly rows: readonly (readonly PrintedValue[])[];
 }
 
@@ -33,6 +34,8 @@ export interface PrintedColumn {
   readonly width: number;
   /** How its numbers are written; its header then stands at the right. */
   readonly format?: string;
+  /** Its days and moments are written as dates of Excel. */
+  readonly date?: true;
 }
 
 export type PrintedValue = string | number | undefined;
@@ -56,10 +59,13 @@ export function printedPage(page: PrintedPage): SheetPage {
   let row = 0;
   const put = (column: number, value: PrintedValue, look: CellStyleName, format?: string): void => {
     if (value === undefined || value === "") return;
+    const cell: Cell = typeof value === "string" ? singleLine(value) : value;
+    cells.push({ row, column, value: cell, look, ...(format !== undefined && { format }) });
+  };
+  /** A day or moment as a date; what else stands where those do, as it is. */
+  const putDate = (column: number, value: PrintedValue, look: CellStyleName): void => {
     const date = typeof value === "string" ? dateOf(value) : undefined;
-    const cell: Cell = date?.serial ?? value;
-    const shown = date?.format ?? format;
-    cells.push({ row, column, value: cell, look, ...(shown !== undefined && { format: shown }) });
+    put(column, date?.serial ?? value, look, date?.format);
   };
   const stretch = (look: CellStyleName): void =>
     void looks.push({ area: { row, column: 1, rows: 1, columns: widths.length }, look });
@@ -76,7 +82,7 @@ export function printedPage(page: PrintedPage): SheetPage {
     if (value === undefined || value === "") continue;
     put(1, name, "label");
     // A date would stand at the right of its column, far from its name.
-    put(2, value, "text", isDay(value) ? DAY : undefined);
+    putDate(2, value, "text");
     row++;
   }
   if (page.table) {
@@ -89,8 +95,9 @@ export function printedPage(page: PrintedPage): SheetPage {
     for (const line of page.table.rows) {
       stretch("line");
       line.forEach((value, at) => {
-        const format = page.table?.columns[at]?.format;
-        put(at + 1, value, typeof value === "number" ? "lineNumber" : "line", format);
+        const { format, date } = page.table?.columns[at] ?? {};
+        if (date) putDate(at + 1, value, "line");
+        else put(at + 1, value, typeof value === "number" ? "lineNumber" : "line", format);
       });
       row++;
     }
@@ -138,10 +145,12 @@ function dateOf(text: string): { readonly serial: number; readonly format: strin
 
 /** A sentence in lines of so many characters; Excel wraps within one cell only, and these run over several. */
 export function wrapped(sentence: string, most: number): readonly string[] {
-  return sentence.split("\n").flatMap((paragraph) => {
+  const pieces = new RegExp(`.{1,${String(most)}}`, "gsu");
+  return sentence.split(/\r\n?|\n/).flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";
-    for (const word of paragraph.split(" ")) {
+    // A word that is longer than a line is broken.
+    for (const word of paragraph.split(" ").flatMap((each) => each.match(pieces) ?? [each])) {
       if (line !== "" && line.length + 1 + word.length > most) {
         lines.push(line);
         line = word;

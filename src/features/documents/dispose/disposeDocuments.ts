@@ -78,8 +78,8 @@ export const drawProtocol: Publishing<{ readonly protocol: string }> = {
               { header: words.protocol.document, width: 16 },
               { header: words.protocol.what, width: 40 },
               { header: words.protocol.kind, width: 20 },
-              { header: words.protocol.dated, width: 12 },
-              { header: words.protocol.keptUntil, width: 12 },
+              { header: words.protocol.dated, width: 12, date: true },
+              { header: words.protocol.keptUntil, width: 12, date: true },
             ],
             rows: disposed.map(({ document, keepUntil }) => [
               document.document,

@@ -27,7 +27,7 @@ export function fillLetter(
   const unknown = new Set<string>();
   const fill = (text: string): string =>
     text.replace(/\{([^{}]+)\}/g, (braces, inside: string) => {
-      const said = facts[inside.trim()] ?? valueAt(tables, table, row, inside.split("."), formats);
+      const said = known(facts, inside.trim()) ?? valueAt(tables, table, row, inside.split("."), formats);
       if (said === undefined) unknown.add(inside.trim());
       return said ?? braces;
     });
@@ -41,6 +41,9 @@ export function fillLetter(
     unknown: [...unknown],
   };
 }
+
+const known = (facts: LetterFacts, name: string): string | undefined =>
+  Object.hasOwn(facts, name) ? facts[name] : undefined;
 
 /** The value of a column, or of a column of the row that it links to; "" where it is blank, undefined where there is no such column. */
 function valueAt(

@@ -42,8 +42,8 @@ export const drawAgreement: Publishing<{ readonly person: string }> = {
               { header: words.agreement.tag, width: 12 },
               { header: words.agreement.name, width: 32 },
               { header: words.agreement.serial, width: 18 },
-              { header: words.agreement.since, width: 12 },
-              { header: words.agreement.dueBack, width: 12 },
+              { header: words.agreement.since, width: 12, date: true },
+              { header: words.agreement.dueBack, width: 12, date: true },
               { header: words.agreement.value(currency), width: 12, format: "#,##0.00" },
             ],
             rows: held.map(({ equipment, outOn, dueBack, value }) => [

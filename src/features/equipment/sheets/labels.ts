@@ -1,4 +1,5 @@
 import { encode } from "uqr";
+import { shortened, singleLine } from "../../../domain/plainText";
 import { counted } from "../../../domain/sentence";
 import { ok, refuse } from "../../../domain/result";
 import { companySettings, Settings } from "../../../model/company/settings";
@@ -61,8 +62,8 @@ function labelPage(pieces: readonly EquipmentState[], company: string): SheetPag
     const text = (line: number, value: string, look: "strong" | "note"): void =>
       void cells.push({ row: top + size + line, column: left, value, look });
     text(0, equipment.tag, "strong");
-    text(1, shortened(equipment.name), "note");
-    text(2, shortened(company), "note");
+    text(1, shortened(singleLine(equipment.name), MOST_LETTERS), "note");
+    text(2, shortened(singleLine(company), MOST_LETTERS), "note");
   });
   const bands = Math.ceil(pieces.length / ACROSS);
   const rows = EDGE + bands * rowsPerLabel;
@@ -90,4 +91,3 @@ function labelPage(pieces: readonly EquipmentState[], company: string): SheetPag
 const versionOf = (tag: string): number => (modulesOf(tag, 1).length - 17) / 4;
 
 const MOST_LETTERS = 22;
-const shortened = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text);

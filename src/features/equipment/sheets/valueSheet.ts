@@ -1,4 +1,5 @@
 import { dayToSerial, type Day } from "../../../domain/calendarDay";
+import { singleLine } from "../../../domain/plainText";
 import { ok, refuse } from "../../../domain/result";
 import { companySettings, Settings } from "../../../model/company/settings";
 import { equipmentStates, equipmentTables, type EquipmentState } from "../../../model/equipment/equipmentState";
@@ -49,7 +50,7 @@ function valuePage(valued: readonly EquipmentState[], on: Day, currency: string)
       void cells.push({
         row,
         column,
-        value: held,
+        value: typeof held === "string" ? singleLine(held) : held,
         look: typeof held === "number" ? "lineNumber" : "line",
         ...(format !== undefined && { format }),
       });

@@ -1,4 +1,5 @@
 import { addDays } from "../../../domain/calendarDay";
+import { shortened } from "../../../domain/plainText";
 import { addressOf, type PageCell } from "../../../workbook/pages/sheetPage";
 import { isWithVendor } from "../../../model/orders/tables";
 import type { Facts } from "../facts";
@@ -54,7 +55,7 @@ export function lateChart(facts: Facts): ChartData | undefined {
       return [
         ...words.paretoSeries.map((value, at): PageCell => ({ row, column: column + 1 + at, value, look: "header" })),
         ...shown.flatMap(({ vendor, lines }, at): PageCell[] => [
-          { row: row + 1 + at, column, value: shortened(vendor), look: "line" },
+          { row: row + 1 + at, column, value: shortened(vendor, LONGEST_NAME), look: "line" },
           { ...cellAt(row + 1 + at, column + 1), value: lines, look: "lineNumber", format: "0" },
           {
             ...cellAt(row + 1 + at, column + 2),
@@ -67,5 +68,3 @@ export function lateChart(facts: Facts): ChartData | undefined {
     },
   };
 }
-
-const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);

@@ -1,3 +1,4 @@
+import { shortened } from "../../../domain/plainText";
 import { formatFigure } from "../formatFigure";
 import { escapeHtml } from "./escapeHtml";
 import type { ReportChart } from "./reportCharts";
@@ -9,7 +10,7 @@ export function chartSvg(chart: ReportChart): string {
     .map(({ name }, of) => {
       const y = height + LEGEND_LINE * (of + 0.5);
       const sign = chart.kind === "line" ? mark(of, EDGE + 6, y) : bar(of, EDGE, y - 5, 12, 10);
-      return `${sign}${text(EDGE + 20, y + 4, shortened(name))}`;
+      return `${sign}${text(EDGE + 20, y + 4, shortened(name, LONGEST_NAME))}`;
     })
     .join("");
   const whole = height + LEGEND_LINE * chart.series.length + 4;
@@ -75,7 +76,7 @@ function barChart({ series, categories, unit }: ReportChart): Drawn {
       return bar(of, left, y, right - left, BARS.bar) + text(right + 6, y + BARS.bar - 2, formatFigure(value, unit));
     });
     const foot = rule(x(0), top + BARS.name - 2, x(0), top + block - BARS.below);
-    return text(EDGE, top + BARS.name - 6, shortened(name)) + foot + bars.join("");
+    return text(EDGE, top + BARS.name - 6, shortened(name, LONGEST_NAME)) + foot + bars.join("");
   });
   return { drawn: drawn.join(""), height: block * categories.length };
 }
@@ -134,7 +135,5 @@ const rule = (x1: number, y1: number, x2: number, y2: number): string =>
 
 const text = (x: number, y: number, words: string, anchor?: "middle" | "end"): string =>
   `<text${anchor ? ` class="${anchor}"` : ""} x="${num(x)}" y="${num(y)}">${escapeHtml(words)}</text>`;
-
-const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
 
 const num = (value: number): string => String(Math.round(value * 10) / 10);

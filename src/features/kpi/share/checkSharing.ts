@@ -1,3 +1,4 @@
+import { shortened } from "../../../domain/plainText";
 import type { Problem } from "../../../domain/result";
 import { ourFunctionsIn } from "../../../workbook/freeze/frozenFormula";
 import { unitsIn } from "../../../workbook/freeze/frozenUnits";
@@ -111,7 +112,7 @@ function localLinks(sheet: BookSheet): readonly Finding[] {
     }),
   );
   const found = (address: string, what: (where: string, to: string) => string, to: string, why: string): Finding => ({
-    what: what(`${sheet.name}!${address}`, to.length > 60 ? `${to.slice(0, 59)}…` : to),
+    what: what(`${sheet.name}!${address}`, shortened(to, 60)),
     why,
     sheet: sheet.name,
     address,

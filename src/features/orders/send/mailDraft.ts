@@ -15,6 +15,7 @@ export function mailDraft(sheet: OrderSheet, formats: Formats): MailDraft {
       line.deliverTo === undefined ? undefined : `   Deliver to: ${line.deliverTo}`,
     ]
       .filter((row) => row !== undefined)
+      .map((row) => row.replace(/[\r\n]+/g, " "))
       .join("\n");
   const body = [
     vendor.contact === undefined ? "Dear Sir or Madam," : `Dear ${vendor.contact},`,

@@ -1,5 +1,6 @@
 import { dayToSerial } from "../../../domain/calendarDay";
 import { decimalsOf } from "../../../domain/money";
+import { singleLine } from "../../../domain/plainText";
 import type { Cell } from "../../../tables/column";
 import type { CellStyleName, PageArea, PageCell, SheetPage } from "../../../workbook/pages/sheetPage";
 import type { OrderSheet } from "./orderSheet";
@@ -20,7 +21,13 @@ export function orderPage(sheet: OrderSheet): SheetPage {
   let row = 0;
   const put = (column: number, value: Cell | undefined, look: CellStyleName, format?: string): void => {
     if (value !== undefined && value !== "")
-      cells.push({ row, column, value, look, ...(format !== undefined && { format }) });
+      cells.push({
+        row,
+        column,
+        value: typeof value === "string" ? singleLine(value) : value,
+        look,
+        ...(format !== undefined && { format }),
+      });
   };
   const stretch = (look: CellStyleName): void =>
     void looks.push({ area: { row, column: 1, rows: 1, columns: LAST }, look });

@@ -1,4 +1,5 @@
 import type { MailDraft } from "../../../domain/mail";
+import { singleLine } from "../../../domain/plainText";
 import type { Formats } from "../../../domain/formats";
 import type { Desk } from "./drawDesk";
 import { words } from "../words";
@@ -11,7 +12,9 @@ export function deskMail(desk: Desk, email: string | undefined, formats: Formats
   const says = words.away;
   const open = desk.open
     .slice(0, MOST_NAMED)
-    .map(({ says: what, isOverdue }) => `- ${formats.sentence(what)}${isOverdue ? `, ${says.overdue}` : ""}`);
+    .map(
+      ({ says: what, isOverdue }) => `- ${singleLine(formats.sentence(what))}${isOverdue ? `, ${says.overdue}` : ""}`,
+    );
   const more = desk.open.length - open.length;
   const routines = desk.routines.slice(0, MOST_NAMED).map(({ routine, on }) => `- ${formats.day(on)}: ${routine}`);
   return {

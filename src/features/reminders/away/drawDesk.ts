@@ -54,7 +54,7 @@ export const drawDesk: Publishing<Desk> = {
             columns: [
               { header: says.duty, width: 16 },
               { header: says.what, width: 78 },
-              { header: says.day, width: 12 },
+              { header: says.day, width: 12, date: true },
               { header: says.done, width: 10 },
             ],
             rows: [

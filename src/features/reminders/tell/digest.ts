@@ -1,4 +1,5 @@
 import type { MailDraft } from "../../../domain/mail";
+import { singleLine } from "../../../domain/plainText";
 import type { ReminderDue } from "../../../model/reminders/reminderState";
 import { words } from "../words";
 
@@ -12,7 +13,7 @@ export function digestOf(person: string, email: string | undefined, due: readonl
     .slice(0, MOST_NAMED)
     .map(({ says, isOverdue, level, person: whose }) =>
       [
-        `- ${says}`,
+        `- ${singleLine(says)}`,
         whose !== undefined && whose !== person ? words.digest.of(whose) : undefined,
         isOverdue ? words.digest.overdue : undefined,
         level > 1 ? words.digest.again(level) : undefined,

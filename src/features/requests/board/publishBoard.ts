@@ -1,3 +1,4 @@
+import { singleLine } from "../../../domain/plainText";
 import { ok } from "../../../domain/result";
 import { companySettings, Settings } from "../../../model/company/settings";
 import { isEnded, requestStatuses } from "../../../model/requests/states";
@@ -40,7 +41,7 @@ function boardPage(company: string): SheetPage {
       [1, 14],
     ]),
     cells: [
-      { row: 0, column: 1, value: `${company}: requests`, look: "title" },
+      { row: 0, column: 1, value: `${singleLine(company)}: requests`, look: "title" },
       {
         row: 1,
         column: 1,

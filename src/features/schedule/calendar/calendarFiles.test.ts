@@ -68,6 +68,35 @@ describe("an invitation", () => {
     expect(first?.startDate.toJSDate().toISOString()).toBe("2026-12-03T09:00:00.000Z");
   });
 
+  test.each([
+    "a\r\nBEGIN:VEVENT\r\nSUMMARY:x",
+    "a\rATTENDEE:mailto:eve@y.example",
+    'a"; CN="b',
+    "back\\slash\\n, semi; colon:",
+    "<script>alert(1)</script>",
+    "=1+1",
+    "\u202etxt.exe\u200b",
+    "\u0000\u0007\u001f",
+    "\ud83d half",
+    "😀".repeat(16_000),
+  ])("keeps %.20j where it was entered, on lines of 75 octets", (text) => {
+    const tables = company({ subject: text, place: text, room: undefined, note: text, uid: text, organiser: "Nora" });
+    const state = meetingStates(tables).get("MT-1");
+    if (!state) throw new Error("MT-1 is gone");
+    const people = [{ meeting: "MT-1", person: text, email: `${text.slice(0, 20)}@x.example` }, ...state.people];
+    const file = inviteFile(tables, { ...state, people: people as typeof state.people }, 0);
+    const lines = file.split("\r\n");
+    expect(lines.filter((line) => /[\r\n]/.test(line) || Buffer.byteLength(line) > 75)).toEqual([]);
+    // What ICAL.parse gives is jCal, which its types leave open.
+    const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
+    expect(calendar.getAllSubcomponents("vevent")).toHaveLength(1);
+    const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent") ?? undefined);
+    expect(event.attendees).toHaveLength(3);
+    // eslint-disable-next-line no-control-regex -- they are what is meant
+    const kept = text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
+    expect([event.summary, event.location, event.description, event.uid]).toEqual([kept, kept, kept, kept]);
+  });
+
   test("of a cancelled meeting is its cancellation, with the same UID", () => {
     const [booked, cancelled] = [componentOf(), componentOf({ status: "Cancelled", sequence: 3 })];
     const uid = (calendar: ICAL.Component) => calendar.getFirstSubcomponent("vevent")?.getFirstPropertyValue("uid");

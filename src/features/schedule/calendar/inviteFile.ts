@@ -1,4 +1,5 @@
 import { calendarOf, escaped, stampLine, timeLine, uidPart } from "../../../domain/iCalendar";
+import { mailAddress } from "../../../domain/mail";
 import type { Instant } from "../../../domain/zonedTime";
 import { companySettings } from "../../../model/company/settings";
 import { peopleIn } from "../../../model/people/people";
@@ -22,7 +23,7 @@ export function inviteFile(tables: TableSet, { meeting, people }: MeetingState, 
   const place = meeting.room ?? meeting.place;
   const lines = [
     "BEGIN:VEVENT",
-    `UID:${uidOf(meeting, companySettings(tables).company)}`,
+    `UID:${escaped(uidOf(meeting, companySettings(tables).company))}`,
     stampLine(stamp),
     `SEQUENCE:${String(meeting.sequence)}`,
     timeLine("DTSTART", meeting.start, zone),
@@ -33,7 +34,7 @@ export function inviteFile(tables: TableSet, { meeting, people }: MeetingState, 
     `STATUS:${isOff ? "CANCELLED" : meeting.status === "Confirmed" ? "CONFIRMED" : "TENTATIVE"}`,
     ...(organiser?.email === undefined
       ? []
-      : [`ORGANIZER;CN=${parameter(organiser.person)}:mailto:${address(organiser.email)}`]),
+      : [`ORGANIZER;CN=${parameter(organiser.person)}:mailto:${mailAddress(organiser.email)}`]),
     ...people.flatMap((row) => attendeeLine(row, mail(row))),
     ...(isOff ? [] : alarm(meeting)),
     "END:VEVENT",
@@ -53,7 +54,7 @@ function attendeeLine({ person, part, answer }: MeetingPerson, mail: string | un
   if (mail === undefined) return [];
   const role = part === "Optional" ? "OPT-PARTICIPANT" : "REQ-PARTICIPANT";
   const state = answer === undefined ? "NEEDS-ACTION" : answers[answer];
-  return [`ATTENDEE;CN=${parameter(person)};ROLE=${role};PARTSTAT=${state};RSVP=TRUE:mailto:${address(mail)}`];
+  return [`ATTENDEE;CN=${parameter(person)};ROLE=${role};PARTSTAT=${state};RSVP=TRUE:mailto:${mailAddress(mail)}`];
 }
 
 const alarm = ({ subject }: Meeting): readonly string[] => [
@@ -67,7 +68,3 @@ const alarm = ({ subject }: Meeting): readonly string[] => [
 /** A parameter's value in quotes, which may hold no quote and no control character itself. */
 // eslint-disable-next-line no-control-regex -- they are what is meant
 const parameter = (text: string): string => `"${text.replace(/["\u0000-\u001f\u007f]/g, "'")}"`;
-
-/** A mail address without what would end the line. */
-// eslint-disable-next-line no-control-regex -- they are what is meant
-const address = (mail: string): string => mail.replace(/[\s\u0000-\u001f\u007f]/g, "");

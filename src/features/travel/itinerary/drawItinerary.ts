@@ -40,8 +40,8 @@ export const drawItinerary: Publishing<{ readonly trip: string }> = {
           table: {
             columns: [
               { header: says.leg, width: 34 },
-              { header: says.begins, width: 22 },
-              { header: says.ends, width: 22 },
+              { header: says.begins, width: 22, date: true },
+              { header: says.ends, width: 22, date: true },
               { header: says.onTheWay, width: 12 },
               { header: says.booking, width: 16 },
               { header: says.class, width: 12 },
