@@ -1,4 +1,4 @@
-import { formatQuantity } from "../../../domain/sentence";
+import { counted, formatQuantity } from "../../../domain/sentence";
 import type { Day } from "../../../domain/calendarDay";
 import { joinKey, type AnyTable } from "../../../tables/defineTable";
 import type { CompanySettings } from "../../../model/company/settings";
@@ -100,12 +100,16 @@ export function buySuggestion(ask: Ask, choice: VendorChoice, company: CompanySe
 function formatRule(ask: Ask): string {
   const { figures, target, point, location, moved, extra } = ask;
   const preparing = figures.inPreparation > 0 ? `, and ${formatQuantity(figures.inPreparation)} in preparation` : "";
-  if (ask.rule === "reorder point" && point)
-    return `In all ${formatAvailable(figures)}${preparing}, at or below the reorder point of ${formatPoint(point)}. ${formatTarget(target)}:`;
+  if (ask.rule === "reorder point" && point) {
+    const low = point.review
+      ? `less than the ${formatReview(point, point.review)}`
+      : `at or below the reorder point of ${formatPoint(point)}`;
+    return `In all ${formatAvailable(figures)}${preparing}, ${low}. ${formatTarget(target)}:`;
+  }
   const others = moved > 0 ? `, ${formatQuantity(moved)} of it from elsewhere` : "";
   const more =
     extra > 0 && point
-      ? `, and ${formatQuantity(round(extra))} more as the item in all is at or below its reorder point of ${formatPoint(point)}`
+      ? `, and ${formatQuantity(round(extra))} more as the item in all is ${point.review ? `below the ${formatReview(point, point.review)}` : `at or below its reorder point of ${formatPoint(point)}`}`
       : "";
   return `In ${location} ${formatAvailable(figures)}${preparing}, at or below its Min of ${formatQuantity(target.level)}. ${formatTarget(target)}${others}${more}:`;
 }
@@ -113,6 +117,14 @@ function formatRule(ask: Ask): string {
 const formatPoint = (point: ReorderPoint): string =>
   `${formatQuantity(round(point.point))} (${formatQuantity(round(point.dailyUse))} a day for ${formatQuantity(round(point.leadDays))} days, and ` +
   `${formatQuantity(round(point.safety))} safety stock for ${formatQuantity(round(point.serviceLevel * 100))}%)`;
+
+const formatReview = (
+  { dailyUse, leadDays, serviceLevel }: ReorderPoint,
+  review: { days: number; orderUpTo: number },
+): string =>
+  `${formatQuantity(round(review.orderUpTo))} that last until an order of the next look, in ${counted(review.days, "day")}, arrives ` +
+  `(${formatQuantity(round(dailyUse))} a day for ${formatQuantity(round(leadDays + review.days))} days, and ` +
+  `${formatQuantity(round(review.orderUpTo - dailyUse * (leadDays + review.days)))} safety stock for ${formatQuantity(round(serviceLevel * 100))}%)`;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

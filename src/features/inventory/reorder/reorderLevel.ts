@@ -10,6 +10,8 @@ export interface ReorderPoint {
   readonly dailyUse: number;
   readonly leadDays: number;
   readonly serviceLevel: number;
+  /** Where it is above its point and would not last until the next look: in how many days that is, and what would last. */
+  readonly review?: { readonly days: number; readonly orderUpTo: number };
   /** The level to fill up to where the stock is looked at every so many days: it covers these days and the lead time. */
   orderUpTo(reviewDays: number): number;
 }

@@ -94,6 +94,8 @@ function check(story: Story): readonly string[] {
   ];
 }
 
+/** Its reorder point is 105.39; 177.72 last for the lead time of 7 days and the review days of 7. */
+const measured = { dailyUse: 10, useSpread: 3, leadSpread: 2, serviceLevel: 0.95 };
 const sent = { sentOn: "2026-11-11" };
 const vector: Story = {
   item: { unitsPerPack: 6 },
@@ -209,10 +211,79 @@ test.each<[string, Story, readonly string[]]>([
     ["buy 73 for Store from Northway"],
   ],
   [
-    "just above the reorder point of 105.39 it does not",
-    { item: { dailyUse: 10, useSpread: 3, leadSpread: 2, serviceLevel: 0.95 }, onHand: { Store: 60, Van: 46 } },
+    "above its reorder point of 105.39 it is ordered where it does not last until the next look's order comes, at 177.72",
+    { item: measured, onHand: { Store: 60, Van: 117 } },
+    ["buy 1 for Store from Northway"],
+  ],
+  ["what lasts that long is left in peace", { item: measured, onHand: { Store: 60, Van: 117.73 } }, []],
+  [
+    "what was ordered within the review days waits for the next look",
+    {
+      item: measured,
+      onHand: { Store: 100 },
+      orders: [{ dates: { ...sent, date: "2026-11-18" }, quantity: 6, promised: today }],
+    },
     [],
   ],
+  [
+    "and is looked at again after them",
+    {
+      item: measured,
+      onHand: { Store: 100 },
+      orders: [{ dates: { ...sent, date: "2026-11-17" }, quantity: 6, promised: today }],
+    },
+    ["buy 72 for Store from Northway"],
+  ],
+  [
+    "an order that was called off was no look",
+    { item: measured, onHand: { Store: 106 }, orders: [{ dates: { date: today, cancelledOn: today }, quantity: 60 }] },
+    ["buy 72 for Store from Northway"],
+  ],
+  [
+    "at its reorder point it is ordered however lately it was before",
+    {
+      item: measured,
+      onHand: { Store: 90 },
+      orders: [{ dates: { ...sent, date: today }, quantity: 6, promised: today }],
+    },
+    ["buy 82 for Store from Northway"],
+  ],
+  [
+    "what comes until the next look's order would counts",
+    { item: measured, onHand: { Store: 110 }, orders: [{ dates: sent, quantity: 60, promised: "2026-12-08" }] },
+    ["buy 8 for Store from Northway"],
+  ],
+  [
+    "what comes after that does not",
+    { item: measured, onHand: { Store: 110 }, orders: [{ dates: sent, quantity: 60, promised: "2026-12-09" }] },
+    ["buy 68 for Store from Northway"],
+  ],
+  [
+    "the review days of the place that it goes to come before the company's",
+    { item: measured, levels: [{ reviewDays: 28 }], onHand: { Store: 180 } },
+    ["buy 214 for Store from Northway"],
+  ],
+  [
+    "looked at all the time only the reorder point counts",
+    { item: measured, levels: [{ reviewDays: 0 }], onHand: { Store: 106 } },
+    [],
+  ],
+  [
+    "a Max that is reached is not passed for the next look",
+    { item: measured, levels: [{ maximum: 120 }], onHand: { Store: 120 } },
+    [],
+  ],
+  [
+    "and one that is not is filled up to",
+    { item: measured, levels: [{ maximum: 120 }], onHand: { Store: 110 } },
+    ["buy 10 for Store from Northway"],
+  ],
+  [
+    "nothing is said of a stopped item above its point",
+    { item: { ...measured, buy: "Stopped" }, onHand: { Store: 110 } },
+    [],
+  ],
+  ["nor of a snoozed one", { item: measured, levels: [{ snoozeUntil: "2026-11-25" }], onHand: { Store: 110 } }, []],
   [
     "a location below its Min and the item in all below its point make one order",
     { item: { dailyUse: 10, unitsPerPack: 5 }, levels: [{ minimum: 10, maximum: 40 }], onHand: { Store: 8 } },
@@ -221,15 +292,15 @@ test.each<[string, Story, readonly string[]]>([
   [
     "a pack for one place that lifts the item in all above its point is enough",
     {
-      item: { dailyUse: 10, unitsPerPack: 100 },
+      item: { dailyUse: 10, unitsPerPack: 200 },
       levels: [{}, { location: "Van", minimum: 10 }],
       onHand: { Van: 5 },
     },
-    ["buy 100 for Van from Northway"],
+    ["buy 200 for Van from Northway"],
   ],
   [
     "a draft covers the item in all as well",
-    { item: { dailyUse: 10 }, onHand: { Store: 8 }, orders: [{ dates: {}, quantity: 100 }] },
+    { item: { dailyUse: 10 }, onHand: { Store: 8 }, orders: [{ dates: {}, quantity: 140 }] },
     ["in preparation at Store"],
   ],
   [
@@ -315,6 +386,23 @@ test("the reorder point is told with its parts", () => {
   );
   expect(made?.numbers.safetyStock).toBeCloseTo(35.39, 2);
   expect(made?.numbers.reorderLevel).toBeCloseTo(105.39, 2);
+});
+
+test("what would not last until the next look is told with its parts", () => {
+  const [made] = reorderSuggestions(tables({ item: measured, onHand: { Store: 120 } }), today).suggestions;
+  expect(made?.why).toBe(
+    "In all 120 are available (120 on hand), less than the 177.72 that last until an order of the next look, in 7 days, arrives (10 a day for 14 days, and 37.72 safety stock for 95%). Up to 177.72: 57.72 needed, rounded up to 58.",
+  );
+});
+
+test("100 a day with spread 50, lead time 2, looked at every 28 days, at 95%: below 3450.5 it is ordered", () => {
+  const item = { dailyUse: 100, useSpread: 50, leadDays: 2, serviceLevel: 0.95 };
+  const orderedAt = (onHand: number) =>
+    reorderSuggestions(
+      tables({ item, levels: [{ reviewDays: 28 }], onHand: { Store: onHand } }),
+      today,
+    ).suggestions.map(({ quantity }) => quantity);
+  expect([orderedAt(316), orderedAt(1000), orderedAt(3450), orderedAt(3451)]).toEqual([[3135], [2451], [1], []]);
 });
 
 test.each<[string, Story, string]>([

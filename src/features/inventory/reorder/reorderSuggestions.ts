@@ -11,6 +11,7 @@ import { isLow, needOf, type Target } from "./reorderNeed";
 import { stockOf, stockTables, type Stock } from "../../../model/stock/stock";
 import { OrderLines, Orders } from "../../../model/orders/tables";
 import type { LeftAlone, Reorder, Suggestion } from "../../../model/stock/suggestion";
+import { isMoreThan } from "../../../science/quantity";
 import { sparesOf, takeTransfers, type Spares } from "./transferFirst";
 import { horizonOf, Items, Levels, type Item, type Level } from "../../../model/stock/tables";
 import { vendorChooser, type VendorChoice } from "./vendorFor";
@@ -20,9 +21,11 @@ export const reorderTables: readonly AnyTable[] = [...stockTables, Locations, Le
 
 /**
  * What to reorder and why, most pressing first. Each location that has a Min is looked at by itself, stock that another
- * location can spare comes before buying, and then the item in all is held against its reorder point.
+ * location can spare comes before buying, and then the item in all is held against its reorder point and, where it was not ordered
+ * within the review days, against what lasts until the next look.
  */
 export function reorderSuggestions(tables: TableSet, today: Day): Reorder {
+  let lastOrdered: ReadonlyMap<string, Day> | undefined;
   const run: ReorderRun = {
     tables,
     today,
@@ -34,6 +37,7 @@ export function reorderSuggestions(tables: TableSet, today: Day): Reorder {
     chooseVendor: vendorChooser(tables, today),
     levelsByItem: tables.groupBy(Levels, (level) => level.item),
     locations: tables.rows(Locations).map(({ location }) => location),
+    lastOrdered: () => (lastOrdered ??= lastOrderDays(tables)),
     suggestions: [],
     leftAlone: [],
     noted: new Set(),
@@ -55,6 +59,8 @@ interface ReorderRun {
   readonly chooseVendor: (item: Item) => VendorChoice;
   readonly levelsByItem: ReadonlyMap<string, readonly Level[]>;
   readonly locations: readonly string[];
+  /** Counted when the first item asks for it. */
+  readonly lastOrdered: () => ReadonlyMap<string, Day>;
   readonly suggestions: Suggestion[];
   readonly leftAlone: LeftAlone[];
   /** Item and location of what is in leftAlone. */
@@ -140,11 +146,13 @@ function lookAtItem(
   asks: Map<string, Ask>,
 ): void {
   const figures = run.stock.of(item.item);
-  if (!isLow(figures.available, point.point)) return;
+  const isAtPoint = isLow(figures.available, point.point);
   const low = `${item.item} is at ${formatQuantity(figures.available)}, reorder point ${formatQuantity(Math.round(point.point * 100) / 100)}`;
   const places = [...new Set([...levels.map((known) => known.location), ...run.stock.locationsOf(item.item)])];
   const location = deliverTo(run, places);
   const level = levels.find((known) => known.location === location);
+  const reviewDays = level?.reviewDays ?? run.company.reviewDays;
+  if (!isAtPoint && (item.buy === "Stopped" || isOrderedWithin(run, item, reviewDays))) return;
   if (item.buy === "Stopped") {
     leave(run, item, location, "stopped", low);
     return;
@@ -155,20 +163,23 @@ function lookAtItem(
     (sum, ask) => sum + (ask.location === location ? ask.need : orderedFor(ask, choice)),
     0,
   );
-  const coming = figures.available + figures.inPreparation + asked;
-  if (!isLow(coming, point.point)) {
-    if (asked === 0) leave(run, item, location, "in preparation", low);
+  const orderUpTo = point.orderUpTo(reviewDays);
+  const ownTarget = itemTarget(places, levels, level, point, orderUpTo);
+  const arriving = isAtPoint ? 0 : arrivingBy(run, item, run.dayIn(Math.floor(point.leadDays + reviewDays)));
+  const coming = figures.available + figures.inPreparation + arriving + asked;
+  if (isAtPoint ? !isLow(coming, point.point) : !wouldRunOut(coming, orderUpTo, ownTarget)) {
+    if (isAtPoint && asked === 0) leave(run, item, location, "in preparation", low);
     return;
   }
   if (level && isSnoozed(level, run.today)) {
-    leave(run, item, location, "snoozed", low, level);
+    if (isAtPoint) leave(run, item, location, "snoozed", low, level);
     return;
   }
-  const target = itemTarget(places, levels, level, point, run.company);
-  const need = needOf(coming, target);
+  const need = needOf(coming, ownTarget);
+  const atPoint = isAtPoint ? point : { ...point, review: { days: reviewDays, orderUpTo } };
   const known = asks.get(location);
   if (known) {
-    asks.set(location, { ...known, extra: need, point });
+    asks.set(location, { ...known, extra: need, point: atPoint });
     return;
   }
   asks.set(location, {
@@ -176,7 +187,7 @@ function lookAtItem(
     location,
     rule: "reorder point",
     figures,
-    target,
+    target: ownTarget,
     need,
     needBy: run.dayIn(Math.ceil(point.leadDays)),
     leadDays: point.leadDays,
@@ -185,7 +196,7 @@ function lookAtItem(
     moved: 0,
     extra: 0,
     unitDivides: run.divides(item.unit),
-    point,
+    point: atPoint,
   });
 }
 
@@ -195,16 +206,46 @@ function itemTarget(
   levels: readonly Level[],
   level: Level | undefined,
   point: ReorderPoint,
-  company: CompanySettings,
+  orderUpTo: number,
 ): Target {
   const full = levels.filter(({ maximum }) => maximum !== undefined);
   if (full.length > 0 && full.length === places.length)
     return { level: point.point, orderUpTo: full.reduce((sum, { maximum }) => sum + (maximum ?? 0), 0) };
   if (level?.reorderQuantity !== undefined) return { level: point.point, reorderQuantity: level.reorderQuantity };
-  return {
-    level: point.point,
-    orderUpTo: point.orderUpTo(level?.reviewDays ?? company.reviewDays),
-  };
+  return { level: point.point, orderUpTo };
+}
+
+/**
+ * Above its reorder point an item is ordered as well where it would not last until what is ordered at the next look arrives: demand
+ * and safety stock over the review days and the lead time (Silver, Pyke & Thomas, 6.8). A Max that is reached is the person's word.
+ */
+const wouldRunOut = (coming: number, orderUpTo: number, target: Target): boolean =>
+  isMoreThan(orderUpTo, coming) && (target.orderUpTo === undefined || isMoreThan(target.orderUpTo, coming));
+
+/** It was looked at and ordered within the review days: until they are over, only its reorder point asks for more. */
+function isOrderedWithin({ lastOrdered, dayIn }: ReorderRun, { item }: Item, reviewDays: number): boolean {
+  const last = lastOrdered().get(item);
+  return last !== undefined && last > dayIn(-reviewDays);
+}
+
+/** What comes after the lead time and until a day, in all. */
+const arrivingBy = (run: ReorderRun, { item }: Item, day: Day): number =>
+  run.stock
+    .linesOf(item)
+    .reduce(
+      (sum, { standing, promised, quantity }) =>
+        standing === "later" && (promised ?? day) <= day ? sum + quantity : sum,
+      0,
+    );
+
+/** The day on which each item was last ordered for stock, orders that were called off left out. */
+function lastOrderDays(tables: TableSet): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  for (const { item, order, department, quantity } of tables.rows(OrderLines)) {
+    const known = department === undefined && quantity > 0 ? tables.find(Orders, order) : undefined;
+    if (known && known.cancelledOn === undefined && known.date > (days.get(item) ?? "")) days.set(item, known.date);
+  }
+  return days;
 }
 
 /** Where an item that is low in all is delivered: of the places that keep it, the one that stands first in Locations. */
