@@ -73,6 +73,15 @@ import { repeatOrder } from "../../src/features/orders/draft/repeatOrder";
 import { addLine, changeLine, removeLine } from "../../src/features/orders/edit/editOrder";
 import { cancelOrder, closeOrder, closeShort, holdOrder, resumeOrder } from "../../src/features/orders/end/endOrder";
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
+import {
+  cancelReturn,
+  closeReturn,
+  noteTold,
+  sendReturns,
+  takeReplacement,
+} from "../../src/features/orders/returns/followReturns";
+import { returnGoods } from "../../src/features/orders/returns/returnGoods";
+import { drawSlip } from "../../src/features/orders/returns/returnSlip";
 import { drawOrder } from "../../src/features/orders/send/drawOrder";
 import { sendOrder } from "../../src/features/orders/send/sendOrder";
 import { drawItinerary } from "../../src/features/travel/itinerary/drawItinerary";
@@ -229,6 +238,9 @@ const terms: KpiTerms = {
   tolerance: undefined,
 };
 
+const returnedGoods = driven(returnGoods, {
+  lines: [{ ...store, quantity: 1, outcome: "Return", reason: "Too many" }],
+});
 const received = driven(receiveShipment, {
   order: "PO-2026-0172",
   lines: [
@@ -505,6 +517,19 @@ export const drivenActions: readonly Driven[] = [
   }),
   driven(refreshClocks, {}, { first: filled(ServiceTargets, ServiceTargets.columns.solve.header, 1200) }),
   published(publishBoard, {}),
+  driven(returnGoods, {
+    lines: [
+      { ...store, quantity: 2, outcome: "Refund", reason: "Damaged" },
+      { ...store, quantity: 1, outcome: "Repair", reason: "Damaged" },
+    ],
+  }),
+  returnedGoods,
+  driven(sendReturns, { slip: "RS-2026-0002", reference: "RMA-7" }),
+  driven(noteTold, { slip: "RS-2026-0005" }, { first: after(returnedGoods) }),
+  driven(takeReplacement, { return: "RT-2026-0004", quantity: 1, location: store.location }),
+  driven(closeReturn, { return: "RT-2026-0003", reason: "The vendor refuses it" }),
+  driven(cancelReturn, { return: "RT-2026-0005", reason: "It works again" }, { first: after(returnedGoods) }),
+  published(drawSlip, { slip: "RS-2026-0003" }),
 ];
 
 const vendorsFile = `Vendor,Currency,Lead days

@@ -2,6 +2,8 @@ import type { Day } from "../../src/domain/calendarDay";
 import { features } from "../../src/app/features";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { sampleDocuments } from "../../src/features/documents/sampleDocuments";
+import { sampleReturns } from "../../src/features/orders/returns/sampleReturns";
+import { VendorReturns } from "../../src/model/returns/tables";
 import { sampleEquipment } from "../../src/features/equipment/sampleEquipment";
 import { sampleRequests } from "../../src/features/requests/sampleRequests";
 import { sampleReminders } from "../../src/features/reminders/usualRoutines";
@@ -29,14 +31,19 @@ const RECENT_REQUESTS = 10;
  * balances are those of the whole year.
  */
 export async function trialCompany(): Promise<Rows> {
-  const whole = await withUsual(features, sampleCompany(TODAY));
+  const usual = await withUsual(features, sampleCompany(TODAY));
+  const whole = new Map([...usual, ...sampleReturns(usual, TODAY)]);
   const invoices = new Set(
     rowsOf(whole, Invoices)
       .slice(-RECENT_INVOICES)
       .map(({ invoice }) => invoice),
   );
   const billed = rowsOf(whole, InvoiceLines).filter(({ invoice }) => invoices.has(invoice));
-  const kept = new Set([...rowsOf(whole, Orders).slice(-RECENT_ORDERS), ...billed].map(({ order }) => order));
+  const kept = new Set(
+    [...rowsOf(whole, Orders).slice(-RECENT_ORDERS), ...billed, ...rowsOf(whole, VendorReturns)].map(
+      ({ order }) => order,
+    ),
+  );
   const ofKept = (table: AnyTable) => rowsOf(whole, table).filter(({ order }) => kept.has(order));
   const asked = sampleRequests(whole, TODAY);
   const requests = rowsOf(asked, Requests).slice(-RECENT_REQUESTS);

@@ -4,6 +4,10 @@ import { matchWords } from "../../src/model/invoices/invoiceLineColumns";
 import { InvoiceLines, Invoices } from "../../src/model/invoices/tables";
 import { billingLadder } from "../../src/model/orders/lineColumns";
 import { receiptLedger } from "../../src/model/orders/received";
+import { returnOutcomes } from "../../src/model/returns/returnColumns";
+import { returnedIn } from "../../src/model/returns/returned";
+import { returnStates, type ReturnState } from "../../src/model/returns/returnState";
+import { VendorReturns } from "../../src/model/returns/tables";
 import { OrderLines } from "../../src/model/orders/tables";
 import { joinKey } from "../../src/tables/defineTable";
 import { foldKey } from "../../src/tables/keys";
@@ -88,6 +92,7 @@ const invoiceLines = invoices.flatMap(({ invoice }) =>
         Math.round((quantity ?? 1) * price * 100) / 100,
       ]),
       taxRate: maybe(0.6, 0.21),
+      return: maybe(0.3, `RT-${String(chance.whole(0, 49))}`),
     };
   }),
 );
@@ -101,7 +106,40 @@ const receipts = orderLines
     counted: quantity,
     accepted: chance.pick([quantity, quantity, quantity / 2]),
   }));
+const returns = Array.from({ length: 50 }, (_, index) => {
+  const ordered = chance.pick(orderLines as [(typeof orderLines)[number], ...(typeof orderLines)[number][]]);
+  const order = maybe(0.8, ordered.order);
+  const receipt = maybe(0.3, chance.pick(receipts as [(typeof receipts)[number], ...(typeof receipts)[number][]]));
+  return {
+    return: `RT-${String(index)}`,
+    slip: "RS-1",
+    date: chance.pick([today, "2026-11-20", "2026-11-10"]),
+    vendor: chance.pick(vendors),
+    item: ordered.item,
+    quantity: chance.whole(1, 6),
+    outcome: chance.pick(returnOutcomes),
+    order,
+    orderLine: order === undefined ? maybe(0.2, 1) : ordered.line,
+    receipt: receipt?.receipt,
+    location: receipt ? undefined : "Store",
+    sentOn: maybe(0.7, today),
+    closedOn: maybe(0.1, today),
+    cancelledOn: maybe(0.1, today),
+  };
+});
 const tables = smallCompany({
+  returns,
+  moves: returns
+    .filter(() => chance.hits(0.6))
+    .map((row, index) => ({
+      move: `MV-${String(index)}`,
+      date: today,
+      item: row.item,
+      location: "Store",
+      quantity: chance.pick([-row.quantity, row.quantity, 1]),
+      type: chance.pick(["Return", "Return", "Scrap"] as const),
+      reference: row.return,
+    })),
   vendors: [
     { vendor: "Eastway", approved: true },
     { vendor: "Ost*way", approved: true },
@@ -200,11 +238,23 @@ test("and find the same look-alikes and approval", () => {
 test("an order's line says how far it is billed", () => {
   const billed = billedIn(again);
   const received = receiptLedger(again);
+  const returned = returnedIn(again);
   const meant = again.rows(OrderLines).map((line) => {
     const key = joinKey([line.order, line.line]);
-    const figures = { billed: billed.get(key)?.quantity ?? 0, received: received.of(line).accepted };
+    const figures = { billed: billed.get(key)?.quantity ?? 0, kept: received.of(line).accepted - returned(key) };
     return [key, billingLadder.stateOf(line, figures)];
   });
   expect(book.column(OrderLines, "billing")).toEqual(new Map(meant as [string, string][]));
   expect(new Set(meant.map(([, word]) => word)).size).toBe(5);
 });
+
+test.each(["cameBack", "toCome", "credited", "toCredit", "status"] as const)(
+  "a return says the same of its %s",
+  (field) => {
+    const meant = new Map(
+      [...returnStates(again)].map(([number, state]: [string, ReturnState]) => [number, state[field]]),
+    );
+    expect(book.column(VendorReturns, field)).toEqual(meant);
+    expect(new Set(meant.values()).size).toBeGreaterThan(field === "status" ? 5 : 1);
+  },
+);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SubNavigation } from "../../ui/SubNavigation";
+import { words as returnWords } from "./returns/words";
 import { words } from "./words";
 
 /** The pages of orders side by side. */
@@ -10,5 +11,6 @@ export function OrdersNavigation(): ReactNode {
 const pages = [
   { path: "orders", title: words.title },
   { path: "orders/receive", title: words.receive.title },
+  { path: "orders/returns", title: returnWords.title },
   { path: "orders/deliveries", title: words.deliveries.title },
 ];

@@ -1,6 +1,7 @@
 import type { Feature } from "../../ui/feature";
 import { recordSource } from "../../ui/recordSource";
 import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
+import { VendorReturns } from "../../model/returns/tables";
 
 const next = () => import("./nextSteps").then((steps) => steps.nextOfOrder);
 
@@ -8,8 +9,9 @@ export const orders: Feature = {
   id: "orders",
   title: "Orders",
   group: "supply",
-  purpose: "Orders to approved vendors from draft to delivery, receiving against them, and how vendors deliver.",
-  tables: [Orders, OrderLines, Receipts],
+  purpose:
+    "Orders to approved vendors from draft to delivery, receiving against them, returns, and how vendors deliver.",
+  tables: [Orders, OrderLines, Receipts, VendorReturns],
   records: [
     recordSource(Orders, {
       kind: "Order",
@@ -25,6 +27,15 @@ export const orders: Feature = {
       kind: "Order",
       words: ["note"],
       page: { path: "orders/order", param: "order", partOf: "order", next },
+    }),
+    recordSource(VendorReturns, {
+      kind: "Return",
+      words: ["vendor", "item"],
+      page: {
+        path: "orders/return",
+        param: "return",
+        next: () => import("./returns/returnSteps").then((steps) => steps.nextOfReturn),
+      },
     }),
   ],
   pages: [
@@ -55,9 +66,23 @@ export const orders: Feature = {
       load: () => import("./confirm/ConfirmPage").then((page) => page.ConfirmPage),
     },
     {
+      path: "orders/returns",
+      find: "Returns to vendors",
+      load: () => import("./returns/ReturnsPage").then((page) => page.ReturnsPage),
+    },
+    { path: "orders/return", load: () => import("./returns/ReturnPage").then((page) => page.ReturnPage) },
+    { path: "orders/return-step", load: () => import("./returns/ReturnStepPage").then((page) => page.ReturnStepPage) },
+    { path: "orders/rejected", load: () => import("./returns/RejectedPage").then((page) => page.RejectedPage) },
+    {
+      path: "orders/return-stock",
+      find: "Return from stock",
+      load: () => import("./returns/FromStockPage").then((page) => page.FromStockPage),
+    },
+    {
       path: "orders/end",
       load: () => import("./end/EndPage").then((page) => page.EndPage),
     },
   ],
   todo: () => import("./orderTodo").then((rules) => rules.orderTodo),
+  sample: () => import("./returns/sampleReturns").then((rows) => rows.sampleReturns),
 };

@@ -12,6 +12,7 @@ import { closeOrder, resumeOrder } from "./end/endOrder";
 import { repeatOrder } from "./draft/repeatOrder";
 import { orderRecord } from "./orderRecord";
 import { stepsOf, type Step } from "./orderSteps";
+import { words as returnWords } from "./returns/words";
 import { words } from "./words";
 
 /** The steps that an order can take next, as buttons; those that need more than a click lead to a page. */
@@ -36,7 +37,12 @@ export function nextSteps(state: OrderState, tables: TableSet): readonly RecordS
   const own = stepsOf(state, waitingFor !== undefined, undecidedIn(tables)(state) !== undefined).map(
     (step) => steps[step],
   );
-  return isWithVendor(state.stage) ? [...own, deliveryProblem(state)] : own;
+  const rejected = state.lines.some((line) => line.rejected > 0);
+  return [
+    ...own,
+    ...(rejected ? [pageStep(returnWords.rejected.title, "orders/rejected", order)] : []),
+    ...(isWithVendor(state.stage) ? [deliveryProblem(state)] : []),
+  ];
 }
 
 /** A request about what the vendor owes or sent wrong, with the order filled in. */

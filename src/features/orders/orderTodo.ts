@@ -6,6 +6,7 @@ import { lateLines } from "../../model/orders/lateLines";
 import { orderStates, formatOrder } from "../../model/orders/orderState";
 import { undecidedIn } from "../../model/orders/undecided";
 import { isWithVendor, type OrderStatus } from "../../model/orders/tables";
+import { returnTodo } from "./returns/returnTodo";
 import { formatItem } from "../../model/stock/formatItem";
 
 /** What waits in orders: late deliveries, drafts, approvals, orders to send, goods that come this week. */
@@ -78,5 +79,6 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       page: "orders/receive",
     }),
     inStatus("order on hold", "orders on hold", "On hold", "Resume"),
+    ...returnTodo(tables, today),
   ].filter(({ count }) => count > 0);
 }

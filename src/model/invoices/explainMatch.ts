@@ -1,4 +1,5 @@
 import { formatMoney, formatQuantity } from "../../domain/sentence";
+import type { MatchFigures } from "./invoiceLineColumns";
 import type { InvoiceState, LineMatch } from "./invoiceState";
 import type { Tolerance } from "./tolerances";
 
@@ -17,7 +18,7 @@ export function explainMatch({ invoice, currency }: InvoiceState, line: LineMatc
     case "Within tolerance":
       return kind === "Goods"
         ? [
-            `Billed ${units(figures.billed)} of ${units(figures.received)} received of ${where}; ${money(unitPrice(line))} a unit, ordered at ${money(orderPrice)}.`,
+            `Billed ${units(figures.billed)} of ${keptOf(figures, units)} of ${where}; ${money(unitPrice(line))} a unit, ordered at ${money(orderPrice)}.`,
           ]
         : [`Charges of ${money(figures.charges)}; ${money(figures.chargesAllowed)} are allowed.`];
     case "Price hold":
@@ -32,7 +33,7 @@ export function explainMatch({ invoice, currency }: InvoiceState, line: LineMatc
           ];
     case "Quantity hold":
       return [
-        `All invoices bill ${units(figures.billed)} of ${where}; ${units(figures.received)} were received, at most ${units(figures.mostBilled)} may be billed ${byRule(tolerances.quantity)}.`,
+        `All invoices bill ${units(figures.billed)} of ${where}; ${keptOf(figures, units)}, at most ${units(figures.mostBilled)} may be billed ${byRule(tolerances.quantity)}.`,
         "Receive the goods, ask the vendor for a credit note, or have the difference approved.",
       ];
     case "No receipt yet":
@@ -53,6 +54,12 @@ export function explainMatch({ invoice, currency }: InvoiceState, line: LineMatc
       ];
   }
 }
+
+/** What was received, and what of it went back. */
+const keptOf = ({ received, kept }: MatchFigures, units: (value: number) => string): string =>
+  kept === received
+    ? `${units(received)} received`
+    : `${units(received)} received and ${units(received - kept)} sent back`;
 
 const unitPrice = ({ line: { quantity = 0 }, net }: LineMatch): number => (quantity === 0 ? 0 : net / quantity);
 

@@ -38,6 +38,9 @@ export const invoiceLineColumns = {
     link({ header: "Order", help: "The order that it bills; blank where none was made.", width: 15 }, "Orders"),
   ),
   orderLine: optional(count({ header: "Order line", help: "The order's line." })),
+  return: optional(
+    link({ header: "Return", help: "The return that a credit note credits.", width: 15 }, "VendorReturns"),
+  ),
   item: optional(link({ header: "Item", help: "What is billed." }, "Items")),
   description: optional(text({ header: "Description", help: "What the invoice calls it.", width: 30 })),
   quantity: optional(quantity({ header: "Qty", help: "Units billed; of a credit note, units taken back." })),
@@ -60,6 +63,9 @@ export const matchFigures = {
   currency: figure.word<string>("[@[Invoice currency]]"),
   orderCurrency: figure.word<string>("[@[Order currency]]"),
   received: figure.number("[@Received]"),
+  kept: figure.number("[@Kept]"),
+  returnUnits: figure.number("[@[Return units]]"),
+  returnCredited: figure.number("[@[Return credited]]"),
   billed: figure.number("[@[Billed of line]]"),
   mostBilled: figure.number("[@[Most billed]]"),
   quantityOutcome: figure.word<string>("[@[Quantity beyond]]"),
@@ -75,8 +81,8 @@ export const matchFigures = {
 
 /**
  * The three-way match of a line: the Match column and its rule. Quantities and amounts are those of all invoices and credit
- * notes of the order's line: a difference that a credit note made good is none any more. A price is off where the line's own
- * is and all that was billed is, too.
+ * notes of the order's line: a difference that a credit note settled is none any more. A price is off where the line's own
+ * is and all that was billed is, too. What was sent back before the invoice was handed over may not be billed.
  */
 export const matchLadder = ladder(invoiceLineColumns, matchFigures, (of): Rungs<MatchWord> => ({
   rungs: [
@@ -87,6 +93,7 @@ export const matchLadder = ladder(invoiceLineColumns, matchFigures, (of): Rungs<
     ],
     [all(not(is(of.kind, "Goods")), isAbove(of.charges, 0)), "Within tolerance"],
     [not(is(of.kind, "Goods")), "Matched"],
+    [all(is(of.orderLines, 0), isAbove(of.returnUnits, 0), not(isAbove(of.returnCredited, of.returnUnits))), "Matched"],
     [is(of.orderLines, 0), "No order"],
     [not(is(of.orderVendor, of.vendor)), "Wrong vendor"],
     [not(is(of.orderCurrency, of.currency)), "Wrong currency"],
@@ -100,7 +107,7 @@ export const matchLadder = ladder(invoiceLineColumns, matchFigures, (of): Rungs<
       ),
       "Price hold",
     ],
-    [any(isAbove(of.billed, of.received), isAbove(of.priceOff, 0)), "Within tolerance"],
+    [any(isAbove(of.billed, of.kept), isAbove(of.priceOff, 0)), "Within tolerance"],
   ],
   otherwise: "Matched",
 }));

@@ -5,12 +5,14 @@ import { agingSpan, type AgingSpan } from "../../science/aging";
 import { normalisedNumber } from "../../science/invoiceNumber";
 import { exactQuantity } from "../../science/quantity";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
-import { foldKey, KeyMap, KeySet } from "../../tables/keys";
+import { foldKey, KeyMap, KeySet, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
 import { companySettings, Settings } from "../company/settings";
 import { receiptLedger } from "../orders/received";
 import { OrderLines, Orders, Receipts, type OrderLine } from "../orders/tables";
+import { returnedIn } from "../returns/returned";
+import { VendorReturns } from "../returns/tables";
 import {
   invoiceLadder,
   invoiceProblemLadder,
@@ -24,7 +26,10 @@ import { MatchTolerances, tolerancesIn, type Tolerance } from "./tolerances";
 
 /** The tables that invoiceStates reads. */
 export const invoiceTables: readonly AnyTable[] = [
-  ...new Set([Settings, Invoices, InvoiceLines, MatchTolerances, Orders, OrderLines, Receipts, ...approvingTables]),
+  ...new Set([
+    ...[Settings, Invoices, InvoiceLines, MatchTolerances, Orders, OrderLines, Receipts, VendorReturns],
+    ...approvingTables,
+  ]),
 ];
 
 /** An invoice's line as it matches; money in the invoice's currency without tax. */
@@ -78,6 +83,8 @@ export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceStat
   const linesByInvoice = tables.groupBy(InvoiceLines, ({ invoice }) => invoice);
   const billed = billedIn(tables);
   const received = receiptLedger(tables);
+  const returned = returnedIn(tables);
+  const credited = creditedReturns(tables);
   const tolerance = tolerancesIn(tables);
   const standing = standingsIn(tables);
   const looksLike = lookAlikesIn(invoices);
@@ -102,6 +109,9 @@ export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceStat
         const orderPrice = orderLine?.price ?? 0;
         const all = (key === undefined || !orderLine ? undefined : billed.get(key)) ?? NOTHING;
         const accepted = orderLine ? received.of(orderLine).accepted : 0;
+        const kept =
+          key === undefined || !orderLine ? 0 : exactQuantity(accepted - returned(key, invoice.handedOverOn));
+        const credits = line.return === undefined ? undefined : tables.find(VendorReturns, line.return);
         const price = tolerance("Price", invoice.vendor, line.item);
         const quantity = tolerance("Quantity", invoice.vendor, line.item);
         const units = line.quantity ?? 0;
@@ -114,8 +124,14 @@ export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceStat
           currency,
           orderCurrency: order ? (order.currency ?? home) : "",
           received: accepted,
+          kept,
+          returnUnits:
+            credits && credits.cancelledOn === undefined && sameKey(credits.vendor, invoice.vendor)
+              ? credits.quantity
+              : 0,
+          returnCredited: credits ? (credited.get(credits.return) ?? 0) : 0,
           billed: all.quantity,
-          mostBilled: exactQuantity(accepted + Math.min(1e12, quantity.allowed(accepted))),
+          mostBilled: exactQuantity(kept + Math.min(1e12, quantity.allowed(kept))),
           quantityOutcome: quantity.outcome,
           priceOff: orderLine && units !== 0 ? toFour(Math.abs(net / units - orderPrice)) : 0,
           priceAllowed,
@@ -215,6 +231,18 @@ export function billedIn(tables: TableSet, asOf?: Day): ReadonlyMap<string, Bill
   return billed;
 }
 
+/** Units that credit notes took back for returns, by the return's number. */
+export function creditedReturns(tables: TableSet): ReadonlyMap<string, number> {
+  const credited = new KeyMap<number>();
+  for (const line of tables.rows(InvoiceLines)) {
+    if (line.return === undefined || line.kind !== "Goods") continue;
+    const invoice = tables.find(Invoices, line.invoice);
+    const units = invoice ? -countsOf(invoice) * (line.quantity ?? 0) : 0;
+    credited.set(line.return, exactQuantity((credited.get(line.return) ?? 0) + units));
+  }
+  return credited;
+}
+
 /** An invoice in a sentence: "IV-2026-0001, 4711 from Northway, 1250.00 EUR". */
 export const formatInvoice = ({ invoice, currency }: InvoiceState): string =>
   `${invoice.invoice}, ${invoice.number} from ${invoice.vendor}, ${formatMoney(invoice.total, currency)}`;
@@ -246,7 +274,7 @@ function differenceOf(line: InvoiceLine, net: number, match: MatchWord, figures:
   if (match === "No order" || (match === "Price hold" && kind !== "Goods")) return net;
   if (match === "Price hold") return toFour(quantity * figures.priceOff);
   if (match !== "Quantity hold" || quantity === 0) return 0;
-  return toFour(Math.min(quantity, figures.billed - figures.received) * (net / quantity));
+  return toFour(Math.min(quantity, figures.billed - figures.kept) * (net / quantity));
 }
 
 /** By how much its lines and tax differ from its total, or its tax from that of its lines where each has a rate. */

@@ -157,6 +157,8 @@ const OF_ORDER_LINE = `OrderLines[Order],${sameAs("[@Order]")},OrderLines[Line],
 const sumOfOrderLine = (header: string): string =>
   `IF([@[Order found]]=0,0,SUMIFS(OrderLines[${header}],${OF_ORDER_LINE}))`;
 const HOME_CURRENCY = settingFormula(settings.currency);
+/** A day after all days, as Excel counts them. */
+const NO_END = 2_958_466;
 
 export const InvoiceLines = defineTable({
   name: "InvoiceLines",
@@ -182,7 +184,7 @@ export const InvoiceLines = defineTable({
     difference: formula({
       header: "Difference",
       help: "What of it nobody ordered or received, in the invoice's currency without tax.",
-      formula: `=ROUND(IFS([@Match]="No order",[@Net],AND([@Match]="Price hold",[@Kind]<>"Goods"),[@Net],[@Match]="Price hold",N([@Qty])*[@[Price off]],[@Match]="Quantity hold",MIN(N([@Qty]),[@[Billed of line]]-[@Received])*IF(N([@Qty])=0,0,[@Net]/[@Qty]),TRUE,0),4)`,
+      formula: `=ROUND(IFS([@Match]="No order",[@Net],AND([@Match]="Price hold",[@Kind]<>"Goods"),[@Net],[@Match]="Price hold",N([@Qty])*[@[Price off]],[@Match]="Quantity hold",MIN(N([@Qty]),[@[Billed of line]]-[@Kept])*IF(N([@Qty])=0,0,[@Net]/[@Qty]),TRUE,0),4)`,
       numberFormat: "#,##0.00##",
     }),
     counts: formula({
@@ -257,6 +259,24 @@ export const InvoiceLines = defineTable({
       formula: `=${sumOfOrderLine("Received")}`,
       numberFormat: "General",
     }),
+    kept: formula({
+      header: "Kept",
+      help: "Received, less what went back for good before the invoice was handed over.",
+      formula: `=IF([@[Order found]]=0,0,ROUND([@Received]-SUMIFS(VendorReturns[Gone for good],VendorReturns[Order],${sameAs("[@Order]")},VendorReturns[Order line],[@[Order line]],VendorReturns[Date],"<"&IF(N(IFERROR(${ofInvoice("Handed over on")},0))=0,${String(NO_END)},INT(${ofInvoice("Handed over on")})+1)),6))`,
+      numberFormat: "General",
+    }),
+    returnUnits: formula({
+      header: "Return units",
+      help: "Units of the return that it credits, where that is the vendor's.",
+      formula: `=IF(TRIM([@Return])="",0,ROUND(SUMIFS(VendorReturns[Qty],VendorReturns[Return],${sameAs("[@Return]")},VendorReturns[Vendor],${sameAs("[@[Invoice vendor]]")},VendorReturns[Cancelled on],""),6))`,
+      numberFormat: "General",
+    }),
+    returnCredited: formula({
+      header: "Return credited",
+      help: "Units that all credit notes took back for the return.",
+      formula: `=IF(TRIM([@Return])="",0,SUMIFS(VendorReturns[Credited],VendorReturns[Return],${sameAs("[@Return]")}))`,
+      numberFormat: "General",
+    }),
     billedOfLine: formula({
       header: "Billed of line",
       help: "Units billed of the order's line by all invoices.",
@@ -271,8 +291,8 @@ export const InvoiceLines = defineTable({
     }),
     mostBilled: formula({
       header: "Most billed",
-      help: "Units that may be billed: received, and what the tolerance allows beyond.",
-      formula: `=ROUND([@Received]+MIN(1E+12,${allowedFormula("[@[Quantity rule]]", "[@Received]")}),6)`,
+      help: "Units that may be billed: kept, and what the tolerance allows beyond.",
+      formula: `=ROUND([@Kept]+MIN(1E+12,${allowedFormula("[@[Quantity rule]]", "[@Kept]")}),6)`,
       numberFormat: "General",
     }),
     quantityBeyond: formula({

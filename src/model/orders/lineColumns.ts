@@ -71,15 +71,15 @@ export const approvalLadder = ladder(lineColumns, {}, (of): Rungs<"" | "As appro
 /** How far a line is billed. */
 export type Billing = "Nothing to bill" | "To bill" | "Part billed" | "Billed" | "Billed too much";
 
-/** How far a line is billed by what was received of it: the Billing column and its rule. */
+/** How far a line is billed by what was received of it and kept: the Billing column and its rule. */
 export const billingLadder = ladder(
   lineColumns,
-  { received: figure.number("[@Received]"), billed: figure.number("[@Billed]") },
+  { kept: figure.number("ROUND([@Received]-[@Returned],6)"), billed: figure.number("[@Billed]") },
   (of): Rungs<Billing> => ({
     rungs: [
-      [isAbove(of.billed, of.received), "Billed too much"],
-      [is(of.received, 0), "Nothing to bill"],
-      [is(of.billed, of.received), "Billed"],
+      [isAbove(of.billed, of.kept), "Billed too much"],
+      [is(of.kept, 0), "Nothing to bill"],
+      [is(of.billed, of.kept), "Billed"],
       [isBelow(of.billed, 0), "To bill"],
       [isAbove(of.billed, 0), "Part billed"],
     ],

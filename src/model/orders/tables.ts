@@ -152,6 +152,12 @@ export const OrderLines = defineTable({
       formula: billingLadder.formula,
       numberFormat: "General",
     }),
+    returned: formula({
+      header: "Returned",
+      help: "Accepted units that went back to the vendor for good.",
+      formula: `=ROUND(SUMIFS(VendorReturns[Gone for good],VendorReturns[Order],${sameAs("[@Order]")},VendorReturns[Order line],[@Line]),6)`,
+      numberFormat: "General",
+    }),
     missing: formula({
       header: "Missing",
       help: "Units ordered and not received.",
@@ -178,8 +184,8 @@ export const OrderLines = defineTable({
     }),
     setAside: formula({
       header: "Set aside",
-      help: "Received for the department and not yet issued to it; none of a service, which is done once it is received.",
-      formula: `=IF(OR([@Department]="",[@Received]=0),0,IF(COUNTIFS(Items[Item],${sameAs("[@Item]")},Items[Kind],"Service")>0,0,ROUND(MAX(0,[@Received]+SUMIFS(Moves[Qty],Moves[Ref],${sameAs('[@Order]&" / "&[@Line]')},Moves[Type],"Issue")),6)))`,
+      help: "Received for the department and neither issued to it nor sent back yet; none of a service, which is done once it is received.",
+      formula: `=IF(OR([@Department]="",[@Received]=0),0,IF(COUNTIFS(Items[Item],${sameAs("[@Item]")},Items[Kind],"Service")>0,0,ROUND(MAX(0,[@Received]-[@Returned]+SUMIFS(Moves[Qty],Moves[Ref],${sameAs('[@Order]&" / "&[@Line]')},Moves[Type],"Issue")),6)))`,
       numberFormat: "General",
     }),
     amount: formula({

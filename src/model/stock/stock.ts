@@ -6,6 +6,8 @@ import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../company/settings";
 import { orderStates, orderStateTables } from "../orders/orderState";
 import { isWithVendor, OrderLines } from "../orders/tables";
+import { returnedIn } from "../returns/returned";
+import { VendorReturns } from "../returns/tables";
 import { horizonOf, Items, Moves, VendorItems, type Item } from "./tables";
 import { Lists } from "../company/lists";
 
@@ -18,7 +20,7 @@ export interface StockFigures {
   readonly late: number;
   /** With vendors and promised for after the lead time. */
   readonly dueLater: number;
-  /** Received for a department and not yet issued to it. */
+  /** Received for a department and neither issued to it nor sent back yet. */
   readonly reserved: number;
   /** On orders that are not with the vendor yet: drafts, waiting, approved, on hold. Not part of available. */
   readonly inPreparation: number;
@@ -47,7 +49,7 @@ export interface Stock {
 }
 
 /** The tables that stockOf reads. */
-export const stockTables: readonly AnyTable[] = [...orderStateTables, Items, VendorItems, Moves, Lists];
+export const stockTables: readonly AnyTable[] = [...orderStateTables, Items, VendorItems, Moves, Lists, VendorReturns];
 
 /** Counts stock from moves, order lines and receipts: linear in their rows. */
 export function stockOf(tables: TableSet, today: Day): Stock {
@@ -174,6 +176,7 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
   const company = companySettings(tables);
   const horizon = horizonOf(tables);
   const dayIn = daysFrom(today);
+  const returned = returnedIn(tables);
   const setAside = new KeyMap<SetAside>();
 
   const standingOf = (promised: Day | undefined, item: Item | undefined): "late" | "in time" | "later" => {
@@ -190,8 +193,9 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
       if (department !== undefined) {
         // A service is done once it is received: nothing of it waits to be handed out.
         if (received > 0 && item?.kind !== "Service") {
-          const waiting: StockLine = { ...here, standing: "set aside", quantity: received };
-          setAside.set(here.key, { item: line.item, line: waiting, quantity: received });
+          const quantity = received - returned(here.key);
+          const waiting: StockLine = { ...here, standing: "set aside", quantity };
+          setAside.set(here.key, { item: line.item, line: waiting, quantity });
         }
         continue;
       }

@@ -310,7 +310,7 @@ export const Moves = defineTable({
   key: "move",
   version: 1,
   undo: {
-    names: { reference: ["OrderLines", "Moves"] },
+    names: { reference: ["OrderLines", "Moves", "VendorReturns"] },
     balance: { sum: "quantity", by: ["item", "location"] },
   },
   expects: { past: ["date"] },

@@ -47,6 +47,7 @@ export const match3 = (given: {
         {
           ...SAME_ORDER,
           received: row.accepted,
+          kept: row.accepted,
           billed: exactQuantity(row.billedBefore + row.quantity),
           mostBilled: exactQuantity(row.accepted * (1 + row.quantityTolerance)),
           priceOff: off,
@@ -66,6 +67,7 @@ const LINE = {
   kind: "Goods",
   order: "",
   orderLine: 1,
+  return: undefined,
   item: undefined,
   description: undefined,
   unit: undefined,
@@ -76,6 +78,8 @@ const LINE = {
 const SAME_ORDER = {
   counts: 1,
   orderLines: 1,
+  returnUnits: 0,
+  returnCredited: 0,
   vendor: "",
   orderVendor: "",
   currency: "",

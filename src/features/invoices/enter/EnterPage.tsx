@@ -5,13 +5,15 @@ import { Departments } from "../../../model/company/lists";
 import { InvoiceLines, Invoices } from "../../../model/invoices/tables";
 import { linesToBill, type ToBill } from "../../../model/invoices/toBill";
 import { peopleToChoose } from "../../../model/people/people";
-import { Vendors } from "../../../model/stock/tables";
+import { returnStates, returnTables } from "../../../model/returns/returnState";
+import { Items, Vendors } from "../../../model/stock/tables";
 import { useTables } from "../../../session/SessionContext";
 import { optional, type Column } from "../../../tables/column";
 import { keyCreated } from "../../../tables/change";
 import { money, percent, quantity, text } from "../../../tables/kinds";
 import type { TableSet } from "../../../tables/tableSet";
 import { ActionForm } from "../../../ui/ActionForm";
+import { EmptyState } from "../../../ui/EmptyState";
 import { useFormats } from "../../../ui/FormatsContext";
 import { ListPage } from "../../../ui/ListPage";
 import { ListRow } from "../../../ui/ListRow";
@@ -28,12 +30,19 @@ import { enterInvoice, enterInvoiceTables, type EnteredLine } from "./enterInvoi
 export function EnterPage(): ReactNode {
   const { params } = useRoute();
   const tables = useTables(reads);
-  if (params.order === undefined && params.without === undefined) return <ChooseOrder tables={tables} />;
+  if (params.order === undefined && params.without === undefined && params.return === undefined)
+    return <ChooseOrder tables={tables} />;
   const back = { href: hrefOf("invoices/enter"), label: words.enter.title };
   if (!tables)
     return (
       <Page title={words.enter.title} back={back}>
         <Loading />
+      </Page>
+    );
+  if (params.return !== undefined)
+    return (
+      <Page title={words.enter.credit} subtitle={words.enter.creditText(params.return)} back={back}>
+        <OfReturn number={params.return} tables={tables} />
       </Page>
     );
   const lines = linesToBill(tables).filter(({ order }) => order === params.order);
@@ -180,7 +189,49 @@ function WithoutOrder({ tables }: { readonly tables: TableSet }): ReactNode {
   );
 }
 
-const reads = [...new Set([...enterInvoiceTables, Departments])];
+/** The credit note for what went back to the vendor. */
+function OfReturn({ number, tables }: { readonly number: string; readonly tables: TableSet }): ReactNode {
+  const state = returnStates(tables).get(number);
+  if (!state) return <EmptyState title={words.enter.noReturn}>{words.enter.noReturnText(number)}</EmptyState>;
+  const { row, toCredit } = state;
+  return (
+    <ActionForm
+      name={`credit note for ${number}`}
+      action={enterInvoice}
+      columns={creditColumns}
+      initial={{ quantity: toCredit, ...(row.price !== undefined && { price: row.price }) }}
+      choices={{
+        corrects: tables
+          .rows(Invoices)
+          .filter(({ vendor, kind }) => vendor === row.vendor && kind === "Invoice")
+          .map(({ invoice, number: theirs }) => ({ key: invoice, label: theirs })),
+      }}
+      inputOf={({ quantity: units, price, taxRate, ...head }) => ({
+        ...head,
+        vendor: row.vendor,
+        kind: "Credit note" as const,
+        lines: [
+          {
+            kind: "Goods" as const,
+            return: number,
+            order: row.order,
+            orderLine: row.orderLine,
+            item: row.item,
+            unit: tables.find(Items, row.item)?.unit,
+            quantity: units,
+            price,
+            taxRate,
+          },
+        ],
+      })}
+      submit={words.enter.submit}
+      preview={words.enter.write}
+      next={(done) => recordHref(invoiceRecord, keyCreated(done, Invoices) ?? "")}
+    />
+  );
+}
+
+const reads = [...new Set([...enterInvoiceTables, ...returnTables, Departments])];
 
 const headColumns = {
   number: text({ header: "Number", help: words.enter.number }),
@@ -191,6 +242,15 @@ const headColumns = {
   freight: optional(money({ header: "Freight", help: words.enter.freight })),
   total: optional(money({ header: "Total", help: words.enter.total })),
   terms: optional(text({ header: "Terms", help: words.enter.terms })),
+};
+
+const creditColumns = {
+  number: headColumns.number,
+  date: headColumns.date,
+  quantity: quantity({ header: "Qty", help: words.enter.creditUnits }),
+  price: money({ header: "Price", help: words.enter.creditPrice }),
+  taxRate: headColumns.taxRate,
+  corrects: headColumns.corrects,
 };
 
 const withoutColumns = {

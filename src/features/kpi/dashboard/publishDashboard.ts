@@ -10,6 +10,7 @@ import type { Publishing } from "../../../workbook/pages/sheetPage";
 import { Budgets, Claims, Expenses } from "../../../model/expenses/tables";
 import { Items, Moves, VendorItems, Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
+import { VendorReturns } from "../../../model/returns/tables";
 import { Facts } from "../facts";
 import { figureTables, freshFigures } from "../refreshKpis";
 import { KpiHistory, Kpis } from "../../../model/kpi/tables";
@@ -34,6 +35,7 @@ export const dashboardTables: readonly AnyTable[] = [
   Orders,
   OrderLines,
   Receipts,
+  VendorReturns,
   Claims,
   Expenses,
   Budgets,

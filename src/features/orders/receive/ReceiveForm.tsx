@@ -10,7 +10,7 @@ import { usePageState } from "../../../ui/usePageState";
 import { ButtonRow } from "../../../ui/Page";
 import { PlanPreview } from "../../../ui/PlanPreview";
 import type { Found } from "../../../ui/recordKind";
-import { followHref } from "../../../ui/route";
+import { followHref, hrefOf } from "../../../ui/route";
 import type { OrderState } from "../../../model/orders/orderState";
 import { Lists, Locations } from "../../../model/company/lists";
 import { Items } from "../../../model/stock/tables";
@@ -66,7 +66,12 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
         write={words.receive.write}
         onWritten={() => {
           forget();
-          followHref(home);
+          // What was rejected is told to the vendor at once.
+          followHref(
+            received.some(({ rejected = 0 }) => rejected > 0)
+              ? hrefOf("orders/rejected", { order: state.order.order })
+              : home,
+          );
         }}
       />
     );
