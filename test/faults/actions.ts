@@ -41,6 +41,8 @@ import { keepDecisions } from "../../src/features/import/reconcile/keepDecisions
 import { Items } from "../../src/model/stock/tables";
 import { importInto } from "../../src/features/import/importRows";
 import { enterInvoice } from "../../src/features/invoices/enter/enterInvoice";
+import { spreadCosts } from "../../src/features/invoices/prices/spreadCosts";
+import { updatePrices } from "../../src/features/invoices/prices/updatePrices";
 import { handOverInvoices } from "../../src/features/invoices/handOver/handOverInvoices";
 import {
   askInvoiceApproval,
@@ -530,6 +532,8 @@ export const drivenActions: readonly Driven[] = [
   driven(closeReturn, { return: "RT-2026-0003", reason: "The vendor refuses it" }),
   driven(cancelReturn, { return: "RT-2026-0005", reason: "It works again" }, { first: after(returnedGoods) }),
   published(drawSlip, { slip: "RS-2026-0003" }),
+  driven(updatePrices, { invoice: "IV-2026-0029" }),
+  driven(spreadCosts, { invoice: "IV-2026-0032", by: "Value" }),
 ];
 
 const vendorsFile = `Vendor,Currency,Lead days

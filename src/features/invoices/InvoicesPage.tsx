@@ -1,5 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
+import { acceptedPrices } from "../../model/invoices/acceptedPrices";
+import { VendorItems, Vendors } from "../../model/stock/tables";
 import { invoiceStatuses } from "../../model/invoices/invoiceColumns";
 import { invoiceStates, invoiceTables, type InvoiceState } from "../../model/invoices/invoiceState";
 import { useTables } from "../../session/SessionContext";
@@ -18,7 +20,7 @@ import { toneOf, words } from "./words";
 export function InvoicesPage(): ReactNode {
   const formats = useFormats();
   const { params } = useRoute();
-  const tables = useTables(invoiceTables);
+  const tables = useTables(reads);
   const invoices = useMemo(() => tables && [...invoiceStates(tables).values()].reverse(), [tables]);
   return (
     <ListPage
@@ -37,7 +39,13 @@ export function InvoicesPage(): ReactNode {
       }}
       says={words.list}
       textOf={searchText}
-      filter={{ label: words.show, choices: filters, initial: params.show ?? OPEN, passes }}
+      filter={{
+        label: words.show,
+        choices: filters,
+        initial: params.show ?? OPEN,
+        passes: (state, show) =>
+          show === PRICES ? tables !== undefined && acceptedPrices(tables, state).length > 0 : passes(state, show),
+      }}
       orders={sorts}
       keyOf={({ invoice }) => invoice.invoice}
       hrefOf={({ invoice }) => recordHref(invoiceRecord, invoice.invoice)}
@@ -61,12 +69,15 @@ export function InvoicesPage(): ReactNode {
 const OPEN = "open";
 const ALL = "all";
 const PROBLEM = "problem";
+const PRICES = "prices";
+const reads = [...new Set([...invoiceTables, VendorItems, Vendors])];
 const over: ReadonlySet<string> = new Set(["Cancelled", "Paid", "Posted", "Handed over"]);
 
 const filters: Readonly<Record<string, string>> = {
   [OPEN]: words.showOpen,
   ...Object.fromEntries([...invoiceStatuses].reverse().map((status) => [status, status])),
   [PROBLEM]: words.showProblem,
+  [PRICES]: words.showPrices,
   [ALL]: words.showAll,
 };
 

@@ -33,6 +33,7 @@ export const invoices: Feature = {
     },
     { path: "invoices/reason", load: () => import("./settle/ReasonPage").then((page) => page.ReasonPage) },
     { path: "invoices/correct", load: () => import("./settle/CorrectPage").then((page) => page.CorrectPage) },
+    { path: "invoices/prices", load: () => import("./prices/PricesPage").then((page) => page.PricesPage) },
     {
       path: "invoices/hand-over",
       find: "Hand invoices over to finance",

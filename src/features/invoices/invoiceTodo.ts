@@ -1,9 +1,14 @@
-import type { Day } from "../../domain/calendarDay";
+import { listOf } from "../../domain/sentence";
+import { acceptedPrices } from "../../model/invoices/acceptedPrices";
+import { addDays, type Day } from "../../domain/calendarDay";
 import { todoItem, type TodoItem } from "../../domain/todoItem";
 import type { InvoiceStatus } from "../../model/invoices/invoiceColumns";
 import { formatInvoice, invoiceStates } from "../../model/invoices/invoiceState";
 import { discountsLapsing, toPay } from "../../model/invoices/payables";
 import type { TableSet } from "../../tables/tableSet";
+
+/** So long new prices of an invoice are brought up. */
+const ASKED_DAYS = 30;
 
 /** What waits in invoices: what can't be paid as it is, what is ready, what falls due, and discounts about to lapse. */
 export function invoiceTodo(tables: TableSet, today: Day): readonly TodoItem[] {
@@ -42,6 +47,18 @@ export function invoiceTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       say: (state) => `${formatInvoice(state)}, until ${state.invoice.discountOn ?? ""}`,
       page: "invoices/pay",
     }),
+    todoItem(
+      states.filter(
+        (state) => state.invoice.date > addDays(today, -ASKED_DAYS) && acceptedPrices(tables, state).length > 0,
+      ),
+      {
+        one: "invoice with prices other than the vendor's last",
+        others: "invoices with prices other than the vendor's last",
+        say: (state) => `${formatInvoice(state)}: ${listOf(acceptedPrices(tables, state).map(({ item }) => item))}`,
+        step: "Take over",
+        page: "invoices?show=prices",
+      },
+    ),
     inStatus("invoice ready to hand over", "invoices ready to hand over", ["Ready"], "Hand over"),
     todoItem(due, {
       one: "invoice due within a week",

@@ -11,6 +11,7 @@ export function nextSteps(state: InvoiceState): readonly Step[] {
   const { invoice } = state.invoice;
   const keep = pageStep(words.invoice.keep, "invoices/reason", { invoice, how: "keep" });
   const cancel = pageStep(words.invoice.cancel, "invoices/reason", { invoice, how: "cancel" });
+  const prices = pageStep(words.prices.title, "invoices/prices", { invoice });
   const order = state.lines.find(({ needs }) => needs === "Wait")?.line.order;
   const request = pageStep(words.invoice.request, "requests/enter", {
     type: "Delivery problem",
@@ -20,7 +21,7 @@ export function nextSteps(state: InvoiceState): readonly Step[] {
   });
   switch (state.status) {
     case "Ready":
-      return [actionStep(handOverInvoices, { invoices: [invoice] }), cancel];
+      return [actionStep(handOverInvoices, { invoices: [invoice] }), prices, cancel];
     case "Possible duplicate":
       return [keep, cancel];
     case "No receipt yet":
@@ -43,6 +44,7 @@ export function nextSteps(state: InvoiceState): readonly Step[] {
     case "Handed over":
     case "Posted":
     case "Paid":
+      return [prices];
     case "Cancelled":
       return [];
   }

@@ -52,6 +52,9 @@ export const invoiceColumns = {
     text({ header: "No duplicate", help: "Why it is no duplicate of one that looks like it.", width: 24 }),
   ),
   askedVendorOn: optional(day({ header: "Asked vendor on", help: "When the vendor was asked to put it right." })),
+  spreadOn: optional(
+    day({ header: "Costs spread on", help: "When its freight and duty went into the unit cost of items." }),
+  ),
   handedOverOn: optional(day({ header: "Handed over on", help: "When it went to finance." })),
   handOver: optional(text({ header: "Hand-over", help: "The file in which it went." })),
   postedOn: optional(day({ header: "Posted on", help: "When finance booked it." })),

@@ -51,6 +51,9 @@ export const invoiceLineColumns = {
     help: "What the line comes to, as the invoice states; a discount is negative.",
   }),
   taxRate: optional(percent({ header: "Tax rate", help: "Such as 21%." })),
+  landed: optional(
+    signedMoney({ header: "Landed costs", help: "Freight and duty that fall on it, in the company's currency." }),
+  ),
   category: optional(text({ header: "Category", help: "The budget that it uses, where no order says." })),
 } as const;
 

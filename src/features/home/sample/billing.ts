@@ -103,9 +103,17 @@ export function invoiceRows(books: Books): readonly (readonly [AnyTable, readonl
       ...(isDue && { paidOn: addDays(date, TERMS - 1) }),
     });
   }
+  const [dearer, carried] = invoices.filter(({ paidOn }) => paidOn === undefined);
+  if (dearer) rebill(dearer, lines, (line, at) => (at === 0 ? priced(line, 1.01) : line));
+  if (carried) {
+    const number = lines.filter(({ invoice }) => invoice === carried.invoice).length + 1;
+    const after = lines.findIndex(({ invoice }) => invoice === carried.invoice) + number - 1;
+    lines.splice(after, 0, { invoice: carried.invoice, line: number, kind: "Freight", amount: 4.5, taxRate: TAX });
+    rebill(carried, lines, (line) => line);
+  }
   const open = invoices.filter(({ handedOverOn }) => handedOverOn === undefined);
   const [dear, twice, credited] = open;
-  if (dear) makeDearer(dear, lines);
+  if (dear) rebill(dear, lines, (line, at) => (at === 0 ? priced(line, 1.1) : line));
   if (twice) copyOf(twice, `${twice.number}A`, next(addDays(twice.date, 1)), addDays(twice.date, 1), invoices, lines);
   if (credited) creditPart(credited, next(credited.date), invoices, lines);
   const early = books.orders.find(
@@ -177,13 +185,22 @@ function deliveredOrders(books: Books): readonly Delivered[] {
   });
 }
 
-/** Bills the first line at a tenth more than ordered. */
-function makeDearer(invoice: InvoiceRow, lines: InvoiceLineRow[]): void {
-  const at = lines.findIndex((line) => line.invoice === invoice.invoice);
-  const line = lines[at];
-  if (!line) return;
-  const price = Math.round((line.price ?? 0) * 110) / 100;
-  lines[at] = { ...line, price, amount: amountOf(moneyOf((line.quantity ?? 0) * price, "EUR")) };
+/** A line at another price. */
+function priced(line: InvoiceLineRow, times: number): InvoiceLineRow {
+  const price = Math.round((line.price ?? 0) * times * 100) / 100;
+  return { ...line, price, amount: amountOf(moneyOf((line.quantity ?? 0) * price, "EUR")) };
+}
+
+/** Changes the lines of an invoice, and its tax and total with them. */
+function rebill(
+  invoice: InvoiceRow,
+  lines: InvoiceLineRow[],
+  change: (line: InvoiceLineRow, at: number) => InvoiceLineRow,
+): void {
+  const first = lines.findIndex((line) => line.invoice === invoice.invoice);
+  lines.forEach((line, at) => {
+    if (line.invoice === invoice.invoice) lines[at] = change(line, at - first);
+  });
   const net = sumOf(
     lines.filter((each) => each.invoice === invoice.invoice).map(({ amount }) => amount),
     "EUR",

@@ -73,6 +73,7 @@ const LINE = {
   unit: undefined,
   amount: 0,
   taxRate: undefined,
+  landed: undefined,
   category: undefined,
 } as const;
 const SAME_ORDER = {
