@@ -36,6 +36,8 @@ import { deleteCells, insertCells } from "./shiftCells";
 import * as lines from "./sheetLines";
 import { sortRows } from "./sortRows";
 import * as notes from "./sheetNotes";
+import * as outline from "./sheetOutline";
+import type { OutlineAxis } from "./sheetOutline";
 import type { SortField } from "./tableState";
 import { checkInput, listEntries, validationAt } from "./validationCheck";
 import type { ValidationAlert } from "./validationCheck";
@@ -46,7 +48,18 @@ export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveH
 
 /** The settings of a sheet that `set` changes. */
 type SheetSettings = Partial<
-  Pick<SheetState, "tabColor" | "showGridlines" | "showHeadings" | "zoom" | "frozen" | "standardWidth">
+  Pick<
+    SheetState,
+    | "tabColor"
+    | "showGridlines"
+    | "showHeadings"
+    | "zoom"
+    | "frozen"
+    | "standardWidth"
+    | "rowBreaks"
+    | "columnBreaks"
+    | "customProperties"
+  >
 >;
 
 /**
@@ -106,7 +119,7 @@ export class Sheet {
     return this.#model.state;
   }
 
-  /** Tab colour, gridlines, headings, zoom, frozen panes, standard width. */
+  /** Tab colour, gridlines, headings, zoom, frozen panes, standard width, page breaks, what add-ins noted. */
   set(patch: SheetSettings): void {
     this.#change(patch);
   }
@@ -366,6 +379,27 @@ export class Sheet {
 
   mergedArea(row: number, column: number): Area | undefined {
     return this.state.merges.find((area) => contains(area, row, column));
+  }
+
+  /** Puts the rows or columns of an area into a group, or takes them out of the innermost. */
+  changeGroup(area: Area, axis: OutlineAxis, by: 1 | -1): void {
+    this.#edit(() => {
+      outline.changeGroup(this.#book, this.#model, area, axis, by);
+    });
+  }
+
+  showGroup(area: Area, axis: OutlineAxis, isShown: boolean): void {
+    this.#edit(() => {
+      outline.showGroup(this.#book, this.#model, area, axis, isShown);
+    });
+  }
+
+  /** 1 shows what is in no group; 0 leaves all as they are. */
+  showOutlineLevels(rows: number, columns: number): void {
+    this.#edit(() => {
+      outline.showLevels(this.#book, this.#model, "rows", rows);
+      outline.showLevels(this.#book, this.#model, "columns", columns);
+    });
   }
 
   // Protection

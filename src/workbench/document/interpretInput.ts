@@ -39,6 +39,8 @@ export function interpretInput(
   if (known) return { ...plain(known.value), ...(known.format ? { numberFormat: known.format } : {}) };
   const signed = /^[+-]./.test(input) && !/^[-+\s]*$/.test(input);
   if (signed) return entered(typedFormula(`=${input}`));
+  // As in Lotus 1-2-3: "@SUM(A1:A3)".
+  if (/^@[a-z][\w.]*\(.*\)$/i.test(input)) return entered(typedFormula(`=${input.slice(1)}`));
   return plain(input);
 }
 

@@ -231,6 +231,14 @@ export interface SheetState {
   readonly filteredRows: ReadonlySet<number>;
   readonly rowStyles: ReadonlyMap<number, number>;
   readonly columnStyles: ReadonlyMap<number, number>;
+  /** How deep rows and columns lie in groups; those in none are not listed. */
+  readonly rowOutline: ReadonlyMap<number, number>;
+  readonly columnOutline: ReadonlyMap<number, number>;
+  /** Rows and columns with which a new page begins, as people have set them. */
+  readonly rowBreaks: ReadonlySet<number>;
+  readonly columnBreaks: ReadonlySet<number>;
+  /** What add-ins have noted on the sheet, by its name. */
+  readonly customProperties: ReadonlyMap<string, string>;
   readonly merges: readonly Area[];
   readonly autoFilter: AutoFilter | null;
   readonly validations: readonly Validation[];
@@ -280,6 +288,11 @@ export function newSheetState(name: string): SheetState {
     filteredRows: new Set(),
     rowStyles: new Map(),
     columnStyles: new Map(),
+    rowOutline: new Map(),
+    columnOutline: new Map(),
+    rowBreaks: new Set(),
+    columnBreaks: new Set(),
+    customProperties: new Map(),
     merges: [],
     autoFilter: null,
     validations: [],

@@ -187,6 +187,8 @@ function moveLines(book: Book, sheet: SheetModel, area: Area, shift: Shift, map:
       rowStyles: mapKeys(state.rowStyles, map, "row"),
       hiddenRows: mapLines(state.hiddenRows, map, "row"),
       filteredRows: mapLines(state.filteredRows, map, "row"),
+      rowOutline: mapKeys(state.rowOutline, map, "row"),
+      rowBreaks: mapLines(state.rowBreaks, map, "row"),
     });
   }
   if ((shift === "Right" || shift === "Left") && area.rows === MAX_ROWS) {
@@ -194,6 +196,8 @@ function moveLines(book: Book, sheet: SheetModel, area: Area, shift: Shift, map:
       columnWidths: mapKeys(state.columnWidths, map, "column"),
       columnStyles: mapKeys(state.columnStyles, map, "column"),
       hiddenColumns: mapLines(state.hiddenColumns, map, "column"),
+      columnOutline: mapKeys(state.columnOutline, map, "column"),
+      columnBreaks: mapLines(state.columnBreaks, map, "column"),
     });
   }
 }

@@ -33,7 +33,9 @@ export function typedValue(input: string, pattern: string, today: Date): Typed |
 
 /** What looks like a number or a day to the reader, and is none to an American Excel. */
 function isOnlyText(text: string): boolean {
-  if (/^\d+ \d+$/.test(text) || /^\d{1,4}\.\d{1,2}\.\d{1,4}$/.test(text) || /^\d+[ap]m?$/i.test(text)) return true;
+  if (/^\d+ \d+$/.test(text) || /^\d{1,4}\.\d{1,2}\.\d{1,4}$/.test(text)) return true;
+  // A time wants a blank before its half of the day: "2:30PM" is a text.
+  if (/\d[ap]m?$/i.test(text) || text.includes("\u00a0") || /^[^()]*\([^()]*$/.test(text)) return true;
   // Commas part thousands, and nothing else.
   const isAmount = text.includes(",") && /^[-+$€£¥(\d,.)% ]+$/.test(text);
   return isAmount && !/^[-+$€£¥( ]*\d+(,\d{3})+(\.\d*)?[)€£¥% ]*$/.test(text);
@@ -141,7 +143,9 @@ function enteredFormat(text: string, pattern: string | undefined): string | unde
     const half = /[ap]\.?m/i.test(text) ? " AM/PM" : "";
     return (text.match(/:/g)?.length ?? 0) > 1 ? `h:mm:ss${half}` : `h:mm${half}`;
   }
-  if (hasDay) return /[a-z]/i.test(text) ? (pattern.includes("d") ? "d-mmm-yy" : "mmm-yy") : "m/d/yyyy";
+  // Of "2026-01" only the month is shown.
+  if (hasDay && !pattern.includes("d")) return "mmm-yy";
+  if (hasDay) return /[a-z]/i.test(text) ? "d-mmm-yy" : "m/d/yyyy";
   if (pattern.includes("E")) return "0.00E+00";
   if (pattern.includes("/")) return pattern;
   if (text.includes(",")) return /\.\d/.test(text) ? "#,##0.00" : "#,##0";

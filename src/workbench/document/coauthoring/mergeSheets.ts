@@ -99,14 +99,18 @@ function withLongerRules(state: SheetState, table: Area, rows: number): SheetSta
 }
 
 function mergedState(before: SheetState, first: SheetState, later: SheetState): SheetState {
-  const mapped = (key: "columnWidths" | "rowHeights" | "rowStyles" | "columnStyles"): ReadonlyMap<number, number> =>
-    threeWayMap(before[key], first[key], later[key]);
+  const mapped = (
+    key: "columnWidths" | "rowHeights" | "rowStyles" | "columnStyles" | "rowOutline" | "columnOutline",
+  ): ReadonlyMap<number, number> => threeWayMap(before[key], first[key], later[key]);
   return {
     ...threeWayRecord(before, first, later),
     columnWidths: mapped("columnWidths"),
     rowHeights: mapped("rowHeights"),
     rowStyles: mapped("rowStyles"),
     columnStyles: mapped("columnStyles"),
+    rowOutline: mapped("rowOutline"),
+    columnOutline: mapped("columnOutline"),
+    customProperties: threeWayMap(before.customProperties, first.customProperties, later.customProperties),
     comments: threeWayList(before.comments, first.comments, later.comments, ({ id }) => id),
     charts: threeWayList(before.charts, first.charts, later.charts, ({ id }) => id),
     hyperlinks: threeWayList(before.hyperlinks, first.hyperlinks, later.hyperlinks, ({ row, column }) =>

@@ -18,9 +18,10 @@ const chartShape = z.object({
 const keptShape = z.object({
   settings: z.record(z.string(), z.unknown()),
   charts: z.array(z.object({ sheet: z.string(), charts: z.array(chartShape) })),
+  sheetProperties: z.array(z.object({ sheet: z.string(), properties: z.record(z.string(), z.string()) })).default([]),
 });
 
-/** What of a book has no place of its own in a file: the add-in's settings, and all that was set on charts. */
+/** What of a book has no place of its own in a file: the add-in's settings, what it noted on sheets, and all that was set on charts. */
 export type KeptState = z.infer<typeof keptShape>;
 
 /** The kept state as JSON, or undefined where there is none. */
@@ -33,8 +34,11 @@ export function keptJson(book: Book, chartParts: ReadonlyMap<Chart, string>): st
       sheet: state.name,
       charts: state.charts.map((chart) => keptChart(chart, nameOf, chartParts.get(chart) ?? "")),
     }));
-  if (settings.size === 0 && charts.length === 0) return undefined;
-  return JSON.stringify({ settings: Object.fromEntries(settings), charts } satisfies KeptState);
+  const sheetProperties = sheets
+    .filter(({ state }) => state.customProperties.size > 0)
+    .map(({ state }) => ({ sheet: state.name, properties: Object.fromEntries(state.customProperties) }));
+  if (settings.size === 0 && charts.length === 0 && sheetProperties.length === 0) return undefined;
+  return JSON.stringify({ settings: Object.fromEntries(settings), charts, sheetProperties } satisfies KeptState);
 }
 
 /** The kept state of a file; what is not ours, or broken, is nothing. */

@@ -17,11 +17,10 @@ const unkeptParts: Readonly<Record<string, string>> = {
 /** Elements of a sheet that have no place in one, by how they begin. */
 const unkeptElements: readonly (readonly [RegExp, string])[] = [
   [/<(?:\w+:)?sparklineGroup[\s>]/, "sparklines"],
-  [/\soutlineLevel="[1-7]"/, "outlines"],
   [/<(?:\w+:)?scenarios[\s>]/, "scenarios"],
   [/<(?:\w+:)?protectedRange\s/, "ranges that some may edit"],
   [/<(?:\w+:)?customSheetView\s/, "views of the sheet"],
-  [/<(?:\w+:)?(?:row|col)Breaks[\s>]/, "page breaks"],
+  [/<(?:\w+:)?customPr\s/, "properties that add-ins noted on the sheet"],
   [/<(?:\w+:)?ignoredError\s/, "errors that are not shown"],
 ];
 

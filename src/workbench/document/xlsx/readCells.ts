@@ -16,6 +16,8 @@ interface RowSettings {
   readonly height: number | undefined;
   readonly hidden: boolean;
   readonly style: number | undefined;
+  /** How deep it lies in groups. */
+  readonly level: number;
 }
 
 /** What the cells of a sheet part are read with. */
@@ -118,12 +120,13 @@ export function readSheetCells(xml: string, sheet: SheetModel, reading: CellRead
 
 function rowSettings(row: number, attributes: Readonly<Record<string, string>>): RowSettings {
   const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
-  const { ht, customHeight, hidden, s, customFormat } = attributes;
+  const { ht, customHeight, hidden, s, customFormat, outlineLevel } = attributes;
   return {
     row,
     height: ht !== undefined && isOn(customHeight) ? Number(ht) : undefined,
     hidden: isOn(hidden),
     style: s !== undefined && isOn(customFormat) ? Number(s) : undefined,
+    level: Number(outlineLevel ?? 0),
   };
 }
 

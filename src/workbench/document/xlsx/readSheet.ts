@@ -46,12 +46,14 @@ export function readSheet(sheet: SheetModel, name: string, source: SheetSource, 
   const rowHeights = new Map<number, number>();
   const hidden = new Set<number>();
   const rowStyles = new Map<number, number>();
+  const rowOutline = new Map<number, number>();
   const spills = new Map<string, Area>();
   readSheetCells(source.xml, sheet, {
     texts: source.texts,
     styleId,
     tableNameAt: (row, column) => tableAt(source.tables, row, column),
-    onRow: ({ row, height, hidden: isHidden, style }) => {
+    onRow: ({ row, height, hidden: isHidden, style, level }) => {
+      if (level > 0) rowOutline.set(row, level);
       if (height !== undefined) rowHeights.set(row, height);
       if (isHidden) hidden.add(row);
       if (style !== undefined) rowStyles.set(row, styleId(style));
@@ -67,7 +69,9 @@ export function readSheet(sheet: SheetModel, name: string, source: SheetSource, 
     ...newSheetState(name),
     ...readView(root),
     ...readColumns(root, styleId),
-    ...{ rowHeights, hiddenRows, filteredRows, rowStyles, spills, autoFilter },
+    ...{ rowHeights, hiddenRows, filteredRows, rowStyles, rowOutline, spills, autoFilter },
+    rowBreaks: readBreaks(child(root, "rowBreaks")),
+    columnBreaks: readBreaks(child(root, "colBreaks")),
     tabColor: readColor(child(child(root, "sheetPr"), "tabColor"), source.theme) ?? "",
     protection: readProtection(child(root, "sheetProtection")),
     merges: children(child(root, "mergeCells"), "mergeCell").flatMap((merge) =>
@@ -144,19 +148,28 @@ function readColumns(root: XmlElement, styleId: (fileStyle: number) => number): 
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
   const columnStyles = new Map<number, number>();
+  const columnOutline = new Map<number, number>();
   for (const node of children(child(root, "cols"), "col")) {
     const first = (numberAttribute(node, "min") ?? 1) - 1;
     // A last entry that runs to the sheet's edge says nothing about single columns.
     const last = Math.min(numberAttribute(node, "max") ?? first + 1, first + 1024);
     const width = numberAttribute(node, "width");
     const style = numberAttribute(node, "style");
+    const level = numberAttribute(node, "outlineLevel") ?? 0;
     for (let column = first; column < last; column++) {
       if (width !== undefined && flag(node, "customWidth")) columnWidths.set(column, characters(width));
       if (flag(node, "hidden")) hiddenColumns.add(column);
+      if (level > 0) columnOutline.set(column, level);
       if (style !== undefined && style > 0) columnStyles.set(column, styleId(style));
     }
   }
-  return { columnWidths, hiddenColumns, columnStyles };
+  return { columnWidths, hiddenColumns, columnStyles, columnOutline };
+}
+
+/** The lines with which a new page begins; breaks that Excel set of itself are found again when it prints. */
+function readBreaks(node: XmlElement | undefined): ReadonlySet<number> {
+  const set = children(node, "brk").filter((one) => flag(one, "man"));
+  return new Set(set.flatMap((one) => numberAttribute(one, "id") ?? []));
 }
 
 function readProtection(node: XmlElement | undefined): Protection | null {

@@ -109,6 +109,8 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
   const keptCharts = kept.flatMap((one) => one?.charts ?? []);
   for (const sheet of sheets) {
     const own = keptCharts.flatMap((one) => (one.sheet === sheet.state.name ? one.charts : []));
+    const noted = kept.flatMap((one) => one?.sheetProperties ?? []).find((one) => one.sheet === sheet.state.name);
+    if (noted) sheet.state = { ...sheet.state, customProperties: new Map(Object.entries(noted.properties)) };
     lost.push(...takeDrawings(file, sheetRelations.get(sheet) ?? [], sheet, book, sheets, own));
   }
   return {

@@ -43,8 +43,8 @@ export function writeRows(
   texts: SharedTexts,
   parts: string[],
 ): void {
-  const { rowHeights, hiddenRows, filteredRows, rowStyles } = sheet.state;
-  const lines = [...rowHeights.keys(), ...hiddenRows, ...filteredRows, ...rowStyles.keys()];
+  const { rowHeights, hiddenRows, filteredRows, rowStyles, rowOutline } = sheet.state;
+  const lines = [...rowHeights.keys(), ...hiddenRows, ...filteredRows, ...rowStyles.keys(), ...rowOutline.keys()];
   let rows = 0;
   for (const column of sheet.columns) rows = Math.max(rows, column.length);
   for (const line of lines) rows = Math.max(rows, line + 1);
@@ -80,7 +80,9 @@ export function writeRows(
     const height = rowHeights.get(row);
     const rowStyle = rowStyles.get(row);
     const hidden = hiddenRows.has(row) || filteredRows.has(row);
-    if (cells.length === 0 && height === undefined && rowStyle === undefined && !hidden) continue;
+    const level = rowOutline.get(row);
+    if (cells.length === 0 && height === undefined && rowStyle === undefined && !hidden && level === undefined)
+      continue;
     parts.push(
       element(
         "row",
@@ -91,6 +93,7 @@ export function writeRows(
           ht: height ?? null,
           customHeight: height === undefined ? null : true,
           hidden: hidden || null,
+          outlineLevel: level ?? null,
         },
         ...cells,
       ),

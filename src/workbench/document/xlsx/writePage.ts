@@ -48,6 +48,13 @@ export function pageXml(layout: PageLayout): string {
   ].join("");
 }
 
+/** Where new pages begin: a break's number is that of the last line before it, counted from 1. */
+export function breaksXml(name: string, lines: ReadonlySet<number>, length: number): string {
+  if (lines.size === 0) return "";
+  const breaks = [...lines].sort((a, b) => a - b).map((id) => element("brk", { id, max: length - 1, man: true }));
+  return element(name, { count: breaks.length, manualBreakCount: breaks.length }, ...breaks);
+}
+
 function sideTexts({ left, center, right }: PageLayout["header"]): string {
   return (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
 }

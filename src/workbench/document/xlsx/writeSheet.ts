@@ -1,4 +1,4 @@
-import { cellArea, formatAddress } from "../address";
+import { cellArea, formatAddress, MAX_COLUMNS, MAX_ROWS } from "../address";
 import type { Book } from "../Book";
 import type { SheetModel } from "../model";
 import { protectionHash } from "../passwordHash";
@@ -7,7 +7,7 @@ import { standardHeight } from "../sheetLines";
 import type { Hyperlink, PageLayout, Protection, SheetState } from "../sheetState";
 import { writeRows } from "./writeCells";
 import type { SharedTexts } from "./writeCells";
-import { pageXml } from "./writePage";
+import { breaksXml, pageXml } from "./writePage";
 import { conditionalFormatsXml, validationsXml } from "./writeRules";
 import { argb } from "./writeStyles";
 import type { StyleWriter } from "./writeStyles";
@@ -45,6 +45,8 @@ export function sheetXml(
     element("dimension", { ref: formatAddress(used) }),
     viewXml(state, selection.sheetId === sheet.id ? selection : undefined),
     element("sheetFormatPr", {
+      outlineLevelRow: Math.max(0, ...state.rowOutline.values()) || null,
+      outlineLevelCol: Math.max(0, ...state.columnOutline.values()) || null,
       defaultRowHeight: standardHeight,
       defaultColWidth: state.standardWidth === 8.43 ? null : fileWidth(state.standardWidth),
     }),
@@ -70,6 +72,8 @@ export function sheetXml(
       ? element("hyperlinks", {}, ...hyperlinks.map((link) => linkXml(link, relations.link(link))))
       : "",
     pageXml(state.pageLayout),
+    breaksXml("rowBreaks", state.rowBreaks, MAX_COLUMNS),
+    breaksXml("colBreaks", state.columnBreaks, MAX_ROWS),
     relations.drawing ? element("drawing", { "r:id": relations.drawing }) : "",
     relations.notes ? element("legacyDrawing", { "r:id": relations.notes }) : "",
     relations.tables.length > 0
@@ -127,10 +131,9 @@ function viewXml(state: SheetState, selection: Book["model"]["state"]["selection
 }
 
 function columnsXml(book: Book, sheet: SheetModel, styles: StyleWriter): string {
-  const { columnWidths, hiddenColumns, columnStyles, standardWidth } = sheet.state;
-  const columns = [...new Set([...columnWidths.keys(), ...hiddenColumns, ...columnStyles.keys()])].sort(
-    (a, b) => a - b,
-  );
+  const { columnWidths, hiddenColumns, columnStyles, columnOutline, standardWidth } = sheet.state;
+  const known = [columnWidths, columnStyles, columnOutline].flatMap((lines) => [...lines.keys()]);
+  const columns = [...new Set([...known, ...hiddenColumns])].sort((a, b) => a - b);
   if (columns.length === 0) return "";
   return element(
     "cols",
@@ -144,6 +147,7 @@ function columnsXml(book: Book, sheet: SheetModel, styles: StyleWriter): string 
         style: style === undefined ? null : styles.cell(book.model.styles.style(style)),
         hidden: hiddenColumns.has(column) || null,
         customWidth: columnWidths.has(column) || null,
+        outlineLevel: columnOutline.get(column) ?? null,
       });
     }),
   );
