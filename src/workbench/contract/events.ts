@@ -3,6 +3,57 @@ import type { Fact } from "./fact";
 
 /** What an add-in hears of. */
 export const eventFacts: readonly Fact[] = [
+  fact("a sheet's charts tell what is added, selected and deleted", async ({ context, sheet }) => {
+    const heard: string[] = [];
+    const { charts } = sheet;
+    charts.onAdded.add((event) => keep(heard, `added ${event.chartId}`));
+    charts.onActivated.add((event) => keep(heard, `activated ${event.chartId}`));
+    charts.onDeleted.add((event) => keep(heard, `deleted ${event.chartId}`));
+    sheet.getRange("A1:A3").values = [[1], [2], [3]];
+    await context.sync();
+    const chart = charts.add("ColumnClustered", sheet.getRange("A1:A3"));
+    chart.load("id");
+    await context.sync();
+    const { id } = chart;
+    sheet.activate();
+    chart.activate();
+    const active = context.workbook.getActiveChartOrNullObject();
+    active.load("id");
+    await context.sync();
+    same(active.id, id);
+    chart.delete();
+    await context.sync();
+    await until(() => heard.includes(`deleted ${id}`), "The event");
+    same([heard.includes(`added ${id}`), heard.includes(`activated ${id}`)], [true, true]);
+  }),
+  fact("comments tell that they are added, answered, resolved and deleted", async ({ context, sheet }) => {
+    const heard: string[] = [];
+    sheet.comments.onAdded.add((event) => keep(heard, `added ${String(event.commentDetails.length)}`));
+    sheet.comments.onChanged.add((event) => keep(heard, event.changeType));
+    sheet.comments.onDeleted.add(() => keep(heard, "deleted"));
+    await context.sync();
+    const comment = sheet.comments.add("A1", "Is this right?");
+    await context.sync();
+    comment.replies.add("Yes");
+    await context.sync();
+    comment.resolved = true;
+    await context.sync();
+    comment.delete();
+    await context.sync();
+    await until(() => heard.includes("deleted"), "The event");
+    same(heard, ["added 1", "ReplyAdded", "CommentResolved", "deleted"]);
+  }),
+  fact("a sheet tells that its rows were sorted", async ({ context, sheet }) => {
+    const heard: Excel.WorksheetRowSortedEventArgs[] = [];
+    sheet.getRange("A1:A3").values = [[3], [1], [2]];
+    await context.sync();
+    sheet.onRowSorted.add((event) => keep(heard, event));
+    await context.sync();
+    sheet.getRange("A1:A3").sort.apply([{ key: 0, ascending: true }]);
+    await context.sync();
+    await until(() => heard.length > 0, "The event");
+    same(heard[0]?.address, "A1:A3");
+  }),
   fact("a sheet tells which cells changed, and that this add-in did it", async ({ context, sheet }) => {
     const heard: Excel.WorksheetChangedEventArgs[] = [];
     sheet.onChanged.add((event) => keep(heard, event));

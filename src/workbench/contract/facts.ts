@@ -9,9 +9,12 @@ import { formatFacts } from "./formats";
 import { formulaFacts } from "./formulas";
 import { growthFacts } from "./growth";
 import { nameFacts } from "./names";
+import { outlineFacts } from "./outlines";
 import { rangeFacts } from "./ranges";
 import { sheetFacts } from "./sheets";
+import { styleFacts } from "./styles";
 import { tableFacts } from "./tables";
+import { traceFacts } from "./traces";
 import { workbookFacts } from "./workbook";
 
 /** office-js issues 2093, 5909. */
@@ -31,5 +34,8 @@ export const contract: readonly { readonly subject: string; readonly facts: read
   { subject: "Names and settings", facts: nameFacts },
   { subject: "Formats, checks and pages", facts: formatFacts },
   { subject: "The workbook and its charts", facts: workbookFacts },
+  { subject: "Outlines and page breaks", facts: outlineFacts },
+  { subject: "Styles and cell properties", facts: styleFacts },
+  { subject: "Precedents and copies", facts: traceFacts },
   { subject: "Pages that are drawn", facts: drawnFacts },
 ];

@@ -483,7 +483,13 @@ export class Sheet {
   }
 
   deleteComment(id: string): void {
-    this.#change({ comments: this.state.comments.filter((comment) => comment.id !== id) });
+    this.#edit(() => {
+      const gone = this.state.comments.find((comment) => comment.id === id);
+      if (!gone) return;
+      this.#change({ comments: this.state.comments.filter((comment) => comment !== gone) });
+      const replyIds = gone.replies.map((reply) => reply.id);
+      this.#book.emit({ type: "commentDeleted", sheetId: this.id, commentId: id, replyIds });
+    });
   }
 
   hyperlink(row: number, column: number): Hyperlink | undefined {
@@ -501,7 +507,15 @@ export class Sheet {
   }
 
   setCharts(charts: readonly Chart[]): void {
-    this.#change({ charts });
+    this.#edit(() => {
+      const before = this.state.charts;
+      this.#change({ charts });
+      const among = (some: readonly Chart[], chart: Chart): boolean => some.some(({ id }) => id === chart.id);
+      for (const chart of charts)
+        if (!among(before, chart)) this.#book.emit({ type: "chartAdded", sheetId: this.id, chartId: chart.id });
+      for (const chart of before)
+        if (!among(charts, chart)) this.#book.emit({ type: "chartDeleted", sheetId: this.id, chartId: chart.id });
+    });
   }
 
   get pageLayout(): PageLayout {

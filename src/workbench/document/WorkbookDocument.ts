@@ -7,6 +7,8 @@ import type { CellValue } from "./cellValue";
 import type { Capture } from "./capture";
 import { functionNames } from "./calculation/functions/registry";
 import { precedents } from "./calculation/resolve";
+import type { SheetArea } from "./calculation/resolve";
+import { traceDependents, tracePrecedents } from "./traceCells";
 import type { Operand } from "./calculation/grid";
 import type { CustomFunctions } from "./customFunctions";
 import type { DefinedName } from "./definedName";
@@ -20,6 +22,9 @@ import { parseFormula, readFormula } from "./Formula";
 import { SheetModel } from "./model";
 import type { BookState, DocumentProperties, Selection, TableModel, XmlPart } from "./model";
 import { partId } from "./xlsx/xmlParts";
+import { builtInNames } from "./namedStyles";
+import type { NamedStyle } from "./namedStyles";
+import { changeNamedStyle, deleteNamedStyle, namedStyle } from "./restyling";
 import { numberedName, requireDefinedName, requireSheetName } from "./names";
 import { Sheet } from "./Sheet";
 import { duplicateSheet, insertSheet, removeSheet } from "./sheetEditing";
@@ -61,6 +66,7 @@ export class WorkbookDocument {
   readonly #tables = new WeakMap<TableModel, Table>();
   #lastSheet = 1;
   #lastTable = 0;
+  #activeChart: { readonly sheetId: string; readonly id: string } | undefined;
   #lost: readonly string[] = [];
 
   constructor({ clock = () => new Date(), styles }: DocumentOptions = {}) {
@@ -68,7 +74,7 @@ export class WorkbookDocument {
     this.book = new Book(
       {
         ...{ sheets: [sheet], tables: [], names: [], settings: new Map(), structurePassword: null },
-        ...{ externalBooks: [], xmlParts: [], themeXml: null },
+        ...{ externalBooks: [], xmlParts: [], themeXml: null, cellStyles: new Map() },
         properties: newProperties(clock()),
         selection: { sheetId: sheet.id, areas: [cellArea(0, 0)], activeRow: 0, activeColumn: 0 },
       },
@@ -166,6 +172,23 @@ export class WorkbookDocument {
     return this.#state.selection;
   }
 
+  /** The chart that is selected; undefined while cells are. */
+  get activeChart(): { readonly sheet: Sheet; readonly id: string } | undefined {
+    const { sheetId: on, id } = this.#activeChart ?? {};
+    const sheet = on === undefined ? undefined : this.sheet(on);
+    const isThere = sheet?.charts.some((chart) => chart.id === id) === true;
+    return sheet && isThere && id !== undefined ? { sheet, id } : undefined;
+  }
+
+  /** Selects a chart, or nothing but cells again. */
+  activateChart(chart: { readonly sheet: Sheet; readonly id: string } | undefined): void {
+    const before = this.activeChart;
+    if (before?.id === chart?.id) return;
+    this.#activeChart = chart && { sheetId: chart.sheet.id, id: chart.id };
+    if (before) this.book.act({ type: "chartDeactivated", sheetId: before.sheet.id, chartId: before.id });
+    if (chart) this.book.act({ type: "chartActivated", sheetId: chart.sheet.id, chartId: chart.id });
+  }
+
   /** Activates the sheet, too. The active cell is the first of the first area when left out. Not a step of undo. */
   select(sheet: Sheet, areas: readonly Area[], activeCell?: { row: number; column: number }, source?: Source): void {
     if (sheet.visibility !== "Visible")
@@ -173,6 +196,7 @@ export class WorkbookDocument {
     const [first] = areas;
     if (!first) throw new DocumentRefusal("InvalidSelection", "There is nothing to select.");
     for (const area of areas) requireOnSheet(area);
+    this.activateChart(undefined);
     const before = this.selection.sheetId;
     const { row: activeRow, column: activeColumn } = activeCell ?? first;
     const { model } = this.book;
@@ -282,6 +306,31 @@ export class WorkbookDocument {
     this.#changeSettings(settings);
   }
 
+  /** All named styles: Excel's, and people's own. */
+  get cellStyles(): readonly NamedStyle[] {
+    const own = this.#state.cellStyles;
+    const names = builtInNames().filter((name) => !own.has(name));
+    return [...names.flatMap((name) => this.cellStyle(name) ?? []), ...own.values()];
+  }
+
+  cellStyle(name: string): NamedStyle | undefined {
+    return namedStyle(this.book, name);
+  }
+
+  /** Adds a style or changes one; cells that have it follow. */
+  setCellStyle(style: NamedStyle): void {
+    this.book.edit(() => {
+      changeNamedStyle(this.book, style);
+    });
+  }
+
+  /** People's own are gone, and cells that have them are plain; Excel's are refused. */
+  deleteCellStyle(name: string): void {
+    this.book.edit(() => {
+      deleteNamedStyle(this.book, name);
+    });
+  }
+
   get properties(): DocumentProperties {
     return this.#state.properties;
   }
@@ -361,6 +410,20 @@ export class WorkbookDocument {
     }
     calculator.dependencies.pending = true;
     this.book.recalculate();
+  }
+
+  /** The cells that the formulas of an area read, in their texts or through other formulas, too. */
+  precedents(sheet: Sheet, area: Area, isDirect: boolean): { sheet: Sheet; area: Area }[] {
+    return this.#traced(tracePrecedents(this.book.model, this.#modelOf(sheet), area, isDirect));
+  }
+
+  /** The cells whose formulas read an area. */
+  dependents(sheet: Sheet, area: Area, isDirect: boolean): { sheet: Sheet; area: Area }[] {
+    return this.#traced(traceDependents(this.book.model, this.#modelOf(sheet), area, isDirect));
+  }
+
+  #traced(places: readonly SheetArea[]): { sheet: Sheet; area: Area }[] {
+    return places.map(({ sheet, area }) => ({ sheet: this.#sheetOf(sheet), area }));
   }
 
   /** Resolves when no cell waits for a custom function any more. */

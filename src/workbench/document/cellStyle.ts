@@ -35,6 +35,8 @@ export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distr
 
 /** Everything about how one cell looks and behaves, beside its content. */
 export interface CellStyle {
+  /** Of the named style that the cell was given; what was formatted since stays. */
+  readonly styleName: string;
   readonly numberFormat: string;
   readonly font: Font;
   /** The fill's colour, "#RRGGBB", or null for none. */
@@ -60,6 +62,7 @@ export interface StylePatch extends Partial<Omit<CellStyle, "font" | "borders">>
 }
 
 export const plainStyle: CellStyle = {
+  styleName: "Normal",
   numberFormat: "General",
   font: {
     name: "Aptos Narrow",
@@ -145,6 +148,7 @@ export class StyleTable {
 function styleKey(style: CellStyle): string {
   const { font, borders } = style;
   return JSON.stringify([
+    style.styleName,
     style.numberFormat,
     [font.name, font.size, font.bold, font.italic, font.strikethrough, font.underline, font.color],
     style.fill,

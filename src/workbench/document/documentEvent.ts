@@ -7,6 +7,9 @@ export type Source = "local" | "remote" | "addin";
 export type CellChangeKind =
   "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
+export type CommentChange =
+  "CommentEdited" | "CommentResolved" | "CommentReopened" | "ReplyAdded" | "ReplyEdited" | "ReplyDeleted";
+
 /** What has happened to a document. Events of one operation arrive together, after calculation. */
 export type DocumentEvent = { readonly source: Source } & (
   | {
@@ -36,6 +39,20 @@ export type DocumentEvent = { readonly source: Source } & (
       readonly kind: CellChangeKind;
     }
   | { readonly type: "tableFiltered" | "tableRestyled"; readonly tableId: string; readonly sheetId: string }
+  | {
+      readonly type: "chartAdded" | "chartDeleted" | "chartActivated" | "chartDeactivated";
+      readonly sheetId: string;
+      readonly chartId: string;
+    }
+  | {
+      readonly type: "commentAdded" | "commentDeleted" | "commentChanged";
+      readonly sheetId: string;
+      readonly commentId: string;
+      readonly replyIds: readonly string[];
+      /** Of one that changed. */
+      readonly change?: CommentChange;
+    }
+  | { readonly type: "rowsSorted"; readonly sheetId: string; readonly area: Area }
   | { readonly type: "namesChanged" }
   | { readonly type: "settingsChanged" }
   /** Cells got new results; the areas are coarse, and cover every cell that changed. */

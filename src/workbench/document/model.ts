@@ -5,6 +5,7 @@ import type { DefinedName } from "./definedName";
 import type { ExternalBook } from "./ExternalBook";
 import type { Formula } from "./Formula";
 import type { SheetState } from "./sheetState";
+import type { NamedStyle } from "./namedStyles";
 import type { TableState } from "./tableState";
 
 /**
@@ -141,6 +142,8 @@ export interface BookState {
   readonly externalBooks: readonly ExternalBook[];
   /** Parts of XML that people and programs have put into the file, in their order. */
   readonly xmlParts: readonly XmlPart[];
+  /** Named styles of people's own, and of Excel's as far as somebody changed them, by name. */
+  readonly cellStyles: ReadonlyMap<string, NamedStyle>;
   /** The file's theme as it came: colours are read from it, and nothing here changes it. */
   readonly themeXml: string | null;
   /** null: not protected; "" protected without a password. */

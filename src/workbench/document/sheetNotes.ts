@@ -1,6 +1,7 @@
 import type { Area } from "./address";
 import { intersect, requireOnSheet } from "./address";
 import type { Book } from "./Book";
+import type { CommentChange } from "./documentEvent";
 import { DocumentRefusal } from "./DocumentRefusal";
 import { parseFormula } from "./Formula";
 import type { SheetModel } from "./model";
@@ -43,6 +44,7 @@ export function addComment(
   const added: Comment = { ...comment, id, createdAt: book.clock().toISOString(), resolved: false, replies: [] };
   book.changeSheet(sheet, { comments: [...sheet.state.comments, added] });
   book.emit({ type: "sheetChanged", sheetId: sheet.id });
+  book.emit({ type: "commentAdded", sheetId: sheet.id, commentId: id, replyIds: [] });
   return added;
 }
 
@@ -52,12 +54,27 @@ export function setComment(
   id: string,
   patch: Partial<Pick<Comment, "text" | "resolved" | "replies">>,
 ): void {
-  if (!sheet.state.comments.some((comment) => comment.id === id)) {
-    throw new DocumentRefusal("ItemNotFound", "The comment no longer exists.");
-  }
+  const before = sheet.state.comments.find((comment) => comment.id === id);
+  if (!before) throw new DocumentRefusal("ItemNotFound", "The comment no longer exists.");
   const comments = sheet.state.comments.map((comment) => (comment.id === id ? { ...comment, ...patch } : comment));
   book.changeSheet(sheet, { comments });
   book.emit({ type: "sheetChanged", sheetId: sheet.id });
+  const { change, replyIds } = changeOf(before, patch);
+  book.emit({ type: "commentChanged", sheetId: sheet.id, commentId: id, replyIds, change });
+}
+
+/** What became of a comment, and which of its replies it is about. */
+function changeOf(
+  { replies: before }: Comment,
+  { replies, resolved }: Partial<Pick<Comment, "text" | "resolved" | "replies">>,
+): { readonly change: CommentChange; readonly replyIds: readonly string[] } {
+  if (resolved !== undefined) return { change: resolved ? "CommentResolved" : "CommentReopened", replyIds: [] };
+  if (!replies) return { change: "CommentEdited", replyIds: [] };
+  const ids = (some: Comment["replies"], others: Comment["replies"]): readonly string[] =>
+    some.filter((one) => !others.includes(one) && !others.some(({ id }) => id === one.id)).map(({ id }) => id);
+  if (replies.length > before.length) return { change: "ReplyAdded", replyIds: ids(replies, before) };
+  if (replies.length < before.length) return { change: "ReplyDeleted", replyIds: ids(before, replies) };
+  return { change: "ReplyEdited", replyIds: replies.filter((one) => !before.includes(one)).map(({ id }) => id) };
 }
 
 /** "cf1", "cf2", …: the first that nothing in the list has. */

@@ -48,6 +48,7 @@ export function sortRows(
   if (order.every((row, at) => row === at)) return;
   for (let offset = 0; offset < area.columns; offset++) reorder(book, sheet, area, area.column + offset, order);
   book.emit({ type: "cellsChanged", sheetId: sheet.id, area, kind: "RangeEdited" });
+  book.emit({ type: "rowsSorted", sheetId: sheet.id, area });
   tellTables(book, sheet, area);
 }
 

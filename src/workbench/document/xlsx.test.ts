@@ -4,6 +4,7 @@ import { parseAddress } from "./address";
 import { act, contents, start, step } from "../fixtures/arbitrarySteps";
 import { CellError } from "./cellValue";
 import type { Validation } from "./sheetState";
+import { newNamedStyle, styleToApply } from "./namedStyles";
 import { WorkbookDocument } from "./WorkbookDocument";
 import { openXlsx, saveXlsx } from "./xlsx";
 
@@ -225,3 +226,32 @@ withOffice(
   },
   officeTime,
 );
+
+test("groups, page breaks, named styles and what add-ins noted on a sheet are in the file", () => {
+  const document = new WorkbookDocument();
+  const sheet = document.activeSheet;
+  sheet.changeGroup({ row: 1, column: 0, rows: 3, columns: 1 }, "rows", 1);
+  sheet.changeGroup({ row: 0, column: 2, rows: 1, columns: 2 }, "columns", 1);
+  sheet.set({ rowBreaks: new Set([20]), columnBreaks: new Set([5]), customProperties: new Map([["Owner", "Nora"]]) });
+  const own = { ...newNamedStyle("Ours"), parts: new Set(["font", "fill"] as const) };
+  document.setCellStyle({ ...own, style: { ...own.style, fill: "#DDEEFF" } });
+  const [ours, good] = ["Ours", "Good"].map((name) => document.cellStyle(name));
+  if (!ours || !good) throw new Error("There is no style to apply.");
+  sheet.setStyle({ row: 0, column: 0, rows: 1, columns: 1 }, styleToApply(ours));
+  sheet.setStyle({ row: 0, column: 1, rows: 1, columns: 1 }, styleToApply(good));
+
+  const opened = openXlsx(saveXlsx(document));
+  const { state } = opened.activeSheet;
+  expect([...state.rowOutline]).toEqual([1, 2, 3].map((row) => [row, 1]));
+  expect([...state.columnOutline]).toEqual([2, 3].map((column) => [column, 1]));
+  expect([[...state.rowBreaks], [...state.columnBreaks], [...state.customProperties]]).toEqual([
+    [20],
+    [5],
+    [["Owner", "Nora"]],
+  ]);
+  expect(opened.activeSheet.style(0, 0)).toMatchObject({ styleName: "Ours", fill: "#DDEEFF" });
+  expect(opened.activeSheet.style(0, 1)).toMatchObject({ styleName: "Good", font: { color: "#006100" } });
+  expect(opened.cellStyle("ours")).toMatchObject({ builtIn: null, parts: new Set(["font", "fill"]) });
+  expect(opened.cellStyle("Good")?.builtIn).toBe(26);
+  expect(opened.lost).toEqual([]);
+});

@@ -244,7 +244,7 @@ describe("strictness", () => {
 
   test("a property that is not served is refused when it is loaded", async () => {
     const attempt = excel.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("style");
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("linkedDataTypeState");
       await context.sync();
     });
     await expect(attempt).rejects.toMatchObject({ code: "ApiNotFound" });

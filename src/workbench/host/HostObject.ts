@@ -4,6 +4,7 @@ import type { Operand } from "../document/calculation/grid";
 import type { Sheet } from "../document/Sheet";
 import type { Table } from "../document/Table";
 import { RangePlace } from "./RangePlace";
+import type { StylePlace } from "./StylePlace";
 
 /** Whose filter it is: a table's, or the sheet's own. */
 export type FilterPlace = { readonly table: Table } | { readonly sheet: Sheet };
@@ -27,6 +28,23 @@ export interface AreasPlace {
 export interface SheetPart {
   readonly sheet: Sheet;
   readonly id: string;
+}
+
+/** The breaks between pages before rows, or before columns. */
+export interface BreaksPlace {
+  readonly sheet: Sheet;
+  readonly axis: "rows" | "columns";
+}
+
+export interface BreakPlace extends BreaksPlace {
+  /** The row or column with which a page begins. */
+  readonly line: number;
+}
+
+/** What an add-in has noted on a sheet. */
+export interface NotedPlace {
+  readonly sheet: Sheet;
+  readonly key: string;
 }
 
 /** A part of a chart: the chart itself has the path "", its title "title", and so on. */
@@ -57,17 +75,25 @@ export interface Subjects {
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
   PageLayout: Sheet;
+  PageBreakCollection: BreaksPlace;
+  PageBreak: BreakPlace;
+  WorksheetCustomPropertyCollection: Sheet;
+  WorksheetCustomProperty: NotedPlace;
+  WorkbookRangeAreas: readonly AreasPlace[];
+  RangeAreasCollection: readonly AreasPlace[];
   HeaderFooterGroup: Sheet;
   HeaderFooter: Sheet;
   Range: RangePlace;
-  RangeCollection: AreasPlace;
+  RangeCollection: AreasPlace | readonly AreasPlace[];
   RangeAreas: AreasPlace;
   RangeView: RangePlace;
   RangeFormat: RangePlace;
-  RangeFont: RangePlace;
-  RangeFill: RangePlace;
-  RangeBorderCollection: RangePlace;
-  RangeBorder: { readonly range: RangePlace; readonly side: string };
+  RangeFont: RangePlace | StylePlace;
+  RangeFill: RangePlace | StylePlace;
+  RangeBorderCollection: RangePlace | StylePlace;
+  RangeBorder: { readonly range: RangePlace | StylePlace; readonly side: string };
+  StyleCollection: null;
+  Style: StylePlace;
   FormatProtection: RangePlace;
   RangeSort: RangePlace;
   RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
@@ -125,6 +151,8 @@ export interface Subjects {
   ChartSeriesCollection: ChartPart;
   ChartSeriesFormat: ChartPart;
   ChartDataLabel: ChartPart;
+  ChartDataTable: ChartPart;
+  ChartDataTableFormat: ChartPart;
   ChartErrorBars: ChartPart;
   ChartErrorBarsFormat: ChartPart;
   ChartLegendEntry: ChartPart;

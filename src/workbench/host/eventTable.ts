@@ -13,18 +13,33 @@ export const eventTypes = {
   worksheetDeleted: 15,
   worksheetCalculated: 16,
   worksheetFormatChanged: 18,
+  worksheetRowSorted: 19,
+  worksheetColumnSorted: 20,
   worksheetRowHiddenChanged: 22,
   worksheetProtectionChanged: 24,
+  chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
+  chartDeleted: 53,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
+  workbookAutoSaveSettingChanged: 2200,
+  workbookActivated: 2203,
 } as const;
 
 /** The target of what is registered on a collection of the whole workbook. */
 export const WORKBOOK_TARGET = "Workbook";
 
 interface EventSources {
+  Workbook: null;
+  Chart: { readonly id: string };
+  ChartCollection: Sheet;
+  CommentCollection: Sheet | null;
   Worksheet: Sheet;
   WorksheetCollection: null;
   Table: Table;
@@ -34,6 +49,8 @@ interface EventSources {
 const onSheets = {
   ActivatedEvent: eventTypes.worksheetActivated,
   CalculatedEvent: eventTypes.worksheetCalculated,
+  ColumnSortedEvent: eventTypes.worksheetColumnSorted,
+  RowSortedEvent: eventTypes.worksheetRowSorted,
   DataChangedEvent: eventTypes.worksheetChanged,
   DeactivatedEvent: eventTypes.worksheetDeactivated,
   FormatChangedEvent: eventTypes.worksheetFormatChanged,
@@ -43,6 +60,22 @@ const onSheets = {
 };
 
 const eventsOf: Readonly<Record<keyof EventSources, Readonly<Record<string, number>>>> = {
+  Workbook: {
+    ActivatedEvent: eventTypes.workbookActivated,
+    AutoSaveSettingChangedEvent: eventTypes.workbookAutoSaveSettingChanged,
+  },
+  Chart: { ActivatedEvent: eventTypes.chartActivated, DeactivatedEvent: eventTypes.chartDeactivated },
+  ChartCollection: {
+    ActivatedEvent: eventTypes.chartActivated,
+    AddedEvent: eventTypes.chartAdded,
+    DeactivatedEvent: eventTypes.chartDeactivated,
+    DeletedEvent: eventTypes.chartDeleted,
+  },
+  CommentCollection: {
+    AddedEvent: eventTypes.commentAdded,
+    ChangedEvent: eventTypes.commentChanged,
+    DeletedEvent: eventTypes.commentDeleted,
+  },
   Worksheet: onSheets,
   WorksheetCollection: {
     ...onSheets,

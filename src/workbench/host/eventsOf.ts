@@ -58,6 +58,28 @@ export function eventsOf(event: DocumentEvent, document: WorkbookDocument): Host
         tableName: event.name,
         source,
       });
+    case "chartAdded":
+    case "chartDeleted":
+    case "chartActivated":
+    case "chartDeactivated": {
+      const { sheetId, chartId } = event;
+      const told = event.type === "chartAdded" || event.type === "chartDeleted" ? { source } : {};
+      return [chartId, sheetId].map((target) => ({
+        type: eventTypes[event.type],
+        target,
+        args: { chartId, worksheetId: sheetId, ...told },
+      }));
+    }
+    case "commentAdded":
+    case "commentDeleted":
+    case "commentChanged":
+      return onSheet(event.type, event.sheetId, {
+        commentDetails: [{ commentId: event.commentId, replyIds: event.replyIds }],
+        ...(event.change && { changeType: event.change }),
+        source,
+      });
+    case "rowsSorted":
+      return onSheet("worksheetRowSorted", event.sheetId, { address: formatAddress(event.area), source });
     case "calculated":
       return [...event.changed].flatMap(([sheetId, area]) =>
         onSheet("worksheetCalculated", sheetId, { address: formatAddress(area) }),

@@ -11,13 +11,17 @@ import { dataValidation } from "./types/dataValidation";
 import * as filter from "./types/filter";
 import * as functions from "./types/functions";
 import * as names from "./types/names";
+import * as breaks from "./types/pageBreaks";
 import * as page from "./types/pageLayout";
+import * as traced from "./types/precedents";
 import { range } from "./types/range";
 import { rangeSort, removeDuplicatesResult } from "./types/rangeActs";
 import * as areas from "./types/rangeAreas";
 import * as rangeFormat from "./types/rangeFormat";
+import * as noted from "./types/sheetProperties";
 import * as services from "./types/services";
 import * as settings from "./types/settings";
+import * as styles from "./types/styles";
 import * as table from "./types/table";
 import * as lines from "./types/tableLines";
 import * as workbook from "./types/workbook";
@@ -46,6 +50,12 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   WorksheetProtection: worksheet.worksheetProtection,
   WorksheetFreezePanes: worksheet.worksheetFreezePanes,
   PageLayout: page.pageLayout,
+  PageBreakCollection: breaks.pageBreakCollection,
+  PageBreak: breaks.pageBreak,
+  WorksheetCustomPropertyCollection: noted.worksheetCustomPropertyCollection,
+  WorksheetCustomProperty: noted.worksheetCustomProperty,
+  WorkbookRangeAreas: traced.workbookRangeAreas,
+  RangeAreasCollection: traced.rangeAreasCollection,
   HeaderFooterGroup: page.headerFooterGroup,
   HeaderFooter: page.headerFooter,
   Range: range,
@@ -57,6 +67,8 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   RangeFill: rangeFormat.rangeFill,
   RangeBorderCollection: rangeFormat.rangeBorderCollection,
   RangeBorder: rangeFormat.rangeBorder,
+  StyleCollection: styles.styleCollection,
+  Style: styles.style,
   FormatProtection: rangeFormat.formatProtection,
   RangeSort: rangeSort,
   RemoveDuplicatesResult: removeDuplicatesResult,
@@ -114,6 +126,8 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   ChartSeriesCollection: chart.chartSeriesCollection,
   ChartSeriesFormat: chartParts.chartSeriesFormat,
   ChartDataLabel: chartLabels.chartDataLabel,
+  ChartDataTable: chartParts.chartDataTable,
+  ChartDataTableFormat: chartParts.chartTextFormat,
   ChartErrorBars: chartLabels.chartErrorBars,
   ChartErrorBarsFormat: chartLabels.chartLineOnly,
   ChartLegendEntry: chart.chartLegendEntry,

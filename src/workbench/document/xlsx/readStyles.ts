@@ -1,6 +1,8 @@
 import type { Border, BorderLine, Borders, BorderWeight, CellStyle, Font, StylePatch } from "../cellStyle";
 import { plainStyle } from "../cellStyle";
 import { namedColors } from "../namedColors";
+import { NORMAL, styleParts } from "../namedStyles";
+import type { NamedStyle, StylePart } from "../namedStyles";
 import { builtInFormats } from "./writeStyles";
 import type { XmlElement } from "./xml";
 import { attribute, child, children, elements, flag, numberAttribute } from "./xml";
@@ -9,6 +11,8 @@ import { attribute, child, children, elements, flag, numberAttribute } from "./x
 export interface FileStyles {
   readonly cells: readonly CellStyle[];
   readonly patches: readonly StylePatch[];
+  /** All but the plain one. */
+  readonly named: readonly NamedStyle[];
 }
 
 /** Reads the styles part; `theme` are the colours of the file's theme, "#RRGGBB". */
@@ -24,9 +28,10 @@ export function readStyles(root: XmlElement | undefined, theme: readonly string[
     ...plainStyle.borders,
     ...readBorders(border, theme),
   }));
-  const cells = elements(child(root, "cellXfs")).map((xf): CellStyle => {
+  const styleOf = (xf: XmlElement, styleName: string): CellStyle => {
     const style: CellStyle = {
       ...plainStyle,
+      styleName,
       numberFormat: formats.get(numberAttribute(xf, "numFmtId") ?? 0) ?? "General",
       font: fonts[numberAttribute(xf, "fontId") ?? 0] ?? plainStyle.font,
       fill: fills[numberAttribute(xf, "fillId") ?? 0] ?? null,
@@ -34,10 +39,37 @@ export function readStyles(root: XmlElement | undefined, theme: readonly string[
       quotePrefix: flag(xf, "quotePrefix"),
     };
     return { ...style, ...readAlignment(child(xf, "alignment")), ...readProtection(child(xf, "protection")) };
+  };
+  const bases = elements(child(root, "cellStyleXfs"));
+  const named = children(child(root, "cellStyles"), "cellStyle").flatMap((node): (NamedStyle & { xf: number })[] => {
+    const number = numberAttribute(node, "xfId") ?? 0;
+    const [name, base] = [attribute(node, "name"), bases[number]];
+    if (name === undefined || !base) return [];
+    const parts = styleParts.filter((part) => flag(base, applies[part], true));
+    const builtIn = numberAttribute(node, "builtinId") ?? null;
+    return [{ name, builtIn, style: styleOf(base, name), parts: new Set(parts), xf: number }];
   });
+  const nameOf = new Map(named.map(({ xf, name }) => [xf, name]));
+  const cells = elements(child(root, "cellXfs")).map((xf) =>
+    styleOf(xf, nameOf.get(numberAttribute(xf, "xfId") ?? 0) ?? NORMAL),
+  );
   const patches = elements(child(root, "dxfs")).map((dxf) => readPatch(dxf, theme));
-  return { cells: cells.length > 0 ? cells : [plainStyle], patches };
+  return {
+    cells: cells.length > 0 ? cells : [plainStyle],
+    patches,
+    named: named.filter(({ name }) => name !== NORMAL).map(({ xf: _xf, ...one }) => one),
+  };
 }
+
+/** The attributes by which a style says that it has no say in a part. */
+const applies: Readonly<Record<StylePart, string>> = {
+  number: "applyNumberFormat",
+  alignment: "applyAlignment",
+  font: "applyFont",
+  border: "applyBorder",
+  fill: "applyFill",
+  protection: "applyProtection",
+};
 
 /** The theme's colours in the order in which files count them. */
 export function readTheme(root: XmlElement | undefined): string[] {

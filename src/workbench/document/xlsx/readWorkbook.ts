@@ -6,6 +6,7 @@ import { SheetModel } from "../model";
 import type { ExternalBook } from "../ExternalBook";
 import type { DocumentProperties, TableModel, XmlPart } from "../model";
 import { plainStyle } from "../cellStyle";
+import type { NamedStyle } from "../namedStyles";
 import { keptHash } from "../passwordHash";
 import { newSheetState } from "../sheetState";
 import type { Comment, PageLayout, Visibility } from "../sheetState";
@@ -39,6 +40,7 @@ interface ReadWorkbook {
   readonly externalBooks: readonly ExternalBook[];
   readonly xmlParts: readonly XmlPart[];
   readonly themeXml: string | null;
+  readonly cellStyles: ReadonlyMap<string, NamedStyle>;
   readonly structurePassword: string | null;
   readonly mode: CalculationMode;
   /** What the file holds and the document cannot keep, a sentence for each sheet. */
@@ -120,6 +122,7 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
     externalBooks: readExternalBooks(file, workbook, workbookPath),
     xmlParts: readXmlParts(file, relations),
     themeXml: themeXml(file, pathOf("theme")),
+    cellStyles: new Map(styles.named.map((named) => [named.name, named])),
     structurePassword: structurePassword(child(workbook, "workbookProtection")),
     mode: calculationMode(child(workbook, "calcPr")),
     lost,

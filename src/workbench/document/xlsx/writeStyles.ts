@@ -1,4 +1,5 @@
 import type { Border, CellStyle, StylePatch } from "../cellStyle";
+import type { NamedStyle, StylePart } from "../namedStyles";
 import { element, mainNamespace, xmlHead } from "./xml";
 
 /** Number formats that every Excel knows by number. */
@@ -59,15 +60,61 @@ export class StyleWriter {
   readonly #cells = new Map<string, number>();
   readonly #patches = new Map<string, number>();
   readonly #known = new WeakMap<CellStyle, number>();
+  readonly #named = new Map<string, number>();
+  readonly #bases: string[] = [];
+  readonly #styleElements: string[] = [];
+  readonly #styleOf: (name: string) => NamedStyle | undefined;
 
-  constructor(plain: CellStyle) {
+  constructor(plain: CellStyle, styleOf: (name: string) => NamedStyle | undefined) {
+    this.#styleOf = styleOf;
     this.cell(plain);
+  }
+
+  /** The number by which cells of the file name their named style; one that nobody knows is the plain one. */
+  named(name: string): number {
+    const known = this.#named.get(name);
+    if (known !== undefined) return known;
+    const style = this.#styleOf(name);
+    if (!style) return 0;
+    const number = this.#bases.length;
+    this.#named.set(name, number);
+    const off = (part: StylePart): false | null => (style.parts.has(part) ? null : false);
+    const { attributes, children } = this.#xf(style.style);
+    this.#bases.push(
+      element(
+        "xf",
+        {
+          ...attributes,
+          ...{ applyNumberFormat: off("number"), applyAlignment: off("alignment"), applyFont: off("font") },
+          ...{ applyBorder: off("border"), applyFill: off("fill"), applyProtection: off("protection") },
+        },
+        ...children,
+      ),
+    );
+    this.#styleElements.push(element("cellStyle", { name, xfId: number, builtinId: style.builtIn }));
+    return number;
   }
 
   /** The number by which a cell of the file names its style. */
   cell(style: CellStyle): number {
     const known = this.#known.get(style);
     if (known !== undefined) return known;
+    const xfId = this.named(style.styleName);
+    const { attributes, children } = this.#xf(style);
+    const { numFmtId, fontId, fillId, borderId } = attributes;
+    const applied = {
+      ...{ applyNumberFormat: numFmtId !== 0 || null, applyFont: fontId !== 0 || null },
+      ...{ applyFill: fillId !== 0 || null, applyBorder: borderId !== 0 || null },
+      ...{ applyAlignment: children[0] !== "" || null, applyProtection: children[1] !== "" || null },
+    };
+    const quotePrefix = style.quotePrefix || null;
+    const number = numbered(this.#cells, element("xf", { ...attributes, xfId, ...applied, quotePrefix }, ...children));
+    this.#known.set(style, number);
+    return number;
+  }
+
+  /** What a format says, in a cell's and in a named style. */
+  #xf(style: CellStyle) {
     const format = this.#format(style.numberFormat);
     const font = numbered(this.#fonts, fontXml("font", style.font));
     const fill = style.fill === null ? 0 : numbered(this.#fills, solidFill(style.fill));
@@ -77,15 +124,10 @@ export class StyleWriter {
       style.locked && !style.formulaHidden
         ? ""
         : element("protection", { locked: style.locked, hidden: style.formulaHidden });
-    const attributes = {
-      ...{ numFmtId: format, fontId: font, fillId: fill, borderId: border, xfId: 0 },
-      ...{ applyNumberFormat: format !== 0 || null, applyFont: font !== 0 || null, applyFill: fill !== 0 || null },
-      ...{ applyBorder: border !== 0 || null, applyAlignment: alignment !== "" || null },
-      ...{ applyProtection: protection !== "" || null, quotePrefix: style.quotePrefix || null },
+    return {
+      attributes: { numFmtId: format, fontId: font, fillId: fill, borderId: border },
+      children: [alignment, protection],
     };
-    const number = numbered(this.#cells, element("xf", attributes, alignment, protection));
-    this.#known.set(style, number);
-    return number;
   }
 
   /** The number of a conditional format's style. */
@@ -109,9 +151,9 @@ export class StyleWriter {
         list("fonts", this.#fonts),
         list("fills", this.#fills),
         list("borders", this.#borders),
-        element("cellStyleXfs", { count: 1 }, element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })),
+        element("cellStyleXfs", { count: this.#bases.length }, ...this.#bases),
         list("cellXfs", this.#cells),
-        element("cellStyles", { count: 1 }, element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })),
+        element("cellStyles", { count: this.#styleElements.length }, ...this.#styleElements),
         list("dxfs", this.#patches),
         element("tableStyles", {
           count: 0,

@@ -1,5 +1,6 @@
 import type { Book } from "../Book";
 import type { SheetModel, TableModel } from "../model";
+import { namedStyle } from "../restyling";
 import { Sheet } from "../Sheet";
 import type { Chart, Hyperlink } from "../sheetState";
 import { writeExternalBooks } from "./externalBooks";
@@ -29,7 +30,8 @@ const microsoft = "http://schemas.microsoft.com/office/2017/10/relationships";
 export function writeWorkbook(book: Book): Uint8Array {
   book.settle();
   const file = new Package();
-  const styles = new StyleWriter(book.model.styles.plain);
+  const styles = new StyleWriter(book.model.styles.plain, (name) => namedStyle(book, name));
+  for (const name of book.model.state.cellStyles.keys()) styles.named(name);
   const texts = new SharedTexts();
   const people = new People();
   const chartParts = new Map<Chart, string>();

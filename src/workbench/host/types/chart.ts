@@ -7,6 +7,7 @@ import type { CellValue } from "../../document/cellValue";
 import { toWire } from "../cellsOnWire";
 import { numberOf, oneOf, textOf } from "../Arguments";
 import type { ChartPart } from "../HostObject";
+import { registrations } from "../eventTable";
 import { HostObject } from "../HostObject";
 import { notThere } from "../HostRefusal";
 import type { HostType } from "../HostType";
@@ -24,6 +25,7 @@ export const chartCollection: HostType<Sheet> = {
       return found ? chartObject(sheet, found.id) : notThere("chart", args.whole(0));
     },
     GetItemOrNullObject: (sheet, args) => find(sheet, args.text(0)) ?? null,
+    ...registrations("ChartCollection"),
   },
   act: {
     Add: (sheet, args, host) => {
@@ -81,6 +83,17 @@ export const chart: HostType<ChartPart> = {
     Width: (part, value) => place(part, "width", value),
   },
   nav: { ...keptOfChart.nav, Worksheet: ({ sheet }) => new HostObject("Worksheet", sheet) },
+  ask: {
+    Activate: (part, _args, { document }) => {
+      chartOf(part);
+      document.activate(part.sheet);
+      document.activateChart(part);
+      return undefined;
+    },
+    GetDataTable: (part) => new HostObject("ChartDataTable", partOf(part, "dataTable")),
+    GetDataTableOrNullObject: (part) => new HostObject("ChartDataTable", partOf(part, "dataTable")),
+    ...registrations("Chart"),
+  },
   act: {
     Delete: (part) => {
       chartOf(part);

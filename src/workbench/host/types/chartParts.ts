@@ -157,6 +157,15 @@ export const chartAxisTitle = keptPart(
   { Format: "ChartAxisTitleFormat" },
 );
 
+/** The figures below a chart. */
+export const chartDataTable = keptPart(
+  {
+    ...{ ShowHorizontalBorder: true, ShowLegendKey: true, ShowOutlineBorder: true, ShowVerticalBorder: true },
+    Visible: false,
+  },
+  { Format: "ChartDataTableFormat" },
+);
+
 export const chartGridlines = keptPart({ Visible: false }, { Format: "ChartGridlinesFormat" });
 export const chartGridlinesFormat = keptPart({}, { Line: "ChartLineFormat" });
 export const chartAreaFormat = keptPart(

@@ -3,6 +3,7 @@ import type { Sheet } from "../../document/Sheet";
 import type { Comment } from "../../document/sheetState";
 import { bagOf, flagOf, invalid, textOf } from "../Arguments";
 import type { SheetPart } from "../HostObject";
+import { registrations } from "../eventTable";
 import { HostObject, rangeObject } from "../HostObject";
 import type { HostContext } from "../HostContext";
 import { notThere } from "../HostRefusal";
@@ -31,6 +32,7 @@ export const commentCollection: HostType<Sheet | null> = {
       return part ? new HostObject("Comment", part) : notThere("reply", id);
     },
     GetItemOrNullObject: (sheet, args, host) => find(sheet, args.text(0), host) ?? null,
+    ...registrations("CommentCollection"),
   },
   act: {
     Add: (sheet, args, host) => {

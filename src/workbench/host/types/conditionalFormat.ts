@@ -23,7 +23,7 @@ export const conditionalFormatCollection: HostType<RangePlace> = {
   act: {
     Add: (place, args) => {
       const type = args.choice(0, ruleNames);
-      const id = place.sheet.addConditionalFormat({ areas: [place.area], rule: newRules[type], stopIfTrue: false });
+      const id = place.sheet.addConditionalFormat({ areas: [...place.areas], rule: newRules[type], stopIfTrue: false });
       return part(place, id);
     },
     ClearAll: (place) => {

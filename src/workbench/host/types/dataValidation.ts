@@ -101,7 +101,7 @@ function commonOf(place: RangePlace): Validation | undefined {
 
 function change(place: RangePlace, patch: Partial<Omit<Validation, "areas">>): void {
   const { areas: _areas, ...before } = commonOf(place) ?? { ...blank, areas: [] };
-  place.sheet.setValidation(place.area, { ...before, ...patch });
+  for (const area of place.areas) place.sheet.setValidation(area, { ...before, ...patch });
 }
 
 function limited(value: unknown, length: number): string {

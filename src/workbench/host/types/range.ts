@@ -14,8 +14,10 @@ import { HostRefusal, notThere } from "../HostRefusal";
 import type { HostType, Wire } from "../HostType";
 import { addressOf } from "../rangeAt";
 import type { RangePlace } from "../RangePlace";
-import { cellProperties, hyperlinkAt } from "./cellProperties";
+import { cellProperties, columnProperties, hyperlinkAt, rowProperties } from "./cellProperties";
+import { dependentsOf, precedentsOf } from "./precedents";
 import { rangeActs } from "./rangeActs";
+import { applyStyle, styleNameOf } from "./styleNames";
 import { specialCells } from "./specialCells";
 
 /** Cells that one reading may touch, on every platform (platform.md 1). */
@@ -53,6 +55,7 @@ export const range: HostType<RangePlace> = {
     RowCount: ({ area }) => area.rows,
     RowHidden: ({ sheet, area }) => same(area.rows, (at) => sheet.isRowHidden(area.row + at)),
     RowIndex: ({ area }) => area.row,
+    Style: styleNameOf,
     Text: (place) => cells(place, () => place.sheet.texts(place.area)),
     Top: ({ sheet, area }) => boxOf(sheet, area).top,
     ValueTypes: (place) => cells(place, () => place.sheet.values(place.area).map((row) => row.map(typeOfValue))),
@@ -84,6 +87,7 @@ export const range: HostType<RangePlace> = {
     NumberFormat: setNumberFormats,
     NumberFormatLocal: setNumberFormats,
     RowHidden: ({ sheet, area }, value) => sheet.setRowsHidden(area.row, area.rows, flagOf(value)),
+    Style: (place, value, host) => applyStyle(place, textOf(value), host),
     Values: write,
   },
   nav: {
@@ -107,7 +111,13 @@ export const range: HostType<RangePlace> = {
         rows: 1,
         columns: 1,
       }),
-    GetCellProperties: (place, args) => cells(place, () => cellProperties(place, args)),
+    GetCellProperties: (place, args, host) => cells(place, () => cellProperties(place, args, host)),
+    GetColumnProperties: (place, args, host) => columnProperties(place, args, host),
+    GetRowProperties: (place, args, host) => rowProperties(place, args, host),
+    GetDependents: (place, _args, host) => dependentsOf(place, host, false),
+    GetDirectDependents: (place, _args, host) => dependentsOf(place, host, true),
+    GetDirectPrecedents: (place, _args, host) => precedentsOf(place, host, true),
+    GetPrecedents: (place, _args, host) => precedentsOf(place, host, false),
     GetColumn: (place, args) => {
       requireWithin(args.whole(0), place.area.columns);
       return cellsAt(place, { ...place.area, column: place.area.column + args.whole(0), columns: 1 });

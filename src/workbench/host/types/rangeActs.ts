@@ -1,3 +1,4 @@
+import { cellArea, MAX_COLUMNS, MAX_ROWS } from "../../document/address";
 import type { Area } from "../../document/address";
 import { CellError } from "../../document/cellValue";
 import type { CellValue } from "../../document/cellValue";
@@ -7,8 +8,10 @@ import type { Arguments } from "../Arguments";
 import { bagOf, flagOf, listOf, numberOf } from "../Arguments";
 import { replaceCells } from "../findCells";
 import { HostObject } from "../HostObject";
+import type { HostContext } from "../HostContext";
 import type { HostType } from "../HostType";
 import type { RangePlace } from "../RangePlace";
+import { setCellProperties, setColumnProperties, setRowProperties } from "./cellProperties";
 
 /** The methods of a Range that change cells. */
 export const rangeActs: NonNullable<HostType<RangePlace>["act"]> = {
@@ -26,19 +29,35 @@ export const rangeActs: NonNullable<HostType<RangePlace>["act"]> = {
     return undefined;
   },
   CopyFrom: (place, args, host) => {
-    const source = args.range(0, host, place.sheet);
-    const what = args.choice(1, ["All", "Formulas", "Values", "Formats"], "All");
-    if (args.flag(2) || args.flag(3)) {
-      throw new DocumentRefusal("NotImplemented", "The workbench copies neither transposed nor past blanks.");
-    }
-    // A target that is smaller than the source grows to its size.
-    const { area } = place;
-    const target: Area = {
-      ...area,
-      rows: Math.max(area.rows, source.area.rows),
-      columns: Math.max(area.columns, source.area.columns),
-    };
-    place.sheet.copy(source.area, target, what, source.sheet);
+    copyInto(place, args, host);
+    return undefined;
+  },
+  Group: ({ sheet, area }, args) => {
+    sheet.changeGroup(area, axisOf(area, args), 1);
+    return undefined;
+  },
+  HideGroupDetails: ({ sheet, area }, args) => {
+    sheet.showGroup(area, axisOf(area, args), false);
+    return undefined;
+  },
+  ShowGroupDetails: ({ sheet, area }, args) => {
+    sheet.showGroup(area, axisOf(area, args), true);
+    return undefined;
+  },
+  Ungroup: ({ sheet, area }, args) => {
+    sheet.changeGroup(area, axisOf(area, args), -1);
+    return undefined;
+  },
+  SetCellProperties: (place, args, host) => {
+    setCellProperties(place, args, host);
+    return undefined;
+  },
+  SetColumnProperties: (place, args, host) => {
+    setColumnProperties(place, args, host);
+    return undefined;
+  },
+  SetRowProperties: (place, args, host) => {
+    setRowProperties(place, args, host);
     return undefined;
   },
   Delete: ({ sheet, area }, args, { references }) => {
@@ -90,6 +109,37 @@ export const rangeActs: NonNullable<HostType<RangePlace>["act"]> = {
     return undefined;
   },
 };
+
+/** Copies into cells, which grow to the size of what is copied; past blanks, or rows as columns, where that is asked for. */
+export function copyInto({ sheet, area }: RangePlace, args: Arguments, host: HostContext): void {
+  const source = args.range(0, host, sheet);
+  const what = args.choice(1, ["All", "Formulas", "Values", "Formats"], "All");
+  const [skipsBlanks, transposes] = [args.flag(2), args.flag(3)];
+  const { rows, columns } = transposes ? { rows: source.area.columns, columns: source.area.rows } : source.area;
+  const target: Area = { ...area, rows: Math.max(area.rows, rows), columns: Math.max(area.columns, columns) };
+  if (!skipsBlanks && !transposes) {
+    sheet.copy(source.area, target, what, source.sheet);
+    return;
+  }
+  // Cell by cell: where a source and its target overlap, what was written must not be read again.
+  const cells: { readonly from: Area; readonly to: Area }[] = [];
+  for (let down = 0; down < source.area.rows; down++)
+    for (let right = 0; right < source.area.columns; right++) {
+      const from = cellArea(source.area.row + down, source.area.column + right);
+      if (skipsBlanks && source.sheet.value(from.row, from.column) === null) continue;
+      const [row, column] = transposes ? [right, down] : [down, right];
+      cells.push({ from, to: cellArea(area.row + row, area.column + column) });
+    }
+  for (const { from, to } of cells) sheet.copy(from, to, what, source.sheet);
+}
+
+/** Rows or columns, as asked; whole rows can't be grouped as columns, nor whole columns as rows. */
+function axisOf({ rows, columns }: Area, args: Arguments): "rows" | "columns" {
+  const axis = args.choice(0, ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns";
+  if ((axis === "rows" && rows === MAX_ROWS) || (axis === "columns" && columns === MAX_COLUMNS))
+    throw new DocumentRefusal("InvalidArgument", "Whole rows are grouped by rows, and whole columns by columns.");
+  return axis;
+}
 
 export const removeDuplicatesResult: HostType<{ readonly removed: number; readonly uniqueRemaining: number }> = {
   get: { Removed: ({ removed }) => removed, UniqueRemaining: ({ uniqueRemaining }) => uniqueRemaining },

@@ -1,10 +1,15 @@
 import { areaSize, formatSheetAddress, intersect, MAX_COLUMNS, MAX_ROWS } from "../../document/address";
 import type { AreasPlace } from "../HostObject";
 import { HostObject, rangeObject } from "../HostObject";
-import { rowsToWire } from "../cellsOnWire";
+import { rowsToWire, typeOfValue } from "../cellsOnWire";
 import { notThere } from "../HostRefusal";
 import type { HostType } from "../HostType";
 import { RangePlace } from "../RangePlace";
+import { requiredAreas } from "../findCells";
+import { copyInto } from "./rangeActs";
+import { specialCells } from "./specialCells";
+import { applyStyle, styleNameOf } from "./styleNames";
+import { textOf } from "../Arguments";
 import type { Arguments } from "../Arguments";
 import type { HostContext } from "../HostContext";
 
@@ -18,12 +23,15 @@ export const rangeAreas: HostType<AreasPlace> = {
     AreaCount: ({ areas }) => areas.length,
     CellCount: ({ areas }) => areas.reduce((count, area) => count + areaSize(area), 0),
     IsEntireColumn: ({ areas }) => areas.every(({ rows }) => rows === MAX_ROWS),
+    Style: (place) => styleNameOf(asRange(place)),
     IsEntireRow: ({ areas }) => areas.every(({ columns }) => columns === MAX_COLUMNS),
   },
+  set: { Style: (place, value, host) => applyStyle(asRange(place), textOf(value), host) },
   nav: {
+    ConditionalFormats: (place) => new HostObject("ConditionalFormatCollection", asRange(place)),
+    DataValidation: (place) => new HostObject("DataValidation", asRange(place)),
     Areas: (place) => new HostObject("RangeCollection", place),
-    Format: ({ sheet, areas: [first, ...others] }) =>
-      first ? new HostObject("RangeFormat", new RangePlace(sheet, first, others)) : notThere("area", 0),
+    Format: (place) => new HostObject("RangeFormat", asRange(place)),
     Worksheet: ({ sheet }) => new HostObject("Worksheet", sheet),
   },
   ask: {
@@ -43,6 +51,8 @@ export const rangeAreas: HostType<AreasPlace> = {
       );
       return new HostObject("TableScopedCollection", tables);
     },
+    GetSpecialCells: (place, args) => requiredAreas(specialIn(place, args)),
+    GetSpecialCellsOrNullObject: (place, args) => specialIn(place, args) ?? null,
     GetUsedRangeAreas: (place, args) => used(place, args) ?? notThere("used range in", addresses(place)),
     GetUsedRangeAreasOrNullObject: (place, args) => used(place, args) ?? null,
     _KeepReference: () => undefined,
@@ -56,6 +66,10 @@ export const rangeAreas: HostType<AreasPlace> = {
       document.calculate("Full");
       return undefined;
     },
+    CopyFrom: (place, args, host) => {
+      for (const area of place.areas) copyInto(new RangePlace(place.sheet, area), args, host);
+      return undefined;
+    },
     Clear: ({ sheet, areas }, args) => {
       const what = args.choice(0, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"], "All");
       for (const area of areas) sheet.clear(area, what);
@@ -64,16 +78,19 @@ export const rangeAreas: HostType<AreasPlace> = {
   },
 };
 
-export const rangeCollection: HostType<AreasPlace> = {
-  items: ({ sheet, areas }) => areas.map((area) => rangeObject(sheet, area)),
+export const rangeCollection: HostType<AreasPlace | readonly AreasPlace[]> = {
+  items: rangesOf,
   ask: {
-    GetCount: ({ areas }) => areas.length,
-    GetItemAt: ({ sheet, areas }, args) => {
-      const area = areas[args.whole(0)];
-      return area ? rangeObject(sheet, area) : notThere("area", args.whole(0));
-    },
+    GetCount: (places) => rangesOf(places).length,
+    GetItemAt: (places, args) => rangesOf(places)[args.whole(0)] ?? notThere("area", args.whole(0)),
   },
 };
+
+/** The areas one by one, of one sheet or of several. */
+function rangesOf(places: AreasPlace | readonly AreasPlace[]): HostObject<"Range">[] {
+  const all = "sheet" in places ? [places] : places;
+  return all.flatMap(({ sheet, areas }) => areas.map((area) => rangeObject(sheet, area)));
+}
 
 /** What a filter lets through: the rows of a range that are not hidden. */
 export const rangeView: HostType<RangePlace> = {
@@ -86,6 +103,8 @@ export const rangeView: HostType<RangePlace> = {
       ),
     ColumnCount: ({ area }) => area.columns,
     Formulas: (place) => visible(place, (row) => place.sheet.formulas(line(place, row))[0] ?? []),
+    FormulasLocal: (place) => visible(place, (row) => place.sheet.formulas(line(place, row))[0] ?? []),
+    ValueTypes: (place) => visible(place, (row) => (place.sheet.values(line(place, row))[0] ?? []).map(typeOfValue)),
     Index: () => 0,
     NumberFormat: (place) => visible(place, (row) => place.sheet.numberFormats(line(place, row))[0] ?? []),
     RowCount: (place) => visible(place, (row) => row).length,
@@ -94,6 +113,16 @@ export const rangeView: HostType<RangePlace> = {
   },
   ask: { GetRange: (place) => new HostObject("Range", place) },
 };
+
+function specialIn({ sheet, areas }: AreasPlace, args: Arguments): HostObject<"RangeAreas"> | undefined {
+  const found = areas.flatMap((area) => specialCells(new RangePlace(sheet, area), args)?.subject.areas ?? []);
+  return found.length > 0 ? new HostObject("RangeAreas", { sheet, areas: found }) : undefined;
+}
+
+/** Its areas as one range with several parts. */
+function asRange({ sheet, areas: [first, ...others] }: AreasPlace): RangePlace {
+  return first ? new RangePlace(sheet, first, others) : notThere("area", 0);
+}
 
 function shared({ sheet, areas }: AreasPlace, args: Arguments, host: HostContext): HostObject | undefined {
   const other = args.range(0, host, sheet);

@@ -9,6 +9,7 @@ import { HostObject } from "../HostObject";
 import { notThere } from "../HostRefusal";
 import type { HostType, Wire } from "../HostType";
 import type { RangePlace } from "../RangePlace";
+import { StylePlace } from "../StylePlace";
 
 export const rangeFormat: HostType<RangePlace> = {
   get: {
@@ -76,7 +77,7 @@ export const rangeFormat: HostType<RangePlace> = {
   },
 };
 
-const horizontals = [
+export const horizontals = [
   "General",
   "Left",
   "Center",
@@ -86,10 +87,13 @@ const horizontals = [
   "CenterAcrossSelection",
   "Distributed",
 ] as const;
-const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+export const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
-export const rangeFont: HostType<RangePlace> = {
+/** Cells, or a named style. */
+type Formatted = RangePlace | StylePlace;
+
+export const rangeFont: HostType<Formatted> = {
   get: {
     Bold: (place) => uniform(place, ({ font }) => font.bold),
     Color: (place) => uniform(place, ({ font }) => font.color) ?? "",
@@ -110,7 +114,7 @@ export const rangeFont: HostType<RangePlace> = {
   },
 };
 
-export const rangeFill: HostType<RangePlace> = {
+export const rangeFill: HostType<Formatted> = {
   // Excel says white for a cell without a fill, and "" where fills differ.
   get: { Color: (place) => uniform(place, ({ fill }) => fill ?? "#FFFFFF") ?? "" },
   set: { Color: (place, value) => patch(place, { fill: value === "" ? null : colorOf(value) }) },
@@ -145,7 +149,7 @@ const sides = [
 ] as const;
 type Side = (typeof sides)[number];
 
-export const rangeBorderCollection: HostType<RangePlace> = {
+export const rangeBorderCollection: HostType<Formatted> = {
   get: { Count: () => sides.length },
   items: (range) => sides.map((side) => new HostObject("RangeBorder", { range, side })),
   item: (range, args) => new HostObject("RangeBorder", { range, side: args.choice(0, sides) }),
@@ -158,7 +162,7 @@ export const rangeBorderCollection: HostType<RangePlace> = {
 };
 
 interface BorderPlace {
-  readonly range: RangePlace;
+  readonly range: Formatted;
   readonly side: string;
 }
 
@@ -183,11 +187,22 @@ const lines = ["Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "
 
 /** Which border of which cells its side is, in each area. */
 function cellsOfSide({ range, side }: BorderPlace): SideCells[] {
+  if (range instanceof StylePlace) return edgesOf(side).length > 0 ? [{ place: range, edges: edgesOf(side) }] : [];
   return range.areas.flatMap((area) => cellsIn(range.at(area), side));
 }
 
+/** The borders of a named style that a side is: it has none between cells. */
+function edgesOf(side: string): readonly (keyof CellStyle["borders"])[] {
+  const edges: Readonly<Record<string, keyof CellStyle["borders"]>> = {
+    ...{ EdgeTop: "top", EdgeBottom: "bottom", EdgeLeft: "left", EdgeRight: "right" },
+    ...{ DiagonalDown: "diagonalDown", DiagonalUp: "diagonalUp" },
+  };
+  const edge = edges[side];
+  return edge ? [edge] : [];
+}
+
 interface SideCells {
-  readonly place: RangePlace;
+  readonly place: Formatted;
   readonly edges: readonly (keyof CellStyle["borders"])[];
 }
 
@@ -229,7 +244,9 @@ function borderOf(place: BorderPlace): Border | null {
   const [first] = cellsOfSide(place);
   const edge = first?.edges[0];
   if (!first || !edge) return null;
-  return first.place.sheet.style(first.place.area.row, first.place.area.column).borders[edge];
+  const { place: cells } = first;
+  if (cells instanceof StylePlace) return cells.style.borders[edge];
+  return cells.sheet.style(cells.area.row, cells.area.column).borders[edge];
 }
 
 function draw(place: BorderPlace, change: Partial<Border> | null): void {
@@ -249,13 +266,15 @@ export function colorOf(value: unknown): string {
   throw invalid(`"${text}" is not a colour.`);
 }
 
-function patch({ sheet, areas }: RangePlace, style: StylePatch): void {
-  for (const area of areas) sheet.setStyle(area, style);
+function patch(place: Formatted, style: StylePatch): void {
+  if (place instanceof StylePlace) place.patch(style);
+  else for (const area of place.areas) place.sheet.setStyle(area, style);
 }
 
 /** What all cells have in common, or null. */
-function uniform({ sheet, areas }: RangePlace, pick: (style: CellStyle) => Wire): Wire {
-  const [first, ...others] = areas.map((area) => uniformIn(sheet, area, pick));
+export function uniform(place: Formatted, pick: (style: CellStyle) => Wire): Wire {
+  if (place instanceof StylePlace) return pick(place.style);
+  const [first, ...others] = place.areas.map((area) => uniformIn(place.sheet, area, pick));
   return others.every((other) => other === first) ? (first ?? null) : null;
 }
 

@@ -1,4 +1,4 @@
-import { areaSize, intersect } from "../../document/address";
+import { areaSize, contains, intersect } from "../../document/address";
 import { CellError } from "../../document/cellValue";
 import type { CellValue } from "../../document/cellValue";
 import type { Arguments } from "../Arguments";
@@ -6,7 +6,7 @@ import { joined } from "../findCells";
 import { HostObject } from "../HostObject";
 import type { RangePlace } from "../RangePlace";
 
-const kinds = ["Constants", "Formulas", "Blanks", "Visible", "DataValidations"] as const;
+const kinds = ["Constants", "Formulas", "Blanks", "Visible", "DataValidations", "ConditionalFormats"] as const;
 type Kind = (typeof kinds)[number];
 
 /** The cells of a kind, as "Go To Special" finds them; undefined where there are none. */
@@ -36,6 +36,9 @@ export function specialCells({ sheet, area }: RangePlace, args: Arguments): Host
         return ({ row, column }) => sheet.formula(row, column) !== "";
       case "Visible":
         return ({ row, column }) => !sheet.isRowHidden(row) && !sheet.isColumnHidden(column);
+      case "ConditionalFormats":
+        return ({ row, column }) =>
+          sheet.conditionalFormats.some(({ areas }) => areas.some((one) => contains(one, row, column)));
       case "DataValidations":
         return ({ row, column }) => sheet.validation(row, column) !== undefined;
     }

@@ -1,6 +1,7 @@
 import { parseAddress } from "../../document/address";
 import type { DocumentProperties } from "../../document/model";
 import { numberOf, oneOf, textOf, flagOf, invalid } from "../Arguments";
+import { registrations } from "../eventTable";
 import { HostObject, rangeObject } from "../HostObject";
 import type { HostContext } from "../HostContext";
 import { HostRefusal, notThere } from "../HostRefusal";
@@ -25,11 +26,15 @@ export const workbook: HostType<null> = {
     Properties: () => new HostObject("DocumentProperties", null),
     Protection: () => new HostObject("WorkbookProtection", null),
     Settings: () => new HostObject("SettingCollection", null),
+    Styles: () => new HostObject("StyleCollection", null),
     Tables: () => new HostObject("TableCollection", null),
     Worksheets: () => new HostObject("WorksheetCollection", null),
     _Runtime: () => new HostObject("Runtime", null),
   },
   ask: {
+    GetActiveChart: (_, _args, host) => activeChart(host) ?? notThere("chart", "that is selected"),
+    GetActiveChartOrNullObject: (_, _args, host) => activeChart(host) ?? null,
+    ...registrations("Workbook"),
     GetActiveCell: (_, _args, { document }) => {
       const { activeRow, activeColumn } = document.selection;
       return rangeObject(document.activeSheet, { row: activeRow, column: activeColumn, rows: 1, columns: 1 });
@@ -64,6 +69,11 @@ export const workbook: HostType<null> = {
     },
   },
 };
+
+function activeChart({ document }: HostContext): HostObject | undefined {
+  const found = document.activeChart;
+  return found && new HostObject("Chart", { ...found, path: "" });
+}
 
 /** The cells of an event: "sheet id!address" stands for them, so that nothing has to be kept for events nobody follows. */
 function changedCells(reference: string, { document }: HostContext): HostObject | undefined {

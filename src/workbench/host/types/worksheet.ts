@@ -12,6 +12,7 @@ import type { HostContext } from "../HostContext";
 import { HostRefusal, notThere } from "../HostRefusal";
 import type { HostType } from "../HostType";
 import { rangeAt } from "../rangeAt";
+import { breaksOf } from "./pageBreaks";
 
 export const worksheetCollection: HostType<null> = {
   items: (_, { document }) => document.sheets.map(sheetObject),
@@ -39,6 +40,7 @@ export const worksheet: HostType<Sheet> = {
     ShowGridlines: ({ state }) => state.showGridlines,
     ShowHeadings: ({ state }) => state.showHeadings,
     EnableCalculation: () => true,
+    TabId: ({ id }) => Number.parseInt(id.slice(10, 14), 16),
   },
   set: {
     Name: (sheet, value) => sheet.rename(textOf(value)),
@@ -56,6 +58,9 @@ export const worksheet: HostType<Sheet> = {
     AutoFilter: (sheet) => new HostObject("AutoFilter", { sheet }),
     Charts: (sheet) => new HostObject("ChartCollection", sheet),
     Comments: (sheet) => new HostObject("CommentCollection", sheet),
+    CustomProperties: (sheet) => new HostObject("WorksheetCustomPropertyCollection", sheet),
+    HorizontalPageBreaks: (sheet) => breaksOf(sheet, "rows"),
+    VerticalPageBreaks: (sheet) => breaksOf(sheet, "columns"),
     FreezePanes: (sheet) => new HostObject("WorksheetFreezePanes", sheet),
     Names: (sheet) => new HostObject("NamedItemCollection", sheet),
     PageLayout: (sheet) => new HostObject("PageLayout", sheet),
@@ -116,6 +121,10 @@ export const worksheet: HostType<Sheet> = {
     },
     Delete: (sheet, _args, { document }) => {
       document.deleteSheet(sheet);
+      return undefined;
+    },
+    ShowOutlineLevels: (sheet, args) => {
+      sheet.showOutlineLevels(args.whole(0), args.whole(1));
       return undefined;
     },
     ReplaceAll: (sheet, args) => replaceCells(sheet, wholeSheet, args),
