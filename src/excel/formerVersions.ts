@@ -19,6 +19,7 @@ const formerLists: ReadonlySet<string> = new Set(["ApprovalRules[Kind] Trip,Clai
 const formerHighlights: ReadonlySet<string> = new Set([
   'Vendors ={Approved}="No"',
   'Items =AND({Buy}="Yes",N({Daily use})>0,ISNUMBER({Reorder point}),{Available}<={Reorder point})',
+  'Levels =AND({Min}<>"",{Available}<={Min})',
   'Expenses =ISNUMBER(SEARCH("Warn",{Checks}))',
   'Expenses =ISNUMBER(SEARCH("Block",{Checks}))',
 ]);

@@ -181,7 +181,7 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
 
   const standingOf = (promised: Day | undefined, item: Item | undefined): "late" | "in time" | "later" => {
     if (promised === undefined) return "in time";
-    if (promised > dayIn(Math.floor(item ? horizon(item) : company.leadDays))) return "later";
+    if (promised > dayIn(Math.ceil(item ? horizon(item) : company.leadDays))) return "later";
     return promised < today ? "late" : "in time";
   };
 

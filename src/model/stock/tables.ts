@@ -149,7 +149,7 @@ export const Items = defineTable({
     dueLater: formula({
       header: "Due later",
       help: "The part of it that is promised for after the lead time.",
-      formula: `=ROUND(SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Promised],">"&(TODAY()+[@[Horizon days]])),6)`,
+      formula: `=ROUND(SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Promised],">"&(TODAY()+ROUNDUP([@[Horizon days]],0))),6)`,
       numberFormat: "General",
     }),
     reserved: formula({
@@ -232,6 +232,9 @@ export function horizonOf(tables: TableSet): (item: Item) => number {
 const atLocation = (quantities: string): string =>
   `SUMIFS(OrderLines[${quantities}],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")})`;
 
+/** As asksForMore: at its Min exactly, where no Max asks for more, and no reorder quantity or one that is on its way. */
+const isFilled = "AND([@Available]=[@Min],IF(N([@Max])>0,[@Max]<=[@Min],OR(N([@[Reorder qty]])=0,[@[On order]]>0)))";
+
 export const Levels = defineTable({
   name: "Levels",
   sheet: "Levels",
@@ -248,7 +251,10 @@ export const Levels = defineTable({
     item: link({ header: "Item", help: "The item." }, "Items"),
     location: link({ header: "Location", help: "Where it is kept." }, "Locations"),
     minimum: optional(
-      quantity({ header: "Min", help: "Reorder when available falls to this; blank to go by the item." }),
+      quantity({
+        header: "Min",
+        help: "Reorder when available falls to this; without a Max or a reorder quantity, below it. Blank to go by the item.",
+      }),
     ),
     maximum: optional(quantity({ header: "Max", help: "Fill up to this." })),
     reorderQuantity: optional(quantity({ header: "Reorder qty", help: "Order at least this, where there is no Max." })),
@@ -281,19 +287,23 @@ export const Levels = defineTable({
     available: formula({
       header: "Available",
       help: "On hand and due within the item's lead time, less what is reserved.",
-      formula: `=ROUND([@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">"&(TODAY()+[@[Lead days]])),6)`,
+      formula: `=ROUND([@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">"&(TODAY()+ROUNDUP([@[Lead days]],0))),6)`,
       numberFormat: "General",
     }),
     orderQuantity: formula({
       header: "Order qty",
       help: "What Min, Max, pack and reorder quantity ask to order now; none without a Min or of what is stopped. Transfers and drafts are weighed in the pane.",
-      formula: `=IF(OR([@Min]="",COUNTIFS(Items[Item],${sameAs("[@Item]")},Items[Buy],"<>Stopped")=0),0,OPS.ORDERQTY([@Available],[@Min],[@Max],INDEX(Items[Units per pack],MATCH(${literally("[@Item]")},Items[Item],0)),,[@[Reorder qty]]))`,
+      formula: `=IF(OR([@Min]="",COUNTIFS(Items[Item],${sameAs("[@Item]")},Items[Buy],"<>Stopped")=0,${isFilled}),0,OPS.ORDERQTY([@Available],[@Min],[@Max],INDEX(Items[Units per pack],MATCH(${literally("[@Item]")},Items[Item],0)),,[@[Reorder qty]]))`,
       numberFormat: "General",
     }),
   },
   highlights: [
     { formula: '=AND({Snooze until}<>"",{Snooze until}>TODAY())', column: "Snooze until", tone: "muted" },
-    { formula: '=AND({Min}<>"",{Available}<={Min})', column: "Available", tone: "warning" },
+    {
+      formula: '=AND({Min}<>"",OR({Available}<{Min},AND({Available}={Min},OR(N({Max})>{Min},N({Reorder qty})>0))))',
+      column: "Available",
+      tone: "warning",
+    },
   ],
 });
 export type Level = RowOf<typeof Levels.columns>;

@@ -1,5 +1,5 @@
 import { formatQuantity } from "../../../domain/sentence";
-import { exactQuantity, isAtLeast, isMoreThan, wholePacks } from "../../../science/quantity";
+import { exactQuantity, isAtLeast, isMoreThan, isSameQuantity, wholePacks } from "../../../science/quantity";
 
 /** What a location or an item should hold. Units. */
 export interface Target {
@@ -13,6 +13,16 @@ export interface Target {
 
 /** An item is low when what is available is at its level or below. */
 export const isLow = (available: number, level: number): boolean => isAtLeast(level, available);
+
+/**
+ * Whether more is to be ordered: below the level always; at the level exactly where a higher order-up-to asks for more, or a reorder
+ * quantity while nothing is on its way. A level by itself is kept when it is reached, so that an order back to it is enough.
+ */
+export function asksForMore(available: number, target: Target, isSupplyComing: boolean): boolean {
+  if (!isSameQuantity(available, target.level)) return isMoreThan(target.level, available);
+  if (target.orderUpTo !== undefined) return isMoreThan(target.orderUpTo, target.level);
+  return (target.reorderQuantity ?? 0) > 0 && !isSupplyComing;
+}
 
 /**
  * What is short: up to the larger of level and order-up-to; without one, the reorder quantity or the shortfall, whichever is more.

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
 import type { NewRow } from "../../../tables/defineTable";
 import { Locations } from "../../../model/company/lists";
@@ -106,6 +107,26 @@ const vector: Story = {
 test.each<[string, Story, readonly string[]]>([
   ["10 / 40 in packs of 6 with 8 available buys 36", vector, ["buy 36 for Store from Northway"]],
   ["at the Min it fires", { ...vector, onHand: { Store: 10 } }, ["buy 30 for Store from Northway"]],
+  [
+    "with a Min alone it fires below it, and fills up to it",
+    { levels: [{ minimum: 15 }], onHand: { Store: 3 } },
+    ["buy 12 for Store from Northway"],
+  ],
+  ["which is enough", { levels: [{ minimum: 15 }], onHand: { Store: 15 } }, []],
+  [
+    "a reorder quantity fires at the Min as well",
+    { levels: [{ minimum: 10, reorderQuantity: 25 }], onHand: { Store: 10 } },
+    ["buy 25 for Store from Northway"],
+  ],
+  [
+    "and waits there for what is on its way",
+    {
+      levels: [{ minimum: 10, reorderQuantity: 25 }],
+      orders: [{ dates: sent, quantity: 40, promised: today }],
+      onHand: { Store: -30 },
+    },
+    [],
+  ],
   ["above the Min it does not", { ...vector, onHand: { Store: 11 } }, []],
   ["an item without levels and without measured use is left in peace", { onHand: { Store: 0 } }, []],
   [
@@ -478,4 +499,58 @@ test("of kilograms exactly what is missing is ordered, of pairs whole ones", () 
   const ordered = (unit: string) =>
     reorderSuggestions(tables({ ...story, item: { unit } }), today).suggestions.map(({ quantity }) => quantity);
   expect([ordered("kg"), ordered("pair")]).toEqual([[362.15], [363]]);
+});
+
+test("once what is suggested is ordered or moved, nothing more is suggested, whatever the item is", () => {
+  const few = fc.integer({ min: 0, max: 40 });
+  const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+  const level = fc.record({
+    minimum: maybe(few),
+    maximum: maybe(few),
+    reorderQuantity: maybe(few),
+    reviewDays: maybe(fc.constantFrom(0, 7, 28)),
+  });
+  const item = fc.record({
+    unitsPerPack: maybe(fc.constantFrom(0, 1, 6, 25)),
+    leadDays: fc.constantFrom(0, 3, 6.5, 30),
+    dailyUse: maybe(fc.constantFrom(0, 0.3, 2, 10)),
+    useSpread: maybe(fc.constantFrom(0, 3)),
+  });
+  const anyStock = fc.integer({ min: -20, max: 60 });
+  const stages = fc.constantFrom<"drafted" | "sent" | "received">("drafted", "sent", "received");
+  fc.assert(
+    fc.property(item, level, maybe(level), anyStock, anyStock, fc.constantFrom(0, 30), stages, (...drawn) => {
+      const [about, store, van, inStore, inVan, minimumOrder, drawnStage] = drawn;
+      // A fixed quantity is due again where what has come or was moved only brings it back to its Min.
+      const hasFixed = [store, van].some((each) => each?.reorderQuantity !== undefined);
+      const stage = hasFixed && drawnStage === "received" ? "sent" : drawnStage;
+      const onHand: Record<string, number> = { Store: inStore, Van: inVan };
+      const story: Story = {
+        item: about,
+        levels: [store, ...(van ? [{ ...van, location: "Van" }] : [])],
+        onHand,
+        offer: { minimumOrder },
+      };
+      const { suggestions } = reorderSuggestions(tables(story), today);
+      fc.pre(!hasFixed || suggestions.every(({ kind }) => kind === "buy"));
+      const after = { ...onHand };
+      for (const { kind, quantity, from = "", location } of suggestions) {
+        if (kind === "transfer") after[from] = (after[from] ?? 0) - quantity;
+        if (kind === "transfer" || stage === "received") after[location] = (after[location] ?? 0) + quantity;
+      }
+      const bought = suggestions.filter(({ kind }) => kind === "buy");
+      const orders = bought.map(({ quantity, needBy, location }) => ({
+        dates: {
+          date: today,
+          ...(stage === "drafted" ? {} : sent),
+          ...(stage === "received" ? { closedOn: today } : {}),
+        },
+        quantity,
+        promised: needBy,
+        location,
+      }));
+      expect(reorderSuggestions(tables({ ...story, onHand: after, orders }), today).suggestions).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
 });

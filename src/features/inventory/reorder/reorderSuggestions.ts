@@ -7,8 +7,8 @@ import { dividesIn } from "../../../model/stock/units";
 import { companySettings, type CompanySettings } from "../../../model/company/settings";
 import { buySuggestion, orderedFor, type Ask, type Shortage } from "./buySuggestion";
 import { reorderPointOf, type ReorderPoint } from "./reorderLevel";
-import { isLow, needOf, type Target } from "./reorderNeed";
-import { stockOf, stockTables, type Stock } from "../../../model/stock/stock";
+import { asksForMore, isLow, needOf, type Target } from "./reorderNeed";
+import { stockOf, stockTables, type Stock, type StockFigures } from "../../../model/stock/stock";
 import { OrderLines, Orders } from "../../../model/orders/tables";
 import type { LeftAlone, Reorder, Suggestion } from "../../../model/stock/suggestion";
 import { isMoreThan } from "../../../science/quantity";
@@ -96,22 +96,22 @@ function lookAtLocation(
 ): Ask | undefined {
   if (level.minimum === undefined) return undefined;
   const figures = run.stock.at(item.item, level.location);
-  if (!isLow(figures.available, level.minimum)) return undefined;
+  const target: Target = {
+    level: level.minimum,
+    orderUpTo: level.maximum,
+    reorderQuantity: level.reorderQuantity,
+  };
+  if (!asksForMore(figures.available, target, isOnOrder(figures))) return undefined;
   const low = `${item.item} is at ${formatQuantity(figures.available)} in ${level.location}, Min ${formatQuantity(level.minimum)}`;
   if (isSnoozed(level, run.today)) {
     leave(run, item, level.location, "snoozed", low, level);
     return undefined;
   }
   const coming = figures.available + figures.inPreparation;
-  if (!isLow(coming, level.minimum)) {
+  if (!asksForMore(coming, target, isSupplyComing(figures))) {
     leave(run, item, level.location, "in preparation", low);
     return undefined;
   }
-  const target: Target = {
-    level: level.minimum,
-    orderUpTo: level.maximum,
-    reorderQuantity: level.reorderQuantity,
-  };
   const shortage: Shortage = {
     item,
     location: level.location,
@@ -137,7 +137,10 @@ function lookAtLocation(
   return { ...shortage, need: shortage.need - moved, moved, extra: 0, unitDivides: run.divides(item.unit) };
 }
 
-/** Adds what the item needs in all to reach above its reorder point, beyond what its locations ask for already. */
+const isOnOrder = ({ dueInTime, dueLater }: StockFigures): boolean => dueInTime + dueLater > 0;
+const isSupplyComing = (figures: StockFigures): boolean => isOnOrder(figures) || figures.inPreparation > 0;
+
+/** Adds what the item needs in all to reach its reorder point, beyond what its locations ask for already. */
 function lookAtItem(
   run: ReorderRun,
   item: Item,
@@ -146,12 +149,14 @@ function lookAtItem(
   asks: Map<string, Ask>,
 ): void {
   const figures = run.stock.of(item.item);
-  const isAtPoint = isLow(figures.available, point.point);
   const low = `${item.item} is at ${formatQuantity(figures.available)}, reorder point ${formatQuantity(Math.round(point.point * 100) / 100)}`;
   const places = [...new Set([...levels.map((known) => known.location), ...run.stock.locationsOf(item.item)])];
   const location = deliverTo(run, places);
   const level = levels.find((known) => known.location === location);
   const reviewDays = level?.reviewDays ?? run.company.reviewDays;
+  const orderUpTo = point.orderUpTo(reviewDays);
+  const ownTarget = itemTarget(places, levels, level, point, orderUpTo);
+  const isAtPoint = asksForMore(figures.available, ownTarget, isOnOrder(figures));
   if (!isAtPoint && (item.buy === "Stopped" || isOrderedWithin(run, item, reviewDays))) return;
   if (item.buy === "Stopped") {
     leave(run, item, location, "stopped", low);
@@ -163,11 +168,13 @@ function lookAtItem(
     (sum, ask) => sum + (ask.location === location ? ask.need : orderedFor(ask, choice)),
     0,
   );
-  const orderUpTo = point.orderUpTo(reviewDays);
-  const ownTarget = itemTarget(places, levels, level, point, orderUpTo);
-  const arriving = isAtPoint ? 0 : arrivingBy(run, item, run.dayIn(Math.floor(point.leadDays + reviewDays)));
+  const arriving = isAtPoint ? 0 : arrivingBy(run, item, run.dayIn(Math.ceil(point.leadDays + reviewDays)));
   const coming = figures.available + figures.inPreparation + arriving + asked;
-  if (isAtPoint ? !isLow(coming, point.point) : !wouldRunOut(coming, orderUpTo, ownTarget)) {
+  if (
+    isAtPoint
+      ? !asksForMore(coming, ownTarget, isSupplyComing(figures) || asked > 0)
+      : !wouldRunOut(coming, orderUpTo, ownTarget)
+  ) {
     if (isAtPoint && asked === 0) leave(run, item, location, "in preparation", low);
     return;
   }
