@@ -16,7 +16,7 @@ test.each(["2026-11-24", "2027-01-05", "2028-02-29"])("the sample company's clai
   expect(
     states.flatMap(({ lines, currency }) => lines.map(({ line }) => moneyFault(line, currency))),
   ).not.toContainEqual(expect.any(String));
-  expect(readyToHandOver(tables)).toMatchObject({ ready: [{ advance: 300 }], leftOut: [] });
+  expect(readyToHandOver(tables, "Nora Lindqvist")).toMatchObject({ ready: [{ advance: 300 }], leftOut: [] });
   expect(expenseTodo(tables, today).map(({ count: waiting }) => waiting)).toEqual(
     expect.arrayContaining([1, 2, 1, 1, 2]),
   );

@@ -1,8 +1,8 @@
 import { absencesIn, formerAbsences, isToCome, type TimeAway } from "../../model/calendar/absences";
 import { Absences } from "../../model/calendar/tables";
-import { isActive, People, peopleIn, samePerson } from "../../model/people/people";
+import { isActive, People, peopleIn, requireActor, samePerson, type Person } from "../../model/people/people";
 import { addDays } from "../../domain/calendarDay";
-import { ok, refuse } from "../../domain/result";
+import { ok, refuse, type Result } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, update, type Change } from "../../tables/change";
 import { numbering } from "../../tables/numbering";
@@ -17,11 +17,14 @@ export type NewAbsence = Omit<TimeAway, "person"> & {
   readonly delegate?: string | undefined;
 };
 
-/** Says when a person is away and who decides in their place. */
+/**
+ * Says when a person is away and who decides in their place. Anyone enters an absence, but who decides meanwhile is named by the
+ * person or their manager: whoever asked for something would choose its approver otherwise.
+ */
 export const addAbsence: Action<NewAbsence> = {
   title: "Absence",
   reads: [People, Absences],
-  plan(tables, { delegate, ...given }, { today }) {
+  plan(tables, { delegate, ...given }, { today, user }) {
     const { person, from, to, fromTime, toTime } = given;
     const found = requireRow(tables, People, person);
     if (!found.ok) return found;
@@ -34,6 +37,9 @@ export const addAbsence: Action<NewAbsence> = {
     if (standIn && samePerson(standIn.person, person)) return refuse(`${person} can't stand in for themselves.`);
     if (standIn && !isActive(standIn))
       return refuse(`${standIn.person} has left: Active is No in People. Choose someone else.`);
+    const isNamed = standIn !== undefined && !samePerson(found.value.delegate ?? "", standIn.person);
+    const naming = isNamed ? checkNaming(tables, found.value, user) : ok(undefined);
+    if (!naming.ok) return naming;
     const isThere = absencesIn(tables)(person).some(
       (other) => other.from === from && other.to === to && other.fromTime === fromTime,
     );
@@ -51,6 +57,17 @@ export const addAbsence: Action<NewAbsence> = {
     });
   },
 };
+
+/** Whether someone may name who decides in a person's place: the person, or their manager. */
+function checkNaming(tables: TableSet, { person, manager }: Person, user: string): Result<undefined> {
+  const actor = requireActor(tables, user);
+  if (!actor.ok) return actor;
+  if (samePerson(user, person) || samePerson(user, manager ?? "")) return ok(undefined);
+  return refuse(
+    `Who decides for ${person} is for ${manager === undefined ? person : `${person} or ${manager}`} to choose. Leave the delegate as it is in People, or ask them.`,
+    { column: People.columns.delegate.header },
+  );
+}
 
 /** Ends an absence: from today on the person is here; one that has not begun is cancelled. */
 export const endAbsence: Action<{ readonly absence: string }> = {

@@ -60,7 +60,7 @@ const company = (approvals: readonly Row[], away = false): TableSet =>
       { person: "Omar", manager: "Helen" },
       { person: "Helen", manager: "Ines", delegate: "Omar" },
       { person: "Ines" },
-      { person: "Gone", active: false },
+      { person: "Gone", manager: "Ines", active: false },
     ),
     rowsOf(Absences, ...(away ? [{ absence: "AB-2026-0001", person: "Helen", from: today }] : [])),
     rowsOf(ApprovalRules),
@@ -358,7 +358,7 @@ describe("handing over", () => {
       handedOverFrom: "Helen",
       decision: undefined,
     });
-    const again = done(after.tables, handOver, { approval: "AP-1", approver: "Helen" }, as("Ines"));
+    const again = done(after.tables, handOver, { approval: "AP-1", approver: "Helen" }, as("Omar"));
     expect(again.tables.find(Approvals, "AP-1")).toMatchObject({ approver: "Helen", handedOverFrom: "Helen, Omar" });
   });
 
@@ -366,6 +366,14 @@ describe("handing over", () => {
     ["to the requester", "nora", "Helen", two, "Nora asked for TR-1 and can't decide it. Choose someone else."],
     ["by somebody unknown", "Omar", "Someone", two, notInPeople("Someone")],
     ["by the requester", "Omar", "Nora", two, "TR-1 is your own request: ask Helen to hand it over."],
+    [
+      "by who neither decides it nor manages its approver",
+      "Omar",
+      "Omar",
+      two,
+      "AP-1 is for Helen to decide: only Helen or Ines can hand it over.",
+    ],
+    ["by a manager to themselves", "Ines", "Ines", two, "You can't hand AP-1 over to yourself. Choose someone else."],
     ["to whom it is", "Helen", "Helen", two, "AP-1 is Helen's already."],
     ["to who decides another step", "Ines", "Helen", two, "Ines decides AP-2 of TR-1; each step wants another person."],
     ["to someone unknown", "Zoe", "Helen", two, "Zoe is not in People. Choose someone who is, or add the name there."],
@@ -387,6 +395,28 @@ describe("handing over", () => {
   ])("is refused %s", (_, approver, user, tables, sentence) => {
     expect(refused(tables, handOver, { approval: "AP-1", approver }, as(user))).toBe(sentence);
   });
+});
+
+test("a stand-in hands over while the approver is away, and a manager once the approver has left", () => {
+  const away = company([row("AP-1")], true);
+  expect(done(away, handOver, { approval: "AP-1", approver: "Ines" }, as("Omar")).plan.sentence).toContain("to Ines");
+  const left = company([row("AP-1", { approver: "Gone" })]);
+  expect(done(left, handOver, { approval: "AP-1", approver: "Omar" }, as("Ines")).plan.sentence).toContain("to Omar");
+  expect(refused(left, handOver, { approval: "AP-1", approver: "Omar" }, as("Helen"))).toBe(
+    "AP-1 is for Gone to decide: only Ines can hand it over.",
+  );
+});
+
+test("who decides meanwhile is chosen by who is away or their manager, not by who waits for the decision", () => {
+  const away = { person: "Helen", from: today, delegate: "Ines" };
+  for (const user of ["Helen", "Ines"])
+    expect(done(company([]), addAbsence, away, as(user)).plan.sentence).toContain("Ines decides");
+  expect(refused(company([]), addAbsence, away, as("Nora"))).toBe(
+    "Who decides for Helen is for Helen or Ines to choose. Leave the delegate as it is in People, or ask them.",
+  );
+  expect(done(company([]), addAbsence, { ...away, delegate: "Omar" }, as("Nora")).plan.sentence).toContain(
+    "Omar decides",
+  );
 });
 
 describe("an absence", () => {

@@ -7,7 +7,7 @@ import { InvoiceLines, Invoices } from "../../model/invoices/tables";
 import { linesToBill } from "../../model/invoices/toBill";
 import { Vendors } from "../../model/stock/tables";
 import { Receipts } from "../../model/orders/tables";
-import { insert } from "../../tables/change";
+import { insert, update } from "../../tables/change";
 import type { TableSet } from "../../tables/tableSet";
 import { decideApproval } from "../../model/approvals/decide";
 import { enterInvoice, type EnterInvoice } from "./enter/enterInvoice";
@@ -170,6 +170,18 @@ test("a near-duplicate is told at entry, and kept or set aside with a reason", (
   const aside = done(tables, cancelInvoice, { invoice: second, reason: "Sent twice" }, nora).tables;
   expect(stateOf(aside).status).toBe("Ready");
   expect(stateOf(aside, second).status).toBe("Cancelled");
+});
+
+test("what finance has, or booked or paid by itself, is neither set aside nor corrected", () => {
+  const { tables } = entered();
+  for (const field of ["handedOverOn", "postedOn", "paidOn"] as const) {
+    const after = applied(tables, { sentence: "", changes: [update(Invoices, invoice, { [field]: today })] });
+    expect(refused(after, cancelInvoice, { invoice, reason: "x" }, nora)).toContain("Ask the vendor for a credit note");
+    expect(refused(after, correctLine, { invoice, line: 1, price: 1 }, nora)).toContain("credit note instead");
+  }
+  const nobody = { ...nora, user: "Nobody" };
+  expect(refused(tables, cancelInvoice, { invoice, reason: "x" }, nobody)).toContain("Nobody is not in People");
+  expect(refused(tables, keepInvoice, { invoice, reason: "x" }, nobody)).toContain("Nobody is not in People");
 });
 
 test("an invoice without an order is approved as a whole, by who did not ask for it", () => {

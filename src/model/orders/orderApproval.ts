@@ -38,6 +38,8 @@ export function whyProblem(state: OrderState): string | undefined {
       return undefined;
     case "Sent without approval":
       return `${order} was sent on ${sentOn} without an approval. Have it approved now, or cancel what is still to come.`;
+    case "Received without approval":
+      return `Something of ${order} was received, and it was neither sent nor approved. Have it approved now.`;
     case "Sent before it was drafted":
       return `${order} was sent on ${sentOn}, before it was drafted on ${date}. Correct the date that is wrong in Orders.`;
     case "Changed after approval":

@@ -36,6 +36,7 @@ export type Stage = (typeof stages)[number];
 export type OrderProblem =
   | ""
   | "Sent without approval"
+  | "Received without approval"
   | "Changed after approval"
   | "Not approved by someone else"
   | "Sent before it was drafted";
@@ -145,6 +146,7 @@ export const problemLadder = ladder(orderColumns, figures, (of): Rungs<OrderProb
   rungs: [
     [any(isFilled(of.cancelledOn), isFilled(of.rejectedOn), isFilled(of.closedOn)), ""],
     [all(isFilled(of.sentOn), isBlank(of.approvedOn)), "Sent without approval"],
+    [all(isBlank(of.approvedOn), isAbove(of.receipts, 0)), "Received without approval"],
     [all(isFilled(of.approvedOn), not(isAsApproved(of))), "Changed after approval"],
     [all(isFilled(of.approvedOn), not(mayBeApprovedSo(of))), "Not approved by someone else"],
     [isBelow(of.sentOn, of.date), "Sent before it was drafted"],

@@ -7,6 +7,7 @@ import type { AnyTable } from "../../tables/defineTable";
 import { update } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import type { TableSet } from "../../tables/tableSet";
+import { unreadRowOf } from "../../tables/unreadRow";
 import type { ApprovalSubject, BudgetEffect, DecisionLine } from "../approvals/approvalSubject";
 import { overBudget } from "../approvals/overBudget";
 import { budgetEffects, type Spending } from "../approvals/budgetEffect";
@@ -20,7 +21,7 @@ import { vendorObstacle } from "./vendorObstacle";
 import { approvalOf } from "./orderApproval";
 import { orderStateOf, orderStates, orderStateTables, type OrderState } from "./orderState";
 import { requesterDepartment } from "./requesterDepartment";
-import { Orders } from "./tables";
+import { OrderLines, Orders } from "./tables";
 
 /** What submitting and deciding an order reads, beside who decides. */
 export const orderRequestTables: readonly AnyTable[] = [
@@ -55,6 +56,8 @@ function checkFigure(text: string): string {
 /** What an order asks approval for; refused where its requester or its amount in the company's currency is not known. */
 export function orderRequest(tables: TableSet, state: OrderState, today: Day): Result<ApprovalRequest> {
   const { order } = state;
+  const counted = checkCounted(tables, order.order);
+  if (!counted.ok) return counted;
   if (order.requester === undefined)
     return refuse(
       `Enter who asks for ${order.order} as its Requester in Orders, so that someone else can approve it.`,
@@ -82,6 +85,14 @@ export function orderRequest(tables: TableSet, state: OrderState, today: Day): R
   });
 }
 
+/** Refused where a line of an order can't be read, or has the key of another: what it orders is in no sum and in no approval. */
+export function checkCounted(tables: TableSet, order: string): Result<undefined> {
+  const unread = unreadRowOf(tables.read(OrderLines), "order", order);
+  if (!unread) return ok(undefined);
+  const { message, ...where } = unread;
+  return refuse(`A line of ${order} can't be counted: ${message} Correct it in Order lines.`, where);
+}
+
 /** The order's total in the company's currency; undefined where there is no rate. */
 export function homeTotal(tables: TableSet, { total, currency }: OrderState, today: Day): number | undefined {
   const { currency: home } = companySettings(tables);
@@ -90,18 +101,21 @@ export function homeTotal(tables: TableSet, { total, currency }: OrderState, tod
 }
 
 /** The other orders with which this one looks split: of its requester to its vendor within seven days, each within the limit and approved by nobody. */
-export function splitWith(tables: TableSet, state: OrderState): readonly OrderState[] {
+export function splitWith(tables: TableSet, state: OrderState, today: Day): readonly OrderState[] {
   const { requester, vendor } = state.order;
   if (requester === undefined || state.needsApproval) return [];
-  const ofOrder = (each: OrderState) => ({ day: dayToSerial(each.order.date), amount: each.total, state: each });
+  // The day of sending was noted by an action; the day of drafting may have been typed back.
+  const ofOrder = (each: OrderState) => ({ day: dayToSerial(each.sentOn ?? today), amount: each.total, state: each });
   const others = [...orderStates(tables).values()].filter(
-    ({ order, stage, needsApproval }) =>
+    ({ order, stage, sentOn, needsApproval }) =>
       order.order !== state.order.order &&
       samePerson(order.requester ?? "", requester) &&
       order.vendor === vendor &&
       !needsApproval &&
       !isApprovedByAnother(order.approvedBy, requester) &&
-      (stage === "Sent" || stage === "Confirmed" || stage === "Closed"),
+      sentOn !== undefined &&
+      stage !== "Cancelled" &&
+      stage !== "Rejected",
   );
   const own = ofOrder(state);
   const run = splitRun([own, ...others.map(ofOrder)], state.limit.amount, SPLIT_DAYS, own);
@@ -238,7 +252,7 @@ function findingsOf(
   const { order, lines } = state;
   const vendor = tables.find(Vendors, order.vendor);
   const obstacle = vendor && vendorObstacle(vendor, today);
-  const split = splitWith(tables, state);
+  const split = splitWith(tables, state, today);
   return [
     ...(obstacle === undefined ? [] : [obstacle.charAt(0).toUpperCase() + obstacle.slice(1)]),
     ...lines

@@ -86,7 +86,7 @@ export const Orders = defineTable({
     }),
     problem: formula({
       header: "Problem",
-      help: "Sent without approval, Changed after approval, Not approved by someone else, Sent before it was drafted; blank where nothing is wrong.",
+      help: "Sent without approval, Received without approval, Changed after approval, Not approved by someone else, Sent before it was drafted; blank where nothing is wrong.",
       formula: problemLadder.formula,
       numberFormat: "General",
     }),
@@ -225,7 +225,7 @@ export const Receipts = defineTable({
     settled: { link: "order", by: ["closedOn"], fields: ["counted", "accepted", "rejected"] },
   },
   version: 1,
-  expects: { past: ["date"] },
+  expects: { past: ["date"], notBefore: [{ field: "date", link: "order", linked: "date" }] },
   columns: {
     receipt: text({ header: "Receipt", help: "Its number.", width: 15 }),
     date: day({ header: "Date", help: "When it came." }),

@@ -117,15 +117,22 @@ test.each([
 
 test("handed over once, paid once", () => {
   const approved = done(asked, approveInPart, inPart, helen).tables;
-  const { tables: gone, plan } = done(approved, handOver, {}, nora);
+  const { tables: gone, plan } = done(approved, handOver, {}, omar);
   expect(plan.sentence).toBe("Handed over 1 claim as HO-2026-0001: 2 lines, 107.00 EUR to pay");
   expect(gone.find(Expenses, "EX-2026-0001")).toMatchObject({ handedOverOn: today, handOver: "HO-2026-0001" });
-  expect(refused(gone, handOver, {}, nora)).toBe("No claim is approved and not handed over. Approve one first.");
+  expect(refused(approved, handOver, {}, nora)).toBe("CL-2026-0001 is your own: someone else must hand it over.");
+  expect(refused(gone, recordPaid, { claims: [claim], paidOn: today }, nora)).toBe(
+    "CL-2026-0001 is your own: someone else must mark it as paid.",
+  );
+  const nobody = { ...nora, user: "Nobody" };
+  expect(refused(approved, handOver, {}, nobody)).toContain("Nobody is not in People");
+  expect(refused(gone, recordPaid, { claims: [claim], paidOn: today }, nobody)).toContain("Nobody is not in People");
+  expect(refused(gone, handOver, {}, omar)).toBe("No claim is approved and not handed over. Approve one first.");
   expect(refused(gone, cancelClaim, { claim }, nora)).toBe("CL-2026-0001 is handed over and can't be cancelled.");
-  const { tables: paid, plan: payment } = done(gone, recordPaid, { claims: [claim], paidOn: today }, nora);
+  const { tables: paid, plan: payment } = done(gone, recordPaid, { claims: [claim], paidOn: today }, omar);
   expect(payment.sentence).toBe("Marked CL-2026-0001 as paid: 107.00 EUR to Nora");
   expect(stateOf(paid).status).toBe("Paid");
-  expect(refused(paid, recordPaid, { claims: [claim], paidOn: today }, nora)).toBe(
+  expect(refused(paid, recordPaid, { claims: [claim], paidOn: today }, omar)).toBe(
     "CL-2026-0001 is paid and can't be marked as paid.",
   );
 });
@@ -143,7 +150,7 @@ test.each<[string, number | undefined, string]>([
   const approved = done(asked, approveInPart, inPart, helen).tables;
   const { tables } = done(approved, writing({ approved: amount }), undefined, nora);
   expect(stateOf(tables).status).toBe("Changed");
-  expect(refused(tables, handOver, {}, nora)).toBe(
+  expect(refused(tables, handOver, {}, omar)).toBe(
     `CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to ${sum} EUR. Put the lines right in Expenses, or submit it again.`,
   );
   expect(stateOf(done(tables, writing({ approved: 25 }), undefined, nora).tables).status).toBe("Approved");
@@ -160,9 +167,9 @@ test("what was approved in full is asked again, though it comes to the same agai
 
 test("a claim whose approved amounts were changed after it went to finance is not marked as paid", () => {
   const approved = done(asked, approveInPart, inPart, helen).tables;
-  const gone = done(approved, handOver, {}, nora).tables;
+  const gone = done(approved, handOver, {}, omar).tables;
   const { tables } = done(gone, writing({ approved: 40 }), undefined, nora);
-  expect(refused(tables, recordPaid, { claims: [claim], paidOn: today }, nora)).toBe(
+  expect(refused(tables, recordPaid, { claims: [claim], paidOn: today }, omar)).toBe(
     "CL-2026-0001 was approved for 207.00 EUR, and Approved of its lines comes to 222.00 EUR. Put the lines right in Expenses.",
   );
 });
@@ -209,7 +216,7 @@ describe("of two steps, the second", () => {
 
 test("a claim that is named twice is handed over once", () => {
   const approved = done(asked, approveInPart, inPart, helen).tables;
-  const { plan } = done(approved, handOver, { claims: [claim, claim] }, nora);
+  const { plan } = done(approved, handOver, { claims: [claim, claim] }, omar);
   expect(plan.sentence).toBe("Handed over 1 claim as HO-2026-0001: 2 lines, 107.00 EUR to pay");
 });
 

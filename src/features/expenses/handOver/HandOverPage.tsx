@@ -1,7 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { sumOf } from "../../../domain/money";
-import { useTables } from "../../../session/SessionContext";
+import { useSession, useTables } from "../../../session/SessionContext";
 import type { TableSet } from "../../../tables/tableSet";
 import { HandOver } from "../../../ui/file/HandOver";
 import { useFormats } from "../../../ui/FormatsContext";
@@ -37,8 +37,9 @@ export function HandOverPage(): ReactNode {
 function ClaimsToHandOver({ tables }: { readonly tables: TableSet }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
+  const { user } = useSession().circumstances();
   const [left, setLeft, forget] = usePageState<readonly string[]>("left", []);
-  const { ready, leftOut } = readyToHandOver(tables);
+  const { ready, leftOut } = readyToHandOver(tables, user);
   const taken = ready.filter(({ claim }) => !left.includes(claim.claim));
   const numbers = taken.map(({ claim }) => claim.claim);
   const currency = ready[0]?.currency ?? "";

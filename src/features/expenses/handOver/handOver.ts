@@ -9,6 +9,7 @@ import { usedKeys } from "../../../tables/usedNumbers";
 import type { TableSet } from "../../../tables/tableSet";
 import { claimStates, claimTables, otherSum, type ClaimState } from "../../../model/expenses/claimState";
 import { moneyFault } from "../../../model/expenses/lineMoney";
+import { requireActor, samePerson } from "../../../model/people/people";
 import { Claims, Expenses } from "../../../model/expenses/tables";
 
 /** Hands approved claims over to finance: each line once, under the number of the file in which it goes. */
@@ -18,9 +19,11 @@ export const handOver: Action<{
 }> = {
   title: "Hand over",
   reads: claimTables,
-  plan(tables, { claims }, { today }) {
+  plan(tables, { claims }, { today, user }) {
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     const { currency } = companySettings(tables);
-    const { ready, leftOut } = readyToHandOver(tables, claims);
+    const { ready, leftOut } = readyToHandOver(tables, user, claims);
     if (ready.length === 0) return refuse(leftOut[0] ?? "No claim is approved and not handed over. Approve one first.");
     const number = nextHandOver(tables, today);
     const changes: Change[] = [];
@@ -46,9 +49,10 @@ export const handOver: Action<{
   },
 };
 
-/** The approved claims that can be handed over, and why others of them can't. */
+/** The approved claims that this person can hand over, never their own, and why others of them can't. */
 export function readyToHandOver(
   tables: TableSet,
+  user: string,
   wanted?: readonly string[],
 ): { readonly ready: readonly ClaimState[]; readonly leftOut: readonly string[] } {
   const states = claimStates(tables);
@@ -60,7 +64,7 @@ export function readyToHandOver(
   for (const state of approved) {
     if (typeof state === "string") leftOut.push(`${state} is not in Claims.`);
     else {
-      const obstacle = obstacleTo(state);
+      const obstacle = obstacleTo(state, user);
       if (obstacle === undefined) ready.push(state);
       else leftOut.push(obstacle);
     }
@@ -72,11 +76,12 @@ export function readyToHandOver(
 const otherSumOf = (state: ClaimState): string | undefined =>
   state.status === "Changed" ? otherSum(state) : undefined;
 
-function obstacleTo(state: ClaimState): string | undefined {
+function obstacleTo(state: ClaimState, user: string): string | undefined {
   const { claim, status, lines, currency } = state;
   const other = otherSumOf(state);
   if (other !== undefined) return `${other} Put the lines right in Expenses, or submit it again.`;
   if (status !== "Approved") return `${claim.claim} is ${status.toLowerCase()}, not approved.`;
+  if (samePerson(claim.person, user)) return `${claim.claim} is your own: someone else must hand it over.`;
   for (const { line } of lines) {
     if (line.handedOverOn !== undefined)
       return `${line.expense} of ${claim.claim} was handed over on ${line.handedOverOn} already. Put it back into the claim that it went with, or enter that day as Handed over on of ${claim.claim}.`;

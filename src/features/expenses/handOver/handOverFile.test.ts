@@ -1,4 +1,13 @@
-import { claimsCompany, dinner, fairClaim, helen, inn, nora, twoLines } from "../../../../test/fixtures/claimsCompany";
+import {
+  claimsCompany,
+  dinner,
+  fairClaim,
+  helen,
+  inn,
+  nora,
+  omar,
+  twoLines,
+} from "../../../../test/fixtures/claimsCompany";
 import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { sumOf } from "../../../domain/money";
 import { approveInPart } from "../approve/approveClaim";
@@ -26,7 +35,7 @@ const approved = done(
 ).tables;
 
 test("the file has a row a line and the advance, and adds up to what is paid", () => {
-  const { tables } = done(approved, handOver, {}, nora);
+  const { tables } = done(approved, handOver, {}, omar);
   const rows = handedOverRows(tables, "HO-2026-0001");
   expect(rows).toHaveLength(4);
   const paid = rows.map(({ state, line }) => (line ? line.approved : -state.advance));
@@ -40,7 +49,7 @@ test("what is looked at before is what is written, but for the number", () => {
     row.line?.line.expense,
     row.line?.approved,
   ]);
-  const { tables } = done(approved, handOver, {}, nora);
+  const { tables } = done(approved, handOver, {}, omar);
   expect(handedOverRows(tables, "HO-2026-0001").map((row) => [row.line?.line.expense, row.line?.approved])).toEqual(
     before,
   );
@@ -56,7 +65,7 @@ test("it comes under the chosen headings, text is never a formula, and an amount
       { field: "Comment", heading: "" },
     ],
   } as const;
-  const chosen = done(done(approved, handOver, {}, nora).tables, chooseColumns, columns, nora).tables;
+  const chosen = done(done(approved, handOver, {}, omar).tables, chooseColumns, columns, nora).tables;
   const file = handOverFile(chosen, handedOverRows(chosen, "HO-2026-0001"));
   expect(file.replace("\uFEFF", "").trimEnd().split("\r\n")).toEqual([
     "Ref,Vendor,Amount,Details,Comment",
@@ -107,10 +116,10 @@ test("a line that was handed over before is not handed over again", () => {
       { claim, approved: {} },
       helen,
     ).tables;
-  expect(refused(readyWith(gone), handOver, {}, nora)).toBe(
+  expect(refused(readyWith(gone), handOver, {}, omar)).toBe(
     "EX-2026-0001 of CL-2026-0001 was handed over on 2026-11-20 already. Put it back into the claim that it went with, or enter that day as Handed over on of CL-2026-0001.",
   );
   const { claim: _claim, ...elsewhere } = gone;
-  const { plan } = done(readyWith(elsewhere), handOver, {}, nora);
+  const { plan } = done(readyWith(elsewhere), handOver, {}, omar);
   expect(plan.sentence).toBe("Handed over 1 claim as HO-2026-0008: 1 line, 182.00 EUR to pay");
 });

@@ -5,18 +5,23 @@ import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
 import { requireClaim } from "../../../model/expenses/requireClaim";
 import { claimTables, otherSum, type ClaimState } from "../../../model/expenses/claimState";
+import { requireActor, samePerson } from "../../../model/people/people";
 import { Claims } from "../../../model/expenses/tables";
 
 /** Notes that finance paid claims that were handed over. */
 export const recordPaid: Action<{ readonly claims: readonly string[]; readonly paidOn: Day }> = {
   title: "Mark as paid",
   reads: claimTables,
-  plan(tables, { claims, paidOn }, { today }) {
+  plan(tables, { claims, paidOn }, { today, user }) {
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     if (paidOn > today) return refuse("The day of payment is still to come. Enter today or a day before.");
     const states: ClaimState[] = [];
     for (const claim of new Set(claims)) {
       const state = requireClaim(tables, claim, ["Handed over"], "marked as paid");
       if (!state.ok) return state;
+      if (samePerson(state.value.claim.person, user))
+        return refuse(`${claim} is your own: someone else must mark it as paid.`);
       const { handedOverOn } = state.value.claim;
       if (handedOverOn !== undefined && paidOn < handedOverOn)
         return refuse(

@@ -25,6 +25,22 @@ test("Max below Min, and sent before it was ordered", () => {
   ]);
 });
 
+test("a receipt before its order", () => {
+  expect(
+    inCompany({
+      orders: [{ order: "PO-1", date: "2026-11-10", vendor: "Northway", sentOn: "2026-11-11" }],
+      receipts: [{ receipt: "RC-1", date: "2019-11-12", order: "PO-1", line: 1, counted: 1, accepted: 1 }],
+    }),
+  ).toEqual([
+    [
+      "Receipts",
+      "RC-1",
+      "Date",
+      "Date 2019-11-12 of RC-1 is before 2026-11-10, the Date of PO-1. Correct one of the two.",
+    ],
+  ]);
+});
+
 test("an end before its start, and a rate of 0", () => {
   const trip = { trip: "TR-1", traveller: "Nora", start: "2026-12-03", end: "2026-12-01" };
   const rate = { currency: "USD", date: "2026-11-02", rate: 0 };

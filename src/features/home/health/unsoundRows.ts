@@ -3,6 +3,7 @@ import type { Problem } from "../../../domain/result";
 import { joinKey, titleOf } from "../../../tables/defineTable";
 import { KeyMap } from "../../../tables/keys";
 import type { AnyRow, ReadTable } from "../../../tables/readTable";
+import type { TableSet } from "../../../tables/tableSet";
 import { exactQuantity } from "../../../science/quantity";
 import { problemIn } from "./finding";
 
@@ -13,6 +14,29 @@ export const unsoundRows = (read: ReadTable, today: Day): readonly Problem[] => 
   ...strangeDays(read, today),
   ...belowZero(read),
 ];
+
+/** Days before one of the row that they lead to, such as a receipt before its order. */
+export const beforeLinked = (read: ReadTable, tables: TableSet): readonly Problem[] =>
+  (read.table.expects?.notBefore ?? []).flatMap(({ field, link, linked }) => {
+    const column = read.table.columns[field];
+    const target = read.table.columns[link]?.linksTo;
+    const records = tables.tables.find(({ table }) => table.name === target);
+    if (!column || !records) return [];
+    return rowsOf(read).flatMap(([key, row]) => {
+      const [day, name] = [row[field], row[link]];
+      const first = typeof name === "string" ? records.rowsByKey.get(name)?.[linked] : undefined;
+      return isBelow(day, first)
+        ? [
+            problemIn(
+              read,
+              key,
+              column,
+              `${column.header} ${String(day)} of ${key} is before ${String(first)}, the ${records.table.columns[linked]?.header ?? linked} of ${String(name)}. Correct one of the two.`,
+            ),
+          ]
+        : [];
+    });
+  });
 
 /** Max below Min, an end before its start, sent before it was ordered. */
 const outOfOrder = (read: ReadTable): readonly Problem[] =>

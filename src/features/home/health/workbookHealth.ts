@@ -9,7 +9,7 @@ import type { Finding } from "./finding";
 import { nearTwins } from "./nearTwins";
 import { replacedFormulas } from "./replacedFormulas";
 import { createSafeMends } from "./safeMend";
-import { unsoundRows } from "./unsoundRows";
+import { beforeLinked, unsoundRows } from "./unsoundRows";
 
 /** What is wrong in the data: rows that can't be read or contradict others, links to nothing; with the mends that are safe. */
 export function wrongRows(tables: TableSet): readonly Finding[] {
@@ -24,7 +24,9 @@ export function wrongRows(tables: TableSet): readonly Finding[] {
 export function doubtfulRows(tables: TableSet, today: Day): readonly Finding[] {
   const known = tables.tables.map(({ table }) => table);
   return tables.tables.flatMap((read) =>
-    [...unsoundRows(read, today), ...nearTwins(read, known)].map((problem) => ({ problem })),
+    [...unsoundRows(read, today), ...beforeLinked(read, tables), ...nearTwins(read, known)].map((problem) => ({
+      problem,
+    })),
   );
 }
 

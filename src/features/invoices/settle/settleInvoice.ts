@@ -47,7 +47,9 @@ export const askInvoiceApproval: Action<InvoiceInput> = {
 export const keepInvoice: Action<InvoiceAndReason> = {
   title: "No duplicate",
   reads: invoiceTables,
-  plan(tables, { invoice, reason }) {
+  plan(tables, { invoice, reason }, { user }) {
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     const found = requireInvoice(tables, invoice, undefined, "kept");
     if (!found.ok) return found;
     const others = found.value.looksLike;
@@ -72,13 +74,15 @@ export const keepInvoice: Action<InvoiceAndReason> = {
 export const cancelInvoice: Action<InvoiceAndReason> = {
   title: "Set aside",
   reads: invoiceTables,
-  plan(tables, { invoice, reason }, { today }) {
+  plan(tables, { invoice, reason }, { today, user }) {
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     const found = requireInvoice(tables, invoice, undefined, "set aside");
     if (!found.ok) return found;
-    const { cancelledOn, handedOverOn } = found.value.invoice;
+    const { cancelledOn } = found.value.invoice;
     if (cancelledOn !== undefined) return refuse(`${invoice} was set aside on ${cancelledOn} already.`);
-    if (handedOverOn !== undefined)
-      return refuse(`${invoice} was handed over on ${handedOverOn}. Ask the vendor for a credit note instead.`);
+    const gone = whyWithFinance(found.value);
+    if (gone !== undefined) return refuse(gone);
     if (reason.trim() === "") return refuse(`Say why ${invoice} is set aside.`);
     return ok({
       sentence: `Set aside ${formatInvoice(found.value)}: ${reason.trim()}`,
@@ -102,13 +106,13 @@ export interface CorrectLine extends InvoiceInput {
 export const correctLine: Action<CorrectLine> = {
   title: "Correct the line",
   reads: invoiceTables,
-  plan(tables, { invoice, line, quantity, price, order, orderLine }) {
+  plan(tables, { invoice, line, quantity, price, order, orderLine }, { user }) {
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     const found = requireInvoice(tables, invoice, undefined, "corrected");
     if (!found.ok) return found;
-    if (found.value.invoice.handedOverOn !== undefined)
-      return refuse(
-        `${invoice} was handed over on ${found.value.invoice.handedOverOn}. Ask the vendor for a credit note instead.`,
-      );
+    const gone = whyWithFinance(found.value);
+    if (gone !== undefined) return refuse(gone);
     const key = joinKey([invoice, line]);
     const row = requireRow(tables, InvoiceLines, key);
     if (!row.ok) return row;
@@ -143,7 +147,9 @@ export interface NotePaid {
 export const notePaid: Action<NotePaid> = {
   title: "Note as paid",
   reads: invoiceTables,
-  plan(tables, { invoices, paidOn }, { today }) {
+  plan(tables, { invoices, paidOn }, { today, user }) {
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     if (invoices.length === 0) return refuse("Choose what was paid first.");
     if (paidOn > today) return refuse(`${paidOn} is still to come. Enter the day on which it was paid.`);
     for (const invoice of invoices) {
@@ -158,6 +164,17 @@ export const notePaid: Action<NotePaid> = {
     });
   },
 };
+
+/** Why an invoice stays as it is: finance has it, or booked or paid it without its being handed over. Undefined where it may change. */
+function whyWithFinance({ invoice: { invoice, handedOverOn, postedOn, paidOn } }: InvoiceState): string | undefined {
+  const [done, day] =
+    handedOverOn !== undefined
+      ? ["handed over", handedOverOn]
+      : postedOn !== undefined
+        ? ["posted", postedOn]
+        : ["paid", paidOn];
+  return day === undefined ? undefined : `${invoice} was ${done} on ${day}. Ask the vendor for a credit note instead.`;
+}
 
 /** The invoice, if its status is one of those in which something can be done with it. */
 export function requireInvoice(

@@ -2,7 +2,8 @@ import { whyProblem } from "../../../model/orders/orderApproval";
 import { nora, omar, petra, smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
 import { applied, done, refused } from "../../../../test/fixtures/tablesOf";
 import { joinKey, type AnyTable } from "../../../tables/defineTable";
-import type { AnyRow } from "../../../tables/readTable";
+import type { Cell } from "../../../tables/column";
+import { readTable, type AnyRow } from "../../../tables/readTable";
 import type { TableSet } from "../../../tables/tableSet";
 import { Approvals } from "../../../model/approvals/approvals";
 import { isDecided } from "../../../model/approvals/decision";
@@ -190,10 +191,23 @@ test("the second half of a split order is not sent without approval", () => {
   expect(done(smallCompany({ orders: orders("2026-11-17"), lines }), sendOrder, order, nora).plan.sentence).toMatch(
     /^Sent/,
   );
+  // Neither on hold nor by a day of drafting that was typed back does the first half go unseen.
+  const held = [half("PO-2", today, { sentOn: today, approvedOn: today, heldOn: today }), half("PO-1", "2026-11-01")];
+  expect(refused(smallCompany({ orders: held, lines }), sendOrder, order, nora)).toBe(together);
 });
 
 const typedInto = (tables: TableSet, table: AnyTable, key: string, set: AnyRow) =>
   applied(tables, { sentence: "", changes: [{ kind: "update", table, key, set }] });
+
+/** The table as somebody left its cells. */
+const typedRows = (
+  tables: TableSet,
+  table: AnyTable,
+  edit: (body: readonly (readonly Cell[])[], headers: readonly Cell[]) => readonly (readonly Cell[])[],
+) => {
+  const { headers, body } = tables.read(table).grid;
+  return tables.with([readTable(table, { headers, body: edit(body, headers) })]);
+};
 
 const approved = askedAndApproved(company(300));
 /** A co-author's write into the cells of a row. */
@@ -412,4 +426,30 @@ test("a line without a price is for someone else to approve, however small the t
   expect(refused(typedInto(known, OrderLines, line, { price: 3 }), sendOrder, order, nora)).toBe(
     "PO-1 was approved for 0.00 EUR and comes to 300000.00 EUR now. Have it approved again.",
   );
+});
+
+test("an order is not sent without who asks for it, nor while a line of it can't be counted", () => {
+  expect(refused(company(1, { requester: undefined }), sendOrder, order, nora)).toContain("Enter who asks for PO-1");
+  expect(refused(company(1, { requester: "Nora L." }), sendOrder, order, nora)).toContain(
+    "Nora L., who asks for PO-1, is not in People",
+  );
+  const twice = typedRows(company(1), OrderLines, (body) => [...body, body[0] ?? []]);
+  expect(refused(twice, sendOrder, order, nora)).toContain(
+    "A line of PO-1 can't be counted: PO-1 / 1 is in more than one row",
+  );
+  const words = typedRows(company(1), OrderLines, ([first = []], headers) => [
+    first,
+    first.map((cell, at) => (headers[at] === "Line" ? 2 : headers[at] === "Qty" ? "5000 pcs" : cell)),
+  ]);
+  for (const action of [sendOrder, askApproval])
+    expect(refused(words, action, order, nora)).toContain("A line of PO-1 can't be counted: Qty must be");
+});
+
+test("what was received of an order that was neither sent nor approved is listed, and no more of it is received", () => {
+  const receipts = [{ receipt: "RC-1", date: today, order: "PO-1", line: 1, counted: 1, accepted: 1 }];
+  const came = company(300, {}, { receipts });
+  expect(orderStates(came).get("PO-1")?.problem).toBe("Received without approval");
+  const shipment = { order: "PO-1", location: "Store", lines: [{ line: 1, counted: 1 }] };
+  expect(refused(came, receiveShipment, shipment, nora)).toContain("it was neither sent nor approved");
+  expect(done(askedAndApproved(came), receiveShipment, shipment, nora).plan.sentence).toContain("Received 1 pair");
 });

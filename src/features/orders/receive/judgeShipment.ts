@@ -5,6 +5,7 @@ import { refuse, type Result } from "../../../domain/result";
 import type { TableSet } from "../../../tables/tableSet";
 import { companySettings } from "../../../model/company/settings";
 import { Items, Vendors } from "../../../model/stock/tables";
+import { whyProblem } from "../../../model/orders/orderApproval";
 import { requireOrder } from "../../../model/orders/requireOrder";
 import type { LineState, OrderState } from "../../../model/orders/orderState";
 import { openQuantity, tolerancesOf } from "../../../model/orders/tables";
@@ -61,6 +62,7 @@ export function judgeShipment(tables: TableSet, shipment: ReceiveShipment): Resu
   const found = requireOrder(tables, shipment.order, ["Sent", "Confirmed", "Part received", "Received"], "received");
   if (!found.ok) return found;
   const state = found.value;
+  if (state.problem === "Received without approval") return refuse(`${whyProblem(state) ?? ""} Receive the rest then.`);
   const tolerances = tolerancesOf(tables.find(Vendors, state.order.vendor), companySettings(tables));
   const counted = shipment.lines.filter((received) => received.counted !== 0 || (received.rejected ?? 0) !== 0);
   const twice = counted.find((received, at) => counted.findIndex(({ line }) => line === received.line) !== at);

@@ -280,3 +280,17 @@ test.each<[string, Story, ReceiveShipment, string]>([
 ])("%s can't be received, and then nothing is", (_, story, input, sentence) => {
   expect(refused(company(story), receiveShipment, input, nora)).toBe(sentence);
 });
+
+test("nothing is received before its order was drafted, nor a part of what is booked whole", () => {
+  const lists = [{ list: "Unit", item: "pair", divides: false }];
+  const whole = smallCompany({
+    lists,
+    orders: [{ order: "PO-1", date: "2026-11-10", vendor: "Northway", sentOn: "2026-11-11" }],
+    lines: [{ order: "PO-1", line: 1, item: "A-1", quantity: 100, location: "Store" }],
+  });
+  expect(refused(whole, receiveShipment, shipment(30, 0, { date: "2019-11-10" }), nora)).toBe(
+    "A shipment can't have come on 2019-11-10: PO-1 was drafted on 2026-11-10. Enter a later day.",
+  );
+  for (const given of [shipment(30.5), shipment(30, 0.5)])
+    expect(refused(whole, receiveShipment, given, nora)).toContain("are booked whole");
+});

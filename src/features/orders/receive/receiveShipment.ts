@@ -16,7 +16,7 @@ import { Items, Moves } from "../../../model/stock/tables";
 import { judgeShipment, type JudgedLine, type ReceiveShipment } from "./judgeShipment";
 import { orderStateTables } from "../../../model/orders/orderState";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
-import { quantitiesIn } from "../../../model/stock/units";
+import { partOfUnitIn, quantitiesIn } from "../../../model/stock/units";
 
 /** Books a shipment against its order: a receipt a line, and a move for what was accepted. Nothing of it, where one line can't be. */
 export const receiveShipment: Action<ReceiveShipment> = {
@@ -27,7 +27,11 @@ export const receiveShipment: Action<ReceiveShipment> = {
     if (!judged.ok) return judged;
     const lines = judged.value;
     const date = shipment.date ?? circumstances.today;
-    const obstacle = obstacleTo(lines, shipment, date, circumstances.today);
+    const drafted = tables.find(Orders, shipment.order)?.date ?? date;
+    const obstacle =
+      date < drafted
+        ? `A shipment can't have come on ${date}: ${shipment.order} was drafted on ${drafted}. Enter a later day.`
+        : obstacleTo(lines, shipment, date, circumstances.today);
     if (obstacle !== undefined) return refuse(obstacle);
     const book = bookkeeper(tables, shipment, date, circumstances);
     const booked: Booked[] = [];
@@ -95,6 +99,7 @@ function bookkeeper(
   { today, user }: Circumstances,
 ): (line: JudgedLine) => Result<Booked> {
   const say = quantitiesIn(tables);
+  const partOf = partOfUnitIn(tables);
   const nextReceipt = numbering("RC", today, usedKeys(tables, Receipts));
   const nextMove = numbering("MV", today, usedKeys(tables, Moves));
   const { currency } = companySettings(tables);
@@ -109,6 +114,8 @@ function bookkeeper(
       );
     const about = requireRow(tables, Items, item);
     if (!about.ok) return about;
+    const part = partOf(received.counted, about.value) ?? partOf(rejected, about.value);
+    if (part !== undefined) return refuse(`Line ${line}: ${part}`);
     const location = received.location ?? ordered?.line.location ?? shipment.location;
     const isStocked = accepted > 0 && about.value.kind !== "Service";
     const problem = isStocked ? problemOfPlace(tables, location, judged) : undefined;

@@ -5,14 +5,21 @@ import { requireRow } from "../../../tables/requireRow";
 import type { TableSet } from "../../../tables/tableSet";
 import { ApprovalRules } from "../../../model/approvals/approvals";
 import { ruleHolds } from "../../../model/approvals/approvalSteps";
-import { requireActor } from "../../../model/people/people";
+import { peopleIn, requireActor } from "../../../model/people/people";
 import { Vendors } from "../../../model/stock/tables";
 import { approvalOf, whyApproval, whyVoid } from "../../../model/orders/orderApproval";
-import { formatSplit, orderOverBudget, orderRequest, splitWith } from "../../../model/orders/orderSubject";
+import {
+  checkCounted,
+  formatSplit,
+  orderOverBudget,
+  orderRequest,
+  splitWith,
+} from "../../../model/orders/orderSubject";
 import { askApprovalTables, type OrderInput } from "../approve/askApproval";
 import { requireOrder } from "../../../model/orders/requireOrder";
 import { formatOrder, type OrderState } from "../../../model/orders/orderState";
 import { undecidedIn } from "../../../model/orders/undecided";
+import { Orders } from "../../../model/orders/tables";
 import { vendorObstacle } from "../../../model/orders/vendorObstacle";
 
 /** Marks an order as sent. One that no approval rule speaks of needs no approval; nobody's name is put to one. */
@@ -25,6 +32,8 @@ export const sendOrder: Action<OrderInput> = {
     if (!actor.ok) return actor;
     const found = requireOrder(tables, order, ["Draft", "Waiting approval", "Approved"], "sent");
     if (!found.ok) return found;
+    const counted = checkCounted(tables, order);
+    if (!counted.ok) return counted;
     const state = found.value;
     if (state.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const empty = state.lines.find(({ line }) => line.quantity <= 0);
@@ -58,7 +67,7 @@ export const sendOrder: Action<OrderInput> = {
 
 /** Whether an order that nobody approved may be sent: it is within the limit, no rule speaks of it, and it is not the other half of one above the limit. */
 function mayGoWithout(tables: TableSet, state: OrderState, { today }: Circumstances): Result<undefined> {
-  const { order } = state.order;
+  const { order, requester } = state.order;
   if (state.needsApproval) {
     const outdated = whyVoid(state);
     if (outdated !== undefined) return refuse(outdated);
@@ -68,9 +77,14 @@ function mayGoWithout(tables: TableSet, state: OrderState, { today }: Circumstan
         : `${whyApproval(state)}, and ${order} is not approved yet. Enter the price, or ask for approval first.`,
     );
   }
-  const split = splitWith(tables, state);
+  const split = splitWith(tables, state, today);
   if (split.length > 0) return refuse(`${formatSplit(state, split)} Ask for approval of ${order} first.`);
-  if (state.order.requester === undefined) return ok(undefined);
+  // An order of nobody could be the other half of one that is above the limit.
+  if (requester !== undefined && !peopleIn(tables)(requester))
+    return refuse(
+      `${requester}, who asks for ${order}, is not in People. Correct the Requester in Orders, or add the name to People.`,
+      { table: Orders.name, row: order, column: Orders.columns.requester.header },
+    );
   const request = orderRequest(tables, state, today);
   if (!request.ok) return request;
   const rule = tables.rows(ApprovalRules).find((each) => ruleHolds(each, request.value, request.value.department));
