@@ -156,6 +156,45 @@ test.each<[file: string, group: string, refused: number[], table: string, fields
     ],
   ],
   ["69_settings_proposed.csv", "trips", [], "Trips", ["destination"], ["Regina", "Boston", "Boston"]],
+  ["70_moves_with_order.csv", "moves", [], "Moves", ["quantity"], [5, -3, -2, 12]],
+  [
+    "71_sens.csv",
+    "moves",
+    [],
+    "Moves",
+    ["type", "quantity"],
+    [
+      ["Receipt", 5],
+      ["Issue", -3],
+      ["Receipt", 1200],
+    ],
+  ],
+  ["72_transfers.csv", "moves", [], "Moves", ["quantity"], [10, -2, -4, 4]],
+  [
+    "73_counted.csv",
+    "items",
+    [5],
+    "Moves",
+    ["location", "quantity"],
+    [
+      ["R1", 12],
+      ["R2", 3],
+      ["R1", 0],
+    ],
+  ],
+  [
+    "74_ventas.csv",
+    "moves",
+    [],
+    "Moves",
+    ["type", "quantity"],
+    [
+      ["Issue", -5],
+      ["Issue", -7],
+    ],
+  ],
+  ["75_trip_reason.csv", "trips", [], "Trips", ["purpose"], ["Fair", "Audit"]],
+  ["76_dotted_dates.csv", "card", [], "CardLines", ["date"], ["2026-11-01", "2026-11-02", "2026-11-03"]],
 ])("%s is taken for %s, and each row is accounted for", async (file, group, refused, table, fields, values) => {
   expect(await check(file, table, fields)).toMatchObject({ group, refused, values });
 });

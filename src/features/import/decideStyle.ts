@@ -15,14 +15,17 @@ export function decideDateOrder(texts: Iterable<string>): Decision<TextStyle["da
   let dayFirst = 0;
   let monthFirst = 0;
   let open: string | undefined;
+  let dotted = 0;
   for (const text of texts) {
     const [, first = "", second = ""] = /^(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?!\d)/.exec(text) ?? [];
     if (first === "") continue;
     if (Number(first) > 12 && Number(second) <= 12) dayFirst++;
     else if (Number(second) > 12 && Number(first) <= 12) monthFirst++;
+    else if (/^\d+\./.test(text)) dotted++;
     else open ??= text;
   }
-  return decision("dmy", dayFirst, "mdy", monthFirst, open);
+  // Nobody writes the month first with dots between, where the file itself does not.
+  return decision("dmy", dayFirst + (monthFirst === 0 ? dotted : 0), "mdy", monthFirst, open);
 }
 
 /** Decimal comma or point, by the texts that can be read in one way only: 1,5 and 1.234,5 and 1,234.5 but not 1,234. */

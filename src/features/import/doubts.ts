@@ -81,7 +81,7 @@ export function notesOf(
       .filter(({ text }) => mapping.columns[header]?.blanks.includes(text.toLowerCase()))
       .map(({ text, count }) => ({
         column: header,
-        text: `"${text}" counts as blank in ${header}: ${formatNumber(count)} rows.`,
+        text: `"${text}" counts as blank in ${header}: ${count === 1 ? "1 row" : `${formatNumber(count)} rows`}.`,
       })),
   );
   return [...source.warnings.map((text) => ({ column: "", text })), ...times, ...filled, ...blanks];

@@ -52,14 +52,14 @@ const aliases: Readonly<Record<string, string>> = {
     "reorder qty|reorder quantity|order qty fixed|order quantity fixed|re-order qty|reorderquantity|bestellmenge fix|losgröße|feste losgröße|quantité à commander|lot de commande|cantidad de pedido|cantidad de reorden|fixed lot size|lot size",
   "Levels.location":
     "location|warehouse|default location|site|store|lager|lagerort|entrepôt|emplacement|almacén|ubicación",
-  "Counts.item": "=Items.item|productname|product name|item name|product",
+  "Counts.item": "=Items.item|producto|produit|produkt|productname|product name|item name|product",
   "Counts.quantity":
-    "qty on hand|quantity on hand|on hand|onhand|on hand qty|qty|quantity|stock|stock on hand|current stock|current quantity|current qty|quantity in stock|in stock|available stock|stock qty|stock quantity|balance qty|actual qty|physical qty|opening stock|opening qty|opening balance qty|initial quantity on hand|initial stock|variant inventory qty|inventory qty|on hand quantity|qty in stock|unrestricted|unrestricted use|unrestricted stock|unrestricted-use stock|freely available|closing qty|closing stock|qty available|bestand|lagerbestand|menge im lager|istbestand|frei verwendbar|aktueller bestand|buchbestand|verfügbarer bestand|stock actuel|quantité en stock|qté en stock|stock réel|en stock|quantité disponible|stock physique|existencias|existencia|stock actual|cantidad en mano|cantidad a mano|cantidad disponible|unidades en stock|units on hand|on_hand",
+    "qty on hand|quantity on hand|on hand|onhand|on hand qty|qty|quantity|stock|stock on hand|current stock|current quantity|current qty|quantity in stock|in stock|available stock|stock qty|stock quantity|balance qty|actual qty|physical qty|opening stock|opening qty|opening balance qty|initial quantity on hand|initial stock|variant inventory qty|inventory qty|on hand quantity|qty in stock|unrestricted|unrestricted use|unrestricted stock|unrestricted-use stock|freely available|closing qty|closing stock|qty available|bestand|lagerbestand|menge im lager|istbestand|frei verwendbar|aktueller bestand|buchbestand|verfügbarer bestand|stock actuel|quantité en stock|qté en stock|stock réel|en stock|quantité disponible|stock physique|existencias|existencia|stock actual|cantidad en mano|cantidad a mano|cantidad disponible|unidades en stock|units on hand|on_hand|counted|counted qty|counted quantity|quantity counted|count|physical count|gezählt|gezählte menge|zählmenge|compté|quantité comptée|contado|cantidad contada|recuento",
   "Counts.location":
     "location|warehouse|warehouse name|store|stock location|inventory location|site|bin|plant|storage location|sloc|lager|lagerort|werk|lagerplatz|entrepôt|dépôt|emplacement|magasin|almacén|almacen|ubicación|ubicacion|depósito|location name|place",
   "Counts.date":
     "as of|as of date|count date|quantity as of date|stock date|date of count|stichtag|bestandsdatum|date d'inventaire|fecha de inventario|inventory date|counted on|date",
-  "Moves.item": "=Items.item|product|product name|item name|description item|item description",
+  "Moves.item": "=Items.item|product|producto|produit|produkt|product name|item name|description item|item description",
   "Moves.move": "move|movement no|transaction no|transaction id|entry no|document line|material document",
   "Moves.date":
     "date|posting date|transaction date|movement date|move date|entry date|sale date|sold on|invoice date|day|datum|buchungsdatum|belegdatum|date de mouvement|date mouvement|fecha|fecha de movimiento|order date|scheduled date|created at|date/time",
@@ -68,9 +68,9 @@ const aliases: Readonly<Record<string, string>> = {
   "Moves.quantity":
     "qty|quantity|qty changed|quantity change|movement qty|actual qty|change|units|qty sold|quantity sold|units sold|sold|quantity issued|qty issued|issued|lineitem quantity|net quantity|menge|anzahl|bewegungsmenge|absatz|verkaufte menge|quantité|qté|qté vendue|quantité vendue|cantidad|unidades|cantidad vendida|adjustment|demand|done|consumption|used|usage|verbrauch|consommation|consumo|qty out|items sold",
   "Moves.type":
-    "type|movement type|transaction type|move type|voucher type|bewegungsart|vorgang|buchungsart|type de mouvement|tipo de movimiento|tipo|reason type|art",
+    "type|movement type|transaction type|move type|movement|transaction|direction|in/out|in / out|flow|bewegung|mouvement|sens|movimiento|sentido|voucher type|bewegungsart|vorgang|buchungsart|type de mouvement|tipo de movimiento|tipo|reason type|art",
   "Moves.reference":
-    "ref|reference|document|document no|voucher no|voucher #|order|order no|order id|transaction|invoice|invoice no|receipt no|beleg|belegnummer|référence|document nº|nº documento|referencia|num|number|source document",
+    "ref|reference|document|document no|voucher|voucher no|voucher #|bon|order|order no|order id|transaction|invoice|invoice no|receipt no|beleg|belegnummer|référence|document nº|nº documento|referencia|num|number|source document",
   "Moves.department":
     "department|dept|cost centre|cost center|issued to|customer|kostenstelle|abteilung|service|département|departamento|to department",
   "Moves.by": "by|user|posted by|created by|entered by|operator|benutzer|utilisateur|usuario|employee|sales associate",
@@ -260,6 +260,7 @@ const others: Readonly<Record<string, RegExp>> = {
   "Receipts.counted": /(date|on$|by$|amount|value|note)/,
   "Rates.rate": /(cost|amount|price|tax|lodging)/,
   "Moves.quantity": /(value|amount|price|cost|balance|after|stock|on hand|wert|valeur|valor|total)/,
+  "Trips.reason": /^reason$/,
   "Trips.end": /time/,
   "Trips.start": /time/,
   "Levels.minimum": /^(min(imum)? )?order|moq|price/,

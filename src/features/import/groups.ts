@@ -34,6 +34,8 @@ export interface Group {
   readonly ofAssets?: true;
   /** Headers that say that the file is something else. */
   readonly unless?: RegExp;
+  /** A column whose every word is of this field says that the file is of this group, whatever its headers are called. */
+  readonly toldBy?: { readonly table: AnyTable; readonly field: string; readonly surely: readonly string[] };
 }
 
 /** The groups that a user chooses among; of two that suit a file as well, the first is proposed. */
@@ -55,6 +57,8 @@ export const groups: readonly Group[] = [
     title: "Stock movements or sales history",
     parts: [{ table: Moves, isMain: true, needs: [["item"], ["date"], ["quantity"]] }],
     unless: /\bon hand\b/i,
+    // What only comes, or comes back, may as well be of orders.
+    toldBy: { table: Moves, field: "type", surely: ["Issue", "Scrap", "Transfer"] },
   },
   {
     id: "equipment",

@@ -21,6 +21,7 @@ test.each<[string, (string | number | boolean)[], ColumnProfile["kind"]]>([
   ["amounts", ["1,234.00", "(12.50)", "Free of charge"], "number"],
   ["percentages", ["95%", "97.5 %", "100%"], "number"],
   ["numbers of a workbook", [1.5, 2, "n/a"], "number"],
+  ["numbers of a workbook beside a text with a decimal comma", [0.25, 1.5, 2.75, "1,5 "], "number"],
   ["yes and no", ["Yes", "No", "Yes"], "flag"],
   ["codes", ["A-17", "0071", "B-2"], "text"],
   ["tickets are no amounts", ["INC0000045", "INC0000046"], "text"],

@@ -85,6 +85,8 @@ export function* inspectColumns(grid: SourceGrid, { usual, delimiter }: FileSign
 interface Tally {
   readonly header: string;
   readonly counts: ReadonlyMap<string, number>;
+  /** Numbers of a workbook, as we spell them: with a point, whatever the file's own style. */
+  readonly numbers: ReadonlySet<string>;
   readonly filled: number;
   readonly dateOrder: Decision<TextStyle["dateOrder"]>;
   readonly decimal: Decision<TextStyle["decimal"]>;
@@ -93,19 +95,22 @@ interface Tally {
 function tallyOf(grid: SourceGrid, index: number): Tally {
   const counts = new Map<string, number>();
   const texts = new Set<string>();
+  const numbers = new Set<string>();
   let filled = 0;
   for (const { cells } of grid.rows) {
     const cell: SourceCell = cells[index] ?? "";
     if (isBlankCell(cell)) continue;
     filled++;
     const text = cell instanceof Unreadable ? cell.text : cleanText(String(cell));
-    // Numbers of a workbook are spelled by us, with a point; they say nothing of the file's own style.
+    // Numbers of a workbook are spelled by us; they say nothing of the file's own style.
     if (typeof cell === "string" && counts.get(text) === undefined) texts.add(text);
+    if (typeof cell === "number") numbers.add(text);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return {
     header: grid.headers[index] ?? "",
     counts,
+    numbers,
     filled,
     dateOrder: decideDateOrder(texts),
     decimal: decideDecimal(texts),
@@ -148,10 +153,10 @@ function profileOf(
   const isNumber = (text: string): boolean => {
     if (isShortened(text)) shortened ??= text;
     const amount = amountText(text.replace(/\s*%$/, ""));
-    const value = amount && parseNumber(amount.digits, style);
-    if (!amount || value === undefined) return false;
-    if (amount.currency !== undefined) currencies.add(amount.currency);
-    if (amount.mark) marked ??= text;
+    const value = tally.numbers.has(text) ? Number(text) : amount && parseNumber(amount.digits, style);
+    if (value === undefined) return false;
+    if (amount?.currency !== undefined) currencies.add(amount.currency);
+    if (amount?.mark) marked ??= text;
     if (value < 0) numbers.negative++;
     if (value > 0) numbers.positive++;
     if (/^0\d+$/.test(text) || /^\d{8,}$/.test(text)) numbers.codes++;

@@ -126,8 +126,10 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
   return (rowIndex, source, reasons) => {
     if (!isWanted(source)) return undefined;
     const row: Record<string, unknown> = {};
+    let type = "";
     for (const { field, column, from, names, value: read } of fields) {
       const { cell, value } = read(rowIndex, source);
+      if (field === "type") type = String(cell);
       if (value === undefined) {
         if (keyFields.has(field))
           reasons.push({
@@ -147,7 +149,7 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
         });
       else row[field] = names === undefined ? value : spellings.usual(names, spelled(value));
     }
-    if (mapping.signs && typeof row.quantity === "number" && (row.type === "Issue" || row.type === "Scrap"))
+    if (mapping.signs && typeof row.quantity === "number" && wentOut(row.type, type))
       row.quantity = -Math.abs(row.quantity);
     return {
       key: keyOf(table, row),
@@ -161,6 +163,12 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
     };
   };
 }
+
+/** Issues and scrap go out, and the half of a transfer that says so. */
+const wentOut = (type: unknown, said: string): boolean =>
+  type === "Issue" ||
+  type === "Scrap" ||
+  (type === "Transfer" && /\b(out|from|ausgang|abgang|sortie|salida)\b/i.test(said));
 
 interface Read {
   readonly cell: SourceCell;

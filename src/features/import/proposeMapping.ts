@@ -80,9 +80,24 @@ function candidateOf(group: Group, ground: Ground): Candidate | undefined {
   if (!mains.some(({ table }) => tables.some((each) => each.table === table.name))) return undefined;
   // One column tells nothing of what a file is.
   if (scoreByHeader.size < 2 && group.unless !== NEVER) return undefined;
-  const score = [...scoreByHeader.values()].reduce((sum, each) => sum + each, 0) - guessed;
+  const told = Math.max(0, ...looks.map((look) => toldOf(group, look)));
+  const score = [...scoreByHeader.values()].reduce((sum, each) => sum + each, 0) - guessed + told;
   return { mapping: withReadings({ ...emptyMapping, group: group.id, tables }, looks, targets), score };
 }
+
+/** How much the words of a column say that the file is of a group: in and out, issue and receipt. */
+function toldOf({ toldBy }: Group, look: ColumnProfile): number {
+  const column = toldBy?.table.columns[toldBy.field];
+  if (!toldBy || !column || look.words.size === 0 || look.words.size > MOST_TYPES) return 0;
+  const read = new Set([...look.words].map((word) => readValue(column, word, usualReading)));
+  if ([...read].some((value) => value instanceof Expected)) return 0;
+  if (toldBy.surely.some((word) => read.has(word))) return SURELY_TOLD;
+  return read.size > 1 ? 1 : 0;
+}
+
+/** More than any headers that a file of another group has beside. */
+const SURELY_TOLD = 3;
+const MOST_TYPES = 12;
 
 /** Tables of no group, each by itself: all that a new row needs must be there, under its own name or one that means the same. */
 function otherCandidates(ground: Ground): readonly Candidate[] {
@@ -295,6 +310,8 @@ function scoreOf(part: Part, field: string, column: Column, look: ColumnProfile)
   const fit = fitOf(column, look);
   if (fit === 0) return 0;
   const plain = plainHeader(look.header);
+  const toldBy = groups.find((group) => group.toldBy?.table === table && group.toldBy.field === field);
+  if (toldBy && part.as !== "count" && toldOf(toldBy, look) > 0) return 0.95;
   const called = part.as === "count" ? "Counts" : table.name;
   const alias = aliasScore(called, field, look.header);
   // The header of a count's column is that of a move, which says less.
