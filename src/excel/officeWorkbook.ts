@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "../domain/result";
 import type { AnyTable } from "../tables/defineTable";
 import { plainHeader } from "../tables/readTable";
-import type { WorkbookPort } from "../workbook/port";
+import type { Reading, WorkbookPort } from "../workbook/port";
 import { fileWay, openInBrowser } from "./files";
 import { letOpenPane, opensPane } from "./openPane";
 import { askFor, readTables, TableSizes } from "./readTables";
@@ -13,21 +13,32 @@ import { missingTable } from "../workbook/refusals";
 /** The workbook that is open in Excel. `known` are all tables of the product. */
 export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
   const sizes = new TableSizes();
+  // A list that was taken in is on its owner's sheet, and people move tables.
+  const sheetOf = new Map<string, string>();
+  const noting = async <R extends Reading>(reading: Promise<Result<R>>): Promise<Result<R>> => {
+    const read = await reading;
+    if (read.ok) for (const [name, { sheet }] of read.value.places) sheetOf.set(name, sheet);
+    return read;
+  };
   const memorySheet = { isThere: false, isInSight: false };
   let readWhole: WorkbookPort["readWhole"] | undefined;
   return {
     survey: () => inspectTables(known, sizes),
     read: (tables, extentOf, watcher = {}, lastRows = 0) =>
-      readTables(tables, extentOf, sizes, watcher, undefined, lastRows),
+      noting(readTables(tables, extentOf, sizes, watcher, undefined, lastRows)),
     // The first page only reads; what else the workbook can be asked is loaded when it is.
     write: async (stages, watcher = {}) =>
       (await import("./log/writeStages")).writeStages(stages, watcher, memorySheet),
-    look: async (tables, sheets) => (await import("./pages/readSheets")).readSheets(tables, sheets, sizes, memorySheet),
+    look: async (tables, sheets) =>
+      noting((await import("./pages/readSheets")).readSheets(tables, sheets, sizes, memorySheet)),
     readWhole: async (links) => {
       readWhole ??= (await import("./freeze/readWorkbook")).wholeBookReader();
       return readWhole(links);
     },
     goTo: async (sheet, address) => (await import("./navigation")).goTo(sheet, address),
+    readList: async (place) => (await import("./takeIn/takeInList")).readList(place),
+    takeIn: async (taking) => (await import("./takeIn/takeInList")).takeInList(taking),
+    giveBack: async (taken) => (await import("./takeIn/takeInList")).giveListBack(taken),
     renameHeader: async (...asked) => (await import("./renameHeader")).renameHeader(...asked),
     hideSheet: async (sheet) => (await import("./navigation")).hideSheet(sheet),
     setUp: async (tables, watcher = {}) => (await import("./setUpTables")).setUpTables(tables, known, watcher),
@@ -37,7 +48,7 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     letOpenPane,
     fileWay,
     openInBrowser,
-    watch: (changed, selected) => watchTables(known, changed, selected),
+    watch: (changed, selected) => watchTables(known, sheetOf, changed, selected),
     select: (table, bodyIndex, header) => selectCell(table, bodyIndex, header),
   };
 }

@@ -29,8 +29,12 @@ export function removeTables(tables: readonly AnyTable[]): Promise<Result<Remova
     const { worksheets } = context.workbook;
     // Excel keeps no workbook without a sheet that can be seen.
     if (visibleSheets.every((name) => removal.deleted.includes(name))) worksheets.add().activate();
-    for (const { sheet, table, range, row, column } of places) {
+    for (const { about, sheet, table, range, row, column, isTakenIn, headers } of places) {
       if (removal.deleted.includes(sheet)) continue;
+      if (isTakenIn) {
+        letGo(about, table, headers);
+        continue;
+      }
       table.convertToRange();
       range.clear();
       worksheets
@@ -50,7 +54,21 @@ export function removeTables(tables: readonly AnyTable[]): Promise<Result<Remova
   }, inOneUndoStep);
 }
 
+/** A list that was taken in stays, as its owner's: without what we calculated in it, and under a name that is not ours. */
+function letGo(about: AnyTable, table: Excel.Table, headers: readonly Cell[]): void {
+  const calculated = new Set(
+    Object.values(about.columns).flatMap(({ kind, header }) => (kind === "formula" ? [header] : [])),
+  );
+  for (let index = headers.length - 1; index >= 0; index--)
+    if (calculated.has(String(headers[index]))) table.columns.getItemAt(index).delete();
+  table.name = `${about.name}_list`;
+}
+
 interface FoundPlace {
+  readonly about: AnyTable;
+  readonly headers: readonly Cell[];
+  /** It is a list of people's own, which was taken in. */
+  readonly isTakenIn: boolean;
   readonly sheet: string;
   readonly table: Excel.Table;
   readonly range: Excel.Range;
@@ -97,16 +115,12 @@ async function findTables(
   await sync(context);
   const bare = present.find(({ table }) => !table.showHeaders);
   if (bare) return refuse(headersOff(bare.about.name), { table: bare.about.name });
-  const places = present.map(({ table, range }): FoundPlace => ({
-    sheet: table.worksheet.name,
-    table,
-    range,
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-  }));
-  const names = [...new Set(places.map(({ sheet }) => sheet))];
+  const names = [...new Set(present.map(({ table }) => table.worksheet.name))];
+  const titles = present.map(({ table, range }) => {
+    const title = table.worksheet.getCell(Math.max(0, range.rowIndex - ROWS_ABOVE), range.columnIndex);
+    title.load("values");
+    return title;
+  });
   const sheets = names.map((name) => {
     const sheet = worksheets.getItem(name);
     sheet.protection.load("protected");
@@ -116,16 +130,36 @@ async function findTables(
     // A sheet of one table is told from its edges; of small lists side by side the cells between them count too.
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     // A sheet of one table is told from its edges; of small lists side by side the cells between them count too.
-    if (places.filter(({ sheet: own }) => own === name).length > 1) used.load("values");
+    if (present.filter(({ table }) => table.worksheet.name === name).length > 1) used.load("values");
     return { name, sheet, used };
   });
   await sync(context);
+  const places = present.map(({ about, table, range, header }, index): FoundPlace => ({
+    about,
+    sheet: table.worksheet.name,
+    table,
+    range,
+    headers: header.values[0] ?? [],
+    // Above a table of ours is its title.
+    isTakenIn:
+      range.rowIndex < ROWS_ABOVE ||
+      ![about.sheet, about.name, titleOf(about)].includes(String(titles[index]?.values[0]?.[0])),
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  }));
   const locked = sheets.find(({ sheet }) => sheet.protection.protected);
   if (locked) return refuse(protectedSheet(locked.name));
   const kept = sheets
     .filter(({ name, sheet, used }) => {
       const own = places.filter((place) => place.sheet === name);
-      return sheet.tables.items.length > own.length || sheet.charts.items.length > 0 || hasOwnCells(used, own);
+      return (
+        own.some(({ isTakenIn }) => isTakenIn) ||
+        sheet.tables.items.length > own.length ||
+        sheet.charts.items.length > 0 ||
+        hasOwnCells(used, own)
+      );
     })
     .map(({ name }) => name);
   return ok({

@@ -15,10 +15,11 @@ const AGAIN_MS = 1000;
 /**
  * Tells which tables were changed, by whomever, and which row is selected. Handlers die with a sheet and are not kept by Excel, so the
  * handlers are of the workbook's own collection of sheets. A change only names tables; a selection reads its one row.
- * Where Excel refuses at first, all tables count as changed once it listens: nobody knows what happened meanwhile.
+ * `sheetOf` tells on which sheet a table was found, where it was read. Where Excel refuses at first, all tables count as changed once it listens: nobody knows what happened meanwhile.
  */
 export async function watchTables(
   known: readonly AnyTable[],
+  sheetOf: ReadonlyMap<string, string>,
   changed: (tableNames: readonly string[]) => void,
   selected: (row: SelectedRow | undefined) => void,
 ): Promise<void> {
@@ -44,7 +45,7 @@ export async function watchTables(
   };
   const listen = async (isLate: boolean): Promise<void> => {
     try {
-      await listenTo(known, tell, look);
+      await listenTo(known, sheetOf, tell, look);
       if (isLate) tell(known.map(({ name }) => name));
     } catch (error) {
       if (officeError(error).code === "") throw error;
@@ -58,6 +59,7 @@ type Look = (worksheetId: string, tables: readonly AnyTable[], address: string) 
 
 async function listenTo(
   known: readonly AnyTable[],
+  sheetOf: ReadonlyMap<string, string>,
   tell: (tableNames: readonly string[]) => void,
   look: Look,
 ): Promise<void> {
@@ -68,7 +70,7 @@ async function listenTo(
     const tablesOn = (worksheetId: string): readonly AnyTable[] => {
       const sheet = sheetNames.get(worksheetId);
       // A sheet made after the start is not known by name: any table might be on it.
-      return known.filter((table) => sheet === undefined || table.sheet === sheet);
+      return known.filter((table) => sheet === undefined || (sheetOf.get(table.name) ?? table.sheet) === sheet);
     };
     // eslint-disable-next-line @typescript-eslint/require-await -- Office wants handlers that answer with a promise.
     worksheets.onChanged.add(async ({ worksheetId }) => {

@@ -164,6 +164,8 @@ export function createSession(world: SessionWorld): Session {
     freeze: () => act(async () => tellAndWatch(await (await writer()).shareNow("freezeForSharing"))),
     thaw: () => act(async () => tellAndWatch(await (await writer()).shareNow("thawAll"))),
     mend: (mends) => act(async () => tellAndWatch(await (await writer()).mendNow(mends))),
+    readList: (place) => inTurn(() => working(`Reading ${place.name ?? place.sheet}`, () => workbook.readList(place))),
+    takeIn: (taking) => act(async () => tell(await (await writer()).takeInNow(taking))),
     undo: (entry) => act(async () => tellAndWatch(await (await writer()).undoNow(entry))),
     setUp: (tables, rows, sentence) =>
       act(async () => tellAndWatch(await (await writer()).setUpNow(tables, rows, sentence))),

@@ -8,6 +8,8 @@ import type { FileWay, SelectedRow, WorkbookPort } from "../workbook/port";
 import type { Publishing } from "../workbook/pages/sheetPage";
 import type { Removal } from "../workbook/removal";
 import type { CellMend } from "../workbook/mend/cellMend";
+import type { ListCells } from "../workbook/takeIn/listCells";
+import type { ListPlace, TakingIn } from "../workbook/takeIn/takingIn";
 import type { WorkbookSnapshot } from "../workbook/freeze/workbookSnapshot";
 
 /** How the Log names who has not said who they are: its column By is never blank. */
@@ -130,6 +132,10 @@ export interface Session {
   thaw(): Promise<Result<Done>>;
   /** Puts single cells right, whether or not their rows can be read. Says the result as a notice too. */
   mend(mends: readonly CellMend[]): Promise<Result<Done>>;
+  /** Reads a list that people keep on a sheet of their own. */
+  readList(place: ListPlace): Promise<Result<ListCells>>;
+  /** Makes such a list a table of ours where it is. Says the result as a notice too. */
+  takeIn(taking: TakingIn): Promise<Result<Done>>;
   /** Undoes one entry of the Log, through the same door. */
   undo(entry: string): Promise<Result<Done>>;
   /** Brings the tables into the workbook where they are missing, with rows to begin with; safe to run twice. */

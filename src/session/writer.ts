@@ -22,6 +22,8 @@ import { dependentTables, obstacleToUndo } from "../workbook/log/undoRules";
 import { rowsSinceSetUp, tablesSetUpBy } from "../workbook/log/undoSetUp";
 import type { Removal } from "../workbook/removal";
 import { readTrail } from "../workbook/log/readTrail";
+import type { TakingIn } from "../workbook/takeIn/takingIn";
+import { isTakenInRow } from "../workbook/takeIn/takingInTrail";
 import type { Reader } from "./reader";
 import type { Done, Planned, Session, SessionState, SessionWorld } from "./session";
 import type { Notifications } from "./notifications";
@@ -179,6 +181,26 @@ export function createWriter(
     return mended.ok ? ok({ sentence: mended.value, entry, created: [] }) : mended;
   }
 
+  /** Takes a list in, or gives it back; with what it says, not loaded before it is asked for. */
+  async function takeInNow(what: TakingIn | { undo: readonly LogRow[] }): Promise<Result<Done>> {
+    const { obstacle, present } = store.getState();
+    if (obstacle) return { ok: false, problem: obstacle };
+    if (!("undo" in what) && !present.has(what.table.name)) {
+      const made = await setUpNow([what.table], new Map());
+      if (!made.ok) return made;
+    }
+    const lists = await import("../workbook/takeIn/takeIn");
+    const entry = world.newId();
+    const taken = await working("undo" in what ? "Giving the list back" : "Taking the list in", () =>
+      "undo" in what
+        ? lists.undoTakeIn(workbook, entry, circumstances(), what.undo, known)
+        : lists.takeIn(workbook, entry, circumstances(), what),
+    );
+    // Formulas of any table may speak of it.
+    markStale(store.getState().present);
+    return taken.ok ? ok({ sentence: taken.value, entry, created: [] }) : taken;
+  }
+
   async function undoNow(entry: string): Promise<Result<Done>> {
     const trail = await readTrail(workbook, entry);
     if (!trail.ok) return trail;
@@ -188,6 +210,7 @@ export function createWriter(
     const made = tablesSetUpBy(rows, known);
     if (made.length > 0) return undoSetUp(entry, trail.value, made);
     if (rows.some(isMendRow)) return mendNow({ undo: rows });
+    if (rows.some(isTakenInRow)) return takeInNow({ undo: rows });
     const taken = numbersGivenBy(rows);
     const room = await makeRoomForNumbers(taken);
     if (!room.ok) return room;
@@ -294,6 +317,7 @@ export function createWriter(
     publishNow,
     shareNow,
     mendNow,
+    takeInNow,
     undoNow,
     removeNow,
     setUpNow,

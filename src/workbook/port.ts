@@ -6,6 +6,8 @@ import type { SheetCells } from "./freeze/frozenCells";
 import type { WorkbookSnapshot } from "./freeze/workbookSnapshot";
 import type { Drawing } from "./pages/drawing";
 import type { Removal } from "./removal";
+import type { ListCells } from "./takeIn/listCells";
+import type { ListPlace, TakenIn, TakingIn } from "./takeIn/takingIn";
 import type { SheetStates } from "./pages/sheetState";
 
 /** The workbook as the rest of the product sees it. src/excel is the one that speaks to Excel. */
@@ -45,6 +47,12 @@ export interface WorkbookPort {
   previewRemoval(tables: readonly AnyTable[]): Promise<Result<Removal>>;
   /** Takes tables out of the workbook, with their sheets where nothing of people's own is on them. */
   removeTables(tables: readonly AnyTable[]): Promise<Result<Removal>>;
+  /** Reads a list that people keep on a sheet of their own, and how its formats show it. */
+  readList(place: ListPlace): Promise<Result<ListCells>>;
+  /** Gives such a list the name and the headers of a table of ours, which is not in the workbook by then. */
+  takeIn(taking: TakingIn): Promise<Result<void>>;
+  /** Takes that back, with the columns that were added, however far it came. */
+  giveBack(taken: TakenIn): Promise<Result<void>>;
   /** Renames a column of a table; refused where its header is not what it was thought to be. */
   renameHeader(table: AnyTable, from: string, to: string): Promise<Result<void>>;
   /**

@@ -13,11 +13,14 @@ export function ChooseStep({
   busy,
   onHanded,
   onRefused,
+  children,
 }: {
   readonly refusal: string | undefined;
   readonly busy: boolean;
   readonly onHanded: (handed: Handed) => void;
   readonly onRefused: (sentence: string) => void;
+  /** What else can be chosen. */
+  readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
   const [over, setOver] = useState(false);
@@ -83,6 +86,7 @@ export function ChooseStep({
             />
           </Field>
         </Section>
+        {children}
       </Page>
     </div>
   );

@@ -14,7 +14,9 @@ import { importInto } from "./importRows";
 import { ChooseStep } from "./ChooseStep";
 import { DoneStep } from "./DoneStep";
 import { FoundStep } from "./FoundStep";
-import { keptFor } from "./savedMappings";
+import { keptFor, type Kept } from "./savedMappings";
+import { OwnLists } from "./takeIn/OwnLists";
+import { planTakeIn, takeInTarget, type TakeInPlan } from "./takeIn/planTakeIn";
 import { inspectColumns } from "./inspectColumns";
 import { MatchStep } from "./MatchStep";
 import { planImport } from "./planImport";
@@ -22,6 +24,8 @@ import { prepareRows } from "./prepareRows";
 import { PreviewStep } from "./PreviewStep";
 import { proposal } from "./proposal";
 import { readSource, type Handed, type Reading } from "./readSource";
+import { Contents } from "../../workbook/contents";
+import { Log } from "../../workbook/log/log";
 import { inSlices } from "./steps";
 import { Mappings } from "./tables";
 import { useCancellable } from "./useCancellable";
@@ -46,8 +50,9 @@ export function ImportPage(): ReactNode {
     return loaded.ok ? loaded.value.rows(Locations).map(({ location }) => location) : [];
   };
 
-  const read = (handed: Handed, reading: Reading = {}): void => {
-    void run(words.choose.reading(handed.name), async (watcher) => {
+  const read = async (handed: Handed, reading: Reading = {}, kept?: Kept): Promise<void> => {
+    let refreshed: Found | undefined;
+    await run(words.choose.reading(handed.name), async (watcher) => {
       const source = await readSource(handed, reading, watcher);
       if (!source) return;
       if (!source.ok) {
@@ -63,6 +68,10 @@ export function ImportPage(): ReactNode {
       const looks = await inSlices(inspectColumns(source.value.grid, signs), watcher);
       if (!looks) return;
       const found = { handed, source: source.value, looks, locations: await locationsNow() };
+      if (kept) {
+        refreshed = found;
+        return;
+      }
       // What was chosen before stays chosen while the same file is read another way.
       setWizard((before) =>
         before.step === "found" && before.handed === handed
@@ -70,6 +79,8 @@ export function ImportPage(): ReactNode {
           : { step: "found", ...found },
       );
     });
+    if (refreshed && kept)
+      check(refreshed, { mapping: kept.mapping, recognised: kept.name, keep: true, keepAs: kept.name });
   };
 
   const match = async (found: Found, how?: "again"): Promise<void> => {
@@ -86,6 +97,7 @@ export function ImportPage(): ReactNode {
       step: "match",
       mapping: known?.mapping ?? proposal(source, { looks, targets, locations }, group),
       ...(known && { recognised: known.name }),
+      takesIn: true,
       keep: keepsMappings,
       keepAs: known?.name ?? nameFor(source.name),
     });
@@ -102,8 +114,27 @@ export function ImportPage(): ReactNode {
         prepared.tables.map(({ table }) => table),
         keepsMappings ? [...targets, Mappings] : targets,
       );
+      const becomes = await takenInAs(found, matched);
+      if (becomes) {
+        const { list, table } = becomes;
+        const takeIn = planTakeIn(prepared, table, list, found.source.reading.headerRow);
+        const read = await session.load(action.reads);
+        if (!takeIn.ok || !read.ok) {
+          const refusal = takeIn.ok ? {} : { refusal: takeIn.problem.message };
+          setWizard({ ...foundIn(found), ...matchedIn(matched), step: "match", ...refusal });
+          return;
+        }
+        const outcome = planImport(prepared, read.value, session.circumstances().user);
+        const checked = { prepared, outcome, tables: read.value, takeIn: takeIn.value };
+        setWizard({ ...foundIn(found), ...matchedIn(matched), step: "preview", ...checked });
+        return;
+      }
       const keepAs = matched.keepAs.trim();
-      const plan = await session.plan(action, { prepared, ...(matched.keep && keepAs !== "" && { keepAs }) });
+      const source = "list" in found.handed ? { source: found.handed.name } : {};
+      const plan = await session.plan(action, {
+        prepared,
+        ...(matched.keep && keepAs !== "" && { keepAs, ...source }),
+      });
       const refusal = plan.ok ? {} : { refusal: plan.problem.message };
       // A file that brings nothing new is no failure: its counts and refused rows are shown all the same.
       const tables = plan.ok ? ok(plan.value.tables) : await session.load(action.reads);
@@ -126,13 +157,54 @@ export function ImportPage(): ReactNode {
     });
   };
 
+  /** The table that a list becomes where it is; undefined where its rows are copied. */
+  const takenInAs = async ({ handed }: Found, { mapping, takesIn }: Matched) => {
+    const table = "list" in handed && takesIn ? takeInTarget(mapping, targets) : undefined;
+    const loaded = table && (await session.load([table]));
+    if (!table || !loaded?.ok || !("list" in handed)) return undefined;
+    const { rowsByKey, unreadRows } = loaded.value.read(table);
+    return rowsByKey.size + unreadRows === 0 ? { table, list: handed.list } : undefined;
+  };
+
+  /** Takes a list in, and then does with its rows what an import does beside: levels, counts, what they name. */
+  const takeIn = async ({ prepared, outcome, tables }: Checked, plan: TakeInPlan): Promise<void> => {
+    setWriting(true);
+    const taken = await session.takeIn(plan.taking);
+    const action = importInto(
+      prepared.tables.map(({ table }) => table),
+      targets,
+    );
+    // Where its rows bring nothing else, there is nothing more to write.
+    const rest = taken.ok ? await session.plan(action, { prepared }) : undefined;
+    const done = rest?.ok ? await session.commit(rest.value) : undefined;
+    setWriting(false);
+    if (!taken.ok) {
+      setWizard((before) => (before.step === "preview" ? { ...before, refusal: taken.problem.message } : before));
+      return;
+    }
+    const entries = [...(done?.ok ? [done.value.entry] : []), taken.value.entry];
+    const sentence = [taken.value.sentence, done && (done.ok ? done.value.sentence : done.problem.message)]
+      .filter((part) => part !== undefined)
+      .join(". ");
+    setWizard({ step: "done", sentence, entries, undone: false, prepared, outcome, tables });
+  };
+
   const write = async (checked: Checked): Promise<void> => {
+    if (checked.takeIn) return takeIn(checked, checked.takeIn);
     if (!checked.planned) return;
     setWriting(true);
     const done = await session.commit(checked.planned).finally(() => setWriting(false));
     const { prepared, outcome, tables } = checked;
-    if (done.ok) setWizard({ step: "done", ...done.value, undone: false, prepared, outcome, tables });
+    const entries = done.ok ? [done.value.entry] : [];
+    if (done.ok)
+      setWizard({ step: "done", sentence: done.value.sentence, entries, undone: false, prepared, outcome, tables });
     else setWizard((before) => (before.step === "preview" ? { ...before, refusal: done.problem.message } : before));
+  };
+
+  /** Takes back what was written, the last first. */
+  const undo = async (entries: readonly string[]): Promise<boolean> => {
+    for (const entry of entries) if (!(await session.undo(entry)).ok) return false;
+    return true;
   };
 
   if (targets.length === 0)
@@ -157,16 +229,24 @@ export function ImportPage(): ReactNode {
         <ChooseStep
           refusal={wizard.refusal}
           busy={busy}
-          onHanded={read}
+          onHanded={(handed) => void read(handed)}
           onRefused={(refusal) => setWizard({ step: "choose", refusal })}
-        />
+        >
+          <OwnLists
+            known={[...all, Contents, Log]}
+            busy={busy}
+            canLink={keepsMappings}
+            onHanded={(handed, kept) => void read(handed, {}, kept)}
+            onRefused={(refusal) => setWizard({ step: "choose", refusal })}
+          />
+        </ChooseStep>
       );
     case "found":
       return (
         <FoundStep
           {...wizard}
           busy={busy}
-          onReading={(reading) => read(wizard.handed, reading)}
+          onReading={(reading) => void read(wizard.handed, reading)}
           targets={targets}
           onGroup={(group) => setWizard({ ...wizard, group })}
           onNext={() => void match(wizard)}
@@ -184,7 +264,7 @@ export function ImportPage(): ReactNode {
           onAgain={() => void match(wizard, "again")}
           onReading={(reading) => {
             setWizard({ ...foundIn(wizard), step: "found" });
-            read(wizard.handed, reading);
+            void read(wizard.handed, reading);
           }}
           onNext={() => check(wizard, wizard)}
           onBack={() => setWizard({ ...foundIn(wizard), matched: matchedIn(wizard), step: "found" })}
@@ -204,11 +284,7 @@ export function ImportPage(): ReactNode {
       return (
         <DoneStep
           {...wizard}
-          onUndo={() =>
-            void session.undo(wizard.entry).then((undone) => {
-              if (undone.ok) setWizard({ ...wizard, undone: true });
-            })
-          }
+          onUndo={() => void undo(wizard.entries).then((undone) => undone && setWizard({ ...wizard, undone: true }))}
           onAnother={startOver}
         />
       );
@@ -224,8 +300,9 @@ const foundIn = ({ handed, source, looks, locations, group, matched }: Found): F
   ...(group !== undefined && { group }),
   ...(matched && { matched }),
 });
-const matchedIn = ({ mapping, recognised, keep, keepAs }: Matched): Matched => ({
+const matchedIn = ({ mapping, recognised, takesIn, keep, keepAs }: Matched): Matched => ({
   mapping,
+  ...(takesIn !== undefined && { takesIn }),
   ...(recognised !== undefined && { recognised }),
   keep,
   keepAs,

@@ -24,6 +24,9 @@ import { UnusedColumns } from "./UnusedColumns";
 import { withTableChosen } from "./editMapping";
 import type { Mapping } from "./mapping";
 import { mappingGaps, type Gap } from "./mappingGaps";
+import { takeInTarget } from "./takeIn/planTakeIn";
+import { TakeInChoice } from "./takeIn/TakeInChoice";
+import { words as takeInWords } from "./takeIn/words";
 import { TableMatch } from "./TableMatch";
 import { fieldId, tableLabel, type Found, type Matched } from "./wizard";
 import { words } from "./words";
@@ -31,10 +34,12 @@ import { Message } from "../../ui/Message";
 
 /** The third step: which columns of the file fill which columns of which tables. */
 export function MatchStep({
+  handed,
   source,
   looks,
   mapping,
   recognised,
+  takesIn,
   keep,
   keepAs,
   refusal,
@@ -53,7 +58,7 @@ export function MatchStep({
     readonly targets: readonly AnyTable[];
     readonly canKeep: boolean;
     readonly busy: boolean;
-    readonly onChange: (changed: Partial<Pick<Matched, "mapping" | "keep" | "keepAs">>) => void;
+    readonly onChange: (changed: Partial<Pick<Matched, "mapping" | "takesIn" | "keep" | "keepAs">>) => void;
     readonly onAgain: () => void;
     readonly onReading: (reading: Reading) => void;
     readonly onNext: () => void;
@@ -66,6 +71,9 @@ export function MatchStep({
   const gaps = mappingGaps(mapping, source.grid.headers, targets);
   const stops = mapping.tables.length === 0 || gaps.some((gap) => gap.stops) || (keep && keepAs.trim() === "");
   const change = (next: Mapping): void => onChange({ mapping: next });
+  const isList = "list" in handed;
+  const becomes = isList ? takeInTarget(mapping, targets) : undefined;
+  const isTakenIn = becomes !== undefined && takesIn === true;
 
   return (
     <Page title={source.name} subtitle={words.steps.match}>
@@ -79,6 +87,9 @@ export function MatchStep({
           </MessageBarActions>
         )}
       </MessageBar>
+      {becomes && (
+        <TakeInChoice table={becomes} chosen={isTakenIn} onChoose={(chosen) => onChange({ takesIn: chosen })} />
+      )}
       <fieldset className={styles.tables}>
         <legend className={styles.legend}>{words.match.fills}</legend>
         {offered.map((table) => (
@@ -122,10 +133,10 @@ export function MatchStep({
       })}
       <FilterRows grid={source.grid} looks={looks} mapping={mapping} onChange={change} />
       <ColumnReadings mapping={mapping} looks={looks} onChange={change} />
-      {canKeep && (
+      {canKeep && !isTakenIn && (
         <Section title={words.match.keep}>
           <Checkbox
-            label={words.match.keep}
+            label={isList ? takeInWords.keep : words.match.keep}
             checked={keep}
             onChange={(_event, { checked }) => onChange({ keep: checked === true })}
           />

@@ -9,6 +9,8 @@ import type { Mapping } from "./mapping";
 import { nearTwins } from "./twins";
 import { sumsOf, type TableOutcome } from "./planImport";
 import { RefusedRows } from "./RefusedRows";
+import { TakeInPreview } from "./takeIn/TakeInPreview";
+import { words as takeInWords } from "./takeIn/words";
 import { tableLabel, type Checked, type Found } from "./wizard";
 import { words } from "./words";
 import { Message } from "../../ui/Message";
@@ -19,6 +21,7 @@ export function PreviewStep({
   prepared,
   outcome,
   planned,
+  takeIn,
   refusal,
   busy,
   tables,
@@ -53,9 +56,12 @@ export function PreviewStep({
             .join(" · "),
         )}
       </p>
-      {outcome.tables.map((table, index) => (
-        <TablePreview key={`${table.table.name} ${String(index)}`} outcome={table} />
-      ))}
+      {takeIn && <TakeInPreview plan={takeIn} />}
+      {outcome.tables
+        .filter(({ table, as }) => as !== undefined || table !== takeIn?.taking.table)
+        .map((table, index) => (
+          <TablePreview key={`${table.table.name} ${String(index)}`} outcome={table} />
+        ))}
       {outcome.madeAlong.length > 0 && (
         <section aria-label={words.preview.madeAlong} className={styles.table}>
           <h2 className={styles.heading}>{words.preview.madeAlong}</h2>
@@ -113,6 +119,11 @@ export function PreviewStep({
       <RefusedRows prepared={prepared} refused={outcome.refused} />
       {refusal !== undefined && <Message intent="warning" text={refusal} />}
       <ButtonRow>
+        {takeIn && (
+          <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
+            {takeInWords.write}
+          </Button>
+        )}
         {planned && (
           <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
             {outcome.changes.length === 0

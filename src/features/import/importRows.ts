@@ -12,6 +12,8 @@ export interface ImportInput {
   readonly prepared: PreparedRows;
   /** The name to keep the mapping under; undefined to forget it. */
   readonly keepAs?: string;
+  /** The list of the workbook that it is refreshed from. */
+  readonly source?: string;
 }
 
 /** The action that writes a file's rows. It reads the tables that the file fills, those that they refer to, and the kept mappings. */
@@ -26,10 +28,17 @@ export function importInto(filled: readonly AnyTable[], targets: readonly AnyTab
   return {
     title: "Import data",
     reads,
-    plan: (tables, { prepared, keepAs }, { today, user }) => {
+    plan: (tables, { prepared, keepAs, source }, { today, user }) => {
       const outcome = planImport(prepared, tables, user);
       const kept =
-        keepAs === undefined ? [] : keepMapping({ name: keepAs, mapping: prepared.mapping }, tables, targets, today);
+        keepAs === undefined
+          ? []
+          : keepMapping(
+              { name: keepAs, mapping: prepared.mapping, ...(source !== undefined && { source }) },
+              tables,
+              targets,
+              today,
+            );
       if (outcome.changes.length === 0 && kept.length === 0)
         return refuse(
           outcome.refused.length === 0

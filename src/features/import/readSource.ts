@@ -10,11 +10,15 @@ import { isRefusedFile } from "./refusedFile";
 import { gridOf, headerRowOf, LOOKED_AT, type RawRows, type SourceGrid } from "./sourceGrid";
 import type { SourceCell } from "./sourceCell";
 import { inSlices } from "./steps";
+import { rowsOfList } from "./takeIn/ownLists";
+import type { OwnList } from "./takeIn/planTakeIn";
 import { readWorkbookFile } from "./workbookFile";
 
-/** What the user hands in: a file's bytes, or cells from the clipboard. */
+/** What the user hands in: a file's bytes, cells from the clipboard, or a list of the workbook itself. */
 export type Handed =
-  { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly pasted: string };
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly pasted: string }
+  | { readonly name: string; readonly list: OwnList };
 
 /** How the file is to be read; what is left out is found out. */
 export interface Reading {
@@ -50,6 +54,7 @@ export async function readSource(
   wanted: Reading = {},
   watcher: Watcher = {},
 ): Promise<Result<Source> | undefined> {
+  if ("list" in handed) return sourceOf(handed.name, rowsOfList(handed.list.cells), {}, wanted, {});
   if ("pasted" in handed) return readText(handed.name, plainText(handed.pasted), wanted, {}, watcher);
   const kind = kindOf(handed.name, handed.bytes);
   if (!kind.ok) return kind;

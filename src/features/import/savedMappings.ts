@@ -31,7 +31,7 @@ export function keptFor(headers: readonly string[], tables: TableSet, targets: r
 
 /** Keeps a mapping under a name, in place of an earlier one of that name. Nothing where the same was kept today. */
 export function keepMapping(
-  { name, mapping }: Kept,
+  { name, mapping, source }: Kept & { readonly source?: string },
   tables: TableSet,
   targets: readonly AnyTable[],
   today: Day,
@@ -40,12 +40,15 @@ export function keepMapping(
   const row = {
     name,
     fills: mapping.tables.map(({ table }) => sheetByName.get(table) ?? table).join(", "),
+    ...(source !== undefined && { source }),
     usedOn: today,
     // In the order of the declaration, so that the same mapping is the same text.
     mapping: JSON.stringify(parseMapping(JSON.stringify(mapping)) ?? mapping),
   };
   const earlier = tables.find(Mappings, name);
   if (!earlier) return [insert(Mappings, row)];
-  if (earlier.mapping === row.mapping && earlier.fills === row.fills) return [];
-  return [update(Mappings, name, { fills: row.fills, usedOn: row.usedOn, mapping: row.mapping })];
+  if (earlier.mapping === row.mapping && earlier.fills === row.fills && (source ?? earlier.source) === earlier.source)
+    return [];
+  const { name: _, ...set } = row;
+  return [update(Mappings, name, set)];
 }

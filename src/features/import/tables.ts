@@ -13,6 +13,13 @@ export const Mappings = defineTable({
   columns: {
     name: text({ header: "Name", help: "What you call files of this kind.", width: 26 }),
     fills: text({ header: "Fills", help: "The sheets that such a file fills.", width: 40 }),
+    source: optional(
+      text({
+        header: "Source",
+        help: "The list in this workbook that it is refreshed from; blank for files.",
+        width: 22,
+      }),
+    ),
     usedOn: day({ header: "Used on", help: "When a file of this kind last came in." }),
     mapping: text({ header: "Mapping", help: "For Quartermaster: change it in the pane.", width: 20 }),
   },

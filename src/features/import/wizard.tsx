@@ -6,6 +6,7 @@ import type { Mapping } from "./mapping";
 import type { ImportOutcome } from "./planImport";
 import type { PreparedRows } from "./prepareRows";
 import type { Handed, Source } from "./readSource";
+import type { TakeInPlan } from "./takeIn/planTakeIn";
 
 /** A file as it was handed in, read and looked at. */
 export interface Found {
@@ -25,6 +26,8 @@ export interface Matched {
   readonly mapping: Mapping;
   /** The name of the kept mapping that was recognised. */
   readonly recognised?: string;
+  /** The list becomes a table of ours where it is. */
+  readonly takesIn?: boolean;
   readonly keep: boolean;
   readonly keepAs: string;
 }
@@ -35,6 +38,8 @@ export interface Checked {
   readonly outcome: ImportOutcome;
   /** The tables as they were read for it. */
   readonly tables: TableSet;
+  /** What taking the list in does; absent where its rows are copied. */
+  readonly takeIn?: TakeInPlan;
   /** What writing takes, exactly as it was shown; absent where there is nothing to write. */
   readonly planned?: Planned;
 }
@@ -45,7 +50,12 @@ export type Wizard =
   | ({ readonly step: "found"; readonly refusal?: string } & Found)
   | ({ readonly step: "match"; readonly refusal?: string } & Found & Matched)
   | ({ readonly step: "preview"; readonly refusal?: string } & Found & Matched & Checked)
-  | ({ readonly step: "done"; readonly sentence: string; readonly entry: string; readonly undone: boolean } & Checked);
+  | ({
+      readonly step: "done";
+      readonly sentence: string;
+      readonly entries: readonly string[];
+      readonly undone: boolean;
+    } & Checked);
 
 /** A name for the mapping, from the file's: "SCMS Delivery History" of "SCMS_Delivery_History_2026-11.csv". */
 export const nameFor = (fileName: string): string =>

@@ -57,6 +57,9 @@ export function isoText(text: string): string | undefined {
   return date === undefined ? undefined : time === undefined || time === "00:00" ? date : `${date}T${time}`;
 }
 
+/** How a number format shows numbers. */
+export const numberShown = (code: string): NumberShown => shownBy(0, code);
+
 function shownBy(id: number, code: string | undefined): NumberShown {
   if (code === undefined) return builtInDates.has(id) ? "date" : "number";
   const plain = code

@@ -10,6 +10,7 @@ import type { CellChange, Place, RowRemove, RowRestore, RowUpdate, Stage, Workbo
 import { hasWork, othersByIndex } from "./stages";
 import { readTrail } from "./readTrail";
 import { isMendRow } from "../mend/cellMend";
+import { isTakenInRow } from "../takeIn/takingInTrail";
 import { entryRows } from "./undo";
 
 /**
@@ -35,6 +36,9 @@ export async function recover(
   const trail = await port.read([Log]);
   if (!trail.ok) return trail;
   const told = entries.flatMap((entry) => entryRows(new TableSet(trail.value.tables), entry));
+  // First: it puts the table back that the rest reads.
+  const given = await giveHalfTakenBack(port, told, known);
+  if (!given.ok) return given;
   const touched = new Set(told.map((row) => row.table));
   const tables = known.filter((table) => touched.has(table.name) && table !== Log);
   const drawn = [...new Set(told.filter(isPageRow).flatMap(({ table, entry }) => [table, halfMadeSheet(entry)]))];
@@ -100,6 +104,19 @@ async function undoHalfMended(
   const { recoveredCells } = await import("../mend/mendPlaces");
   const written = await port.write(recoveredCells(book.value, log, known));
   return written.ok ? ok(undefined) : refuse(written.problem.message);
+}
+
+/** A list that was half taken in goes back to its owner. */
+async function giveHalfTakenBack(
+  port: WorkbookPort,
+  log: readonly LogRow[],
+  known: readonly AnyTable[],
+): Promise<Result<void>> {
+  const rows = log.filter((row) => row.state === "Writing" && isTakenInRow(row));
+  if (rows.length === 0) return ok(undefined);
+  // As above.
+  const { giveAllBack } = await import("../takeIn/giveBack");
+  return giveAllBack(port, rows, known);
 }
 
 function recoveryStage(table: AnyTable, log: readonly LogRow[], set: TableSet, place: Place): Stage {
