@@ -103,16 +103,20 @@ export function ActionButton<Input>({
   action,
   input,
   next,
+  name,
 }: {
   readonly action: Action<Input>;
   readonly input: Input;
   readonly next: string;
+  /** What a screen reader says of it, where the title alone stands several times on a page. */
+  readonly name?: string;
 }): ReactNode {
   const { busy, take } = useSteps();
   return (
     <ButtonRow>
       <Button
         appearance="subtle"
+        aria-label={name}
         disabledFocusable={busy}
         onClick={() => {
           void take(actionStep(action, input)).then((done) => {

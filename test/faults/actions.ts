@@ -68,6 +68,9 @@ import { publishDashboard } from "../../src/features/kpi/dashboard/publishDashbo
 import { addOwnKpi, editKpi, type KpiTerms } from "../../src/features/kpi/editKpi";
 import { refreshKpis } from "../../src/features/kpi/refreshKpis";
 import { publishReport } from "../../src/features/kpi/report/publishReport";
+import { releaseBlanket } from "../../src/features/orders/agreements/release";
+import { keepAsTemplate, orderTemplate } from "../../src/features/orders/agreements/templates";
+import { askQuotes, cancelQuotes, chooseQuote, noteQuote } from "../../src/features/orders/quotes/quoteActions";
 import { askApproval } from "../../src/features/orders/approve/askApproval";
 import { confirmOrder } from "../../src/features/orders/confirm/confirmOrder";
 import { draftOrders } from "../../src/features/orders/draft/draftOrders";
@@ -532,6 +535,13 @@ export const drivenActions: readonly Driven[] = [
   driven(closeReturn, { return: "RT-2026-0003", reason: "The vendor refuses it" }),
   driven(cancelReturn, { return: "RT-2026-0005", reason: "It works again" }, { first: after(returnedGoods) }),
   published(drawSlip, { slip: "RS-2026-0003" }),
+  driven(askQuotes, { item: "OFF-101", quantity: 50, vendors: ["Northway Office Supply", "Brightleaf Paper"] }),
+  driven(noteQuote, { request: "QR-2026-0002", vendor: "Brightleaf Paper", price: 2, leadDays: 9 }),
+  driven(chooseQuote, { request: "QR-2026-0001", vendor: "Brightleaf Paper", reason: "Cheapest" }),
+  driven(cancelQuotes, { request: "QR-2026-0002", reason: "Not needed" }),
+  driven(releaseBlanket, { blanket: "BO-2026-0001", quantity: 60, location: store.location }),
+  driven(keepAsTemplate, { order: "PO-2026-0172", template: "Office basics" }),
+  driven(orderTemplate, { template: "Office basics" }),
   driven(updatePrices, { invoice: "IV-2026-0029" }),
   driven(spreadCosts, { invoice: "IV-2026-0032", by: "Value" }),
 ];

@@ -2,7 +2,7 @@ import type { Day } from "../../src/domain/calendarDay";
 import { features } from "../../src/app/features";
 import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { sampleDocuments } from "../../src/features/documents/sampleDocuments";
-import { sampleReturns } from "../../src/features/orders/returns/sampleReturns";
+import { sampleOrders } from "../../src/features/orders/sampleOrders";
 import { VendorReturns } from "../../src/model/returns/tables";
 import { sampleEquipment } from "../../src/features/equipment/sampleEquipment";
 import { sampleRequests } from "../../src/features/requests/sampleRequests";
@@ -32,7 +32,7 @@ const RECENT_REQUESTS = 10;
  */
 export async function trialCompany(): Promise<Rows> {
   const usual = await withUsual(features, sampleCompany(TODAY));
-  const whole = new Map([...usual, ...sampleReturns(usual, TODAY)]);
+  const whole = new Map([...usual, ...sampleOrders(usual, TODAY)]);
   const invoices = new Set(
     rowsOf(whole, Invoices)
       .slice(-RECENT_INVOICES)

@@ -1,6 +1,8 @@
 import type { Feature } from "../../ui/feature";
 import { recordSource } from "../../ui/recordSource";
+import { BlanketOrders, OrderTemplates } from "../../model/orders/agreements";
 import { OrderLines, Orders, Receipts } from "../../model/orders/tables";
+import { QuoteRequests, Quotes } from "../../model/quotes/tables";
 import { VendorReturns } from "../../model/returns/tables";
 
 const next = () => import("./nextSteps").then((steps) => steps.nextOfOrder);
@@ -11,7 +13,7 @@ export const orders: Feature = {
   group: "supply",
   purpose:
     "Orders to approved vendors from draft to delivery, receiving against them, returns, and how vendors deliver.",
-  tables: [Orders, OrderLines, Receipts, VendorReturns],
+  tables: [Orders, OrderLines, Receipts, VendorReturns, QuoteRequests, Quotes, BlanketOrders, OrderTemplates],
   records: [
     recordSource(Orders, {
       kind: "Order",
@@ -27,6 +29,21 @@ export const orders: Feature = {
       kind: "Order",
       words: ["note"],
       page: { path: "orders/order", param: "order", partOf: "order", next },
+    }),
+    recordSource(QuoteRequests, {
+      kind: "Quotation",
+      words: ["item"],
+      page: { path: "orders/quote", param: "request" },
+    }),
+    recordSource(Quotes, {
+      kind: "Quotation",
+      words: ["vendor"],
+      page: { path: "orders/quote", param: "request", partOf: "request" },
+    }),
+    recordSource(BlanketOrders, {
+      kind: "Blanket order",
+      words: ["vendor", "item"],
+      page: { path: "orders/release", param: "blanket" },
     }),
     recordSource(VendorReturns, {
       kind: "Return",
@@ -79,10 +96,32 @@ export const orders: Feature = {
       load: () => import("./returns/FromStockPage").then((page) => page.FromStockPage),
     },
     {
+      path: "orders/quotes",
+      find: "Quotations",
+      load: () => import("./quotes/QuotesPage").then((page) => page.QuotesPage),
+    },
+    { path: "orders/quote", load: () => import("./quotes/QuotePage").then((page) => page.QuotePage) },
+    {
+      path: "orders/ask",
+      find: "Ask for quotations",
+      load: () => import("./quotes/AskPage").then((page) => page.AskPage),
+    },
+    { path: "orders/quote-step", load: () => import("./quotes/QuoteStepPage").then((page) => page.QuoteStepPage) },
+    {
+      path: "orders/agreements",
+      find: "Blanket orders and templates",
+      load: () => import("./agreements/AgreementsPage").then((page) => page.AgreementsPage),
+    },
+    { path: "orders/release", load: () => import("./agreements/ReleasePage").then((page) => page.ReleasePage) },
+    {
+      path: "orders/keep",
+      load: () => import("./agreements/KeepTemplatePage").then((page) => page.KeepTemplatePage),
+    },
+    {
       path: "orders/end",
       load: () => import("./end/EndPage").then((page) => page.EndPage),
     },
   ],
   todo: () => import("./orderTodo").then((rules) => rules.orderTodo),
-  sample: () => import("./returns/sampleReturns").then((rows) => rows.sampleReturns),
+  sample: () => import("./sampleOrders").then((rows) => rows.sampleOrders),
 };

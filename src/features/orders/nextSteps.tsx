@@ -12,6 +12,7 @@ import { closeOrder, resumeOrder } from "./end/endOrder";
 import { repeatOrder } from "./draft/repeatOrder";
 import { orderRecord } from "./orderRecord";
 import { stepsOf, type Step } from "./orderSteps";
+import { words as agreementWords } from "./agreements/words";
 import { words as returnWords } from "./returns/words";
 import { words } from "./words";
 
@@ -41,6 +42,7 @@ export function nextSteps(state: OrderState, tables: TableSet): readonly RecordS
   return [
     ...own,
     ...(rejected ? [pageStep(returnWords.rejected.title, "orders/rejected", order)] : []),
+    ...(state.lines.length > 0 ? [pageStep(agreementWords.keep, "orders/keep", order)] : []),
     ...(isWithVendor(state.stage) ? [deliveryProblem(state)] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { lateLines } from "../../model/orders/lateLines";
 import { orderStates, formatOrder } from "../../model/orders/orderState";
 import { undecidedIn } from "../../model/orders/undecided";
 import { isWithVendor, type OrderStatus } from "../../model/orders/tables";
+import { agreementTodo } from "./agreements/agreementTodo";
 import { returnTodo } from "./returns/returnTodo";
 import { formatItem } from "../../model/stock/formatItem";
 
@@ -79,6 +80,7 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       page: "orders/receive",
     }),
     inStatus("order on hold", "orders on hold", "On hold", "Resume"),
+    ...agreementTodo(tables, states, today),
     ...returnTodo(tables, today),
   ].filter(({ count }) => count > 0);
 }

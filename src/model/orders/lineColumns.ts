@@ -17,6 +17,9 @@ export const lineColumns = {
   neededBy: optional(
     day({ header: "Needed by", help: "The day that was asked for, kept once the vendor confirms another." }),
   ),
+  blanket: optional(
+    link({ header: "Blanket order", help: "The blanket order that it is a release of." }, "BlanketOrders"),
+  ),
   location: optional(link({ header: "Location", help: "Where it is to be delivered." }, "Locations")),
   department: optional(link({ header: "Department", help: "Whom it is for; blank for stock." }, "Departments")),
   why: optional(text({ header: "Why", help: "What made this line.", width: 34 })),

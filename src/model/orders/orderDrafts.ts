@@ -29,6 +29,10 @@ export interface Need {
   /** Whom it is for; left out for stock. */
   readonly department?: string | undefined;
   readonly price?: number | undefined;
+  /** The price was agreed on: it is not mixed with a line of a draft at another price. */
+  readonly isAgreed?: true;
+  /** The blanket order that it is a release of. */
+  readonly blanket?: string | undefined;
   readonly needBy?: Day | undefined;
   readonly why?: string | undefined;
   /** Which rule of a suggestion asked: a "minimum" looks at the location, any other at the item in all. */
@@ -163,7 +167,10 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
       let draft = drafts.get(need.vendor);
       if (!draft) drafts.set(need.vendor, (draft = draftFor(need.from)));
       const location = need.location === "" ? undefined : need.location;
-      const id = sameness({ item: need.item, location, department: need.department });
+      const same = sameness({ item: need.item, location, department: need.department, blanket: need.blanket });
+      const there = draft.added.get(same) ?? draft.existing.get(same);
+      const isOther = need.isAgreed && there && there.price !== need.price;
+      const id = isOther ? joinKey([same, String(need.price)]) : same;
       const before = draft.added.get(id) ?? draft.existing.get(id);
       draft.added.set(
         id,
@@ -184,6 +191,7 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
               promised: need.needBy,
               firstPromised: undefined,
               neededBy: undefined,
+              blanket: need.blanket,
               location,
               department: need.department,
               why: need.why,
@@ -233,5 +241,5 @@ const earlier = (one: Day | undefined, other: Day | undefined): Day | undefined 
   one === undefined || (other !== undefined && other < one) ? other : one;
 
 /** What makes two lines of a draft the same line. */
-const sameness = (line: Pick<OrderLine, "item" | "location" | "department">): string =>
-  joinKey([line.item, line.location ?? "", line.department ?? ""]);
+const sameness = (line: Pick<OrderLine, "item" | "location" | "department" | "blanket">): string =>
+  joinKey([line.item, line.location ?? "", line.department ?? "", line.blanket ?? ""]);

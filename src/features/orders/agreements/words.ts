@@ -1,0 +1,26 @@
+/** What the pages of blanket orders and templates say. */
+export const words = {
+  title: "Agreements",
+  subtitle: "Blanket orders are called off release by release; templates are ordered again with a click.",
+  blankets: "Blanket orders",
+  noBlankets: "None yet. One says how much of an item a vendor supplies at what price, and until when.",
+  newBlanket: "New blanket order",
+  left: (left: string, all: string): string => `${left} of ${all} left`,
+  at: (price: string): string => `${price} each`,
+  until: (day: string): string => `until ${day}`,
+  release: "Release",
+  releaseOf: (blanket: string): string => `Release of ${blanket}`,
+  releaseText: "It becomes a draft order at the agreed price.",
+  releaseHelp: (left: string): string => `${left} left`,
+  needBy: "When it is needed.",
+  templates: "Order templates",
+  noTemplates: "None yet. An order's page keeps its lines as one; or list them in the sheet Order templates.",
+  lines: (count: string): string => (count === "1" ? "1 line" : `${count} lines`),
+  orderOf: (template: string): string => `Order ${template}`,
+  keep: "Keep as template",
+  keepText: "Its lines are kept under a name, to be ordered again. A template of that name is replaced.",
+  keepName: "Such as Monthly office supplies.",
+  gone: "There is no such blanket order",
+  goneText: (blanket: string): string =>
+    `${blanket} is not in the sheet Blanket orders. It may have been renamed or deleted.`,
+};
