@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import { addDays, dayOf, daysBetween, daysFrom, dayToSerial, isDay, serialToDay, weekdayOf } from "./calendarDay";
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  daysFrom,
+  dayToSerial,
+  isDay,
+  serialToDay,
+  weekdayOf,
+} from "./calendarDay";
 
 test.each([
   [61, "1900-03-01"],
@@ -34,4 +44,15 @@ test("a day that does not exist is none", () => {
   expect(isDay("24.11.2026")).toBe(false);
   expect(dayOf(2026, 13, 1)).toBeUndefined();
   expect(dayOf(2026, 2, 28)).toBe("2026-02-28");
+});
+
+test.each([
+  ["a day after the last", addDays("9999-12-31", 1), "9999-12-31"],
+  ["a barcode of days", addDays("2026-11-24", 4006381333931), "9999-12-31"],
+  ["an endless number of days back", addDays("2026-11-24", -1e300), "1900-03-01"],
+  ["a month after the last", addMonths("9999-12-31", 1), "9999-12-31"],
+  ["an endless number of months", addMonths("2026-11-24", 1e300), "9999-12-31"],
+  ["an endless number of months back", addMonths("2026-11-24", -Infinity), "1900-03-01"],
+])("%s is the last day that Excel knows", (_, day, end) => {
+  expect(day).toBe(end);
 });

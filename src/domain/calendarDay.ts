@@ -5,7 +5,8 @@ const MS_PER_DAY = 86_400_000;
 /** Day 0 of Excel's 1900 system, shifted so that serials from 61 (1 March 1900) on are right in spite of its 29 February 1900. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_SERIAL = 61;
-/** 31 December 9999, the last day that Excel knows. */
+/** The last day that Excel knows. People enter it for an open end. */
+export const LAST_DAY: Day = "9999-12-31";
 const LAST_SERIAL = 2_958_465;
 
 /** The day of an Excel serial number; its time of day is dropped. undefined outside March 1900 to 9999. */
@@ -27,7 +28,7 @@ export const dayToSerial = (day: Day): number => (timeOfDay(day) - SERIAL_ZERO) 
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = parseTime(text);
-  return !Number.isNaN(time) && dayOfTime(time) === text;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The day of a year, month (1 to 12) and day of the month, or undefined where there is none. */
@@ -36,13 +37,23 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | un
   return isDay(text) ? text : undefined;
 }
 
+/** The day so many days later. What would lie beyond Excel's days is the first or the last of them. */
 export const addDays = (day: Day, days: number): Day => dayOfTime(timeOfDay(day) + days * MS_PER_DAY);
 
-/** The same day of the month so many months later; the month's last day where it has no such day. */
+/** The same day of the month so many months later; the month's last day where it has no such day. It ends where Excel's days do. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return dayOfTime(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay)));
+  const within = Math.min(Math.max(months, -MONTHS_OF_EXCEL), MONTHS_OF_EXCEL);
+  const lastDay = new Date(Date.UTC(year, month + within, 0)).getUTCDate();
+  return dayOfTime(Date.UTC(year, month - 1 + within, Math.min(dayOfMonth, lastDay)));
+}
+const MONTHS_OF_EXCEL = 12 * 8100;
+
+/** Days from one that a rule counts up to another, both ends included: 0 is the first, and so on. */
+export function daysUpTo(last: Day, dayAt: (count: number) => Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = dayAt(0); day <= last && day !== days.at(-1); day = dayAt(days.length)) days.push(day);
+  return days;
 }
 
 /** Whole months from one day to a later one, as Excel's DATEDIF with "m"; 0 where `to` comes first. */
@@ -83,4 +94,7 @@ function timeOfDay(day: Day): number {
 
 // UTC throughout: a day has no zone, and UTC has no clock changes that could land on yesterday.
 const parseTime = (text: string): number => Date.parse(`${text}T00:00:00Z`);
-const dayOfTime = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+const dayOfTime = (time: number): Day =>
+  new Date(Math.min(Math.max(time, FIRST_TIME), LAST_TIME)).toISOString().slice(0, 10);
+const FIRST_TIME = SERIAL_ZERO + FIRST_SERIAL * MS_PER_DAY;
+const LAST_TIME = SERIAL_ZERO + LAST_SERIAL * MS_PER_DAY;

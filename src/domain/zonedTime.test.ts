@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { clockChanges, instantOf, isZone, momentIn, offsetAt, zoneName } from "./zonedTime";
+import { clockChanges, endOfDay, instantOf, isZone, momentIn, offsetAt, zoneName } from "./zonedTime";
 
 const utc = (text: string): number => Date.parse(`${text}Z`);
 
@@ -53,4 +53,10 @@ test("zones are known by name", () => {
     false,
   ]);
   expect(zoneName(utc("2026-12-01T12:00"), "Asia/Tokyo", "en")).toBe("GMT+9");
+});
+
+test.each(["America/Los_Angeles", "UTC", "Pacific/Auckland"])("moments in %s end where Excel's days do", (zone) => {
+  expect(momentIn(Infinity, zone)).toBe(zone === "America/Los_Angeles" ? "9999-12-31T15:59" : "9999-12-31T23:59");
+  expect(momentIn(instantOf("9999-12-31T23:00", zone), zone).slice(0, 10)).toBe("9999-12-31");
+  expect([endOfDay("9999-12-31", zone), endOfDay("2026-11-24", "UTC")]).toEqual([Infinity, utc("2026-11-25T00:00")]);
 });

@@ -1,3 +1,4 @@
+import { addDays, LAST_DAY, type Day } from "./calendarDay";
 import { isMoment, type Moment } from "./moment";
 
 /** Milliseconds since 1970 in UTC. */
@@ -37,11 +38,16 @@ export function instantOf(moment: Moment, zone: string): Instant {
   return utcOf(momentIn(after, zone)) === asUtc ? after : before;
 }
 
-/** What a zone's clocks show at an instant, to the minute. */
-export const momentIn = (instant: Instant, zone: string): Moment =>
-  new Date(instant + (steadyOffset(instant, instant, zone) ?? offsetAt(instant, zone)) * MS_PER_MINUTE)
-    .toISOString()
-    .slice(0, 16);
+/** What a zone's clocks show at an instant, to the minute; moments end where Excel's days do. */
+export function momentIn(instant: Instant, zone: string): Moment {
+  const at = withinExcel(instant);
+  const offset = steadyOffset(at, at, zone) ?? offsetAt(at, zone);
+  return new Date(withinExcel(at + offset * MS_PER_MINUTE)).toISOString().slice(0, 16);
+}
+
+/** The instant at which a day is over on a zone's clocks; never for Excel's last day, which stands for an open end. */
+export const endOfDay = (day: Day, zone: string): Instant =>
+  day === LAST_DAY ? Infinity : instantOf(`${addDays(day, 1)}T00:00`, zone);
 
 /** A zone's offset from UTC at an instant, in minutes east. */
 export function offsetAt(instant: Instant, zone: string): number {
@@ -76,6 +82,10 @@ export function clockChanges(zone: string, from: Instant, to: Instant): readonly
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
+
+const FIRST_INSTANT = Date.UTC(1900, 2, 1);
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59);
+const withinExcel = (instant: Instant): Instant => Math.min(Math.max(instant, FIRST_INSTANT), LAST_INSTANT);
 
 const utcOf = (moment: Moment): Instant => {
   if (!isMoment(moment)) throw new RangeError(`${moment} is no moment`);

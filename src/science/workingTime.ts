@@ -28,7 +28,7 @@ export function workingMinutes(from: number, to: number, hours: WorkingHours): n
   return toMicro(whole - minutesUntil(firstDay, firstMinute, hours) + minutesUntil(lastDay, lastMinute, hours));
 }
 
-/** The moment at which so many working minutes are over. No minutes: the moment itself. */
+/** The moment at which so many working minutes are over, at the latest the last one that Excel knows. No minutes: the moment itself. */
 export function addWorkingMinutes(from: number, minutes: number, hours: WorkingHours): number {
   finite("from", from);
   zeroOrMore("minutes", minutes);
@@ -52,15 +52,17 @@ export function addWorkingMinutes(from: number, minutes: number, hours: WorkingH
     if (left <= length + 1e-7 && length > 0) return day + minuteAfter(left, spans) / MINUTES_PER_DAY;
     left -= length;
     idle = length > 0 ? 0 : idle + 1;
-    if (idle > LONGEST_SEARCH_DAYS || day > LAST_DAY) {
+    if (day > LAST_DAY) return LAST_MOMENT;
+    if (idle > LONGEST_SEARCH_DAYS) {
       throw new InvalidArgument("hours", "no working time", "hours in which the minutes can be worked");
     }
     day++;
   }
 }
 
-/** 31 December 9999. */
+/** 31 December 9999, the last day that Excel knows, and its last minute. */
 const LAST_DAY = 2_958_465;
+const LAST_MOMENT = LAST_DAY + 1439 / MINUTES_PER_DAY;
 
 /** Working minutes of the days from `first` up to, not with, `last`. */
 function minutesOfDays(first: number, last: number, hours: WorkingHours): number {

@@ -12,3 +12,6 @@ export const isoDay = (cell: string): string =>
 /** A number's cell as a text with a point, to so many decimals at most: the decimal comma of some languages must not matter. */
 export const pointNumber = (cell: string, decimals: number): string =>
   `SUBSTITUTE(ROUND(${cell},${String(decimals)})&"",",",".")`;
+
+/** EDATE of a day; where Excel's days end before, the last of them instead of an error. */
+export const monthsLater = (day: string, months: string): string => `IFERROR(EDATE(${day},${months}),2958465)`;

@@ -56,6 +56,8 @@ export interface RecordForm {
 export interface Expectations {
   /** Pairs of fields of which the second is not below, or before, the first where both are filled. */
   readonly ascending?: readonly (readonly [string, string])[];
+  /** Pairs of days of which the second comes less than so many days after the first. */
+  readonly within?: readonly (readonly [string, string, number])[];
   /** Fields that are above 0 where they are filled, such as a rate. */
   readonly aboveZero?: readonly string[];
   /** Days that do not come before a day of the row that a link leads to, such as a receipt's before its order's. */

@@ -3,6 +3,7 @@ import { dayToSerial, isDay, serialToDay, type Day } from "../domain/calendarDay
 import { isMoment, momentToSerial, serialToMoment, type Moment } from "../domain/moment";
 import { isTimeOfDay, shareToTime, timeToShare, type TimeOfDay } from "../domain/timeOfDay";
 import type { TextStyle } from "../domain/formats";
+import { formatNumber } from "../domain/sentence";
 import { Expected, type About, type Cell, type CellRange, type Column, type Field, type Kind } from "./column";
 import { parseDay, parseMoment, parseNumber, parseTime } from "./parseText";
 
@@ -21,13 +22,13 @@ export const currency = (about: About): Column<string, "text"> => {
   return { ...text(about), fromCell: read, fromText: read };
 };
 
-/** A whole number from 0. */
-export const count = (about: About): Column<number, "count"> =>
-  number("count", about, "#,##0", "a whole number from 0", isCount, { of: "whole", least: 0, most: MOST });
+/** A whole number from 0; of days, months and the like no more than LONGEST tells. */
+export const count = (about: About, most = MOST): Column<number, "count"> =>
+  number("count", about, "#,##0", "a whole number from 0", isCount, { of: "whole", least: 0, most });
 
 /** A number from 0 of units that may be parts of one; at most six decimals are kept. */
-export const quantity = (about: About): Column<number, "quantity"> =>
-  number("quantity", about, "General", "a number from 0", (value) => value >= 0);
+export const quantity = (about: About, most = MOST): Column<number, "quantity"> =>
+  number("quantity", about, "General", "a number from 0", (value) => value >= 0, { of: "decimal", least: -MOST, most });
 
 /** A quantity that may be negative: what a movement adds or takes. */
 export const signedQuantity = (about: About): Column<number, "quantity"> =>
@@ -177,8 +178,11 @@ const TIME = "a time of day such as 09:30";
 
 const SHARE = "a percentage from 0% to 100%";
 
-/** More than anybody counts or pays; Excel's rules for typing need an end. */
+/** More than anybody counts or pays: what is more is a barcode in the wrong column, or a slip of the pen. */
 const MOST = 1e12;
+
+/** The longest time that a column of each unit holds: a century, and of what is kept free around a meeting a month. */
+export const LONGEST = { years: 100, months: 1200, days: 36_525, hours: 876_600, minutes: 52_596_000, buffer: 44_640 };
 
 /** Serial 61 is 1 March 1900, before which Excel's calendar is a day off. */
 const DATES: CellRange = { of: "date", least: 61, most: 2_958_465 };
@@ -249,7 +253,12 @@ function number<K extends "count" | "quantity" | "money" | "percent">(
   allowed: (value: number) => boolean,
   range: CellRange = { of: "decimal", least: -MOST, most: MOST },
 ): Column<number, K> {
-  const check = (value: number): number | Expected => (allowed(value) ? value : new Expected(expectation));
+  const { least, most } = range;
+  const check = (value: number): number | Expected => {
+    if (!allowed(value)) return new Expected(expectation);
+    if (value > most) return new Expected(`${expectation}, at most ${formatNumber(most)}`);
+    return value < least ? new Expected(`${expectation}, at least ${formatNumber(least)}`) : value;
+  };
   return {
     ...common(kind, about, 11, numberFormat, expectation, "number"),
     range,

@@ -9,6 +9,8 @@ type TodoRule = NonNullable<Awaited<ReturnType<NonNullable<Feature["todo"]>>>>;
 export interface Waiting {
   readonly feature: Feature;
   readonly items: readonly TodoItem[];
+  /** Why it could not be looked up, where its rule broke on what a cell holds. */
+  readonly failed?: string;
 }
 
 /** What waits in each duty, what is overdue first; undefined until the tables and the rules are there. */
@@ -38,17 +40,28 @@ export function useTodo(
   if (failed) throw failed;
   return useMemo(() => {
     if (!tables || !rules) return undefined;
-    const waiting = rules
-      .map(({ feature, rule }) => ({
-        feature,
-        items: overdueFirst(
-          rule(tables, today, now).filter(({ count }) => count > 0),
-          ({ isOverdue }) => isOverdue,
-        ),
-      }))
-      .filter(({ items }) => items.length > 0);
-    return overdueFirst(waiting, ({ items }) => items.some(({ isOverdue }) => isOverdue));
+    return waitingIn(rules, tables, today, now);
   }, [rules, tables, today, now]);
+}
+
+/** What waits by the rules of duties. One that breaks says so and keeps no other from being shown. */
+export function waitingIn(
+  rules: readonly { readonly feature: Feature; readonly rule: TodoRule }[],
+  tables: TableSet,
+  today: string,
+  now: string,
+): readonly Waiting[] {
+  const waiting = rules
+    .map(({ feature, rule }): Waiting => {
+      try {
+        const items = rule(tables, today, now).filter(({ count }) => count > 0);
+        return { feature, items: overdueFirst(items, ({ isOverdue }) => isOverdue) };
+      } catch (thrown) {
+        return { feature, items: [], failed: thrown instanceof Error ? thrown.message : String(thrown) };
+      }
+    })
+    .filter(({ items, failed }) => items.length > 0 || failed !== undefined);
+  return overdueFirst(waiting, ({ items, failed }) => failed !== undefined || items.some(({ isOverdue }) => isOverdue));
 }
 
 /** What is overdue before the rest; each part keeps its order. */

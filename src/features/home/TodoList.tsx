@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
@@ -34,7 +34,7 @@ export function TodoList({ waiting }: { readonly waiting: readonly Waiting[] }):
         )
       }
     >
-      {of(person, waiting).map(({ feature, items }) => (
+      {of(person, waiting).map(({ feature, items, failed }) => (
         <details
           key={feature.id}
           open={!folded.includes(feature.id)}
@@ -43,8 +43,18 @@ export function TodoList({ waiting }: { readonly waiting: readonly Waiting[] }):
           }
         >
           <summary className={styles.duty}>
-            {feature.title} <span className={styles.lines}>{formats.quantity(items.length)}</span>
+            {feature.title}{" "}
+            {failed === undefined ? (
+              <span className={styles.lines}>{formats.quantity(items.length)}</span>
+            ) : (
+              <Tag tone="bad">{words.failed}</Tag>
+            )}
           </summary>
+          {failed !== undefined && (
+            <p className={styles.example}>
+              {words.failedText(failed)} <Link href={hrefOf("home/problems")}>{words.seeProblems}</Link>
+            </p>
+          )}
           <ul className={styles.list}>
             {items.map(({ what, count, example, page, isOverdue = false, step = words.open }) => (
               <li key={`${page} ${what}`}>
@@ -75,7 +85,8 @@ const peopleIn = (waiting: readonly Waiting[]): readonly string[] =>
 /** What is this person's business of all that waits. */
 function of(person: string, waiting: readonly Waiting[]): readonly Waiting[] {
   if (person === EVERYONE) return waiting;
-  return waiting.flatMap(({ feature, items }) => {
+  return waiting.flatMap(({ feature, items, failed }): readonly Waiting[] => {
+    if (failed !== undefined) return [{ feature, items, failed }];
     const own = items.flatMap((item) => {
       const share = item.byPerson?.get(person);
       return share ? [{ ...item, ...share }] : [];

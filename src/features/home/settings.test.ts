@@ -40,7 +40,12 @@ test.each<[string, string | number, string]>([
   ["Service level", 1, 'Service level must be a share above 0% and below 100%; it holds "1", so 0.95 holds.'],
   ["Service level", "high", 'Service level must be a share above 0% and below 100%; it holds "high", so 0.95 holds.'],
   ["Approval limit", -1, 'Approval limit must be an amount from 0; it holds "-1", so 500 holds.'],
-  ["Review days", 2.5, 'Review days must be a whole number of days; it holds "2.5", so 7 holds.'],
+  [
+    "Lead days",
+    4006381333931,
+    'Lead days must be a whole number of days, at most 36,525; it holds "4006381333931", so 14 holds.',
+  ],
+  ["Review days", 2.5, 'Review days must be a whole number of days, at most 36,525; it holds "2.5", so 7 holds.'],
 ])("%s can't be %p: the usual value holds, and Home says so", (name, value, sentence) => {
   const tables = holding(name, value);
   expect(companySettings(tables)).toEqual(companySettings(tablesOf([])));
@@ -67,6 +72,6 @@ test.each([
 
 test("a formula finds a setting by its name and falls back to the usual value", () => {
   expect(settingFormula(settings.leadDays)).toBe(
-    'IFERROR(IF(AND(ISNUMBER(INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))),INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))>=0,INT(INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0)))=INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))),INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0)),14),14)',
+    'IFERROR(IF(AND(ISNUMBER(INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))),INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))>=0,INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))<=36525,INT(INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0)))=INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0))),INDEX(Settings[Value],MATCH("Lead days",Settings[Name],0)),14),14)',
   );
 });

@@ -50,7 +50,7 @@ function viewOf(state: MeetingState, tables: TableSet, formats: Formats, today: 
   return {
     subtitle: `${meeting.meeting} · ${formats.moment(meeting.start)} – ${endOf(meeting, formats)}`,
     tags: <Tag tone={toneOf(meeting.status)}>{meeting.status}</Tag>,
-    warnings: clashes.map(words.meeting.clash),
+    warnings: clashes.map(({ what }) => words.meeting.clash(what)),
     steps: nextSteps(state, today),
     facts: [
       ...fact(words.meeting.room, meeting.room),

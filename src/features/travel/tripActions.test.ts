@@ -30,6 +30,9 @@ const statusOf = (tables: ReturnType<typeof tripBook>, trip: string): string | u
 
 test("a trip goes from request to booked, and any change of dates or money voids its approval", () => {
   const requested = done(tripBook({ trips: [] }), requestTrip, wish, now);
+  expect(requested.plan.warnings).toEqual([]);
+  const past = done(tripBook({ trips: [] }), requestTrip, { ...wish, start: "2026-11-23" }, now);
+  expect(past.plan.warnings).toEqual(["The trip starts on 2026-11-23, which has passed."]);
   expect(requested.plan.sentence).toBe("Requested TR-2026-0001: Nora to Tokyo, 2026-12-08 to 2026-12-11");
   const trip = "TR-2026-0001";
   expect(requested.tables.find(Trips, trip)).toMatchObject({
@@ -208,6 +211,11 @@ test.each<[string, Partial<TripWish>, string]>([
     "an end before the start",
     { end: "2026-12-01" },
     "The trip ends on 2026-12-01, before it starts on 2026-12-08. Change one of them.",
+  ],
+  [
+    "a slip in the year",
+    { end: "2926-12-11" },
+    "The trip goes from 2026-12-08 to 2926-12-11, which is more than 366 days. Change one of them.",
   ],
   [
     "abroad without a country",

@@ -1,7 +1,7 @@
-import { serialToDay, dayToSerial } from "../../domain/calendarDay";
+import { dayToSerial, LAST_DAY, serialToDay } from "../../domain/calendarDay";
 import { dayOfMoment } from "../../domain/moment";
 import { timeOfMinutes } from "../../domain/timeOfDay";
-import { instantOf, momentIn, type Instant } from "../../domain/zonedTime";
+import { endOfDay, instantOf, momentIn, type Instant } from "../../domain/zonedTime";
 import type { Interval } from "../../science/booking";
 import { daySpans, type WorkingHours } from "../../science/workingTime";
 
@@ -19,6 +19,6 @@ export function openTimes(hours: WorkingHours, zone: string, { from, to }: Inter
 
 /** The instant of a minute of a day in a zone; minute 1440 is the midnight at its end. */
 function instantAt(serial: number, minute: number, zone: string): Instant {
-  const day = serialToDay(minute < 1440 ? serial : serial + 1) ?? "";
-  return instantOf(`${day}T${timeOfMinutes(minute % 1440)}`, zone);
+  const day = serialToDay(serial) ?? LAST_DAY;
+  return minute < 1440 ? instantOf(`${day}T${timeOfMinutes(minute)}`, zone) : endOfDay(day, zone);
 }

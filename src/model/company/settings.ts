@@ -1,10 +1,11 @@
 import { meantCurrency } from "../../domain/currencies";
 import { isCurrency } from "../../domain/money";
+import { formatNumber } from "../../domain/sentence";
 import { isZone } from "../../domain/zonedTime";
 import type { TextStyle } from "../../domain/formats";
 import { optional, type About, type Cell, type Column } from "../../tables/column";
 import { defineTable } from "../../tables/defineTable";
-import { text } from "../../tables/kinds";
+import { LONGEST, text } from "../../tables/kinds";
 import { parseNumber } from "../../tables/parseText";
 import type { TableSet } from "../../tables/tableSet";
 
@@ -192,14 +193,14 @@ function amount(name: string, usual: number, note: string): SettingAbout<number>
 
 function days(name: string, usual: number, note: string): SettingAbout<number> {
   const allows = (value: string | number): value is number =>
-    typeof value === "number" && Number.isInteger(value) && value >= 0;
+    typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= LONGEST.days;
   return {
     name,
     usual,
     note,
-    expectation: "a whole number of days",
+    expectation: `a whole number of days, at most ${formatNumber(LONGEST.days)}`,
     allows,
-    cellAllows: (cell) => `AND(ISNUMBER(${cell}),${cell}>=0,INT(${cell})=${cell})`,
+    cellAllows: (cell) => `AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${String(LONGEST.days)},INT(${cell})=${cell})`,
     inCell: asItIs,
   };
 }

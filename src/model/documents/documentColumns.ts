@@ -1,5 +1,5 @@
 import { optional } from "../../tables/column";
-import { literally, sameAs } from "../../tables/criteriaText";
+import { literally, monthsLater, sameAs } from "../../tables/criteriaText";
 import { day, flag, link, text } from "../../tables/kinds";
 import { all, figure, isAbove, isBelow, isBlank, isFilled, ladder, not, type Rungs } from "../../tables/ladder";
 
@@ -51,7 +51,7 @@ export const documentColumns = {
 const KEEP_YEARS = `IFERROR(N(INDEX(DocumentKinds[Keep years],MATCH(${literally("[@Kind]")},DocumentKinds[Kind],0))),0)`;
 
 /** From its day, its filing or its end, whichever is the latest, the years of its kind. */
-export const keepUntilFormula = `=LET(years,${KEEP_YEARS},IF(years=0,"",EDATE(MAX(N([@Dated]),N([@[Filed on]]),N([@[Valid until]])),12*years)))`;
+export const keepUntilFormula = `=LET(years,${KEEP_YEARS},IF(years=0,"",${monthsLater("MAX(N([@Dated]),N([@[Filed on]]),N([@[Valid until]]))", "12*years")}))`;
 
 /** The Status column and its rule. */
 export const documentLadder = ladder(

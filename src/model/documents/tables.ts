@@ -1,6 +1,6 @@
 import { optional } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
-import { choice, count, formula, link, money, text } from "../../tables/kinds";
+import { choice, count, formula, link, LONGEST, money, text } from "../../tables/kinds";
 import { documentColumns, documentLadder, keepUntilFormula } from "./documentColumns";
 
 const tabColor = "#8764B8";
@@ -15,9 +15,11 @@ export const DocumentKinds = defineTable({
   record: { noun: "kind of document" },
   columns: {
     kind: text({ header: "Kind", help: "The kind, once each.", width: 22 }),
-    keepYears: optional(count({ header: "Keep years", help: "How long it is kept after its end; blank for good." })),
+    keepYears: optional(
+      count({ header: "Keep years", help: "How long it is kept after its end; blank for good." }, LONGEST.years),
+    ),
     reviewMonths: optional(
-      count({ header: "Review months", help: "How often it is looked at again; blank for never." }),
+      count({ header: "Review months", help: "How often it is looked at again; blank for never." }, LONGEST.months),
     ),
     note: optional(text({ header: "Note", help: "Why so long, such as the law that asks for it.", width: 34 })),
   },

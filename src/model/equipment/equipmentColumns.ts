@@ -1,6 +1,6 @@
 import { optional } from "../../tables/column";
 import { sameAs } from "../../tables/criteriaText";
-import { choice, count, day, link, listed, money, quantity, text } from "../../tables/kinds";
+import { choice, count, day, link, listed, LONGEST, money, quantity, text } from "../../tables/kinds";
 import { all, any, figure, is, isAbove, isBelow, isBlank, ladder, not, type Rungs } from "../../tables/ladder";
 
 /** What can be done with a piece of equipment now. */
@@ -48,7 +48,9 @@ export const equipmentColumns = {
   ),
   boughtOn: optional(day({ header: "Bought on", help: "The day from which it loses value." })),
   cost: optional(money({ header: "Cost", help: "What it cost, in the company's currency." })),
-  lifeYears: optional(quantity({ header: "Life years", help: "Over how many years its cost is spread." })),
+  lifeYears: optional(
+    quantity({ header: "Life years", help: "Over how many years its cost is spread." }, LONGEST.years),
+  ),
   residual: optional(money({ header: "Residual", help: "What it is worth after that." })),
   method: optional(
     choice({ header: "Method", help: "How it loses value; blank for straight line.", width: 19 }, [
@@ -60,7 +62,7 @@ export const equipmentColumns = {
   readyFrom: optional(
     day({ header: "Ready from", help: "The first day on which it may be handed out; blank for at once." }),
   ),
-  checkMonths: optional(count({ header: "Check months", help: "It is checked every so many months." })),
+  checkMonths: optional(count({ header: "Check months", help: "It is checked every so many months." }, LONGEST.months)),
   checkEvery: optional(
     quantity({ header: "Check every", help: "It is checked after so much use, by its meter: hours or km." }),
   ),

@@ -1,4 +1,5 @@
 import { optional } from "../../tables/column";
+import { monthsLater } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { choice, count, day, formula, link, listed, money, quantity, text } from "../../tables/kinds";
 import {
@@ -106,7 +107,7 @@ export const Equipment = defineTable({
     nextCheck: formula({
       header: "Next check",
       help: "When the calendar asks for one.",
-      formula: `=IF([@[Last check]]<>"",IF(N([@[Check months]])=0,"",EDATE([@[Last check]],[@[Check months]])),IF([@[First check on]]<>"",INT([@[First check on]]),IF(OR(N([@[Check months]])=0,${STARTS_ON}=0),"",EDATE(${STARTS_ON},[@[Check months]]))))`,
+      formula: `=IF([@[Last check]]<>"",IF(N([@[Check months]])=0,"",${monthsLater("[@[Last check]]", "[@[Check months]]")}),IF([@[First check on]]<>"",INT([@[First check on]]),IF(OR(N([@[Check months]])=0,${STARTS_ON}=0),"",${monthsLater(STARTS_ON, "[@[Check months]]")})))`,
       numberFormat: "yyyy-mm-dd",
     }),
     checkAt: formula({

@@ -1,7 +1,7 @@
 import { optional } from "../../tables/column";
 import { sameAs } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
-import { choice, count, day, formula, moment, percent, signedQuantity, text } from "../../tables/kinds";
+import { choice, count, day, formula, LONGEST, moment, percent, signedQuantity, text } from "../../tables/kinds";
 
 const tabColor = "#C239B3";
 
@@ -103,7 +103,7 @@ export const Kpis = defineTable({
       ),
     ),
     graceDays: optional(
-      count({ header: "Grace days", help: "Deliveries: days after it that still count as on time." }),
+      count({ header: "Grace days", help: "Deliveries: days after it that still count as on time." }, LONGEST.days),
     ),
     tolerance: optional(
       percent({

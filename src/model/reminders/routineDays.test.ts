@@ -91,6 +91,14 @@ test.each<[string, Rhythm, Day, readonly [Day, Day], Routine["weekday"], readonl
   expect(check(every, from, span, weekday)).toEqual(days);
 });
 
+test.each(["Working day", "Week", "Month", "Last working day of the month", "Year"] as const)(
+  "a routine of each %s from Excel's last day on comes to an end",
+  (every) => {
+    expect(check(every, "9999-12-31", ["2026-11-01", "2026-11-24"], "Monday")).toEqual([]);
+    expect(check(every, "9999-12-31", ["2026-11-01", "9999-12-31"]).length).toBeLessThan(2);
+  },
+);
+
 test("a company that never works is asked on the days themselves", () => {
   expect(
     routineDays({ every: "Month", from: "2026-11-01", weekday: undefined }, "2026-11-01", "2026-11-30", () => false),

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayToSerial, weekdayOf, type Day } from "../../domain/calendarDay";
+import { addDays, addMonths, daysUpTo, dayToSerial, weekdayOf, type Day } from "../../domain/calendarDay";
 import type { WorkingHours } from "../../science/workingTime";
 import { WEEKDAYS } from "../calendar/tables";
 import type { Routine, Rhythm } from "./tables";
@@ -25,7 +25,7 @@ export function routineDays(
   ];
   switch (every) {
     case "Working day":
-      return daysOf(begin, last).filter(isWorkday);
+      return daysUpTo(last, (count) => addDays(begin, count)).filter(isWorkday);
     case "Week":
     case "Two weeks": {
       const wanted = weekday === undefined ? weekdayOf(from) : WEEKDAYS.indexOf(weekday) + 1;
@@ -33,8 +33,7 @@ export function routineDays(
       const step = every === "Week" ? 7 : 14;
       // From before the span, for what was moved into it.
       const skipped = Math.max(0, Math.floor((dayToSerial(begin) - dayToSerial(start)) / step) - 2);
-      const days: Day[] = [];
-      for (let day = addDays(start, skipped * step); day <= last; day = addDays(day, step)) days.push(day);
+      const days = daysUpTo(last, (count) => addDays(start, (skipped + count) * step));
       return inSpan(days.map((day) => nextWorkday(day, isWorkday)));
     }
     case "First working day of the month":
@@ -45,8 +44,7 @@ export function routineDays(
       );
     default: {
       const step = monthsBetweenTimes[every];
-      const days: Day[] = [];
-      for (let count = 0, day = from; day <= last; day = addMonths(from, ++count * step)) days.push(day);
+      const days = daysUpTo(last, (count) => addMonths(from, count * step));
       return inSpan(days.map((day) => nextWorkday(day, isWorkday)));
     }
   }
@@ -72,16 +70,6 @@ function lastWorkday(day: Day, isWorkday: IsWorkday): Day {
   return day;
 }
 
-function daysOf(first: Day, last: Day): readonly Day[] {
-  const days: Day[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
 /** The months of a span, as "2026-11"; the one before it too, whose day may have been moved into the span. */
-function monthsOf(first: Day, last: Day): readonly string[] {
-  const months: string[] = [];
-  for (let month = addMonths(`${first.slice(0, 7)}-01`, -1); month <= last; month = addMonths(month, 1))
-    months.push(month.slice(0, 7));
-  return months;
-}
+const monthsOf = (first: Day, last: Day): readonly string[] =>
+  daysUpTo(last, (count) => addMonths(`${first.slice(0, 7)}-01`, count - 1)).map((day) => day.slice(0, 7));

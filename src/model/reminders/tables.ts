@@ -1,7 +1,7 @@
 import { optional } from "../../tables/column";
 import { sameAs } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
-import { choice, count, day, flag, formula, link, text } from "../../tables/kinds";
+import { choice, count, day, flag, formula, link, LONGEST, text } from "../../tables/kinds";
 import { WEEKDAYS } from "../calendar/tables";
 
 const tabColor = "#CA5010";
@@ -38,7 +38,7 @@ export const ReminderLevels = defineTable({
   record: { noun: "reminder level" },
   columns: {
     level: count({ header: "Level", help: "1 for the first reminder." }),
-    afterDays: count({ header: "After days", help: "Days since the reminder before." }),
+    afterDays: count({ header: "After days", help: "Days since the reminder before." }, LONGEST.days),
     to: choice({ header: "To", help: "Who is told: whose business it is, or their manager." }, ["Person", "Manager"]),
   },
 });

@@ -1,6 +1,6 @@
 import { optional, usually } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
-import { choice, count, formula, link, text } from "../../tables/kinds";
+import { choice, count, formula, link, LONGEST, text } from "../../tables/kinds";
 import { impacts, requestTypes } from "./states";
 
 const sheet = "Request rules";
@@ -20,10 +20,15 @@ export const ServiceTargets = defineTable({
   expects: { ascending: [["respond", "solve"]], aboveZero: ["respond", "solve", "update"] },
   columns: {
     priority: text({ header: "Priority", help: "Its name; Major is set by hand above all others." }),
-    respond: optional(count({ header: "Respond min", help: "Working minutes until the first answer." })),
-    solve: optional(count({ header: "Solve min", help: "Working minutes until it is solved." })),
+    respond: optional(
+      count({ header: "Respond min", help: "Working minutes until the first answer." }, LONGEST.minutes),
+    ),
+    solve: optional(count({ header: "Solve min", help: "Working minutes until it is solved." }, LONGEST.minutes)),
     update: optional(
-      count({ header: "Update min", help: "Working minutes until the requester's message is answered." }),
+      count(
+        { header: "Update min", help: "Working minutes until the requester's message is answered." },
+        LONGEST.minutes,
+      ),
     ),
     pauses: optional(
       text({
@@ -133,7 +138,7 @@ export const RepeatRules = defineTable({
   columns: {
     same: choice({ header: "Same", help: "What the requests have in common." }, repeatSubjects),
     count: count({ header: "Count", help: "From this many on." }),
-    days: count({ header: "Within days", help: "Days, the first and the last counted." }),
+    days: count({ header: "Within days", help: "Days, the first and the last counted." }, LONGEST.days),
     type: optional(choice({ header: "Type", help: "Only requests of this type; blank for all." }, requestTypes)),
   },
 });

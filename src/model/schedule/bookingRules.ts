@@ -1,6 +1,6 @@
 import { formatMoment, listOf } from "../../domain/sentence";
 import { momentIn, type Instant } from "../../domain/zonedTime";
-import type { Diary } from "./diary";
+import type { Diary, Party } from "./diary";
 import type { Interval } from "../../science/booking";
 import { sameKey } from "../../tables/keys";
 import type { Room } from "./tables";
@@ -51,18 +51,26 @@ export const tooSoon = ({ room, noticeHours = 0 }: Room, from: Instant, now: Ins
     ? `${room} must be booked ${String(noticeHours)} hours ahead`
     : undefined;
 
+/** Who or what can't be had, and why. */
+export interface Obstacle {
+  readonly kind: Party["kind"];
+  /** A sentence without its stop: "Oak is taken: MT-2026-0001 Budget". */
+  readonly what: string;
+}
+
 /** What stands in the way of a booking, and what is only to be known about it. Offering and booking ask it alike. */
 export interface Clashes {
-  readonly obstacles: readonly string[];
+  readonly obstacles: readonly Obstacle[];
   readonly warnings: readonly string[];
 }
 
 /** Tries a claim against the diary; `except` is the meeting that is moved. */
 export function clashesOf(diary: Diary, claim: Claim, except?: string): Clashes {
   const asked = { ...claim.times, before: claim.before * MINUTE, after: claim.after * MINUTE, except };
-  const reasons = (kind: "person" | "room" | "resource", name: string, quantity = 1): readonly string[] => {
+  const reasons = (kind: Party["kind"], name: string, quantity = 1): readonly Obstacle[] => {
     const busy = diary.busyOf({ kind, name }, { ...asked, quantity });
-    return busy.length === 0 ? [] : [`${name} is ${kind === "person" ? "busy" : "taken"}: ${formatBusy(busy)}`];
+    const what = `${name} is ${kind === "person" ? "busy" : "taken"}: ${formatBusy(busy)}`;
+    return busy.length === 0 ? [] : [{ kind, what }];
   };
   return {
     obstacles: [
@@ -71,7 +79,7 @@ export function clashesOf(diary: Diary, claim: Claim, except?: string): Clashes 
       ...claim.resources.flatMap(({ resource, quantity }) => reasons("resource", resource, quantity)),
     ],
     warnings: [
-      ...claim.optional.flatMap((name) => reasons("person", name)),
+      ...claim.optional.flatMap((name) => reasons("person", name)).map(({ what }) => what),
       ...[...claim.required, ...claim.optional].flatMap((name) =>
         diary.isOutOfHours(name, claim.times)
           ? [`${name} works other hours: it is ${localTime(diary, name, claim.times.from)} there.`]

@@ -1,6 +1,6 @@
-import { addDays, serialToDay } from "../../domain/calendarDay";
+import { serialToDay } from "../../domain/calendarDay";
 import { dayOfMoment, type Moment } from "../../domain/moment";
-import { instantOf, isZone, momentIn, type Instant } from "../../domain/zonedTime";
+import { endOfDay, instantOf, isZone, momentIn, type Instant } from "../../domain/zonedTime";
 import {
   IntervalIndex,
   mostAtOnce,
@@ -12,9 +12,9 @@ import {
 } from "../../science/booking";
 import { daySpans, type WorkingHours } from "../../science/workingTime";
 import type { AnyTable } from "../../tables/defineTable";
-import { KeyMap } from "../../tables/keys";
+import { KeyMap, KeySet } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
-import { absencesIn, spanAway } from "../calendar/absences";
+import { absencesIn, spanAway, type TimeAway } from "../calendar/absences";
 import { openTimes } from "../calendar/openTimes";
 import { Holidays } from "../calendar/tables";
 import { calendarTables, workCalendarIn } from "../calendar/workCalendar";
@@ -76,6 +76,8 @@ export interface Diary {
   zoneOfRoom(room: string): string;
   /** The instants of a meeting. */
   timesOf(meeting: Pick<Meeting, "start" | "end" | "zone" | "room">): Interval;
+  /** The instants of an absence, by its person's clocks; it may never end. */
+  timesAway(absence: TimeAway): Interval;
   /** The zone in which a meeting's times are. */
   zoneOfMeeting(meeting: Pick<Meeting, "zone" | "room">): string;
 }
@@ -112,12 +114,15 @@ export function diaryIn(tables: TableSet, window: Interval): Diary {
     return zoneOr(contacts.get(name)?.zone ?? guestZones.get(name), company);
   };
 
-  const [earliest, latest] = [momentIn(window.from - 2 * DAY, "UTC"), momentIn(window.to + 2 * DAY, "UTC")];
+  // What lies outside reaches in by as much as is kept free around it; two days are more than any two zones are apart.
+  const reach = 2 * DAY + widestBuffer(tables) * MINUTE;
+  const [earliest, latest] = [momentIn(window.from - reach, "UTC"), momentIn(window.to + reach, "UTC")];
   const held = new KeyMap<Meeting>();
   for (const row of tables.rows(Meetings))
     if (row.start <= latest && row.end >= earliest && row.end > row.start && isHeld(row)) held.set(row.meeting, row);
   // Who is in which meetings is indexed for everybody; when that is, only for those who are asked about.
   const rowsOfPerson = groupedBy(tables.rows(MeetingPeople), ({ person: name }) => name);
+  const rowsOfOrganiser = groupedBy(held.values(), ({ organiser }) => organiser);
   const rowsOfRoom = groupedBy(held.values(), ({ room }) => room);
   const rowsOfResource = groupedBy(tables.rows(MeetingResources), ({ resource }) => resource);
   for (const { person: name, zone } of tables.rows(MeetingPeople)) if (zone !== undefined) guestZones.set(name, zone);
@@ -139,11 +144,16 @@ export function diaryIn(tables: TableSet, window: Interval): Diary {
   };
   const takenOf = ({ kind, name }: Party): readonly Taken[] => {
     switch (kind) {
-      case "person":
-        return (rowsOfPerson.get(name) ?? []).flatMap(({ meeting, answer }) => {
-          const row = answer === "Declined" ? undefined : held.get(meeting);
-          return taking(row, row);
-        });
+      case "person": {
+        const listed = rowsOfPerson.get(name) ?? [];
+        const named = new KeySet(listed.map(({ meeting }) => meeting));
+        const rows = [
+          ...listed.map(({ meeting, answer }) => (answer === "Declined" ? undefined : held.get(meeting))),
+          // Who invites takes part, unless the list of its people says otherwise.
+          ...(rowsOfOrganiser.get(name) ?? []).filter(({ meeting }) => !named.has(meeting)),
+        ];
+        return rows.flatMap((row) => taking(row, row));
+      }
       case "room":
         return (rowsOfRoom.get(name) ?? []).flatMap((row) => taking(row, rooms.get(name)));
       case "resource":
@@ -158,18 +168,19 @@ export function diaryIn(tables: TableSet, window: Interval): Diary {
   );
   const legsOf = tables.groupBy(TripLegs, ({ trip }) => trip);
 
+  const timesAway: Diary["timesAway"] = (absence) => {
+    const zone = zoneOf(absence.person);
+    const [from, back] = spanAway(absence);
+    return { from: atMoment(from, zone), to: back === undefined ? Infinity : atMoment(back, zone) };
+  };
   const away = (name: string): readonly Busy[] => {
     const known = person(name);
     if (!known) return [];
     const zone = zoneOf(name);
-    const leave = absences(name).map((absence): Busy => {
-      const [from, back] = spanAway(absence);
-      return {
-        from: atMoment(from, zone),
-        to: back === undefined ? Infinity : atMoment(back, zone),
-        why: `away${absence.kind === undefined ? "" : ` (${absence.kind.toLowerCase()})`}`,
-      };
-    });
+    const leave = absences(name).map((absence): Busy => ({
+      ...timesAway(absence),
+      why: `away${absence.kind === undefined ? "" : ` (${absence.kind.toLowerCase()})`}`,
+    }));
     const trips = (tripsOf.get(name) ?? []).map((trip): Busy => {
       const legs = timesOf(legsOf.get(trip.trip) ?? [], known);
       const [start, end] = [atMoment(`${trip.start}T00:00`, zone), atMoment(`${trip.end}T24:00`, zone)];
@@ -270,9 +281,17 @@ export function diaryIn(tables: TableSet, window: Interval): Diary {
     zoneOf,
     zoneOfRoom,
     timesOf: timesOfMeeting,
+    timesAway,
     zoneOfMeeting,
   };
 }
+
+/** The most minutes that anything keeps free before or after itself. */
+const widestBuffer = (tables: TableSet): number =>
+  [...tables.rows(Rooms), ...tables.rows(Resources), ...tables.rows(Meetings)].reduce(
+    (most, { before, after }) => Math.max(most, before, after),
+    0,
+  );
 
 interface PartyIndex {
   readonly taken: IntervalIndex<Taken>;
@@ -314,4 +333,4 @@ function dayTimes(hours: WorkingHours, zone: string, around: Interval): readonly
 
 /** The instant of a moment that may be the 24:00 of its day. */
 const atMoment = (moment: Moment, zone: string): Instant =>
-  moment.endsWith("T24:00") ? instantOf(`${addDays(dayOfMoment(moment), 1)}T00:00`, zone) : instantOf(moment, zone);
+  moment.endsWith("T24:00") ? endOfDay(dayOfMoment(moment), zone) : instantOf(moment, zone);

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../domain/calendarDay";
+import { addDays, daysUpTo, type Day } from "../../domain/calendarDay";
 import { timeOfMinutes, minutesOfTime, type TimeOfDay } from "../../domain/timeOfDay";
 import type { Moment } from "../../domain/moment";
 import { instantOf, momentIn, type Instant } from "../../domain/zonedTime";
@@ -151,7 +151,7 @@ function explain(candidate: Candidate, wish: TimeWish, diary: Diary, asked: Aske
 function* startsOf({ from, to, zone, minutes, ...wish }: TimeWish, step: number): Generator<Instant> {
   const earliest = minutesOfTime(wish.earliest ?? "00:00");
   const latest = minutesOfTime(wish.latest ?? "24:00");
-  for (let day = from; day <= to; day = addDays(day, 1))
+  for (const day of daysUpTo(to, (count) => addDays(from, count)))
     for (let minute = earliest; minute + Math.min(minutes, 1440) <= latest && minute < 1440; minute += step) {
       const moment = `${day}T${timeOfMinutes(minute)}`;
       const instant = instantOf(moment, zone);

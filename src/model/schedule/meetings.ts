@@ -1,3 +1,4 @@
+import { sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { peopleIn } from "../people/people";
 import type { Interval } from "../../science/booking";
@@ -46,13 +47,25 @@ export const claimOf = ({ meeting, people, resources }: MeetingState, times: Int
   before: meeting.before,
   after: meeting.after,
   room: meeting.room,
-  required: peopleOf(people, "Required"),
-  optional: peopleOf(people, "Optional"),
+  ...partsOf(people, meeting.organiser),
   resources,
 });
 
-const peopleOf = (people: readonly MeetingPerson[], part: MeetingPerson["part"]): readonly string[] =>
-  people.filter((each) => each.part === part && each.answer !== "Declined").map(({ person }) => person);
+type Part = Pick<MeetingPerson, "person" | "part"> & Partial<Pick<MeetingPerson, "answer">>;
+
+/** Who must be there and who may, but for those who declined. Who invites takes part, unless the list says otherwise. */
+export function partsOf(people: readonly Part[], organiser: string | undefined): Pick<Claim, "required" | "optional"> {
+  const named = (part: Part["part"]): readonly string[] =>
+    people.filter((each) => each.part === part && each.answer !== "Declined").map(({ person }) => person);
+  const isListed = organiser === undefined || people.some(({ person }) => sameKey(person, organiser));
+  return { required: [...named("Required"), ...(isListed ? [] : [organiser])], optional: named("Optional") };
+}
+
+/** All who take part, as partsOf has them. */
+export function takingPart(people: readonly Part[], organiser: string | undefined): readonly string[] {
+  const { required, optional } = partsOf(people, organiser);
+  return [...required, ...optional];
+}
 
 /** Where an invitation goes: the mail that the row names, else that of People or Contacts. */
 export function mailIn(tables: TableSet): (row: Pick<MeetingPerson, "person" | "email">) => string | undefined {

@@ -1,6 +1,6 @@
 import { optional, usually } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
-import { choice, count, day, flag, link, listed, moment, money, quantity, text } from "../../tables/kinds";
+import { choice, count, day, flag, link, listed, LONGEST, moment, money, quantity, text } from "../../tables/kinds";
 
 const tabColor = "#8764B8";
 
@@ -37,10 +37,18 @@ export const Rooms = defineTable({
     ),
     layout: optional(text({ header: "Layout", help: "Such as boardroom, classroom, theatre." })),
     calendar: optional(text({ header: "Calendar", help: "Its open hours, by name in Hours; blank for the site's." })),
-    before: usually(count({ header: "Before", help: "Minutes kept free before a meeting, to set up." }), 0),
-    after: usually(count({ header: "After", help: "Minutes kept free after a meeting, to clean up." }), 0),
-    mostHours: optional(quantity({ header: "Max hours", help: "The longest meeting." })),
-    noticeHours: optional(quantity({ header: "Notice hours", help: "How long ahead it must be booked." })),
+    before: usually(
+      count({ header: "Before", help: "Minutes kept free before a meeting, to set up." }, LONGEST.buffer),
+      0,
+    ),
+    after: usually(
+      count({ header: "After", help: "Minutes kept free after a meeting, to clean up." }, LONGEST.buffer),
+      0,
+    ),
+    mostHours: optional(quantity({ header: "Max hours", help: "The longest meeting." }, LONGEST.hours)),
+    noticeHours: optional(
+      quantity({ header: "Notice hours", help: "How long ahead it must be booked." }, LONGEST.hours),
+    ),
     approver: optional(link({ header: "Approval by", help: "Who confirms a booking; blank for nobody." }, "People")),
     hourCost: optional(money({ header: "Cost an hour", help: "In the company's currency." })),
     outFrom: optional(day({ header: "Out from", help: "The first day on which it can't be used." })),
@@ -69,8 +77,8 @@ export const Resources = defineTable({
       ),
     ),
     quantity: usually(count({ header: "Quantity", help: "How many there are." }), 1),
-    before: usually(count({ header: "Before", help: "Minutes kept free before each use." }), 0),
-    after: usually(count({ header: "After", help: "Minutes kept free after each use." }), 0),
+    before: usually(count({ header: "Before", help: "Minutes kept free before each use." }, LONGEST.buffer), 0),
+    after: usually(count({ header: "After", help: "Minutes kept free after each use." }, LONGEST.buffer), 0),
     outFrom: optional(day({ header: "Out from", help: "The first day on which it can't be used." })),
     outTo: optional(day({ header: "Out to", help: "The last such day; blank while it is open." })),
   },
@@ -102,8 +110,11 @@ export const Meetings = defineTable({
     place: optional(text({ header: "Place", help: "Where it is held outside, or its link.", width: 20 })),
     organiser: optional(link({ header: "Organiser", help: "Who invites.", width: 20 }, "People")),
     status: choice({ header: "Status", help: "Cancelled and no-show meetings hold no time." }, meetingStatuses),
-    before: usually(count({ header: "Before", help: "Minutes that its people keep free before it." }), 0),
-    after: usually(count({ header: "After", help: "Minutes that its people keep free after it." }), 0),
+    before: usually(
+      count({ header: "Before", help: "Minutes that its people keep free before it." }, LONGEST.buffer),
+      0,
+    ),
+    after: usually(count({ header: "After", help: "Minutes that its people keep free after it." }, LONGEST.buffer), 0),
     department: optional(link({ header: "Department", help: "Who pays for the room." }, "Departments")),
     uid: optional(text({ header: "UID", help: "Its name among calendars, where it came from one.", width: 24 })),
     sequence: usually(count({ header: "Sequence", help: "How often its time, place or people changed." }), 0),

@@ -4,17 +4,18 @@ import { defineTable, joinKey, type RowOf } from "../../tables/defineTable";
 import {
   choice,
   count,
+  currency,
   day,
   flag,
   formula,
   link,
   listed,
+  LONGEST,
   money,
   percent,
   quantity,
   signedQuantity,
   text,
-  currency,
 } from "../../tables/kinds";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, settingFormula, settings } from "../company/settings";
@@ -35,7 +36,7 @@ export const Vendors = defineTable({
     approvedUntil: optional(day({ header: "Approved until", help: "The last day of the approval; blank for no end." })),
     contact: optional(text({ header: "Contact", help: "Whom to ask for." })),
     email: optional(text({ header: "Email", help: "Where orders are sent.", width: 28 })),
-    termsDays: optional(count({ header: "Terms days", help: "Days from invoice to payment." })),
+    termsDays: optional(count({ header: "Terms days", help: "Days from invoice to payment." }, LONGEST.days)),
     currency: optional(currency({ header: "Currency", help: "The currency of its prices; blank for the company's." })),
     overTolerance: optional(
       percent({ header: "Over tolerance", help: "How much more than ordered is taken; blank for the company's." }),
@@ -118,12 +119,17 @@ export const Items = defineTable({
     dailyUse: optional(quantity({ header: "Daily use", help: "Units issued a day, measured from Moves." })),
     useSpread: optional(quantity({ header: "Use spread", help: "Standard deviation of a day's use." })),
     leadDays: optional(
-      quantity({
-        header: "Lead days",
-        help: "Mean days from sending an order to its receipt; the promise where too few came.",
-      }),
+      quantity(
+        {
+          header: "Lead days",
+          help: "Mean days from sending an order to its receipt; the promise where too few came.",
+        },
+        LONGEST.days,
+      ),
     ),
-    leadSpread: optional(quantity({ header: "Lead spread", help: "Standard deviation of the lead days." })),
+    leadSpread: optional(
+      quantity({ header: "Lead spread", help: "Standard deviation of the lead days." }, LONGEST.days),
+    ),
     receiptsCounted: optional(
       count({ header: "Receipts counted", help: "How many deliveries the lead days rest on." }),
     ),
@@ -213,7 +219,7 @@ export const VendorItems = defineTable({
     minimumOrder: optional(
       quantity({ header: "Min order", help: "The least that the vendor sells, in units. Not the stock's minimum." }),
     ),
-    leadDays: optional(count({ header: "Lead days", help: "The days that the vendor promises." })),
+    leadDays: optional(count({ header: "Lead days", help: "The days that the vendor promises." }, LONGEST.days)),
     priceOn: optional(day({ header: "Last price date", help: "When the price was last known to hold." })),
   },
 });
@@ -258,7 +264,9 @@ export const Levels = defineTable({
     ),
     maximum: optional(quantity({ header: "Max", help: "Fill up to this." })),
     reorderQuantity: optional(quantity({ header: "Reorder qty", help: "Order at least this, where there is no Max." })),
-    reviewDays: optional(count({ header: "Review days", help: "How often it is looked at; blank for the company's." })),
+    reviewDays: optional(
+      count({ header: "Review days", help: "How often it is looked at; blank for the company's." }, LONGEST.days),
+    ),
     snoozeUntil: optional(day({ header: "Snooze until", help: "Suggest nothing before this day." })),
     leadDays: formula({
       header: "Lead days",

@@ -4,20 +4,22 @@ import { defineTable, type RowOf } from "../../tables/defineTable";
 import {
   choice,
   count,
+  currency,
   day,
   flag,
   formula,
   link,
   listed,
+  LONGEST,
   moment,
   money,
   quantity,
   text,
-  currency,
 } from "../../tables/kinds";
 
 import { approvalLadders } from "../approvals/approvalLadder";
 import { tripColumns, tripLadder } from "./tripColumns";
+import { LONGEST_TRIP_DAYS } from "./tripLength";
 
 const tabColor = "#CA5010";
 
@@ -29,7 +31,11 @@ export const Trips = defineTable({
   key: "trip",
   version: 1,
   undo: { names: { claim: ["Claims"] }, builtOnDecision: ["closedOn"] },
-  expects: { ascending: [["start", "end"]], past: ["requestedOn", "visaOn", "closedOn", "cancelledOn"] },
+  expects: {
+    ascending: [["start", "end"]],
+    within: [["start", "end", LONGEST_TRIP_DAYS]],
+    past: ["requestedOn", "visaOn", "closedOn", "cancelledOn"],
+  },
   columns: {
     ...tripColumns,
     estimate: formula({
@@ -237,9 +243,14 @@ export const EntryRules = defineTable({
       width: 18,
     }),
     visa: choice({ header: "Visa", help: "Whether one is needed." }, ["Not needed", "Needed"]),
-    noticeDays: optional(count({ header: "Notice days", help: "Days that getting the visa or permit takes." })),
+    noticeDays: optional(
+      count({ header: "Notice days", help: "Days that getting the visa or permit takes." }, LONGEST.days),
+    ),
     passportMonths: optional(
-      count({ header: "Passport months", help: "How long the passport must be valid after the trip; blank for 6." }),
+      count(
+        { header: "Passport months", help: "How long the passport must be valid after the trip; blank for 6." },
+        LONGEST.months,
+      ),
     ),
     note: optional(text({ header: "Note", help: "Where it was looked up, and when.", width: 34 })),
   },

@@ -1,5 +1,6 @@
 import { brought, smallCompany, today, type Rows } from "../../../../test/fixtures/smallCompany";
 import { tableFromRows } from "../../../tables/tableFromRows";
+import { Absences } from "../../../model/calendar/tables";
 import { Rates } from "../../../model/money/rates";
 import { Trips } from "../../../model/trips/tables";
 import { TableSet } from "../../../tables/tableSet";
@@ -50,6 +51,20 @@ test("an end before its start, and a rate of 0", () => {
     ["Trips", "TR-1", "End", "End 2026-12-01 of TR-1 is before Start 2026-12-03. Correct one of the two."],
     ["Rates", "USD / 2026-11-02", "Rate", "Rate of USD / 2026-11-02 is 0; it must be above 0."],
   ]);
+});
+
+test("a trip with a slip in its year; an open end that stands for no day at all is none", () => {
+  const trip = { ...completeTrip, trip: "TR-1", traveller: "Nora", start: "2026-12-03" };
+  const company = (end: string) =>
+    new TableSet([
+      tableFromRows(Trips, [{ ...trip, end }]),
+      tableFromRows(Absences, [{ absence: "AB-1", person: "Nora", from: "2026-12-03", to: "9999-12-31" }]),
+    ]);
+  expect(found(company("2927-12-05")).map(([, , , message]) => message)).toEqual([
+    "End 2927-12-05 of TR-1 is more than 366 days from Start 2026-12-03. Correct one of the two.",
+    "End of TR-1 is 2927-12-05, which is more than 11 years ahead. Correct the date.",
+  ]);
+  expect(found(company("2026-12-05"))).toEqual([]);
 });
 
 const completeTrip = { destination: "Lisbon", kind: "Home", purpose: "Fair" };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from "../../../domain/calendarDay";
+import { addDays, addMonths, daysBetween, LAST_DAY, type Day } from "../../../domain/calendarDay";
 import type { Problem } from "../../../domain/result";
 import { joinKey, titleOf } from "../../../tables/defineTable";
 import { KeyMap } from "../../../tables/keys";
@@ -10,6 +10,7 @@ import { problemIn } from "./finding";
 /** Rows of a table that can be read and are not as its declaration expects them: linear in its rows. */
 export const unsoundRows = (read: ReadTable, today: Day): readonly Problem[] => [
   ...outOfOrder(read),
+  ...tooFarApart(read),
   ...notAboveZero(read),
   ...strangeDays(read, today),
   ...belowZero(read),
@@ -63,6 +64,26 @@ const isBelow = (one: unknown, other: unknown): one is string | number =>
   (typeof one === "number" && typeof other === "number" && one < other) ||
   (typeof one === "string" && typeof other === "string" && one < other);
 
+/** Two days that are further apart than they can be: a slip in a year. */
+const tooFarApart = (read: ReadTable): readonly Problem[] =>
+  (read.table.expects?.within ?? []).flatMap(([lower, upper, days]) => {
+    const [first, second] = [read.table.columns[lower], read.table.columns[upper]];
+    if (!first || !second) return [];
+    return rowsOf(read).flatMap(([key, row]) => {
+      const [from, to] = [row[lower], row[upper]];
+      return typeof from === "string" && typeof to === "string" && daysBetween(from, to) >= days
+        ? [
+            problemIn(
+              read,
+              key,
+              second,
+              `${second.header} ${to} of ${key} is more than ${String(days)} days from ${first.header} ${from}. Correct one of the two.`,
+            ),
+          ]
+        : [];
+    });
+  });
+
 const notAboveZero = (read: ReadTable): readonly Problem[] =>
   (read.table.expects?.aboveZero ?? []).flatMap((field) => {
     const column = read.table.columns[field];
@@ -91,7 +112,8 @@ const strangeDays = (read: ReadTable, today: Day): readonly Problem[] => {
       const why =
         day < longAgo
           ? `more than ${String(LONG_AGO)} years ago`
-          : day <= latest
+          : // The last day of all stands for an open end.
+            day <= latest || (day === LAST_DAY && !past.has(field))
             ? undefined
             : past.has(field)
               ? "still to come, though it tells what has happened"

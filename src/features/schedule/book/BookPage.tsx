@@ -44,13 +44,14 @@ function NewMeeting(): ReactNode {
 function NewForm({ tables }: { readonly tables: TableSet }): ReactNode {
   const { params } = useRoute();
   const user = useSessionState((state) => state.user);
-  const organiser = tables.find(People, user)?.person;
+  const self = tables.find(People, user)?.person;
+  const given = peopleFrom(params.people, tables);
   const [people, keepPeople, forget] = usePageState<readonly Invited[]>("people", [
-    ...(params.people === undefined && organiser !== undefined
-      ? [{ person: organiser, part: "Required" as const }]
-      : []),
-    ...peopleFrom(params.people, tables),
+    ...(params.people === undefined && self !== undefined ? [{ person: self, part: "Required" as const }] : []),
+    ...given,
   ]);
+  // Who invites takes part: where a time was found without the user, somebody else is asked for.
+  const organiser = params.people === undefined || given.some(({ person }) => person === self) ? self : undefined;
   return (
     <ActionForm
       name="meeting"

@@ -1,4 +1,5 @@
 import { done, refused, rowsOf, tablesOf } from "../../../../test/fixtures/tablesOf";
+import { LAST_DAY } from "../../../domain/calendarDay";
 import { Absences, Holidays } from "../../../model/calendar/tables";
 import { Settings } from "../../../model/company/settings";
 import { Equipment, EquipmentLog } from "../../../model/equipment/tables";
@@ -12,7 +13,9 @@ import {
   Rooms,
   type MeetingStatus,
 } from "../../../model/schedule/tables";
+import { Trips } from "../../../model/trips/tables";
 import type { NewRow } from "../../../tables/defineTable";
+import { tableFromRows } from "../../../tables/tableFromRows";
 import type { TableSet } from "../../../tables/tableSet";
 import {
   bookMeeting,
@@ -83,62 +86,148 @@ const wish = (start: string, end: string, more: Partial<MeetingWish> = {}): Meet
 const required = (...names: readonly string[]) => names.map((person) => ({ person, part: "Required" as const }));
 
 describe("booking", () => {
-  test.each<[string, MeetingWish, string]>([
-    ["a room that is taken", wish("26T10:30", "26T11:30", { room: "Oak" }), "Oak is taken: MT-2026-0001 Budget"],
+  const elm = ", or choose Elm, which fits and is free.";
+  test.each<[string, MeetingWish, string, string]>([
+    ["a room that is taken", wish("26T10:30", "26T11:30", { room: "Oak" }), "Oak is taken: MT-2026-0001 Budget", elm],
     [
       "the minutes in which a room is cleaned",
       wish("26T11:05", "26T12:00", { room: "oak" }),
       "oak is taken: MT-2026-0001 Budget",
+      elm,
+    ],
+    [
+      "a room with a busy person",
+      wish("26T10:30", "26T11:30", { room: "Oak", people: required("Nora") }),
+      "Oak is taken: MT-2026-0001 Budget; Nora is busy: MT-2026-0001 Budget",
+      ", or choose Elm, which fits and is free and invite them as optional.",
     ],
     [
       "a person who is busy",
       wish("26T10:30", "26T11:30", { people: required("Nora") }),
       "Nora is busy: MT-2026-0001 Budget",
+      ", or invite them as optional.",
+    ],
+    [
+      "whoever invites and is busy",
+      wish("26T10:30", "26T11:30", { organiser: "Nora", people: required("Omar") }),
+      "Nora is busy: MT-2026-0001 Budget",
+      ", or invite them as optional.",
     ],
     [
       "a meeting's own way there",
       wish("26T11:05", "26T12:00", { before: 10, people: required("Nora") }),
       "Nora is busy: MT-2026-0001 Budget",
+      ", or invite them as optional.",
     ],
-    ["a person who is ill", wish("30T10:30", "30T11:30", { people: required("Omar") }), "Omar is busy: away (sick)"],
-    ["a room that is out of order", wish("27T10:30", "27T11:30", { room: "Ash" }), "Ash is taken: out of order"],
-    ["a room that is closed", wish("26T18:30", "26T19:30", { room: "Oak" }), "Oak is taken: closed"],
+    [
+      "a person who is ill",
+      wish("30T10:30", "30T11:30", { people: required("Omar") }),
+      "Omar is busy: away (sick)",
+      ", or invite them as optional.",
+    ],
+    [
+      "a room that is out of order",
+      wish("27T10:30", "27T11:30", { room: "Ash" }),
+      "Ash is taken: out of order",
+      elm.replace("Elm", "Oak"),
+    ],
+    ["a room that is closed", wish("26T18:30", "26T19:30", { room: "Oak" }), "Oak is taken: closed", "."],
     [
       "the last projector",
       wish("26T10:30", "26T10:45", { resources: [{ resource: "Projector", quantity: 1 }] }),
       "Projector is taken: MT-2026-0001 Budget",
+      ", or do without what is taken.",
     ],
     [
       "more than there are",
       wish("25T10:30", "25T10:45", { resources: [{ resource: "Projector", quantity: 2 }] }),
       "Projector is taken: only 1 there",
+      ", or do without what is taken.",
     ],
     [
       "a resource that broke",
       wish("27T10:30", "27T10:45", { resources: [{ resource: "Camera", quantity: 1 }] }),
       "Camera is taken: CM-1 is broken (Lens stuck)",
+      ", or do without what is taken.",
     ],
-  ])("%s is refused", (_, input, sentence) => {
-    expect(refused(office(), bookMeeting, input, nora)).toBe(
-      `${sentence}. Find another time, or invite them as optional.`,
+  ])("%s is refused", (_, input, sentence, way) => {
+    expect(refused(office(), bookMeeting, input, nora)).toBe(`${sentence}. Find another time${way}`);
+  });
+
+  test("whoever invites takes part, though no list names them; as optional they are only told", () => {
+    const own = done(office(), bookMeeting, wish("26T14:00", "26T15:00", { organiser: "Liam" }), nora).tables;
+    const other = wish("26T14:30", "26T15:30", { people: required("Liam") });
+    expect(refused(own, bookMeeting, other, nora)).toMatch(/^Liam is busy: MT-2026-0002 Audit/);
+    const optional = wish("26T10:30", "26T11:30", {
+      organiser: "Nora",
+      people: [{ person: "Nora", part: "Optional" }],
+    });
+    expect(done(office(), bookMeeting, optional, nora).plan.warnings).toEqual(["Nora is busy: MT-2026-0001 Budget"]);
+  });
+
+  test("an end at Excel's last day is an open end, of an absence, a trip, a room and a holiday", () => {
+    const tables = office().with([
+      tableFromRows(Absences, [
+        { absence: "AB-1", person: "Omar", from: "2026-11-30", to: LAST_DAY, status: "Approved" },
+      ]),
+      tableFromRows(Trips, [
+        {
+          trip: "TR-1",
+          traveller: "Yuki",
+          purpose: "Move",
+          kind: "Home",
+          destination: "Oslo",
+          start: "2026-11-25",
+          end: LAST_DAY,
+        },
+      ]),
+      tableFromRows(Holidays, [{ date: LAST_DAY, name: "The end" }]),
+      tableFromRows(Rooms, [{ room: "Ash", seats: 6, outFrom: "2026-11-26", outTo: LAST_DAY, before: 0, after: 0 }]),
+    ]);
+    const people = required("Omar", "Yuki");
+    expect(refused(tables, bookMeeting, wish("30T10:30", "30T11:30", { room: "Ash", people }), nora)).toBe(
+      "Ash is taken: out of order; Omar is busy: away; Yuki is busy: on TR-1 to Oslo. Find another time, or invite them as optional.",
     );
+    const ask = {
+      required: ["Omar", "Nora"],
+      optional: [],
+      minutes: 60,
+      from: "2026-11-30",
+      to: "2026-11-30",
+      zone: "UTC",
+    };
+    expect(findTimes(tables, ask, Date.parse("2026-11-24T08:00:00Z"))[0]?.missing).toEqual([
+      { person: "Omar", why: "away" },
+    ]);
+  });
+
+  test("what keeps its room free for longer than the days around it is seen", () => {
+    const tables = office().with([tableFromRows(Rooms, [{ room: "Oak", seats: 2, before: 0, after: 10_080 }])]);
+    const later = {
+      ...wish("26T10:00", "26T11:00", { room: "Oak" }),
+      start: "2026-12-02T10:00",
+      end: "2026-12-02T11:00",
+    };
+    expect(refused(tables, bookMeeting, later, nora)).toMatch(/^Oak is taken: MT-2026-0001 Budget/);
+    const beyond = { ...later, start: "2026-12-03T11:00", end: "2026-12-03T12:00" };
+    expect(done(tables, bookMeeting, beyond, nora).plan.sentence).toMatch(/^Booked/);
   });
 
   test.each<[string, MeetingWish, string]>([
     [
       "too small a room",
       wish("26T14:00", "26T15:00", { room: "Oak", people: required("Nora", "Omar", "Liam") }),
-      "Oak has 2 seats for 3 people. Choose another room or time.",
+      "Oak has 2 seats for 3 people. Choose Elm, which fits and is free, or another time.",
     ],
     [
       "too long a meeting",
       wish("26T09:00", "26T13:00", { room: "Elm" }),
-      "Elm can be booked for 3 hours at most. Choose another room or time.",
+      "Elm can be booked for 3 hours at most. Choose another room or another time.",
     ],
     [
       "a room too soon",
       wish("24T12:00", "24T13:00", { room: "Elm" }),
-      "Elm must be booked 24 hours ahead. Choose another room or time.",
+      "Elm must be booked 24 hours ahead. Choose Oak, which fits and is free, or another time.",
     ],
     [
       "no subject",
@@ -159,6 +248,13 @@ describe("booking", () => {
       "somebody twice",
       wish("26T14:00", "26T15:00", { people: required("Nora", "NORA") }),
       "NORA is in the list twice. Take one of the two out.",
+    ],
+    [
+      "a resource twice",
+      wish("25T10:30", "25T10:45", {
+        resources: ["Projector", "projector"].map((resource) => ({ resource, quantity: 1 })),
+      }),
+      "projector is in the list twice. Enter it once, with how many.",
     ],
     [
       "a time that clocks skip",
@@ -205,7 +301,7 @@ describe("booking", () => {
     const asked = done(office(), bookMeeting, wish("26T14:00", "26T15:00", { room: "Elm" }), nora);
     expect(asked.plan.sentence).toBe("Asked for MT-2026-0002 Audit, 2026-11-26 14:00 in Elm");
     expect(refused(asked.tables, confirmMeeting, { meeting: "MT-2026-0002" }, nora)).toMatch(
-      /^Elm is confirmed by Liam/,
+      /^Elm must be confirmed by Liam/,
     );
     const { tables } = done(asked.tables, confirmMeeting, { meeting: "MT-2026-0002" }, as("Liam"));
     expect(tables.find(Meetings, "MT-2026-0002")?.status).toBe("Confirmed");
@@ -260,7 +356,7 @@ describe("changing", () => {
       nora,
     );
     expect(tables.find(Meetings, "MT-2026-0001")).toMatchObject({ status: "Cancelled", sequence: 1, reason: "Ill" });
-    expect(plan.warnings).toEqual(["Nora have it in their calendars: send them the cancellation."]);
+    expect(plan.warnings).toEqual(["Nora has it in the calendar: send the cancellation."]);
     expect(refused(tables, cancelMeeting, { meeting: "MT-2026-0001" }, nora)).toMatch(
       /is cancelled, so it can't be cancelled again/,
     );
@@ -274,6 +370,9 @@ describe("changing", () => {
     const ghost = done(office(), releaseMeetings, { meetings: ["MT-2026-0001"] }, now).tables;
     expect(ghost.find(Meetings, "MT-2026-0001")?.status).toBe("No-show");
     expect(refused(office(), checkIn, { meeting: "MT-2026-0001" }, nora)).toMatch(/Check in on that day/);
+    expect(refused(office(), releaseMeetings, { meetings: ["MT-2026-0001"] }, nora)).toBe(
+      "MT-2026-0001 Budget is still to come, on 2026-11-26 10:00. Cancel it instead.",
+    );
   });
 });
 

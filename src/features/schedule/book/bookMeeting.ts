@@ -1,10 +1,18 @@
-import { formatMoment, listOf } from "../../../domain/sentence";
+import { forCount, formatMoment, listOf } from "../../../domain/sentence";
 import type { Moment } from "../../../domain/moment";
 import { ok, refuse, type Result } from "../../../domain/result";
 import { instantOf, isZone, momentIn } from "../../../domain/zonedTime";
-import { clashesOf, tooSoon, unfit } from "../../../model/schedule/bookingRules";
+import { clashesOf, tooSoon, unfit, type Claim, type Obstacle } from "../../../model/schedule/bookingRules";
 import { diaryIn, type Diary } from "../../../model/schedule/diary";
-import { claimOf, meetingStates, meetingTables, titleOf, type MeetingState } from "../../../model/schedule/meetings";
+import { fittingRooms } from "../../../model/schedule/findTimes";
+import {
+  claimOf,
+  meetingStates,
+  meetingTables,
+  partsOf,
+  titleOf,
+  type MeetingState,
+} from "../../../model/schedule/meetings";
 import {
   MeetingPeople,
   MeetingResources,
@@ -100,9 +108,12 @@ export function checkWish(
   }
   const room = wish.room === undefined ? undefined : requireRow(tables, Rooms, wish.room);
   if (room && !room.ok) return room;
+  const lent = new KeySet();
   for (const { resource } of wish.resources ?? []) {
     const found = requireRow(tables, Resources, resource);
     if (!found.ok) return found;
+    if (lent.has(resource)) return refuse(`${resource} is in the list twice. Enter it once, with how many.`);
+    lent.add(resource);
   }
   const times = diary.timesOf({ zone: undefined, room: undefined, ...wish });
   if (times.to <= times.from)
@@ -111,44 +122,71 @@ export function checkWish(
   if (momentIn(times.from, zone) !== wish.start)
     return refuse(`Clocks in ${zone} skip ${formatMoment(wish.start)} that day. Choose another start.`);
   const current = instantOf(now, companyZone(tables));
-  const seats = wish.people.filter(({ part }) => part === "Required").length;
+  const claim: Claim = {
+    times,
+    before: wish.before ?? 0,
+    after: wish.after ?? 0,
+    room: wish.room,
+    ...partsOf(wish.people, wish.organiser),
+    resources: wish.resources ?? [],
+  };
+  const seats = claim.required.length;
+  const minutes = (times.to - times.from) / 60_000;
+  const otherRoom = (site: string | undefined): string | undefined =>
+    fittingRooms(tables, { seats, site }, minutes).find(
+      (each) =>
+        tooSoon(each, times.from, current) === undefined &&
+        diary.isFree({ kind: "room", name: each.room }, { ...times, before: 0, after: 0, except }),
+    )?.room;
   const roomFault = room
-    ? (unfit(room.value, { seats }, (times.to - times.from) / 60_000) ?? tooSoon(room.value, times.from, current))
+    ? (unfit(room.value, { seats }, minutes) ?? tooSoon(room.value, times.from, current))
     : undefined;
-  if (roomFault !== undefined) return refuse(`${roomFault}. Choose another room or time.`);
-  const { obstacles, warnings } = clashesOf(
-    diary,
-    {
-      times,
-      before: wish.before ?? 0,
-      after: wish.after ?? 0,
-      room: wish.room,
-      required: namesOf(wish.people, "Required"),
-      optional: namesOf(wish.people, "Optional"),
-      resources: wish.resources ?? [],
-    },
-    except,
-  );
-  if (obstacles.length > 0) return refuse(`${obstacles.join("; ")}. Find another time, or invite them as optional.`);
+  if (roomFault !== undefined) {
+    const other = otherRoom(room?.value.site);
+    return refuse(
+      `${roomFault}. Choose ${other === undefined ? "another room" : `${other}, which fits and is free,`} or another time.`,
+    );
+  }
+  const { obstacles, warnings } = clashesOf(diary, claim, except);
+  if (obstacles.length > 0)
+    return refuse(
+      `${obstacles.map(({ what }) => what).join("; ")}. ${wayOut(obstacles, () => otherRoom(room?.value.site))}`,
+    );
   const approver = room?.value.approver;
   return ok({
     status: wish.isTentative === true ? "Tentative" : approver === undefined ? "Confirmed" : "Waiting approval",
     warnings: [
       ...warnings,
-      ...(approver === undefined ? [] : [`${room?.value.room ?? ""} is confirmed by ${approver}.`]),
+      ...(approver === undefined ? [] : [`${room?.value.room ?? ""} must be confirmed by ${approver}.`]),
     ],
   });
 }
 
-const namesOf = (people: readonly Invited[], part: Invited["part"]): readonly string[] =>
-  people.filter((each) => each.part === part).map(({ person }) => person);
+/** What can be done about what is busy or taken. */
+function wayOut(obstacles: readonly Obstacle[], otherRoom: () => string | undefined): string {
+  const has = (kind: Obstacle["kind"]): boolean => obstacles.some((each) => each.kind === kind);
+  const other = has("room") ? otherRoom() : undefined;
+  const ways = [
+    ...(other === undefined ? [] : [`choose ${other}, which fits and is free`]),
+    ...(has("person") ? ["invite them as optional"] : []),
+    ...(has("resource") ? ["do without what is taken"] : []),
+  ];
+  return ways.length === 0 ? "Find another time." : `Find another time, or ${listOf(ways)}.`;
+}
 
 export const companyZone = (tables: TableSet): string => companySettings(tables).timeZone;
 
-/** A diary of the days around a meeting. */
-export const diaryAround = (tables: TableSet, { start, end }: Pick<Meeting, "start" | "end">): Diary =>
-  diaryIn(tables, { from: instantOf(start, "UTC") - 3 * DAY, to: instantOf(end, "UTC") + 3 * DAY });
-const DAY = 86_400_000;
+/** A diary of the days around a meeting, with what it keeps free around it. */
+export const diaryAround = (
+  tables: TableSet,
+  { start, end, before = 0, after = 0 }: Pick<Meeting, "start" | "end"> & Partial<Pick<Meeting, "before" | "after">>,
+): Diary =>
+  diaryIn(tables, {
+    from: instantOf(start, "UTC") - 3 * DAY - before * MINUTE,
+    to: instantOf(end, "UTC") + 3 * DAY + after * MINUTE,
+  });
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 export interface ChangeMeeting extends MeetingWish {
   readonly meeting: string;
@@ -247,7 +285,9 @@ export const cancelMeeting: Action<CancelMeeting> = {
       warnings:
         row.sentSequence === undefined || people.length === 0
           ? []
-          : [`${listOf(people.map(({ person }) => person))} have it in their calendars: send them the cancellation.`],
+          : [
+              `${listOf(people.map(({ person }) => person))} ${forCount(people.length, "has", "have")} it in the calendar: send the cancellation.`,
+            ],
     });
   },
 };
@@ -278,14 +318,17 @@ export const checkIn: Action<{ readonly meeting: string; readonly present?: numb
 export const releaseMeetings: Action<{ readonly meetings: readonly string[] }> = {
   title: "Release",
   reads: meetingTables,
-  plan(tables, { meetings }) {
+  plan(tables, { meetings }, { now }) {
     const changes: Change[] = [];
     const names: string[] = [];
     for (const each of meetings) {
       const found = heldMeeting(tables, each, "released");
       if (!found.ok) return found;
       const { meeting: row } = found.value;
-      if (row.checkedInAt !== undefined) return refuse(`${titleOf(row)} was checked in: it is no ghost.`);
+      if (row.checkedInAt !== undefined)
+        return refuse(`${titleOf(row)} was checked in: it took place. Leave it out of the list.`);
+      if (row.start > now)
+        return refuse(`${titleOf(row)} is still to come, on ${formatMoment(row.start)}. Cancel it instead.`);
       names.push(titleOf(row));
       changes.push(update(Meetings, each, { status: "No-show", reason: "Nobody checked in" }));
     }
@@ -305,13 +348,15 @@ export const confirmMeeting: Action<{ readonly meeting: string }> = {
     if (row.status === "Confirmed") return refuse(`${titleOf(row)} is confirmed already.`);
     const approver = row.room === undefined ? undefined : tables.find(Rooms, row.room)?.approver;
     if (approver !== undefined && !sameKey(approver, user))
-      return refuse(`${row.room ?? ""} is confirmed by ${approver}. Choose your name under Decisions if that is you.`);
+      return refuse(
+        `${row.room ?? ""} must be confirmed by ${approver}. Choose your name under Decisions if that is you.`,
+      );
     const { obstacles } = clashesOf(
       diaryAround(tables, row),
       claimOf(found.value, diaryAround(tables, row).timesOf(row)),
       row.meeting,
     );
-    if (obstacles.length > 0) return refuse(`${obstacles.join("; ")}. Move the meeting first.`);
+    if (obstacles.length > 0) return refuse(`${obstacles.map(({ what }) => what).join("; ")}. Move the meeting first.`);
     return ok({
       sentence: `Confirmed ${titleOf(row)}`,
       changes: [update(Meetings, meeting, { status: "Confirmed" })],

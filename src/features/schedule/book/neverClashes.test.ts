@@ -26,6 +26,7 @@ interface Drawn {
   readonly zone: (typeof zones)[number];
   readonly room: "Small" | "Large" | undefined;
   readonly people: readonly string[];
+  readonly organiser: string | undefined;
   readonly before: number;
   readonly after: number;
 }
@@ -37,6 +38,7 @@ const meeting: fc.Arbitrary<Drawn> = fc.record({
   zone: fc.constantFrom(...zones),
   room: fc.constantFrom("Small", "Large", undefined),
   people: fc.subarray([...names]),
+  organiser: fc.constantFrom(...names, undefined, undefined),
   before: fc.constantFrom(0, 0, 10, 30),
   after: fc.constantFrom(0, 0, 15),
 });
@@ -45,13 +47,23 @@ const book = fc.record({ meetings: fc.array(meeting, { maxLength: 10 }), small: 
 type Book = typeof book extends fc.Arbitrary<infer B> ? B : never;
 
 /** A meeting as it is wished for; undefined where clocks skip its start or leave it no time. */
-function wishOf({ day, quarter, quarters, zone, room, people, before, after }: Drawn): MeetingWish | undefined {
+function wishOf({
+  day,
+  quarter,
+  quarters,
+  zone,
+  room,
+  people,
+  organiser,
+  before,
+  after,
+}: Drawn): MeetingWish | undefined {
   const start = `${addDays(FIRST, day)}T${String(Math.floor(quarter / 4)).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`;
   const from = instantOf(start, zone);
   const end = momentIn(from + quarters * 15 * MINUTE, zone);
   if (momentIn(from, zone) !== start || end <= start) return undefined;
   const invited = people.map((person) => ({ person, part: "Required" as const }));
-  return { subject: "Talk", start, end, zone, room, before, after, people: invited };
+  return { subject: "Talk", start, end, zone, room, organiser, before, after, people: invited };
 }
 
 const around = ({ small, large }: Book, room: string | undefined) =>
@@ -116,10 +128,12 @@ function minutesTaken(drawn: Book, wish: MeetingWish, whom: string): Set<number>
 function mayBook(drawn: Book, wish: MeetingWish): boolean {
   const zone = wish.zone ?? "UTC";
   const others = drawn.meetings.flatMap((each) => wishOf(each) ?? []);
-  const parties = [...wish.people.map(({ person }) => person), ...(wish.room === undefined ? [] : [wish.room])];
+  const whoComes = ({ people, organiser }: MeetingWish): ReadonlySet<string | undefined> =>
+    new Set([...people.map(({ person }) => person), organiser]);
+  const parties = [...whoComes(wish), wish.room].filter((whom) => whom !== undefined);
   const isTaken = parties.some((whom) =>
     others.some((other) => {
-      if (other.room !== whom && !other.people.some(({ person }) => person === whom)) return false;
+      if (other.room !== whom && !whoComes(other).has(whom)) return false;
       const theirs = minutesTaken(drawn, other, whom);
       return [...minutesTaken(drawn, wish, whom)].some((minute) => theirs.has(minute));
     }),

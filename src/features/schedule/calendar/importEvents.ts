@@ -5,7 +5,7 @@ import { ok, refuse } from "../../../domain/result";
 import { overlaps, padded, type Interval } from "../../../science/booking";
 import { absencesIn } from "../../../model/calendar/absences";
 import { Absences } from "../../../model/calendar/tables";
-import { meetingTables } from "../../../model/schedule/meetings";
+import { meetingTables, partsOf } from "../../../model/schedule/meetings";
 import { isHeld, type Diary } from "../../../model/schedule/diary";
 import { Meetings, Rooms } from "../../../model/schedule/tables";
 import { People } from "../../../model/people/people";
@@ -160,9 +160,12 @@ function clashesAmong(tables: TableSet, diary: Diary): (wish: MeetingWish) => st
     const room = wish.room === undefined ? undefined : tables.find(Rooms, wish.room);
     const claims = [
       ...(room ? [{ name: `room ${room.room}`, called: room.room, before: room.before, after: room.after }] : []),
-      ...wish.people
-        .filter(({ part }) => part === "Required")
-        .map(({ person }) => ({ name: `person ${person}`, called: person, before: 0, after: 0 })),
+      ...partsOf(wish.people, wish.organiser).required.map((person) => ({
+        name: `person ${person}`,
+        called: person,
+        before: 0,
+        after: 0,
+      })),
     ].map(({ before, after, ...claim }) => ({
       ...claim,
       ...padded({ ...times, before: before * 60_000, after: after * 60_000 }),

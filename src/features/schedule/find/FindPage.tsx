@@ -5,10 +5,11 @@ import { listOf } from "../../../domain/sentence";
 import { instantOf, isZone, type Instant } from "../../../domain/zonedTime";
 import { Locations } from "../../../model/company/lists";
 import { companySettings } from "../../../model/company/settings";
+import { People } from "../../../model/people/people";
 import { equipmentOf } from "../../../model/schedule/bookingRules";
 import { findTimes, type Offer, type TimeWish } from "../../../model/schedule/findTimes";
 import { meetingTables } from "../../../model/schedule/meetings";
-import { useSession, useTables } from "../../../session/SessionContext";
+import { useSession, useSessionState, useTables } from "../../../session/SessionContext";
 import { optional } from "../../../tables/column";
 import { count, day, text, time } from "../../../tables/kinds";
 import type { TableSet } from "../../../tables/tableSet";
@@ -41,7 +42,14 @@ function Finder({ tables }: { readonly tables: TableSet }): ReactNode {
   const session = useSession();
   const { today, now } = session.circumstances();
   const { timeZone } = companySettings(tables);
-  const [people, keepPeople] = usePageState<readonly Invited[]>("people", []);
+  const self = tables.find(
+    People,
+    useSessionState((state) => state.user),
+  )?.person;
+  const [people, keepPeople] = usePageState<readonly Invited[]>(
+    "people",
+    self === undefined ? [] : [{ person: self, part: "Required" }],
+  );
   const [asked, keepAsked] = usePageState<Asked | undefined>("wish", undefined);
   const [refusal, setRefusal] = useState<string>();
   return (

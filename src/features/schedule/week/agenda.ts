@@ -1,11 +1,11 @@
-import { addDays, type Day } from "../../../domain/calendarDay";
+import { addDays, LAST_DAY, type Day } from "../../../domain/calendarDay";
 import type { Moment } from "../../../domain/moment";
 import { instantOf, momentIn } from "../../../domain/zonedTime";
-import { absencesIn } from "../../../model/calendar/absences";
+import { absencesIn, type TimeAway } from "../../../model/calendar/absences";
 import { Holidays } from "../../../model/calendar/tables";
 import { isActive, People } from "../../../model/people/people";
 import { diaryIn, isHeld } from "../../../model/schedule/diary";
-import { meetingStates } from "../../../model/schedule/meetings";
+import { meetingStates, takingPart } from "../../../model/schedule/meetings";
 import type { MeetingStatus } from "../../../model/schedule/tables";
 import { Trips } from "../../../model/trips/tables";
 import { sameKey } from "../../../tables/keys";
@@ -41,7 +41,7 @@ export function agendaOf(tables: TableSet, whose: Whose, first: Day, days: numbe
       whose === undefined ||
       ("room" in whose
         ? sameKey(meeting.room, whose.room)
-        : people.some(({ person, answer }) => sameKey(person, whose.person) && answer !== "Declined"));
+        : takingPart(people, meeting.organiser).some((person) => sameKey(person, whose.person)));
     if (!isTheirs || meeting.end < addDays(first, -2) || meeting.start > addDays(first, days + 2)) return [];
     const times = diary.timesOf(meeting);
     if (times.to <= window.from || times.from >= window.to) return [];
@@ -60,26 +60,43 @@ export function agendaOf(tables: TableSet, whose: Whose, first: Day, days: numbe
       },
     ];
   });
-  meetings.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
-  const wholeDays = wholeDaysIn(tables, whose);
+  const isPartDay = ({ fromTime, toTime }: TimeAway): boolean => fromTime !== undefined || toTime !== undefined;
+  const away = absencesOf(tables, whose);
+  const partDays = away.filter(isPartDay).flatMap((absence) => {
+    const span = diary.timesAway(absence);
+    const [from, to] = [momentIn(span.from, zone), momentIn(span.to, zone)];
+    return [{ from, to, what: absence.person, detail: [absence.kind ?? "Away"] }];
+  });
+  const timed = [...meetings, ...partDays].sort((one, other) =>
+    one.from < other.from ? -1 : one.from > other.from ? 1 : 0,
+  );
+  const wholeDays = wholeDaysIn(
+    tables,
+    whose,
+    away.filter((absence) => !isPartDay(absence)),
+  );
   return Array.from({ length: days }, (_, index) => {
     const day = addDays(first, index);
     const [start, end] = [`${day}T00:00`, `${addDays(day, 1)}T00:00`];
     return {
       day,
-      entries: [...wholeDays(day), ...meetings.filter(({ from, to }) => from < end && to > start)],
+      entries: [...wholeDays(day), ...timed.filter(({ from, to }) => from < end && to > start)],
     };
   });
 }
 
-/** Holidays, absences and trips of a day. */
-function wholeDaysIn(tables: TableSet, whose: Whose): (day: Day) => readonly AgendaEntry[] {
-  if (whose && "room" in whose) return () => [];
+function absencesOf(tables: TableSet, whose: Whose): readonly TimeAway[] {
+  if (whose && "room" in whose) return [];
   const absences = absencesIn(tables);
-  const people = tables
+  return tables
     .rows(People)
-    .filter((person) => (whose ? sameKey(person.person, whose.person) : isActive(person)));
-  const away = people.flatMap(({ person }) => absences(person));
+    .filter((person) => (whose ? sameKey(person.person, whose.person) : isActive(person)))
+    .flatMap(({ person }) => absences(person));
+}
+
+/** Holidays, absences and trips of a day. */
+function wholeDaysIn(tables: TableSet, whose: Whose, away: readonly TimeAway[]): (day: Day) => readonly AgendaEntry[] {
+  if (whose && "room" in whose) return () => [];
   const trips = tables
     .rows(Trips)
     .filter(
@@ -92,15 +109,8 @@ function wholeDaysIn(tables: TableSet, whose: Whose): (day: Day) => readonly Age
       .filter(({ date }) => date === day)
       .map(({ name, site }) => ({ what: name, detail: site ? [site] : [] })),
     ...away
-      .filter(({ from, to = "9999-12-31" }) => from <= day && day <= to)
-      .map(({ person, kind, from, to, fromTime, toTime }) => ({
-        what: person,
-        detail: [
-          kind ?? "Away",
-          day === from && fromTime !== undefined ? `from ${fromTime}` : "",
-          day === to && toTime !== undefined ? `to ${toTime}` : "",
-        ].filter((part) => part !== ""),
-      })),
+      .filter(({ from, to = LAST_DAY }) => from <= day && day <= to)
+      .map(({ person, kind }) => ({ what: person, detail: [kind ?? "Away"] })),
     ...trips
       .filter(({ start, end }) => start <= day && day <= end)
       .map(({ trip, traveller, destination }) => ({ what: traveller, detail: [destination], trip })),

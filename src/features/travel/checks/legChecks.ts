@@ -7,18 +7,19 @@ import { isStay, timesOf, zonesOf, type LegTimes } from "../../../model/trips/le
 import { nightsOf, type Night } from "../legs/nights";
 import { TripLegs, Trips, type TripLeg } from "../../../model/trips/tables";
 import type { CheckedRow, TripCheck } from "./tripCheck";
+import { wrongDays } from "../../../model/trips/tripLength";
 import type { TripState } from "../../../model/trips/tripState";
 
 /** What is wrong with the legs of a trip: times that can't be, two at once, outside the trip, nights without a place. */
 export function legChecks(state: TripState): readonly TripCheck[] {
   const times = timesOf(state.legs, state.traveller);
   return [
-    ...backwards(state),
+    ...ofDays(state),
     ...unknownZones(state),
     ...impossible(times),
     ...twoAtOnce(times.filter(({ leg, departs, arrives }) => !isStay(leg) && arrives > departs)),
     ...outside(state),
-    ...(state.legs.length === 0 ? [] : homeless(state)),
+    ...(state.legs.length === 0 || wrongDays(state.trip) !== undefined ? [] : homeless(state)),
   ];
 }
 
@@ -26,16 +27,12 @@ const rowOf = ({ trip, leg }: TripLeg): CheckedRow => ({ table: TripLegs, key: j
 const nameOf = ({ leg, mode, from, to }: TripLeg): string =>
   `Leg ${String(leg)}, ${mode.toLowerCase()} ${to === undefined ? `in ${from}` : `from ${from} to ${to}`},`;
 
-const backwards = ({ trip: { trip, start, end } }: TripState): readonly TripCheck[] =>
-  end >= start
+function ofDays({ trip }: TripState): readonly TripCheck[] {
+  const wrong = wrongDays(trip);
+  return wrong === undefined
     ? []
-    : [
-        {
-          level: "bad",
-          sentence: `The trip ends on ${end}, before it starts on ${start}. Correct its days in Trips.`,
-          rows: [{ table: Trips, key: trip }],
-        },
-      ];
+    : [{ level: "bad", sentence: `${wrong} Correct its days in Trips.`, rows: [{ table: Trips, key: trip.trip }] }];
+}
 
 function unknownZones({ legs, traveller }: TripState): readonly TripCheck[] {
   return legs.flatMap((leg) => {

@@ -309,3 +309,9 @@ test("the sample company has an overlap, a passport that expires, and a flight t
   expect(bad.filter((sentence) => sentence.includes("passport of Noah Fischer expires"))).toHaveLength(1);
   expect(bad.filter((sentence) => sentence.includes("40.00 EUR above"))).toHaveLength(1);
 });
+
+test("a slip in the year of the end is said once, and its days are not walked through", () => {
+  const sentence =
+    "The trip goes from 2026-12-08 to 9999-12-31, which is more than 366 days. Correct its days in Trips.";
+  expect(found({ trips: [{ end: "9999-12-31" }], legs: legs(out) }).map((each) => each.sentence)).toEqual([sentence]);
+});

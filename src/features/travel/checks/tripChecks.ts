@@ -8,6 +8,7 @@ import { legChecks } from "./legChecks";
 import { liveTrips, overlapChecks } from "./overlapChecks";
 import type { TripCheck } from "./tripCheck";
 import { EntryRules, TravelPolicy } from "../../../model/trips/tables";
+import { wrongDays } from "../../../model/trips/tripLength";
 import { tripStateTables, type TripState } from "../../../model/trips/tripState";
 
 export const tripCheckTables: readonly AnyTable[] = [...tripStateTables, Rates, EntryRules, TravelPolicy];
@@ -27,7 +28,7 @@ export function tripChecksIn(
       ...overlaps(state.trip),
       ...legChecks(state),
       ...booking(state),
-      ...(state.trip.end >= today ? entry(state) : []),
+      ...(state.trip.end >= today && wrongDays(state.trip) === undefined ? entry(state) : []),
     ];
     return found.sort((one, other) => gravity[one.level] - gravity[other.level]);
   };

@@ -281,7 +281,7 @@ test.each<[string, TripRows, string]>([
   [
     "that ends before it starts",
     { ...boston, trips: [{ ...boston.trips?.[0], end: "2026-12-07" }] },
-    "TR-1 ends on 2026-12-07, before it starts on 2026-12-08. Correct its days in Trips.",
+    "TR-1: The trip ends on 2026-12-07, before it starts on 2026-12-08. Correct its days in Trips.",
   ],
 ])("no per diem of a trip %s", (_, rows, sentence) => {
   expect(paidFor(tripBook(rows))).toEqual({ days: [], told: [sentence] });

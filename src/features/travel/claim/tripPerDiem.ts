@@ -1,5 +1,5 @@
 import { forCount } from "../../../domain/sentence";
-import { addDays, type Day } from "../../../domain/calendarDay";
+import { addDays, daysUpTo } from "../../../domain/calendarDay";
 import { dayOfMoment } from "../../../domain/moment";
 import type { TableSet } from "../../../tables/tableSet";
 import { isStay, timesOf } from "../../../model/trips/legTimes";
@@ -15,6 +15,7 @@ import {
 } from "./perDiem";
 import { perDiemRatesIn, type RateFound } from "./perDiemRate";
 import { TripDays } from "../../../model/trips/tables";
+import { wrongDays } from "../../../model/trips/tripLength";
 import type { TripState } from "../../../model/trips/tripState";
 
 /** A day's per diem with where it comes from. */
@@ -52,7 +53,7 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
   const told = new Set<string>();
   const found: { day: DayAway; place: string; rate: RateFound }[] = [];
   const unpaid = new Map<string, string>();
-  const dates = datesOf(trip.start, trip.end);
+  const dates = daysUpTo(trip.end, (count) => addDays(trip.start, count));
   for (const date of daysSaid.keys())
     if (!dates.includes(date)) told.add(`Trip days names ${date}, which is no day of ${trip.trip}.`);
   for (const [index, date] of dates.entries()) {
@@ -91,8 +92,10 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
   return { days, told: [...told] };
 }
 
-function cannotPay({ trip: { trip, kind, country, start, end } }: TripState): string | undefined {
-  if (end < start) return `${trip} ends on ${end}, before it starts on ${start}. Correct its days in Trips.`;
+function cannotPay({ trip: row }: TripState): string | undefined {
+  const { trip, kind, country } = row;
+  const wrong = wrongDays(row);
+  if (wrong !== undefined) return `${trip}: ${wrong} Correct its days in Trips.`;
   return kind === "Abroad" && country === undefined
     ? `${trip} goes abroad and names no country. Enter it in Trips: the per diem depends on it.`
     : undefined;
@@ -115,10 +118,4 @@ function tooShort({ trip, legs, traveller }: TripState): string | undefined {
   return isWhole && hours <= LEAST_HOURS
     ? `${trip.trip} takes ${String(Math.round(hours * 100) / 100)} hours; only above ${String(LEAST_HOURS)} a per diem is paid.`
     : undefined;
-}
-
-function datesOf(start: Day, end: Day): readonly Day[] {
-  const dates: Day[] = [];
-  for (let date = start; date <= end; date = addDays(date, 1)) dates.push(date);
-  return dates;
 }

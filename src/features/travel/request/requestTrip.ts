@@ -11,6 +11,7 @@ import { isActive, People } from "../../../model/people/people";
 import { liveTrips, overlapChecks, type TripDates } from "../checks/overlapChecks";
 import { Trips, type Trip } from "../../../model/trips/tables";
 import { openTrip, titleOf } from "../../../model/trips/requireTrip";
+import { wrongDays } from "../../../model/trips/tripLength";
 import { subjectOf, tripStates, tripStateTables } from "../../../model/trips/tripState";
 
 /** What a person says of a trip. */
@@ -31,7 +32,10 @@ export const requestTrip: Action<TripWish> = {
     return ok({
       sentence: `Requested ${trip}: ${wish.traveller} to ${row.destination}, ${wish.start} to ${wish.end}`,
       changes: [insert(Trips, row)],
-      warnings: overlaps(tables, row, today),
+      warnings: [
+        ...(wish.start < today ? [`The trip starts on ${wish.start}, which has passed.`] : []),
+        ...overlaps(tables, row, today),
+      ],
     });
   },
 };
@@ -78,8 +82,8 @@ function checkWish(tables: TableSet, wish: TripWish): Result<TripWish> {
   const [destination, purpose, country] = [wish.destination.trim(), wish.purpose.trim(), wish.country?.trim()];
   if (purpose === "") return refuse("Say what the trip is for; whoever approves it will want to know.");
   if (destination === "") return refuse("Enter where the trip goes.");
-  if (wish.end < wish.start)
-    return refuse(`The trip ends on ${wish.end}, before it starts on ${wish.start}. Change one of them.`);
+  const wrong = wrongDays(wish);
+  if (wrong !== undefined) return refuse(`${wrong} Change one of them.`);
   if (wish.kind === "Abroad" && (country === undefined || country === ""))
     return refuse("Enter the country of a trip abroad: passport and visa are checked by it.");
   return ok({ ...wish, destination, purpose, country: country === "" ? undefined : country });
