@@ -35,10 +35,7 @@ export async function openProduct(user: string, document?: WorkbookDocument): Pr
 
 /** What the build makes of the features' functions.ts: their metadata for cells, and each function under its id. */
 export async function declareFunctions({ CustomFunctions, host }: OpenExcel): Promise<void> {
-  const files = readdirSync(featuresFolder)
-    .map((feature) => path.join(featuresFolder, feature, "functions.ts"))
-    .filter((file) => existsSync(file));
-  const parsed = files.map((file) => ({ file, ...parseTree(readFileSync(file, "utf8"), file) }));
+  const parsed = (parsedFiles ??= parseFunctions());
   // The generator's own types allow less than it writes; the host checks the shape.
   const metadata = functionsMetadataSchema.parse({ functions: parsed.flatMap(({ functions }) => functions) });
   host.declareFunctions({ ...metadata, allowErrorForDataTypeAny: true }, "OPS");
@@ -53,5 +50,14 @@ export async function declareFunctions({ CustomFunctions, host }: OpenExcel): Pr
     }
   }
 }
+
+const parseFunctions = () =>
+  readdirSync(featuresFolder)
+    .map((feature) => path.join(featuresFolder, feature, "functions.ts"))
+    .filter((file) => existsSync(file))
+    .map((file) => ({ file, ...parseTree(readFileSync(file, "utf8"), file) }));
+
+/** The files stay as they are while a process runs. */
+let parsedFiles: ReturnType<typeof parseFunctions> | undefined;
 
 const featuresFolder = path.resolve("src/features");

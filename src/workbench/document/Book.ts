@@ -197,8 +197,9 @@ export class Book {
   changeTable(table: TableModel, patch: Partial<TableState>): void {
     this.#require();
     this.#changed = true;
+    const { name } = table.state;
     table.state = { ...table.state, ...patch };
-    this.calculator.dependencies.tablesChanged();
+    this.calculator.dependencies.tablesChanged([name, table.state.name]);
   }
 
   changeBook(patch: Partial<BookState>): void {
@@ -206,7 +207,11 @@ export class Book {
     this.#changed = true;
     const { names, tables, sheets } = this.model.state;
     this.model.state = { ...this.model.state, ...patch };
-    if (patch.tables && patch.tables !== tables) this.calculator.dependencies.tablesChanged();
+    if (patch.tables && patch.tables !== tables) {
+      const [before, after] = [new Set(tables), new Set(patch.tables)];
+      const cameOrWent = [...before, ...after].filter((table) => before.has(table) !== after.has(table));
+      this.calculator.dependencies.tablesChanged(cameOrWent.map(({ state }) => state.name));
+    }
     if (patch.names && patch.names !== names) this.calculator.dependencies.namesChanged();
     if (patch.sheets && patch.sheets !== sheets) this.calculator.dependencies.namesChanged();
   }

@@ -14,7 +14,8 @@ export class Dependencies {
   /** Rows to calculate, by sheet and column. */
   readonly #dirty = new Map<string, Set<number>[]>();
   readonly #staleSheets = new Set<SheetModel>();
-  #tablesChanged = false;
+  /** In upper case. */
+  readonly #changedTables = new Set<string>();
   #namesChanged = false;
   #waiting: SheetArea[] = [];
   #round = 1;
@@ -100,16 +101,16 @@ export class Dependencies {
     for (const row of rows) dirty.add(row);
   }
 
-  /** A table has another area: formulas that mention it are looked at again before the next calculation. */
-  tablesChanged(): void {
-    this.#tablesChanged = true;
+  /** Tables of these names came, went or have another area: formulas that mention one are looked at again before the next calculation. */
+  tablesChanged(names: Iterable<string>): void {
+    for (const name of names) this.#changedTables.add(name.toUpperCase());
     this.pending = true;
   }
 
   /** Names mean something else: formulas that use any are calculated again. */
   namesChanged(): void {
     this.#namesChanged = true;
-    this.tablesChanged();
+    this.pending = true;
   }
 
   /** The formula in this cell also has to be calculated when cells of the area change: it spills, or wants to. */
@@ -135,7 +136,7 @@ export class Dependencies {
     this.#dirty.clear();
     this.#staleSheets.clear();
     this.#waiting = [];
-    this.#tablesChanged = false;
+    this.#changedTables.clear();
     this.#namesChanged = false;
     for (const sheet of this.#model.state.sheets) this.#readers.joinSheet(sheet);
     if (allDirty) this.markAll();
@@ -145,17 +146,28 @@ export class Dependencies {
   /** Brings what is noted up to date with moved cells and changed tables. */
   settle(): void {
     this.#settleMoves();
-    if (!this.#tablesChanged) return;
+    if (this.#changedTables.size === 0 && !this.#namesChanged) return;
     const changed = this.#model.state.sheets
       .flatMap((sheet) => this.#readers.groupsOn(sheet))
-      .filter((group) => readsTables(group))
+      .filter((group) => this.#mayReadOther(group))
       .filter((group) => {
         const readsNames = group.formula.mentions.some(({ kind }) => kind === "name");
         return this.#readers.review(group) || (readsNames && this.#namesChanged);
       });
-    this.#tablesChanged = false;
+    this.#changedTables.clear();
     this.#namesChanged = false;
     this.#spreadFrom(changed);
+  }
+
+  /** Whether changed tables or names may give a group other cells to read. */
+  #mayReadOther({ formula, tableId, unresolved }: Group): boolean {
+    // A name may lead to a table.
+    return formula.mentions.some((mention) => {
+      if (mention.kind !== "table") return mention.kind === "name";
+      if (unresolved) return true;
+      const name = mention.table ?? (tableId === null ? undefined : this.#model.table(tableId)?.state.name);
+      return name === undefined || this.#changedTables.has(name.toUpperCase());
+    });
   }
 
   #settleMoves(): void {
