@@ -1,3 +1,4 @@
+import { productTables } from "../fixtures/tablesOf";
 import { answerQuestion, askBack } from "../../src/features/approvals/askBack/askBack";
 import { decideApproval } from "../../src/model/approvals/decide";
 import { acceptFromCells, clearDecision } from "../../src/features/approvals/decisions";
@@ -133,7 +134,6 @@ import type { Action } from "../../src/tables/action";
 import type { AnyTable } from "../../src/tables/defineTable";
 import type { Publishing } from "../../src/workbook/pages/sheetPage";
 import { checkFile } from "../import/importFile";
-import { productTables } from "../workbench/openProduct";
 import { TODAY } from "./company";
 import { COORDINATOR, type Room } from "./room";
 

@@ -1,8 +1,8 @@
+import { productTables } from "../fixtures/tablesOf";
 import type { Area } from "../../src/workbench/document/address";
 import type { Sheet } from "../../src/workbench/document/Sheet";
 import type { Table } from "../../src/workbench/document/Table";
 import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
-import { productTables } from "../workbench/openProduct";
 import { Frozen } from "../../src/workbook/freeze/frozenTable";
 import { Log } from "../../src/workbook/log/log";
 import type { AnyTable } from "../../src/tables/defineTable";

@@ -1,4 +1,4 @@
-import { productTables } from "../workbench/openProduct";
+import { productTables } from "../fixtures/tablesOf";
 import { Approvals } from "../../src/model/approvals/approvals";
 import { Claims } from "../../src/model/expenses/tables";
 import { OrderLines, Receipts } from "../../src/model/orders/tables";

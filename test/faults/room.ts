@@ -1,4 +1,5 @@
-import { declareFunctions, productTables } from "../workbench/openProduct";
+import { productTables } from "../fixtures/tablesOf";
+import { declareFunctions } from "../workbench/openProduct";
 import { words } from "../../src/features/home/setUpWords";
 import type { AnyTable } from "../../src/tables/defineTable";
 import { officeWorkbook } from "../../src/excel/officeWorkbook";

@@ -1,10 +1,10 @@
+import { productTables } from "../fixtures/tablesOf";
 import { finish } from "../../src/features/import/steps";
 import { inspectColumns } from "../../src/features/import/inspectColumns";
 import { columnsOf, type Mapping } from "../../src/features/import/mapping";
 import { proposal } from "../../src/features/import/proposal";
 import { readSource } from "../../src/features/import/readSource";
 import { Mappings } from "../../src/features/import/tables";
-import { productTables } from "../workbench/openProduct";
 import type { CorpusFile } from "./headerCorpus";
 
 /** How a file of the corpus is proposed, beside what is right for it. */

@@ -11,7 +11,7 @@ import { submitClaim } from "../../src/features/expenses/submit/submitClaim";
 import { Claims, Expenses } from "../../src/model/expenses/tables";
 import type { AnyTable } from "../../src/tables/defineTable";
 import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
-import { openProduct, productTables } from "../workbench/openProduct";
+import { openSetUp } from "../workbench/openProduct";
 import { claimsCompany, dinner, twoLines, type ClaimRows } from "../fixtures/claimsCompany";
 
 // The whole product is set up for each test.
@@ -27,12 +27,11 @@ const lookAt: Action<undefined> = {
 };
 
 async function openClaimed(rules: ClaimRows["rules"] = []) {
-  const product = await openProduct("Helen");
-  const rows = new Map(
-    claimsCompany({ ...twoLines, rules }).tables.map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]]),
+  const { tables } = claimsCompany({ ...twoLines, rules });
+  const product = await openSetUp(
+    "Helen",
+    new Map(tables.map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]])),
   );
-  const made = await product.session.setUp(productTables, rows);
-  if (!made.ok) throw new Error(made.problem.message);
   const { session } = product;
   return {
     ...product,

@@ -21,6 +21,7 @@ import { openExcel } from "../../src/workbench/frame/inProcess";
 import { Contents } from "../../src/workbook/contents";
 import { Log } from "../../src/workbook/log/log";
 import { brought, smallCompany } from "../fixtures/smallCompany";
+import { setUpOnce } from "../workbench/setUpOnce";
 
 // Each fault needs a workbook of its own, and a machine that is busy with others takes its time.
 jest.setTimeout(60_000);
@@ -48,32 +49,41 @@ const ours: readonly AnyTable[] = [
 ];
 const known = [Contents, Log, ...ours];
 
+let entries = 0;
+const paneOf = (user: string): Session =>
+  createSession({
+    workbook: officeWorkbook(known),
+    known,
+    clock: () => new Date(2026, 10, 24, 9, 30),
+    newId: () => `entry-${String(++entries)}`,
+    user: { get: () => user, set: () => undefined },
+  });
+
 /** 20 pairs of gloves in the store and an order of 12 on its way; two panes are open. */
 async function openStore() {
-  const excel = openExcel();
-  excel.install();
-  const { document, host } = excel;
-  let entries = 0;
-  const paneOf = (user: string): Session =>
-    createSession({
-      workbook: officeWorkbook(known),
-      known,
-      clock: () => new Date(2026, 10, 24, 9, 30),
-      newId: () => `entry-${String(++entries)}`,
-      user: { get: () => user, set: () => undefined },
-    });
-  const nora = paneOf("Nora");
   const content = smallCompany({
     moves: [brought("MV-2026-0001", 20)],
     orders: [{ order: "PO-1", date: "2026-11-10", vendor: "Northway", sentOn: "2026-11-11" }],
     lines: [{ order: "PO-1", line: 1, item: "A-1", quantity: 12, price: 2.5, location: "Store" }],
   });
+  const rows = new Map(content.tables.map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]]));
+  const document = await setUpOnce(rows, async () => {
+    const excel = openExcel();
+    excel.install();
+    const nora = paneOf("Nora");
+    await nora.open();
+    const made = await nora.setUp(ours, rows);
+    if (!made.ok) throw new Error(made.problem.message);
+    excel.close();
+    return excel.document;
+  });
+  const excel = openExcel(document);
+  excel.install();
+  const { host } = excel;
+  // The first is the set-up's.
+  entries = 1;
+  const nora = paneOf("Nora");
   await nora.open();
-  const made = await nora.setUp(
-    ours,
-    new Map(content.tables.map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]])),
-  );
-  if (!made.ok) throw new Error(made.problem.message);
   const omar = paneOf("Omar");
   await omar.open();
   const tableOf = ({ name }: AnyTable): Table | undefined => document.table(name);

@@ -8,7 +8,8 @@ import { Items } from "../../src/model/stock/tables";
 import { Trips } from "../../src/model/trips/tables";
 import { openXlsx } from "../../src/workbench/document/xlsx";
 import { Log } from "../../src/workbook/log/log";
-import { openProduct, productTables, type OpenProduct } from "../workbench/openProduct";
+import { productTables } from "../fixtures/tablesOf";
+import { openProduct, type OpenProduct } from "../workbench/openProduct";
 
 // A whole company is opened.
 jest.setTimeout(180_000);

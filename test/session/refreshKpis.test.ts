@@ -2,7 +2,8 @@ import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { refreshKpis } from "../../src/features/kpi/refreshKpis";
 import { sampleKpis } from "../../src/features/kpi/sampleKpis";
 import { KpiHistory, Kpis } from "../../src/model/kpi/tables";
-import { openProduct, productTables } from "../workbench/openProduct";
+import { productTables } from "../fixtures/tablesOf";
+import { openProduct } from "../workbench/openProduct";
 
 // The sample company is set up.
 jest.setTimeout(120_000);

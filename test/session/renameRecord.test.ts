@@ -11,16 +11,15 @@ import { Items, Moves, Vendors } from "../../src/model/stock/tables";
 import type { AnyTable } from "../../src/tables/defineTable";
 import { namersOf } from "../../src/tables/namers";
 import type { TableSet } from "../../src/tables/tableSet";
-import { openProduct, productTables, type OpenProduct } from "../workbench/openProduct";
+import { productTables } from "../fixtures/tablesOf";
+import { openSetUp, type OpenProduct } from "../workbench/openProduct";
 
 // The sample company is set up once for all cases.
 jest.setTimeout(180_000);
 
 let product: OpenProduct;
 beforeAll(async () => {
-  product = await openProduct("Maria");
-  const made = await product.session.setUp(productTables, sampleCompany("2026-11-24"));
-  if (!made.ok) throw new Error(made.problem.message);
+  product = await openSetUp("Maria", sampleCompany("2026-11-24"));
 });
 afterAll(() => product.close());
 

@@ -10,18 +10,14 @@ import { insert } from "../../src/tables/change";
 import { ok, type Result } from "../../src/domain/result";
 import type { Done } from "../../src/session/session";
 import { withSamples } from "../../src/ui/feature";
-import { openProduct, productTables } from "../workbench/openProduct";
+import { productTables } from "../fixtures/tablesOf";
+import { openProduct, openSetUp } from "../workbench/openProduct";
 import { Log } from "../../src/workbook/log/log";
 
 // The sample company is set up for each test.
 jest.setTimeout(120_000);
 
-async function openSample() {
-  const product = await openProduct("Maria");
-  const made = await product.session.setUp(productTables, sampleCompany("2026-11-24"));
-  if (!made.ok) throw new Error(made.problem.message);
-  return product;
-}
+const openSample = () => openSetUp("Maria", sampleCompany("2026-11-24"));
 
 const bookMany: Action<{ rows: number }> = {
   title: "Book many",

@@ -1,8 +1,8 @@
+import { productTables } from "../fixtures/tablesOf";
 import { insert } from "../../src/tables/change";
 import { composeSession } from "../../src/app/compose";
 import { Log } from "../../src/workbook/log/log";
 import { openExcel } from "../../src/workbench/frame/inProcess";
-import { productTables } from "../workbench/openProduct";
 import { firstRows, openEmptyRoom } from "./openStockroom";
 import { Bookings, change, mixedChanges, Parts, stockroomTables } from "./stockroom";
 

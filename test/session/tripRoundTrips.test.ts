@@ -11,8 +11,8 @@ import { sampleCompany } from "../../src/features/home/sampleCompany";
 import { Expenses } from "../../src/model/expenses/tables";
 import { ok } from "../../src/domain/result";
 import type { Action } from "../../src/tables/action";
-import { openProduct, productTables } from "../workbench/openProduct";
-import { rowsOf } from "../fixtures/tablesOf";
+import { openSetUp } from "../workbench/openProduct";
+import { rowsOf, productTables } from "../fixtures/tablesOf";
 import { tripRows } from "../fixtures/tripBook";
 
 /** Reads again and changes nothing. */
@@ -26,9 +26,7 @@ const lookAt: Action<undefined> = {
 jest.setTimeout(120_000);
 
 test("each step of a trip reads once and writes once, and Undo takes its claim back", async () => {
-  const { session, host, close } = await openProduct("Nora Lindqvist");
-  const made = await session.setUp(productTables, sampleCompany("2026-11-24"));
-  if (!made.ok) throw new Error(made.problem.message);
+  const { session, host, close } = await openSetUp("Nora Lindqvist", sampleCompany("2026-11-24"));
   const inTwo = async <I>(action: Action<I>, input: I): Promise<string> => {
     host.traffic.reset();
     const done = await session.run(action, input);
@@ -83,7 +81,6 @@ test("each step of a trip reads once and writes once, and Undo takes its claim b
 });
 
 test("a trip whose step someone deletes from Approvals is asked again", async () => {
-  const { session, document, close } = await openProduct("Nora Lindqvist");
   const rules = [
     { rule: "first", kind: "Trip" as const, step: 1 },
     { rule: "second", kind: "Trip" as const, step: 2, approver: "Iris" },
@@ -93,8 +90,7 @@ test("a trip whose step someone deletes from Approvals is asked again", async ()
     rowsOf(People, { person: "Nora", manager: "Helen" }, { person: "Helen" }, { person: "Iris" }),
     rowsOf(ApprovalRules, ...rules),
   ]);
-  const made = await session.setUp(productTables, rows);
-  if (!made.ok) throw new Error(made.problem.message);
+  const { session, document, close } = await openSetUp("Nora Lindqvist", rows);
   const ask = async (): Promise<string> => {
     const asked = await session.run(askTripApproval, { trip: "TR-1" });
     return asked.ok ? asked.value.sentence : asked.problem.message;

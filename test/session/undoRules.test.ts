@@ -11,7 +11,7 @@ import { insert, update, type Change } from "../../src/tables/change";
 import { ok } from "../../src/domain/result";
 import { claimsCompany } from "../fixtures/claimsCompany";
 import { smallCompany } from "../fixtures/smallCompany";
-import { openProduct, productTables, type OpenProduct } from "../workbench/openProduct";
+import { openSetUp, type OpenProduct } from "../workbench/openProduct";
 
 /** What was done before a day says nothing about what was done on it. */
 const TODAY = dayOfMoment(momentOf(new Date()));
@@ -29,11 +29,8 @@ const change: Action<readonly Change[]> = {
 let product: OpenProduct;
 
 beforeAll(async () => {
-  product = await openProduct("Nora");
   const companies = [...claimsCompany().tables, ...smallCompany().tables];
-  const rows = new Map(companies.map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]]));
-  const made = await product.session.setUp(productTables, rows);
-  if (!made.ok) throw new Error(made.problem.message);
+  product = await openSetUp("Nora", new Map(companies.map(({ table, rowsByKey }) => [table, [...rowsByKey.values()]])));
 });
 
 async function done(by: string, ...changes: readonly Change[]): Promise<string> {

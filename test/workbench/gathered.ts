@@ -1,3 +1,4 @@
+import { productTables } from "../fixtures/tablesOf";
 import { csvText } from "../../src/domain/csv";
 import { serialToDay } from "../../src/domain/calendarDay";
 import { serialToMoment } from "../../src/domain/moment";
@@ -8,7 +9,6 @@ import { readTable } from "../../src/tables/readTable";
 import { Contents } from "../../src/workbook/contents";
 import { openXlsx } from "../../src/workbench/document/xlsx";
 import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
-import { productTables } from "./openProduct";
 
 /** A table of several workbooks, rows below each other. */
 export interface Gathered {

@@ -2,20 +2,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseTree } from "custom-functions-metadata";
 import { composeSession } from "../../src/app/compose";
-import { features } from "../../src/app/features";
 import type { Session } from "../../src/session/session";
-import { tablesOf } from "../../src/ui/feature";
 import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
 import { functionsMetadataSchema } from "../../src/workbench/host/FunctionRunner";
 import { openExcel, type OpenExcel } from "../../src/workbench/frame/inProcess";
+import { productTables } from "../fixtures/tablesOf";
+import { setUpOnce } from "./setUpOnce";
 
 /** The whole product in this process: a workbook in our host, the client's globals, the session, and the functions of cells. */
 export interface OpenProduct extends OpenExcel {
   readonly session: Session;
 }
-
-/** All tables of the product's features. */
-export const productTables = tablesOf(features);
 
 /** Opens a document as the pane would; the Log names the user. */
 export async function openProduct(user: string, document?: WorkbookDocument): Promise<OpenProduct> {
@@ -31,6 +28,18 @@ export async function openProduct(user: string, document?: WorkbookDocument): Pr
   session.setUser(user);
   await session.open();
   return { ...excel, session };
+}
+
+/** The product over a workbook that has all its tables, with these rows. */
+export async function openSetUp(user: string, rows: Parameters<Session["setUp"]>[1]): Promise<OpenProduct> {
+  const document = await setUpOnce(rows, async () => {
+    const product = await openProduct(user);
+    const made = await product.session.setUp(productTables, rows);
+    if (!made.ok) throw new Error(made.problem.message);
+    product.close();
+    return product.document;
+  });
+  return openProduct(user, document);
 }
 
 /** What the build makes of the features' functions.ts: their metadata for cells, and each function under its id. */

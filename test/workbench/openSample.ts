@@ -6,7 +6,8 @@ import { publishDashboard } from "../../src/features/kpi/dashboard/publishDashbo
 import { latestPeriods } from "../../src/features/kpi/report/reportPeriods";
 import { publishReport } from "../../src/features/kpi/report/publishReport";
 import { withSamples } from "../../src/ui/feature";
-import { openProduct, productTables, type OpenProduct } from "./openProduct";
+import { productTables } from "../fixtures/tablesOf";
+import { openProduct, type OpenProduct } from "./openProduct";
 
 /** The sample company of today with its dashboard and last week's report, made in this process as the pane would. */
 export async function openSample(user: string): Promise<OpenProduct> {

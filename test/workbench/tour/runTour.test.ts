@@ -1,4 +1,5 @@
-import { openProduct, productTables } from "../openProduct";
+import { productTables } from "../../fixtures/tablesOf";
+import { openProduct } from "../openProduct";
 import { runTour, tourText, type StepReport } from "./runTour";
 
 jest.setTimeout(180_000);

@@ -1,5 +1,5 @@
 import { DefaultSettings, TaskUtils } from "@microsoft/powerquery-parser";
-import { productTables } from "../../../../test/workbench/openProduct";
+import { productTables } from "../../../../test/fixtures/tablesOf";
 import { Reports } from "../../kpi/report/tables";
 import { tableQuery, workbooksQuery } from "./gatherQuery";
 
