@@ -70,6 +70,7 @@ async function openStore() {
   const document = await setUpOnce(rows, async () => {
     const excel = openExcel();
     excel.install();
+    entries = 0;
     const nora = paneOf("Nora");
     await nora.open();
     const made = await nora.setUp(ours, rows);

@@ -157,6 +157,8 @@ export class Model {
 
   readonly #sheets = new Finder<SheetModel>();
   readonly #tables = new Finder<TableModel>();
+  #listed: readonly TableModel[] = [];
+  readonly #bySheet = new Map<string, readonly TableModel[]>();
 
   constructor(
     public state: BookState,
@@ -173,10 +175,20 @@ export class Model {
   }
 
   tableAt(sheetId: string, row: number, column: number): TableModel | undefined {
-    return this.state.tables.find(({ state: { sheetId: on, area } }) => {
+    return this.#tablesOn(sheetId).find(({ state: { area } }) => {
       const inRows = row >= area.row && row < area.row + area.rows;
-      return on === sheetId && inRows && column >= area.column && column < area.column + area.columns;
+      return inRows && column >= area.column && column < area.column + area.columns;
     });
+  }
+
+  /** The cell of every `[@Column]` asks, and a table never leaves its sheet. */
+  #tablesOn(sheetId: string): readonly TableModel[] {
+    const { tables } = this.state;
+    if (tables !== this.#listed) this.#bySheet.clear();
+    this.#listed = tables;
+    let found = this.#bySheet.get(sheetId);
+    if (!found) this.#bySheet.set(sheetId, (found = tables.filter(({ state }) => state.sheetId === sheetId)));
+    return found;
   }
 
   /** The sheet's own name before the workbook's. */
