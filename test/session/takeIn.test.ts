@@ -13,7 +13,8 @@ import type { Action } from "../../src/tables/action";
 import type { Change } from "../../src/tables/change";
 import { Contents } from "../../src/workbook/contents";
 import { Log } from "../../src/workbook/log/log";
-import { openProduct, productTables, type OpenProduct } from "../workbench/openProduct";
+import { productTables } from "../fixtures/tablesOf";
+import { openProduct, type OpenProduct } from "../workbench/openProduct";
 
 jest.setTimeout(120_000);
 
