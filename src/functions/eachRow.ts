@@ -30,12 +30,11 @@ export function eachRow<A extends Arguments>(
   const answers: Shown[][] = [];
   // One record for all rows: a million of them would take longer than the rule. Each key is written before the rule sees it.
   const values: Record<string, unknown> = {};
-  for (let row = 0; row < used; row++) {
-    const line: Shown[] = [];
-    for (let col = 0; col < width; col++)
-      line.push(isBlank(ranges, row, col) ? "" : answerAt(columns, row, col, values, rule));
-    answers.push(line);
-  }
+  const answerIn = (row: number, col: number): Shown =>
+    isBlank(ranges, row, col) ? "" : answerAt(columns, row, col, values, rule);
+  for (let row = 0; row < used; row++)
+    // A list that grows from nothing takes room for seventeen: of a million rows that is most of the work.
+    answers.push(width === 1 ? [answerIn(row, 0)] : Array.from({ length: width }, (_, col) => answerIn(row, col)));
   return answers.length === 0 ? [[""]] : answers;
 }
 

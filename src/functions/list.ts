@@ -102,13 +102,19 @@ export function columnsOf<A extends Arguments>(
   let bad: { readonly row: number; readonly refusal: Refusal } | undefined;
   const columns: Record<string, readonly unknown[]> = {};
   for (const { key, argument, rows } of read) {
-    const values: unknown[] = [];
-    const isRow = rows?.length === 1;
-    for (let row = 0; row < (bad?.row ?? length); row++) {
-      const value = rows ? argument.read(isRow ? rows[0]?.[row] : rows[row]?.[0]) : argument.whenLeftOut?.value;
-      if (value instanceof CellError)
-        bad = { row, refusal: refusalAt(argument, value, `${argument.name} (row ${String(row + 1)})`) };
-      values.push(value);
+    if (!rows) {
+      columns[key] = new Array<unknown>(length).fill(argument.whenLeftOut?.value);
+      continue;
+    }
+    const until = bad?.row ?? length;
+    const values = new Array<unknown>(until);
+    const [only] = rows.length === 1 ? rows : [];
+    for (let row = 0; row < until; row++) {
+      const value = argument.read(only ? only[row] : rows[row]?.[0]);
+      values[row] = value;
+      if (!(value instanceof CellError)) continue;
+      bad = { row, refusal: refusalAt(argument, value, `${argument.name} (row ${String(row + 1)})`) };
+      break;
     }
     columns[key] = values;
   }

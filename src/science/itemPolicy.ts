@@ -9,7 +9,7 @@ import {
 import { InvalidArgument, fraction } from "./invalidArgument";
 import { checkLeadTimeDemand, leadTimeMean, leadTimeSpread, type LeadTimeDemand } from "./leadTimeDemand";
 import { orderUpToForFillRate, orderUpToForService } from "./periodicReview";
-import { reorderPoint, safetyStock } from "./safetyStock";
+import { reorderPoint, safetyStock, type ServiceTarget } from "./safetyStock";
 
 /** An item's use per day and lead time in days. Without a spread of use, demand is taken as Poisson: its variance is its mean. */
 export interface ItemDemand {
@@ -37,7 +37,7 @@ export interface ItemTarget extends ItemDemand {
 export function itemReorderPoint(target: ItemTarget): number {
   const { serviceLevel, orderQuantity } = target;
   const method = target.method ?? usualShape(target);
-  if (method === "normal") return reorderPoint({ ...normalDemand(target), serviceLevel });
+  if (method === "normal") return reorderPoint(normalTarget(target));
   if (method === "poisson" || method === "negbin") {
     fraction("serviceLevel", serviceLevel);
     return countedDemand(target, method).quantile(serviceLevel);
@@ -61,7 +61,7 @@ export function itemReorderPoint(target: ItemTarget): number {
 export function itemSafetyStock(target: ItemTarget): number {
   const method = target.method ?? usualShape(target);
   // Directly, since mean + stock - mean would lose digits.
-  if (method === "normal") return safetyStock({ ...normalDemand(target), serviceLevel: target.serviceLevel });
+  if (method === "normal") return safetyStock(normalTarget(target));
   return itemReorderPoint(target) - leadTimeMean(normalDemand(target));
 }
 
@@ -118,6 +118,11 @@ const countedAs = (method: "fill rate" | "fill rate approx"): FillRateMethod =>
 /** A spread that is left out is that of Poisson demand. */
 function normalDemand(item: ItemDemand): LeadTimeDemand & { readonly demandSd: number } {
   return { ...item, demandSd: item.demandSd ?? Math.sqrt(item.demandMean) };
+}
+
+/** Field by field: copies of records take longer than the rule, and a whole column asks for a million. */
+function normalTarget({ demandMean, leadTime, leadTimeSd, demandSd, serviceLevel }: ItemTarget): ServiceTarget {
+  return { demandMean, demandSd: demandSd ?? Math.sqrt(demandMean), leadTime, leadTimeSd, serviceLevel };
 }
 
 /** Poisson demand over an uncertain lead time spreads wider than Poisson: it is then negative binomial. */

@@ -90,13 +90,12 @@ export function otifInCell(
 ): unknown[][] {
   return answer(() => {
     const today = Math.floor(one(asOfArgument, asOf));
-    const rows = recordsOf(lineArguments, { ordered, received, due, delivered }).filter(
-      ({ ordered: units, due: day, delivered: came }) => units > 0 && (came !== undefined || Math.floor(day) <= today),
-    );
-    if (rows.length === 0) return [[noAnswer("No line is due or delivered.")]];
-    const terms = termsOf(graceDays, moreIsFull);
-    const figures = onTimeInFull(linesOf(rows), terms);
-    return [[figures.otif, figures.onTime, figures.inFull, rows.length]];
+    const { columns, length } = columnsOf(lineArguments, { ordered, received, due, delivered });
+    const { lines } = countedLines(columns, length, today);
+    const count = lines.ordered.length;
+    if (count === 0) return [[noAnswer("No line is due or delivered.")]];
+    const figures = onTimeInFull(lines, termsOf(graceDays, moreIsFull));
+    return [[figures.otif, figures.onTime, figures.inFull, count]];
   });
 }
 
@@ -131,27 +130,9 @@ export function scorecardInCell(
     const { columns: read, length } = columnsOf(wanted, { ordered, received, due, delivered, vendor, rejected });
     const nameOf = firstSpelling();
     const terms = { ...termsOf(graceDays, moreIsFull), asOf: Math.floor(one(moment("asOf"), asOf)) };
-    const lines = {
-      ordered: [] as number[],
-      received: [] as number[],
-      due: [] as number[],
-      delivered: [] as (number | undefined)[],
-      vendor: [] as string[],
-      rejected: [] as number[],
-    };
-    for (let row = 0; row < length; row++) {
-      const units = read.ordered[row] ?? 0;
-      // Lines that order nothing say nothing of a vendor.
-      if (units <= 0) continue;
-      const came = read.delivered[row];
-      lines.ordered.push(units);
-      lines.received.push(read.received[row] ?? 0);
-      lines.due.push(Math.floor(read.due[row] ?? 0));
-      lines.delivered.push(came === undefined ? undefined : Math.floor(came));
-      lines.vendor.push(nameOf(read.vendor[row] ?? ""));
-      lines.rejected.push(read.rejected[row] ?? 0);
-    }
-    const scores = scoreVendors(lines, terms).map((score): Shown[] => [
+    const { lines, ofCounted } = countedLines(read, length, Infinity);
+    const vendorLines = { ...lines, vendor: ofCounted(read.vendor).map(nameOf), rejected: ofCounted(read.rejected) };
+    const scores = scoreVendors(vendorLines, terms).map((score): Shown[] => [
       score.vendor,
       score.lines,
       score.onTime,
@@ -329,15 +310,32 @@ const termsOf = (graceDays: Cells, moreIsFull: Cells): DeliveryTerms => ({
   overdeliveryOk: one(optional(flag("moreIsFull"), true), moreIsFull),
 });
 
-/** A delivery at any hour of its day belongs to the day. */
-const linesOf = (
-  rows: readonly { ordered: number; received: number; due: number; delivered: number | undefined }[],
-): DeliveryLines => ({
-  ordered: rows.map((row) => row.ordered),
-  received: rows.map((row) => row.received),
-  due: rows.map((row) => Math.floor(row.due)),
-  delivered: rows.map((row) => (row.delivered === undefined ? undefined : Math.floor(row.delivered))),
-});
+/**
+ * The lines that count, days without their times: they order something, for what orders nothing says nothing of a vendor, and have
+ * come or are due by a day. ofCounted gives their values of another column.
+ */
+function countedLines(
+  { ordered, received, due, delivered }: DeliveryLines,
+  length: number,
+  dueBy: number,
+): { readonly lines: DeliveryLines; ofCounted<T>(values: readonly T[]): readonly T[] } {
+  const counts = new Uint8Array(length);
+  let all = true;
+  for (let row = 0; row < length; row++) {
+    const isCounted = (ordered[row] ?? 0) > 0 && (delivered[row] !== undefined || Math.floor(due[row] ?? 0) <= dueBy);
+    if (isCounted) counts[row] = 1;
+    else all = false;
+  }
+  const ofCounted = <T>(values: readonly T[]): readonly T[] =>
+    all ? values : values.filter((_, row) => counts[row] === 1);
+  const lines = {
+    ordered: ofCounted(ordered),
+    received: ofCounted(received),
+    due: ofCounted(due).map(Math.floor),
+    delivered: ofCounted(delivered).map((day) => (day === undefined ? undefined : Math.floor(day))),
+  };
+  return { lines, ofCounted };
+}
 
 /** Names that Excel takes for equal are one group, by the spelling that comes first: text is trimmed when it is read. */
 function firstSpelling(): (name: string) => string {
