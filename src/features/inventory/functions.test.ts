@@ -102,6 +102,9 @@ describe("ORDERQTY", () => {
     ["one pack at a reorder point that is a sum of tenths", [0.1 + 0.2, 0.3, 0, 5], 5],
     ["one pack at a reorder point of 0.57 a day over 100 days", [57, 0.57 * 100, 0, 10], 10],
     ["nothing a millionth above it", [0.300001, 0.1 + 0.2, 5], 0],
+    ["whole units of what comes in pieces", [137.85, 200, 500], 363],
+    ["exactly what is missing of what divides, such as kg", [137.85, 200, 500, 0, 0, 0, true], 362.15],
+    ["packs of what divides where it comes in some", [137.85, 200, 500, 25, 0, 0, true], 375],
   ] as const)("%s", (_, args, expected) => {
     const [available, reorderPoint, ...more] = args.map((value) => one(value));
     expect(orderQuantityInCell(available ?? [], reorderPoint ?? [], ...more)).toEqual([[expected]]);
@@ -124,6 +127,12 @@ describe("STOCKOUTDATE", () => {
       ["#N/A dailyUse is 0: the stock does not run out."],
     ]);
   });
+});
+
+test("a moment counts as its day", () => {
+  // Sent in the afternoon and received the next morning, or on the same day of which no hour is known.
+  expect(leadTimeInCell(down(46000.7, 46001.7), down(46001.3, 46001))).toEqual([[0.5, Math.SQRT1_2, 0.5, 2]]);
+  expect(stockoutDateInCell(one(10), one(2), one(46000.9), one(46005.9), one(6))).toEqual([[46008]]);
 });
 
 test("LEADTIME leaves out what has not come", () => {

@@ -1,4 +1,4 @@
-import { amount, aboveZero, anyNumber, choice, moment, optional, share } from "../../functions/argument";
+import { aboveZero, amount, anyNumber, choice, flag, moment, optional, share } from "../../functions/argument";
 import { answer } from "../../functions/answer";
 import type { Cells } from "../../functions/cell";
 import { noAnswer } from "../../functions/cellError";
@@ -117,6 +117,7 @@ export function orderUpToInCell(
  * @param [pack] Units per pack; 1 if left out or 0.
  * @param [minimumOrder] The vendor's minimum order in units, applied last and rounded up to packs.
  * @param [reorderQuantity] Units to order where there is no level to fill up to.
+ * @param [divides] TRUE for a unit of which parts are ordered, such as kg: without a pack nothing is rounded up. FALSE if left out.
  * @returns Units to order, 0 for none.
  */
 export function orderQuantityInCell(
@@ -126,21 +127,16 @@ export function orderQuantityInCell(
   pack?: unknown[][],
   minimumOrder?: unknown[][],
   reorderQuantity?: unknown[][],
+  divides?: unknown[][],
 ): unknown[][] {
-  const given = { available, level: reorderPoint, orderUpTo, pack, minimumOrder, reorderQuantity };
+  const given = { available, level: reorderPoint, orderUpTo, pack, minimumOrder, reorderQuantity, divides };
   return answer(() =>
-    eachRow(
-      orderArguments,
-      given,
-      ({ available: units, level, orderUpTo: top, pack: size, minimumOrder: least, reorderQuantity: usual }) =>
-        isLow(units, level)
-          ? orderQuantityOf(
-              needOf(units, { level, orderUpTo: top > 0 ? top : undefined, reorderQuantity: usual }),
-              least,
-              size,
-            )
-          : 0,
-    ),
+    eachRow(orderArguments, given, (row) => {
+      if (!isLow(row.available, row.level)) return 0;
+      const orderUpTo = row.orderUpTo > 0 ? row.orderUpTo : undefined;
+      const need = needOf(row.available, { level: row.level, orderUpTo, reorderQuantity: row.reorderQuantity });
+      return orderQuantityOf(need, row.minimumOrder, row.pack, row.divides);
+    }),
   );
 }
 
@@ -352,7 +348,7 @@ export function stockoutDateInCell(
 ): unknown[][] {
   return answer(() => {
     const arrivals = recordsOf(arrivalArguments, { day: arrivalDates, quantity: arrivalUnits }).flatMap(
-      ({ day, quantity }) => (day === undefined ? [] : [{ day, quantity }]),
+      ({ day, quantity }) => (day === undefined ? [] : [{ day: Math.floor(day), quantity }]),
     );
     const given = { available, dailyUse, today };
     return eachRow(stockoutArguments, given, ({ available: units, dailyUse: use, today: start }) => {
@@ -373,7 +369,8 @@ export function stockoutDateInCell(
 export function leadTimeInCell(orderDates: unknown[][], receiptDates: unknown[][]): unknown[][] {
   return answer(() => {
     const days = recordsOf(leadTimeArguments, { ordered: orderDates, received: receiptDates }).flatMap(
-      ({ ordered, received }) => (ordered === undefined || received === undefined ? [] : [received - ordered]),
+      ({ ordered, received }) =>
+        ordered === undefined || received === undefined ? [] : [Math.floor(received) - Math.floor(ordered)],
     );
     if (days.length === 0) return [[noAnswer("No order has both an order date and a receipt date.")]];
     const early = days.findIndex((wait) => wait < 0);
@@ -428,6 +425,7 @@ const orderArguments = {
   pack: optional(amount("pack"), 0),
   minimumOrder: optional(amount("minimumOrder"), 0),
   reorderQuantity: optional(amount("reorderQuantity"), 0),
+  divides: optional(flag("divides"), false),
 };
 const economicArguments = {
   demandRate: amount("yearlyUse"),

@@ -14,6 +14,7 @@ import { enterInvoice, type EnterInvoice } from "./enter/enterInvoice";
 import { invoiceFile } from "./handOver/handOverFile";
 import { handOverInvoices } from "./handOver/handOverInvoices";
 import { askInvoiceApproval, cancelInvoice, correctLine, keepInvoice, notePaid } from "./settle/settleInvoice";
+import { approverInCell, match3InCell } from "./functions";
 import { vendorMail } from "./vendorMail";
 
 /** Nora ordered 100 pairs at 50 and 10 rolls at 4 of Northway; 100 pairs came. */
@@ -218,4 +219,42 @@ test("what is owed is told by vendor and age, with what is due and which discoun
   ]);
   expect(toPay(states, today).map((state) => state.invoice.number)).toEqual(["9", "4711"]);
   expect(discountsLapsing(states, today).map((state) => state.invoice.discount)).toEqual([100]);
+});
+
+test("what is owed adds up in the currency's smallest unit", () => {
+  const tables = [0.1, 0.2].reduce(
+    (before, amount, at) =>
+      done(before, enterInvoice, input({ number: `A${String(at)}`, lines: [{ kind: "Charge", amount }] }), nora).tables,
+    company(),
+  );
+  const [vendor] = agingByVendor(tables, [...invoiceStates(tables).values()], today);
+  expect([vendor?.spans.Current, vendor?.total]).toEqual([0.3, 0.3]);
+});
+
+test("a line of half a cent is rounded away from zero", () => {
+  const { tables } = entered({ lines: [{ kind: "Charge", quantity: 1, price: 1.005 }] });
+  expect(stateOf(tables).lines[0]?.line.amount).toBe(1.01);
+});
+
+const cell = (value: unknown) => [[value]];
+
+test.each([
+  ["a share of 0 allows nothing, whatever the amount", [0, 5], "Price hold"],
+  ["an amount of 0 allows nothing, whatever the share", [0.5, 0], "Price hold"],
+  ["no share leaves the amount", [null, 5], "Within tolerance"],
+  ["no amount leaves the share", [0.5, null], "Within tolerance"],
+  ["neither allows nothing", [null, null], "Price hold"],
+])("MATCH3: %s", async (_, [share, amount], word) => {
+  const [order, units, price] = [cell(50), cell(100), cell(51)];
+  expect(await match3InCell(order, units, cell(0), units, price, cell(share), cell(amount))).toEqual([[word]]);
+});
+
+test("APPROVER: a limit of tenths is not exceeded by their sum", async () => {
+  const rules = [
+    ["Order", "", 1, "Omar"],
+    ["Order", 0.3, 1, "Petra"],
+  ];
+  const asked = (amount: number) => approverInCell(cell("Order"), cell(amount), cell("Nora"), cell("Omar"), rules);
+  expect(await asked(0.1 + 0.2)).toEqual([["Omar"]]);
+  expect(await asked(0.31)).toEqual([["Petra"]]);
 });

@@ -53,7 +53,7 @@ export const stockHelp = {
     formula: [
       "0 while available is above the reorder point.",
       "Else: order-up-to level less available; without a level the reorder quantity or the shortfall, whichever is more.",
-      "Then at least the vendor's minimum, rounded up to whole packs.",
+      "Then at least the vendor's minimum, rounded up to whole packs; of a unit that divides, without a pack, as it is.",
     ],
     source: "The reorder rules of ERPNext and Odoo, with the equality on the side of ordering.",
     example: {

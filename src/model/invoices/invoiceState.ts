@@ -306,7 +306,8 @@ function lookAlikesIn(invoices: readonly Invoice[]): (invoice: Invoice) => reado
   const byNumber = new Map<string, Invoice[]>();
   const byTotal = new Map<string, Invoice[]>();
   const numberOf = (each: Invoice): string => foldKey(`${each.vendor}\n${each.kind}\n${normalisedNumber(each.number)}`);
-  const totalOf = (each: Invoice): string => foldKey(`${each.vendor}\n${each.kind}\n${String(each.total)}`);
+  const totalOf = (each: Invoice): string =>
+    foldKey(`${each.vendor}\n${each.kind}\n${String(exactQuantity(each.total))}`);
   for (const each of invoices) {
     if (!isCompared(each)) continue;
     push(byNumber, numberOf(each), each);

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../domain/calendarDay";
+import { sumOf } from "../../domain/money";
 import { exchanged } from "../money/rates";
 import { companySettings } from "../company/settings";
 import { agingSpans, type AgingSpan } from "../../science/aging";
@@ -14,20 +15,25 @@ export interface VendorAging {
 
 /** What is owed by vendor and span, the most owed first. What has no rate is left out: a page says so. */
 export function agingByVendor(tables: TableSet, states: Iterable<InvoiceState>, today: Day): readonly VendorAging[] {
+  const { currency } = companySettings(tables);
   const byVendor = new Map<string, Record<AgingSpan, number>>();
   for (const state of states) {
     const owed = owedAtHome(tables, state);
     if (owed === undefined || owed === 0) continue;
     const { vendor } = state.invoice;
     const spans = byVendor.get(vendor) ?? { Current: 0, "1-30": 0, "31-60": 0, "61-90": 0, "Over 90": 0 };
-    spans[agingOf(state, today)] += owed;
+    const span = agingOf(state, today);
+    spans[span] = sumOf([spans[span], owed], currency);
     byVendor.set(vendor, spans);
   }
   return [...byVendor]
     .map(([vendor, spans]) => ({
       vendor,
       spans,
-      total: agingSpans.reduce((sum, span) => sum + spans[span], 0),
+      total: sumOf(
+        agingSpans.map((span) => spans[span]),
+        currency,
+      ),
     }))
     .sort((one, other) => other.total - one.total);
 }

@@ -5,13 +5,13 @@ import { amount, anyNumber, countFrom, moment, optional, text, type Argument } f
 import { isEmpty, plainValue, type Cells } from "../../../functions/cell";
 import { CellError, Refusal, refused } from "../../../functions/cellError";
 import { eachRow } from "../../../functions/eachRow";
-import { listOf, maybe, one, rowsOf } from "../../../functions/list";
+import { listOf, maybe, maybeEmpty, one, rowsOf } from "../../../functions/list";
 import { matchLadder } from "../../../model/invoices/invoiceLineColumns";
 import { endOfMonth } from "../../../model/invoices/dueDates";
 import { agingSpan, agingSpans } from "../../../science/aging";
 import { normalisedNumber } from "../../../science/invoiceNumber";
 import { dueDays, readTerms } from "../../../science/paymentTerms";
-import { exactQuantity } from "../../../science/quantity";
+import { exactQuantity, isMoreThan } from "../../../science/quantity";
 import { splitRun } from "../../../science/splitTest";
 
 /** The ladder of the workbook's own match, fed with what the cell gives. */
@@ -32,8 +32,9 @@ export const match3 = (given: {
       billedBefore: amount("billedBefore"),
       quantity: amount("quantity"),
       price: amount("price"),
-      priceTolerance: maybe(amount("priceTolerance")),
-      priceAmount: maybe(amount("priceAmount")),
+      // A tolerance of 0 is 0, and none is none.
+      priceTolerance: maybeEmpty(amount("priceTolerance")),
+      priceAmount: maybeEmpty(amount("priceAmount")),
       quantityTolerance: optional(amount("quantityTolerance"), 0),
     },
     given,
@@ -186,7 +187,7 @@ export function approver(kind: Cells, amountCell: Cells, requester: Cells, manag
     const row = at + 1;
     const over = valueAt(maybe(amount("rules")), cells[1], row) ?? -1;
     const step = valueAt(countFrom("rules", 1, 99), cells[2], row);
-    if (valueAt(text("rules"), cells[0], row).toLowerCase() !== what || sum <= over) continue;
+    if (valueAt(text("rules"), cells[0], row).toLowerCase() !== what || !isMoreThan(sum, over)) continue;
     if (over >= (byStep.get(step)?.over ?? -1))
       byStep.set(step, { over, approver: valueAt(text("rules"), cells[3], row) });
   }

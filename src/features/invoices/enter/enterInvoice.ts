@@ -1,6 +1,6 @@
 import type { Day } from "../../../domain/calendarDay";
 import { formatMoney } from "../../../domain/sentence";
-import { amountOf, decimalsOf, moneyOf, sumOf } from "../../../domain/money";
+import { amountOf, moneyOf, sumOf } from "../../../domain/money";
 import { ok, refuse, type Result } from "../../../domain/result";
 import { companySettings } from "../../../model/company/settings";
 import { dueBy } from "../../../model/invoices/dueDates";
@@ -181,6 +181,6 @@ function linesOf(
 
 /** What a line comes to; a price may be finer than the currency's smallest coin. */
 const amountOfLine = ({ amount, price = 0, quantity = 1, kind }: EnteredLine, currency: string): number => {
-  const value = amount ?? Math.round(price * quantity * 10 ** decimalsOf(currency)) / 10 ** decimalsOf(currency);
+  const value = amount ?? amountOf(moneyOf(price * quantity, currency));
   return kind === "Discount" ? -Math.abs(value) + 0 : value;
 };
