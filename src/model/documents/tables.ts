@@ -37,6 +37,14 @@ export const Documents = defineTable({
     folded: ["version", "replaces", "confidential", "hold", "disposedOn", "protocol", "note"],
   },
   undo: { stages: ["filedOn", "disposedOn"] },
+  expects: {
+    ascending: [
+      ["dated", "validUntil"],
+      ["dated", "reviewOn"],
+      ["filedOn", "disposedOn"],
+    ],
+    past: ["filedOn", "disposedOn"],
+  },
   columns: {
     ...documentColumns,
     keepUntil: formula({

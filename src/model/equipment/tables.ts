@@ -54,6 +54,7 @@ export const Equipment = defineTable({
     ],
     ordered: [["residual", "cost"]],
   },
+  expects: { ascending: [["boughtOn", "warrantyTo"]] },
   columns: {
     ...equipmentColumns,
     state: formula({
@@ -154,6 +155,8 @@ export const EquipmentLog = defineTable({
   tabColor,
   key: "entry",
   version: 1,
+  undo: { sequence: { link: "tag", field: "event" } },
+  expects: { ascending: [["date", "dueBack"]], past: ["date"] },
   columns: {
     entry: count({ header: "Entry", help: "Its number: the highest is the latest." }),
     date: day({ header: "Date", help: "When it happened." }),

@@ -37,6 +37,17 @@ export const Invoices = defineTable({
     stages: ["handedOverOn", "postedOn", "paidOn"],
     builtOnDecision: ["handedOverOn"],
   },
+  expects: {
+    ascending: [
+      ["date", "dueOn"],
+      ["date", "discountOn"],
+      ["date", "handedOverOn"],
+      ["handedOverOn", "postedOn"],
+      ["handedOverOn", "paidOn"],
+    ],
+    aboveZero: ["rate"],
+    past: ["date", "askedVendorOn", "handedOverOn", "postedOn", "paidOn", "cancelledOn"],
+  },
   columns: {
     ...invoiceColumns,
     decimals: formula({
@@ -167,6 +178,13 @@ export const InvoiceLines = defineTable({
   tabColor,
   key: ["invoice", "line"],
   version: 1,
+  undo: {
+    settled: {
+      link: "invoice",
+      by: ["handedOverOn", "paidOn"],
+      fields: ["order", "orderLine", "item", "quantity", "price", "amount", "taxRate", "category"],
+    },
+  },
   columns: {
     ...invoiceLineColumns,
     match: formula({

@@ -13,6 +13,8 @@ export const Reminders = defineTable({
   tabColor,
   key: "entry",
   version: 1,
+  undo: { sequence: { link: "reference", field: "event" } },
+  expects: { ascending: [["on", "until"]], past: ["on"] },
   columns: {
     entry: count({ header: "Entry", help: "Its number: the highest is the latest." }),
     reference: text({ header: "About", help: "What waits, as the reminders know it.", width: 40 }),
@@ -104,6 +106,7 @@ export const RoutineLog = defineTable({
   tabColor,
   key: ["routine", "dueOn"],
   version: 1,
+  expects: { past: ["doneOn"] },
   columns: {
     routine: link({ header: "Routine", help: "What was done.", width: 30 }, "Routines"),
     dueOn: day({ header: "For", help: "The day for which it was done." }),

@@ -31,7 +31,13 @@ export const Requests = defineTable({
   key: "request",
   version: 1,
   undo: { names: { about: ["Orders", "OrderLines", "Invoices", "Trips", "Claims"] } },
-  expects: { past: ["openedAt"] },
+  expects: {
+    ascending: [
+      ["openedAt", "neededBy"],
+      ["openedAt", "endedAt"],
+    ],
+    past: ["openedAt", "endedAt"],
+  },
   columns: {
     request: text({ header: "Request", help: "Its number.", width: 15 }),
     openedAt: moment({ header: "Opened", help: "When it came; the clocks start here." }),
@@ -130,7 +136,7 @@ export const StatusLog = defineTable({
   key: "entry",
   version: 1,
   undo: { sequence: { link: "request", field: "state" } },
-  expects: { past: ["at"] },
+  expects: { past: ["at"], notBefore: [{ field: "at", link: "request", linked: "openedAt" }] },
   columns: {
     entry: text({ header: "Entry", help: "Its number.", width: 15 }),
     request: link({ header: "Request", help: "The request.", width: 15 }, "Requests"),
@@ -167,6 +173,7 @@ export const RequestTasks = defineTable({
   tabColor,
   key: ["request", "task"],
   version: 1,
+  expects: { past: ["doneOn"], notBefore: [{ field: "doneOn", link: "request", linked: "openedAt" }] },
   columns: {
     request: link({ header: "Request", help: "The request.", width: 15 }, "Requests"),
     task: count({ header: "Task", help: "Its place in the list." }),
@@ -185,6 +192,7 @@ export const Escalations = defineTable({
   tabColor,
   key: ["request", "level"],
   version: 1,
+  expects: { past: ["at"], notBefore: [{ field: "at", link: "request", linked: "openedAt" }] },
   columns: {
     request: link({ header: "Request", help: "The request.", width: 15 }, "Requests"),
     level: count({ header: "At %", help: "The level." }),

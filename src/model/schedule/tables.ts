@@ -99,7 +99,7 @@ export const Meetings = defineTable({
     { formula: '=OR({Status}="Cancelled",{Status}="No-show")', tone: "muted" },
     { formula: '={Status}="Waiting approval"', column: "Status", tone: "warning" },
   ],
-  expects: { ascending: [["start", "end"]] },
+  expects: { ascending: [["start", "end"]], past: ["checkedInAt"] },
   columns: {
     meeting: text({ header: "Meeting", help: "Its number.", width: 15 }),
     subject: text({ header: "Subject", help: "What it is about.", width: 30 }),

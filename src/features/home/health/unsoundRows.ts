@@ -62,7 +62,8 @@ const outOfOrder = (read: ReadTable): readonly Problem[] =>
 
 const isBelow = (one: unknown, other: unknown): one is string | number =>
   (typeof one === "number" && typeof other === "number" && one < other) ||
-  (typeof one === "string" && typeof other === "string" && one < other);
+  // A day is compared with the day of a moment.
+  (typeof one === "string" && typeof other === "string" && one.slice(0, other.length) < other.slice(0, one.length));
 
 /** Two days that are further apart than they can be: a slip in a year. */
 const tooFarApart = (read: ReadTable): readonly Problem[] =>

@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from "../../../workbook/freeze/workbookSnapshot
 import type { AnyTable } from "../../../tables/defineTable";
 import { TableSet } from "../../../tables/tableSet";
 import { dataProblems } from "../dataTodo";
+import { contradictions } from "./contradictions";
 import type { Finding } from "./finding";
 import { nearTwins } from "./nearTwins";
 import { replacedFormulas } from "./replacedFormulas";
@@ -23,11 +24,12 @@ export function wrongRows(tables: TableSet): readonly Finding[] {
 /** What can be read and is doubtful all the same: not as the tables expect it, or nearly the same as something else. */
 export function doubtfulRows(tables: TableSet, today: Day): readonly Finding[] {
   const known = tables.tables.map(({ table }) => table);
-  return tables.tables.flatMap((read) =>
-    [...unsoundRows(read, today), ...beforeLinked(read, tables), ...nearTwins(read, known)].map((problem) => ({
-      problem,
-    })),
-  );
+  const problems = tables.tables.flatMap((read) => [
+    ...unsoundRows(read, today),
+    ...beforeLinked(read, tables),
+    ...nearTwins(read, known),
+  ]);
+  return [...problems, ...contradictions(tables)].map((problem) => ({ problem }));
 }
 
 /** Formulas of ours that were typed over. */
