@@ -7,6 +7,7 @@ import { Contents } from "../workbook/contents";
 import { Frozen } from "../workbook/freeze/frozenTable";
 import { Log } from "../workbook/log/log";
 import { browserStorage } from "./browserStorage";
+import { features } from "./features";
 
 /** Puts the product together: the workbook that Excel has open, the machine's clock, and what this browser keeps. */
 export function composeSession(
@@ -20,6 +21,7 @@ export function composeSession(
   return createSession({
     workbook: officeWorkbook(known),
     known,
+    undoChecks: features.flatMap(({ undoChecks = [] }) => undoChecks),
     clock: () => new Date(),
     newId: () => crypto.randomUUID().slice(0, 8),
     ...(later && { later }),

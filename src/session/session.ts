@@ -1,3 +1,4 @@
+import type { UndoCheck } from "../workbook/log/undoCheck";
 import type { StoreApi } from "zustand/vanilla";
 import type { Problem, Result } from "../domain/result";
 import type { Action, Circumstances } from "../tables/action";
@@ -90,6 +91,8 @@ export interface SessionWorld {
   readonly workbook: WorkbookPort;
   /** All tables of the product, by which the Log's names are understood. */
   readonly known: readonly AnyTable[];
+  /** What the duties say against undoing. */
+  readonly undoChecks?: readonly UndoCheck[];
   readonly clock: () => Date;
   /** A short text that no one used before: the number of a Log entry. */
   readonly newId: () => string;

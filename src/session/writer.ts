@@ -6,6 +6,7 @@ import { createdBy, type Change, type Plan } from "../tables/change";
 import { keyOf, type AnyTable } from "../tables/defineTable";
 import type { ReadTable } from "../tables/readTable";
 import { TableSet } from "../tables/tableSet";
+import { tablesAfter } from "../tables/tablesAfter";
 import { notesOf, numbersRemoved, UsedNumbers } from "../tables/usedNumbers";
 import { apply } from "../workbook/log/apply";
 import { Contents, contentsRowOf } from "../workbook/contents";
@@ -36,7 +37,7 @@ export function createWriter(
   { readFor, lookFor, markStale }: Reader,
   { working }: Notifications,
 ) {
-  const { workbook, known } = world;
+  const { workbook, known, undoChecks = [] } = world;
 
   /** A plan with the warning that rows of what it went by could not be read. */
   const warned = (plan: Result<Plan>, tables: TableSet, reads: readonly AnyTable[]): Result<Plan> => {
@@ -216,7 +217,10 @@ export function createWriter(
     if (!room.ok) return room;
     const { present } = store.getState();
     const touched = known.filter((table) => names.has(table.name) && table !== Log);
-    const needed = [...touched, ...dependentTables(rows, known).filter(({ name }) => present.has(name))];
+    const checks = undoChecks.filter(({ of }) => of.some(({ name }) => names.has(name)));
+    const rules = await Promise.all(checks.map(({ load }) => load()));
+    const beside = [...dependentTables(rows, known), ...rules.flatMap(({ reads }) => reads)];
+    const needed = [...touched, ...beside.filter(({ name }) => present.has(name))];
     const sheets = [...new Set(rows.filter(isPageRow).map((row) => row.table))];
     const look = sheets.length > 0 ? await lookFor([...new Set(needed)], sheets) : undefined;
     const reading = look ?? (await readFor([...new Set(needed)]));
@@ -225,20 +229,24 @@ export function createWriter(
     const now = new TableSet(whole.tables);
     const plan = undoPlan(entry, now);
     if (!plan.ok) return plan;
-    const obstacle = obstacleToUndo(
-      plan.value.changes,
-      now,
-      circumstances().user,
-      dayOfMoment(rows[0]?.when ?? circumstances().now),
-    );
+    const { changes } = plan.value;
+    const { user, now: moment } = circumstances();
+    const since = dayOfMoment(rows[0]?.when ?? moment);
+    const obstacle = obstacleToUndo(changes, now, user, since);
     if (obstacle) return obstacle;
+    const undoing = { changes, user, by: rows[0]?.by ?? user, since };
+    for (const rule of rules) {
+      const before = new TableSet(whole.tables, rule.reads);
+      const found = rule.obstacle({ ...undoing, before, after: tablesAfter(before, changes) });
+      if (found) return found;
+    }
     const withNumbers = { ...plan.value, changes: [...plan.value.changes, ...notesOf(taken, now)] };
     if (!look?.ok) return write(withNumbers, whole);
-    const undoing = world.newId();
+    const undoEntry = world.newId();
     // As with what it takes back, not loaded before it is asked for.
     const { pageReversals } = await import("../workbook/pages/revertPage");
-    const drawings = pageReversals(entryRows(now, entry), look.value, undoing);
-    return drawings.ok ? write(withNumbers, whole, undoing, drawings.value) : drawings;
+    const drawings = pageReversals(entryRows(now, entry), look.value, undoEntry);
+    return drawings.ok ? write(withNumbers, whole, undoEntry, drawings.value) : drawings;
   }
 
   /** Takes a set-up back: what it brought, and the sheets that it made. Refused where its tables hold more by now. */

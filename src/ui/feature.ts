@@ -5,6 +5,7 @@ import type { Moment } from "../domain/moment";
 import type { AnyTable } from "../tables/defineTable";
 import type { AnyRow } from "../tables/readTable";
 import type { TableSet } from "../tables/tableSet";
+import type { UndoCheck } from "../workbook/log/undoCheck";
 import type { Group } from "./groups";
 import type { RecordSource } from "./recordSource";
 
@@ -38,6 +39,8 @@ export interface Feature {
   readonly ofRecord?: { readonly path: string; readonly label: string };
   /** What of it waits for the user, for Home: a rule over all tables of all duties, loaded when Home first shows. */
   readonly todo?: () => Promise<(tables: TableSet, today: Day, now: Moment) => readonly TodoItem[]>;
+  /** What speaks against undoing what was done, beside what its tables declare. */
+  readonly undoChecks?: readonly UndoCheck[];
   /** The rows that a workbook of one's own begins with, such as the usual rules. */
   readonly usual?: () => Promise<Rows>;
   /** What it makes of the rows of a sample company, such as KPIs with their history. */

@@ -1,6 +1,9 @@
 import { Approvals } from "../../src/model/approvals/approvals";
 import { Claims, Expenses } from "../../src/model/expenses/tables";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
+import { Equipment, EquipmentLog } from "../../src/model/equipment/tables";
+import { InvoiceLines, Invoices } from "../../src/model/invoices/tables";
+import { MeetingPeople, Meetings, Rooms } from "../../src/model/schedule/tables";
 import { Requests, StatusLog } from "../../src/model/requests/tables";
 import { Moves } from "../../src/model/stock/tables";
 import { dayOfMoment, momentOf } from "../../src/domain/moment";
@@ -22,7 +25,10 @@ jest.setTimeout(180_000);
 /** Whatever a case wants written, as one action. */
 const change: Action<readonly Change[]> = {
   title: "Change",
-  reads: [Orders, OrderLines, Receipts, Moves, Claims, Expenses, Approvals, Requests, StatusLog],
+  reads: [
+    ...[Orders, OrderLines, Receipts, Moves, Claims, Expenses, Approvals, Requests, StatusLog],
+    ...[Invoices, InvoiceLines, Equipment, EquipmentLog, Rooms, Meetings, MeetingPeople],
+  ],
   plan: (_, changes) => ok({ sentence: "Changed things", changes }),
 };
 
@@ -130,6 +136,104 @@ test("a claim that was paid keeps its hand-over, and the requester does not undo
     update(Approvals, "AP-2026-0001", { decision: "Refuse", decidedBy: "Helen", decidedOn: "2026-11-24" }),
   );
   expect(await undone("Nora", refused)).toBe("AP-2026-0001 was decided by Helen, who alone can undo that.");
+});
+
+test("a piece that came back since is not taken out of the hands that it was given to", async () => {
+  await done("Nora", insert(Equipment, { tag: "DR-1", name: "Drill" }));
+  const noted = (entry: number, event: "Handed out" | "Taken back") =>
+    done("Nora", insert(EquipmentLog, { entry, date: TODAY, tag: "DR-1", event, person: "Omar" }));
+  const out = await noted(9, "Handed out");
+  const back = await noted(10, "Taken back");
+  expect(await undone("Nora", out)).toBe("DR-1 has gone on since: 10 in Equipment log. Undo that first.");
+  expect(await undone("Nora", back)).toBe("Undid: Changed things");
+  expect(await undone("Nora", out)).toBe("Undid: Changed things");
+});
+
+describe("a meeting", () => {
+  const meeting = (number: string, more: object = {}) =>
+    insert(Meetings, {
+      ...{ meeting: number, subject: "Audit", start: "2030-12-03T09:00", end: "2030-12-03T10:00", room: "Oak" },
+      ...{ organiser: "Nora", status: "Confirmed" as const, ...more },
+    });
+  const cancel = (number: string) => update(Meetings, number, { status: "Cancelled" });
+
+  test("that was cancelled does not come back where somebody else was booked since", async () => {
+    await done("Nora", insert(Rooms, { room: "Oak", seats: 8 }), meeting("MT-2030-0001"));
+    const cancelled = await done("Nora", cancel("MT-2030-0001"));
+    await done("Omar", meeting("MT-2030-0002", { subject: "Interview" }));
+    expect(await undone("Nora", cancelled)).toBe(
+      "MT-2030-0001 Audit can't come back to where it was: Oak is taken: MT-2030-0002 Interview. Move that first, or find another time.",
+    );
+    await done("Omar", cancel("MT-2030-0002"));
+    expect(await undone("Nora", cancelled)).toBe("Undid: Changed things");
+  });
+
+  test("that was moved does not come back to a person who is elsewhere by now", async () => {
+    await done(
+      "Nora",
+      meeting("MT-2030-0003", { room: undefined, start: "2030-12-04T09:00", end: "2030-12-04T10:00" }),
+      insert(MeetingPeople, { meeting: "MT-2030-0003", person: "Omar" }),
+    );
+    const moved = await done(
+      "Nora",
+      update(Meetings, "MT-2030-0003", { start: "2030-12-04T14:00", end: "2030-12-04T15:00" }),
+    );
+    await done(
+      "Nora",
+      meeting("MT-2030-0004", { room: undefined, start: "2030-12-04T09:30", end: "2030-12-04T10:30" }),
+      insert(MeetingPeople, { meeting: "MT-2030-0004", person: "Omar" }),
+    );
+    expect(await undone("Nora", moved)).toContain("Omar is busy");
+  });
+
+  test("is confirmed by an approver, who alone takes that back", async () => {
+    await done(
+      "Nora",
+      insert(Rooms, { room: "Elm", seats: 8, approver: "Omar" }),
+      meeting("MT-2030-0005", { room: "Elm", status: "Waiting approval" }),
+    );
+    const confirmed = await done("Omar", update(Meetings, "MT-2030-0005", { status: "Confirmed" }));
+    expect(await undone("Nora", confirmed)).toBe("MT-2030-0005 Audit was confirmed by Omar, who alone can undo that.");
+    expect(await undone("Omar", confirmed)).toBe("Undid: Changed things");
+  });
+});
+
+test("what was received and billed stays once the invoice was handed over, and so do its lines", async () => {
+  await done(
+    "Nora",
+    order("PO-2026-0109"),
+    insert(OrderLines, { order: "PO-2026-0109", line: 1, item: "A-1", quantity: 6, price: 2, location: "Store" }),
+  );
+  const receipt = await done(
+    "Nora",
+    insert(Receipts, { receipt: "RC-2026-0109", date: TODAY, order: "PO-2026-0109", line: 1, counted: 6, accepted: 6 }),
+  );
+  await done(
+    "Nora",
+    insert(Invoices, {
+      kind: "Invoice",
+      invoice: "IV-2026-0009",
+      vendor: "Northway",
+      number: "77",
+      date: TODAY,
+      total: 12,
+    }),
+    insert(InvoiceLines, {
+      ...{ invoice: "IV-2026-0009", line: 1, kind: "Goods" as const, amount: 12, quantity: 6, price: 2 },
+      ...{ order: "PO-2026-0109", orderLine: 1 },
+    }),
+  );
+  const corrected = await done("Nora", update(InvoiceLines, "IV-2026-0009 / 1", { quantity: 5 }));
+  const handedOver = await done("Nora", update(Invoices, "IV-2026-0009", { handedOverOn: TODAY }));
+  expect(await undone("Nora", receipt)).toBe(
+    `IV-2026-0009 bills PO-2026-0109 / 1 and was handed over on ${TODAY}. Undo that first, or ask the vendor for a credit note.`,
+  );
+  expect(await undone("Nora", corrected)).toBe(
+    `IV-2026-0009 has gone on since: "Handed over on" is ${TODAY}. Undo that first.`,
+  );
+  expect(await undone("Nora", handedOver)).toBe("Undid: Changed things");
+  expect(await undone("Nora", corrected)).toBe("Undid: Changed things");
+  expect(await undone("Nora", receipt)).toBe("Undid: Changed things");
 });
 
 test("all that depends on a record is listed, in every table", async () => {

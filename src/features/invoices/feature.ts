@@ -1,5 +1,6 @@
 import { InvoiceLines, Invoices } from "../../model/invoices/tables";
 import { MatchTolerances } from "../../model/invoices/tolerances";
+import { Receipts } from "../../model/orders/tables";
 import type { Feature } from "../../ui/feature";
 import { recordSource } from "../../ui/recordSource";
 
@@ -41,6 +42,7 @@ export const invoices: Feature = {
     },
     { path: "invoices/pay", find: "What to pay", load: () => import("./pay/PayPage").then((page) => page.PayPage) },
   ],
+  undoChecks: [{ of: [Receipts], load: () => import("./enter/undoReceipt").then((rules) => rules.undoReceipt) }],
   todo: () => import("./invoiceTodo").then((rules) => rules.invoiceTodo),
   usual: () => import("./usualTolerances").then((rows) => rows.usualRows),
 };

@@ -46,5 +46,11 @@ export const schedule: Feature = {
     { path: "schedule/contacts", load: () => import("./contacts/ContactsPage").then((page) => page.ContactsPage) },
     { path: "schedule/contact", load: () => import("./contacts/ContactPage").then((page) => page.ContactPage) },
   ],
+  undoChecks: [
+    {
+      of: [Meetings, MeetingPeople, MeetingResources],
+      load: () => import("./book/undoBooking").then((rules) => rules.undoBooking),
+    },
+  ],
   todo: () => import("./scheduleTodo").then((rules) => rules.scheduleTodo),
 };

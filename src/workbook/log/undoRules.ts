@@ -116,19 +116,23 @@ function followedRow(changes: readonly Change[], tables: TableSet) {
     const last = new Map<string, string>();
     for (const [key, row] of rows) {
       const record = foldKey(textOf(row[sequence.link]));
-      if (isPart(row) && !removed.has(key) && key > (last.get(record) ?? "")) last.set(record, key);
+      if (isPart(row) && !removed.has(key) && isLater(key, last.get(record) ?? "")) last.set(record, key);
     }
     for (const key of removed) {
       const row = rows.get(key);
       if (!isPart(row)) continue;
       const record = textOf(row[sequence.link]);
       const later = last.get(foldKey(record)) ?? "";
-      if (later > key)
+      if (isLater(later, key))
         return refusal(`${record} has gone on since: ${later} in ${table.sheet}. Undo that first.`, table, later);
     }
   }
   return undefined;
 }
+
+/** Whether a number was given later than another: of numbers 10 is, behind 9. */
+const isLater = (number: string, other: string): boolean => byNumber.compare(number, other) > 0;
+const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** An earlier step of a record that would go while a later one stands. */
 function clearedStage(changes: readonly Change[], tables: TableSet) {

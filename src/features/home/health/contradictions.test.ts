@@ -73,7 +73,7 @@ test.each<[string, Parameters<typeof found>[0], string]>([
   [
     "goods that came before they were ordered",
     { receipt: { date: "2026-11-09" } },
-    "Date 2026-11-09 of RC-1 is before 2026-11-10, the Date of PO-1. Correct one of the two.",
+    "Date 2026-11-09 of RC-1 is before 2026-11-10, the Date of po-1. Correct one of the two.",
   ],
   [
     "an invoice of before its order, told once for its two lines",
