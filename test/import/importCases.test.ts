@@ -230,6 +230,10 @@ test("exchange rates are not mileage rates too", async () => {
 
 test("what no table takes is refused row by row, and never proposed for a table of settings", async () => {
   for (const file of ["33_leave.csv", "34_calendar.csv"]) expect(await check(file)).toMatchObject({ group: "other" });
+  const leave = await importFile(product.session, "leave.csv", bytesOf("33_leave.csv"));
+  expect("sentence" in leave && leave.sentence).toBe(
+    "Nothing tells what leave.csv holds. Say what it is, and match its columns.",
+  );
 });
 
 test("columns that go nowhere are named, and what a file leaves open is asked", async () => {

@@ -109,6 +109,15 @@ test("cells pasted from a sheet come in", async () => {
   await press(pane, "Match columns");
   await press(pane, "Check the rows");
   expect(await screen.findByText("1 new · 1 changed · 0 the same")).toBeTruthy();
+  // Each cell as it will be, and beside it what is there now.
+  await press(pane, "Show rows of Vendors");
+  const shown = within(screen.getByRole("region", { name: "Rows of Vendors as they will be" }));
+  expect(shown.getAllByRole("row").map((row) => row.textContent)).toEqual([
+    "RowVendorApprovedContactEmail",
+    "changedNorthwayYesInes Haleorders@northway.example → sales@northway.example",
+    "newEastgateNo",
+  ]);
+  expect(shown.getByText("orders@northway.example").tagName).toBe("DEL");
   await press(pane, /^Write/);
   await waitFor(async () => expect(await rowsOf(pane, Vendors)).toBe(3));
 });

@@ -8,6 +8,7 @@ import { withJoin, withMade } from "./editMapping";
 import type { Mapping } from "./mapping";
 import { nearTwins } from "./twins";
 import { sumsOf, type TableOutcome } from "./planImport";
+import { PreviewRows } from "./PreviewRows";
 import { RefusedRows } from "./RefusedRows";
 import { TakeInPreview } from "./takeIn/TakeInPreview";
 import { words as takeInWords } from "./takeIn/words";
@@ -60,7 +61,7 @@ export function PreviewStep({
       {outcome.tables
         .filter(({ table, as }) => as !== undefined || table !== takeIn?.taking.table)
         .map((table, index) => (
-          <TablePreview key={`${table.table.name} ${String(index)}`} outcome={table} />
+          <TablePreview key={`${table.table.name} ${String(index)}`} outcome={table} tables={tables} />
         ))}
       {outcome.madeAlong.length > 0 && (
         <section aria-label={words.preview.madeAlong} className={styles.table}>
@@ -139,7 +140,7 @@ export function PreviewStep({
   );
 }
 
-function TablePreview({ outcome }: { readonly outcome: TableOutcome }): ReactNode {
+function TablePreview({ outcome, tables }: { readonly outcome: TableOutcome; readonly tables: TableSet }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
   const [open, setOpen] = useState(false);
@@ -166,52 +167,30 @@ function TablePreview({ outcome }: { readonly outcome: TableOutcome }): ReactNod
           {words.preview.samples(name)}
         </Button>
       )}
-      {open && <Samples outcome={outcome} />}
+      {open && <PreviewRows name={name} outcome={outcome} tables={tables} />}
+      {open && <Disagreements outcome={outcome} />}
     </section>
   );
 }
 
-function Samples({ outcome: { table, added, changed, disagreements } }: { readonly outcome: TableOutcome }): ReactNode {
+/** Where rows of the file contradict each other. */
+function Disagreements({ outcome: { table, disagreements } }: { readonly outcome: TableOutcome }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
-  const columns = Object.entries(table.columns);
-  const columnCalled = new Map(columns.map(([, column]) => [column.header, column]));
-  const shown = (header: string, value: unknown): string => {
-    const column = columnCalled.get(header);
-    return column ? showValue(column, value, formats) : "";
-  };
+  if (disagreements.length === 0) return null;
   return (
     <ul className={styles.rows}>
-      {changed.slice(0, SHOWN).map(({ key, changes }) => (
-        <li key={key}>
-          <span className={styles.key}>{key}</span>{" "}
-          {changes
-            .map(({ header, before, after }) => `${header}: ${shown(header, before)} → ${shown(header, after)}`)
-            .join(", ")}
-        </li>
-      ))}
-      {changed.length > SHOWN && <li>{words.preview.and(formats.quantity(changed.length - SHOWN))}</li>}
-      {added.slice(0, SHOWN).map(({ key, row }) => (
-        <li key={key}>
-          <span className={styles.key}>{key}</span> {words.preview.isNew}
-          {": "}
-          {columns
-            .filter(([field]) => row[field] !== undefined && !table.key.includes(field))
-            .map(([field, column]) => `${column.header} ${showValue(column, row[field], formats)}`)
-            .join(", ")}
-        </li>
-      ))}
-      {added.length > SHOWN && <li>{words.preview.and(formats.quantity(added.length - SHOWN))}</li>}
       {disagreements.slice(0, SHOWN).map(({ key, field, said, says, row }) => {
-        const header = table.columns[field]?.header ?? field;
+        const column = table.columns[field];
+        const shown = (value: unknown): string => (column ? showValue(column, value, formats) : "");
         return (
           <li key={`${key} ${field} ${String(row.source.number)}`} className={styles.note}>
             {words.preview.disagreement(
               key,
-              header,
+              column?.header ?? field,
               formats.quantity(row.source.number),
-              shown(header, said),
-              shown(header, says),
+              shown(said),
+              shown(says),
             )}
           </li>
         );
@@ -240,5 +219,4 @@ const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   toggle: { alignSelf: "flex-start", paddingLeft: 0 },
   rows: { ...typographyStyles.caption1, margin: 0, paddingLeft: "16px", overflowWrap: "anywhere" },
-  key: { fontWeight: tokens.fontWeightSemibold },
 });

@@ -29,6 +29,8 @@ export function importInto(filled: readonly AnyTable[], targets: readonly AnyTab
     title: "Import data",
     reads,
     plan: (tables, { prepared, keepAs, source }, { today, user }) => {
+      if (prepared.tables.length === 0)
+        return refuse(`Nothing tells what ${prepared.name} holds. Say what it is, and match its columns.`);
       const outcome = planImport(prepared, tables, user);
       const kept =
         keepAs === undefined

@@ -88,7 +88,10 @@ export function* prepareRows(
         sheet: "",
         column: "",
         value: "",
-        message: "It holds nothing for the tables that the file fills.",
+        message:
+          tables.length === 0
+            ? "Nothing tells which table it is for."
+            : "It holds nothing for the tables that the file fills.",
       });
     rows.push({ source, made, reasons });
     if (index % 256 === 255) yield index / grid.rows.length;

@@ -111,7 +111,10 @@ export const words = {
     disagreement: (key: string, header: string, row: string, said: string, says: string): string =>
       `${key}: ${header} is ${said}, then ${says} in row ${row}`,
     samples: (sheet: string): string => `Show rows of ${sheet}`,
+    asTheyWillBe: (sheet: string): string => `Rows of ${sheet} as they will be`,
+    outcome: "Row",
     isNew: "new",
+    isChanged: "changed",
     and: (count: string): string => `and ${count} more`,
     sums: (rows: string, parts: string): string => `${rows === "1" ? "1 row" : `${rows} rows`} in the file: ${parts}`,
     fates: { new: "new", changed: "changed", same: "the same", merged: "merged with another", refused: "refused" },
