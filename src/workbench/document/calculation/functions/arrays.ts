@@ -74,6 +74,11 @@ export const arrayFunctions: FunctionTable = {
   VSTACK: overOperands(1, 254, (args) => stack(args.map(toGrid))),
   HSTACK: overOperands(1, 254, (args) => turned(stack(args.map((arg) => turned(toGrid(arg), true))), true)),
   TRANSPOSE: overOperands(1, 1, ([source = null]) => turned(toGrid(source), true)),
+  PERCENTOF: overOperands(2, 2, ([part = null, all = null]) => {
+    const [some, whole] = [part, all].map((operand) => numbersIn(operand).reduce((sum, one) => sum + one, 0));
+    return whole === 0 || whole === undefined ? cellError("#DIV/0!") : (some ?? 0) / whole;
+  }),
+  TRIMRANGE: overOperands(1, 3, ([source = null, rows = null, columns = null]) => trimmed(toGrid(source), rows, columns)),
   TOCOL: overOperands(1, 3, ([source = null, ignore = 0, byColumn = false]) => {
     const values = listed(toGrid(source), ignore, toLogical(toScalar(byColumn)) === true);
     return values.length > 0 ? new ArrayGrid(values.length, 1, values) : cellError("#CALC!");
@@ -256,4 +261,27 @@ export function textsOf(operand: Operand): string[] | CellError {
     texts.push(text);
   }
   return texts;
+}
+
+const numbersIn = (operand: Operand): number[] =>
+  gridRows(toGrid(operand))
+    .flat()
+    .filter((value) => typeof value === "number");
+
+/** Without the blank rows and columns around: 0 keeps them, 1 drops those before, 2 those after, 3 both. */
+function trimmed(grid: Grid, rows: Operand, columns: Operand): Operand {
+  const [byRows, byColumns] = [rows, columns].map((arg) => (arg === null ? 3 : toNumber(toScalar(arg))));
+  if (typeof byRows !== "number") return byRows ?? cellError("#VALUE!");
+  if (typeof byColumns !== "number") return byColumns ?? cellError("#VALUE!");
+  const kept = within(gridRows(grid), byRows);
+  const turnedRows = within(kept[0]?.map((_, at) => kept.map((row) => row[at] ?? null)) ?? [], byColumns);
+  if (turnedRows.length === 0) return cellError("#REF!", "All cells are blank.");
+  return turned(gridOfRows(turnedRows), true);
+}
+
+function within(lines: CellValue[][], sides: number): CellValue[][] {
+  const isFilled = (line: readonly CellValue[]): boolean => line.some((value) => value !== null);
+  const first = sides === 1 || sides === 3 ? lines.findIndex(isFilled) : 0;
+  const last = sides === 2 || sides === 3 ? lines.length - 1 - [...lines].reverse().findIndex(isFilled) : lines.length - 1;
+  return first < 0 ? [] : lines.slice(first, last + 1);
 }

@@ -1,5 +1,7 @@
-import { cellError } from "../../cellValue";
+import { CellError, cellError } from "../../cellValue";
 import type { CellValue } from "../../cellValue";
+import { toNumber } from "../coerce";
+import { gridOfRows, toScalar } from "../grid";
 import { overOperands, overValues } from "./declare";
 import type { FunctionTable } from "./declare";
 
@@ -61,6 +63,22 @@ export const mathsFunctions: FunctionTable = {
     k < 0 || n < k ? cellError("#NUM!") : combinations(Math.trunc(n), Math.trunc(k)),
   ),
   RAND: overOperands(0, 0, (_, { evaluator }) => evaluator.random()),
+  RANDARRAY: overOperands(0, 5, (args, { evaluator }) => {
+    const [rows = 1, columns = 1, least = 0, most = 1, whole = 0] = args.map((arg) =>
+      arg === null ? undefined : toNumber(toScalar(arg)),
+    );
+    for (const number of [rows, columns, least, most, whole]) if (number instanceof CellError) return number;
+    const [low, high] = [Number(least), Number(most)];
+    const [down, across] = [Math.trunc(Number(rows)), Math.trunc(Number(columns))];
+    if (down < 1 || across < 1 || low > high) return cellError("#VALUE!");
+    const isWhole = whole !== 0;
+    if (isWhole && Math.ceil(low) > Math.floor(high)) return cellError("#VALUE!");
+    const one = (): number => {
+      if (!isWhole) return low + evaluator.random() * (high - low);
+      return Math.ceil(low) + Math.floor(evaluator.random() * (Math.floor(high) - Math.ceil(low) + 1));
+    };
+    return gridOfRows(Array.from({ length: down }, () => Array.from({ length: across }, one)));
+  }),
   RANDBETWEEN: {
     least: 2,
     most: 2,

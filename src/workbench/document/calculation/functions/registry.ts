@@ -16,6 +16,8 @@ import { referenceFunctions } from "./references";
 import { olderNames } from "./olderNames";
 import { securityFunctions } from "./securities";
 import { statisticFunctions } from "./statistics";
+import { patternFunctions } from "./patterns";
+import { textForms } from "./textForms";
 import { textFunctions } from "./text";
 
 const all: FunctionTable = {
@@ -37,6 +39,8 @@ const all: FunctionTable = {
   ...referenceFunctions,
   ...securityFunctions,
   ...textFunctions,
+  ...textForms,
+  ...patternFunctions,
 };
 const byName = new Map(Object.entries(all));
 

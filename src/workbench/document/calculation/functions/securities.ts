@@ -22,6 +22,18 @@ export const securityFunctions: FunctionTable = {
   YIELDDISC: overValues("nnnnn?", (settlement, maturity, price, redemption, basis = 0) =>
     overYears(settlement, maturity, basis, (years) => (redemption - price) / price / years),
   ),
+  PRICEMAT: overValues("nnnnnn?", (settlement, maturity, issue, rate, interest, basis = 0) =>
+    atMaturity(settlement, maturity, issue, basis, ({ whole, passed, left }) =>
+      rate < 0 || interest < 0 ? cellError("#NUM!") : (100 + whole * rate * 100) / (1 + left * interest) - passed * rate * 100,
+    ),
+  ),
+  YIELDMAT: overValues("nnnnnn?", (settlement, maturity, issue, rate, price, basis = 0) =>
+    atMaturity(settlement, maturity, issue, basis, ({ whole, passed, left }) => {
+      if (rate < 0 || price <= 0) return cellError("#NUM!");
+      const paid = price / 100 + passed * rate;
+      return (1 + whole * rate - paid) / paid / left;
+    }),
+  ),
   COUPNUM: overValues(
     "nnnn?",
     overCoupons(({ count }) => count),
@@ -88,6 +100,22 @@ function overYears(from: number, to: number, basis: number, rule: (years: number
   if (Math.floor(from) >= Math.floor(to)) return cellError("#NUM!", "The first day must be before the second.");
   const years = yearFraction(Math.floor(from), Math.floor(to), basis);
   return typeof years === "number" ? rule(years) : years;
+}
+
+/** A paper that pays its interest when it is due: years from issue to maturity, to the day of buying, and from then on. */
+function atMaturity(
+  settlement: number,
+  maturity: number,
+  issue: number,
+  basis: number,
+  rule: (years: { readonly whole: number; readonly passed: number; readonly left: number }) => CellValue,
+): CellValue {
+  const [bought, due, issued] = [settlement, maturity, issue].map(Math.floor) as [number, number, number]; // three in, three out
+  if (bought >= due || issued > bought) return cellError("#NUM!");
+  const [whole, passed, left] = [yearFraction(issued, due, basis), yearFraction(issued, bought, basis), yearFraction(bought, due, basis)];
+  if (typeof whole !== "number") return whole;
+  if (typeof passed !== "number") return passed;
+  return typeof left === "number" ? rule({ whole, passed, left }) : left;
 }
 
 /** A treasury bill runs for a year at most. */
