@@ -162,3 +162,16 @@ test("a sheet that is a chart is opened empty, which is said", () => {
   const chart = open("", { "xl/_rels/workbook.xml.rels": relations(["b", "chartsheet", "worksheets/sheet1.xml"]) });
   expect(chart.lost).toEqual(['"One": its content, which is a chart.']);
 });
+
+test("values that are none stay blank and are told, and lines beyond the sheet begin no page", () => {
+  const document = open(
+    cells(
+      '<row r="1" outlineLevel="99"><c r="A1" t="s"><v>7</v></c><c r="B1"><v>1e999</v></c><c r="C1"><v>x</v></c><c r="D1"><v>4</v></c></row>',
+    ) +
+      '<rowBreaks><brk id="-4" man="1"/><brk id="99999999" man="1"/><brk man="1"/><brk id="3" man="1"/><brk id="5"/></rowBreaks>',
+  );
+  expect(read(document, "A1:D1")).toEqual([[null, null, null, 4]]);
+  expect(document.lost).toEqual([`"One": values that can't be read (3).`]);
+  expect([...document.activeSheet.state.rowBreaks]).toEqual([3]);
+  expect([...document.activeSheet.state.rowOutline]).toEqual([[0, 7]]);
+});

@@ -30,6 +30,8 @@ interface CellReading {
   readonly onRow: (settings: RowSettings) => void;
   /** A cell that is on no sheet, as broken programs write it; it is left out. */
   readonly onOutside: () => void;
+  /** A cell whose value is none: a text that the file does not hold, a number that is no number. It stays blank. */
+  readonly onUnread: () => void;
   /** Takes the room of so many more cells; empty ones above a cell count, because what walks down a column meets them. */
   readonly takeRoom: (cells: number) => void;
   /** A formula whose result covers more than its own cell. */
@@ -126,7 +128,8 @@ function rowSettings(row: number, attributes: Readonly<Record<string, string>>):
     height: ht !== undefined && isOn(customHeight) ? Number(ht) : undefined,
     hidden: isOn(hidden),
     style: s !== undefined && isOn(customFormat) ? Number(s) : undefined,
-    level: Number(outlineLevel ?? 0),
+    // Excel knows seven; what is no number is none.
+    level: Math.min(7, Number(outlineLevel) || 0),
   };
 }
 
@@ -173,7 +176,8 @@ function storeCell(
   const formula = cellFormula(cell, reading, shared, known);
   if (formula) setAt(cells.formulas, row, formula);
   const value = cellValue(cell, reading.texts);
-  if (value !== null) setAt(cells.values, row, value);
+  if (value === undefined) reading.onUnread();
+  else if (value !== null) setAt(cells.values, row, value);
   if (!formula || !cell.isArray || cell.ref === undefined) return;
   const area = parseAddress(cell.ref);
   if (area.rows * area.columns > 1) reading.onSpill(row, column, area);
@@ -216,11 +220,12 @@ function readable(text: string, table: string | undefined, isArray: boolean, isW
   }
 }
 
-function cellValue({ type, value }: OpenCell, texts: readonly string[]): CellValue {
+/** Undefined where there is something, and it can't be read. */
+function cellValue({ type, value }: OpenCell, texts: readonly string[]): CellValue | undefined {
   if (value === undefined) return null;
   switch (type) {
     case "s":
-      return texts[Number(value)] ?? "";
+      return texts[Number(value)];
     case "str":
     case "inlineStr":
       return unescapeText(value);
@@ -232,7 +237,8 @@ function cellValue({ type, value }: OpenCell, texts: readonly string[]): CellVal
       return dayValue(value);
     default: {
       const number = Number(value);
-      return value === "" || Number.isNaN(number) ? null : number;
+      if (value === "") return null;
+      return Number.isFinite(number) ? number : undefined;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../address";
 import type { Area } from "../address";
 import type { StyleTable } from "../cellStyle";
 import type { SheetModel } from "../model";
@@ -26,6 +27,7 @@ interface SheetSource {
   readonly linkTarget: (relation: string) => string | undefined;
   readonly isWideName: IsWideName;
   readonly onOutside: () => void;
+  readonly onUnread: () => void;
   readonly takeRoom: (cells: number) => void;
 }
 
@@ -60,6 +62,7 @@ export function readSheet(sheet: SheetModel, name: string, source: SheetSource, 
     },
     isWideName: source.isWideName,
     onOutside: source.onOutside,
+    onUnread: source.onUnread,
     takeRoom: source.takeRoom,
     onSpill: (row, column, area) => spills.set(`${String(row)},${String(column)}`, area),
   });
@@ -70,8 +73,8 @@ export function readSheet(sheet: SheetModel, name: string, source: SheetSource, 
     ...readView(root),
     ...readColumns(root, styleId),
     ...{ rowHeights, hiddenRows, filteredRows, rowStyles, rowOutline, spills, autoFilter },
-    rowBreaks: readBreaks(child(root, "rowBreaks")),
-    columnBreaks: readBreaks(child(root, "colBreaks")),
+    rowBreaks: readBreaks(child(root, "rowBreaks"), MAX_ROWS),
+    columnBreaks: readBreaks(child(root, "colBreaks"), MAX_COLUMNS),
     tabColor: readColor(child(child(root, "sheetPr"), "tabColor"), source.theme) ?? "",
     protection: readProtection(child(root, "sheetProtection")),
     merges: children(child(root, "mergeCells"), "mergeCell").flatMap((merge) =>
@@ -155,7 +158,7 @@ function readColumns(root: XmlElement, styleId: (fileStyle: number) => number): 
     const last = Math.min(numberAttribute(node, "max") ?? first + 1, first + 1024);
     const width = numberAttribute(node, "width");
     const style = numberAttribute(node, "style");
-    const level = numberAttribute(node, "outlineLevel") ?? 0;
+    const level = Math.min(7, numberAttribute(node, "outlineLevel") ?? 0);
     for (let column = first; column < last; column++) {
       if (width !== undefined && flag(node, "customWidth")) columnWidths.set(column, characters(width));
       if (flag(node, "hidden")) hiddenColumns.add(column);
@@ -167,9 +170,10 @@ function readColumns(root: XmlElement, styleId: (fileStyle: number) => number): 
 }
 
 /** The lines with which a new page begins; breaks that Excel set of itself are found again when it prints. */
-function readBreaks(node: XmlElement | undefined): ReadonlySet<number> {
+function readBreaks(node: XmlElement | undefined, end: number): ReadonlySet<number> {
   const set = children(node, "brk").filter((one) => flag(one, "man"));
-  return new Set(set.flatMap((one) => numberAttribute(one, "id") ?? []));
+  const lines = set.flatMap((one) => numberAttribute(one, "id") ?? []);
+  return new Set(lines.filter((line) => line > 0 && line < end));
 }
 
 function readProtection(node: XmlElement | undefined): Protection | null {

@@ -90,14 +90,28 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
     const linkTarget = (id: string): string | undefined => own.find((one) => one.id === id)?.target;
     let outside = 0;
     const onOutside = (): number => outside++;
+    let unread = 0;
+    const onUnread = (): number => unread++;
     const takeRoom = (cells: number): void => {
       room -= cells;
       if (room < 0) throw tooFar(name);
     };
-    const source = { xml, texts, styles, theme, tables: ownTables, linkTarget, isWideName, onOutside, takeRoom };
+    const source = {
+      xml,
+      texts,
+      styles,
+      theme,
+      tables: ownTables,
+      linkTarget,
+      isWideName,
+      onOutside,
+      onUnread,
+      takeRoom,
+    };
     readSheet(sheet, name, source, book.model.styles);
     lost.push(...leftOutOfSheet(name, xml));
     if (outside > 0) lost.push(`"${name}": cells beyond the sheet's edge (${String(outside)}).`);
+    if (unread > 0) lost.push(`"${name}": values that can't be read (${String(unread)}).`);
     tables.push(...ownTables.map((state) => ({ id: ids.table(), state })));
     sheet.state = { ...sheet.state, visibility: visibility(node), comments: sheetComments(file, own, people) };
   }

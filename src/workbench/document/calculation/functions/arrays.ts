@@ -78,7 +78,9 @@ export const arrayFunctions: FunctionTable = {
     const [some, whole] = [part, all].map((operand) => numbersIn(operand).reduce((sum, one) => sum + one, 0));
     return whole === 0 || whole === undefined ? cellError("#DIV/0!") : (some ?? 0) / whole;
   }),
-  TRIMRANGE: overOperands(1, 3, ([source = null, rows = null, columns = null]) => trimmed(toGrid(source), rows, columns)),
+  TRIMRANGE: overOperands(1, 3, ([source = null, rows = null, columns = null]) =>
+    trimmed(toGrid(source), rows, columns),
+  ),
   TOCOL: overOperands(1, 3, ([source = null, ignore = 0, byColumn = false]) => {
     const values = listed(toGrid(source), ignore, toLogical(toScalar(byColumn)) === true);
     return values.length > 0 ? new ArrayGrid(values.length, 1, values) : cellError("#CALC!");
@@ -282,6 +284,7 @@ function trimmed(grid: Grid, rows: Operand, columns: Operand): Operand {
 function within(lines: CellValue[][], sides: number): CellValue[][] {
   const isFilled = (line: readonly CellValue[]): boolean => line.some((value) => value !== null);
   const first = sides === 1 || sides === 3 ? lines.findIndex(isFilled) : 0;
-  const last = sides === 2 || sides === 3 ? lines.length - 1 - [...lines].reverse().findIndex(isFilled) : lines.length - 1;
+  const last =
+    sides === 2 || sides === 3 ? lines.length - 1 - [...lines].reverse().findIndex(isFilled) : lines.length - 1;
   return first < 0 ? [] : lines.slice(first, last + 1);
 }

@@ -22,7 +22,9 @@ export const patternFunctions: FunctionTable = {
     // The n-th from the start, or from the end.
     const wanted = occurrence > 0 ? Math.trunc(occurrence) : count + 1 + Math.trunc(occurrence);
     let at = 0;
-    return text.replace(expression, (whole) => (++at === wanted ? whole.replace(new RegExp(pattern, expression.flags), by) : whole));
+    return text.replace(expression, (whole) =>
+      ++at === wanted ? whole.replace(new RegExp(pattern, expression.flags), by) : whole,
+    );
   }),
   REGEXEXTRACT: overOperands(2, 4, ([source = null, sought = null, mode = null, sensitivity = null]): Operand => {
     const [text, pattern] = [toText(toScalar(source)), toText(toScalar(sought))];

@@ -24,7 +24,9 @@ export const securityFunctions: FunctionTable = {
   ),
   PRICEMAT: overValues("nnnnnn?", (settlement, maturity, issue, rate, interest, basis = 0) =>
     atMaturity(settlement, maturity, issue, basis, ({ whole, passed, left }) =>
-      rate < 0 || interest < 0 ? cellError("#NUM!") : (100 + whole * rate * 100) / (1 + left * interest) - passed * rate * 100,
+      rate < 0 || interest < 0
+        ? cellError("#NUM!")
+        : (100 + whole * rate * 100) / (1 + left * interest) - passed * rate * 100,
     ),
   ),
   YIELDMAT: overValues("nnnnnn?", (settlement, maturity, issue, rate, price, basis = 0) =>
@@ -112,7 +114,11 @@ function atMaturity(
 ): CellValue {
   const [bought, due, issued] = [settlement, maturity, issue].map(Math.floor) as [number, number, number]; // three in, three out
   if (bought >= due || issued > bought) return cellError("#NUM!");
-  const [whole, passed, left] = [yearFraction(issued, due, basis), yearFraction(issued, bought, basis), yearFraction(bought, due, basis)];
+  const [whole, passed, left] = [
+    yearFraction(issued, due, basis),
+    yearFraction(issued, bought, basis),
+    yearFraction(bought, due, basis),
+  ];
   if (typeof whole !== "number") return whole;
   if (typeof passed !== "number") return passed;
   return typeof left === "number" ? rule({ whole, passed, left }) : left;
