@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Notice } from "../session/session";
 import { useSession, useSessionState } from "../session/SessionContext";
 import { useFeatures } from "../ui/FeaturesContext";
@@ -87,9 +87,16 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
 /** What was done leaves after a while, or when one goes on; what was refused stays until the next action. */
 function useLeaving({ id, tone }: Notice, held: boolean): void {
   const session = useSession();
+  const notices = useSessionState((state) => state.notices);
+  const older = useRef(notices);
+  older.current = notices.filter((notice) => notice.id < id && notice.tone === "done");
   useEffect(() => {
     if (held || tone !== "done") return undefined;
-    const leave = (): void => session.dismiss(id);
+    const leave = (): void => {
+      // With what was done before it, which would come back with its Undo.
+      for (const before of older.current) session.dismiss(before.id);
+      session.dismiss(id);
+    };
     const timer = setTimeout(leave, STAYS_MS);
     // The page to which the action itself led is where it is read.
     const listening = setTimeout(() => window.addEventListener("hashchange", leave), GOING_ON_MS);

@@ -5,15 +5,17 @@ import { reorderPointOf } from "../../src/features/inventory/reorder/reorderLeve
 import { stockOf } from "../../src/model/stock/stock";
 import { horizonOf, Items, Levels } from "../../src/model/stock/tables";
 import { orderStates, type LineState } from "../../src/model/orders/orderState";
+import { VendorReturns } from "../../src/model/returns/tables";
 import { isWithVendor, OrderLines, Orders } from "../../src/model/orders/tables";
-import { joinKey } from "../../src/tables/defineTable";
+import { joinKey, type AnyTable } from "../../src/tables/defineTable";
+import type { AnyRow } from "../../src/tables/readTable";
 import type { TableSet } from "../../src/tables/tableSet";
 import { CalculatedBook } from "../fixtures/calculatedBook";
 import { smallCompany } from "../fixtures/smallCompany";
 import { tablesOf } from "../fixtures/tablesOf";
 
 const today = "2026-11-24";
-const rows = sampleCompany(today);
+const rows = new Map<AnyTable, readonly AnyRow[]>([...sampleCompany(today), [VendorReturns, []]]);
 const tables = tablesOf(rows);
 const book = new CalculatedBook(rows, today);
 const stock = stockOf(tables, today);

@@ -107,7 +107,14 @@ function factsOf({ record, tables }: Found<DecisionRecord>, today: Day, formats:
   const age = words.days(formats.quantity(daysBetween(askedOn, today)));
   const isCut = now !== undefined && !isDecided(approval) && now.amount < amount;
   return [
-    { label: words.decision.amount, value: formats.money(amount, companySettings(tables).currency), strong: true },
+    {
+      label: words.decision.amount,
+      value:
+        now?.isUnpriced === true && amount === 0
+          ? words.priceUnknown
+          : formats.money(amount, companySettings(tables).currency),
+      strong: true,
+    },
     ...(isCut ? [{ label: words.decision.ofIt, value: formats.money(now.amount, now.currency), strong: true }] : []),
     { label: words.decision.requester, value: requester },
     ...(department === undefined ? [] : [{ label: words.decision.department, value: department }]),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Formats } from "../../domain/formats";
 import type { Approval } from "../../model/approvals/approvals";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListRow } from "../../ui/ListRow";
@@ -23,7 +24,7 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
     return (
       <ListRow
         title={formats.sentence(titleOf(approval))}
-        figure={formats.money(approval.amount, currency)}
+        figure={figureOf(approval, currency, formats)}
         detail={[
           approval.reference,
           ...(approval.decidedOn === undefined ? [] : [formats.day(approval.decidedOn)]),
@@ -38,7 +39,7 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
   return (
     <ListRow
       title={formats.sentence(titleOf(approval))}
-      figure={formats.money(approval.amount, currency)}
+      figure={figureOf(approval, currency, formats)}
       detail={[approval.reference, words.days(formats.quantity(age)), whoDecides(waiting)].join(" · ")}
       state={
         waiting.outdated !== undefined ? (
@@ -54,6 +55,12 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
     />
   );
 }
+
+/** An order all of whose prices are unknown was asked for as such, with nothing as its amount. */
+const figureOf = ({ kind, amount, subject }: Approval, currency: string, formats: Formats): string =>
+  kind === "Order" && amount === 0 && subject.includes(`, ${words.priceUnknown}: `)
+    ? words.priceUnknown
+    : formats.money(amount, currency);
 
 /** A trip's subject begins with who travels; a claim's says amounts alone. */
 const titleOf = ({ kind, requester, subject }: Approval): string =>

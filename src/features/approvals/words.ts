@@ -19,6 +19,7 @@ export const words = {
   awayAlone: (approver: string): string => `for ${approver}, away: no delegate`,
   from: (requester: string): string => `from ${requester}`,
   by: (who: string): string => `by ${who}`,
+  priceUnknown: "price unknown",
   waiting: "Waiting",
   changed: "Changed since",
   inCell: "Decided in a cell",

@@ -1,5 +1,5 @@
 import { People } from "../../model/people/people";
-import { Items, Levels, Moves, Vendors } from "../../model/stock/tables";
+import { Items, Levels, Moves, VendorItems, Vendors } from "../../model/stock/tables";
 import { Orders } from "../../model/orders/tables";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
@@ -21,11 +21,17 @@ export function firstSteps(tables: TableSet): readonly FirstStep[] | undefined {
   const rows = (table: AnyTable): number => tables.read(table).rowsByKey.size;
   const step = (table: AnyTable, what: string, detail: string, page: string, enough = 1): readonly FirstStep[] =>
     tables.has(table) ? [{ what, detail, isDone: rows(table) >= enough, page }] : [];
+  const hasPrice =
+    (tables.has(VendorItems) && tables.rows(VendorItems).some(({ price }) => price !== undefined)) ||
+    (tables.has(Items) && tables.rows(Items).some(({ unitCost }) => unitCost !== undefined));
   const says = words.firstSteps;
   const steps = [
     ...step(Items, says.items, says.itemsDetail, "import"),
     ...step(Moves, says.onHand, says.onHandDetail, "inventory/count-sheet"),
     ...step(Vendors, says.vendors, says.vendorsDetail, recordPage(Vendors)),
+    ...(tables.has(VendorItems)
+      ? [{ what: says.prices, detail: says.pricesDetail, isDone: hasPrice, page: recordPage(VendorItems) }]
+      : []),
     ...step(Levels, says.levels, says.levelsDetail, recordPage(Levels)),
     // Whoever set the workbook up is there already.
     ...step(People, says.people, says.peopleDetail, recordPage(People), 2),

@@ -50,7 +50,10 @@ export const words = {
     onHand: "What is on hand",
     onHandDetail: "Comes with the items where their list has a quantity; else count it.",
     vendors: "Your vendors",
-    vendorsDetail: "Who you buy from, at what price and how fast.",
+    vendorsDetail: "Who you buy from, and who is approved.",
+    prices: "Their prices",
+    pricesDetail:
+      "What each vendor asks for an item, and how fast it comes. An order line without a price needs approval.",
     levels: "When to reorder",
     levelsDetail: "Min and Max of each item. Measured use takes their place later.",
     people: "The people",

@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { whyProblem } from "../../model/orders/orderApproval";
+import { whyApproval, whyProblem } from "../../model/orders/orderApproval";
 import { undecidedIn } from "../../model/orders/undecided";
-import type { LineState, OrderState } from "../../model/orders/orderState";
+import { formatTotal, type LineState, type OrderState } from "../../model/orders/orderState";
 import { requestsAbout } from "../../model/requests/requestsAbout";
+import { isWithVendor } from "../../model/orders/tables";
 import { Items } from "../../model/stock/tables";
 import { useSession } from "../../session/SessionContext";
 import type { TableSet } from "../../tables/tableSet";
@@ -14,6 +15,7 @@ import { Section } from "../../ui/Page";
 import { RecordPage } from "../../ui/RecordPage";
 import { hrefOf } from "../../ui/route";
 import { Tag } from "../../ui/Tag";
+import { PriceForm } from "./edit/PriceForm";
 import { nextSteps } from "./nextSteps";
 import { daysLate } from "./list/orderList";
 import { orderRecord } from "./orderRecord";
@@ -32,7 +34,7 @@ export function OrderPage(): ReactNode {
         const late = daysLate(state, today);
         const problem = whyProblem(state) ?? undecidedIn(tables)(state);
         return {
-          subtitle: `${state.order.vendor} · ${formats.money(state.total, state.currency)}`,
+          subtitle: `${state.order.vendor} · ${formats.sentence(formatTotal(state))}`,
           tags: (
             <>
               <Tag tone={toneOf(state.status)}>{state.status}</Tag>
@@ -40,7 +42,7 @@ export function OrderPage(): ReactNode {
               {late > 0 && <Tag tone="bad">{words.late(formats.quantity(late))}</Tag>}
             </>
           ),
-          warnings: problem === undefined ? [] : [problem],
+          warnings: [problem, problem === undefined ? whyAsk(state) : undefined].filter((each) => each !== undefined),
           steps: nextSteps(state, tables),
           facts: [...factsOf(state, formats), ...requestFacts(tables, state.order.order)],
         };
@@ -57,6 +59,15 @@ export function OrderPage(): ReactNode {
     </RecordPage>
   );
 }
+
+/** Why a draft offers no Send; undefined where it does. */
+function whyAsk(state: OrderState): string | undefined {
+  if (state.stage !== "Draft" || !state.needsApproval || state.lines.length === 0) return undefined;
+  return state.isPriced ? words.order.whyApproval(whyApproval(state)) : words.order.whyUnpriced(whyApproval(state));
+}
+
+/** What was available when it was suggested is history once the order is on its way. */
+const isWaiting = ({ stage }: OrderState): boolean => !isWithVendor(stage) && stage !== "Closed";
 
 /** The requests that came from it. */
 const requestFacts = (tables: TableSet, order: string): readonly Figure[] =>
@@ -90,7 +101,7 @@ function Lines({ state, tables }: { readonly state: OrderState; readonly tables:
               {[
                 line.item,
                 howMuch(lineState, formats.quantity, unitOf, state),
-                line.price !== undefined && `à ${formats.price(line.price, state.currency)}`,
+                line.price !== undefined && words.order.each(formats.price(line.price, state.currency)),
                 line.promised !== undefined && words.promised(formats.day(line.promised)),
                 line.location,
                 line.department !== undefined && words.order.forDepartment(line.department),
@@ -98,7 +109,8 @@ function Lines({ state, tables }: { readonly state: OrderState; readonly tables:
                 .filter(Boolean)
                 .join(" · ")}
             </div>
-            {line.why !== undefined && <div className={styles.small}>{line.why}</div>}
+            {line.why !== undefined && isWaiting(state) && <div className={styles.small}>{line.why}</div>}
+            {line.price === undefined && line.quantity > 0 && canChangeLines(state) && <PriceForm line={line} />}
             {canChangeLines(state) && (
               <Link
                 className={styles.change}
@@ -136,7 +148,7 @@ function factsOf(state: OrderState, formats: Formats): readonly Figure[] {
   const day = (label: string, when: string | undefined): readonly Figure[] =>
     when === undefined ? [] : [{ label, value: formats.day(when) }];
   return [
-    { label: words.order.total, value: formats.money(state.total, state.currency), strong: true },
+    { label: words.order.total, value: formats.sentence(formatTotal(state)), strong: true },
     { label: words.order.receivedOf[state.receivedBy], value: formats.percent(state.receivedShare) },
     ...(order.requester === undefined ? [] : [{ label: words.order.requester, value: order.requester }]),
     { label: words.order.drafted, value: formats.day(order.date) },

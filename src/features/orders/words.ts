@@ -32,6 +32,13 @@ export const words = {
     title: "Order",
     linesTitle: "Lines",
     noLines: "It has no lines yet.",
+    each: (price: string): string => `${price} each`,
+    noPrice: "No price: enter it here",
+    noPriceHelp: "Of one unit, in the order's currency.",
+    savePrice: "Save the price",
+    whyApproval: (why: string): string => `${why}, so someone else must approve it.`,
+    whyUnpriced: (why: string): string =>
+      `${why}, so someone else would have to approve it. Enter the price below, or ask for approval.`,
     deliveryProblem: "Make a request",
     request: "Request",
     lateOn: (order: string): string => `${order} is late`,
@@ -69,7 +76,7 @@ export const words = {
     remove: "Remove line",
     gone: "There is no such line",
     goneText: (line: string, order: string): string => `Line ${line} is not on ${order}. It may have been removed.`,
-    priceHelp: "Left out: the vendor's price of the item.",
+    priceHelp: "Of one unit; blank for the vendor's price of the item.",
     promisedHelp: "When it is needed.",
   },
   newOrder: {
@@ -78,6 +85,7 @@ export const words = {
     submit: "Make the draft",
     itemHelp: "What is ordered.",
     vendorHelp: "Blank for the item's own. Only approved vendors get orders.",
+    priceHelp: "Of one unit; blank for the vendor's price of the item.",
     needByHelp: "When it is needed.",
     why: "Entered by hand",
   },
@@ -106,6 +114,7 @@ export const words = {
     },
     yourCode: (code: string): string => `your no. ${code}`,
     total: "Total",
+    priceUnknown: "price unknown",
     frame: "The order sheet",
   },
   confirm: {

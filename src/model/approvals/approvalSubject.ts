@@ -13,6 +13,8 @@ export interface SubjectNow {
   readonly amount: number;
   /** The company's. */
   readonly currency: string;
+  /** Something of it has no price: the amount is not the whole of it. */
+  readonly isUnpriced?: boolean;
 }
 
 /** How a kind of thing that needs approval is read. */

@@ -13,7 +13,7 @@ import type { TableSet } from "../../tables/tableSet";
 import { Departments, Lists, Locations } from "../company/lists";
 import { companySettings } from "../company/settings";
 import { Items, VendorItems, Vendors, type Item, type Vendor } from "../stock/tables";
-import { orderStates, orderStateTables, type OrderState } from "./orderState";
+import { formatPriced, orderStates, orderStateTables, type OrderState } from "./orderState";
 import { priceOf } from "./priceOf";
 import { isWithVendor, OrderLines, Orders, type OrderLine } from "./tables";
 import { partOfUnitIn } from "../stock/units";
@@ -92,6 +92,7 @@ function checkNeed(tables: TableSet, states: readonly OrderState[], need: Need, 
   }
   if (!(need.quantity > 0))
     return refuse(`Enter how much of ${need.item} to order, in ${item.value.unit}: more than 0.`);
+  if (need.price !== undefined && !(need.price >= 0)) return refuse(`Enter a price of 0 or more for ${need.item}.`);
   const part = partOfUnitIn(tables)(need.quantity, item.value);
   if (part !== undefined) return refuse(part);
   if (item.value.buy === "Stopped")
@@ -178,6 +179,8 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
           ? {
               ...before,
               quantity: exactQuantity(before.quantity + need.quantity),
+              // A price that was entered by hand counts; one that a suggestion knows fills a gap.
+              price: need.numbers === undefined ? (need.price ?? before.price) : (before.price ?? need.price),
               promised: earlier(before.promised, need.needBy),
               why: need.why ?? before.why,
             }
@@ -214,9 +217,18 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
       [...drafts.values()].map(({ vendor, currency, added }) => {
         const lines = [...added.values()];
         const amounts = lines.map(({ quantity, price = 0 }) => quantity * price);
+        const isPriced = lines.every(({ price }) => price !== undefined);
+        const value = sumOf(amounts, currency);
+        const what = `${counted(added.size, "line")} for ${vendor.vendor}`;
         return {
-          what: `${counted(added.size, "line")} for ${vendor.vendor}`,
-          amount: { value: sumOf(amounts, currency), currency },
+          what: isPriced
+            ? what
+            : `${what}, ${formatPriced(
+                lines.map(({ price }) => price),
+                value,
+                currency,
+              )}`,
+          ...(isPriced && { amount: { value, currency } }),
           neededBy: lines.reduce<Day | undefined>((day, { promised }) => earlier(day, promised), undefined),
         };
       }),
@@ -228,6 +240,7 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
           draft.existing.has(id)
             ? update(OrderLines, keyOf(OrderLines, line), {
                 quantity: line.quantity,
+                price: line.price,
                 promised: line.promised,
                 why: line.why,
               })

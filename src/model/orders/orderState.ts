@@ -1,4 +1,4 @@
-import { formatMoney } from "../../domain/sentence";
+import { counted, formatMoney } from "../../domain/sentence";
 import { exactQuantity, isMoreThan } from "../../science/quantity";
 import { amountOf, moneyOf, sumOf } from "../../domain/money";
 import type { Day } from "../../domain/calendarDay";
@@ -86,8 +86,24 @@ export const orderStateOf = (tables: TableSet, order: Order): OrderState =>
   );
 
 /** An order in a sentence: "PO-1 to Northway, 1250.00 EUR". */
-export const formatOrder = ({ order, total, currency }: OrderState): string =>
-  `${order.order} to ${order.vendor}, ${formatMoney(total, currency)}`;
+export const formatOrder = (state: OrderState): string =>
+  `${state.order.order} to ${state.order.vendor}, ${formatTotal(state)}`;
+
+/** What it comes to, as far as that is known: "1250.00 EUR", "price unknown", "1250.00 EUR and a price unknown". */
+export const formatTotal = ({ lines, total, currency }: OrderState): string =>
+  formatPriced(
+    lines.filter(({ line }) => line.quantity > 0).map(({ line }) => line.price),
+    total,
+    currency,
+  );
+
+/** What lines with these prices come to; a price that nobody knows is no 0. */
+export function formatPriced(prices: readonly (number | undefined)[], total: number, currency: string): string {
+  const unknown = prices.filter((price) => price === undefined).length;
+  if (unknown === 0) return formatMoney(total, currency);
+  if (unknown === prices.length) return "price unknown";
+  return `${formatMoney(total, currency)} and ${unknown === 1 ? "a price" : counted(unknown, "price")} unknown`;
+}
 
 function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine[]) => OrderState {
   const company = companySettings(tables);

@@ -19,7 +19,7 @@ import { samePerson } from "../people/people";
 import { Items, VendorItems, Vendors } from "../stock/tables";
 import { vendorObstacle } from "./vendorObstacle";
 import { approvalOf } from "./orderApproval";
-import { orderStateOf, orderStates, orderStateTables, type OrderState } from "./orderState";
+import { formatTotal, orderStateOf, orderStates, orderStateTables, type OrderState } from "./orderState";
 import { requesterDepartment } from "./requesterDepartment";
 import { OrderLines, Orders } from "./tables";
 
@@ -34,7 +34,8 @@ export const SPLIT_DAYS = 7;
 const LINES_NAMED = 5;
 
 /** What an order is submitted for approval as. A change of vendor, item, quantity, price, department or day reads differently. */
-export function orderSubject({ order, lines, total, currency }: OrderState): string {
+export function orderSubject(state: OrderState): string {
+  const { order, lines } = state;
   const said = lines.map(({ line }) => {
     const price = line.price === undefined ? "without a price" : `at ${String(line.price)}`;
     const whom = line.department === undefined ? "" : ` for ${line.department}`;
@@ -43,7 +44,7 @@ export function orderSubject({ order, lines, total, currency }: OrderState): str
   });
   const rest = said.slice(LINES_NAMED);
   const more = rest.length === 0 ? [] : [`and ${String(rest.length)} more (check ${checkFigure(rest.join("; "))})`];
-  return `${order.vendor}, ${formatMoney(total, currency)}: ${[...said.slice(0, LINES_NAMED), ...more].join("; ")}`;
+  return `${order.vendor}, ${formatTotal(state)}: ${[...said.slice(0, LINES_NAMED), ...more].join("; ")}`;
 }
 
 /** A figure of a text that is another one for another text: FNV-1a, 32 bits. */
@@ -177,6 +178,7 @@ export const orderApproval: ApprovalSubject = {
         requester: state.order.requester ?? "",
         amount: exchanged(state.total, rate, currency),
         currency,
+        isUnpriced: !state.isPriced,
       };
     };
   },

@@ -453,3 +453,10 @@ test("what was received of an order that was neither sent nor approved is listed
   expect(refused(came, receiveShipment, shipment, nora)).toContain("it was neither sent nor approved");
   expect(done(askedAndApproved(came), receiveShipment, shipment, nora).plan.sentence).toContain("Received 1 pair");
 });
+
+test("where nobody else could approve an order without a price, the refusal says that a price would do", () => {
+  const tables = company(1, { requester: "Petra" }, { lines: [{ order: "PO-1", line: 1, item: "A-1", quantity: 12 }] });
+  expect(refused(tables, askApproval, order, petra)).toBe(
+    "Line 1 of PO-1 has no price, and a line without a price needs approval: enter the price. Nobody but Petra could approve PO-1. Enter a manager for Petra in People, or another approver in Approval rules.",
+  );
+});

@@ -3,7 +3,7 @@ import { ok, refuse } from "../../../domain/result";
 import { Approvals } from "../../../model/approvals/approvals";
 import { approvingTables, askFor, standingsIn } from "../../../model/approvals/approvalState";
 import { orderOverBudget, orderRequest, orderRequestTables } from "../../../model/orders/orderSubject";
-import { withoutApproval } from "../../../model/orders/orderApproval";
+import { whyApproval, withoutApproval } from "../../../model/orders/orderApproval";
 import { requireOrder } from "../../../model/orders/requireOrder";
 import { formatOrder, orderStateOf } from "../../../model/orders/orderState";
 import { Orders } from "../../../model/orders/tables";
@@ -46,7 +46,15 @@ export const askApproval: Action<OrderInput> = {
       { ...standing, state: standing.state === "Approved" ? "Changed" : standing.state },
       { today },
     );
-    if (!asked.ok) return asked;
+    if (!asked.ok) {
+      const { message, ...where } = asked.problem;
+      return state.value.isPriced
+        ? asked
+        : refuse(
+            `${whyApproval(state.value)}, and a line without a price needs approval: enter the price. ${message}`,
+            where,
+          );
+    }
     const approvers = asked.value.flatMap((change) =>
       change.kind === "insert" && change.table === Approvals ? [String(change.row.approver)] : [],
     );

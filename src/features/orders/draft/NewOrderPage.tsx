@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTables } from "../../../session/SessionContext";
 import { optional } from "../../../tables/column";
-import { day, link, quantity } from "../../../tables/kinds";
+import { day, link, money, quantity } from "../../../tables/kinds";
 import type { TableSet } from "../../../tables/tableSet";
 import { sameKey } from "../../../tables/keys";
 import { LinesForm } from "../../../ui/lines/LinesForm";
@@ -86,4 +86,5 @@ const line = {
   item: link({ header: "Item", help: words.newOrder.itemHelp }, "Items"),
   quantity: quantity({ header: "Quantity", help: OrderLines.columns.quantity.help }),
   vendor: optional(link({ header: "Vendor", help: words.newOrder.vendorHelp }, "Vendors")),
+  price: optional(money({ header: "Price", help: words.newOrder.priceHelp })),
 };

@@ -4,6 +4,7 @@ import { reorderSuggestions } from "../../inventory/reorder/reorderSuggestions";
 import type { DraftOrders, Need } from "../../../model/orders/orderDrafts";
 import { draftOrders } from "./draftOrders";
 import { repeatOrder } from "./repeatOrder";
+import { formatOrder, orderStates } from "../../../model/orders/orderState";
 import { OrderLines, Orders } from "../../../model/orders/tables";
 
 const gloves: Need = {
@@ -61,6 +62,19 @@ test("today's draft takes further lines, and a line of the same item and place t
     [2, "B-2", "Store", 5],
     [3, "A-1", "Van", 36],
   ]);
+});
+
+test("a line whose price nobody knows says so before it is drafted, and takes the price that is entered by hand", () => {
+  const unpriced = smallCompany({ items: [{ item: "C-3", name: "Rolls", unit: "piece", buy: "Yes" }] });
+  const rolls: Need = { item: "C-3", quantity: 12, vendor: "Northway", location: "Store" };
+  const drafted = done(unpriced, draftOrders, { needs: [rolls] }, nora);
+  expect(drafted.plan.summary).toMatchObject([{ what: "1 line for Northway, price unknown" }]);
+  expect(drafted.plan.summary?.[0]?.amount).toBeUndefined();
+  expect([...orderStates(drafted.tables).values()].map(formatOrder)).toEqual([
+    "PO-2026-0001 to Northway, price unknown",
+  ]);
+  const priced = done(drafted.tables, draftOrders, { needs: [{ ...rolls, price: 3 }] }, nora).tables;
+  expect([...orderStates(priced).values()].map(formatOrder)).toEqual(["PO-2026-0001 to Northway, 72.00 EUR"]);
 });
 
 test("what is ordered for a department stays apart from what is ordered for stock", () => {

@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { Approvals } from "../../../model/approvals/approvals";
-import { orderStates, orderStateTables, type OrderState } from "../../../model/orders/orderState";
+import { formatTotal, orderStates, orderStateTables, type OrderState } from "../../../model/orders/orderState";
 import { stages } from "../../../model/orders/orderColumns";
 import { Orders } from "../../../model/orders/tables";
 import { useSession, useTables } from "../../../session/SessionContext";
@@ -65,7 +65,7 @@ export function OrdersPage(): ReactNode {
         return (
           <ListRow
             title={state.order.vendor}
-            figure={formats.money(state.total, state.currency)}
+            figure={formats.sentence(formatTotal(state))}
             detail={[
               state.order.order,
               promised === undefined ? formats.day(state.order.date) : words.promised(formats.day(promised)),

@@ -73,7 +73,9 @@ export function PrintedOrder({ sheet, formats }: { readonly sheet: OrderSheet; r
         <tfoot>
           <tr>
             <th colSpan={4}>{words.send.total}</th>
-            <td className="number">{formats.money(sheet.total, sheet.currency)}</td>
+            <td className="number">
+              {sheet.total === undefined ? words.send.priceUnknown : formats.money(sheet.total, sheet.currency)}
+            </td>
             <td colSpan={2} className="rest" />
           </tr>
         </tfoot>

@@ -21,8 +21,8 @@ export function mailDraft(sheet: OrderSheet, formats: Formats): MailDraft {
     vendor.contact === undefined ? "Dear Sir or Madam," : `Dear ${vendor.contact},`,
     `Please supply our order ${sheet.order} of ${formats.day(sheet.date)}:`,
     ...sheet.lines.map(formatLine),
-    `Total: ${money(sheet.total)}`,
-    "Please confirm the delivery date of each line and quote the order number on the delivery note and the invoice.",
+    `Total: ${sheet.total === undefined ? "price unknown" : money(sheet.total)}`,
+    `Please confirm ${sheet.total === undefined ? "the price and " : ""}the delivery date of each line and quote the order number on the delivery note and the invoice.`,
     ["Kind regards", sheet.requester, sheet.company].filter((part) => part !== undefined).join("\n"),
   ].join("\n\n");
   return { to: vendor.email ?? "", subject: `Order ${sheet.order} from ${sheet.company}`, body };

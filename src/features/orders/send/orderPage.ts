@@ -90,8 +90,8 @@ export function orderPage(sheet: OrderSheet): SheetPage {
     row++;
   }
   put(2, words.send.total, "strong");
-  put(5, sheet.currency, "strong");
-  put(6, sheet.total, "number", amountFormat);
+  if (sheet.total !== undefined) put(5, sheet.currency, "strong");
+  put(6, sheet.total ?? words.send.priceUnknown, "number", amountFormat);
   row++;
   return {
     sheet: ORDER_SHEET,

@@ -21,7 +21,8 @@ export interface OrderSheet {
   readonly requester: string | undefined;
   readonly currency: string;
   readonly lines: readonly OrderSheetLine[];
-  readonly total: number;
+  /** Undefined where no line has a price. */
+  readonly total: number | undefined;
 }
 
 export interface OrderSheetLine {
@@ -56,7 +57,7 @@ export function orderSheet(tables: TableSet, number: string): Result<OrderSheet>
     vendor: vendor.value,
     requester: order.value.requester,
     currency: state.currency,
-    total: state.total,
+    total: state.lines.some(({ line }) => line.price !== undefined) ? state.total : undefined,
     lines: state.lines.map(({ line, amount }) => {
       const item = tables.find(Items, line.item);
       const unit = line.unit ?? item?.unit ?? "";
