@@ -23,6 +23,8 @@ import { usePageState } from "../../../ui/usePageState";
 import { StockNavigation } from "../StockNavigation";
 import { words } from "../words";
 import { countStock } from "./countStock";
+import { drawCountSheet } from "./drawCountSheet";
+import { readCountSheet } from "./readCountSheet";
 import { Message } from "../../../ui/Message";
 
 /** A list of what is at a location, into which counts are typed or pasted, all of them written at once. */
@@ -49,7 +51,8 @@ const isWhich = (value: string): value is Which => value in passes;
 function CountSheet({ tables }: { readonly tables: TableSet }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
-  const { today } = useSession().circumstances();
+  const session = useSession();
+  const { today } = session.circumstances();
   const locations = tables.rows(Locations).map(({ location }) => location);
   const [location, setLocation] = usePageState("location", locations[0] ?? "");
   const [which, setWhich] = usePageState<Which>("which", "due");
@@ -87,6 +90,23 @@ function CountSheet({ tables }: { readonly tables: TableSet }): ReactNode {
         );
     keepTyped((before) => ({ ...before, ...Object.fromEntries(pasted) }));
     return true;
+  };
+  const draw = (): void =>
+    void session.publish(drawCountSheet, { location, items: sheet.map(({ item }) => item.item) });
+  const readBack = async (): Promise<void> => {
+    const book = await session.readWhole();
+    const read = book.ok ? readCountSheet(book.value) : book;
+    keepRefusal(read.ok ? "" : read.problem.message);
+    if (!read.ok) return;
+    const { location: counted, counts } = read.value;
+    if (counted !== undefined && locations.includes(counted)) setLocation(counted);
+    const texts: Texts = Object.fromEntries(
+      counts.map(({ item, counted: cell }) => [
+        item,
+        typeof cell === "number" ? line.counted.typed(cell, formats) : String(cell),
+      ]),
+    );
+    keepTyped((before) => ({ ...before, ...texts }));
   };
   const check = (): void => {
     const counts: { item: string; counted: number }[] = [];
@@ -195,6 +215,12 @@ function CountSheet({ tables }: { readonly tables: TableSet }): ReactNode {
       <ButtonRow>
         <Button type="submit" appearance="primary" disabledFocusable={doing.busy}>
           {words.countSheet.check(formats.quantity(Object.keys(typed).length))}
+        </Button>
+        <Button disabledFocusable={doing.busy || sheet.length === 0} onClick={draw}>
+          {words.countSheet.draw}
+        </Button>
+        <Button disabledFocusable={doing.busy} onClick={() => void readBack()}>
+          {words.countSheet.readBack}
         </Button>
       </ButtonRow>
     </form>
