@@ -62,6 +62,8 @@ export interface Expectations {
   readonly aboveZero?: readonly string[];
   /** Days that do not come before a day of the row that a link leads to, such as a receipt's before its order's. */
   readonly notBefore?: readonly { readonly field: string; readonly link: string; readonly linked: string }[];
+  /** Texts that name a time zone. */
+  readonly zones?: readonly string[];
   /** Days and moments of what has happened: none of them is still to come. */
   readonly past?: readonly string[];
 }

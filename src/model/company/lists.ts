@@ -60,6 +60,7 @@ export const Locations = defineTable({
   tabColor,
   key: "location",
   version: 1,
+  expects: { zones: ["timeZone"] },
   record: { noun: "location", folded: ["timeZone", "calendar"] },
   columns: {
     location: text({ header: "Location", help: "The place's name, once each.", width: 20 }),

@@ -13,6 +13,7 @@ export const People = defineTable({
   tabColor: "#616161",
   key: "person",
   version: 1,
+  expects: { zones: ["timeZone"] },
   record: {
     noun: "person",
     folded: ["grade", "timeZone", "calendar", "delegate", "passportCountry", "passportExpires", "active"],

@@ -99,7 +99,7 @@ export const Meetings = defineTable({
     { formula: '=OR({Status}="Cancelled",{Status}="No-show")', tone: "muted" },
     { formula: '={Status}="Waiting approval"', column: "Status", tone: "warning" },
   ],
-  expects: { ascending: [["start", "end"]], past: ["checkedInAt"] },
+  expects: { ascending: [["start", "end"]], past: ["checkedInAt"], zones: ["zone"] },
   columns: {
     meeting: text({ header: "Meeting", help: "Its number.", width: 15 }),
     subject: text({ header: "Subject", help: "What it is about.", width: 30 }),
@@ -134,6 +134,7 @@ export const MeetingPeople = defineTable({
   tabColor,
   key: ["meeting", "person"],
   version: 1,
+  expects: { zones: ["zone"] },
   columns: {
     meeting: link({ header: "Meeting", help: "Its number.", width: 15 }, "Meetings"),
     person: text({ header: "Person", help: "As in People or Contacts; any name for a guest.", width: 22 }),
@@ -176,6 +177,7 @@ export const Contacts = defineTable({
   tabColor,
   key: "contact",
   version: 1,
+  expects: { zones: ["zone"] },
   record: { noun: "contact", folded: ["phone", "zone", "vendor", "note"] },
   columns: {
     contact: text({ header: "Contact", help: "The person's name, once each.", width: 22 }),

@@ -103,6 +103,7 @@ export const TripLegs = defineTable({
   tabColor,
   key: ["trip", "leg"],
   version: 1,
+  expects: { zones: ["departZone", "arriveZone"] },
   columns: {
     trip: link({ header: "Trip", help: "The trip.", width: 15 }, "Trips"),
     leg: count({ header: "Leg", help: "Its number in the trip; kept when others go." }),

@@ -121,6 +121,11 @@ test.each<[string, Parameters<typeof found>[0], string]>([
     "End 2026-11-24T08:00 of MT-1 is before Start 2026-11-24T09:00. Correct one of the two.",
   ],
   [
+    "a meeting in a zone that nobody knows",
+    { meeting: { zone: "Mars/Base" } },
+    'Zone of MT-1 is "Mars/Base", which is no time zone, so that its times may be wrong. Enter one such as Europe/Lisbon.',
+  ],
+  [
     "a document that is reviewed before it was written",
     { document: { dated: "2026-11-01", reviewOn: "2026-10-01" } },
     "Review on 2026-10-01 of DC-1 is before Dated 2026-11-01. Correct one of the two.",

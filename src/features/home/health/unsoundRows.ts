@@ -1,4 +1,6 @@
 import { addDays, addMonths, daysBetween, LAST_DAY, type Day } from "../../../domain/calendarDay";
+import { shortened } from "../../../domain/plainText";
+import { isZone } from "../../../domain/zonedTime";
 import type { Problem } from "../../../domain/result";
 import { joinKey, titleOf } from "../../../tables/defineTable";
 import { KeyMap } from "../../../tables/keys";
@@ -12,6 +14,7 @@ export const unsoundRows = (read: ReadTable, today: Day): readonly Problem[] => 
   ...outOfOrder(read),
   ...tooFarApart(read),
   ...notAboveZero(read),
+  ...unknownZones(read),
   ...strangeDays(read, today),
   ...belowZero(read),
 ];
@@ -94,6 +97,19 @@ const notAboveZero = (read: ReadTable): readonly Problem[] =>
       return typeof value === "number" && value <= 0
         ? [problemIn(read, key, column, `${column.header} of ${key} is ${String(value)}; it must be above 0.`)]
         : [];
+    });
+  });
+
+/** A zone that nobody knows: until it is corrected, times are taken for those of the company's. */
+const unknownZones = (read: ReadTable): readonly Problem[] =>
+  (read.table.expects?.zones ?? []).flatMap((field) => {
+    const column = read.table.columns[field];
+    if (!column) return [];
+    return rowsOf(read).flatMap(([key, row]) => {
+      const zone = row[field];
+      if (typeof zone !== "string" || isZone(zone)) return [];
+      const message = `${column.header} of ${key} is "${shortened(zone, 40)}", which is no time zone, so that its times may be wrong. Enter one such as Europe/Lisbon.`;
+      return [problemIn(read, key, column, message)];
     });
   });
 
