@@ -4,7 +4,13 @@ import { tablesOf, type Measure } from "./measure";
 import { daysToApprove, policyCompliance, travelCost } from "./measures/approving";
 import { leadTimeVariance, offVendorSpend, orderCycleTime, ordersToApproved } from "./measures/buying";
 import { perfectOrder, vendorFillRate, vendorScore } from "./measures/deliveries";
-import { invoiceDays, invoicePriceVariance, invoicesMatched } from "./measures/invoices";
+import {
+  discountsTaken,
+  duplicatesStopped,
+  invoiceDays,
+  invoicePriceVariance,
+  invoicesMatched,
+} from "./measures/invoices";
 import { onTimeInFull } from "./measures/onTimeInFull";
 import { firstAnswers, openRequests, requestAge, requestsInTime, requestsReopened } from "./measures/requests";
 import { expenseAHead, purchaseSpend, spendAgainstBudget } from "./measures/spend";
@@ -35,6 +41,8 @@ const byName = {
   "Invoices matched": invoicesMatched,
   "Days from invoice to hand-over": invoiceDays,
   "Invoice price variance": invoicePriceVariance,
+  "Discounts taken": discountsTaken,
+  "Duplicates stopped": duplicatesStopped,
   "Requests solved in time": requestsInTime,
   "First answers in time": firstAnswers,
   "Requests reopened": requestsReopened,

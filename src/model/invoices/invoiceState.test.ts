@@ -128,7 +128,10 @@ test.each<[string, Partial<Head>, boolean]>([
   ["the same number written otherwise", { number: "00-47.11a", total: 9, date: "2026-01-01" }, true],
   ["the same total within a week", { number: "9", total: 5000, date: "2026-11-18" }, true],
   ["the same total a month ago", { number: "9", total: 5000, date: "2026-10-18" }, false],
-  ["another vendor's", { vendor: "Duskfield", number: "4711" }, false],
+  ["another vendor's of the same number alone", { vendor: "Duskfield", number: "4711", total: 9 }, false],
+  ["another vendor's of the same total alone", { vendor: "Duskfield", number: "9" }, false],
+  ["another vendor's of the same number, total and week", { vendor: "Duskfield", number: "0-4711" }, true],
+  ["the same number and total of another vendor, a month ago", { vendor: "Duskfield", date: "2026-10-18" }, false],
   ["one that was set aside", { number: "4711", cancelledOn: today }, false],
   ["a credit note of the same number", { number: "4711", kind: "Credit note", corrects: "IV-1" }, false],
 ])("an invoice beside %s", (_, other, isDuplicate) => {

@@ -296,8 +296,9 @@ function subjectOf(
 }
 
 /**
- * Finds the other invoices that look like the same: of the same vendor and kind with the same normalised number, or with the
- * same total within 7 days. What was cancelled or taken back by a credit note is not compared.
+ * Finds the other invoices that look like the same: of one kind, and of the same vendor with the same normalised number or the
+ * same total within 7 days, or of another vendor with the same number and total within 7 days. What was cancelled or taken back
+ * by a credit note is not compared.
  */
 function lookAlikesIn(invoices: readonly Invoice[]): (invoice: Invoice) => readonly Invoice[] {
   const takenBack = new KeySet(invoices.flatMap(({ corrects }) => corrects ?? []));
@@ -305,11 +306,15 @@ function lookAlikesIn(invoices: readonly Invoice[]): (invoice: Invoice) => reado
     cancelledOn === undefined && !takenBack.has(invoice);
   const byNumber = new Map<string, Invoice[]>();
   const byTotal = new Map<string, Invoice[]>();
+  const byNumberAndTotal = new Map<string, Invoice[]>();
   const numberOf = (each: Invoice): string => foldKey(`${each.vendor}\n${each.kind}\n${normalisedNumber(each.number)}`);
   const totalOf = (each: Invoice): string =>
     foldKey(`${each.vendor}\n${each.kind}\n${String(exactQuantity(each.total))}`);
+  const bothOf = (each: Invoice): string =>
+    foldKey(`${normalisedNumber(each.number)}\n${each.kind}\n${String(exactQuantity(each.total))}`);
   for (const each of invoices) {
     if (!isCompared(each)) continue;
+    push(byNumberAndTotal, bothOf(each), each);
     push(byNumber, numberOf(each), each);
     push(byTotal, totalOf(each), each);
   }
@@ -320,6 +325,10 @@ function lookAlikesIn(invoices: readonly Invoice[]): (invoice: Invoice) => reado
     return [
       ...(byNumber.get(number) ?? []).filter((each) => each.invoice !== invoice.invoice),
       ...(byTotal.get(totalOf(invoice)) ?? []).filter(
+        (each) => numberOf(each) !== number && each.date >= from && each.date <= to,
+      ),
+      // Three of the four: a vendor that stands twice in Vendors, or an invoice that was entered for the wrong one.
+      ...(byNumberAndTotal.get(bothOf(invoice)) ?? []).filter(
         (each) => numberOf(each) !== number && each.date >= from && each.date <= to,
       ),
     ];

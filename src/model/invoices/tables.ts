@@ -26,6 +26,8 @@ const sumOfLines = (header: string): string => `SUMIFS(InvoiceLines[${header}],I
 
 const SAME_VENDOR = `Invoices[Compared],[@Compared],Invoices[Vendor],${sameAs("[@Vendor]")}`;
 
+const WITHIN_DAYS = `Invoices[Date],">="&INT([@Date])-${String(DUPLICATE_DAYS)},Invoices[Date],"<"&INT([@Date])+${String(DUPLICATE_DAYS + 1)}`;
+
 export const Invoices = defineTable({
   name: "Invoices",
   sheet: "Invoices",
@@ -70,8 +72,8 @@ export const Invoices = defineTable({
     }),
     looksLike: formula({
       header: "Looks like",
-      help: "Other invoices of the vendor with the same number, or the same total within 7 days.",
-      formula: `=IF([@Compared]="",0,COUNTIFS(${SAME_VENDOR},Invoices[Number key],${sameAs("[@[Number key]]")})-1+COUNTIFS(${SAME_VENDOR},Invoices[Number key],"<>"&${literally("[@[Number key]]")},Invoices[Total],[@Total],Invoices[Date],">="&INT([@Date])-${String(DUPLICATE_DAYS)},Invoices[Date],"<"&INT([@Date])+${String(DUPLICATE_DAYS + 1)}))`,
+      help: "Other invoices of the vendor with the same number, or the same total within 7 days; of other vendors with both.",
+      formula: `=IF([@Compared]="",0,COUNTIFS(${SAME_VENDOR},Invoices[Number key],${sameAs("[@[Number key]]")})-1+COUNTIFS(${SAME_VENDOR},Invoices[Number key],"<>"&${literally("[@[Number key]]")},Invoices[Total],[@Total],${WITHIN_DAYS})+COUNTIFS(Invoices[Compared],[@Compared],Invoices[Vendor],"<>"&${literally("[@Vendor]")},Invoices[Number key],${sameAs("[@[Number key]]")},Invoices[Total],[@Total],${WITHIN_DAYS}))`,
       numberFormat: "0",
     }),
     lines: formula({

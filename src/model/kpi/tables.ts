@@ -29,6 +29,8 @@ export const measureNames = [
   "Invoices matched",
   "Days from invoice to hand-over",
   "Invoice price variance",
+  "Discounts taken",
+  "Duplicates stopped",
   "Requests solved in time",
   "First answers in time",
   "Requests reopened",

@@ -1,7 +1,9 @@
-import { daysBetween } from "../../../domain/calendarDay";
+import { daysBetween, type Day } from "../../../domain/calendarDay";
 import { exchanged } from "../../../model/money/rates";
 import { invoiceTables, type InvoiceState } from "../../../model/invoices/invoiceState";
-import { InvoiceLines, Invoices } from "../../../model/invoices/tables";
+import { DUPLICATE_DAYS, InvoiceLines, Invoices, type Invoice } from "../../../model/invoices/tables";
+import { joinKey } from "../../../tables/defineTable";
+import { KeyMap, KeySet } from "../../../tables/keys";
 import type { Facts } from "../facts";
 import type { Case, Measure, NotCounted } from "../measure";
 import { isWithin, type Span } from "../period";
@@ -111,6 +113,91 @@ export const invoicePriceVariance: Measure = {
       }
     }
     return { cases, notCounted: [{ why: "without a rate or an ordered price", rows: unknown }] };
+  },
+};
+
+/** How much of the cash discounts is used. */
+export const discountsTaken: Measure = {
+  name: "Discounts taken",
+  definition:
+    "Cash discounts of the invoices paid in the period that were paid in time for them, of all that these invoices offered; by amount.",
+  unit: "%",
+  better: "Up",
+  needs: [Invoices, InvoiceLines],
+  uses,
+  usual: { period: "Month", target: 0.9, amber: 0.7 },
+  above: "discounts taken",
+  below: "discounts offered",
+  count(facts, span) {
+    const home = facts.company.currency;
+    const cases: Case[] = [];
+    const unknown = [];
+    for (const { invoice, currency } of facts.invoices.values()) {
+      const { discount = 0, discountOn, paidOn, cancelledOn } = invoice;
+      if (discount <= 0 || discountOn === undefined || cancelledOn !== undefined || !isWithin(paidOn, span)) continue;
+      const rate = currency === home ? 1 : invoice.rate;
+      if (rate === undefined) {
+        unknown.push({ table: Invoices, row: invoice });
+        continue;
+      }
+      const offered = exchanged(discount, rate, home);
+      const isTaken = paidOn <= discountOn;
+      cases.push({
+        table: Invoices,
+        row: invoice,
+        above: isTaken ? offered : 0,
+        below: offered,
+        words: () => `${invoice.vendor} ${invoice.number}: until ${discountOn}, paid ${paidOn}`,
+        groups: [{ by: "Vendor", name: invoice.vendor }],
+      });
+    }
+    return { cases, notCounted: [{ why: "without a rate", rows: unknown }] };
+  },
+};
+
+/** What would have been paid twice. */
+export const duplicatesStopped: Measure = {
+  name: "Duplicates stopped",
+  definition:
+    "Invoices set aside in the period that look like one that counts: the same vendor and number or the same vendor, total and week; by amount in the company's currency.",
+  unit: "amount",
+  better: "Up",
+  needs: [Invoices, InvoiceLines],
+  uses,
+  usual: { period: "Month" },
+  above: "not paid twice",
+  count(facts, span) {
+    const kept = [...facts.invoices.values()].filter(({ invoice }) => invoice.cancelledOn === undefined);
+    const byNumber = new KeySet(kept.map((state) => joinKey([state.invoice.vendor, state.numberKey])));
+    const byTotal = new KeyMap<Day[]>();
+    const totalOf = ({ vendor, total }: Invoice): string => joinKey([vendor, total]);
+    for (const { invoice } of kept) {
+      const days = byTotal.get(totalOf(invoice));
+      if (days) days.push(invoice.date);
+      else byTotal.set(totalOf(invoice), [invoice.date]);
+    }
+    const cases: Case[] = [];
+    const unknown = [];
+    for (const state of facts.invoices.values()) {
+      const { invoice, currency } = state;
+      if (!isWithin(invoice.cancelledOn, span)) continue;
+      const isLike =
+        byNumber.has(joinKey([invoice.vendor, state.numberKey])) ||
+        (byTotal.get(totalOf(invoice)) ?? []).some((day) => Math.abs(daysBetween(day, invoice.date)) <= DUPLICATE_DAYS);
+      if (!isLike) continue;
+      if (currency !== facts.company.currency && invoice.rate === undefined) {
+        unknown.push({ table: Invoices, row: invoice });
+        continue;
+      }
+      cases.push({
+        ...caseOf(state),
+        above: Math.abs(state.home),
+        below: 1,
+        words: () => `${invoice.vendor} ${invoice.number}: ${invoice.reason ?? "set aside"}`,
+        groups: [{ by: "Vendor", name: invoice.vendor }],
+      });
+    }
+    return { cases, notCounted: [{ why: "without a rate", rows: unknown }] };
   },
 };
 
