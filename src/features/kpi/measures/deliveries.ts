@@ -1,4 +1,4 @@
-import { counted, formatQuantity } from "../../../domain/sentence";
+import { counted, formatMoney, formatQuantity } from "../../../domain/sentence";
 import { exactQuantity } from "../../../science/quantity";
 import { weightedScore } from "../../../science/stockFigures";
 import { scoreVendors } from "../../../science/vendorScorecard";
@@ -126,7 +126,7 @@ export const vendorFillRate: Measure = {
 export const vendorScore: Measure = {
   name: "Vendor score",
   definition:
-    "The mean score of the vendors with lines due in the period. A vendor's score is the mean of three shares: lines on time, lines in full, and units accepted of those delivered.",
+    "The mean score of the vendors with lines due in the period. A vendor's score is the mean of three shares: lines on time, lines in full, and units accepted of those delivered. Beside it stand the late item-days (days late times units, missing ones until today) and what the lines that were not on time came to.",
   unit: "%",
   better: "Up",
   needs,
@@ -149,16 +149,17 @@ export const vendorScore: Measure = {
       },
       terms,
     );
-    const delivered = new Map<string, { rejected: number; counted: number }>();
-    for (const { fact } of due) {
-      const sum = delivered.get(fact.order.vendor) ?? { rejected: 0, counted: 0 };
+    const delivered = new Map<string, { rejected: number; counted: number; lateAmount: number }>();
+    for (const { fact, judged } of due) {
+      const sum = delivered.get(fact.order.vendor) ?? { rejected: 0, counted: 0, lateAmount: 0 };
       sum.rejected += fact.rejected;
       sum.counted += fact.rejected + fact.received;
+      if (!judged.onTime) sum.lateAmount += fact.amount ?? 0;
       delivered.set(fact.order.vendor, sum);
     }
-    const cases = scores.flatMap(({ vendor, lines, onTime, inFull }): Case[] => {
+    const cases = scores.flatMap(({ vendor, lines, onTime, inFull, lateUnitDays }): Case[] => {
       const row = facts.tables.find(Vendors, vendor) ?? { vendor };
-      const { rejected, counted: judged } = delivered.get(vendor) ?? { rejected: 0, counted: 0 };
+      const { rejected = 0, counted: judged = 0, lateAmount = 0 } = delivered.get(vendor) ?? {};
       const accepted = judged > 0 ? 1 - rejected / judged : undefined;
       const shares = accepted === undefined ? [onTime, inFull] : [onTime, inFull, accepted];
       const score = weightedScore(
@@ -173,7 +174,7 @@ export const vendorScore: Measure = {
           below: 1,
           groups: [{ by: "Vendor", name: vendor }],
           words: () =>
-            `${counted(lines, "line")}: on time ${percent(onTime)}, in full ${percent(inFull)}, accepted ${accepted === undefined ? "nothing came" : percent(accepted)}`,
+            `${counted(lines, "line")}: on time ${percent(onTime)}, in full ${percent(inFull)}, accepted ${accepted === undefined ? "nothing came" : percent(accepted)}${lateUnitDays > 0 ? `, ${formatQuantity(lateUnitDays)} late item-days` : ""}${lateAmount > 0 ? `, ${formatMoney(lateAmount, facts.company.currency)} not on time` : ""}`,
         },
       ];
     });

@@ -186,6 +186,10 @@ test("the vendor score is the mean of on time, in full and accepted", () => {
   ]);
   // Of two lines one on time, both in full, 20 of 30 units accepted.
   expect(figure.value).toBeCloseTo((0.5 + 1 + 20 / 30) / 3, 6);
+  // Ten units two days late, at 2.00 each.
+  expect(figure.cases.map(({ words }) => words())).toEqual([
+    "2 lines: on time 50%, in full 100%, accepted 66.7%, 20 late item-days, 20.00 EUR not on time",
+  ]);
 });
 
 test("the vendor score says which lines it can't judge", () => {
