@@ -98,11 +98,24 @@ export const styleFacts: readonly Fact[] = [
       [0, 1],
     );
   }),
+  fact("a colour by a rule may draw borders, side by side", async ({ context, sheet }) => {
+    const format = sheet.getRange("A1:A3").conditionalFormats.add("Custom");
+    format.custom.rule.formula = "=$A1>5";
+    const { borders } = format.custom.format;
+    borders.bottom.style = "Continuous";
+    borders.getItem("EdgeBottom").color = "#FF0000";
+    borders.bottom.load("color,style,sideIndex");
+    borders.top.load("style");
+    await context.sync();
+    same([borders.bottom.color, borders.bottom.style, borders.bottom.sideIndex, borders.top.style], expectedBorder);
+  }),
   fact("a list of another length than the range is refused", async ({ context, sheet }) => {
     sheet.getRange("A1:B2").setRowProperties([{ rowHidden: true }]);
     await refused(context.sync(), "InvalidArgument");
   }),
 ];
+
+const expectedBorder = ["#FF0000", "Continuous", "EdgeBottom", "None"];
 
 /** A style that no other fact has. */
 async function newStyle({ context, name }: Bench): Promise<Excel.Style> {

@@ -112,6 +112,8 @@ export interface Subjects {
   ConditionalRangeFormat: SheetPart;
   ConditionalRangeFont: SheetPart;
   ConditionalRangeFill: SheetPart;
+  ConditionalRangeBorderCollection: SheetPart;
+  ConditionalRangeBorder: SheetPart & { readonly side: string };
   ConditionalDataBarPositiveFormat: SheetPart;
   TableCollection: Sheet | null;
   TableScopedCollection: readonly Table[];

@@ -4,6 +4,7 @@ import * as chart from "./types/chart";
 import * as chartLabels from "./types/chartLabels";
 import * as chartParts from "./types/chartParts";
 import * as comment from "./types/comment";
+import * as borders from "./types/conditionalBorders";
 import * as format from "./types/conditionalFormat";
 import * as rules from "./types/conditionalRules";
 import * as customXml from "./types/customXml";
@@ -87,6 +88,8 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   ConditionalRangeFormat: rules.conditionalRangeFormat,
   ConditionalRangeFont: rules.conditionalRangeFont,
   ConditionalRangeFill: rules.conditionalRangeFill,
+  ConditionalRangeBorderCollection: borders.conditionalRangeBorderCollection,
+  ConditionalRangeBorder: borders.conditionalRangeBorder,
   ConditionalDataBarPositiveFormat: rules.conditionalDataBarPositiveFormat,
   TableCollection: table.tableCollection,
   TableScopedCollection: table.tableScopedCollection,

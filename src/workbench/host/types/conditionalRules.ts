@@ -60,9 +60,16 @@ export const customConditionalFormat: HostType<SheetPart> = {
 };
 
 export const conditionalFormatRule: HostType<SheetPart> = {
-  get: { Formula: (place) => ruleOf(place, "Custom").formula },
-  set: { Formula: (place, value) => setRule(place, { ...ruleOf(place, "Custom"), formula: formulaOf(value) }) },
+  get: {
+    Formula: (place) => ruleOf(place, "Custom").formula,
+    FormulaLocal: (place) => ruleOf(place, "Custom").formula,
+  },
+  set: { Formula: setFormula, FormulaLocal: setFormula },
 };
+
+function setFormula(place: SheetPart, value: unknown): void {
+  setRule(place, { ...ruleOf(place, "Custom"), formula: formulaOf(value) });
+}
 
 export const topBottomConditionalFormat: HostType<SheetPart> = {
   get: {
@@ -171,6 +178,7 @@ export const conditionalRangeFormat: HostType<SheetPart> = {
   get: { NumberFormat: (place) => styleOf(place).numberFormat ?? null },
   set: { NumberFormat: (place, value) => setStyle(place, { ...styleOf(place), numberFormat: textOf(value) }) },
   nav: {
+    Borders: (place) => new HostObject("ConditionalRangeBorderCollection", place),
     Fill: (place) => new HostObject("ConditionalRangeFill", place),
     Font: (place) => new HostObject("ConditionalRangeFont", place),
   },
