@@ -22,7 +22,7 @@ async function takePictures(): Promise<void> {
       baseURL: serving.origin,
       colorScheme,
       ignoreHTTPSErrors: true,
-      viewport: { width: 1280, height: 760 },
+      viewport: { width: 1100, height: 640 },
     });
     const pane = new PanePage(page);
     await page.goto("/workbench.html?open=sample.xlsx");
