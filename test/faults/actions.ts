@@ -210,6 +210,8 @@ const meal = {
 // Nine meetings a week from four weeks ago on, then two with guests.
 const toCome = "MT-2026-0047";
 const ofToday = "MT-2026-0040";
+/** Over, and nobody checked in. */
+const ghost = "MT-2026-0039";
 const tentative = "MT-2026-0083";
 const parking = "2026-11-15 CITY PARKING 12 18.00 #1";
 const match = { line: "2026-11-08 LAKESHORE HOTEL 1161 214.00 #1", expense: "EX-2026-0024" };
@@ -394,7 +396,7 @@ export const drivenActions: readonly Driven[] = [
   }),
   driven(cancelMeeting, { meeting: toCome, reason: "Fair" }),
   driven(checkIn, { meeting: ofToday, present: 3 }),
-  driven(releaseMeetings, { meetings: [ofToday] }),
+  driven(releaseMeetings, { meetings: [ghost] }),
   driven(recordSent, { meeting: toCome }),
   driven(importEvents, {
     events: [
