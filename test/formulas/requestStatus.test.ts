@@ -33,10 +33,12 @@ const log = requests
   .flatMap(({ request, openedAt }) =>
     Array.from({ length: chance.whole(0, 5) }, () => ({
       request: chance.hits(0.1) ? request.toLowerCase() : request,
-      // Some at one moment, some out of order.
+      // Some at one moment, some out of order, some before it came and some next year: those count nowhere.
       at: chance.hits(0.2)
         ? openedAt
-        : momentAgo(chance.whole(0, Math.floor((momentToSerial(now) - momentToSerial(openedAt)) * 1440))),
+        : chance.hits(0.1)
+          ? chance.pick([momentAgo(70_000), momentAgo(-525_600)])
+          : momentAgo(chance.whole(0, Math.floor((momentToSerial(now) - momentToSerial(openedAt)) * 1440))),
       state: maybe(0.7, chance.pick(requestStatuses)),
       way: maybe(0.4, chance.pick(messageWays)),
     })),

@@ -1,4 +1,5 @@
-import type { Moment } from "../../domain/moment";
+import { addDays } from "../../domain/calendarDay";
+import { dayOfMoment, type Moment } from "../../domain/moment";
 import { priorityOf } from "../../science/priority";
 import { readClock, type ClockMode, type ClockRule, type Lamp, type StateChange } from "../../science/serviceClock";
 import type { AnyTable } from "../../tables/defineTable";
@@ -28,7 +29,7 @@ export interface Clock {
 
 export interface RequestState {
   readonly request: Request;
-  /** What happened to it, in the sheet's order. */
+  /** What happened to it, in the sheet's order; entries from before it came and from days to come are left out. */
   readonly entries: readonly LogEntry[];
   readonly status: RequestStatus;
   readonly since: Moment;
@@ -74,9 +75,11 @@ export function requestReader(tables: TableSet, asOf: Moment): (request: Request
   const matrix = tables.rows(Priorities);
   const pausesOf = new Map([...targets.values()].map((target) => [target, wordsOf(target.pauses)] as const));
   const now = clocks.serialOf(asOf);
+  // What is still to come has not happened, whatever the log says; a day more, as it may be tomorrow elsewhere.
+  const latest = `${addDays(dayOfMoment(asOf), 1)}${asOf.slice(10)}`;
 
   return (request) => {
-    const entries = entriesOf.get(request.request) ?? [];
+    const entries = (entriesOf.get(request.request) ?? []).filter(({ at }) => at >= request.openedAt && at <= latest);
     const category = request.category === undefined ? undefined : categories.get(request.category);
     const priority = priorityIn(request, category, matrix);
     const target = targets.get(priority);

@@ -14,6 +14,8 @@ import {
 
 const tabColor = "#8764B8";
 const SAME_REQUEST = `StatusLog[Request],${sameAs("[@Request]")}`;
+/** Its entries that can be: not before it came, and not still to come; a day more, as it may be tomorrow elsewhere. As canBe in requestState. */
+const ITS_ENTRIES = `${SAME_REQUEST},StatusLog[When],">="&[@Opened]-1/2880,StatusLog[When],"<="&NOW()+1`;
 /** A column of the request's category, as an Excel expression in a row of Requests; blank where it has none. */
 const ofCategory = (header: string): string =>
   `IFERROR(INDEX(Categories[${header}],MATCH(${literally("[@Category]")},Categories[Category],0))&"","")`;
@@ -80,7 +82,7 @@ export const Requests = defineTable({
     since: formula({
       header: "Since",
       help: "When it came into its status.",
-      formula: `=IF(COUNTIFS(${SAME_REQUEST},StatusLog[State],"?*")=0,[@Opened],MAXIFS(StatusLog[When],${SAME_REQUEST},StatusLog[State],"?*"))`,
+      formula: `=IF(COUNTIFS(${ITS_ENTRIES},StatusLog[State],"?*")=0,[@Opened],MAXIFS(StatusLog[When],${ITS_ENTRIES},StatusLog[State],"?*"))`,
       numberFormat: "yyyy-mm-dd hh:mm",
     }),
     status: formula({
@@ -92,7 +94,7 @@ export const Requests = defineTable({
     respondedAt: formula({
       header: "Responded",
       help: "When it was first answered, or ended.",
-      formula: `=IF(COUNTIFS(${SAME_REQUEST},StatusLog[Answers],1)=0,"",MINIFS(StatusLog[When],${SAME_REQUEST},StatusLog[Answers],1))`,
+      formula: `=IF(COUNTIFS(${ITS_ENTRIES},StatusLog[Answers],1)=0,"",MINIFS(StatusLog[When],${ITS_ENTRIES},StatusLog[Answers],1))`,
       numberFormat: "yyyy-mm-dd hh:mm",
     }),
     lamp: formula({

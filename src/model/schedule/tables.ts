@@ -84,6 +84,9 @@ export const Resources = defineTable({
   },
 });
 
+/** The longest meeting in days; what is longer is a slip in a year. */
+export const LONGEST_MEETING_DAYS = 366;
+
 /** Waiting and tentative meetings hold their time as confirmed ones do. */
 export const meetingStatuses = ["Tentative", "Waiting approval", "Confirmed", "Cancelled", "No-show"] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
@@ -99,7 +102,12 @@ export const Meetings = defineTable({
     { formula: '=OR({Status}="Cancelled",{Status}="No-show")', tone: "muted" },
     { formula: '={Status}="Waiting approval"', column: "Status", tone: "warning" },
   ],
-  expects: { ascending: [["start", "end"]], past: ["checkedInAt"], zones: ["zone"] },
+  expects: {
+    ascending: [["start", "end"]],
+    within: [["start", "end", LONGEST_MEETING_DAYS]],
+    past: ["checkedInAt"],
+    zones: ["zone"],
+  },
   columns: {
     meeting: text({ header: "Meeting", help: "Its number.", width: 15 }),
     subject: text({ header: "Subject", help: "What it is about.", width: 30 }),

@@ -75,7 +75,9 @@ const tooFarApart = (read: ReadTable): readonly Problem[] =>
     if (!first || !second) return [];
     return rowsOf(read).flatMap(([key, row]) => {
       const [from, to] = [row[lower], row[upper]];
-      return typeof from === "string" && typeof to === "string" && daysBetween(from, to) >= days
+      return typeof from === "string" &&
+        typeof to === "string" &&
+        daysBetween(from.slice(0, DAY_LENGTH), to.slice(0, DAY_LENGTH)) >= days
         ? [
             problemIn(
               read,

@@ -250,6 +250,11 @@ describe("booking", () => {
       "NORA is in the list twice. Take one of the two out.",
     ],
     [
+      "a slip in the year of its end",
+      { ...wish("26T14:00", "26T15:00"), end: "2926-11-26T15:00" },
+      "The meeting goes on until 2926-11-26 15:00, for more than 366 days. Enter an earlier end.",
+    ],
+    [
       "a resource twice",
       wish("25T10:30", "25T10:45", {
         resources: ["Projector", "projector"].map((resource) => ({ resource, quantity: 1 })),

@@ -1,5 +1,6 @@
 import { forCount, formatMoment, listOf } from "../../../domain/sentence";
-import type { Moment } from "../../../domain/moment";
+import { addDays } from "../../../domain/calendarDay";
+import { dayOfMoment, type Moment } from "../../../domain/moment";
 import { ok, refuse, type Result } from "../../../domain/result";
 import { instantOf, isZone, momentIn } from "../../../domain/zonedTime";
 import { clashesOf, tooSoon, unfit, type Claim, type Obstacle } from "../../../model/schedule/bookingRules";
@@ -14,6 +15,7 @@ import {
   type MeetingState,
 } from "../../../model/schedule/meetings";
 import {
+  LONGEST_MEETING_DAYS,
   MeetingPeople,
   MeetingResources,
   Meetings,
@@ -94,6 +96,10 @@ export function checkWish(
     return refuse(`${wish.zone} is no time zone. Enter one such as Europe/Lisbon.`);
   if (wish.end <= wish.start)
     return refuse(`The meeting ends at ${formatMoment(wish.end)}, not after it starts. Enter a later end.`);
+  if (dayOfMoment(wish.end) > addDays(dayOfMoment(wish.start), LONGEST_MEETING_DAYS))
+    return refuse(
+      `The meeting goes on until ${formatMoment(wish.end)}, for more than ${String(LONGEST_MEETING_DAYS)} days. Enter an earlier end.`,
+    );
   const seen = new KeySet();
   for (const { person, zone } of wish.people) {
     if (person.trim() === "") return refuse("Enter the name of each person, or take the line out.");
@@ -183,7 +189,9 @@ export const diaryAround = (
 ): Diary =>
   diaryIn(tables, {
     from: instantOf(start, "UTC") - 3 * DAY - before * MINUTE,
-    to: instantOf(end, "UTC") + 3 * DAY + after * MINUTE,
+    // A slip in the year of an end is listed as one; the diary looks at each day.
+    to:
+      Math.min(instantOf(end, "UTC"), instantOf(start, "UTC") + LONGEST_MEETING_DAYS * DAY) + 3 * DAY + after * MINUTE,
   });
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
