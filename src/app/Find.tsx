@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, SearchBox, tokens, typographyStyles } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useSession, useSessionState, useTables } from "../session/SessionContext";
-import { standing, type Feature } from "../ui/feature";
+import { standing, tablesOf, type Feature } from "../ui/feature";
 import { useFeatures } from "../ui/FeaturesContext";
 import { find, prepareFind, type Finding, type NamedPage } from "../ui/find";
 import { groups } from "../ui/groups";
+import { newRecordHref, recordListHref } from "../ui/record/recordAddress";
 import { followHref, hrefOf } from "../ui/route";
 import { words } from "./words";
 
@@ -122,14 +123,28 @@ function keepInView(item: HTMLElement | null): void {
 }
 
 /** The pages that can be found by name: each duty's first one, those in the navigation, and those that say what Find calls them. */
-const namedPages = (features: readonly Feature[]): readonly NamedPage[] =>
-  features.flatMap(({ title, group, pages }) =>
-    pages.flatMap(({ path, menu, find: name }, index) => {
+const namedPages = (features: readonly Feature[]): readonly NamedPage[] => [
+  ...features.flatMap(({ title, group, pages }) =>
+    pages.flatMap(({ path, menu, find: name, words: also }, index) => {
       const called = name ?? menu ?? (index === 0 ? title : undefined);
       if (called === undefined) return [];
-      return [{ title: called, group: called === title ? groups[group] : title, href: hrefOf(path) }];
+      return [{ title: called, group: called === title ? groups[group] : title, href: hrefOf(path), words: also }];
     }),
-  );
+  ),
+  ...tablesOf(features).flatMap((table): readonly NamedPage[] =>
+    table.record
+      ? [
+          {
+            title: words.newRecord(table.record.noun),
+            group: table.sheet,
+            href: newRecordHref(table),
+            words: "add create",
+          },
+          { title: words.allRecords(table.sheet), group: words.records, href: recordListHref(table) },
+        ]
+      : [],
+  ),
+];
 
 const useStyles = makeStyles({
   panel: {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { Notice } from "../session/session";
 import { useSession, useSessionState } from "../session/SessionContext";
 import { useFeatures } from "../ui/FeaturesContext";
@@ -88,13 +88,13 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
 function useLeaving({ id, tone }: Notice, held: boolean): void {
   const session = useSession();
   const notices = useSessionState((state) => state.notices);
-  const older = useRef(notices);
-  older.current = notices.filter((notice) => notice.id < id && notice.tone === "done");
+  const older = notices.filter((notice) => notice.id < id && notice.tone === "done").map((notice) => notice.id);
+  const before = older.join(" ");
   useEffect(() => {
     if (held || tone !== "done") return undefined;
     const leave = (): void => {
       // With what was done before it, which would come back with its Undo.
-      for (const before of older.current) session.dismiss(before.id);
+      for (const other of before.split(" ")) session.dismiss(Number(other));
       session.dismiss(id);
     };
     const timer = setTimeout(leave, STAYS_MS);
@@ -105,7 +105,7 @@ function useLeaving({ id, tone }: Notice, held: boolean): void {
       clearTimeout(listening);
       window.removeEventListener("hashchange", leave);
     };
-  }, [session, id, tone, held]);
+  }, [session, id, tone, held, before]);
 }
 
 const STAYS_MS = 12_000;

@@ -17,6 +17,8 @@ export interface Page {
   readonly menu?: string;
   /** What Find calls it: the page "Reorder", the action "Receive a shipment". */
   readonly find?: string;
+  /** Other words that people look for it by. */
+  readonly words?: string;
   readonly load: () => Promise<ComponentType>;
 }
 

@@ -19,6 +19,8 @@ export interface NamedPage {
   readonly title: string;
   readonly group: string;
   readonly href: string;
+  /** Other words that people look for it by. */
+  readonly words?: string | undefined;
 }
 
 /** As many as one reads before typing another letter. */
@@ -45,7 +47,7 @@ export function find(
     if (found && found.length < SHOWN) found.push(finding());
   };
   for (const page of pages) {
-    const text = ` ${plain(`${page.title} ${page.group}`)}`;
+    const text = ` ${plain(`${page.title} ${page.group} ${page.words ?? ""}`)}`;
     if (words.every((word) => text.includes(word))) add(text.includes(beginning) ? 1 : 3, () => pageFinding(page));
   }
   for (const source of sources) {

@@ -38,8 +38,7 @@ export function ClaimPage(): ReactNode {
 
 function viewOf(state: ClaimState, formats: Formats): RecordView {
   const { claim, status, department } = state;
-  const fact = (label: string, value: string | undefined): readonly Figure[] =>
-    value === undefined ? [] : [{ label, value }];
+  const fact = (label: string, value: ReactNode): readonly Figure[] => (value === undefined ? [] : [{ label, value }]);
   const day = (label: string, on: string | undefined): readonly Figure[] => fact(label, on && formats.day(on));
   const sums = otherSum(state);
   return {
@@ -50,7 +49,10 @@ function viewOf(state: ClaimState, formats: Formats): RecordView {
     facts: [
       { label: words.claim.person, value: claim.person },
       ...fact(words.claim.department, department),
-      ...fact(words.claim.trip, claim.trip),
+      ...fact(
+        words.claim.trip,
+        claim.trip && <Link href={hrefOf("travel/trip", { trip: claim.trip })}>{claim.trip}</Link>,
+      ),
       { label: words.claim.opened, value: formats.day(claim.date) },
       ...day(words.claim.submitted, claim.submittedOn),
       ...day(words.claim.handedOver, claim.handedOverOn),

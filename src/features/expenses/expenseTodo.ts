@@ -28,8 +28,7 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         one,
         others,
         say: titleOf,
-        personOf: ({ claim, standing }) =>
-          status === "Submitted" ? (standing.waitingFor?.approver ?? claim.person) : claim.person,
+        personOf: ({ claim }) => claim.person,
         step,
         page,
       },
@@ -48,7 +47,7 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
     ),
     inStatus("claim refused, to be put right", "claims refused, to be put right", "Refused", "Correct"),
     inStatus("claim to submit", "claims to submit", "Draft", "Submit"),
-    inStatus("claim waiting for approval", "claims waiting for approval", "Submitted", "Decide"),
+    inStatus("claim waiting for approval", "claims waiting for approval", "Submitted", "Chase"),
     inStatus(
       "approved claim to hand over",
       "approved claims to hand over",

@@ -15,6 +15,7 @@ export const home: Feature = {
     {
       path: "home/history",
       menu: "History",
+      words: "undo changes log take back",
       load: () => import("./HistoryPage").then((page) => page.HistoryPage),
     },
     {

@@ -10,7 +10,11 @@ export const imports: Feature = {
   always: true,
   tables: [Mappings, Exports, ListDifferences],
   pages: [
-    { path: "import", load: () => import("./ImportPage").then((page) => page.ImportPage) },
+    {
+      path: "import",
+      words: "import file list csv excel upload",
+      load: () => import("./ImportPage").then((page) => page.ImportPage),
+    },
     {
       path: "import/export",
       menu: "Export",

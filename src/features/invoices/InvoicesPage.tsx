@@ -1,3 +1,4 @@
+import { UNSETTLED, unsettledStatuses } from "./invoiceTodo";
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { acceptedPrices } from "../../model/invoices/acceptedPrices";
@@ -76,13 +77,21 @@ const over: ReadonlySet<string> = new Set(["Cancelled", "Paid", "Posted", "Hande
 const filters: Readonly<Record<string, string>> = {
   [OPEN]: words.showOpen,
   ...Object.fromEntries([...invoiceStatuses].reverse().map((status) => [status, status])),
+  [UNSETTLED]: words.showUnsettled,
   [PROBLEM]: words.showProblem,
   [PRICES]: words.showPrices,
   [ALL]: words.showAll,
 };
 
 const passes = ({ status, problem }: InvoiceState, show: string): boolean =>
-  show === ALL || (show === OPEN ? !over.has(status) : show === PROBLEM ? problem !== "" : status === show);
+  show === ALL ||
+  (show === OPEN
+    ? !over.has(status)
+    : show === UNSETTLED
+      ? unsettledStatuses.includes(status)
+      : show === PROBLEM
+        ? problem !== ""
+        : status === show);
 
 const searchText = ({ invoice, lines }: InvoiceState): string =>
   [invoice.invoice, invoice.number, invoice.vendor, ...new Set(lines.map(({ line }) => line.order ?? ""))].join(" ");

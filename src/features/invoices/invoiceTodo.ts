@@ -7,6 +7,17 @@ import { formatInvoice, invoiceStates } from "../../model/invoices/invoiceState"
 import { discountsLapsing, toPay } from "../../model/invoices/payables";
 import type { TableSet } from "../../tables/tableSet";
 
+/** What keeps an invoice from being paid until somebody settles it. */
+export const unsettledStatuses: readonly InvoiceStatus[] = [
+  "On hold",
+  "To correct",
+  "Possible duplicate",
+  "Refused",
+  "Without lines",
+];
+/** The list's choice that shows them. */
+export const UNSETTLED = "unsettled";
+
 /** So long new prices of an invoice are brought up. */
 const ASKED_DAYS = 30;
 
@@ -21,7 +32,7 @@ export function invoiceTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         others,
         say: (state) => `${formatInvoice(state)}: ${state.status}`,
         step,
-        page: statuses.length === 1 ? `invoices?show=${encodeURIComponent(statuses[0] ?? "")}` : "invoices",
+        page: `invoices?show=${encodeURIComponent(statuses === unsettledStatuses ? UNSETTLED : (statuses[0] ?? ""))}`,
       },
     );
   const due = toPay(states, today);
@@ -35,12 +46,7 @@ export function invoiceTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         page: "invoices?show=problem",
       },
     ),
-    inStatus(
-      "invoice on hold",
-      "invoices on hold",
-      ["On hold", "To correct", "Possible duplicate", "Refused", "Without lines"],
-      "Settle",
-    ),
+    inStatus("invoice on hold", "invoices on hold", unsettledStatuses, "Settle"),
     todoItem(discountsLapsing(states, today), {
       one: "cash discount lapses within a week",
       others: "cash discounts lapse within a week",

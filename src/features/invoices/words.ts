@@ -7,6 +7,7 @@ export const words = {
   show: "Show",
   showOpen: "Not handed over",
   showProblem: "With a problem",
+  showUnsettled: "To settle",
   showPrices: "With prices other than the vendor's last",
   showAll: "All invoices",
   list: {

@@ -67,14 +67,14 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         page: "orders?show=problem",
       },
     ),
-    inStatus("order waiting for approval", "orders waiting for approval", "Waiting approval", "Decide"),
+    inStatus("order waiting for approval", "orders waiting for approval", "Waiting approval", "Chase"),
     inStatus("draft to finish", "drafts to finish", "Draft", "Finish"),
     inStatus("approved order to send", "approved orders to send", "Approved", "Send"),
     todoItem(thisWeek, {
       one: "order line to receive within a week",
       others: "order lines to receive within a week",
-      say: ({ open, line }) =>
-        `${formatQuantity(open)} of ${formatItem(tables, line.item)} on ${line.order}, promised for ${line.promised ?? ""}`,
+      say: ({ order, open, line }) =>
+        `${formatQuantity(open)} of ${formatItem(tables, line.item)} on ${line.order}, ${order.confirmedOn === undefined ? "needed by" : "promised for"} ${line.promised ?? ""}`,
       personOf: ({ order }) => order.requester,
       step: "Receive",
       page: "orders/receive",

@@ -4,7 +4,7 @@ import type { Feature } from "../../ui/feature";
 export const records: Feature = {
   id: "records",
   title: "Records",
-  group: "home",
+  group: "manage",
   purpose: "Items, vendors, levels, locations, departments, people and rates: to add, to change and to open.",
   always: true,
   tables: [],

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { RequestState } from "../../model/requests/requestState";
+import { urgencyOf, type RequestState } from "../../model/requests/requestState";
 import { isEnded } from "../../model/requests/states";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListRow } from "../../ui/ListRow";
@@ -9,7 +9,8 @@ import { toneOfLamp, toneOfStatus, words } from "./words";
 /** A request in a list: what is asked, of whom, its clock and when it is due. */
 export function RequestRow({ state }: { readonly state: RequestState }): ReactNode {
   const formats = useFormats();
-  const { request, status, lamp, priority, resolution } = state;
+  const { request, status, priority, resolution } = state;
+  const urgency = isEnded(status) ? state.lamp : (urgencyOf(state) ?? state.lamp);
   const due = isEnded(status) ? undefined : resolution?.due;
   return (
     <ListRow
@@ -22,10 +23,10 @@ export function RequestRow({ state }: { readonly state: RequestState }): ReactNo
         ...(due === undefined ? [] : [words.list.due(formats.moment(due))]),
       ].join(" · ")}
       state={
-        lamp === "" || lamp === "Running" || lamp === "Paused" ? (
+        urgency === "" || urgency === "Running" || urgency === "Paused" ? (
           <Tag tone={toneOfStatus(status)}>{status}</Tag>
         ) : (
-          <Tag tone={toneOfLamp(lamp)}>{lamp}</Tag>
+          <Tag tone={toneOfLamp(urgency)}>{urgency}</Tag>
         )
       }
     />

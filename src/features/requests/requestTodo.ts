@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendarDay";
 import type { Moment } from "../../domain/moment";
 import { todoItem, type TodoItem } from "../../domain/todoItem";
 import { formatRequest } from "../../model/requests/logRequests";
-import { requestStates, type RequestState } from "../../model/requests/requestState";
+import { requestStates, urgencyOf, type RequestState } from "../../model/requests/requestState";
 import { isEnded } from "../../model/requests/states";
 import type { TableSet } from "../../tables/tableSet";
 import { repeatsOf } from "./bottlenecks/bottlenecks";
@@ -14,13 +14,8 @@ import { outdated } from "./refreshClocks";
 export function requestTodo(tables: TableSet, today: Day, now: Moment): readonly TodoItem[] {
   const states = [...requestStates(tables, now).values()];
   const open = states.filter(({ status }) => !isEnded(status));
-  const lamps = ({ lamp, response, update }: RequestState): readonly (string | undefined)[] => [
-    lamp,
-    response?.lamp,
-    update?.lamp,
-  ];
-  const late = open.filter((state) => lamps(state).includes("Late"));
-  const soon = open.filter((state) => !late.includes(state) && lamps(state).includes("Due soon"));
+  const late = open.filter((state) => urgencyOf(state) === "Late");
+  const soon = open.filter((state) => urgencyOf(state) === "Due soon");
   const say = ({ request, resolution }: RequestState): string =>
     `${formatRequest(request)}${resolution?.due === undefined ? "" : `, due ${resolution.due.replace("T", " ")}`}`;
   const personOf = ({ request }: RequestState): string | undefined => request.owner;
@@ -40,7 +35,7 @@ export function requestTodo(tables: TableSet, today: Day, now: Moment): readonly
       say,
       personOf,
       referenceOf: ({ request }) => request.request,
-      page: "requests?show=late",
+      page: "requests?show=soon",
     }),
     todoItem(dueEscalations(tables, now, states), {
       one: "request to escalate",

@@ -109,11 +109,14 @@ function Estimate({ state }: { readonly state: TripState }): ReactNode {
 
 function Approval({ state }: { readonly state: TripState }): ReactNode {
   const formats = useFormats();
-  const { approvals } = state.standing;
+  const { approvals, waitingFor } = state.standing;
+  const last = waitingFor ?? approvals.at(-1);
   return (
     <Section
       title={words.trip.approvals}
-      actions={approvals.length > 0 && <Link href={hrefOf("approvals")}>{words.trip.decide}</Link>}
+      actions={
+        last && <Link href={hrefOf("approvals/decision", { approval: last.approval })}>{words.trip.decide}</Link>
+      }
     >
       {approvals.length === 0 ? (
         <div>{words.trip.notAsked}</div>

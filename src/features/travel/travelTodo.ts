@@ -56,7 +56,7 @@ export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       "Ask again",
     ),
     inStatus("trip to ask approval for", "trips to ask approval for", "Draft", "Ask"),
-    inStatus("trip waiting for approval", "trips waiting for approval", "Waiting approval", "Decide"),
+    inStatus("trip waiting for approval", "trips waiting for approval", "Waiting approval", "Chase"),
     inStatus("approved trip to book", "approved trips to book", "Approved", "Book"),
     inStatus("trip to claim", "trips to claim", "To claim", "Claim"),
   ].filter(({ count }) => count > 0);

@@ -55,7 +55,7 @@ export const words = {
     step: (step: string, approver: string): string => `${step}. ${approver}`,
     asked: (day: string): string => `asked ${day}`,
     decided: (who: string, day: string): string => `${who}, ${day}`,
-    decide: "See decisions",
+    decide: "See the decision",
     purpose: "Purpose",
     department: "Department",
     kind: "Kind",
@@ -132,7 +132,7 @@ export const words = {
   compare: {
     title: "Claim and estimate",
     noClaim: "There is no claim to compare with the estimate yet.",
-    claims: (numbers: string): string => `Claims: ${numbers}`,
+    claims: "Claims:",
     estimated: "Estimated",
     claimed: "Claimed",
     paid: "Paid by the company",

@@ -225,3 +225,7 @@ const untilAnswered = (
 
 const wordsOf = (list: string | undefined): ReadonlySet<string> =>
   new Set((list ?? "").split(/[,;]/).map((word) => word.trim().toLowerCase()));
+
+/** How pressing it is by any of its clocks: its answer, its updates or its end. Undefined where none of them is late or soon will be. */
+export const urgencyOf = ({ lamp, response, update }: RequestState): "Late" | "Due soon" | undefined =>
+  (["Late", "Due soon"] as const).find((urgency) => [lamp, response?.lamp, update?.lamp].includes(urgency));

@@ -111,7 +111,6 @@ export const EscalationRules = defineTable({
   key: ["level", "priority"],
   version: 1,
   record: { noun: "escalation" },
-  expects: { aboveZero: ["level"] },
   columns: {
     level: count({ header: "At %", help: "Percent of the target; 0 at once." }),
     priority: optional(link({ header: "Priority", help: "Blank for all." }, "ServiceTargets")),

@@ -146,7 +146,7 @@ test("Home tells what waits in orders, each with its most pressing one", () => {
     ["order waiting for approval", 1, "PO-5 to Northway, 20.00 EUR"],
     ["draft to finish", 1, "PO-4 to Northway, 20.00 EUR"],
     ["approved order to send", 1, "PO-6 to Northway, 20.00 EUR"],
-    ["order line to receive within a week", 1, "10 of Gloves (A-1) on PO-2, promised for 2026-11-26"],
+    ["order line to receive within a week", 1, "10 of Gloves (A-1) on PO-2, needed by 2026-11-26"],
     ["order on hold", 1, "PO-7 to Northway, 20.00 EUR"],
   ]);
   expect(orderTodo(smallCompany(), today)).toEqual([]);

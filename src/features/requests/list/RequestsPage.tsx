@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { requestStates, requestTables, type RequestState } from "../../../model/requests/requestState";
+import { requestStates, requestTables, type RequestState, urgencyOf } from "../../../model/requests/requestState";
 import { isEnded, requestStatuses } from "../../../model/requests/states";
 import { useSession, useSessionState, useTables } from "../../../session/SessionContext";
 import { sameKey } from "../../../tables/keys";
@@ -54,6 +54,7 @@ const filters: Readonly<Record<string, string>> = {
   open: words.list.open,
   mine: words.list.mine,
   late: words.list.late,
+  soon: words.list.soon,
   unowned: words.list.unowned,
   ...Object.fromEntries(requestStatuses.map((status) => [status, status])),
   all: words.list.all,
@@ -61,7 +62,8 @@ const filters: Readonly<Record<string, string>> = {
 
 const passesFor =
   (user: string) =>
-  ({ request, status, lamp, response, update }: RequestState, show: string): boolean => {
+  (state: RequestState, show: string): boolean => {
+    const { request, status } = state;
     const isOpen = !isEnded(status);
     switch (show) {
       case "open":
@@ -69,7 +71,9 @@ const passesFor =
       case "mine":
         return isOpen && sameKey(request.owner, user);
       case "late":
-        return isOpen && [lamp, response?.lamp, update?.lamp].some((each) => each === "Late" || each === "Due soon");
+        return isOpen && urgencyOf(state) === "Late";
+      case "soon":
+        return isOpen && urgencyOf(state) === "Due soon";
       case "unowned":
         return isOpen && request.owner === undefined;
       case "all":

@@ -1,5 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
+import type { Done } from "../../../session/session";
 import { useSessionState } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import { Entries, Entry } from "../../../ui/Entries";
@@ -34,7 +35,10 @@ function Claim({ record: state, tables, home }: Found<TripState>): ReactNode {
   const { days } = useMemo(() => tripPerDiem(tables, state), [tables, state]);
   const { trip } = state.trip;
   if (!hasClaims) return <Told intent="info" text={words.claim.noExpenses} />;
-  if (open.planned) return <PlanPreview doing={open} write={words.claim.write} onWritten={() => followHref(home)} />;
+  if (open.planned)
+    return (
+      <PlanPreview doing={open} write={words.claim.write} onWritten={(done) => followHref(claimHref(done) ?? home)} />
+    );
   const others = lines.filter(({ category }) => category !== expenseCategories.perDiem);
   return (
     <>
@@ -59,6 +63,12 @@ function Claim({ record: state, tables, home }: Found<TripState>): ReactNode {
       </ButtonRow>
     </>
   );
+}
+
+/** The page of the claim that was opened. */
+function claimHref({ created }: Done): string | undefined {
+  const claim = created.find(({ table }) => table === Claims)?.key;
+  return claim === undefined ? undefined : hrefOf("expenses/claim", { claim });
 }
 
 const Told = ({

@@ -1,4 +1,5 @@
-import { useMemo, type ReactNode } from "react";
+import { Link } from "@fluentui/react-components";
+import { Fragment, useMemo, type ReactNode } from "react";
 import { Entries, Entry } from "../../../ui/Entries";
 import { useFormats } from "../../../ui/FormatsContext";
 import { Tag } from "../../../ui/Tag";
@@ -6,6 +7,7 @@ import { compareTables, compareWithEstimate, type CategoryCompared } from "./com
 import type { Found } from "../../../ui/recordKind";
 import { RecordStepPage } from "../../../ui/RecordPage";
 import type { TripState } from "../../../model/trips/tripState";
+import { hrefOf } from "../../../ui/route";
 import { tripRecord } from "../tripRecord";
 import { words } from "../words";
 import { Message } from "../../../ui/Message";
@@ -42,7 +44,13 @@ function Compare({ record: state, tables }: Found<TripState>): ReactNode {
   return (
     <>
       <div>
-        {compared.claims.length === 0 ? words.compare.noClaim : words.compare.claims(compared.claims.join(", "))}
+        {compared.claims.length === 0 ? words.compare.noClaim : words.compare.claims}
+        {compared.claims.map((claim) => (
+          <Fragment key={claim}>
+            {" "}
+            <Link href={hrefOf("expenses/claim", { claim })}>{claim}</Link>
+          </Fragment>
+        ))}
       </div>
       {compared.unexchanged > 0 && (
         <Message intent="warning" text={words.compare.unexchanged(formats.quantity(compared.unexchanged))} />
