@@ -87,6 +87,7 @@ test("a fault under warranty names the vendor, and blocks the piece until its re
   const { plan, tables } = done(company(), reportFault, { tag: "DR-1", note: "No power" }, nora);
   expect(plan.warnings).toEqual(["It is under warranty until 2027-01-31: ask Northway before paying a repair."]);
   expect(pieceIn(tables, "DR-1").state).toBe("Not usable");
+  expect(refused(tables, noteRepair, { tag: "DR-1", cost: -80 }, nora)).toMatch(/^A repair's cost is an amount from 0/);
   const repaired = done(tables, noteRepair, { tag: "DR-1", cost: 80, vendor: "Northway" }, nora);
   expect(repaired.plan.sentence).toBe("Noted the repair of DR-1, Drill, 80.00 EUR");
   expect(pieceIn(repaired.tables, "DR-1")).toMatchObject({ state: "Ready", repairs: 80 });

@@ -63,6 +63,10 @@ export const noteRepair: Action<Repair> = {
     if (!date.ok) return date;
     const known = requireVendor(tables, vendor);
     if (!known.ok) return known;
+    if (cost !== undefined && !(cost >= 0))
+      return refuse("A repair's cost is an amount from 0. Leave it out where there was none.", {
+        column: EquipmentLog.columns.cost.header,
+      });
     const { currency } = companySettings(tables);
     const { equipment } = piece.value;
     const isPaid = cost !== undefined && cost > 0;
