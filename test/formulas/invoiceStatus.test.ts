@@ -70,7 +70,7 @@ const invoiceLines = invoices.flatMap(({ invoice }) =>
   Array.from({ length: chance.whole(0, 3) }, (_, index) => {
     const ordered = chance.pick(orderLines as [(typeof orderLines)[number], ...(typeof orderLines)[number][]]);
     const isOrdered = chance.hits(0.85);
-    const quantity = maybe(0.95, chance.pick([ordered.quantity, ordered.quantity / 2, ordered.quantity + 1]));
+    const quantity = maybe(0.8, chance.pick([ordered.quantity, ordered.quantity / 2, ordered.quantity + 1]));
     const price = chance.pick([
       ordered.price ?? 1,
       ordered.price ?? 1,

@@ -194,7 +194,7 @@ const randomApprovals = trips.flatMap((trip) => {
     step: index + 1,
     steps: chance.pick([steps, steps, steps, steps, undefined, steps + 1]),
     decision: sometimes(0.8, chance.pick(["Approve", "Approve", "Approve", "Refuse"] as const)),
-    decidedBy: sometimes(0.9, chance.pick(["Helen", "Omar", "Omar", trip.traveller.toUpperCase()])),
+    decidedBy: sometimes(0.9, chance.pick(["Helen", "Helen", "Omar", trip.traveller.toUpperCase()])),
     decidedOn: sometimes(0.9, today),
     withdrawnOn: sometimes(0.1, today),
   }));

@@ -5,12 +5,19 @@ import type { TableSet } from "../../tables/tableSet";
 import { cellDecisions } from "./cellDecisions";
 import { splitRequests } from "./splitRequests";
 import { subjectsNow } from "../../model/approvals/approvalSubjects";
+import { Approvals } from "../../model/approvals/approvals";
+import { isByWhoMay, isDecided } from "../../model/approvals/decision";
+import { peopleIn } from "../../model/people/people";
 import { waitingDecisions } from "./waiting";
 
 /** What waits for a manager, and decisions made in cells that nobody has checked. */
 export function approvalTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const subjectNow = subjectsNow(tables);
   const waiting = waitingDecisions(tables, today, subjectNow).filter(({ inCell }) => !inCell);
+  const find = peopleIn(tables);
+  const unfounded = tables
+    .rows(Approvals)
+    .filter((row) => row.withdrawnOn === undefined && isDecided(row) && !isByWhoMay(row, find));
   return [
     todoItem(cellDecisions(tables, today, subjectNow), {
       one: "decision made in a cell to check",
@@ -18,6 +25,14 @@ export function approvalTodo(tables: TableSet, today: Day): readonly TodoItem[] 
       say: ({ made, approval }) => `${made.decision} by ${made.decidedBy}: ${aboutOf(approval)}`,
       step: "Check",
       page: "approvals/cells",
+    }),
+    todoItem(unfounded, {
+      one: "decision by someone who may not decide it",
+      others: "decisions by people who may not decide them",
+      say: ({ approval, decidedBy = "", approver, ...about }) =>
+        `${approval} by ${decidedBy}, for ${approver} to decide: ${aboutOf(about)}`,
+      step: "Look at them",
+      page: "approvals?show=decided",
     }),
     todoItem(waiting, {
       one: "decision waits",

@@ -70,6 +70,9 @@ export function InvoicePage(): ReactNode {
 const isOver = ({ invoice }: InvoiceState): boolean =>
   invoice.handedOverOn !== undefined || invoice.cancelledOn !== undefined;
 
+const isApprovalNeeded = ({ lines, standing }: InvoiceState): boolean =>
+  standing.state !== "Not asked" || lines.some(({ needs }) => needs === "Approve");
+
 const isToAsk = (state: InvoiceState): boolean =>
   !isOver(state) &&
   (state.offBy > state.offAllowed || state.lines.some(({ needs }) => needs === "Approve" || needs === "Correct"));
@@ -81,6 +84,10 @@ function warningsOf(state: InvoiceState, formats: Formats): readonly string[] {
       ? state.looksLike.map((other) => words.invoice.looksLike(other.invoice, other.number, formats.day(other.date)))
       : []),
     ...(state.offBy > state.offAllowed ? [words.invoice.offBy(formats.money(state.offBy, state.currency))] : []),
+    ...(state.overCredited > 0
+      ? [words.invoice.overCredited(state.invoice.corrects ?? "", formats.money(state.overCredited, state.currency))]
+      : []),
+    ...((state.invoice.prepaid ?? 0) > state.invoice.total ? [words.invoice.overPrepaid] : []),
   ];
 }
 
@@ -133,7 +140,7 @@ function Line({
         <Tag tone={needs === "" ? (match === "" ? "plain" : "good") : needs === "Wait" ? "warning" : "bad"}>
           {match === "" ? "–" : match}
         </Tag>
-        {!isOver(state) && needs !== "" && needs !== "Wait" && (
+        {!isOver(state) && (state.offBy > state.offAllowed || (needs !== "" && needs !== "Wait")) && (
           <Link
             href={hrefOf("invoices/correct", { invoice: row.invoice, line: String(row.line) })}
             aria-label={words.invoice.correctLine(number)}
@@ -159,7 +166,7 @@ function factsOf(state: InvoiceState, formats: Formats): readonly Figure[] {
     { label: words.invoice.total, value: formats.money(invoice.total, currency), strong: true },
     ...(invoice.tax === undefined ? [] : [{ label: words.invoice.tax, value: formats.money(invoice.tax, currency) }]),
     ...(difference === 0 ? [] : [{ label: words.invoice.difference, value: formats.money(difference, currency) }]),
-    { label: words.invoice.approval, value: state.standing.state },
+    { label: words.invoice.approval, value: isApprovalNeeded(state) ? state.standing.state : words.invoice.notNeeded },
     { label: words.invoice.date, value: formats.day(invoice.date) },
     ...day(words.invoice.due, invoice.dueOn),
     ...(invoice.discount === undefined || invoice.discountOn === undefined

@@ -199,12 +199,26 @@ test("an invoice without an order is approved as a whole, by who did not ask for
   );
 });
 
+test("approval is asked for what Rates say that it comes to, whatever rate was typed; 0 is none", () => {
+  const rates = [{ currency: "USD", date: "2026-11-02", rate: 0.9 }];
+  const lines = [{ kind: "Goods" as const, description: "Advice", amount: 10_000 }];
+  const foreign = (rate: number) => input({ currency: "USD", requester: "Nora", rate, lines });
+  expect(refused(company({ rates }), enterInvoice, foreign(0), nora)).toContain("must be above 0");
+  const cheap = done(company({ rates }), enterInvoice, foreign(0.001), nora).tables;
+  expect(done(cheap, askInvoiceApproval, { invoice }, nora).tables.rows(Approvals)).toMatchObject([{ amount: 9000 }]);
+  const none = applied(cheap, { sentence: "", changes: [update(Invoices, invoice, { rate: 0 })] });
+  expect(refused(none, askInvoiceApproval, { invoice }, nora)).toContain("has no rate");
+  expect(refused(company(), enterInvoice, input({ prepaid: 5001 }), nora)).toContain("is more than its total");
+});
+
 test("the vendor is asked with the lines and their numbers", () => {
   const { tables } = entered({ lines: [{ ...goods, price: 52 }] });
   const state = stateOf(tables);
   const { body, subject, to } = vendorMail(state, tables.find(Vendors, "Northway"), "Fernhill");
   expect([to, subject]).toEqual(["orders@northway.example", "Your invoice 4711 of 2026-11-20"]);
   expect(body).toContain("52.00 EUR a unit, and line 1 of PO-1 says 50.00 EUR");
+  // What a rule allows would be billed from then on.
+  expect(body).not.toContain("allowed");
 });
 
 test("what is owed is told by vendor and age, with what is due and which discount lapses", () => {

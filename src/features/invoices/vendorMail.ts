@@ -10,7 +10,7 @@ export function vendorMail(state: InvoiceState, vendor: Vendor | undefined, comp
   const { invoice, currency } = state;
   const held = state.lines.filter(({ needs }) => needs === "Approve" || needs === "Correct");
   const faults = held.flatMap((line) => {
-    const [why] = explainMatch(state, line);
+    const [why] = explainMatch(state, line, "vendor");
     return why === undefined
       ? []
       : [

@@ -48,6 +48,10 @@ export const words = {
     askedVendor: "Vendor asked",
     offBy: (by: string): string =>
       `Its lines and tax differ from its total by ${by}. Correct the line, the tax or the total.`,
+    overCredited: (invoice: string, by: string): string =>
+      `Credit notes take back ${by} more than the total of ${invoice}. Correct the credit note or the invoice that it corrects.`,
+    overPrepaid: "Prepaid is more than the total. Correct one of the two.",
+    notNeeded: "Not needed",
     looksLike: (invoice: string, number: string, day: string): string =>
       `It looks like ${invoice}, ${number} of ${day}. Keep it with the reason why it is none, or set it aside.`,
     handOver: "Hand over",

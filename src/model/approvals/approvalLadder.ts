@@ -1,5 +1,6 @@
 import { literally, sameAs } from "../../tables/criteriaText";
 import { any, figure, is, isAbove, isBelow, ladder, not, type Condition, type Rungs } from "../../tables/ladder";
+import { plainNameFormula } from "../people/people";
 import type { ApprovalKind } from "./approvals";
 
 /** "Changed": what was asked or approved reads differently now, or a step is missing; it must be asked again. */
@@ -18,22 +19,24 @@ interface Cells {
 
 /**
  * How far the approval of something is, by the steps of its current round: those that were not withdrawn. A decision counts
- * once it was checked and named, and is not the requester's own.
+ * once it was checked and named, by a person of People, and is not the requester's own.
  */
 function approvalLadder({ kind, reference, requester, subject, sum }: Cells) {
   const round = `Approvals[Kind],"${kind}",Approvals[For],${sameAs(reference)},Approvals[Withdrawn on],""`;
-  const decided = `${round},Approvals[Decided on],">0",Approvals[Decided by],"?*",Approvals[Decided by],"<>"&${literally(requester)}`;
+  const by = plainNameFormula("Approvals[Decided by]");
+  const decided = (decision: "Approve" | "Refuse"): string =>
+    `SUMPRODUCT((Approvals[Kind]="${kind}")*(Approvals[For]=${reference})*(Approvals[Withdrawn on]="")*(TRIM(Approvals[Decision])="${decision}")*ISNUMBER(Approvals[Decided on])*ISNUMBER(MATCH(${literally(by)},People[Person],0))*(${by}<>${plainNameFormula(requester)}))`;
   return ladder(
     {},
     {
       asked: figure.number(`COUNTIFS(${round})`),
-      refused: figure.number(`COUNTIFS(${decided},Approvals[Decision],"Refuse")`),
+      refused: figure.number(decided("Refuse")),
       // Not COUNTIFS, as that takes no words of more than 255 characters.
       unchanged: figure.number(
         `SUMPRODUCT((Approvals[Kind]="${kind}")*(Approvals[For]=${reference})*(Approvals[Withdrawn on]="")*(Approvals[Subject]=${subject}))`,
       ),
       steps: figure.number(`MAXIFS(Approvals[Of steps],${round})`),
-      approved: figure.number(`COUNTIFS(${decided},Approvals[Decision],"Approve")`),
+      approved: figure.number(decided("Approve")),
       sum: figure.number(`ROUND(${sum ?? "0"},3)`),
       // Each step approves at most what the one before it left.
       approvedSum: figure.number(`ROUND(MINIFS(Approvals[Amount],${round}),3)`),

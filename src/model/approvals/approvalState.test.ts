@@ -297,6 +297,8 @@ describe("a request", () => {
     check({ decidedBy: "Helen" }, "Waiting");
     check({ decidedBy: "nora ", decidedOn: today }, "Waiting");
     check({ decidedOn: today }, "Waiting");
+    check({ decidedBy: "No\u200bra ", decidedOn: today }, "Waiting");
+    check({ decidedBy: "Bart", decidedOn: today }, "Waiting");
   });
 });
 

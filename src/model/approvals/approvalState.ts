@@ -13,7 +13,7 @@ import { isDecided, stepsOf } from "./decision";
 import { approvalSteps, type ApprovalRequest } from "./approvalSteps";
 import { Absences } from "../calendar/tables";
 import { Departments } from "../company/lists";
-import { People } from "../people/people";
+import { People, peopleIn, plainName } from "../people/people";
 
 export type { ApprovalRequest };
 
@@ -79,9 +79,12 @@ export function standingsIn(
   tables: TableSet,
 ): (kind: ApprovalKind, reference: string, subject: string, amount?: number, requester?: string) => Standing {
   const rounds = roundsIn(tables);
+  const person = peopleIn(tables);
   return (kind, reference, subject, amount, requester) => {
     const approvals = rounds(kind, reference);
-    const counts = (step: Approval): boolean => isDecided({ ...step, requester: requester ?? step.requester });
+    const counts = (step: Approval): boolean =>
+      isDecided({ ...step, requester: requester ?? step.requester }) &&
+      person(plainName(step.decidedBy ?? "")) !== undefined;
     const decided = approvals.filter(counts);
     const approvedSum = roundSum(Math.min(...approvals.map((step) => step.amount)));
     const figures: ApprovalFigures = {

@@ -2,7 +2,7 @@ import { formatMoney } from "../../domain/sentence";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Approval } from "./approvals";
 import type { Staff } from "../calendar/absences";
-import { checkActive, notInPeople, samePerson, type Person } from "../people/people";
+import { checkActive, notInPeople, plainName, samePerson, type Person } from "../people/people";
 
 export interface Decision {
   readonly decision: "Approve" | "Refuse";
@@ -26,6 +26,16 @@ export const checkSum = ({ reference, amount }: Approval, sum: number, currency:
 /** True for a decision that counts: checked, named, and not the requester's own. What a cell says alone does not count yet. */
 export const isDecided = ({ decision, decidedBy, decidedOn, requester }: Approval): boolean =>
   decision !== undefined && decidedOn !== undefined && decidedBy !== undefined && !samePerson(decidedBy, requester);
+
+/** Whether who is named as having decided could have: a person of People, the approver or their delegate, never the requester. */
+export function isByWhoMay(
+  { approver, decidedBy = "", requester }: Approval,
+  find: (name: string) => Person | undefined,
+): boolean {
+  const decider = find(plainName(decidedBy));
+  if (!decider || samePerson(decider.person, requester)) return false;
+  return samePerson(decider.person, approver) || samePerson(decider.person, find(approver)?.delegate ?? "");
+}
 
 /** How many steps a round has by what its rows say, which may be more than there are: a row may be deleted or unreadable. */
 export const stepsOf = (round: readonly Approval[]): number => Math.max(0, ...round.map(({ steps = 0 }) => steps));

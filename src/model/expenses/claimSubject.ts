@@ -64,7 +64,7 @@ function markOf(line: LineFigures, home: string): number {
 }
 
 /** Each character by its place up to the first that takes two, so that other words make another figure; as in the sheet. */
-function textFigure(words: readonly string[]): number {
+export function textFigure(words: readonly string[]): number {
   const text = spaceless(words.join("|")).slice(0, TEXT_LENGTH);
   let figure = 0;
   for (let place = 0; place < text.length; place++) {
@@ -77,4 +77,4 @@ function textFigure(words: readonly string[]): number {
 
 const spaceless = (text: string): string => SPACES.reduce((rest: string, space) => rest.replaceAll(space, ""), text);
 
-const thousandths = (amount: number): number => Math.round(Math.abs(amount) * 1000);
+export const thousandths = (amount: number): number => Math.round(Math.abs(amount) * 1000);

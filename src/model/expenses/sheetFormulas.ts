@@ -26,7 +26,7 @@ const places = `{${Array.from({ length: TEXT_LENGTH }, (_, index) => index + 1).
  * Each character by its place, up to the first that takes two (an emoji, say): whether MID counts it once or twice depends
  * on the workbook's compatibility version, and what UNICODE says of its half on the program.
  */
-function textFigure(text: string): string {
+export function textFigure(text: string): string {
   // UNICODE, as CODE differs between Windows and Mac.
   const codes = `IFERROR(UNICODE(MID(${spaceless(text)},${places},1)),65536)`;
   return `SUMPRODUCT(${codes}*${places}*(${places}<IFERROR(MATCH(0,LOOKUP(${codes},{0,55296,57344,65536},{1,0,1,0}),0),${String(TEXT_LENGTH + 1)})))`;

@@ -4,7 +4,13 @@ import type { InvoiceState, LineMatch } from "./invoiceState";
 import type { Tolerance } from "./tolerances";
 
 /** The numbers behind what a match says of a line, its tolerance, and the way out of a hold: one sentence each. */
-export function explainMatch({ invoice, currency }: InvoiceState, line: LineMatch): readonly string[] {
+export function explainMatch(
+  { invoice, currency }: InvoiceState,
+  line: LineMatch,
+  /** What a rule allows is not for the vendor to know. */
+  reader: "us" | "vendor" = "us",
+): readonly string[] {
+  const ours = (allowed: string): string => (reader === "us" ? allowed : "");
   const { figures, match, orderPrice, tolerances } = line;
   const { order = "", orderLine = 0, quantity = 0, kind } = line.line;
   const where = `line ${String(orderLine)} of ${order}`;
@@ -24,16 +30,16 @@ export function explainMatch({ invoice, currency }: InvoiceState, line: LineMatc
     case "Price hold":
       return kind === "Goods"
         ? [
-            `${money(unitPrice(line))} a unit, and ${where} says ${money(orderPrice)}: ${money(figures.priceOff)} more or less, ${money(figures.priceAllowed)} allowed ${byRule(tolerances.price)}. It makes ${money(quantity * figures.priceOff)}.`,
+            `${money(unitPrice(line))} a unit, and ${where} says ${money(orderPrice)}: ${money(figures.priceOff)} more or less${ours(`, ${money(figures.priceAllowed)} allowed ${byRule(tolerances.price)}`)}. It makes ${money(quantity * figures.priceOff)}.`,
             "Ask the vendor for a credit note, correct the line, or have the difference approved.",
           ]
         : [
-            `Charges of ${money(figures.charges)}, and ${money(figures.chargesAllowed)} are allowed ${byRule(tolerances.charges)}.`,
+            `Charges of ${money(figures.charges)}${ours(`, and ${money(figures.chargesAllowed)} are allowed ${byRule(tolerances.charges)}`)}.`,
             "Ask the vendor, correct the line, or have the charge approved.",
           ];
     case "Quantity hold":
       return [
-        `All invoices bill ${units(figures.billed)} of ${where}; ${keptOf(figures, units)}, at most ${units(figures.mostBilled)} may be billed ${byRule(tolerances.quantity)}.`,
+        `All invoices bill ${units(figures.billed)} of ${where}; ${keptOf(figures, units)}${ours(`, at most ${units(figures.mostBilled)} may be billed ${byRule(tolerances.quantity)}`)}.`,
         "Receive the goods, ask the vendor for a credit note, or have the difference approved.",
       ];
     case "No receipt yet":
@@ -48,6 +54,8 @@ export function explainMatch({ invoice, currency }: InvoiceState, line: LineMatc
       return [
         `${order} went to ${figures.orderVendor}, and ${invoice.invoice} is from ${invoice.vendor}. Correct the order of the line or the vendor.`,
       ];
+    case "No quantity":
+      return [`The line bills ${where} and says no quantity. Correct it to the units that the invoice bills.`];
     case "Wrong currency":
       return [
         `${order} is in ${figures.orderCurrency}, and ${invoice.invoice} is in ${currency}. Correct the currency of one of them.`,

@@ -8,7 +8,7 @@ import { budgetEffects } from "../approvals/budgetEffect";
 import { overBudget } from "../approvals/overBudget";
 import { companySettings } from "../company/settings";
 import { budgetTables, monthOf } from "../expenses/budgets";
-import { exchanged } from "../money/rates";
+import { exchanged, Rates, ratesIn } from "../money/rates";
 import { requesterDepartment } from "../orders/requesterDepartment";
 import { Orders } from "../orders/tables";
 import { Items } from "../stock/tables";
@@ -17,7 +17,9 @@ import { invoiceStates, invoiceTables, type InvoiceState } from "./invoiceState"
 import { Invoices } from "./tables";
 
 /** What submitting and deciding an invoice reads, beside who decides. */
-export const invoiceRequestTables: readonly AnyTable[] = [...new Set([...invoiceTables, ...budgetTables, Items])];
+export const invoiceRequestTables: readonly AnyTable[] = [
+  ...new Set([...invoiceTables, ...budgetTables, Items, Rates]),
+];
 
 /** What approval an invoice asks: of what nobody ordered or received. */
 export function invoiceRequest(tables: TableSet, state: InvoiceState): Result<ApprovalRequest> {
@@ -29,7 +31,7 @@ export function invoiceRequest(tables: TableSet, state: InvoiceState): Result<Ap
       { table: Invoices.name, row: invoice.invoice, column: Invoices.columns.requester.header },
     );
   const home = companySettings(tables).currency;
-  const rate = currency === home ? 1 : invoice.rate;
+  const rate = rateFor(tables, state);
   if (rate === undefined)
     return refuse(
       `${invoice.invoice} is in ${currency} and has no rate. Enter one in Invoices, or a rate of its day in Rates.`,
@@ -46,6 +48,13 @@ export function invoiceRequest(tables: TableSet, state: InvoiceState): Result<Ap
     categories: [...new Set(state.lines.flatMap((line) => categoryOf(tables, line) ?? []))],
     isOverBudget: budgetsOf(tables, state, department).some(({ leftAfter }) => leftAfter < 0),
   });
+}
+
+/** The rate at which an invoice is approved: that of its day in Rates, so that no rate typed into it lowers the sum; else its own. 0 is none. */
+function rateFor(tables: TableSet, { invoice, currency }: InvoiceState): number | undefined {
+  if (currency === companySettings(tables).currency) return 1;
+  const rate = ratesIn(tables)(currency, invoice.date)?.rate ?? invoice.rate;
+  return rate === undefined || rate <= 0 || (invoice.rate ?? 0) <= 0 ? undefined : rate;
 }
 
 /** Whose an invoice is: who is named in it, else who asked for the order that it bills. */
@@ -95,7 +104,7 @@ export const invoiceApproval: ApprovalSubject = {
     return (reference) => {
       const state = states.get(reference);
       if (!state || state.invoice.cancelledOn !== undefined) return undefined;
-      const rate = state.currency === home ? 1 : (state.invoice.rate ?? 0);
+      const rate = rateFor(tables, state) ?? 0;
       return {
         subject: state.subject,
         requester: requesterOf(tables, state) ?? "",

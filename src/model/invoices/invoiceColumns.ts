@@ -76,6 +76,7 @@ const figures = {
   looksLike: figure.number("[@[Looks like]]"),
   difference: figure.number("[@[Off by]]"),
   allowed: figure.number("[@[Off allowed]]"),
+  overCredited: figure.number("[@[Credited beyond]]"),
   toCorrect: figure.number(linesThat("Correct")),
   toWait: figure.number(linesThat("Wait")),
   toApprove: figure.number(linesThat("Approve")),
@@ -85,7 +86,13 @@ const figures = {
 type Of = Parameters<Parameters<typeof ladder<typeof invoiceColumns, typeof figures, string>>[2]>[0];
 
 const isDuplicate = (of: Of) => all(isBlank(of.unique), isAbove(of.looksLike, 0));
-const isToCorrect = (of: Of) => any(isAbove(of.difference, of.allowed), isAbove(of.toCorrect, 0));
+const isToCorrect = (of: Of) =>
+  any(
+    isAbove(of.difference, of.allowed),
+    isAbove(of.toCorrect, 0),
+    isAbove(of.overCredited, 0),
+    isAbove(of.prepaid, of.total),
+  );
 const isToApprove = (of: Of) => all(isAbove(of.toApprove, 0), not(is(of.approval, "Approved")));
 
 /** The Status column and its rule. */
@@ -124,7 +131,8 @@ export const invoiceProblemLadder = ladder(invoiceColumns, figures, (of): Rungs<
 
 export type InvoiceFigures = Parameters<typeof invoiceLadder.stateOf>[1];
 
-const HOME_CURRENCY = settingFormula(settings.currency);
+/** The company's currency, as an Excel expression. */
+export const HOME_CURRENCY = settingFormula(settings.currency);
 /** The currency of an invoice, as an Excel expression in a row of Invoices. */
 export const CURRENCY_OF_INVOICE = `IF(TRIM([@Currency])<>"",UPPER(TRIM([@Currency])),${HOME_CURRENCY})`;
 /** What one unit of it is worth in the company's currency; 0 where no rate was entered. */

@@ -1,6 +1,6 @@
 import { optional } from "../../tables/column";
 import { choice, count, link, listed, money, percent, quantity, signedMoney, text } from "../../tables/kinds";
-import { all, any, figure, is, isAbove, ladder, not, type Rungs } from "../../tables/ladder";
+import { all, any, figure, is, isAbove, isBlank, ladder, not, type Rungs } from "../../tables/ladder";
 
 /** What a match says of an invoice's line. */
 export const matchWords = [
@@ -13,6 +13,7 @@ export const matchWords = [
   "No order",
   "Wrong vendor",
   "Wrong currency",
+  "No quantity",
 ] as const;
 export type MatchWord = (typeof matchWords)[number];
 
@@ -100,6 +101,8 @@ export const matchLadder = ladder(invoiceLineColumns, matchFigures, (of): Rungs<
     [is(of.orderLines, 0), "No order"],
     [not(is(of.orderVendor, of.vendor)), "Wrong vendor"],
     [not(is(of.orderCurrency, of.currency)), "Wrong currency"],
+    // A credit note may give back money alone.
+    [all(is(of.counts, 1), any(isBlank(of.quantity), is(of.quantity, 0))), "No quantity"],
     [all(is(of.received, 0), isAbove(of.billed, 0)), "No receipt yet"],
     [all(isAbove(of.billed, of.mostBilled), not(is(of.quantityOutcome, "Allow"))), "Quantity hold"],
     [
@@ -127,7 +130,7 @@ export const needLadder = ladder(invoiceLineColumns, needFigures, (of): Rungs<Li
   rungs: [
     [any(is(of.match, ""), is(of.match, "Matched"), is(of.match, "Within tolerance")), ""],
     [is(of.match, "No receipt yet"), "Wait"],
-    [any(is(of.match, "Wrong vendor"), is(of.match, "Wrong currency")), "Correct"],
+    [any(is(of.match, "Wrong vendor"), is(of.match, "Wrong currency"), is(of.match, "No quantity")), "Correct"],
     [all(is(of.match, "Quantity hold"), is(of.quantityOutcome, "Block")), "Correct"],
     [all(is(of.match, "Price hold"), is(of.kind, "Goods"), is(of.priceOutcome, "Block")), "Correct"],
     [all(is(of.match, "Price hold"), not(is(of.kind, "Goods")), is(of.chargesOutcome, "Block")), "Correct"],

@@ -170,3 +170,51 @@ test("what was handed over without a match, or paid without being handed over, i
   expect(problem({ handedOverOn: today }, 0)).toBe("Handed over without a match");
   expect(problem({ paidOn: today })).toBe("Paid without being handed over");
 });
+
+test("goods of an order without a quantity are to be corrected, whatever they come to; a credit may be of money alone", () => {
+  for (const amount of [1, 5000]) {
+    const tables = book(100, [{ ...line({ amount }), quantity: undefined, price: undefined }]);
+    expect([matchOf(tables), stateOf(tables).status]).toEqual(["No quantity", "To correct"]);
+  }
+  const credit = { ...line({ amount: 200 }), quantity: undefined, price: undefined };
+  expect(matchOf(book(100, [credit], { invoices: [head({ kind: "Credit note", total: 200 })] }))).toBe("Matched");
+});
+
+test("a credit note beyond what it corrects, and more prepaid than the total, are to be corrected", () => {
+  const credit = head({ invoice: "IV-2", number: "C1", kind: "Credit note", corrects: "IV-1", total: 5001 });
+  const both = (total: number) =>
+    book(100, [line(), line({ invoice: "IV-2", amount: total })], { invoices: [head(), { ...credit, total }] });
+  expect(stateOf(both(5001), "IV-2")).toMatchObject({ status: "To correct", overCredited: 1 });
+  expect(stateOf(both(5000), "IV-2").status).not.toBe("To correct");
+  expect(stateOf(book(100, [line()], { invoices: [head({ prepaid: 5001 })] })).status).toBe("To correct");
+});
+
+test("only what credit notes took back whole is no duplicate, and a total counts in its currency", () => {
+  const again = head({ invoice: "IV-2" });
+  const credit = (more: Partial<Head>) =>
+    head({ invoice: "IV-3", number: "C1", kind: "Credit note", corrects: "IV-1", ...more });
+  const alike = (...others: readonly Head[]) =>
+    stateOf(book(100, [line()], { invoices: [head(), ...others] })).looksLike.map((each) => each.invoice);
+  expect(alike(again)).toEqual(["IV-2"]);
+  expect(alike(again, credit({}))).toEqual([]);
+  expect(alike(again, credit({ total: 10 }))).toEqual(["IV-2"]);
+  expect(alike(again, credit({ cancelledOn: today }))).toEqual(["IV-2"]);
+  expect(alike({ ...again, corrects: "IV-1" })).toEqual(["IV-2"]);
+  expect(alike({ ...again, number: "9", currency: "USD" })).toEqual([]);
+  expect(alike({ ...again, number: "9", currency: "EUR" })).toEqual(["IV-2"]);
+});
+
+test("an approval is about whose budget, which goods and what rate: a change of any reads differently", () => {
+  const subjectOf = (more: Partial<Head>, of: Partial<Line> = {}) =>
+    stateOf(book(100, [line(of)], { invoices: [head({ requester: "Nora", ...more })] })).subject;
+  const usd = { currency: "USD", rate: 0.9 };
+  const subjects = [
+    ...[{}, { department: "Office" }, { costCentre: "9999" }, { requester: "Omar" }, usd, { ...usd, rate: 0.001 }].map(
+      (more) => subjectOf(more),
+    ),
+    ...[{ description: "Champagne" }, { item: "B-2" }, { category: "Gifts" }, { orderLine: 2 }].map((of) =>
+      subjectOf({}, of),
+    ),
+  ];
+  expect(new Set(subjects).size).toBe(subjects.length);
+});

@@ -5,7 +5,7 @@ import { agingSpan, type AgingSpan } from "../../science/aging";
 import { normalisedNumber } from "../../science/invoiceNumber";
 import { exactQuantity } from "../../science/quantity";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
-import { foldKey, KeyMap, KeySet, sameKey } from "../../tables/keys";
+import { foldKey, KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
 import { companySettings, Settings } from "../company/settings";
@@ -20,6 +20,7 @@ import {
   type InvoiceProblem,
   type InvoiceStatus,
 } from "./invoiceColumns";
+import { invoiceSubject, toFour } from "./invoiceSubject";
 import { matchLadder, needLadder, type LineNeed, type MatchFigures, type MatchWord } from "./invoiceLineColumns";
 import { DUPLICATE_DAYS, InvoiceLines, Invoices, type Invoice, type InvoiceLine } from "./tables";
 import { MatchTolerances, tolerancesIn, type Tolerance } from "./tolerances";
@@ -57,6 +58,8 @@ export interface InvoiceState {
   readonly linesTotal: number;
   readonly offBy: number;
   readonly offAllowed: number;
+  /** Of a credit note: by how much what it corrects is credited beyond its total; not above 0 where it is not. */
+  readonly overCredited: number;
   readonly difference: number;
   /** Its total in the company's currency, a credit note's negative; 0 while no rate is entered. */
   readonly home: number;
@@ -87,7 +90,8 @@ export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceStat
   const credited = creditedReturns(tables);
   const tolerance = tolerancesIn(tables);
   const standing = standingsIn(tables);
-  const looksLike = lookAlikesIn(invoices);
+  const credits = creditsIn(invoices);
+  const looksLike = lookAlikesIn(invoices, home, credits);
 
   return new KeyMap(
     invoices.map((invoice) => {
@@ -174,15 +178,17 @@ export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceStat
           currency,
         ),
       );
-      const subject = subjectOf(invoice, currency, difference, rows.length);
+      const subject = invoiceSubject(invoice, { currency, home, difference, lines: rows });
       const others = looksLike(invoice);
       const stands = standing("Invoice", invoice.invoice, subject, undefined, invoice.requester);
+      const overCredited = overCreditedBy(invoice, tables, credits);
       const needing = (need: LineNeed): number => lines.filter(({ needs }) => needs === need).length;
       const figures: InvoiceFigures = {
         lines: rows.length,
         looksLike: others.length,
         difference: offBy,
         allowed: offAllowed,
+        overCredited,
         toCorrect: needing("Correct"),
         toWait: needing("Wait"),
         toApprove: needing("Approve"),
@@ -200,6 +206,7 @@ export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceStat
         linesTotal,
         offBy,
         offAllowed,
+        overCredited,
         difference,
         home: sign * amountOf(moneyOf(invoice.total * rate, home)) + 0,
         owed: isOver ? 0 : sign * sumOf([invoice.total, -(invoice.prepaid ?? 0)], currency) + 0,
@@ -260,12 +267,6 @@ const countsOf = ({ cancelledOn, kind }: Invoice): 0 | 1 | -1 =>
 const netOf = ({ amount, taxRate = 0 }: InvoiceLine, { withTax }: Invoice): number =>
   toFour(withTax === true ? amount / (1 + taxRate) : amount);
 
-/** To the fourth decimal, half away from zero as Excel's ROUND. */
-const toFour = (value: number): number => {
-  const size = Math.abs(value);
-  return (value < 0 ? -1 : 1) * (Math.round(Number((size * 1e4).toPrecision(15))) / 1e4) + 0;
-};
-
 const sum = (rows: readonly InvoiceLine[], nets: readonly number[], isOf: (line: InvoiceLine) => boolean): number =>
   rows.reduce((total, line, at) => (isOf(line) ? total + (nets[at] ?? 0) : total), 0);
 
@@ -285,33 +286,28 @@ function offOf({ tax = 0, total, withTax }: Invoice, linesTotal: number, lines: 
   return toFour(Math.max(byTotal, byTax));
 }
 
-/** What an invoice is submitted for approval as: the same words as its cell "Asked for". */
-function subjectOf(
-  { vendor, number, date, total }: Invoice,
-  currency: string,
-  difference: number,
-  lines: number,
-): string {
-  return `${vendor} ${number}, ${date}, ${currency} ${String(toFour(total))}, difference ${String(toFour(difference))}, lines ${String(lines)}`;
-}
-
 /**
  * Finds the other invoices that look like the same: of one kind, and of the same vendor with the same normalised number or the
- * same total within 7 days, or of another vendor with the same number and total within 7 days. What was cancelled or taken back
- * by a credit note is not compared.
+ * same total within 7 days, or of another vendor with the same number and total within 7 days. A total counts in its currency.
+ * What was cancelled, or taken back whole by credit notes, is not compared.
  */
-function lookAlikesIn(invoices: readonly Invoice[]): (invoice: Invoice) => readonly Invoice[] {
-  const takenBack = new KeySet(invoices.flatMap(({ corrects }) => corrects ?? []));
-  const isCompared = ({ cancelledOn, invoice }: Invoice): boolean =>
-    cancelledOn === undefined && !takenBack.has(invoice);
+function lookAlikesIn(
+  invoices: readonly Invoice[],
+  home: string,
+  credits: ReadonlyMap<string, number>,
+): (invoice: Invoice) => readonly Invoice[] {
+  const isCompared = ({ cancelledOn, invoice, total }: Invoice): boolean => {
+    const credited = credits.get(invoice) ?? 0;
+    return cancelledOn === undefined && !(credited > 0 && credited >= toFour(total));
+  };
   const byNumber = new Map<string, Invoice[]>();
   const byTotal = new Map<string, Invoice[]>();
   const byNumberAndTotal = new Map<string, Invoice[]>();
   const numberOf = (each: Invoice): string => foldKey(`${each.vendor}\n${each.kind}\n${normalisedNumber(each.number)}`);
   const totalOf = (each: Invoice): string =>
-    foldKey(`${each.vendor}\n${each.kind}\n${String(exactQuantity(each.total))}`);
+    foldKey(`${each.vendor}\n${each.kind}\n${each.currency ?? home}\n${String(toFour(each.total))}`);
   const bothOf = (each: Invoice): string =>
-    foldKey(`${normalisedNumber(each.number)}\n${each.kind}\n${String(exactQuantity(each.total))}`);
+    foldKey(`${normalisedNumber(each.number)}\n${each.kind}\n${each.currency ?? home}\n${String(toFour(each.total))}`);
   for (const each of invoices) {
     if (!isCompared(each)) continue;
     push(byNumberAndTotal, bothOf(each), each);
@@ -333,6 +329,21 @@ function lookAlikesIn(invoices: readonly Invoice[]): (invoice: Invoice) => reado
       ),
     ];
   };
+}
+
+/** What credit notes that count take back of each invoice, by its number. */
+function creditsIn(invoices: readonly Invoice[]): ReadonlyMap<string, number> {
+  const credits = new KeyMap<number>();
+  for (const { corrects, kind, cancelledOn, total } of invoices)
+    if (corrects !== undefined && kind === "Credit note" && cancelledOn === undefined)
+      credits.set(corrects, toFour((credits.get(corrects) ?? 0) + total));
+  return credits;
+}
+
+/** By how much the credit notes of the invoice that this one corrects come to more than it; 0 for an invoice. */
+function overCreditedBy({ corrects, kind }: Invoice, tables: TableSet, credits: ReadonlyMap<string, number>): number {
+  const corrected = corrects === undefined || kind !== "Credit note" ? undefined : tables.find(Invoices, corrects);
+  return corrected ? toFour((credits.get(corrected.invoice) ?? 0) - corrected.total) : 0;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

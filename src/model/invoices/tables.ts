@@ -1,4 +1,4 @@
-import { isoDay, literally, pointNumber, sameAs } from "../../tables/criteriaText";
+import { literally, pointNumber, sameAs } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { formula } from "../../tables/kinds";
 import { approvalLadders } from "../approvals/approvalLadder";
@@ -6,12 +6,14 @@ import { settingFormula, settings } from "../company/settings";
 import { decimalsFormula } from "../money/decimalsFormula";
 import {
   CURRENCY_OF_INVOICE,
+  HOME_CURRENCY,
   invoiceColumns,
   invoiceLadder,
   invoiceProblemLadder,
   RATE_OF_INVOICE,
   SAME_INVOICE,
 } from "./invoiceColumns";
+import { invoiceSubjectFormula, lineMarkFormula } from "./invoiceSubject";
 import { invoiceLineColumns, matchLadder, needLadder } from "./invoiceLineColumns";
 import { numberKeyFormula } from "./numberKeyFormula";
 import { allowedFormula, outcomeFormula, toleranceRuleFormula } from "./tolerances";
@@ -64,16 +66,34 @@ export const Invoices = defineTable({
       formula: numberKeyFormula("[@Number]"),
       numberFormat: "General",
     }),
+    credited: formula({
+      header: "Credited",
+      help: "What credit notes that count take back of it, in its currency.",
+      formula: `=ROUND(SUMIFS(Invoices[Total],Invoices[Corrects],${SAME_INVOICE},Invoices[Kind],"Credit note",Invoices[Cancelled on],""),4)`,
+      numberFormat: "#,##0.00##",
+    }),
+    creditedBeyond: formula({
+      header: "Credited beyond",
+      help: "Of a credit note: by how much what it corrects is credited beyond its total.",
+      formula: `=IF(OR(TRIM([@Corrects])="",[@Kind]<>"Credit note"),0,IFERROR(ROUND(INDEX(Invoices[Credited],MATCH(${literally("[@Corrects]")},Invoices[Invoice],0))-INDEX(Invoices[Total],MATCH(${literally("[@Corrects]")},Invoices[Invoice],0)),4),0))`,
+      numberFormat: "#,##0.00##",
+    }),
+    comparedTotal: formula({
+      header: "Compared total",
+      help: "Its currency and total, as they are compared.",
+      formula: `=${CURRENCY_OF_INVOICE}&" "&${pointNumber("[@Total]", 4)}`,
+      numberFormat: "General",
+    }),
     compared: formula({
       header: "Compared",
-      help: "What it is compared as: nothing where it was cancelled, or taken back by a credit note.",
-      formula: `=IF(OR([@[Cancelled on]]<>"",COUNTIFS(Invoices[Corrects],${SAME_INVOICE})>0),"",[@Kind])`,
+      help: "What it is compared as: nothing where it was cancelled, or taken back whole by credit notes.",
+      formula: `=IF(OR([@[Cancelled on]]<>"",AND([@Credited]>0,[@Credited]>=ROUND([@Total],4))),"",[@Kind])`,
       numberFormat: "General",
     }),
     looksLike: formula({
       header: "Looks like",
       help: "Other invoices of the vendor with the same number, or the same total within 7 days; of other vendors with both.",
-      formula: `=IF([@Compared]="",0,COUNTIFS(${SAME_VENDOR},Invoices[Number key],${sameAs("[@[Number key]]")})-1+COUNTIFS(${SAME_VENDOR},Invoices[Number key],"<>"&${literally("[@[Number key]]")},Invoices[Total],[@Total],${WITHIN_DAYS})+COUNTIFS(Invoices[Compared],[@Compared],Invoices[Vendor],"<>"&${literally("[@Vendor]")},Invoices[Number key],${sameAs("[@[Number key]]")},Invoices[Total],[@Total],${WITHIN_DAYS}))`,
+      formula: `=IF([@Compared]="",0,COUNTIFS(${SAME_VENDOR},Invoices[Number key],${sameAs("[@[Number key]]")})-1+COUNTIFS(${SAME_VENDOR},Invoices[Number key],"<>"&${literally("[@[Number key]]")},Invoices[Compared total],[@[Compared total]],${WITHIN_DAYS})+COUNTIFS(Invoices[Compared],[@Compared],Invoices[Vendor],"<>"&${literally("[@Vendor]")},Invoices[Number key],${sameAs("[@[Number key]]")},Invoices[Compared total],[@[Compared total]],${WITHIN_DAYS}))`,
       numberFormat: "0",
     }),
     lines: formula({
@@ -109,7 +129,7 @@ export const Invoices = defineTable({
     subject: formula({
       header: "Asked for",
       help: "What approval is asked for. A change of any of it makes what was approved void.",
-      formula: `=[@Vendor]&" "&[@Number]&", "&${isoDay("[@Date]")}&", "&${CURRENCY_OF_INVOICE}&" "&${pointNumber("[@Total]", 4)}&", difference "&${pointNumber("[@Difference]", 4)}&", lines "&COUNTIFS(InvoiceLines[Invoice],${SAME_INVOICE})`,
+      formula: invoiceSubjectFormula,
       numberFormat: "General",
     }),
     approval: formula({
@@ -169,7 +189,6 @@ const ofOrder = (header: string): string => `INDEX(Orders[${header}],MATCH(${lit
 const OF_ORDER_LINE = `OrderLines[Order],${sameAs("[@Order]")},OrderLines[Line],[@[Order line]]`;
 const sumOfOrderLine = (header: string): string =>
   `IF([@[Order found]]=0,0,SUMIFS(OrderLines[${header}],${OF_ORDER_LINE}))`;
-const HOME_CURRENCY = settingFormula(settings.currency);
 /** A day after all days, as Excel counts them. */
 const NO_END = 2_958_466;
 
@@ -191,7 +210,7 @@ export const InvoiceLines = defineTable({
     ...invoiceLineColumns,
     match: formula({
       header: "Match",
-      help: "Matched, Within tolerance, Price hold, Quantity hold, No receipt yet, No order, Wrong vendor, Wrong currency.",
+      help: "Matched, Within tolerance, Price hold, Quantity hold, No receipt yet, No order, Wrong vendor, Wrong currency, No quantity.",
       formula: matchLadder.formula,
       numberFormat: "General",
     }),
@@ -206,6 +225,12 @@ export const InvoiceLines = defineTable({
       help: "What of it nobody ordered or received, in the invoice's currency without tax.",
       formula: `=ROUND(IFS([@Match]="No order",[@Net],AND([@Match]="Price hold",[@Kind]<>"Goods"),[@Net],[@Match]="Price hold",N([@Qty])*[@[Price off]],[@Match]="Quantity hold",MIN(N([@Qty]),[@[Billed of line]]-[@Kept])*IF(N([@Qty])=0,0,[@Net]/[@Qty]),TRUE,0),4)`,
       numberFormat: "#,##0.00##",
+    }),
+    mark: formula({
+      header: "Check figure",
+      help: "A figure of what it bills: a change after approval shows.",
+      formula: lineMarkFormula,
+      numberFormat: "General",
     }),
     counts: formula({
       header: "Counts",

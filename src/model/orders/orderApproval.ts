@@ -57,6 +57,8 @@ function changeIn({ order, total, currency, lines }: OrderState): string {
     return `${order.order} was approved for ${formatMoney(approvedFor, approvedCurrency ?? currency)} and comes to ${formatMoney(total, currency)} now.`;
   if (approvedCurrency !== undefined && !sameKey(approvedCurrency, currency))
     return `${order.order} was approved in ${approvedCurrency} and is in ${currency} now.`;
+  if (approvedFor === undefined || approvedVendor === undefined || approvedCurrency === undefined)
+    return `${order.order} was approved, and what was approved is not noted in Orders.`;
   const changed = lines.find(({ line }) => approvalLadder.stateOf(line, {}) === "Changed");
   if (changed) {
     const { line, item, quantity, price, approvedItem = "", approvedQuantity = 0, approvedPrice } = changed.line;

@@ -99,19 +99,20 @@ const figures = {
 
 type Of = Parameters<Parameters<typeof ladder<typeof orderColumns, typeof figures, string>>[2]>[0];
 
-/** Vendor, currency, items, quantities and prices are what was approved; of an approval of old only the total is known. */
+/**
+ * Vendor, currency, items, quantities and prices are what was approved. Where a cell that notes it is blank nobody can tell,
+ * and only an order that needs no approval goes on.
+ */
 const isAsApproved = (of: Of) =>
-  all(
-    any(isBlank(of.approvedFor), is(of.total, of.approvedFor)),
-    any(
-      isBlank(of.approvedVendor),
-      all(
-        is(of.vendor, of.approvedVendor),
-        is(of.currencyNow, of.approvedCurrency),
-        is(of.changedLines, 0),
-        is(of.unapprovedLines, 0),
-      ),
+  any(
+    all(
+      is(of.total, of.approvedFor),
+      is(of.vendor, of.approvedVendor),
+      is(of.currencyNow, of.approvedCurrency),
+      is(of.changedLines, 0),
+      is(of.unapprovedLines, 0),
     ),
+    all(isBlank(of.approvedFor), isBlank(of.approvedVendor), isBlank(of.approvedBy), isWithinLimit(of)),
   );
 
 /** It needs no approval: all of its lines have a price, and they come to no more than the limit in the limit's currency. */

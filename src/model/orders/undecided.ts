@@ -1,12 +1,16 @@
 import { KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { Approvals, type Approval } from "../approvals/approvals";
+import { isByWhoMay } from "../approvals/decision";
+import { peopleIn } from "../people/people";
 import type { OrderState } from "./orderState";
 
 /** Tells why the approval that an order's cells claim is none: nobody decided it in Approvals. Undefined where it needs none, or holds. */
 export function undecidedIn(tables: TableSet): (state: OrderState) => string | undefined {
   const decided = new KeyMap<Approval[]>();
+  const find = peopleIn(tables);
   for (const approval of tables.rows(Approvals)) {
+    if (!isByWhoMay(approval, find)) continue;
     if (approval.kind !== "Order" || approval.decision !== "Approve" || approval.decidedOn === undefined) continue;
     const own = decided.get(approval.reference);
     if (own) own.push(approval);

@@ -45,8 +45,15 @@ export const People = defineTable({
 });
 export type Person = RowOf<typeof People.columns>;
 
-/** True where the two names are the same person's, however they are capitalised. */
-export const samePerson = (one: string, other: string): boolean => sameKey(one, other);
+/** True where the two names are the same person's, however they are capitalised and spaced. */
+export const samePerson = (one: string, other: string): boolean => sameKey(plainName(one), plainName(other));
+
+/** A name as it is compared: signs without a width and doubled blanks tell nobody apart. */
+export const plainName = (name: string): string => name.replaceAll(NO_WIDTH, "").replace(/ +/g, " ").trim();
+const NO_WIDTH = "\u200b";
+
+/** The same as an Excel expression over cells that hold names. */
+export const plainNameFormula = (cells: string): string => `TRIM(SUBSTITUTE(${cells},UNICHAR(8203),""))`;
 
 /** Looks people up by name, however it is capitalised: the index is made once. */
 export function peopleIn(tables: TableSet): (name: string) => Person | undefined {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekdayOf, type Day } from "../../../domain/calendarDay";
-import { moneyOf } from "../../../domain/money";
+import { amountOf, moneyOf, sumOf } from "../../../domain/money";
 import { wholePacks } from "../../../science/quantity";
 import { FOR_STOCK } from "../../../model/orders/lineColumns";
 import { joinKey } from "../../../tables/defineTable";
@@ -221,13 +221,20 @@ export const newLine = (order: OrderRow, line: number, { article }: Trade, quant
 
 /** Above the limit the manager approves, who was asked on the day of the draft; up to it nobody has to. What was approved is noted. */
 function approve(order: OrderRow, lines: readonly LineRow[], day: Day): void {
-  const total = lines.reduce((sum, line) => sum + moneyOf(line.quantity * (line.price ?? 0), "EUR").minor, 0);
-  const isAbove = total > APPROVAL_LIMIT * 100;
+  const total = totalOf(lines);
+  const isAbove = total > APPROVAL_LIMIT;
   if (isAbove) order.askedOn = order.date;
   order.approvedOn = day;
   if (isAbove) order.approvedBy = manager;
-  noteApproved(order, lines, total / 100);
+  noteApproved(order, lines, total);
 }
+
+/** What lines come to, in euros. */
+export const totalOf = (lines: readonly LineRow[]): number =>
+  sumOf(
+    lines.map((line) => amountOf(moneyOf(line.quantity * (line.price ?? 0), "EUR"))),
+    "EUR",
+  );
 
 /** What is approved of an order, as sending and approving write it. */
 export function noteApproved(order: OrderRow, lines: readonly LineRow[], total: number): void {

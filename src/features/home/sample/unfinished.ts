@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/calendarDay";
 import type { Books, OrderRow, Trade } from "./books";
-import { newLine, newOrder } from "./buying";
+import { newLine, newOrder, noteApproved, totalOf } from "./buying";
 import { mainLocation, manager, requesters, type SampleVendor } from "./company";
 
 /** The orders that wait on somebody's desk today: drafts, approvals, one to send, one on hold, one that was refused. */
@@ -26,12 +26,14 @@ export function leaveUnfinished(
     const trades = tradesOf(vendor).filter((_, index) => articles.includes(index));
     return draft(vendor, daysAgo, trades, weeks);
   };
+  const linesOf = ({ order }: OrderRow) => books.lines.filter((line) => line.order === order);
   const lowOf = (vendor: SampleVendor) =>
     tradesOf(vendor).filter(
       ({ article, orderAt }) => books.onHand(article.code, mainLocation) + books.onOrder(article.code) <= orderAt,
     );
 
   const held = draftOf("Keystone Systems", 9, [3, 7], 20);
+  noteApproved(held, linesOf(held), totalOf(linesOf(held)));
   held.approvedOn = ago(9);
   held.approvedBy = manager;
   held.askedOn = ago(9);
@@ -56,6 +58,7 @@ export function leaveUnfinished(
   }
 
   const approved = draftOf("Harbour Catering", 1, [0, 4], 4);
+  noteApproved(approved, linesOf(approved), totalOf(linesOf(approved)));
   approved.approvedOn = ago(1);
   approved.approvedBy = manager;
   approved.askedOn = approved.date;

@@ -121,6 +121,17 @@ function headOf(
         ));
   const total = given.total ?? sumOf([amounts, isWithTax ? 0 : (tax ?? 0)], currency);
   if (total < 0) return refuse(`${name} comes to less than nothing. Enter it as a credit note, with positive amounts.`);
+  if (given.rate !== undefined && given.rate <= 0)
+    return refuse(`The rate of ${name} must be above 0. Leave it out to take the rate of its day in Rates.`, {
+      column: Invoices.columns.rate.header,
+    });
+  if ((given.prepaid ?? 0) > total)
+    return refuse(
+      `Prepaid of ${name} is more than its total, ${formatMoney(total, currency)}. Correct one of the two.`,
+      {
+        column: Invoices.columns.prepaid.header,
+      },
+    );
   const found = currency === home ? undefined : ratesIn(tables)(currency, given.date);
   const terms =
     given.terms ?? (vendor.value.termsDays === undefined ? undefined : `${String(vendor.value.termsDays)} days`);

@@ -58,7 +58,11 @@ function InvoicesToHandOver({ tables }: { readonly tables: TableSet }): ReactNod
       >
         <Entries>
           {ready.map(({ invoice, currency }) => (
-            <Entry key={invoice.invoice} small={invoice.number} end={formats.money(invoice.total, currency)}>
+            <Entry
+              key={invoice.invoice}
+              small={invoice.number}
+              end={formats.money(invoice.kind === "Credit note" ? -invoice.total : invoice.total, currency)}
+            >
               <Link href={recordHref(invoiceRecord, invoice.invoice)}>{invoice.invoice}</Link> {invoice.vendor}
             </Entry>
           ))}

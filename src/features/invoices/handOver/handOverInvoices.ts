@@ -54,7 +54,7 @@ export function whyNotReady(tables: TableSet, { invoice, status, currency }: Inv
   if (invoice.handedOverOn !== undefined)
     return `${name} was handed over on ${invoice.handedOverOn}${invoice.handOver === undefined ? "" : ` as ${invoice.handOver}`} already.`;
   if (status !== "Ready") return `${name} is not ready: ${status}. Open it to see why.`;
-  if (currency !== companySettings(tables).currency && invoice.rate === undefined)
+  if (currency !== companySettings(tables).currency && (invoice.rate ?? 0) <= 0)
     return `${name} is in ${currency} and has no rate. Enter one in Invoices.`;
   return undefined;
 }

@@ -249,13 +249,40 @@ test.each([
 ])("an approver's name typed on an order above the limit is no approval %s: it is listed, and asked for", (_, sent) => {
   const claimed = { askedOn: today, approvedOn: today, approvedBy: "Omar", ...sent };
   const tables = company(300, claimed);
-  const told = "PO-1 names Omar as who approved it, and Approvals holds no such decision. Ask for approval of it.";
+  const told = "PO-1 was approved, and what was approved is not noted in Orders. Have it approved again.";
   const listed = (now: TableSet) => orderTodo(now, today).find(({ what }) => what.includes("without a decision"));
   expect(listed(tables)).toMatchObject({ count: 1 });
   if (!("sentOn" in sent)) expect(refused(tables, sendOrder, order, nora)).toBe(told);
   const again = askedAndApproved(tables);
   expect(listed(again)).toBeUndefined();
   expect(orderStates(again).get("PO-1")?.problem).toBe("");
+});
+
+test("an approval of which it is not noted what was approved is given again", () => {
+  const cleared = typed(Orders, "PO-1", { approvedFor: undefined, approvedVendor: undefined });
+  expect(orderStates(cleared).get("PO-1")?.problem).toBe("Changed after approval");
+  expect(refused(cleared, sendOrder, order, nora)).toContain("what was approved is not noted in Orders");
+});
+
+test("a decision typed under the name of who may not decide is none", () => {
+  const asked = done(company(300), askApproval, order, nora).tables;
+  const decision = { decision: "Approve", decidedBy: "Petra", decidedOn: today };
+  const forged = typedInto(asked, Approvals, "AP-2026-0001", decision);
+  const claimed = typedInto(forged, Orders, "PO-1", {
+    ...{
+      approvedOn: today,
+      approvedBy: "Petra",
+      approvedFor: 750,
+      approvedVendor: "Northway",
+      approvedCurrency: "EUR",
+    },
+  });
+  const noted = typedInto(claimed, OrderLines, line, {
+    approvedItem: "A-1",
+    approvedQuantity: 300,
+    approvedPrice: 2.5,
+  });
+  expect(refused(noted, sendOrder, order, nora)).toContain("Approvals holds no such decision");
 });
 
 test("nor is a decision of somebody else, or of another order", () => {

@@ -4,10 +4,17 @@ import { addLine, changeLine, removeLine } from "./editOrder";
 import { OrderLines, Orders } from "../../../model/orders/tables";
 
 type Dates = Partial<NonNullable<Rows["orders"]>[number]>;
+/** What an approval leaves on the order; its line has its own. */
+const noted = { approvedFor: 90, approvedVendor: "Northway", approvedCurrency: "EUR" };
 const company = (dates: Dates = {}) =>
   smallCompany({
-    orders: [{ order: "PO-1", date: today, vendor: "Northway", ...dates }],
-    lines: [{ order: "PO-1", line: 3, item: "A-1", quantity: 36, price: 2.5, location: "Store", department: "Office" }],
+    orders: [{ order: "PO-1", date: today, vendor: "Northway", requester: "Nora", ...dates }],
+    lines: [
+      {
+        ...{ order: "PO-1", line: 3, item: "A-1", quantity: 36, price: 2.5, location: "Store", department: "Office" },
+        ...(dates.approvedFor !== undefined && { approvedItem: "A-1", approvedQuantity: 36, approvedPrice: 2.5 }),
+      },
+    ],
   });
 
 test("a line that is added takes the next number and the vendor's price", () => {
@@ -38,7 +45,7 @@ test("a line can be taken out", () => {
 test.each<[string, Dates, string]>([
   [
     "an approval",
-    { askedOn: today, approvedOn: today, approvedBy: "Helen" },
+    { askedOn: today, approvedOn: today, approvedBy: "Helen", ...noted },
     "PO-1 was approved by Helen; the change voids that.",
   ],
   ["the wait for one", { askedOn: today }, "PO-1 waits for approval; it becomes a draft again."],
