@@ -91,7 +91,7 @@ export const words = {
     heading: "Decisions made in cells",
     subtitle: "Managers may choose Approve or Refuse in the sheet Approvals. It counts once it is accepted here.",
     noneTitle: "No decision to check",
-    noneText: "No word stands in the column Decision that was not checked.",
+    noneText: "Every decision typed into the sheet has been checked.",
     canTitle: "Can be accepted",
     cannotTitle: "Can't be accepted",
     accept: (count: string): string => (count === "1" ? "Accept 1 decision" : `Accept ${count} decisions`),

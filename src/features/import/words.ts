@@ -119,7 +119,7 @@ export const words = {
     sums: (rows: string, parts: string): string => `${rows === "1" ? "1 row" : `${rows} rows`} in the file: ${parts}`,
     fates: { new: "new", changed: "changed", same: "the same", merged: "merged with another", refused: "refused" },
     fate: (count: string, fate: string): string => `${count} ${fate}`,
-    madeAlong: "Made along, because the file names them",
+    madeAlong: "Added too, because the file names them",
     madeAlongOf: (sheet: string, names: string): string => `${sheet}: ${names}`,
     refused: (count: string): string => `${rows(count)} refused`,
     refusedHint: "They are not imported. Save them, correct them and import that file.",

@@ -71,7 +71,7 @@ export const words = {
   },
   correct: {
     title: "Correct a line",
-    text: "As the vendor's paper has it. An approval of what it was is void.",
+    text: "As the vendor's paper has it. A change takes its approval away.",
     quantity: "Units billed.",
     price: "Of one unit.",
     order: "The order that it bills.",
@@ -83,9 +83,9 @@ export const words = {
     without: "Invoice without an order",
     file: "Read an e-invoice",
     list: {
-      list: "Orders to bill",
+      list: "Orders to be billed",
       search: "Search by order or vendor",
-      rows: ["order to bill", "orders to bill"] as const,
+      rows: ["order to be billed", "orders to be billed"] as const,
       nothingFits: "No matches",
       nothingFitsText:
         "Only what was received and is not billed is here. An early invoice is entered by its order's page.",
@@ -101,7 +101,7 @@ export const words = {
     taxRate: "Of all lines, such as 21%.",
     total: "As it states; left out: lines and tax.",
     number: "The vendor's number.",
-    terms: "Left out: the vendor's.",
+    terms: "Blank for the vendor's.",
     submit: "Check",
     write: "Enter",
     kind: "A credit note takes back.",

@@ -86,7 +86,7 @@ export const words = {
     item: "What goes back.",
     location: "Where it leaves stock.",
     orderLine: "The order line on which it came: its vendor and price are taken.",
-    vendor: "Left out: the order's, or who it is usually bought from.",
+    vendor: "Blank for the order's, or who it is usually bought from.",
     submit: "Check",
     write: "Return",
   },
