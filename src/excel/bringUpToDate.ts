@@ -55,8 +55,8 @@ export async function bringUpToDate(
 
 /** A column that may be of an older version, which is known after the sync. */
 interface Asked {
-  isOutdated(): boolean;
-  queue(): void;
+  readonly isOutdated: () => boolean;
+  readonly queue: () => void;
 }
 
 /** Calculated columns whose first cell holds a formula of an older version. */

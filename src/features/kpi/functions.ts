@@ -318,7 +318,7 @@ function countedLines(
   { ordered, received, due, delivered }: DeliveryLines,
   length: number,
   dueBy: number,
-): { readonly lines: DeliveryLines; ofCounted<T>(values: readonly T[]): readonly T[] } {
+): { readonly lines: DeliveryLines; readonly ofCounted: <T>(values: readonly T[]) => readonly T[] } {
   const counts = new Uint8Array(length);
   let all = true;
   for (let row = 0; row < length; row++) {

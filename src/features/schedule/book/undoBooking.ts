@@ -26,7 +26,7 @@ export const undoBooking: UndoRule = {
       const { obstacles } = clashesOf(diary, claimOf(back, diary.timesOf(back.meeting)), meeting);
       if (obstacles.length > 0)
         return refuse(
-          `${titleOf(back.meeting)} can't come back to where it was: ${obstacles.join("; ")}. Move that first, or find another time.`,
+          `${titleOf(back.meeting)} can't come back to where it was: ${obstacles.map(({ what }) => what).join("; ")}. Move that first, or find another time.`,
           about,
         );
     }
