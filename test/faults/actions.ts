@@ -88,6 +88,7 @@ import {
 } from "../../src/features/orders/returns/followReturns";
 import { returnGoods } from "../../src/features/orders/returns/returnGoods";
 import { drawSlip } from "../../src/features/orders/returns/returnSlip";
+import { drawCountSheet } from "../../src/features/inventory/count/drawCountSheet";
 import { drawOrder } from "../../src/features/orders/send/drawOrder";
 import { sendOrder } from "../../src/features/orders/send/sendOrder";
 import { drawItinerary } from "../../src/features/travel/itinerary/drawItinerary";
@@ -455,6 +456,7 @@ export const drivenActions: readonly Driven[] = [
   driven(editKpi, { kpi: "On time in full", terms: terms }),
   driven(addOwnKpi, { kpi: "Visitors", definition: "", unit: "count", better: "Up", period: "Month" }),
   driven(refreshKpis, {}),
+  published(drawCountSheet, { location: "Central store", items: ["OFF-101", "OFF-102"] }),
   published(drawOrder, { order: "PO-2026-0184" }),
   published(drawItinerary, { trip: "TR-2026-0004" }),
   published(publishDashboard, {}),

@@ -62,7 +62,9 @@ test("a trip is found, its lunch noted, and its claim opened after a look at it"
   expect(await screen.findByRole("heading", { name: "Check before it is written" })).toBeTruthy();
   expect(await linesIn(pane)).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Open the claim" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "CL-2026-0001" })).toBeTruthy();
 
+  await user.click(await screen.findByRole("link", { name: /TR-1/ }));
   await user.click(await screen.findByRole("button", { name: "Claim and estimate" }));
   expect(await screen.findByText("Claims: CL-2026-0001")).toBeTruthy();
   expect(await linesIn(pane)).toEqual([

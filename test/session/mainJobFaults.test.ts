@@ -18,6 +18,8 @@ import type { Session } from "../../src/session/session";
 import type { AnyTable } from "../../src/tables/defineTable";
 import type { Table } from "../../src/workbench/document/Table";
 import { openExcel } from "../../src/workbench/frame/inProcess";
+import { BlanketOrders } from "../../src/model/orders/agreements";
+import { VendorReturns } from "../../src/model/returns/tables";
 import { Contents } from "../../src/workbook/contents";
 import { Log } from "../../src/workbook/log/log";
 import { brought, smallCompany } from "../fixtures/smallCompany";
@@ -46,6 +48,8 @@ const ours: readonly AnyTable[] = [
   Invoices,
   InvoiceLines,
   MatchTolerances,
+  VendorReturns,
+  BlanketOrders,
 ];
 const known = [Contents, Log, ...ours];
 

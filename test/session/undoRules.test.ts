@@ -162,7 +162,7 @@ describe("a meeting", () => {
     const cancelled = await done("Nora", cancel("MT-2030-0001"));
     await done("Omar", meeting("MT-2030-0002", { subject: "Interview" }));
     expect(await undone("Nora", cancelled)).toBe(
-      "MT-2030-0001 Audit can't come back to where it was: Oak is taken: MT-2030-0002 Interview. Move that first, or find another time.",
+      "MT-2030-0001 Audit can't come back to where it was: Oak is taken: MT-2030-0002 Interview; Nora is busy: MT-2030-0002 Interview. Move that first, or find another time.",
     );
     await done("Omar", cancel("MT-2030-0002"));
     expect(await undone("Nora", cancelled)).toBe("Undid: Changed things");

@@ -1,7 +1,7 @@
-import { Approvals } from "../../model/approvals/approvals";
 import { Departments, Lists, Locations } from "../../model/company/lists";
 import { orderStates, orderStateTables, type OrderState } from "../../model/orders/orderState";
 import { Orders } from "../../model/orders/tables";
+import { undecidedTables } from "../../model/orders/undecided";
 import { Requests } from "../../model/requests/tables";
 import { Items, VendorItems } from "../../model/stock/tables";
 import type { RecordKind } from "../../ui/recordKind";
@@ -13,7 +13,7 @@ export const orderRecord: RecordKind<OrderState> = {
   path: "orders/order",
   param: "order",
   list: { path: "orders", label: words.title },
-  reads: [Requests, Lists, Departments, Locations, Items, VendorItems, Approvals, ...orderStateTables],
+  reads: [Requests, Lists, Departments, Locations, Items, VendorItems, ...undecidedTables, ...orderStateTables],
   find: (tables, key) => orderStates(tables).get(key),
   gone: { title: words.gone, text: words.goneText },
 };

@@ -94,6 +94,7 @@ const figures = {
   limit: figure.number(orderLimitFormula),
   changedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approval],"Changed")`),
   unapprovedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approved qty],"")`),
+  steps: figure.number(`COUNTIFS(Approvals[Kind],"Order",Approvals[For],${SAME_ORDER})`),
   unpricedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Qty],">0",OrderLines[Price],"")`),
 } as const;
 
@@ -101,7 +102,8 @@ type Of = Parameters<Parameters<typeof ladder<typeof orderColumns, typeof figure
 
 /**
  * Vendor, currency, items, quantities and prices are what was approved. Where a cell that notes it is blank nobody can tell,
- * and only an order that needs no approval goes on.
+ * and only an order that needs no approval goes on, or one that was approved before there were steps of Approvals: of those
+ * the total alone was noted, if anything.
  */
 const isAsApproved = (of: Of) =>
   any(
@@ -112,7 +114,8 @@ const isAsApproved = (of: Of) =>
       is(of.changedLines, 0),
       is(of.unapprovedLines, 0),
     ),
-    all(isBlank(of.approvedFor), isBlank(of.approvedVendor), isBlank(of.approvedBy), isWithinLimit(of)),
+    all(isBlank(of.approvedVendor), is(of.steps, 0), any(isBlank(of.approvedFor), is(of.total, of.approvedFor))),
+    all(isBlank(of.approvedFor), isBlank(of.approvedVendor), isWithinLimit(of)),
   );
 
 /** It needs no approval: all of its lines have a price, and they come to no more than the limit in the limit's currency. */

@@ -6,7 +6,7 @@ import type { AnyTable } from "../../tables/defineTable";
 import { KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings, Settings } from "../company/settings";
-import { ApprovalRules } from "../approvals/approvals";
+import { ApprovalRules, Approvals } from "../approvals/approvals";
 import { Vendors } from "../stock/tables";
 import { approvalLadder } from "./lineColumns";
 import { problemLadder, stageLadder, type OrderFigures, type OrderProblem, type Stage } from "./orderColumns";
@@ -67,7 +67,15 @@ export interface OrderState {
 }
 
 /** The tables that orderStates reads. */
-export const orderStateTables: readonly AnyTable[] = [Settings, ApprovalRules, Vendors, Orders, OrderLines, Receipts];
+export const orderStateTables: readonly AnyTable[] = [
+  Settings,
+  ApprovalRules,
+  Approvals,
+  Vendors,
+  Orders,
+  OrderLines,
+  Receipts,
+];
 
 /** The state of every order, by its number: linear in the rows. */
 export function orderStates(tables: TableSet): ReadonlyMap<string, OrderState> {
@@ -109,6 +117,9 @@ function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine
   const company = companySettings(tables);
   const limit = orderLimit(tables);
   const ledger = receiptLedger(tables);
+  const steps = new KeyMap<number>();
+  for (const { kind, reference } of tables.rows(Approvals))
+    if (kind === "Order") steps.set(reference, (steps.get(reference) ?? 0) + 1);
   return (order, orderLines) => {
     const currency = order.currency ?? company.currency;
     const amounts = orderLines.map((line) => amountOf(moneyOf(line.quantity * (line.price ?? 0), currency)));
@@ -122,6 +133,7 @@ function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine
       limit,
       changedLines: orderLines.filter((line) => approvalLadder.stateOf(line, {}) === "Changed").length,
       unapprovedLines: orderLines.filter(({ approvedQuantity }) => approvedQuantity === undefined).length,
+      steps: steps.get(order.order) ?? 0,
       unpricedLines: orderLines.filter((line) => line.quantity > 0 && line.price === undefined).length,
     };
     const stage = stageLadder.stateOf(order, figures);

@@ -2,8 +2,12 @@ import { KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { Approvals, type Approval } from "../approvals/approvals";
 import { isByWhoMay } from "../approvals/decision";
-import { peopleIn } from "../people/people";
+import { People, peopleIn } from "../people/people";
+import type { AnyTable } from "../../tables/defineTable";
 import type { OrderState } from "./orderState";
+
+/** What undecidedIn reads beside orders. */
+export const undecidedTables: readonly AnyTable[] = [Approvals, People];
 
 /** Tells why the approval that an order's cells claim is none: nobody decided it in Approvals. Undefined where it needs none, or holds. */
 export function undecidedIn(tables: TableSet): (state: OrderState) => string | undefined {

@@ -67,7 +67,7 @@ export const formatFacts: readonly Fact[] = [
     await context.sync();
     same([range.values, range.dataValidation.valid], [[["text"]], false]);
   }),
-  fact("conditional formats are added, counted and cleared", async ({ context, sheet }) => {
+  fact("conditional formats are added, counted, deleted and cleared", async ({ context, sheet }) => {
     const range = sheet.getRange("A1:A9");
     const format = range.conditionalFormats.add("Custom");
     format.custom.rule.formula = "=$A1>5";
@@ -77,10 +77,13 @@ export const formatFacts: readonly Fact[] = [
     await context.sync();
     same([count.value, format.type, format.custom.rule.formula], [1, "Custom", "=$A1>5"]);
     same(format.custom.format.fill.color, "#FDE7E9");
+    range.conditionalFormats.add("Custom").custom.rule.formula = "=$A1>9";
+    format.delete();
+    const kept = range.conditionalFormats.getCount();
     range.conditionalFormats.clearAll();
     const left = range.conditionalFormats.getCount();
     await context.sync();
-    same(left.value, 0);
+    same([kept.value, left.value], [1, 0]);
   }),
   fact("the page of a sheet is kept", async ({ context, sheet }) => {
     const { pageLayout } = sheet;

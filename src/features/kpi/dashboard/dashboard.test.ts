@@ -20,7 +20,9 @@ import { CellError } from "../../../workbench/document/cellValue";
 import { openExcel } from "../../../workbench/frame/inProcess";
 import { Advances, Budgets, Claims, Expenses, Policy } from "../../../model/expenses/tables";
 import { Items, Levels, Moves, VendorItems, Vendors } from "../../../model/stock/tables";
+import { BlanketOrders } from "../../../model/orders/agreements";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
+import { VendorReturns } from "../../../model/returns/tables";
 import { Trips } from "../../../model/trips/tables";
 import { Facts } from "../facts";
 import { stateOf, trendOf } from "../kpiStatus";
@@ -116,6 +118,8 @@ const company: readonly (readonly [AnyTable, readonly AnyRow[]])[] = [
     { order: "PO-2", line: 1, item: "B-2", quantity: 5, price: 2, promised: "2026-10-10" },
     { order: "PO-3", line: 1, item: "A-1", quantity: 100, price: 8 },
   ),
+  rows(VendorReturns),
+  rows(BlanketOrders),
   rows(Receipts, { receipt: "R-1", date: "2026-10-15", order: "PO-2", line: 1, counted: 5, accepted: 5 }),
   rows(
     Claims,

@@ -249,7 +249,7 @@ test.each([
 ])("an approver's name typed on an order above the limit is no approval %s: it is listed, and asked for", (_, sent) => {
   const claimed = { askedOn: today, approvedOn: today, approvedBy: "Omar", ...sent };
   const tables = company(300, claimed);
-  const told = "PO-1 was approved, and what was approved is not noted in Orders. Have it approved again.";
+  const told = "PO-1 names Omar as who approved it, and Approvals holds no such decision. Ask for approval of it.";
   const listed = (now: TableSet) => orderTodo(now, today).find(({ what }) => what.includes("without a decision"));
   expect(listed(tables)).toMatchObject({ count: 1 });
   if (!("sentOn" in sent)) expect(refused(tables, sendOrder, order, nora)).toBe(told);

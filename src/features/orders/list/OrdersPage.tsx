@@ -1,6 +1,5 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { Approvals } from "../../../model/approvals/approvals";
 import { formatTotal, orderStates, orderStateTables, type OrderState } from "../../../model/orders/orderState";
 import { stages } from "../../../model/orders/orderColumns";
 import { Orders } from "../../../model/orders/tables";
@@ -14,7 +13,7 @@ import type { ListOrders } from "../../../ui/SearchList";
 import { Tag } from "../../../ui/Tag";
 import { daysLate, isOpen, nextPromise, searchText } from "./orderList";
 import { stepsForMany } from "../nextSteps";
-import { undecidedIn } from "../../../model/orders/undecided";
+import { undecidedIn, undecidedTables } from "../../../model/orders/undecided";
 import { orderRecord } from "../orderRecord";
 import { OrdersNavigation } from "../OrdersNavigation";
 import { toneOf, words } from "../words";
@@ -107,4 +106,4 @@ const sorts: ListOrders<OrderState> = {
   [words.sorts.value]: (a, b) => b.total - a.total,
 };
 
-const reads = [...orderStateTables, Approvals];
+const reads = [...orderStateTables, ...undecidedTables];

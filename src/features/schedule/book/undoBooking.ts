@@ -21,12 +21,12 @@ export const undoBooking: UndoRule = {
       const isApprovalUndone = was?.meeting.status === "Confirmed" && back.meeting.status === "Waiting approval";
       if (isApprovalUndone && !sameKey(by, user))
         return refuse(`${titleOf(back.meeting)} was confirmed by ${by}, who alone can undo that.`, about);
-      if (was && isHeld(was.meeting) && takenBy(before, was) === takenBy(after, back)) continue;
-      const diary = diaryAround(after, back.meeting);
-      const { obstacles } = clashesOf(diary, claimOf(back, diary.timesOf(back.meeting)), meeting);
+      // What is in the way of the meeting as it is now is no reason to keep it so.
+      const now = was && isHeld(was.meeting) ? obstaclesOf(before, was) : [];
+      const obstacles = obstaclesOf(after, back).filter((what) => !now.includes(what));
       if (obstacles.length > 0)
         return refuse(
-          `${titleOf(back.meeting)} can't come back to where it was: ${obstacles.map(({ what }) => what).join("; ")}. Move that first, or find another time.`,
+          `${titleOf(back.meeting)} can't come back to where it was: ${obstacles.join("; ")}. Move that first, or find another time.`,
           about,
         );
     }
@@ -46,6 +46,8 @@ function meetingsIn(changes: readonly Change[], before: TableSet): Iterable<stri
   return meetings;
 }
 
-/** What a meeting takes up, to compare. */
-const takenBy = (tables: TableSet, state: MeetingState): string =>
-  JSON.stringify(claimOf(state, diaryAround(tables, state.meeting).timesOf(state.meeting)));
+function obstaclesOf(tables: TableSet, state: MeetingState): readonly string[] {
+  const diary = diaryAround(tables, state.meeting);
+  const { obstacles } = clashesOf(diary, claimOf(state, diary.timesOf(state.meeting)), state.meeting.meeting);
+  return obstacles.map(({ what }) => what);
+}
