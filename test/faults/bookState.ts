@@ -185,6 +185,21 @@ function minus(list: readonly string[], taken: readonly string[]): readonly stri
   return left;
 }
 
+/** The new keys of rows that were renamed, by their old ones: a row with one other cell stands where the old one did not stay. */
+function newKeysIn(before: TableState, ours: TableState): ReadonlyMap<string, string> {
+  const added = [...ours.rows].filter(([key]) => !before.rows.has(key));
+  const found = new Map<string, string>();
+  for (const [key, was] of before.rows) {
+    if (added.length === 0 || ours.rows.has(key)) continue;
+    const renamed = added.find(([, row]) => row.size === was.size && countOther(row, was) === 1);
+    if (renamed) found.set(key, renamed[0]);
+  }
+  return found;
+}
+
+const countOther = (row: RowState, was: RowState): number =>
+  [...row].filter(([header, cell]) => was.get(header) !== cell).length;
+
 function mergedTable(before?: TableState, ours?: TableState, theirs?: TableState): TableState | undefined {
   if (!theirs || !before) return theirs ?? ours;
   if (!ours) return undefined;
@@ -192,8 +207,12 @@ function mergedTable(before?: TableState, ours?: TableState, theirs?: TableState
   const theirHeaders = new Set([...theirs.rows.values()].flatMap((row) => [...row.keys()]));
   // A cell is the same, whatever they call its column.
   const nowCalled = (header: string): string => (theirHeaders.has(renamed(header)) ? renamed(header) : header);
+  const newKeys = newKeysIn(before, ours);
+  const given = new Set(newKeys.values());
   for (const key of new Set([...before.rows.keys(), ...ours.rows.keys()])) {
-    const [was, will, now] = [before.rows.get(key), ours.rows.get(key), theirs.rows.get(key)];
+    if (given.has(key)) continue;
+    const newKey = newKeys.get(key) ?? key;
+    const [was, will, now] = [before.rows.get(key), ours.rows.get(newKey), theirs.rows.get(key)];
     if (was && will) {
       const changed = [...new Set([...was.keys(), ...will.keys()])].filter(
         (header) => was.get(header) !== will.get(header),
@@ -206,7 +225,8 @@ function mergedTable(before?: TableState, ours?: TableState, theirs?: TableState
         if (cell === undefined) row.delete(nowCalled(header));
         else row.set(nowCalled(header), cell);
       }
-      rows.set(key, row);
+      rows.delete(key);
+      rows.set(newKey, row);
     } else if (was) {
       if (!now || [...was].some(([header, cell]) => now.get(nowCalled(header)) !== cell)) return undefined;
       rows.delete(key);
