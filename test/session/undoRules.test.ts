@@ -108,6 +108,26 @@ test("an approval is not taken from an order that was sent, nor by someone who d
   expect(await undone("Omar", approval)).toBe("Undid: Changed things");
 });
 
+test("an order stays sent while something of it is received", async () => {
+  await done("Nora", order("PO-2026-0004"));
+  await done(
+    "Nora",
+    insert(OrderLines, { order: "PO-2026-0004", line: 1, item: "A-1", quantity: 6, price: 2, location: "Store" }),
+  );
+  const sending = await done("Nora", update(Orders, "PO-2026-0004", { sentOn: TODAY }));
+  const receipt = await done(
+    "Omar",
+    insert(Receipts, {
+      ...{ receipt: "RC-2026-0004", date: TODAY, order: "PO-2026-0004", line: 1, counted: 6, accepted: 6 },
+    }),
+  );
+  expect(await undone("Nora", sending)).toBe(
+    "PO-2026-0004 was received since: 1 row in Receipts, RC-2026-0004 among them. Undo that first.",
+  );
+  expect(await undone("Omar", receipt)).toBe("Undid: Changed things");
+  expect(await undone("Nora", sending)).toBe("Undid: Changed things");
+});
+
 test("stock that was used since is not taken back", async () => {
   const move = { date: "2026-11-24", item: "A-1", location: "Store" };
   const receipt = await done("Nora", insert(Moves, { ...move, move: "MV-2026-0001", type: "Receipt", quantity: 10 }));

@@ -122,6 +122,7 @@ export const orders: Feature = {
       load: () => import("./end/EndPage").then((page) => page.EndPage),
     },
   ],
+  undoChecks: [{ of: [Orders], load: () => import("./send/undoSending").then((rules) => rules.undoSending) }],
   todo: () => import("./orderTodo").then((rules) => rules.orderTodo),
   sample: () => import("./sampleOrders").then((rows) => rows.sampleOrders),
 };

@@ -38,7 +38,7 @@ export const Invoices = defineTable({
   key: "invoice",
   version: 1,
   undo: {
-    stages: ["handedOverOn", "postedOn", "paidOn"],
+    stages: ["unique", "handedOverOn", "postedOn", "paidOn"],
     builtOnDecision: ["handedOverOn"],
   },
   expects: {
