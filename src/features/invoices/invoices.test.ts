@@ -185,6 +185,13 @@ test("what finance has, or booked or paid by itself, is neither set aside nor co
   expect(refused(tables, keepInvoice, { invoice, reason: "x" }, nobody)).toContain("Nobody is not in People");
 });
 
+test("the difference of an order is approved by no other name than that of who ordered", () => {
+  const { tables } = entered({ requester: "Omar", lines: [{ ...goods, price: 52 }] });
+  expect(refused(tables, askInvoiceApproval, { invoice }, nora)).toBe(
+    "IV-2026-0001 bills PO-1, which Nora asked for, and names Omar as its requester. Enter Nora as its Requester in Invoices.",
+  );
+});
+
 test("an invoice without an order is approved as a whole, by who did not ask for it", () => {
   const { tables } = entered({
     requester: "Omar",

@@ -9,6 +9,7 @@ import { overBudget } from "../approvals/overBudget";
 import { companySettings } from "../company/settings";
 import { budgetTables, monthOf } from "../expenses/budgets";
 import { exchanged, Rates, ratesIn } from "../money/rates";
+import { samePerson } from "../people/people";
 import { requesterDepartment } from "../orders/requesterDepartment";
 import { Orders } from "../orders/tables";
 import { Items } from "../stock/tables";
@@ -28,6 +29,14 @@ export function invoiceRequest(tables: TableSet, state: InvoiceState): Result<Ap
   if (requester === undefined)
     return refuse(
       `Enter who ordered ${invoice.invoice} as its Requester in Invoices, so that someone else can approve it.`,
+      { table: Invoices.name, row: invoice.invoice, column: Invoices.columns.requester.header },
+    );
+  const orders = ordersOf(tables, state);
+  const [other] = orders;
+  // Who ordered would else approve the difference of their own order under another's name.
+  if (other && !orders.some((order) => samePerson(order.requester, requester)))
+    return refuse(
+      `${invoice.invoice} bills ${other.order}, which ${other.requester} asked for, and names ${requester} as its requester. Enter ${other.requester} as its Requester in Invoices.`,
       { table: Invoices.name, row: invoice.invoice, column: Invoices.columns.requester.header },
     );
   const home = companySettings(tables).currency;
@@ -58,11 +67,19 @@ function rateFor(tables: TableSet, { invoice, currency }: InvoiceState): number 
 }
 
 /** Whose an invoice is: who is named in it, else who asked for the order that it bills. */
-export function requesterOf(tables: TableSet, { invoice, lines }: InvoiceState): string | undefined {
-  if (invoice.requester !== undefined) return invoice.requester;
-  const order = lines.find(({ line }) => line.order !== undefined)?.line.order;
-  return order === undefined ? undefined : tables.find(Orders, order)?.requester;
+export function requesterOf(tables: TableSet, state: InvoiceState): string | undefined {
+  return state.invoice.requester ?? ordersOf(tables, state)[0]?.requester;
 }
+
+/** The orders that an invoice bills, and who asked for them where that is known. */
+const ordersOf = (
+  tables: TableSet,
+  { lines }: InvoiceState,
+): readonly { readonly order: string; readonly requester: string }[] =>
+  lines.flatMap(({ line }) => {
+    const requester = line.order === undefined ? undefined : tables.find(Orders, line.order)?.requester;
+    return requester === undefined ? [] : [{ order: line.order ?? "", requester }];
+  });
 
 const categoryOf = (tables: TableSet, { line }: InvoiceState["lines"][number]): string | undefined =>
   line.category ?? (line.item === undefined ? undefined : tables.find(Items, line.item)?.category);
