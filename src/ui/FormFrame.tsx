@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Choice } from "./choice";
+import { FoldLine } from "./FoldLine";
 import { FormFields } from "./FormFields";
 import { ButtonRow } from "./Page";
 import type { FormState } from "./useForm";
@@ -48,7 +49,7 @@ export function FormFrame({
       <FormFields form={form} choices={choices} below={below} fields={inView} />
       {hidden.length > 0 && (
         <details>
-          <summary className={styles.more}>{words.moreFields(filled)}</summary>
+          <FoldLine className={styles.more}>{words.moreFields(filled)}</FoldLine>
           <FormFields form={form} choices={choices} below={below} fields={hidden} />
         </details>
       )}

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components"
 import { useState, type ReactNode } from "react";
 import { fitsLink, type MailDraft } from "../domain/mail";
 import { copyText } from "./file/saveFile";
+import { FoldLine } from "./FoldLine";
 import { words } from "./words";
 
 /** The mail as text, to copy: where the link opens no mail (office-js issue 5011), it is pasted into one. */
@@ -15,7 +16,7 @@ export function MailText({ mail }: { readonly mail: MailDraft }): ReactNode {
   ] as const;
   return (
     <details>
-      <summary>{fitsLink(mail) ? words.mail.text : words.mail.tooLong}</summary>
+      <FoldLine>{fitsLink(mail) ? words.mail.text : words.mail.tooLong}</FoldLine>
       {parts.map(([label, text, rows]) => (
         <div key={label} className={styles.part}>
           <Field label={label} className={styles.text}>

@@ -8,6 +8,7 @@ import type { AnyTable } from "../tables/defineTable";
 import type { AnyRow } from "../tables/readTable";
 import type { TableSet } from "../tables/tableSet";
 import { FocusedHeading } from "./FocusedHeading";
+import { FoldLine } from "./FoldLine";
 import { useFormats } from "./FormatsContext";
 import { ButtonRow } from "./Page";
 import { VisuallyHidden } from "./VisuallyHidden";
@@ -48,7 +49,7 @@ export function PlanPreview({
       {changes.length > 0 && (
         // Where there is nothing else to read, the rows are what one checks.
         <details open={plan.summary === undefined}>
-          <summary className={styles.details}>{words.preview.details}</summary>
+          <FoldLine className={styles.details}>{words.preview.details}</FoldLine>
           {[...changesByTable(changes)].map(([table, changes]) => (
             <TableChanges key={table.name} table={table} changes={changes} tables={tables} />
           ))}

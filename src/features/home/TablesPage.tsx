@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import type { AnyTable } from "../../tables/defineTable";
 import { describeColumn, keyHeaders } from "../../tables/describe";
+import { FoldLine } from "../../ui/FoldLine";
 import { EmptyState } from "../../ui/EmptyState";
 import { standing, type Feature } from "../../ui/feature";
 import { useFeatures } from "../../ui/FeaturesContext";
@@ -48,9 +49,9 @@ function TableReference({ table, open }: { readonly table: AnyTable; readonly op
   return (
     // Opened by a search, closed again with it; by hand as one likes.
     <details key={String(open)} open={open}>
-      <summary className={styles.summary}>
+      <FoldLine className={styles.summary}>
         {table.sheet === table.name ? table.name : `${table.sheet}: ${table.name}`}
-      </summary>
+      </FoldLine>
       <div className={styles.body}>
         <p className={styles.text}>
           {table.help} {words.tables.key(keyHeaders(table).join(", "))}{" "}

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import { EmptyState } from "../../ui/EmptyState";
+import { FoldLine } from "../../ui/FoldLine";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
@@ -42,14 +43,14 @@ export function TodoList({ waiting }: { readonly waiting: readonly Waiting[] }):
             setFolded((before) => [...before.filter((id) => id !== feature.id), ...(open ? [] : [feature.id])])
           }
         >
-          <summary className={styles.duty}>
+          <FoldLine className={styles.duty}>
             {feature.title}{" "}
             {failed === undefined ? (
               <span className={styles.lines}>{formats.quantity(items.length)}</span>
             ) : (
               <Tag tone="bad">{words.failed}</Tag>
             )}
-          </summary>
+          </FoldLine>
           {failed !== undefined && (
             <p className={styles.example}>
               {words.failedText(failed)} <Link href={hrefOf("home/problems")}>{words.seeProblems}</Link>

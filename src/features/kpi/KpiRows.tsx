@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useState, type ReactNode } from "react";
 import { useSession } from "../../session/SessionContext";
 import { keyOf } from "../../tables/defineTable";
+import { FoldLine } from "../../ui/FoldLine";
 import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
 import { Section } from "../../ui/Page";
@@ -52,7 +53,7 @@ export function NotCountedRows({ notCounted }: { readonly notCounted: readonly N
       {notCounted.length === 0 && <p className={styles.text}>{words.kpi.allCounted}</p>}
       {notCounted.map((each) => (
         <details key={`${each.why} ${each.rows[0]?.table.name ?? ""}`}>
-          <summary>{formats.sentence(formatWhy(each))}</summary>
+          <FoldLine>{formats.sentence(formatWhy(each))}</FoldLine>
           <Entries>
             {each.rows.slice(0, MOST_ROWS).map((ref) => (
               <Entry key={nameOf(ref)} end={<ShowRow {...ref} />}>
