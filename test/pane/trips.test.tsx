@@ -66,7 +66,9 @@ test("a trip is found, its lunch noted, and its claim opened after a look at it"
 
   await user.click(await screen.findByRole("link", { name: /TR-1/ }));
   await user.click(await screen.findByRole("button", { name: "Claim and estimate" }));
-  expect(await screen.findByText("Claims: CL-2026-0001")).toBeTruthy();
+  expect((await screen.findByRole("link", { name: "CL-2026-0001" })).getAttribute("href")).toBe(
+    "#/expenses/claim?claim=CL-2026-0001",
+  );
   expect(await linesIn(pane)).toEqual([
     ["Mileage", 30],
     ["Per diem", 55.5],

@@ -6,7 +6,7 @@ import type { AnyRow } from "../../tables/readTable";
 import type { Facts } from "./facts";
 import type { Span } from "./period";
 import { belongsTo } from "./orphanRows";
-import { ApprovalRules } from "../../model/approvals/approvals";
+import { ApprovalRules, Approvals } from "../../model/approvals/approvals";
 import { Orders } from "../../model/orders/tables";
 import type { DeliveryBasis, KpiPeriod, KpiUnit, MeasureName } from "../../model/kpi/tables";
 
@@ -104,7 +104,7 @@ export const tablesOf = ({ needs, uses = [] }: Pick<Measure, "needs" | "uses">):
   ...needs,
   ...uses,
   // How far an order is, depends on the rules of approval.
-  ...([...needs, ...uses].includes(Orders) ? [ApprovalRules] : []),
+  ...([...needs, ...uses].includes(Orders) ? [ApprovalRules, Approvals] : []),
 ];
 
 /** Measures a span. */
