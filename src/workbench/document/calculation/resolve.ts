@@ -27,12 +27,38 @@ export function resolveTable(
   if (!table) return "noTable";
   const sheet = model.sheet(table.state.sheetId);
   if (!sheet) return "noTable";
-  const columns = columnSpan(table, mention.columns);
+  const { columns, body, isOwnRow } = spanOf(table, mention);
   if (!columns) return "noColumn";
-  const rows = rowSpan(table, mention.sections, place.row);
+  const { row } = place;
+  const rows = !isOwnRow
+    ? rowSpan(table, mention.sections, body)
+    : row >= body.row && row < body.row + body.rows
+      ? { row, rows: 1 }
+      : "noRow";
   if (typeof rows === "string") return rows;
-  return { sheet, area: { ...rows, ...columns } };
+  return { sheet, area: { row: rows.row, rows: rows.rows, column: columns.column, columns: columns.columns } };
 }
+
+interface Span {
+  readonly state: TableModel["state"];
+  readonly columns: Pick<Area, "column" | "columns"> | undefined;
+  readonly body: Area;
+  readonly isOwnRow: boolean;
+}
+
+/** Where a mention's columns and the table's rows are: the same until the table's state is replaced, and asked for by each cell. */
+function spanOf(table: TableModel, mention: TableMention): Span {
+  const { state } = table;
+  let span = knownSpans.get(mention);
+  if (span?.state !== state) {
+    const isOwnRow = mention.sections.includes("this row");
+    span = { state, columns: columnSpan(table, mention.columns), body: bodyArea(state), isOwnRow };
+    knownSpans.set(mention, span);
+  }
+  return span;
+}
+
+const knownSpans = new WeakMap<TableMention, Span>();
 
 /** The table that a slice belongs to: the one named, or the one the formula stands in. */
 export function tableOf(model: Model, mention: TableMention, place: Place): TableModel | undefined {
@@ -108,12 +134,8 @@ function findOffset(columns: readonly { readonly name: string }[], name: string)
 function rowSpan(
   { state }: TableModel,
   sections: readonly string[],
-  row: number,
-): Pick<Area, "row" | "rows"> | "noRow" | "noPart" {
-  const body = bodyArea(state);
-  if (sections.includes("this row")) {
-    return row >= body.row && row < body.row + body.rows ? { row, rows: 1 } : "noRow";
-  }
+  body: Area,
+): Pick<Area, "row" | "rows"> | "noPart" {
   const all = sections.includes("all");
   const headers = all || sections.includes("headers");
   const totals = all || sections.includes("totals");
