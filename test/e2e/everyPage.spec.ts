@@ -35,7 +35,7 @@ for (const [duty, visits] of Object.entries(visitsByDuty()))
 async function addressesOf(pane: PanePage, visits: readonly Visit[]): Promise<readonly string[]> {
   const numbers = new Map<string, string>();
   for (const [hash] of visits)
-    for (const [hole, list = "", show = ""] of hash.matchAll(/\{(\w+) ([\w/]+)\}/g))
+    for (const [hole, list = "", show = ""] of hash.matchAll(/\{([\w/]+) (\w+)\}/g))
       if (!numbers.has(hole)) {
         await pane.goToHash(`#/${list}?show=${show}`);
         const row = pane.frame.getByRole("main").getByRole("listitem").getByRole("link");
