@@ -32,7 +32,9 @@ test("a trip abroad is looked at, printed, handed to the calendar, and one that 
   await expect(pane.frame.getByRole("heading", { name: "Check before it is written" })).toBeVisible();
   await pane.button("Open the claim").click();
   await expect(pane.messages).toContainText("6 lines");
+  await pane.isAt(/^CL-/);
+  await pane.link(/^TR-/).click();
   await expect(pane.frame.getByText("Closed", { exact: true })).toBeVisible();
   await pane.button("Claim and estimate").click();
-  await expect(pane.frame.getByText(/^Claims: CL-/)).toBeVisible();
+  await expect(pane.link(/^CL-/)).toBeVisible();
 });
