@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { AnyTable } from "../../tables/defineTable";
 import { useFormats } from "../../ui/FormatsContext";
@@ -10,6 +10,7 @@ import { likelyGroups } from "./proposal";
 import type { Reading } from "./readSource";
 import type { Found } from "./wizard";
 import { PaneSelect } from "../../ui/PaneSelect";
+import { useCellTable } from "./cellTable";
 import { words } from "./words";
 import { Message } from "../../ui/Message";
 
@@ -37,6 +38,7 @@ export function FoundStep({
   readonly onBack: () => void;
 }): ReactNode {
   const styles = useStyles();
+  const cells = useCellTable();
   const formats = useFormats();
   const { grid, reading, sheets, firstRows } = source;
   const [likely = OTHER.id] = useMemo(
@@ -129,15 +131,15 @@ export function FoundStep({
         </Field>
       </div>
       <Section title={words.found.firstRows}>
-        <div role="region" aria-label={words.found.firstRows} tabIndex={0} className={styles.scroll}>
-          <table className={styles.table}>
+        <div role="region" aria-label={words.found.firstRows} tabIndex={0} className={cells.scroll}>
+          <table className={cells.table}>
             <thead>
               <tr>
-                <th scope="col" className={styles.cell}>
+                <th scope="col" className={cells.cell}>
                   {words.found.row}
                 </th>
                 {grid.headers.map((header) => (
-                  <th key={header} scope="col" className={styles.cell}>
+                  <th key={header} scope="col" className={cells.cell}>
                     {header}
                   </th>
                 ))}
@@ -146,11 +148,11 @@ export function FoundStep({
             <tbody>
               {grid.rows.slice(0, SHOWN).map((row) => (
                 <tr key={row.number}>
-                  <th scope="row" className={styles.cell}>
+                  <th scope="row" className={cells.cell}>
                     {row.number}
                   </th>
                   {grid.headers.map((header, index) => (
-                    <td key={header} className={styles.cell}>
+                    <td key={header} className={cells.cell}>
                       {String(row.cells[index] ?? "")}
                     </td>
                   ))}
@@ -183,19 +185,4 @@ const startOf = (cells: readonly unknown[]): string => {
 const useStyles = makeStyles({
   choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(140px, 100%), 1fr))", gap: "12px" },
   wide: { gridColumn: "1 / -1" },
-  scroll: {
-    overflowX: "auto",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: { ...typographyStyles.caption1, borderCollapse: "collapse" },
-  cell: {
-    maxWidth: "180px",
-    padding: "4px 8px",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    textAlign: "left",
-    whiteSpace: "nowrap",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
 });

@@ -5,6 +5,7 @@ import type { AnyRow } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
 import { useFormats } from "../../ui/FormatsContext";
 import type { TableOutcome } from "./planImport";
+import { useCellTable } from "./cellTable";
 import { words } from "./words";
 
 interface ShownRow {
@@ -28,6 +29,7 @@ export function PreviewRows({
   readonly tables: TableSet;
 }): ReactNode {
   const styles = useStyles();
+  const cells = useCellTable();
   const formats = useFormats();
   const { table, added, changed } = outcome;
   const rows = shownRows(outcome, tables);
@@ -35,15 +37,15 @@ export function PreviewRows({
   const left = added.length + changed.length - rows.length;
   return (
     <>
-      <div role="region" aria-label={words.preview.asTheyWillBe(name)} tabIndex={0} className={styles.scroll}>
-        <table className={styles.table}>
+      <div role="region" aria-label={words.preview.asTheyWillBe(name)} tabIndex={0} className={cells.scroll}>
+        <table className={cells.table}>
           <thead>
             <tr>
-              <th scope="col" className={styles.cell}>
+              <th scope="col" className={cells.cell}>
                 {words.preview.outcome}
               </th>
               {columns.map(([field, { header }]) => (
-                <th key={field} scope="col" className={styles.cell}>
+                <th key={field} scope="col" className={cells.cell}>
                   {header}
                 </th>
               ))}
@@ -52,11 +54,11 @@ export function PreviewRows({
           <tbody>
             {rows.map(({ key, isNew, row, before }) => (
               <tr key={key}>
-                <th scope="row" className={styles.cell}>
+                <th scope="row" className={cells.cell}>
                   {isNew ? words.preview.isNew : words.preview.isChanged}
                 </th>
                 {columns.map(([field, column]) => (
-                  <td key={field} className={mergeClasses(styles.cell, isFigure(column) && styles.figure)}>
+                  <td key={field} className={mergeClasses(cells.cell, isFigure(column) && styles.figure)}>
                     {before.has(column.header) && (
                       <>
                         <del className={styles.before}>{showValue(column, before.get(column.header), formats)}</del>
@@ -102,21 +104,6 @@ const SHOWN = 8;
 const isFigure = ({ kind }: Column): boolean => ["money", "quantity", "count", "percent"].includes(kind);
 
 const useStyles = makeStyles({
-  scroll: {
-    overflowX: "auto",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: { ...typographyStyles.caption1, borderCollapse: "collapse" },
-  cell: {
-    maxWidth: "220px",
-    padding: "4px 8px",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    textAlign: "left",
-    whiteSpace: "nowrap",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   figure: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   before: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "none" },

@@ -1,9 +1,9 @@
+import type { AnyTable } from "../../tables/defineTable";
 import { KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { Approvals, type Approval } from "../approvals/approvals";
 import { isByWhoMay } from "../approvals/decision";
 import { People, peopleIn } from "../people/people";
-import type { AnyTable } from "../../tables/defineTable";
 import type { OrderState } from "./orderState";
 
 /** What undecidedIn reads beside orders. */

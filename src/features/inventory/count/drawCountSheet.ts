@@ -1,4 +1,5 @@
 import { ok, refuse } from "../../../domain/result";
+import { counted } from "../../../domain/sentence";
 import { companySettings, Settings } from "../../../model/company/settings";
 import { cycleCounts } from "../../../model/stock/cycleCount";
 import { Items, Moves } from "../../../model/stock/tables";
@@ -20,7 +21,7 @@ export const drawCountSheet: Publishing<{ readonly location: string; readonly it
     if (rows.length === 0) return refuse(`Nothing is to be counted in ${location}. Show all that are kept there.`);
     const says = words.countSheet.sheet;
     return ok({
-      sentence: `Drew ${String(rows.length)} ${rows.length === 1 ? "item" : "items"} of ${location} on the sheet ${COUNT_SHEET}; print it with Ctrl+P, or type into it`,
+      sentence: `Drew ${counted(rows.length, "item")} of ${location} on the sheet ${COUNT_SHEET}; print it with Ctrl+P, or type into it`,
       changes: [],
       pages: [
         printedPage({
