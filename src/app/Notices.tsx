@@ -87,15 +87,12 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
 /** What was done leaves after a while, or when one goes on; what was refused stays until the next action. */
 function useLeaving({ id, tone }: Notice, held: boolean): void {
   const session = useSession();
-  const notices = useSessionState((state) => state.notices);
-  const older = notices.filter((notice) => notice.id < id && notice.tone === "done").map((notice) => notice.id);
-  const before = older.join(" ");
   useEffect(() => {
     if (held || tone !== "done") return undefined;
     const leave = (): void => {
       // With what was done before it, which would come back with its Undo.
-      for (const other of before.split(" ")) session.dismiss(Number(other));
-      session.dismiss(id);
+      for (const notice of session.store.getState().notices)
+        if (notice.id <= id && notice.tone === "done") session.dismiss(notice.id);
     };
     const timer = setTimeout(leave, STAYS_MS);
     // The page to which the action itself led is where it is read.
@@ -105,7 +102,7 @@ function useLeaving({ id, tone }: Notice, held: boolean): void {
       clearTimeout(listening);
       window.removeEventListener("hashchange", leave);
     };
-  }, [session, id, tone, held, before]);
+  }, [session, id, tone, held]);
 }
 
 const STAYS_MS = 12_000;

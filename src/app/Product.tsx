@@ -1,7 +1,6 @@
 import { lazy, type ComponentType, type ReactNode } from "react";
 import type { Session } from "../session/session";
 import { SessionProvider } from "../session/SessionContext";
-import { tablesOf } from "../ui/feature";
 import { FeaturesProvider } from "../ui/FeaturesContext";
 import { AddRecordProvider, type AddRecord } from "../ui/record/AddRecordContext";
 import { PageStateProvider } from "../ui/usePageState";
@@ -42,11 +41,11 @@ export function openProduct({
   later,
   onPage,
 }: {
-  readonly openStorage: Parameters<typeof composeSession>[1];
+  readonly openStorage: Parameters<typeof composeSession>[0];
   readonly storagePrefix: string;
   readonly later: (task: () => void, ms: number) => void;
   readonly onPage: () => void;
 }): ComponentType {
-  const session = composeSession(tablesOf(features), openStorage, storagePrefix, later);
+  const session = composeSession(openStorage, storagePrefix, later);
   return () => <Product session={session} onPage={onPage} />;
 }

@@ -1,8 +1,8 @@
 import { officeWorkbook } from "../excel/officeWorkbook";
 import { createSession } from "../session/createSession";
 import { UNNAMED, type Session } from "../session/session";
-import type { AnyTable } from "../tables/defineTable";
 import { UsedNumbers } from "../tables/usedNumbers";
+import { tablesOf, undoChecksOf } from "../ui/feature";
 import { Contents } from "../workbook/contents";
 import { Frozen } from "../workbook/freeze/frozenTable";
 import { Log } from "../workbook/log/log";
@@ -11,17 +11,16 @@ import { features } from "./features";
 
 /** Puts the product together: the workbook that Excel has open, the machine's clock, and what this browser keeps. */
 export function composeSession(
-  tables: readonly AnyTable[],
   openStorage: () => Pick<Storage, "getItem" | "setItem">,
   storagePrefix: string,
   later?: (task: () => void, ms: number) => void,
 ): Session {
-  const known = [Contents, Log, Frozen, UsedNumbers, ...tables];
+  const known = [Contents, Log, Frozen, UsedNumbers, ...tablesOf(features)];
   const storage = browserStorage(openStorage, `${storagePrefix}quartermaster.`);
   return createSession({
     workbook: officeWorkbook(known),
     known,
-    undoChecks: features.flatMap(({ undoChecks = [] }) => undoChecks),
+    undoChecks: undoChecksOf(features),
     clock: () => new Date(),
     newId: () => crypto.randomUUID().slice(0, 8),
     ...(later && { later }),

@@ -69,6 +69,10 @@ export const tablesOf = (features: readonly Feature[]): readonly AnyTable[] => [
   ...new Set(features.flatMap(({ tables }) => tables)),
 ];
 
+/** What these duties say against undoing. */
+export const undoChecksOf = (features: readonly Feature[]): readonly UndoCheck[] =>
+  features.flatMap(({ undoChecks = [] }) => undoChecks);
+
 /**
  * The duties that stand in a workbook with these tables; all of them where it has none yet. A table that several duties list
  * tells of none of them.

@@ -24,7 +24,7 @@ export async function openProduct(user: string, document?: WorkbookDocument): Pr
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
-  const session = composeSession(productTables, () => storage, "");
+  const session = composeSession(() => storage, "");
   session.setUser(user);
   await session.open();
   return { ...excel, session };

@@ -56,11 +56,9 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
   );
 }
 
-/** An order all of whose prices are unknown was asked for as such, with nothing as its amount. */
-const figureOf = ({ kind, amount, subject }: Approval, currency: string, formats: Formats): string =>
-  kind === "Order" && amount === 0 && subject.includes(`, ${words.priceUnknown}: `)
-    ? words.priceUnknown
-    : formats.money(amount, currency);
+/** An order that comes to nothing needs no approval: one that asks for it has no price. */
+const figureOf = ({ kind, amount }: Approval, currency: string, formats: Formats): string =>
+  kind === "Order" && amount === 0 ? words.priceUnknown : formats.money(amount, currency);
 
 /** A trip's subject begins with who travels; a claim's says amounts alone. */
 const titleOf = ({ kind, requester, subject }: Approval): string =>
