@@ -23,7 +23,9 @@ export const undoBooking: UndoRule = {
         return refuse(`${titleOf(back.meeting)} was confirmed by ${by}, who alone can undo that.`, about);
       // What is in the way of the meeting as it is now is no reason to keep it so.
       const now = was && isHeld(was.meeting) ? obstaclesOf(before, was) : [];
-      const obstacles = obstaclesOf(after, back).filter((what) => !now.includes(what));
+      // Nor is what comes back along with it: only what stands today can have been booked since.
+      const today = obstaclesOf(before, back);
+      const obstacles = obstaclesOf(after, back).filter((what) => today.includes(what) && !now.includes(what));
       if (obstacles.length > 0)
         return refuse(
           `${titleOf(back.meeting)} can't come back to where it was: ${obstacles.join("; ")}. Move that first, or find another time.`,
