@@ -3,6 +3,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const typescript = require("tsx/cjs/api");
 
 const { finishMetadata } = typescript.require("./src/functions/finishMetadata.ts", __filename);
@@ -79,7 +80,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         { test: /\.ts$/, exclude: /node_modules/, use: swc },
       ],
     },
-    optimization: { runtimeChunk: "single" },
+    optimization: { runtimeChunk: "single", minimizer: [minimizer] },
     performance: false,
     cache: mode === "development" ? { type: "memory" } : false,
     stats: "errors-warnings",
@@ -159,6 +160,9 @@ const swc = {
     },
   },
 };
+
+/** The compiler that strips the types makes the code small as well, in a fraction of the time of webpack's usual one. */
+const minimizer = new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify });
 
 /**
  * Checks and completes the functions.json that Microsoft's generator writes, and adds each function's page of help. The generator
