@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { Formats } from "../../domain/formats";
 import { momentIn } from "../../domain/zonedTime";
 import { clashesOf } from "../../model/schedule/bookingRules";
 import { isHeld } from "../../model/schedule/diary";
 import { claimOf, mailIn, type MeetingState } from "../../model/schedule/meetings";
+import { MeetingSeries } from "../../model/schedule/series";
 import type { MeetingStatus } from "../../model/schedule/tables";
 import { useSession } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
@@ -13,6 +14,7 @@ import { Entries, Entry } from "../../ui/Entries";
 import type { Figure } from "../../ui/Figures";
 import { useFormats } from "../../ui/FormatsContext";
 import { FileButtons } from "../../ui/file/FileButtons";
+import { Message } from "../../ui/Message";
 import { Section } from "../../ui/Page";
 import type { Found } from "../../ui/recordKind";
 import { RecordPage, type RecordView } from "../../ui/RecordPage";
@@ -20,6 +22,7 @@ import { actionStep, pageStep, type Step } from "../../ui/Steps";
 import { Tag, type Tone } from "../../ui/Tag";
 import { checkIn, confirmMeeting, diaryAround, recordSent, releaseMeetings } from "./book/bookMeeting";
 import { inviteFile } from "./calendar/inviteFile";
+import { seriesFile } from "./calendar/seriesFile";
 import { meetingRecord } from "./meetingRecord";
 import { words } from "./words";
 
@@ -33,6 +36,7 @@ export function MeetingPage(): ReactNode {
         <>
           <Invitees {...found} />
           <Invitation {...found} />
+          <SeriesInvitation {...found} />
         </>
       )}
     </RecordPage>
@@ -62,6 +66,7 @@ function viewOf(state: MeetingState, tables: TableSet, formats: Formats, today: 
         state.resources.map(({ resource, quantity }) => `${formats.quantity(quantity)} ${resource}`).join(", ") ||
           undefined,
       ),
+      ...fact(words.series.ofSeries, formatSeries(tables, meeting.series)),
       ...fact(words.meeting.department, meeting.department),
       ...fact(words.meeting.note, meeting.note),
       ...fact(words.meeting.checkedIn, meeting.checkedInAt && formats.moment(meeting.checkedInAt)),
@@ -130,6 +135,35 @@ function Invitation({ record, tables }: Found<MeetingState>): ReactNode {
           </Button>
         )}
       </FileButtons>
+    </Section>
+  );
+}
+
+/** "SR-2026-0001, every week": the series that a meeting is a date of. */
+function formatSeries(tables: TableSet, key: string | undefined): string | undefined {
+  const series = key === undefined ? undefined : tables.find(MeetingSeries, key);
+  return series ? `${series.series}: ${series.repeats.toLowerCase()}` : key;
+}
+
+/** The whole series as one event that repeats. */
+function SeriesInvitation({ record: { meeting }, tables }: Found<MeetingState>): ReactNode {
+  const { now } = useSession().circumstances();
+  const series = meeting.series === undefined ? undefined : tables.find(MeetingSeries, meeting.series);
+  const file = useMemo(
+    () => series && seriesFile(tables, series, new Date(`${now}:00`).getTime()),
+    [tables, series, now],
+  );
+  if (!series || !file) return null;
+  return (
+    <Section title={words.series.file}>
+      {file.ok ? (
+        <FileButtons
+          label={words.series.file}
+          file={() => ({ name: `${series.series}.ics`, type: "text/calendar", text: file.value })}
+        />
+      ) : (
+        <Message text={file.problem.message} />
+      )}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { Contacts, MeetingPeople, MeetingResources, Meetings, Resources, Rooms } from "../../model/schedule/tables";
+import { MeetingSeries } from "../../model/schedule/series";
 import { Absences } from "../../model/calendar/tables";
 import { People } from "../../model/people/people";
 import type { Feature } from "../../ui/feature";
@@ -10,7 +11,7 @@ export const schedule: Feature = {
   title: "Schedule",
   group: "people",
   purpose: "Meetings, rooms and resources: who is free when, in every zone, and calendar files in and out.",
-  tables: [People, Absences, Rooms, Resources, Meetings, MeetingPeople, MeetingResources, Contacts],
+  tables: [People, Absences, Rooms, Resources, Meetings, MeetingPeople, MeetingResources, MeetingSeries, Contacts],
   records: [
     recordSource(Meetings, {
       kind: "Meeting",
@@ -34,6 +35,11 @@ export const schedule: Feature = {
       path: "schedule/book",
       find: "Book a meeting",
       load: () => import("./book/BookPage").then((page) => page.BookPage),
+    },
+    {
+      path: "schedule/series",
+      find: "Book a series of meetings",
+      load: () => import("./series/SeriesPage").then((page) => page.SeriesPage),
     },
     { path: "schedule/meeting", load: () => import("./MeetingPage").then((page) => page.MeetingPage) },
     { path: "schedule/cancel", load: () => import("./book/CancelPage").then((page) => page.CancelPage) },

@@ -1,5 +1,6 @@
 import { Departments, Lists } from "../../model/company/lists";
 import { meetingStates, meetingTables, type MeetingState } from "../../model/schedule/meetings";
+import { MeetingSeries } from "../../model/schedule/series";
 import { Meetings } from "../../model/schedule/tables";
 import type { RecordKind } from "../../ui/recordKind";
 import { words } from "./words";
@@ -10,7 +11,7 @@ export const meetingRecord: RecordKind<MeetingState> = {
   path: "schedule/meeting",
   param: "meeting",
   list: { path: "schedule", label: words.title },
-  reads: [...new Set([...meetingTables, Departments, Lists])],
+  reads: [...new Set([...meetingTables, MeetingSeries, Departments, Lists])],
   find: (tables, key) => meetingStates(tables).get(key),
   nameOf: ({ meeting }) => meeting.subject,
   gone: { title: words.gone, text: words.goneText },

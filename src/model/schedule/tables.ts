@@ -131,6 +131,8 @@ export const Meetings = defineTable({
     present: optional(count({ header: "Present", help: "How many came." })),
     reason: optional(text({ header: "Reason", help: "Why it was cancelled or released.", width: 24 })),
     note: optional(text({ header: "Note", help: "Agenda, catering, layout.", width: 30 })),
+    series: optional(link({ header: "Series", help: "The series that it is a date of.", width: 15 }, "MeetingSeries")),
+    slot: optional(moment({ header: "Series date", help: "When its series has it begin, wherever it was moved to." })),
   },
 });
 export type Meeting = RowOf<typeof Meetings.columns>;

@@ -1,6 +1,7 @@
 import { addDays, weekdayOf, type Day } from "../../../domain/calendarDay";
 import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
+import { MeetingSeries } from "../../../model/schedule/series";
 import { Contacts, MeetingPeople, MeetingResources, Meetings, Resources, Rooms } from "../../../model/schedule/tables";
 
 type MeetingRow = NewRow<typeof Meetings.columns>;
@@ -115,6 +116,8 @@ export function meetingRows(today: Day): readonly (readonly [AnyTable, readonly 
           subject,
           start: `${on}T${start}`,
           end: endOf(on, start, minutes),
+          series: seriesNo(today, index),
+          slot: `${on}T${start}`,
           room,
           organiser: invited[0],
           status: isGhost ? "No-show" : needsApproval ? "Waiting approval" : "Confirmed",
@@ -157,11 +160,28 @@ export function meetingRows(today: Day): readonly (readonly [AnyTable, readonly 
     [Rooms, rooms],
     [Resources, resources],
     [Contacts, contacts(today)],
+    [MeetingSeries, weekly.map((_, index) => seriesRow(today, index))],
     [Meetings, meetings],
     [MeetingPeople, people],
     [MeetingResources, [{ meeting: visit, resource: "Visitor parking" }]],
   ];
 }
+
+/** The rule of a weekly meeting, as it was booked. */
+function seriesRow(today: Day, index: number): NewRow<typeof MeetingSeries.columns> {
+  const [day, start, minutes, subject] = weekly[index] ?? [0, "09:00", 60, ""];
+  const first = addDays(today, 1 - weekdayOf(today) - 4 * 7 + day);
+  return {
+    series: seriesNo(today, index),
+    subject,
+    repeats: "Week",
+    start: `${first}T${start}`,
+    end: endOf(first, start, minutes),
+    times: 9,
+  };
+}
+
+const seriesNo = (today: Day, index: number): string => `SR-${today.slice(0, 4)}-${String(index + 1).padStart(4, "0")}`;
 
 const endOf = (day: Day, start: string, minutes: number): string =>
   new Date(Date.parse(`${day}T${start}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);

@@ -1,13 +1,13 @@
+import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Departments } from "../../../model/company/lists";
 import { isMoment } from "../../../domain/moment";
-import { isActive, People } from "../../../model/people/people";
+import { People } from "../../../model/people/people";
 import { meetingTables, type MeetingState } from "../../../model/schedule/meetings";
-import { Meetings, Rooms } from "../../../model/schedule/tables";
+import { MeetingSeries } from "../../../model/schedule/series";
+import { Meetings } from "../../../model/schedule/tables";
 import { useSessionState, useTables } from "../../../session/SessionContext";
 import { keyCreated } from "../../../tables/change";
-import { optional } from "../../../tables/column";
-import { flag } from "../../../tables/kinds";
 import type { TableSet } from "../../../tables/tableSet";
 import { ActionForm } from "../../../ui/ActionForm";
 import { Loading } from "../../../ui/Loading";
@@ -19,7 +19,9 @@ import { usePageState } from "../../../ui/usePageState";
 import { meetingRecord } from "../meetingRecord";
 import { peopleFrom, PeopleField } from "../PeopleField";
 import { words } from "../words";
+import { ChangeSeriesForm } from "../series/ChangeSeriesForm";
 import { bookMeeting, changeMeeting, type Invited } from "./bookMeeting";
+import { choicesIn, cleared, foldedFields, meetingColumns } from "./meetingForm";
 
 /** Books a meeting, or changes one. */
 export function BookPage(): ReactNode {
@@ -27,7 +29,9 @@ export function BookPage(): ReactNode {
     <NewMeeting />
   ) : (
     <RecordStepPage kind={meetingRecord} title={words.book.change} reads={reads}>
-      {(found) => <ChangeMeeting {...found} />}
+      {(found) =>
+        found.record.meeting.series === undefined ? <ChangeMeeting {...found} /> : <ChangeSeriesForm {...found} />
+      }
     </RecordStepPage>
   );
 }
@@ -35,7 +39,11 @@ export function BookPage(): ReactNode {
 function NewMeeting(): ReactNode {
   const tables = useTables(reads);
   return (
-    <Page title={words.book.title} back={{ href: hrefOf("schedule"), label: words.title }}>
+    <Page
+      title={words.book.title}
+      back={{ href: hrefOf("schedule"), label: words.title }}
+      actions={<Link href={hrefOf("schedule/series")}>{words.series.repeats}</Link>}
+    >
       {tables ? <NewForm tables={tables} /> : <Loading />}
     </Page>
   );
@@ -56,8 +64,8 @@ function NewForm({ tables }: { readonly tables: TableSet }): ReactNode {
     <ActionForm
       name="meeting"
       action={bookMeeting}
-      columns={columns}
-      folded={folded}
+      columns={meetingColumns}
+      folded={foldedFields}
       initial={{
         organiser,
         ...(params.start !== undefined && isMoment(params.start) && { start: params.start }),
@@ -88,8 +96,8 @@ function ChangeMeeting({ record: { meeting, people, resources }, tables, home }:
     <ActionForm
       name="meeting"
       action={changeMeeting}
-      columns={columns}
-      folded={folded}
+      columns={meetingColumns}
+      folded={foldedFields}
       initial={{ ...meeting, isTentative: meeting.status === "Tentative" }}
       choices={choicesIn(tables)}
       inputOf={(row) => ({
@@ -114,42 +122,4 @@ function ChangeMeeting({ record: { meeting, people, resources }, tables, home }:
   );
 }
 
-const { subject, start, end, zone, room, place, organiser, department, note, before, after } = Meetings.columns;
-const columns = {
-  subject,
-  start,
-  end,
-  room,
-  organiser,
-  place,
-  zone,
-  before,
-  after,
-  department,
-  note,
-  isTentative: optional(flag({ header: words.book.tentative, help: words.book.tentativeHelp })),
-};
-const folded = ["place", "zone", "before", "after", "department", "note", "isTentative"];
-/** What a form leaves blank is blank afterwards. */
-const cleared = {
-  zone: undefined,
-  room: undefined,
-  place: undefined,
-  organiser: undefined,
-  department: undefined,
-  note: undefined,
-};
-
-const reads = [...new Set([...meetingTables, Departments])];
-
-const choicesIn = (tables: TableSet) => ({
-  room: tables.rows(Rooms).map(({ room: key, seats, site }) => ({
-    key,
-    label: [words.rooms.seats(seats), site].filter(Boolean).join(", "),
-  })),
-  organiser: tables
-    .rows(People)
-    .filter(isActive)
-    .map(({ person: key }) => ({ key })),
-  department: tables.rows(Departments).map(({ department: key }) => ({ key })),
-});
+const reads = [...new Set([...meetingTables, Departments, MeetingSeries])];

@@ -46,7 +46,10 @@ export interface Invited {
 /** What a meeting is to be. Times are local to the zone. */
 export type MeetingWish = Pick<Meeting, "subject" | "start" | "end"> &
   Partial<
-    Pick<Meeting, "zone" | "room" | "place" | "organiser" | "before" | "after" | "department" | "note" | "uid">
+    Pick<
+      Meeting,
+      "zone" | "room" | "place" | "organiser" | "before" | "after" | "department" | "note" | "uid" | "series" | "slot"
+    >
   > & {
     readonly isTentative?: boolean | undefined;
     readonly people: readonly Invited[];
@@ -230,7 +233,11 @@ export const changeMeeting: Action<ChangeMeeting> = {
   },
 };
 
-function changedPeople({ meeting: { meeting }, people }: MeetingState, wanted: readonly Invited[]): readonly Change[] {
+/** What a list of people changes about a meeting's; who stays keeps the answer. */
+export function changedPeople(
+  { meeting: { meeting }, people }: MeetingState,
+  wanted: readonly Invited[],
+): readonly Change[] {
   const gone = people.filter((row) => !wanted.some(({ person }) => sameKey(person, row.person)));
   return [
     ...gone.map((row) => remove(MeetingPeople, joinKey([meeting, row.person]))),
@@ -244,7 +251,8 @@ function changedPeople({ meeting: { meeting }, people }: MeetingState, wanted: r
   ];
 }
 
-function changedResources(
+/** What a list of resources changes about a meeting's. */
+export function changedResources(
   { meeting: { meeting }, resources }: MeetingState,
   wanted: readonly { readonly resource: string; readonly quantity: number }[],
 ): readonly Change[] {
