@@ -14,6 +14,7 @@ import { newRecordHref } from "../../../ui/record/recordAddress";
 import { hrefOf } from "../../../ui/route";
 import { Tag } from "../../../ui/Tag";
 import { ScheduleNavigation } from "../ScheduleNavigation";
+import { RoomSheetButton } from "../sheets/PublishButtons";
 import { words } from "../words";
 
 /** All rooms, with what holds now and what comes next. */
@@ -30,7 +31,12 @@ export function RoomsPage(): ReactNode {
     <ListPage
       title={words.rooms.title}
       navigation={<ScheduleNavigation />}
-      actions={<Link href={newRecordHref(Rooms)}>{words.rooms.add}</Link>}
+      actions={
+        <>
+          <Link href={newRecordHref(Rooms)}>{words.rooms.add}</Link>
+          <RoomSheetButton />
+        </>
+      }
       rows={tables?.rows(Rooms)}
       empty={{ title: words.rooms.noneTitle, text: words.rooms.noneText }}
       says={words.rooms.list}

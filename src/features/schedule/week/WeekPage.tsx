@@ -1,6 +1,6 @@
 import { Button, Field, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { addDays, isDay, weekdayOf, type Day } from "../../../domain/calendarDay";
+import { addDays, isDay, type Day } from "../../../domain/calendarDay";
 import { companySettings } from "../../../model/company/settings";
 import { isActive, People } from "../../../model/people/people";
 import { meetingTables } from "../../../model/schedule/meetings";
@@ -19,6 +19,8 @@ import { Tag } from "../../../ui/Tag";
 import { toneOf } from "../MeetingPage";
 import { meetingRecord } from "../meetingRecord";
 import { ScheduleNavigation } from "../ScheduleNavigation";
+import { ScheduleSheetButton } from "../sheets/PublishButtons";
+import { mondayOf } from "../sheets/weeks";
 import { words } from "../words";
 import { agendaOf, type AgendaEntry, type Whose } from "./agenda";
 
@@ -96,6 +98,9 @@ function Agenda({ tables }: { readonly tables: TableSet }): ReactNode {
           {words.week.after}
         </Button>
       </ButtonRow>
+      <ButtonRow>
+        <ScheduleSheetButton />
+      </ButtonRow>
       <Link href={hrefOf("schedule/import")}>{words.week.importFile}</Link>
       {isEmpty ? (
         <EmptyState title={words.week.none}>{words.week.noneText}</EmptyState>
@@ -152,8 +157,6 @@ function whoseIn(text = ""): Whose {
   const [kind, name] = [text.slice(0, text.indexOf(":")), text.slice(text.indexOf(":") + 1)];
   return name === "" ? undefined : kind === "room" ? { room: name } : kind === "person" ? { person: name } : undefined;
 }
-
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexWrap: "wrap", gap: "8px" },
