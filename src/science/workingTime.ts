@@ -28,6 +28,34 @@ export function workingMinutes(from: number, to: number, hours: WorkingHours): n
   return toMicro(whole - minutesUntil(firstDay, firstMinute, hours) + minutesUntil(lastDay, lastMinute, hours));
 }
 
+/**
+ * Working days from one moment to another, each as the part of its weekday's usual hours that lies between them: half of a
+ * day, or a day of which half is off, is 0.5. A weekday without usual hours counts by the hours it is given. Negative where
+ * the second comes first.
+ */
+export function workingDays(from: number, to: number, hours: WorkingHours): number {
+  finite("from", from);
+  finite("to", to);
+  if (to < from) return -workingDays(to, from, hours);
+  const [firstDay, firstMinute] = dayAndMinute(from);
+  const [lastDay, lastMinute] = dayAndMinute(to);
+  const share = (day: number, minutes: number): number => {
+    const usual = lengthOf(hours.week[weekdayOf(day)] ?? []) || lengthOf(daySpans(day, hours));
+    return usual === 0 ? 0 : minutes / usual;
+  };
+  const whole = (day: number): number => share(day, lengthOf(daySpans(day, hours)));
+  const until = (day: number, minute: number): number => share(day, minutesUntil(day, minute, hours));
+  const perWeek = hours.week.filter((spans) => lengthOf(spans) > 0).length;
+  // Whole weeks at once, and what special days make of theirs.
+  const weeks = Math.floor((lastDay - firstDay) / 7);
+  let days = weeks * perWeek;
+  for (let day = firstDay + weeks * 7; day < lastDay; day++)
+    days += lengthOf(hours.week[weekdayOf(day)] ?? []) > 0 ? 1 : 0;
+  for (const day of hours.special.keys())
+    if (day >= firstDay && day < lastDay) days += whole(day) - (lengthOf(hours.week[weekdayOf(day)] ?? []) > 0 ? 1 : 0);
+  return Math.round((days - until(firstDay, firstMinute) + until(lastDay, lastMinute)) * 1e6) / 1e6;
+}
+
 /** The moment at which so many working minutes are over, at the latest the last one that Excel knows. No minutes: the moment itself. */
 export function addWorkingMinutes(from: number, minutes: number, hours: WorkingHours): number {
   finite("from", from);

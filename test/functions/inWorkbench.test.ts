@@ -56,8 +56,8 @@ test.each([...helpEntries])("%s answers in a column of a table", (id, { example 
   for (const row of [1, 2]) expectShown(sheet?.value(row, example.arguments.length), example.answer[0]?.[0] ?? "");
 });
 
-/** Any text is a number of an invoice, the name of a room that nobody books, or of an item that nobody keeps. */
-const takesAnything = ["NORMNO", "ROOMUSE", "AVAILABLE"];
+/** Any text is a number of an invoice, the name of a room that nobody books or of a person, or of an item that nobody keeps. */
+const takesAnything = ["NORMNO", "ROOMUSE", "AVAILABLE", "FREESLOTS"];
 
 test.each([...helpEntries.keys()].filter((id) => !takesAnything.includes(id)))(
   "%s says what is wrong with an argument",

@@ -48,4 +48,67 @@ export const scheduleHelp = {
       answer: [[120, 480, 0.25]],
     },
   },
+  FREESLOTS: {
+    group: "Schedule",
+    formula: [
+      "Ranked by: fewest people busy, then fewest out of their hours, then comfort = Σ (1 − distance from 13:00 local ÷ 12 h), then the earliest.",
+    ],
+    source:
+      "Free-time search of group calendars, worked out in UTC; half-open intervals with the buffers of both meetings.",
+    example: {
+      story: "Three hours of Thursday 5 March 2026 for Nora in Lisbon and Yuki in Tokyo; Nora is busy until eleven.",
+      arguments: [
+        [["Nora"], ["Yuki"]],
+        60,
+        "2026-03-05 09:00",
+        "2026-03-05 12:00",
+        [["Nora", "2026-03-05 10:00", "2026-03-05 11:00"]],
+        nineToFive,
+        [
+          ["Nora", "Europe/Lisbon"],
+          ["Yuki", "Asia/Tokyo"],
+        ],
+      ],
+      answer: [
+        [46086.375, 46086.41667, "", "Yuki"],
+        [46086.45833, 46086.5, "", "Yuki"],
+        [46086.41667, 46086.45833, "Nora", "Yuki"],
+      ],
+    },
+  },
+  ROOMFIT: {
+    group: "Schedule",
+    formula: ["Seats ≥ people, all that is needed is in it, and no meeting of its own clashes; sorted by seats."],
+    source: "Best fit of seats; half-open intervals with the buffers of both meetings.",
+    example: {
+      story: "Five people want a screen on Thursday 5 March 2026 from ten to eleven; Elm is taken.",
+      arguments: [
+        "2026-03-05 10:00",
+        "2026-03-05 11:00",
+        5,
+        "screen",
+        [
+          ["Hall", 40, "screen, stage"],
+          ["Elm", 6, "screen"],
+          ["Ash", 8, "Screen, phone"],
+          ["Oak", 4, "screen"],
+        ],
+        [["Elm", "2026-03-05 09:00", "2026-03-05 10:30"]],
+      ],
+      answer: [
+        ["Ash", 8],
+        ["Hall", 40],
+      ],
+    },
+  },
+  WORKDAYSBETWEEN: {
+    group: "Time",
+    formula: ["Σ over the days: minutes worked between start and end ÷ the weekday's usual minutes."],
+    source: "Of whole days it is Excel's NETWORKDAYS, whose last day counts: give the day after as the end.",
+    example: {
+      story: "Wednesday 4 March 2026 at 13:00 to Friday noon, where nine to five is worked.",
+      arguments: ["2026-03-04 13:00", "2026-03-06 12:00", nineToFive],
+      answer: [[1.875]],
+    },
+  },
 } as const satisfies Readonly<Record<string, HelpEntry>>;
