@@ -18,14 +18,14 @@ for (const [duty, visits] of Object.entries(visitsByDuty()))
       dark: () => pane.faults(["color-contrast"]),
       contrast: () => pane.outOfView(),
     };
-    for (const theme of ["light", "dark", "contrast"] as const) {
-      // Playwright's own scheme would hide the one that the workbench's frame gives to the pane.
-      await page.emulateMedia({ colorScheme: null, forcedColors: theme === "contrast" ? "active" : "none" });
-      await page.evaluate((name) => window.workbench?.setTheme(name), theme);
-      if (theme !== "contrast") await expect.poll(() => pane.isDark()).toBe(theme === "dark");
-      for (const [at, [, heading]] of visits.entries()) {
-        await pane.goToHash(hashes[at] ?? "");
-        await pane.isAt(heading);
+    for (const [at, [, heading]] of visits.entries()) {
+      await pane.goToHash(hashes[at] ?? "");
+      await pane.isAt(heading);
+      for (const theme of ["light", "dark", "contrast"] as const) {
+        // Playwright's own scheme would hide the one that the workbench's frame gives to the pane.
+        await page.emulateMedia({ colorScheme: null, forcedColors: theme === "contrast" ? "active" : "none" });
+        await page.evaluate((name) => window.workbench?.setTheme(name), theme);
+        if (theme !== "contrast") await expect.poll(() => pane.isDark()).toBe(theme === "dark");
         expect(await faultsIn[theme](), `${theme} ${hashes[at] ?? ""}`).toEqual([]);
       }
     }

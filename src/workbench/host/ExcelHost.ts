@@ -13,8 +13,7 @@ import { runBatch } from "./runBatch";
 import type { BatchAnswer } from "./runBatch";
 import { Runtime } from "./Runtime";
 import { byteLength, kindOf, Traffic } from "./Traffic";
-import { batchSchema } from "./wireBatch";
-import type { Batch } from "./wireBatch";
+import { readBatch, type Batch } from "./wireBatch";
 
 /** 5 MB, in each direction (platform.md 1). */
 export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
@@ -174,14 +173,6 @@ const shifts: Readonly<Record<string, "Down" | "Up" | "Right" | "Left">> = {
 };
 
 const tooLarge = "The payload size has exceeded the limit. Please refer to the documentation for more details.";
-
-function readBatch(request: string): Batch | undefined {
-  try {
-    return batchSchema.safeParse(JSON.parse(request)).data;
-  } catch {
-    return undefined;
-  }
-}
 
 function refused(code: string, message: string): BatchAnswer {
   const error = { Code: code, Message: message, Location: "", HttpStatusCode: 400, ActionIndex: 0 };
