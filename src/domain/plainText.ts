@@ -9,6 +9,9 @@ export const singleLine = (text: string): string =>
     .replace(TURNS, "")
     .trim();
 
+/** A text with one blank wherever it has several, as Excel's TRIM leaves one. */
+export const singleSpaced = (text: string): string => text.replace(/ {2,}/g, " ");
+
 /** A text without halves of letters, which encodeURIComponent and files refuse. */
 export const wellFormed = (text: string): string =>
   text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");

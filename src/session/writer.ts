@@ -5,6 +5,7 @@ import type { Action, Circumstances } from "../tables/action";
 import { createdBy, type Change, type Plan } from "../tables/change";
 import { keyOf, type AnyTable } from "../tables/defineTable";
 import type { ReadTable } from "../tables/readTable";
+import { planChecked } from "../tables/planChecked";
 import { TableSet } from "../tables/tableSet";
 import { tablesAfter } from "../tables/tablesAfter";
 import { notesOf, numbersRemoved, UsedNumbers } from "../tables/usedNumbers";
@@ -58,7 +59,7 @@ export function createWriter(
       const [unreadable] = tables.unreadable(action.reads);
       return unreadable
         ? { ok: false, problem: unreadable }
-        : warned(action.plan(tables, input, now), tables, action.reads);
+        : warned(planChecked(action, tables, input, now), tables, action.reads);
     };
     const tables = new TableSet(reading.value.tables);
     const plan = replan(tables);
@@ -137,7 +138,7 @@ export function createWriter(
     const tables = new TableSet(look.value.tables);
     const [unreadable] = tables.unreadable(publishing.reads);
     if (unreadable) return { ok: false, problem: unreadable };
-    const publication = publishing.plan(tables, input, circumstances());
+    const publication = planChecked(publishing, tables, input, circumstances());
     if (!publication.ok) return publication;
     const entry = world.newId();
     // As with what it draws, not loaded before it is asked for.

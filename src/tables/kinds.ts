@@ -133,20 +133,25 @@ export const listed = (about: About, list: string): Column<string, "listed"> =>
 export const link = (about: About, linksTo: string): Column<string, "link"> =>
   words("link", about, `the key of a row in ${linksTo}`, "search", { linksTo });
 
-/** Yes or No. */
+/** Yes or No. Typed into a form or a file it may be another word, such as TRUE; a cell holds the one that formulas look for. */
 export const flag = (about: About): Column<boolean, "flag"> => {
   const expectation = "Yes or No";
   const write = (value: boolean): string => (value ? "Yes" : "No");
-  const read = (cell: Cell): boolean | Expected =>
-    cell === "Yes" ||
-    (cell !== "No" && (flagWords.get(String(cell).trim().toLowerCase()) ?? new Expected(expectation)));
+  const meant = (word: string): boolean | undefined => flagWords.get(word.trim().toLowerCase());
+  const fromCell = (cell: Cell): boolean | Expected => {
+    if (cell === "Yes") return true;
+    if (cell === "No") return false;
+    const value = meant(String(cell));
+    if (value !== undefined && /^(yes|no)$/i.test(String(cell).trim())) return value;
+    return new Expected(expectation, value === undefined ? undefined : `Write ${write(value)}.`);
+  };
   return {
     ...common("flag", about, 9, "@", expectation, "checkbox"),
     choices: ["Yes", "No"],
     untouched: "No",
-    fromCell: read,
+    fromCell,
     toCell: write,
-    fromText: read,
+    fromText: (text) => meant(text) ?? new Expected(expectation),
     show: write,
     typed: write,
     asRead: (cell) => cell,

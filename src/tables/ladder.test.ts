@@ -113,7 +113,8 @@ const body = (rows: readonly Row[]): Cell[][] =>
 function ruled(states: States, rows: readonly Row[]): readonly unknown[] {
   const Jobs = defineTable({ ...place, name: "Jobs", key: "job", columns });
   const read = readTable(Jobs, { headers, body: body(rows) });
-  expect(read.problems).toEqual([]);
+  // A ladder reads a word with spaces around it, which other formulas do not find.
+  expect(read.problems.filter(({ message }) => !message.includes("has a space around it"))).toEqual([]);
   return rows.map(({ uses }, index) => {
     // Read from the columns above, so the row has their shape.
     const row = read.rowsByKey.get(jobOf(index)) as unknown as RowOf<typeof columns>;

@@ -80,7 +80,7 @@ export function readTable(table: AnyTable, grid: Grid): ReadTable {
         if (value instanceof Expected) {
           broken = true;
           problems.push(problemAt(table, cells, readers, bodyIndex, column, sentenceOf(column, cell, value)));
-        } else if (typeof cell === "string" && cell !== value && (column.linksTo !== undefined || isKey.has(field))) {
+        } else if (typeof cell === "string" && cell !== value && (isLookedFor(column) || isKey.has(field))) {
           if (cell !== cell.trim())
             problems.push(problemAt(table, cells, readers, bodyIndex, column, spaced(column, cell)));
         }
@@ -141,7 +141,10 @@ export const absentTable = (table: AnyTable): ReadTable => ({
 export const sentenceOf = (column: Column, found: Cell, { expectation, remedy }: Expected): string =>
   `${column.header} must be ${expectation}; it holds "${shorten(String(found))}".${remedy === undefined ? "" : ` ${remedy}`}`;
 
-/** That a key has spaces around it, which Excel's formulas take as part of it. */
+/** Formulas look for the very text of its cells. */
+const isLookedFor = ({ linksTo, choices }: Column): boolean => linksTo !== undefined || choices !== undefined;
+
+/** That a text has spaces around it, which Excel's formulas take as part of it. */
 const spaced = (column: Column, cell: string): string =>
   `${column.header} "${cell}" has a space around it, and formulas in the workbook do not find it so. Take the space away.`;
 

@@ -1,3 +1,4 @@
+import { shortened } from "../domain/plainText";
 import { refuse, type Result } from "../domain/result";
 import { titleOf, type Columns, type RowOf, type Table } from "./defineTable";
 import type { TableSet } from "./tableSet";
@@ -7,11 +8,12 @@ export function requireRow<C extends Columns>(tables: TableSet, table: Table<C>,
   const row = tables.find(table, key);
   if (row) return { ok: true, value: row };
   const where = { table: table.name, row: key };
+  const named = shortened(key, 60);
   if (key === "") return refuse(`Choose a row of ${titleOf(table)}.`, where);
   return tables.read(table).takenKeys.has(key)
     ? refuse(
-        `${key} in ${titleOf(table)} can't be read. Put right what Home lists under problems, then try again.`,
+        `${named} in ${titleOf(table)} can't be read. Put right what Home lists under problems, then try again.`,
         where,
       )
-    : refuse(`${key} is not in ${titleOf(table)}. Choose one that is, or add it there.`, where);
+    : refuse(`${named} is not in ${titleOf(table)}. Choose one that is, or add it there.`, where);
 }

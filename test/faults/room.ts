@@ -1,3 +1,5 @@
+import { features } from "../../src/app/features";
+import { undoChecksOf } from "../../src/ui/feature";
 import { productTables } from "../fixtures/tablesOf";
 import { declareFunctions } from "../workbench/openProduct";
 import { words } from "../../src/features/home/setUpWords";
@@ -43,6 +45,7 @@ export async function openRoom(): Promise<Room> {
       // Thousands of panes would hear of every change; what they hear is tried in test/session/watch.test.ts.
       workbook: { ...officeWorkbook(known), watch: () => Promise.resolve() },
       known,
+      undoChecks: undoChecksOf(features),
       clock,
       newId: () => `entry-${String(++entries)}`,
       user: { get: () => user, set: () => undefined },

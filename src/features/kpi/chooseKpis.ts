@@ -3,7 +3,7 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import { insert, remove, type Change } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
-import { measureNamed } from "./catalogue";
+import { catalogue, measureNamed } from "./catalogue";
 import { Facts } from "./facts";
 import { missingTables } from "./kpiFigure";
 import { figuresOf, figureTables } from "./refreshKpis";
@@ -27,13 +27,14 @@ export const chooseKpis: Action<ChooseKpis> = {
     if (add.length + unwanted.length === 0) return refuse("Nothing to change: choose a KPI to add or to drop.");
     const facts = new Facts(tables, today);
     const changes: Change[] = [];
-    for (const name of unwanted) {
+    for (const name of new Set(unwanted)) {
       const row = requireRow(tables, Kpis, name);
       if (!row.ok) return row;
       changes.push(remove(Kpis, name));
     }
     const taken = tables.read(Kpis).takenKeys;
     for (const name of new Set(add)) {
+      if (!isMeasure(name)) return refuse(`${String(name)} is no KPI of the catalogue. Choose one of its list.`);
       const kpi = usualKpi(name);
       if (taken.has(name)) return refuse(`${name} is in KPIs already. Give the other one another name first.`);
       const missing = missingTables(kpi, tables);
@@ -47,6 +48,8 @@ export const chooseKpis: Action<ChooseKpis> = {
     return ok({ sentence: sentenceOf(add, unwanted), changes });
   },
 };
+
+const isMeasure = (name: string): name is MeasureName => catalogue.some((measure) => measure.name === name);
 
 /** A measure of the catalogue as a KPI with its usual period and targets. */
 export function usualKpi(name: MeasureName): Kpi {

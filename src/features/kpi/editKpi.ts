@@ -28,6 +28,9 @@ export const editKpi: Action<EditKpi> = {
     if (!row.ok) return row;
     const wrong = wrongLimits(row.value.better, terms);
     if (wrong !== undefined) return refuse(wrong, { table: Kpis.name, row: name, column: "Amber" });
+    const { period } = Kpis.columns;
+    if (period.choices?.includes(terms.period) !== true)
+      return refuse(`Period must be ${period.holds}.`, { table: Kpis.name, row: name, column: period.header });
     const kpi: Kpi = { ...row.value, ...terms };
     const facts = new Facts(tables, today);
     const changes: Change[] = [update(Kpis, name, { ...terms, ...figuresOf(kpi, facts, now) })];

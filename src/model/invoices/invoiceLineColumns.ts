@@ -24,17 +24,16 @@ export const toleranceOutcomes = ["Needs approval", "Block", "Allow"] as const;
 /** What happens to a difference that is more than the tolerance. */
 export type ToleranceOutcome = (typeof toleranceOutcomes)[number];
 
+export const invoiceLineKinds = ["Goods", "Freight", "Duty", "Charge", "Discount"] as const;
+
 /** What people fill in of an invoice's line. */
 export const invoiceLineColumns = {
   invoice: link({ header: "Invoice", help: "The invoice.", width: 15 }, "Invoices"),
   line: count({ header: "Line", help: "Its number in the invoice." }),
-  kind: choice({ header: "Kind", help: "Goods are matched with their order; the others are added to it." }, [
-    "Goods",
-    "Freight",
-    "Duty",
-    "Charge",
-    "Discount",
-  ]),
+  kind: choice(
+    { header: "Kind", help: "Goods are matched with their order; the others are added to it." },
+    invoiceLineKinds,
+  ),
   order: optional(
     link({ header: "Order", help: "The order that it bills; blank where none was made.", width: 15 }, "Orders"),
   ),

@@ -1,9 +1,10 @@
+import { singleSpaced } from "../../domain/plainText";
 import { isoDay, pointNumber } from "../../tables/criteriaText";
 import type { RowOf } from "../../tables/defineTable";
 import { textFigure, thousandths } from "../expenses/claimSubject";
 import { MARK_MODULUS, spelling, textFigure as textFigureFormula } from "../expenses/sheetFormulas";
 import { CURRENCY_OF_INVOICE, HOME_CURRENCY, type invoiceColumns, SAME_INVOICE } from "./invoiceColumns";
-import type { invoiceLineColumns } from "./invoiceLineColumns";
+import { invoiceLineKinds, type invoiceLineColumns } from "./invoiceLineColumns";
 
 /** Rows of Invoices and Invoice lines, by what people fill in. */
 type Invoice = RowOf<typeof invoiceColumns>;
@@ -26,10 +27,10 @@ export function invoiceSubject(invoice: Invoice, { currency, home, difference, l
   const { vendor, number, date, total, rate = 0 } = invoice;
   const exchanged = currency === home ? "" : `, rate ${String(Math.round(rate * 1e6) / 1e6)}`;
   const check = (lines.reduce((sum, line) => sum + lineMark(line), 0) + headFigure(invoice)) % MARK_MODULUS;
-  return `${vendor} ${number}, ${date}, ${currency} ${String(toFour(total))}${exchanged}, difference ${String(toFour(difference))}, lines ${String(lines.length)}, check ${String(check)}`;
+  return `${vendor} ${singleSpaced(number)}, ${date}, ${currency} ${String(toFour(total))}${exchanged}, difference ${String(toFour(difference))}, lines ${String(lines.length)}, check ${String(check)}`;
 }
 
-export const invoiceSubjectFormula = `=[@Vendor]&" "&[@Number]&", "&${isoDay("[@Date]")}&", "&${CURRENCY_OF_INVOICE}&" "&${pointNumber("[@Total]", 4)}&IF(${CURRENCY_OF_INVOICE}=${HOME_CURRENCY},"",", rate "&${pointNumber("N([@Rate])", 6)})&", difference "&${pointNumber("[@Difference]", 4)}&", lines "&COUNTIFS(InvoiceLines[Invoice],${SAME_INVOICE})&", check "&MOD(SUMIFS(InvoiceLines[Check figure],InvoiceLines[Invoice],${SAME_INVOICE})+${textFigureFormula(`${spelling("[@Department]", "Departments[Department]")}&"|"&[@[Cost centre]]&"|"&${spelling("[@Requester]", "People[Person]")}`)},${String(MARK_MODULUS)})`;
+export const invoiceSubjectFormula = `=[@Vendor]&" "&TRIM([@Number])&", "&${isoDay("[@Date]")}&", "&${CURRENCY_OF_INVOICE}&" "&${pointNumber("[@Total]", 4)}&IF(${CURRENCY_OF_INVOICE}=${HOME_CURRENCY},"",", rate "&${pointNumber("N([@Rate])", 6)})&", difference "&${pointNumber("[@Difference]", 4)}&", lines "&COUNTIFS(InvoiceLines[Invoice],${SAME_INVOICE})&", check "&MOD(SUMIFS(InvoiceLines[Check figure],InvoiceLines[Invoice],${SAME_INVOICE})+${textFigureFormula(`${spelling("[@Department]", "Departments[Department]")}&"|"&[@[Cost centre]]&"|"&${spelling("[@Requester]", "People[Person]")}`)},${String(MARK_MODULUS)})`;
 
 const headFigure = ({ department = "", costCentre = "", requester = "" }: Invoice): number =>
   textFigure([department, costCentre, requester]);
@@ -53,7 +54,11 @@ function lineMark({
   return (figure % MARK_MODULUS) ** 2 % MARK_MODULUS;
 }
 
-export const lineMarkFormula = `=MOD(MOD(ABS(ROUND([@Amount]*1000,0))+ABS(ROUND(N([@Qty])*1000,0))*3+N([@[Order line]])*5+${textFigureFormula('[@Description]&""')}*7+${textFigureFormula(`[@Kind]&"|"&${spelling("[@Item]", "Items[Item]")}&"|"&[@Category]&"|"&${spelling("[@Order]", "Orders[Order]")}`)}*11,${String(MARK_MODULUS)})^2,${String(MARK_MODULUS)})`;
+/** The kind of a line in the capitals in which it is read, however the cell has them. */
+const kinds = `{${invoiceLineKinds.map((kind) => `"${kind}"`).join(",")}}`;
+const KIND = `IFERROR(INDEX(${kinds},MATCH(TRIM([@Kind]),${kinds},0)),"")`;
+
+export const lineMarkFormula = `=MOD(MOD(ABS(ROUND([@Amount]*1000,0))+ABS(ROUND(N([@Qty])*1000,0))*3+N([@[Order line]])*5+${textFigureFormula('[@Description]&""')}*7+${textFigureFormula(`${KIND}&"|"&${spelling("[@Item]", "Items[Item]")}&"|"&[@Category]&"|"&${spelling("[@Order]", "Orders[Order]")}`)}*11,${String(MARK_MODULUS)})^2,${String(MARK_MODULUS)})`;
 
 /** To the fourth decimal, half away from zero as Excel's ROUND. */
 export const toFour = (value: number): number => {

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendarDay";
+import { singleSpaced } from "../../domain/plainText";
 import { amountOf, moneyOf } from "../../domain/money";
 import type { AnyTable } from "../../tables/defineTable";
 import { KeyMap } from "../../tables/keys";
@@ -79,7 +80,7 @@ export function subjectOf(
   const sum = estimates.reduce((total, { amount }) => total + amount, 0);
   const where = country === undefined ? destination : `${destination}, ${country}`;
   const budget = department === undefined ? "" : `, for ${department}`;
-  return `${traveller} to ${where}, ${start} to ${end}, estimate ${String(Math.round(sum * 1000) / 1000)}${budget}`;
+  return `${traveller} to ${singleSpaced(where)}, ${start} to ${end}, estimate ${String(Math.round(sum * 1000) / 1000)}${budget}`;
 }
 
 /** A leg that someone has to book and nobody has. */

@@ -56,6 +56,21 @@ test.each([
   expect(mends(vendors, [Items, { ...item, preferredVendor }])).toEqual([`Preferred vendor: ${expected}`]);
 });
 
+test.each([
+  [true, '"Yes"'],
+  ["FALSE", '"No"'],
+  [1, '"Yes"'],
+  ["y", '"Yes"'],
+  ["No ", '"No"'],
+  ["perhaps", "by hand"],
+])("%p for whether a vendor is approved is mended to %s", (approved, expected) => {
+  expect(mends([Vendors, { vendor: "Dusk", approved }])).toEqual([`Approved: ${expected}`]);
+});
+
+test("spaces around a word of few go", () => {
+  expect(mends([Items, item], [Moves, { ...move, type: "Count " }])).toEqual(['Type: "Count"']);
+});
+
 test("spaces around a key go, unless two rows would have it then", () => {
   expect(mends([Items, { ...item, item: "A-1 " }])).toEqual(['Item: "A-1"']);
   expect(mends([Items, item, { ...item, item: "A-1 " }])).toEqual(["Item: by hand", "Item: by hand"]);

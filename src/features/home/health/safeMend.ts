@@ -9,7 +9,7 @@ import type { CellMend } from "../../../workbook/mend/cellMend";
 
 /**
  * The mend of a cell that can't be read, or leads nowhere, where there is no doubt what is meant: spaces around a key go, a text
- * that every country reads as the same number or date becomes one, and a link that is spelt nearly like one key is spelt like it.
+ * that every country reads as the same number or date becomes one, TRUE becomes Yes, and a link that is spelt nearly like one key is spelt like it.
  */
 export function createSafeMends(tables: TableSet): (problem: Problem) => CellMend | undefined {
   const keysOfTables = new Map<string, ReadonlyMap<string, string | undefined>>();
@@ -24,9 +24,11 @@ export function createSafeMends(tables: TableSet): (problem: Problem) => CellMen
     const [field, column] = Object.entries(read.table.columns).find(([, each]) => each.header === header) ?? [];
     const index = read.columnIndexByField.get(field ?? "");
     const before = index === undefined ? undefined : read.grid.body[bodyIndex]?.[index];
-    if (field === undefined || !column || typeof before !== "string" || before === "") return undefined;
+    if (field === undefined || !column || before === undefined || before === "") return undefined;
+    if (typeof before !== "string" && column.kind !== "flag") return undefined;
     const target = tables.tables.find((each) => each.table.name === column.linksTo);
-    const after = target ? linkMeant(before, target, keyMeant) : cellMeant(before, column);
+    const text = String(before);
+    const after = target ? linkMeant(text, target, keyMeant) : cellMeant(text, column);
     if (after === undefined || after === before) return undefined;
     const key = joinKey(
       read.table.key.map((each) =>
@@ -90,8 +92,8 @@ function cellMeant(before: string, column: Column): Cell | undefined {
   return readings.size === 1 ? only : undefined;
 }
 
-/** Kinds whose cells are numbers, which a text may spell. A bare percentage may be a share or its hundredfold. */
-const written: ReadonlySet<string> = new Set(["count", "quantity", "money", "day", "moment"]);
+/** Kinds whose cells another text may spell: numbers, and words of a few. A bare percentage may be a share or its hundredfold. */
+const written: ReadonlySet<string> = new Set(["count", "quantity", "money", "day", "moment", "choice", "flag"]);
 
 const styles: readonly TextStyle[] = (["ymd", "dmy", "mdy"] as const).flatMap((dateOrder) =>
   ([".", ","] as const).map((decimal) => ({ decimal, dateOrder })),
