@@ -20,12 +20,15 @@ const formerHighlights: ReadonlySet<string> = new Set([
   'Vendors ={Approved}="No"',
   'Items =AND({Buy}="Yes",N({Daily use})>0,ISNUMBER({Reorder point}),{Available}<={Reorder point})',
   'Levels =AND({Min}<>"",{Available}<={Min})',
+  'Levels =AND({Snooze until}<>"",{Snooze until}>TODAY())',
   'Expenses =ISNUMBER(SEARCH("Warn",{Checks}))',
   'Expenses =ISNUMBER(SEARCH("Block",{Checks}))',
 ]);
 
 /** The formulas that version 0.1.0 (November 2026) wrote and this one writes differently. */
 const former: ReadonlySet<string> = new Set([
+  "Trips[Asked for] asgg7o",
+  "Expenses[Check figure] enqr05",
   "Items[Horizon days] 1pp7jn0",
   "Items[Reorder point] qs13cb",
   "Items[Safety stock] hxmtd2",

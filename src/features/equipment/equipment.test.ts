@@ -192,3 +192,17 @@ test("labels, agreement and values are drawn as sheets", () => {
     expect.objectContaining({ formula: "=IF(G6=0,E6,E6-VDB(E6,F6,G6,0,H6,2,TRUE))" }),
   );
 });
+
+test("what is noted late counts for its day, not for when it was noted", () => {
+  const broken = after(company(), reportFault, { tag: "SW-1", note: "Smokes" });
+  const early = done(broken, noteRepair, { tag: "SW-1", on: "2026-11-01", cost: 30 }, nora);
+  expect(early.plan.warnings).toEqual([`Its fault of ${today} is later than this repair and stays open.`]);
+  expect(pieceIn(early.tables, "SW-1")).toMatchObject({ problem: "Broken", repairs: 30 });
+  const checked = after(company(), noteCheck, { tag: "GN-1", result: "Passed", on: "2026-11-10", meter: 20 });
+  const older = after(checked, noteCheck, { tag: "GN-1", result: "Passed", on: "2026-02-03", meter: 20 });
+  expect(pieceIn(older, "GN-1")).toMatchObject({ lastCheck: "2026-11-10", nextCheck: "2027-11-10" });
+  const lent = after(company(), handOut, { person: "Omar", tags: ["DR-1"] });
+  const before = { entry: 9, date: "2026-11-02", tag: "DR-1", event: "Taken back", person: "Viktor" } as const;
+  const typed = lent.with([tableFromRows(EquipmentLog, [...lent.rows(EquipmentLog), before])]);
+  expect(pieceIn(typed, "DR-1")).toMatchObject({ state: "Out", holder: "Omar" });
+});

@@ -1,3 +1,4 @@
+import { dayToSerial, type Day } from "../../domain/calendarDay";
 import { optional } from "../../tables/column";
 import { sameAs } from "../../tables/criteriaText";
 import { choice, count, day, link, listed, LONGEST, money, quantity, text } from "../../tables/kinds";
@@ -73,13 +74,21 @@ export const equipmentColumns = {
 /** The rows of the log about the equipment of this row, as criteria of MAXIFS and its kin. */
 export const OF_TAG = `EquipmentLog[Tag],${sameAs("[@Tag]")}`;
 
-/** The number of the last entry of an event about it; 0 where there is none. */
-export const lastEntry = (event: EquipmentEvent): string =>
-  `MAXIFS(EquipmentLog[Entry],${OF_TAG},EquipmentLog[Event],"${event}")`;
+/** More entries than a log has: of the entries of one day the higher number is later. */
+const ENTRIES = 1e8;
 
-/** What a column of the log holds in the entry with this number. */
-export const ofEntry = (header: string, number: string): string =>
-  `INDEX(EquipmentLog[${header}],MATCH(${number},EquipmentLog[Entry],0))`;
+/** When something happened beside the rest of the log, as a number: by its day, and by its entry within the day. */
+export const placeInLog = ({ date, entry }: { readonly date: Day; readonly entry: number }): number =>
+  dayToSerial(date) * ENTRIES + entry;
+export const placeInLogFormula = `=IF(AND(ISNUMBER([@Date]),ISNUMBER([@Entry])),INT([@Date])*${String(ENTRIES)}+[@Entry],0)`;
+
+/** The place in the log of the last entry of an event about it; 0 where there is none. */
+export const lastEntry = (event: EquipmentEvent): string =>
+  `MAXIFS(EquipmentLog[Place in log],${OF_TAG},EquipmentLog[Event],"${event}")`;
+
+/** What a column of the log holds in the entry at this place. */
+export const ofEntry = (header: string, place: string): string =>
+  `INDEX(EquipmentLog[${header}],MATCH(${place},EquipmentLog[Place in log],0))`;
 
 /** When it was last seen in its place or in a person's hands. */
 const LAST_SEEN = `MAX(${lastEntry("Found")},${lastEntry("Taken back")},${lastEntry("Moved")},${lastEntry("Handed out")})`;

@@ -9,6 +9,7 @@ import {
   CHECK_SOON_SHARE,
   checkLadder,
   conditionLadder,
+  placeInLog,
   problemLadder,
   type CheckState,
   type EquipmentCondition,
@@ -84,21 +85,23 @@ export const areRepairsTooDear = ({ repairs, value, state }: EquipmentState): bo
   state !== "Archived" && value !== undefined && repairs > 0 && repairs > value * REPAIRS_TOO_DEAR;
 
 function stateOf(equipment: Equipment, entries: readonly EquipmentEntry[], today: Day): EquipmentState {
-  const log = [...entries].sort((a, b) => b.entry - a.entry);
+  const log = [...entries].sort((a, b) => placeInLog(b) - placeInLog(a));
   const last = (isOf: (entry: EquipmentEntry) => boolean): EquipmentEntry | undefined => log.find(isOf);
-  const number = (...events: readonly EquipmentEvent[]): number =>
-    last(({ event }) => events.includes(event))?.entry ?? 0;
+  const place = (...events: readonly EquipmentEvent[]): number => {
+    const entry = last(({ event }) => events.includes(event));
+    return entry ? placeInLog(entry) : 0;
+  };
   const figures = {
-    handedOut: number("Handed out"),
-    takenBack: number("Taken back"),
-    fault: number("Fault"),
-    repaired: number("Repaired"),
-    missing: number("Missing"),
-    seen: number("Found", "Taken back", "Moved", "Handed out"),
-    retired: number("Retired"),
+    handedOut: place("Handed out"),
+    takenBack: place("Taken back"),
+    fault: place("Fault"),
+    repaired: place("Repaired"),
+    missing: place("Missing"),
+    seen: place("Found", "Taken back", "Moved", "Handed out"),
+    retired: place("Retired"),
   };
   const isOut = figures.retired === 0 && figures.handedOut > figures.takenBack;
-  const out = isOut ? last(({ entry }) => entry === figures.handedOut) : undefined;
+  const out = isOut ? last((entry) => placeInLog(entry) === figures.handedOut) : undefined;
   const passed = log.filter(({ event, result }) => event === "Checked" && result === "Passed");
   const meter = highest(log.map((entry) => entry.meter));
   const lastCheck = passed[0]?.date;
@@ -122,7 +125,7 @@ function stateOf(equipment: Equipment, entries: readonly EquipmentEntry[], today
     holder: out?.person,
     outOn: out?.date,
     dueBack: out?.dueBack,
-    place: last(({ place }) => place !== undefined)?.place ?? equipment.home,
+    place: last((entry) => entry.place !== undefined)?.place ?? equipment.home,
     meter,
     lastCheck,
     nextCheck,

@@ -10,18 +10,19 @@ import {
   lastEntry,
   OF_TAG,
   ofEntry,
+  placeInLogFormula,
   problemLadder,
 } from "./equipmentColumns";
 
 const tabColor = "#038387";
 
-/** A column of the log in an entry, or blank where there is no such entry. */
+/** A column of the log in the entry at a place, or blank where there is no such entry. */
 const inEntry = (header: string, number: string): string =>
   `=LET(at,${number},IF(at=0,"",${ofEntry(header, "at")}&""))`;
 const dayInEntry = (header: string, number: string): string =>
   `=LET(at,${number},IF(at=0,"",LET(on,${ofEntry(header, "at")},IF(on="","",INT(on)))))`;
 
-/** The number of the entry by which it is out now; 0 while it is not. */
+/** The place in the log of the entry by which it is out now; 0 while it is not. */
 const OUT_ENTRY = `IF(OR([@State]="Archived",${lastEntry("Handed out")}<=${lastEntry("Taken back")}),0,${lastEntry("Handed out")})`;
 const PASSED = `${OF_TAG},EquipmentLog[Event],"Checked",EquipmentLog[Result],"Passed"`;
 const STARTS_ON = "MAX(N([@[Bought on]]),N([@[Ready from]]))";
@@ -90,7 +91,7 @@ export const Equipment = defineTable({
     place: formula({
       header: "Place",
       help: "Where it was last put; else where it belongs.",
-      formula: `=LET(at,MAXIFS(EquipmentLog[Entry],${OF_TAG},EquipmentLog[Place],"?*"),IF(at=0,[@[Belongs in]]&"",${ofEntry("Place", "at")}&""))`,
+      formula: `=LET(at,MAXIFS(EquipmentLog[Place in log],${OF_TAG},EquipmentLog[Place],"?*"),IF(at=0,[@[Belongs in]]&"",${ofEntry("Place", "at")}&""))`,
       numberFormat: "General",
     }),
     meter: formula({
@@ -102,7 +103,7 @@ export const Equipment = defineTable({
     lastCheck: formula({
       header: "Last check",
       help: "When it last passed one.",
-      formula: dayInEntry("Date", `MAXIFS(EquipmentLog[Entry],${PASSED})`),
+      formula: dayInEntry("Date", `MAXIFS(EquipmentLog[Place in log],${PASSED})`),
       numberFormat: "yyyy-mm-dd",
     }),
     nextCheck: formula({
@@ -158,7 +159,7 @@ export const EquipmentLog = defineTable({
   undo: { sequence: { link: "tag", field: "event" } },
   expects: { ascending: [["date", "dueBack"]], past: ["date"] },
   columns: {
-    entry: count({ header: "Entry", help: "Its number: the highest is the latest." }),
+    entry: count({ header: "Entry", help: "Its number; of one day the highest is the latest." }),
     date: day({ header: "Date", help: "When it happened." }),
     tag: link({ header: "Tag", help: "The piece of equipment." }, "Equipment"),
     event: choice({ header: "Event", help: "What happened." }, equipmentEvents),
@@ -172,6 +173,12 @@ export const EquipmentLog = defineTable({
     document: optional(text({ header: "Document", help: "The certificate, protocol or agreement.", width: 22 })),
     note: optional(text({ header: "Note", help: "What was wrong, or why.", width: 36 })),
     by: optional(text({ header: "By", help: "Who noted it.", width: 20 })),
+    placeInLog: formula({
+      header: "Place in log",
+      help: "When it happened beside the rest: what is noted late counts for its day.",
+      formula: placeInLogFormula,
+      numberFormat: "0",
+    }),
   },
 });
 export type EquipmentEntry = RowOf<typeof EquipmentLog.columns>;

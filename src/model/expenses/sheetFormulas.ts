@@ -36,7 +36,7 @@ export function textFigure(text: string): string {
  * A figure of a line's day, amounts and words. Squared, so that what is moved from one line to another changes the sum of a
  * claim. claimSubject computes the same.
  */
-export const markFormula = `=MOD(MOD(ABS(ROUND([@Amount]*1000,0))+ABS(ROUND([@[In company currency]]*1000,0))*3+ABS(ROUND(N([@Tax])*1000,0))*7+[@Date]*31+${textFigure(`[@Category]&"|"&[@[Cost centre]]&"|"&RIGHT(${spaceless("[@Receipt]")},${String(RECEIPT_LENGTH)})&"|"&[@Vendor]`)},${String(MARK_MODULUS)})^2,${String(MARK_MODULUS)})`;
+export const markFormula = `=MOD(MOD(ABS(ROUND([@Amount]*1000,0))+ABS(ROUND([@[In company currency]]*1000,0))*3+ABS(ROUND(N([@Tax])*1000,0))*7+INT([@Date])*31+${textFigure(`[@Category]&"|"&[@[Cost centre]]&"|"&RIGHT(${spaceless("[@Receipt]")},${String(RECEIPT_LENGTH)})&"|"&[@Vendor]`)},${String(MARK_MODULUS)})^2,${String(MARK_MODULUS)})`;
 
 /** Two decimals, or three where the amount has them; the machine's decimal sign becomes a point. */
 const amountText = `SUBSTITUTE(FIXED([@Claimed],IF(ROUND([@Claimed],2)=ROUND([@Claimed],3),2,3),TRUE),MID(1/2,2,1),".")`;

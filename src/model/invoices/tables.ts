@@ -161,7 +161,7 @@ export const Invoices = defineTable({
       header: "Overdue",
       help: "Current, or by how many days it is over its day.",
       formula:
-        '=IF([@Owed]=0,"",IF(OR([@[Due on]]="",TODAY()<=[@[Due on]]),"Current",IF(TODAY()-[@[Due on]]<=30,"1-30",IF(TODAY()-[@[Due on]]<=60,"31-60",IF(TODAY()-[@[Due on]]<=90,"61-90","Over 90")))))',
+        '=IF([@Owed]=0,"",IF([@[Due on]]="","Current",LET(late,TODAY()-INT([@[Due on]]),IF(late<=0,"Current",IF(late<=30,"1-30",IF(late<=60,"31-60",IF(late<=90,"61-90","Over 90")))))))',
       numberFormat: "General",
     }),
   },

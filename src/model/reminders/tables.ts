@@ -91,7 +91,7 @@ export const Routines = defineTable({
     lastDone: formula({
       header: "Last for",
       help: "The last day for which it is noted.",
-      formula: `=LET(on,MAXIFS(RoutineLog[For],RoutineLog[Routine],${sameAs("[@Routine]")}),IF(on=0,"",on))`,
+      formula: `=LET(on,MAXIFS(RoutineLog[For],RoutineLog[Routine],${sameAs("[@Routine]")}),IF(on=0,"",INT(on)))`,
       numberFormat: "yyyy-mm-dd",
     }),
   },

@@ -155,7 +155,7 @@ export const Items = defineTable({
     dueLater: formula({
       header: "Due later",
       help: "The part of it that is promised for after the lead time.",
-      formula: `=ROUND(SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Promised],">"&(TODAY()+ROUNDUP([@[Horizon days]],0))),6)`,
+      formula: `=ROUND(SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Promised],">="&(TODAY()+1+ROUNDUP([@[Horizon days]],0))),6)`,
       numberFormat: "General",
     }),
     reserved: formula({
@@ -295,7 +295,7 @@ export const Levels = defineTable({
     available: formula({
       header: "Available",
       help: "On hand and due within the item's lead time, less what is reserved.",
-      formula: `=ROUND([@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">"&(TODAY()+ROUNDUP([@[Lead days]],0))),6)`,
+      formula: `=ROUND([@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">="&(TODAY()+1+ROUNDUP([@[Lead days]],0))),6)`,
       numberFormat: "General",
     }),
     orderQuantity: formula({
@@ -306,7 +306,7 @@ export const Levels = defineTable({
     }),
   },
   highlights: [
-    { formula: '=AND({Snooze until}<>"",{Snooze until}>TODAY())', column: "Snooze until", tone: "muted" },
+    { formula: '=AND({Snooze until}<>"",{Snooze until}>=TODAY()+1)', column: "Snooze until", tone: "muted" },
     {
       formula: '=AND({Min}<>"",OR({Available}<{Min},AND({Available}={Min},OR(N({Max})>{Min},N({Reorder qty})>0))))',
       column: "Available",

@@ -48,7 +48,7 @@ export const Trips = defineTable({
       header: "Asked for",
       help: "What approval is asked for. A change of any of it makes what was approved void.",
       // The number's decimal comma, where Excel's language has one, becomes a point: the words must not depend on the reader.
-      formula: `=[@Traveller]&" to "&[@Destination]&IF([@Country]="","",", "&[@Country])&", "&${isoDay("[@Start]")}&" to "&${isoDay("[@End]")}&", estimate "&SUBSTITUTE(ROUND([@Estimate],3)&"",",",".")&IF([@Department]="","",", for "&[@Department])`,
+      formula: `=[@Traveller]&" to "&TRIM([@Destination])&IF(TRIM([@Country])="","",", "&TRIM([@Country]))&", "&${isoDay("[@Start]")}&" to "&${isoDay("[@End]")}&", estimate "&SUBSTITUTE(ROUND([@Estimate],3)&"",",",".")&IF([@Department]="","",", for "&[@Department])`,
       numberFormat: "General",
     }),
     approval: formula({

@@ -68,15 +68,19 @@ export const noteRepair: Action<Repair> = {
         column: EquipmentLog.columns.cost.header,
       });
     const { currency } = companySettings(tables);
-    const { equipment } = piece.value;
+    const { equipment, openFault } = piece.value;
     const isPaid = cost !== undefined && cost > 0;
     return ok({
       sentence: `Noted the repair of ${formatEquipment(piece.value)}${isPaid ? `, ${formatMoney(cost, currency)}` : ""}`,
       changes: [logEntries(tables, user)({ date: date.value, tag, event: "Repaired", vendor, cost, document, note })],
-      warnings:
-        isPaid && isUnderWarranty(equipment, date.value)
+      warnings: [
+        ...(isPaid && isUnderWarranty(equipment, date.value)
           ? [`It is under warranty until ${equipment.warrantyTo ?? ""}. Was the repair to be paid?`]
-          : [],
+          : []),
+        ...(openFault !== undefined && date.value < openFault.date
+          ? [`Its fault of ${openFault.date} is later than this repair and stays open.`]
+          : []),
+      ],
     });
   },
 };
