@@ -1,11 +1,11 @@
-import { UNSETTLED, unsettledStatuses } from "./invoiceTodo";
+import { pastTheMatch, UNSETTLED, unsettledStatuses } from "./invoiceTodo";
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { acceptedPrices } from "../../model/invoices/acceptedPrices";
 import { VendorItems, Vendors } from "../../model/stock/tables";
 import { invoiceStatuses } from "../../model/invoices/invoiceColumns";
 import { invoiceStates, invoiceTables, type InvoiceState } from "../../model/invoices/invoiceState";
-import { useTables } from "../../session/SessionContext";
+import { useSession, useTables } from "../../session/SessionContext";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListPage } from "../../ui/ListPage";
 import { ListRow } from "../../ui/ListRow";
@@ -22,7 +22,9 @@ export function InvoicesPage(): ReactNode {
   const formats = useFormats();
   const { params } = useRoute();
   const tables = useTables(reads);
+  const { today } = useSession().circumstances();
   const invoices = useMemo(() => tables && [...invoiceStates(tables).values()].reverse(), [tables]);
+  const wrong = useMemo(() => new Set(invoices && pastTheMatch(invoices, today)), [invoices, today]);
   return (
     <ListPage
       title={words.title}
@@ -45,7 +47,11 @@ export function InvoicesPage(): ReactNode {
         choices: filters,
         initial: params.show ?? OPEN,
         passes: (state, show) =>
-          show === PRICES ? tables !== undefined && acceptedPrices(tables, state).length > 0 : passes(state, show),
+          show === PROBLEM
+            ? wrong.has(state)
+            : show === PRICES
+              ? tables !== undefined && acceptedPrices(tables, state).length > 0
+              : passes(state, show),
       }}
       orders={sorts}
       keyOf={({ invoice }) => invoice.invoice}
@@ -83,15 +89,9 @@ const filters: Readonly<Record<string, string>> = {
   [ALL]: words.showAll,
 };
 
-const passes = ({ status, problem }: InvoiceState, show: string): boolean =>
+const passes = ({ status }: InvoiceState, show: string): boolean =>
   show === ALL ||
-  (show === OPEN
-    ? !over.has(status)
-    : show === UNSETTLED
-      ? unsettledStatuses.includes(status)
-      : show === PROBLEM
-        ? problem !== ""
-        : status === show);
+  (show === OPEN ? !over.has(status) : show === UNSETTLED ? unsettledStatuses.includes(status) : status === show);
 
 const searchText = ({ invoice, lines }: InvoiceState): string =>
   [invoice.invoice, invoice.number, invoice.vendor, ...new Set(lines.map(({ line }) => line.order ?? ""))].join(" ");

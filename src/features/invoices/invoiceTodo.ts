@@ -3,7 +3,8 @@ import { acceptedPrices } from "../../model/invoices/acceptedPrices";
 import { addDays, type Day } from "../../domain/calendarDay";
 import { todoItem, type TodoItem } from "../../domain/todoItem";
 import type { InvoiceStatus } from "../../model/invoices/invoiceColumns";
-import { formatInvoice, invoiceStates } from "../../model/invoices/invoiceState";
+import { controlledSince } from "../../model/approvals/controlledSince";
+import { formatInvoice, invoiceStates, type InvoiceState } from "../../model/invoices/invoiceState";
 import { discountsLapsing, toPay } from "../../model/invoices/payables";
 import type { TableSet } from "../../tables/tableSet";
 
@@ -21,6 +22,18 @@ export const UNSETTLED = "unsettled";
 /** So long new prices of an invoice are brought up. */
 const ASKED_DAYS = 30;
 
+/** Invoices that went past the match. What was paid before this workbook handed over any invoice is history. */
+export function pastTheMatch(states: readonly InvoiceState[], today: Day): readonly InvoiceState[] {
+  const since = controlledSince(
+    states.map(({ invoice }) => invoice.handedOverOn),
+    today,
+  );
+  return states.filter(
+    ({ problem, invoice: { paidOn, postedOn } }) =>
+      problem !== "" && !(problem === "Paid without being handed over" && (paidOn ?? postedOn ?? today) < since),
+  );
+}
+
 /** What waits in invoices: what can't be paid as it is, what is ready, what falls due, and discounts about to lapse. */
 export function invoiceTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const states = [...invoiceStates(tables).values()];
@@ -37,15 +50,12 @@ export function invoiceTodo(tables: TableSet, today: Day): readonly TodoItem[] {
     );
   const due = toPay(states, today);
   return [
-    todoItem(
-      states.filter(({ problem }) => problem !== ""),
-      {
-        one: "invoice went past the match",
-        others: "invoices went past the match",
-        say: (state) => `${formatInvoice(state)}: ${state.problem}`,
-        page: "invoices?show=problem",
-      },
-    ),
+    todoItem(pastTheMatch(states, today), {
+      one: "invoice went past the match",
+      others: "invoices went past the match",
+      say: (state) => `${formatInvoice(state)}: ${state.problem}`,
+      page: "invoices?show=problem",
+    }),
     inStatus("invoice on hold", "invoices on hold", unsettledStatuses, "Settle"),
     todoItem(discountsLapsing(states, today), {
       one: "cash discount lapses within a week",

@@ -8,9 +8,11 @@ import { linesToBill } from "../../model/invoices/toBill";
 import { Vendors } from "../../model/stock/tables";
 import { Receipts } from "../../model/orders/tables";
 import { insert, update } from "../../tables/change";
+import { tableFromRows } from "../../tables/tableFromRows";
 import type { TableSet } from "../../tables/tableSet";
 import { decideApproval } from "../../model/approvals/decide";
 import { enterInvoice, type EnterInvoice } from "./enter/enterInvoice";
+import { invoiceTodo } from "./invoiceTodo";
 import { invoiceFile } from "./handOver/handOverFile";
 import { handOverInvoices } from "./handOver/handOverInvoices";
 import { askInvoiceApproval, cancelInvoice, correctLine, keepInvoice, notePaid } from "./settle/settleInvoice";
@@ -278,4 +280,20 @@ test("APPROVER: a limit of tenths is not exceeded by their sum", async () => {
   const asked = (amount: number) => approverInCell(cell("Order"), cell(amount), cell("Nora"), cell("Omar"), rules);
   expect(await asked(0.1 + 0.2)).toEqual([["Omar"]]);
   expect(await asked(0.31)).toEqual([["Petra"]]);
+});
+
+test("what was paid before this workbook handed over any invoice is history, and Home leaves it alone", () => {
+  const past = (paidOn: string, handedOverOn?: string) => {
+    const two = [
+      { invoice: "IV-1", number: "1", paidOn },
+      { invoice: "IV-2", number: "2", handedOverOn },
+    ].map((each) => ({ vendor: "Northway", date: "2026-06-01", kind: "Invoice" as const, total: 10, ...each }));
+    return invoiceTodo(company().with([tableFromRows(Invoices, two)]), today)
+      .filter(({ example }) => example.includes("Paid without"))
+      .map(({ count }) => count);
+  };
+  expect(past("2026-07-01")).toEqual([]);
+  expect(past("2026-11-10")).toEqual([1]);
+  expect(past("2026-11-10", "2026-11-12")).toEqual([]);
+  expect(past("2026-11-13", "2026-11-12")).toEqual([2]);
 });

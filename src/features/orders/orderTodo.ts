@@ -6,6 +6,7 @@ import { lateLines } from "../../model/orders/lateLines";
 import { orderStates, formatOrder } from "../../model/orders/orderState";
 import { undecidedIn } from "../../model/orders/undecided";
 import { isWithVendor, type OrderStatus } from "../../model/orders/tables";
+import { toPutRight } from "./list/orderList";
 import { agreementTodo } from "./agreements/agreementTodo";
 import { returnTodo } from "./returns/returnTodo";
 import { formatItem } from "../../model/stock/formatItem";
@@ -22,7 +23,7 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         open > 0 && line.promised !== undefined && line.promised >= today && line.promised < addDays(today, 7),
     )
     .sort((a, b) => (a.line.promised ?? "").localeCompare(b.line.promised ?? ""));
-  const wrong = states.filter(({ problem }) => problem !== "");
+  const wrong = toPutRight(states, today);
   const undecided = undecidedIn(tables);
   const inStatus = (one: string, others: string, status: OrderStatus, step: string): TodoItem =>
     todoItem(

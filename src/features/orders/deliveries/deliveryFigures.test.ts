@@ -151,3 +151,22 @@ test("Home tells what waits in orders, each with its most pressing one", () => {
   ]);
   expect(orderTodo(smallCompany(), today)).toEqual([]);
 });
+
+test("orders that came whole before this workbook approved any are history, and Home leaves them alone", () => {
+  const problems = (...lines: readonly Line[]) =>
+    orderTodo(company(lines), today)
+      .filter(({ what }) => what.endsWith("with a problem"))
+      .flatMap(({ count, rows }) => [count, ...(rows?.() ?? []).map(({ says }) => says.split(" ")[0])]);
+  const old: Line = { came: [["2026-07-20", 10]] };
+  const lately: Line = { came: [["2026-11-09", 10]] };
+  const approved: Line = { dates: { sentOn: undefined, approvedOn: "2026-11-15" } };
+  // Until an order was approved here, what came within the last 90 days is looked at.
+  expect(problems(old, lately)).toEqual([1, "PO-2"]);
+  expect(problems(old, lately, approved)).toEqual([]);
+  // What came after it is not, and what is still to come is to be put right.
+  expect(problems(approved, { came: [["2026-11-16", 10]] }, { came: [["2026-07-20", 4]] })).toEqual([
+    2,
+    "PO-2",
+    "PO-3",
+  ]);
+});

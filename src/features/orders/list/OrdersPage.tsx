@@ -11,7 +11,7 @@ import { recordHref } from "../../../ui/recordKind";
 import { hrefOf, useRoute } from "../../../ui/route";
 import type { ListOrders } from "../../../ui/SearchList";
 import { Tag } from "../../../ui/Tag";
-import { daysLate, isOpen, nextPromise, searchText } from "./orderList";
+import { daysLate, isOpen, nextPromise, searchText, toPutRight } from "./orderList";
 import { stepsForMany } from "../nextSteps";
 import { undecidedIn, undecidedTables } from "../../../model/orders/undecided";
 import { orderRecord } from "../orderRecord";
@@ -26,8 +26,9 @@ export function OrdersPage(): ReactNode {
   const tables = useTables(reads);
   const orders = useMemo(() => tables && [...orderStates(tables).values()].reverse(), [tables]);
   const undecided = tables && undecidedIn(tables);
+  const wrong = useMemo(() => new Set(orders && toPutRight(orders, today)), [orders, today]);
   const passesNow = (order: OrderState, show: string): boolean =>
-    passes(order, show) || (show === PROBLEM && undecided?.(order) !== undefined);
+    show === PROBLEM ? wrong.has(order) || undecided?.(order) !== undefined : passes(order, show);
   return (
     <ListPage
       title={words.title}
@@ -95,7 +96,7 @@ const filters: Readonly<Record<string, string>> = {
   [ALL]: words.showAll,
 };
 const passes = (order: OrderState, show: string): boolean =>
-  show === ALL || (show === OPEN ? isOpen(order) : show === PROBLEM ? order.problem !== "" : order.status === show);
+  show === ALL || (show === OPEN ? isOpen(order) : order.status === show);
 /** What is not promised comes after what is. */
 const dueOf = (order: OrderState): string => nextPromise(order) ?? "9999";
 const compareText = (a: string, b: string): number => a.localeCompare(b);

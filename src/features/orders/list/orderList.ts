@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../../../domain/calendarDay";
+import { controlledSince } from "../../../model/approvals/controlledSince";
 import type { OrderState } from "../../../model/orders/orderState";
 import { isWithVendor } from "../../../model/orders/tables";
 
@@ -24,6 +25,20 @@ export const onTheirWay = (orders: Iterable<OrderState>): readonly OrderState[] 
   [...orders]
     .filter((order) => isWithVendor(order.stage) && order.lines.some(({ open }) => open > 0))
     .sort((a, b) => compare(nextPromise(a) ?? "9999", nextPromise(b) ?? "9999"));
+
+/** Orders with a problem that is still to be put right. What came whole before this workbook approved any order is history. */
+export function toPutRight(orders: readonly OrderState[], today: Day): readonly OrderState[] {
+  const since = controlledSince(
+    orders.flatMap(({ order: { askedOn, approvedOn } }) => [askedOn, approvedOn]),
+    today,
+  );
+  return orders.filter((order) => order.problem !== "" && !cameWholeBefore(order, since));
+}
+
+const cameWholeBefore = ({ order, status, lines }: OrderState, day: Day): boolean =>
+  order.approvedOn === undefined &&
+  status === "Received" &&
+  lines.every(({ receipts }) => receipts.every(({ date }) => date < day));
 
 /** What an order is found by. */
 export const searchText = ({ order, lines }: OrderState): string =>
