@@ -7,7 +7,7 @@ import { valuesOf } from "./loadedCells";
 import { officeError } from "./officeProblem";
 import { inExcel, sync } from "./run";
 import { readingWhatIsThere, type WhatIsThere } from "./whatIsThere";
-import { filteredSheet, headersOff, protectedSheet } from "../workbook/refusals";
+import { filteredBeside, filteredSheet, headersOff, protectedSheet } from "../workbook/refusals";
 
 /** Excel on the web carries 5 MB each way; some room is left for what wraps the values. */
 export const MOST_BYTES = 4_000_000;
@@ -243,6 +243,10 @@ export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
   const sheet = found.worksheet;
   sheet.load("name");
   sheet.protection.load("protected");
+  // A filter hides whole rows of the sheet, those of the tables beside it as well.
+  sheet.autoFilter.load("isDataFiltered");
+  const all = sheet.tables;
+  all.load("items/name,items/autoFilter/isDataFiltered");
   const range = found.getRange();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   // Asked for as the header row, a table whose header row is off would refuse the whole batch.
@@ -279,7 +283,9 @@ export function askFor(context: Excel.RequestContext, table: AnyTable): Asked {
       if (!found.showHeaders) return headersOff(table.name);
       if (sheet.protection.protected) return protectedSheet(sheet.name);
       if (found.autoFilter.isDataFiltered) return filteredSheet(sheet.name);
-      return undefined;
+      const beside = all.items.find(({ autoFilter }) => autoFilter.isDataFiltered);
+      if (beside) return filteredBeside(beside.name, table.name, sheet.name);
+      return sheet.autoFilter.isDataFiltered ? filteredSheet(sheet.name) : undefined;
     },
   };
 }

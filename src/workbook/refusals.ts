@@ -12,6 +12,10 @@ export const protectedSheet = (sheet: string): string =>
 export const filteredSheet = (sheet: string): string =>
   `${sheet} is filtered. Clear the filter (Data > Clear), then try again.`;
 
+/** A filter of one table hides rows of the table next to it. */
+export const filteredBeside = (filtered: string, table: string, sheet: string): string =>
+  `${filtered}, which is beside ${table} on the sheet ${sheet}, is filtered, and rows of ${table} are hidden with its own. Select a cell of ${filtered} and clear the filter (Data > Clear), then try again.`;
+
 export const headersOff = (table: string): string =>
   `The header row of ${table} is switched off, so that its columns can't be told apart. Tick Header Row (Table Design), then try again.`;
 

@@ -275,6 +275,26 @@ test.each<[string, (room: Stockroom) => void, string]>([
     "Bookings is filtered. Clear the filter (Data > Clear), then try again.",
   ],
   [
+    "a table beside it is filtered, which hides rows of both",
+    (room) =>
+      room.edit(Bookings, (sheet) => {
+        const area = { row: 2, column: 20, rows: 3, columns: 1 };
+        sheet.write(area, [["Colour"], ["red"], ["blue"]]);
+        room.document.addTable(sheet, area, true, "Colours").filter("Colour", { filterOn: "Values", values: ["red"] });
+      }),
+    "Colours, which is beside Bookings on the sheet Bookings, is filtered, and rows of Bookings are hidden with its own. Select a cell of Colours and clear the filter (Data > Clear), then try again.",
+  ],
+  [
+    "cells beside it are filtered",
+    (room) =>
+      room.edit(Bookings, (sheet) => {
+        const area = { row: 2, column: 20, rows: 3, columns: 1 };
+        sheet.write(area, [["Colour"], ["red"], ["blue"]]);
+        sheet.setAutoFilter(area, new Map([[0, { filterOn: "Values", values: ["red"] }]]));
+      }),
+    "Bookings is filtered. Clear the filter (Data > Clear), then try again.",
+  ],
+  [
     "the header row is switched off",
     (room) => room.edit(Bookings, (_, table) => table.set({ showHeaders: false })),
     "The header row of Bookings is switched off",
