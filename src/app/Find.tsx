@@ -10,7 +10,14 @@ import { followHref, hrefOf } from "../ui/route";
 import { words } from "./words";
 
 /** One field for everything: type a number, a name or any word, choose with the arrows, go there with Enter. */
-export function Find({ onClose }: { readonly onClose: (next: "back" | "stay") => void }): ReactNode {
+export function Find({
+  typed,
+  onClose,
+}: {
+  /** What was typed before this had loaded. */
+  readonly typed: string;
+  readonly onClose: (next: "back" | "stay") => void;
+}): ReactNode {
   const styles = useStyles();
   const session = useSession();
   const id = useId();
@@ -29,7 +36,7 @@ export function Find({ onClose }: { readonly onClose: (next: "back" | "stay") =>
     if (read) prepareFind(sources, read);
   }, [sources, read]);
   const pages = useMemo(() => namedPages(features), [features]);
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(typed);
   const [active, setActive] = useState(0);
   const wanted = useDeferredValue(query);
   const found = useMemo(
@@ -69,6 +76,7 @@ export function Find({ onClose }: { readonly onClose: (next: "back" | "stay") =>
       <SearchBox
         // It was asked for with a key or a click, to type at once.
         autoFocus
+        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
         role="combobox"
         aria-expanded
         aria-controls={`${id}-found`}

@@ -6,6 +6,7 @@ import { useFeatures } from "../ui/FeaturesContext";
 import { FindProvider } from "../ui/FindContext";
 import { Page } from "../ui/Page";
 import { hrefOf, useRoute } from "../ui/route";
+import { FindOpening } from "./FindOpening";
 import { Frame, Opening } from "./Frame";
 import { Navigation } from "./Navigation";
 import { PageBoundary } from "./PageBoundary";
@@ -32,11 +33,21 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
   }, [session]);
   useBeginAtHeading();
   const { finding, openFind, closeFind } = useFinding();
+  // What was typed before Find had loaded.
+  const [typed, setTyped] = useState("");
+  const endFind = (next: "back" | "stay"): void => {
+    setTyped("");
+    closeFind(next);
+  };
   return (
     <FindProvider value={openFind}>
       <Frame>
         <Navigation onFind={openFind} />
-        <Suspense>{finding && <Find onClose={closeFind} />}</Suspense>
+        {finding && (
+          <Suspense fallback={<FindOpening text={typed} onText={setTyped} onClose={endFind} />}>
+            <Find typed={typed} onClose={endFind} />
+          </Suspense>
+        )}
         {obstacle && phase === "ready" && (
           <div role="status" className={styles.obstacle}>
             <WarningRegular aria-hidden className={styles.sign} />

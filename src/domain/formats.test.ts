@@ -36,6 +36,8 @@ describe("a rule's sentence as its reader's language writes it", () => {
     ["-12.30 EUR", "-€12.30"],
     ["(1250 JPY)", "(¥1,250)"],
     ["120 at 0.325 EUR", "120 at €0.325"],
+    ["4 lines, EUR 443.95, for Sales", "4 lines, €443.95, for Sales"],
+    ["BOX 12.00", "BOX 12.00"],
     ["Handed over on 2026-11-30.", "Handed over on Nov 30, 2026."],
     ["2026-11-28 to 2026-11-30", "Nov 28, 2026 to Nov 30, 2026"],
     ["departs at 2026-11-30 09:15 (Europe/Lisbon)", "departs at Nov 30, 2026, 9:15 AM (Europe/Lisbon)"],

@@ -88,6 +88,9 @@ export function createFormats(tag: string | undefined): Formats {
         .replace(NEUTRAL_MONEY, (all, before: string, amount: string, currency: string) =>
           // A rate a kilometre is finer than a coin.
           isCurrency(currency) ? before + price(Number(amount), currency) : all,
+        )
+        .replace(NEUTRAL_MONEY_AFTER, (all, before: string, currency: string, amount: string) =>
+          isCurrency(currency) ? before + price(Number(amount), currency) : all,
         ),
     typed: numbers({ maximumFractionDigits: 6, useGrouping: false, numberingSystem: "latn" }),
   };
@@ -99,6 +102,8 @@ const NEUTRAL_DAY = /(^|[^\w/-])(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])
 const NEUTRAL_MOMENT =
   /(^|[^\w/-])(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])) ((?:[01]\d|2[0-3]):[0-5]\d)(?![\w:])/g;
 const NEUTRAL_MONEY = /(^|[^\w.,-])(-?\d+(?:\.\d+)?) ([A-Z]{3})(?!\w)/g;
+/** As subjects of claims and invoices write amounts: "EUR 443.95". */
+const NEUTRAL_MONEY_AFTER = /(^|[^\w.,-])([A-Z]{3}) (-?\d+(?:\.\d+)?)(?![\w.]*\w)/g;
 
 /**
  * Writes amounts as a language does, with the decimals of ISO 4217 and up to so many more. A text that is no currency code is

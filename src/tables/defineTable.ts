@@ -62,6 +62,10 @@ export interface Expectations {
   readonly aboveZero?: readonly string[];
   /** Days that do not come before a day of the row that a link leads to, such as a receipt's before its order's. */
   readonly notBefore?: readonly { readonly field: string; readonly link: string; readonly linked: string }[];
+  /** Links to rows of the same table that lead upwards, such as a manager: no row comes back to itself by them. */
+  readonly upwards?: readonly string[];
+  /** Links to another row of the same table, such as who stands in for somebody: never to the row itself. */
+  readonly toAnother?: readonly string[];
   /** Texts that name a time zone. */
   readonly zones?: readonly string[];
   /** Days and moments of what has happened: none of them is still to come. */
@@ -131,4 +135,6 @@ export const headersOf = (table: AnyTable): readonly string[] =>
 
 /** A table's name as people read it: "Order lines". Its sheet may hold several tables. */
 export const titleOf = (table: AnyTable): string =>
-  table.name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  table.name
+    .replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
+    .replace(/^Kpi/, "KPI");

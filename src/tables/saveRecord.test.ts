@@ -28,6 +28,32 @@ test("a field that is emptied is blank afterwards", () => {
   expect(tables.find(Vendors, "Northway")).toMatchObject({ approved: true, email: undefined, contact: undefined });
 });
 
+test.each([
+  ["their own manager", { person: "Nora", manager: "NORA" }, "Nora can't be their own manager."],
+  ["their own manager from the first", { person: "Zoe", manager: "Zoe" }, "Zoe can't be their own manager."],
+  ["their own delegate", { person: "Nora", delegate: "Nora" }, "Nora can't be their own delegate."],
+  [
+    "managed by who answers to them",
+    { person: "Omar", manager: "Nora" },
+    "Manager leads from Omar back to Omar over Nora.",
+  ],
+])("nobody is %s", (_, row, why) => {
+  const company = smallCompany();
+  const key = company.find(People, row.person) && row.person;
+  const sentence = refused(company, save(People), { row, ...(key !== undefined && { key }) }, nora);
+  expect(sentence).toContain(`${why} Choose someone else as`);
+});
+
+test("who answers to people that answer to each other can still be saved", () => {
+  const circle = [
+    { person: "Ann", manager: "Ben" },
+    { person: "Ben", manager: "Ann" },
+  ];
+  const company = tablesOf([rowsOf(People, ...circle)]);
+  const { tables } = done(company, save(People), { row: { person: "Cara", manager: "Ann" } }, nora);
+  expect(tables.find(People, "Cara")).toMatchObject({ manager: "Ann" });
+});
+
 test("a link is spelt as the row that it leads to", () => {
   const { tables } = done(
     smallCompany(),

@@ -4,6 +4,7 @@ import type { Change, Plan } from "./change";
 import { keyOf, titleOf, type AnyTable } from "./defineTable";
 import type { AnyRow } from "./readTable";
 import type { TableSet } from "./tableSet";
+import { upwardFault } from "./upwardLinks";
 
 /** A row as a form gives it: fields that were left blank are left out. */
 export interface SaveRecord {
@@ -22,6 +23,9 @@ export const saveRecord = (table: AnyTable, known: readonly AnyTable[]): Action<
     const [fault] = Object.entries(recordFaults(table, spelt.value));
     if (fault)
       return refuse(fault[1], { table: table.name, row: keyOf(table, row), column: headerOf(table, fault[0]) });
+    const circle = upwardFault(table, tables.read(table).rowsByKey, spelt.value);
+    if (circle)
+      return refuse(circle.message, { table: table.name, row: circle.key, column: headerOf(table, circle.field) });
     return key === undefined ? added(table, tables, spelt.value) : changed(table, tables, key, spelt.value);
   },
 });
@@ -106,7 +110,7 @@ function speltAsLinked(table: AnyTable, tables: TableSet, row: AnyRow): Result<A
     const target = tables.tables.find((read) => read.table.name === linksTo);
     if (typeof link !== "string" || !target) continue;
     const spelling = target.takenKeys.spellingOf(link);
-    // A first person may be their own manager: the row itself is on its way.
+    // A row that names itself is on its way; whether it may is looked at below.
     const isItself = target.table === table && link === row[table.key[0] ?? ""];
     if (spelling === undefined && !isItself)
       return refuse(`${link} is not in ${titleOf(target.table)}. Choose one that is, or add it there.`, {

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Link, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Link,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
 import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { AnyTable } from "../tables/defineTable";
 import { EmptyState } from "./EmptyState";
@@ -104,7 +113,7 @@ export function SearchList<T, F extends string = never>({
         />
         {filter && (
           <Select
-            className={styles.choice}
+            className={mergeClasses(styles.choice, styles.filter)}
             aria-label={filter.label}
             value={choice}
             // The drop-down offers the keys of the choices and nothing else.
@@ -242,8 +251,14 @@ const useStyles = makeStyles({
     padding: "8px 8px 4px",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  search: { flex: "1 1 140px", minWidth: 0, maxWidth: "none" },
-  choice: { flex: "1 1 90px", minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+  search: { flex: "1 1 140px", minWidth: 0, maxWidth: "none", "@media (max-width: 359px)": { flexBasis: "100%" } },
+  // Wide enough for its words in a narrow pane, where the field above has a line of its own.
+  choice: {
+    flex: "1 1 110px",
+    minWidth: 0,
+    "& select": { minWidth: 0, paddingRight: "28px", paddingLeft: "8px", textOverflow: "ellipsis" },
+  },
+  filter: { "@media (max-width: 359px)": { flexGrow: 2 } },
   counts: {
     display: "flex",
     alignItems: "center",

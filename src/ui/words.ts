@@ -1,5 +1,3 @@
-const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
-
 /** What the pieces of every page say. */
 export const words = {
   who: {
@@ -20,10 +18,12 @@ export const words = {
   sortBy: "Sort by",
   chooseAll: "Choose all",
   saveList: "Save as a file",
+  showWhole: "Show the whole page",
+  skipTo: (button: string): string => `Go to “${button}”`,
   showRow: "Show in the sheet",
   /** At the end of a drop-down that leads to rows of another table. */
-  addTo: (noun: string): string => `Add ${withArticle(noun)}…`,
-  addNamed: (noun: string, name: string): string => `Add the ${noun} ${name}…`,
+  addTo: (noun: string): string => `New ${noun}…`,
+  addNamed: (noun: string, name: string): string => `New ${noun} “${name}”…`,
   moreFields: (filled: number): string => (filled === 0 ? "More fields" : `More fields (${String(filled)} filled)`),
   lines: {
     title: "Lines",

@@ -41,7 +41,7 @@ test("the mail of an order is shown as text beside its link, and each part of it
 
 test("an order is drawn on a sheet, which Excel prints where a pane can't, and drawn again for the next order", async () => {
   const { user, excel } = await openPane(ordered(), "#/orders/send?order=PO-1");
-  await user.click(await screen.findByRole("button", { name: "Draw as a sheet" }));
+  await user.click(await screen.findByRole("button", { name: "Create as a sheet" }));
   expect(await screen.findByText(/Drew PO-1 on the sheet Order sheet/, {}, SLOW)).toBeTruthy();
   const sheet = excel.document.sheet("Order sheet");
   const used = sheet?.usedArea(true);
@@ -55,6 +55,6 @@ test("an order is drawn on a sheet, which Excel prints where a pane can't, and d
   expect(sheet?.pageLayout.printArea).toHaveLength(1);
   const entries = (): number => excel.document.table("QuartermasterLog")?.rowCount ?? 0;
   const before = entries();
-  await user.click(screen.getByRole("button", { name: "Draw as a sheet" }));
+  await user.click(screen.getByRole("button", { name: "Create as a sheet" }));
   await waitFor(() => expect(entries()).toBe(before + 1), SLOW);
 });

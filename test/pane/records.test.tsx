@@ -17,7 +17,7 @@ test("a new item is entered in a form made from its table, a vendor added from w
   await user.click(await screen.findByRole("link", { name: "New item" }));
   await user.type(await screen.findByRole("textbox", { name: "Item" }), "C-3");
   await user.type(field("Name"), "Rope");
-  await user.selectOptions(screen.getByRole("combobox", { name: "Preferred vendor" }), "Add a vendor…");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Preferred vendor" }), "New vendor…");
   const dialog = within(await screen.findByRole("dialog", { name: "New vendor" }));
   await user.type(await dialog.findByRole("textbox", { name: "Vendor" }), "Ropeworks");
   await user.click(dialog.getByRole("checkbox", { name: "Approved" }));

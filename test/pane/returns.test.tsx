@@ -18,7 +18,7 @@ test("rejected goods are complained about at receipt, sent back for a refund, an
   const complaint = await screen.findByRole("link", { name: "Write the complaint" });
   const href = decodeURIComponent(complaint.getAttribute("href") ?? "");
   expect(href).toContain("mailto:orders@northway.example");
-  expect(href).toContain("Line 1, Gloves (A-1): 20 pair ordered, 6 rejected, 6 still to come");
+  expect(href).toContain("Line 1, Gloves (A-1): 20 pairs ordered, 6 rejected, 6 still to come");
   await user.selectOptions(screen.getByRole("combobox", { name: /A-1, RC-2026-0001/ }), "Replace");
   await user.click(screen.getByRole("button", { name: "Check" }));
   await user.click(await screen.findByRole("button", { name: "Decide" }));

@@ -202,7 +202,7 @@ test("two panes take the last pairs: the second is told how many there are", asy
   const { nora, omar } = await openStore();
   expect((await issue(nora)).ok).toBe(true);
   const answer = await issue(omar);
-  expect(answer.ok ? answer.value.sentence : answer.problem.message).toContain("Store holds only 5 pair of A-1.");
+  expect(answer.ok ? answer.value.sentence : answer.problem.message).toContain("Store holds only 5 pairs of A-1.");
 });
 
 test("two panes at once give two rows two numbers, or refuse the second", async () => {

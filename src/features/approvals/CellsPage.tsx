@@ -1,6 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { Approvals } from "../../model/approvals/approvals";
+import { decidedWords, subjectShown } from "../../model/approvals/decision";
 import { useSession, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import { EmptyState } from "../../ui/EmptyState";
@@ -71,7 +72,7 @@ function CellEntries({ decisions }: { readonly decisions: readonly CellDecision[
         return (
           <Entry
             key={approval}
-            small={obstacle ?? [subject, cut, made.comment].filter(Boolean).join(" · ")}
+            small={obstacle ?? [formats.sentence(subjectShown(subject)), cut, made.comment].filter(Boolean).join(" · ")}
             end={
               <ButtonRow>
                 <Button
@@ -95,7 +96,7 @@ function CellEntries({ decisions }: { readonly decisions: readonly CellDecision[
             }
           >
             <Link inline href={hrefOf("approvals/decision", { approval })}>
-              {words.cells.line(made.decision, reference, made.decidedBy)}
+              {words.cells.line(decidedWords[made.decision], reference, made.decidedBy)}
             </Link>
           </Entry>
         );

@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { checkDecision, isDecided } from "../../model/approvals/decision";
+import { checkDecision, isDecided, subjectShown } from "../../model/approvals/decision";
 import { staffOn } from "../../model/calendar/absences";
 import { peopleToChoose } from "../../model/people/people";
 import { companySettings } from "../../model/company/settings";
@@ -36,7 +36,7 @@ export function DecisionPage(): ReactNode {
       view={(found) => {
         const { approval } = found.record;
         return {
-          subtitle: formats.sentence(approval.subject),
+          subtitle: formats.sentence(subjectShown(approval.subject)),
           tags: isAskedBack(approval) && <Tag tone="warning">{words.askedBack}</Tag>,
           steps: isOpen(found.record)
             ? [
@@ -104,7 +104,7 @@ function Open({ record: { approval, round, outdated }, tables }: Found<DecisionR
 function factsOf({ record, tables }: Found<DecisionRecord>, today: Day, formats: Formats): readonly Figure[] {
   const { approval, now } = record;
   const { amount, requester, department, askedOn } = approval;
-  const age = words.days(formats.quantity(daysBetween(askedOn, today)));
+  const age = formats.quantity(daysBetween(askedOn, today));
   const isCut = now !== undefined && !isDecided(approval) && now.amount < amount;
   return [
     {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Formats } from "../../domain/formats";
 import type { Approval } from "../../model/approvals/approvals";
+import { subjectShown } from "../../model/approvals/decision";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListRow } from "../../ui/ListRow";
 import { Tag } from "../../ui/Tag";
@@ -40,7 +41,7 @@ export function DecisionRow({ listed, currency }: { readonly listed: Listed; rea
     <ListRow
       title={formats.sentence(titleOf(approval))}
       figure={figureOf(approval, currency, formats)}
-      detail={[approval.reference, words.days(formats.quantity(age)), whoDecides(waiting)].join(" · ")}
+      detail={[approval.reference, words.waits(formats.quantity(age)), whoDecides(waiting)].join(" · ")}
       state={
         waiting.outdated !== undefined ? (
           <Tag tone="bad">{words.changed}</Tag>
@@ -62,7 +63,7 @@ const figureOf = ({ kind, amount }: Approval, currency: string, formats: Formats
 
 /** A trip's subject begins with who travels; a claim's says amounts alone. */
 const titleOf = ({ kind, requester, subject }: Approval): string =>
-  kind === "Claim" ? `${requester}, ${subject}` : subject;
+  kind === "Claim" ? `${requester}, ${subjectShown(subject)}` : subjectShown(subject);
 
 function whoDecides({ approval: { approver }, isAway, standsIn }: Waiting): string {
   if (!isAway) return words.forWhom(approver);

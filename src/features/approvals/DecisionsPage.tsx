@@ -78,4 +78,5 @@ export function DecisionsPage(): ReactNode {
   );
 }
 
-const shownOf = (word: string | undefined): Shown => (word === "all" || word === "decided" ? word : "mine");
+const shownOf = (word: string | undefined): Shown =>
+  word !== undefined && word in words.shown ? (word as Shown) : "mine"; // `in` has just told so

@@ -18,9 +18,10 @@ import { editRecordHref } from "../../ui/record/recordAddress";
 import { recordChoices } from "../../ui/record/recordChoices";
 import { hrefOf, useRoute } from "../../ui/route";
 import { addAbsence, endAbsence } from "./absences";
+import { PersonRecords } from "./PersonRecords";
 import { words } from "./words";
 
-/** One person: whom they answer to, and when they are away. */
+/** One person: whom they answer to, when they are away, and what they ask for, decide and hold. */
 export function PersonPage(): ReactNode {
   const session = useSession();
   const name = useRoute().params.person ?? "";
@@ -39,6 +40,7 @@ export function PersonPage(): ReactNode {
             <AbsenceList person={person.person} tables={tables} />
             <AbsenceForm key={person.delegate ?? ""} person={person} tables={tables} />
           </Section>
+          <PersonRecords person={person.person} />
           <ButtonRow>
             <Link href={editRecordHref(People, person.person)}>{words.person.edit}</Link>
             <Button

@@ -14,7 +14,7 @@ import { digestOf, waitingByApprover } from "./digest";
 import { waitingDecisions } from "./waiting";
 import { words } from "./words";
 
-/** One mail a person with all that waits for their decision. */
+/** One mail per person with all that waits for their decision. */
 export function TellPage(): ReactNode {
   const formats = useFormats();
   const { today } = useSession().circumstances();

@@ -329,7 +329,7 @@ describe("what waits", () => {
       {
         what: "decision made in a cell to check",
         count: 1,
-        example: `Approve by Zoe: TR-9, ${porto}`,
+        example: `Approved by Zoe: TR-9, ${porto}`,
         step: "Check",
         page: "approvals/cells",
       },

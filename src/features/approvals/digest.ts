@@ -1,3 +1,4 @@
+import { subjectShown } from "../../model/approvals/decision";
 import { counted, formatMoney } from "../../domain/sentence";
 import { daysBetween, type Day } from "../../domain/calendarDay";
 import type { MailDraft } from "../../domain/mail";
@@ -20,7 +21,7 @@ export function digestOf(
   const [only] = oldest;
   const lines = oldest.slice(0, MOST_NAMED).map(({ reference, requester, subject, amount, askedOn }) => {
     const age = daysBetween(askedOn, today);
-    return `- ${reference} from ${requester}, ${formatMoney(amount, currency)}, ${counted(age, "day")}: ${shortened(singleLine(subject), SUBJECT_LENGTH)}`;
+    return `- ${reference} from ${requester}, ${formatMoney(amount, currency)}, ${age === 0 ? "today" : counted(age, "day")}: ${shortened(singleLine(subjectShown(subject)), SUBJECT_LENGTH)}`;
   });
   const more = oldest.length - lines.length;
   return {

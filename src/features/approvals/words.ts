@@ -3,17 +3,24 @@ export const words = {
   title: "Decisions",
   pages: "Decision pages",
   show: "Show",
-  shown: { mine: "For me to decide", all: "All that waits", decided: "Decided" },
+  shown: {
+    mine: "For me to decide",
+    undecided: "Not decided yet",
+    all: "All that waits",
+    decided: "Decided",
+    unfounded: "Decided by the wrong person",
+  },
   list: {
     search: "Search decisions",
     list: "Decisions",
     rows: ["decision", "decisions"] as const,
-    nothingFits: "No decision fits",
+    nothingFits: "No matches",
     nothingFitsText: "See all that waits or what was decided, or search for part of a number, name or subject.",
   },
   noneTitle: "Nothing waits for a decision",
   noneText: "Trips, claims and orders come here when their approval is asked.",
   days: (count: string): string => (count === "1" ? "1 day" : `${count} days`),
+  waits: (count: string): string => (count === "0" ? "since today" : words.days(count)),
   forWhom: (approver: string): string => `for ${approver}`,
   orInstead: (approver: string, standIn: string): string => `for ${approver}, away: ${standIn}`,
   awayAlone: (approver: string): string => `for ${approver}, away: no delegate`,
@@ -45,7 +52,7 @@ export const words = {
   },
   digest: {
     title: "Tell approvers",
-    text: "One mail a person with all that waits for their decision. It opens as a draft; you send it.",
+    text: "One mail per person with all that waits for their decision. It opens as a draft; you send it.",
     mail: (who: string): string => `Mail ${who}`,
     noEmail: "no email in People; the mail opens without an address",
     waits: (who: string, count: string): string =>
@@ -65,7 +72,8 @@ export const words = {
     amount: "Amount",
     ofIt: "Approved of it",
     asked: "Asked",
-    askedAgo: (day: string, days: string): string => `${day}, ${days} ago`,
+    askedAgo: (day: string, days: string): string =>
+      days === "0" ? `${day}, today` : `${day}, ${words.days(days)} ago`,
     steps: "Who decides",
     step: (step: string, who: string): string => `${step}. ${who}`,
     handedOverFrom: (who: string): string => `handed over from ${who}`,
@@ -114,7 +122,7 @@ export const words = {
   people: {
     add: "New person",
     title: "People",
-    subtitle: "Who decides for whom. Who approves which amount stands in the sheet Approval rules.",
+    subtitle: "Who decides for whom. Who approves which amount is in the sheet Approval rules.",
     list: {
       search: "Search people",
       list: "People",
@@ -147,11 +155,15 @@ export const words = {
     away: (from: string, to: string | undefined): string => (to === undefined ? `From ${from}` : `${from} to ${to}`),
     requested: "asked for, not approved",
     showRow: "Show in the sheet",
+    records: "What names this person",
+    noRecords: "Nothing yet.",
+    recordsAs: (kind: string, as: string, count: string): string => `${kind} · ${as} (${count})`,
+    holder: "Holder",
   },
   opening: {
     title: "Open with the workbook",
     subtitle: "Quartermaster can open beside this workbook whenever someone who has the add-in opens it.",
     label: "Open Quartermaster with this workbook",
-    hint: "It is kept in the workbook, so it holds for everyone. Excel allows it where the add-in was given out by your organisation.",
+    hint: "It is kept in the workbook, so it holds for everyone. Excel allows it where your organisation has deployed the add-in.",
   },
 };

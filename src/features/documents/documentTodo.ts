@@ -33,15 +33,15 @@ export function documentTodo(tables: TableSet, today: Day): readonly TodoItem[] 
     }),
     inStatus("Review due", { one: "document to review", others: "documents to review", step: "Review" }),
     todoItem(missingPapers(tables, today), {
-      one: "paper is missing",
-      others: "papers are missing",
+      one: "document is missing",
+      others: "documents are missing",
       say: ({ name, rule }) => `${rule.kind} of ${name}`,
       step: "File",
       page: "documents/missing",
     }),
     inStatus("To dispose", {
-      one: "document need not be kept any more",
-      others: "documents need not be kept any more",
+      one: "document may be disposed of",
+      others: "documents may be disposed of",
       step: "Dispose",
     }),
   ].filter(({ count }) => count > 0);

@@ -59,7 +59,7 @@ test("a document that is filed for a vendor is missing no more, until it expires
   ]);
   expect(documentTodo(tables, today).map(({ what }) => what)).toEqual([
     "document expires within 60 days",
-    "paper is missing",
+    "document is missing",
   ]);
 });
 

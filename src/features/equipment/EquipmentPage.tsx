@@ -4,6 +4,7 @@ import { Settings, companySettings } from "../../model/company/settings";
 import { equipmentConditions } from "../../model/equipment/equipmentColumns";
 import { equipmentStates, equipmentTables, type EquipmentState } from "../../model/equipment/equipmentState";
 import { Equipment } from "../../model/equipment/tables";
+import { People } from "../../model/people/people";
 import { useSession, useTables } from "../../session/SessionContext";
 import { useFormats } from "../../ui/FormatsContext";
 import { ListPage } from "../../ui/ListPage";
@@ -17,6 +18,7 @@ import { Tag } from "../../ui/Tag";
 import { EquipmentNavigation } from "./EquipmentNavigation";
 import { equipmentRecord } from "./equipmentRecord";
 import { drawLabels } from "./sheets/labels";
+import { isWithLeaver } from "./equipmentTodo";
 import { toneOf, words } from "./words";
 
 /** Equipment by state, to search and to open, to hand out and to take back. */
@@ -26,6 +28,9 @@ export function EquipmentPage(): ReactNode {
   const { params } = useRoute();
   const tables = useTables(reads);
   const pieces = useMemo(() => tables && [...equipmentStates(tables, today).values()], [tables, today]);
+  const isLeft = useMemo(() => tables && isWithLeaver(tables), [tables]);
+  const passesNow = (piece: EquipmentState, show: string): boolean =>
+    show === LEAVERS ? isLeft?.(piece) === true : passes(piece, show);
   const currency = tables && companySettings(tables).currency;
   return (
     <ListPage
@@ -40,7 +45,7 @@ export function EquipmentPage(): ReactNode {
       }}
       says={words.list}
       textOf={searchText}
-      filter={{ label: words.show, choices: filters, initial: params.show ?? IN_USE, passes }}
+      filter={{ label: words.show, choices: filters, initial: params.show ?? IN_USE, passes: passesNow }}
       orders={sorts}
       many={{ chosen: words.chosen, label: words.choose, stepsFor: stepsForMany, none: words.noneForMany }}
       saves={Equipment}
@@ -67,18 +72,20 @@ export function EquipmentPage(): ReactNode {
   );
 }
 
-const reads = [...equipmentTables, Settings];
+const reads = [...equipmentTables, People, Settings];
 
 const IN_USE = "in use";
 const ALL = "all";
 const PROBLEM = "problem";
 const CHECK = "check";
+const LEAVERS = "leavers";
 
 const filters: Readonly<Record<string, string>> = {
   [IN_USE]: words.showInUse,
   ...Object.fromEntries(equipmentConditions.map((state) => [state, state])),
   [PROBLEM]: words.showProblem,
   [CHECK]: words.showCheck,
+  [LEAVERS]: words.showLeavers,
   [ALL]: words.showAll,
 };
 

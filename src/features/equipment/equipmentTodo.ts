@@ -6,20 +6,18 @@ import {
   formatEquipment,
   overdueLoans,
   warrantiesEnding,
+  type EquipmentState,
 } from "../../model/equipment/equipmentState";
 import { isActive, peopleIn } from "../../model/people/people";
 import type { TableSet } from "../../tables/tableSet";
 
-const WARRANTY_DAYS = 30;
+/** How far ahead the end of a warranty is brought up. */
+export const WARRANTY_DAYS = 60;
 
 /** What waits in equipment: loans to chase, what leavers have, checks, what is broken or missing, warranties that end. */
 export function equipmentTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const states = [...equipmentStates(tables, today).values()];
-  const person = peopleIn(tables);
-  const withLeavers = states.filter(({ holder }) => {
-    const who = holder === undefined ? undefined : person(holder);
-    return who !== undefined && !isActive(who);
-  });
+  const withLeavers = states.filter(isWithLeaver(tables));
   const checks = checksDue(states);
   return [
     todoItem(overdueLoans(states, today), {
@@ -30,7 +28,7 @@ export function equipmentTodo(tables: TableSet, today: Day): readonly TodoItem[]
       referenceOf: ({ equipment }) => equipment.tag,
       isOverdue: true,
       step: "Chase",
-      page: "equipment/due",
+      page: "equipment/due?show=loans",
     }),
     todoItem(withLeavers, {
       one: "piece to take back from somebody who left",
@@ -38,7 +36,7 @@ export function equipmentTodo(tables: TableSet, today: Day): readonly TodoItem[]
       say: (piece) => `${formatEquipment(piece)}, with ${piece.holder ?? ""}`,
       isOverdue: true,
       step: "Take back",
-      page: `equipment/people?person=${encodeURIComponent(withLeavers[0]?.holder ?? "")}`,
+      page: "equipment?show=leavers",
     }),
     todoItem(checks, {
       one: "check of equipment due",
@@ -47,7 +45,7 @@ export function equipmentTodo(tables: TableSet, today: Day): readonly TodoItem[]
         `${formatEquipment(piece)}: ${piece.check}${piece.nextCheck === undefined ? "" : `, ${piece.nextCheck}`}`,
       isOverdue: checks.some(({ check }) => check === "Overdue"),
       step: "Check",
-      page: "equipment/due",
+      page: "equipment/due?show=checks",
     }),
     todoItem(
       states.filter(({ state }) => state === "Not usable"),
@@ -56,14 +54,23 @@ export function equipmentTodo(tables: TableSet, today: Day): readonly TodoItem[]
         others: "pieces of equipment broken or missing",
         say: (piece) => `${formatEquipment(piece)}: ${piece.openFault?.note ?? piece.problem}`,
         step: "Repair",
-        page: "equipment?show=problem",
+        page: `equipment?show=${encodeURIComponent("Not usable")}`,
       },
     ),
     todoItem(warrantiesEnding(states, today, WARRANTY_DAYS), {
-      one: "warranty ends within a month",
-      others: "warranties end within a month",
+      one: "warranty ends within 60 days",
+      others: "warranties end within 60 days",
       say: (piece) => `${formatEquipment(piece)}, until ${piece.equipment.warrantyTo ?? ""}`,
-      page: "equipment/due",
+      page: "equipment/due?show=warranties",
     }),
   ].filter(({ count }) => count > 0);
+}
+
+/** Whether somebody who left has a piece. */
+export function isWithLeaver(tables: TableSet): (piece: EquipmentState) => boolean {
+  const person = peopleIn(tables);
+  return ({ holder }) => {
+    const who = holder === undefined ? undefined : person(holder);
+    return who !== undefined && !isActive(who);
+  };
 }

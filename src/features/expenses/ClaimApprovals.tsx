@@ -1,7 +1,7 @@
 import { sameKey } from "../../tables/keys";
 import type { ReactNode } from "react";
 import { Approvals } from "../../model/approvals/approvals";
-import { isDecided } from "../../model/approvals/decision";
+import { decidedWords, isDecided } from "../../model/approvals/decision";
 import type { TableSet } from "../../tables/tableSet";
 import { Entries, Entry } from "../../ui/Entries";
 import { useFormats } from "../../ui/FormatsContext";
@@ -38,7 +38,7 @@ export function ClaimApprovals({
               ? words.claim.withdrawn
               : isDecided(row)
                 ? words.claim.decided(
-                    row.decision ?? "",
+                    row.decision === undefined ? "" : decidedWords[row.decision],
                     row.decidedBy ?? "",
                     formats.day(row.decidedOn ?? row.askedOn),
                   )

@@ -3,7 +3,7 @@ import { todoItem, type TodoItem } from "../../domain/todoItem";
 import { isMoreThan } from "../../science/quantity";
 import type { Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
-import { budgetLines, monthOf } from "../../model/expenses/budgets";
+import { budgetLines, monthOf, type BudgetLine } from "../../model/expenses/budgets";
 import { cardTodo } from "./card/cardTodo";
 import { checkTodo } from "./checks/checkTodo";
 import { claimStates, type ClaimState } from "../../model/expenses/claimState";
@@ -33,10 +33,7 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         page,
       },
     );
-  const short = budgetLines(tables, states).filter(
-    ({ budget, month, spent, committed }) =>
-      budget !== undefined && month === monthOf(today) && isMoreThan(spent + committed, budget * NEARLY_USED),
-  );
+  const short = budgetLines(tables, states).filter((line) => line.month === monthOf(today) && isNearlyUsed(line));
   const currency = states.values().next().value?.currency ?? "";
   return [
     inStatus(
@@ -46,7 +43,7 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       "Submit again",
     ),
     inStatus("claim refused, to be put right", "claims refused, to be put right", "Refused", "Correct"),
-    inStatus("claim to submit", "claims to submit", "Draft", "Submit"),
+    inStatus("claim to submit", "claims to submit", "Draft", "Submit", "expenses?show=submit"),
     inStatus("claim waiting for approval", "claims waiting for approval", "Submitted", "Chase"),
     inStatus(
       "approved claim to hand over",
@@ -64,7 +61,7 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         say: ({ category, department, spent, committed, budget = 0 }) =>
           `${category} of ${department}: ${formatMoney(spent + committed, currency)} of ${formatMoney(budget, currency)}`,
         step: "See budgets",
-        page: "expenses/budgets",
+        page: "expenses/budgets?show=short",
       },
     ),
     checkTodo(tables, today),
@@ -72,8 +69,12 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   ].filter(({ count }) => count > 0);
 }
 
+/** Whether a budget is nearly used, or exceeded. */
+export const isNearlyUsed = ({ budget, spent, committed }: BudgetLine): boolean =>
+  budget !== undefined && isMoreThan(spent + committed, budget * NEARLY_USED);
+
 /** A draft without lines waits for nothing yet. */
-const isEmptyDraft = ({ status, lines }: ClaimState): boolean => status === "Draft" && lines.length === 0;
+export const isEmptyDraft = ({ status, lines }: ClaimState): boolean => status === "Draft" && lines.length === 0;
 
 const titleOf = ({ claim, claimed, currency }: ClaimState): string =>
   `${claim.claim} of ${claim.person}, ${claim.purpose}, ${formatMoney(claimed, currency)}`;

@@ -55,7 +55,7 @@ export const words = {
     kept: "Sheets that stay, as they hold something of your own; only Quartermaster's table goes",
     ownColumns: "Columns of your own that go with the tables",
     warning:
-      "This can't be undone: the Log goes too. Save a copy of the workbook first. Formulas on your own sheets that speak of these tables will show #REF!.",
+      "This can't be undone: the Log goes too. Save a copy of the workbook first. Formulas on your own sheets that refer to these tables will show #REF!.",
     write: "Remove Quartermaster",
   },
 };

@@ -3,7 +3,7 @@ export const words = {
   tables: {
     title: "Tables and columns",
     subtitle:
-      "What stands in this workbook, and what each column is for. Move, widen or colour columns as you like, and add your own.",
+      "What is in this workbook, and what each column is for. Move, widen or colour columns as you like, and add your own.",
     search: "Search tables and columns",
     nothing: "No table fits",
     nothingText: "Search for a sheet, a column or what it is for.",

@@ -2,7 +2,7 @@
 export const words = {
   title: "Home",
   today: "Today",
-  find: "Find an order, item, person, page…",
+  find: "Find anything…",
   findKey: "Ctrl+K",
   overdue: "Overdue",
   open: "Open",

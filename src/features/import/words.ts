@@ -80,7 +80,7 @@ export const words = {
     others: (count: string): string => `${count} other texts will be refused`,
     keep: "Remember how this file is read",
     keepAs: "Name",
-    keepAsHint: "The next file with these columns is matched by itself.",
+    keepAsHint: "The next file with these columns is matched automatically.",
     check: "Check the rows",
     checking: "Checking the rows",
   },

@@ -21,9 +21,9 @@ test("Home tells what waits in stock, each with its most pressing one", () => {
     receipts: [{ receipt: "RC-1", date: today, order: "PO-1", line: 1, counted: 5, accepted: 5 }],
   });
   expect(stockTodo(tables, today).map(({ what, count, example }) => [what, count, example])).toEqual([
-    ["item to reorder", 1, "42 roll of Tape (B-2) for Store"],
-    ["item to move between locations", 1, "32 pair of Gloves (A-1) from Van to Store"],
-    ["delivery to hand out", 1, "5 pair of Gloves (A-1) for Workshop"],
+    ["item to reorder", 1, "42 rolls of Tape (B-2) for Store"],
+    ["item to move between locations", 1, "32 pairs of Gloves (A-1) from Van to Store"],
+    ["delivery to hand out", 1, "5 pairs of Gloves (A-1) for Workshop"],
     ["balance below zero", 1, "Tape (B-2) is at -2 in Store"],
   ]);
   expect(stockTodo(smallCompany(), today)).toEqual([]);

@@ -8,7 +8,7 @@ export const words = {
   showOpen: "Not handed over",
   showProblem: "With a problem",
   showUnsettled: "To settle",
-  showPrices: "With prices other than the vendor's last",
+  showPrices: "With new prices",
   showAll: "All invoices",
   list: {
     list: "Invoices",
@@ -62,7 +62,7 @@ export const words = {
     correctLine: (line: string): string => `Correct line ${line}`,
     receive: "Receive the goods",
     decision: "See the decision",
-    unit: (price: string): string => `à ${price}`,
+    unit: (price: string): string => `${price} each`,
   },
   reason: {
     help: "It is kept with the invoice and in the Log.",
@@ -165,7 +165,7 @@ export const words = {
     nothing: "Nothing is due within a week.",
     noDiscount: "No discount lapses within a week.",
     nothingOwed: "Nothing is owed.",
-    paid: "Note the chosen as paid today",
+    paid: "Mark the selected as paid today",
     choose: (invoice: string): string => `Choose ${invoice}`,
     chosen: (count: string): string => `${count} chosen`,
     withoutRate: (count: string): string => `${count} in a foreign currency without a rate not counted.`,

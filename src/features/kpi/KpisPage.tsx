@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { useSessionState, useTables } from "../../session/SessionContext";
+import { useSession, useSessionState, useTables } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import { EmptyState } from "../../ui/EmptyState";
 import { useFormats } from "../../ui/FormatsContext";
@@ -15,6 +15,7 @@ import { Sparkline } from "./Sparkline";
 import { historyIn, stateOf, trendOf } from "./kpiStatus";
 import { KpiHistory, Kpis, kpiStates, type Kpi, type KpiSnapshot } from "../../model/kpi/tables";
 import { useFigureFormat } from "./useFigureFormat";
+import { isToRefresh } from "./kpiTodo";
 import { toneOf, words } from "./words";
 
 /** The chosen KPIs: value, target, state and trend of each, and the button that makes the figures again. */
@@ -28,7 +29,10 @@ export function KpisPage(): ReactNode {
   const [show, setShow] = usePageState("show", params.show ?? ALL);
   const historyOf = useMemo(() => tables && historyIn(tables), [tables]);
   const kpis = tables?.rows(Kpis) ?? [];
-  const shown = kpis.filter((kpi) => show === ALL || stateOf(kpi) === show);
+  const { today } = useSession().circumstances();
+  const shown = kpis.filter((kpi) =>
+    show === REFRESH ? tables && isToRefresh(tables, today)(kpi) : show === ALL || stateOf(kpi) === show,
+  );
   const madeAt = kpis
     .flatMap((kpi) => kpi.madeAt ?? [])
     .sort()
@@ -53,6 +57,7 @@ export function KpisPage(): ReactNode {
               {kpiStates.map((state) => (
                 <option key={state}>{state}</option>
               ))}
+              <option value={REFRESH}>{words.showRefresh}</option>
             </Select>
           </div>
           <div role="status" className={styles.small}>
@@ -72,6 +77,7 @@ export function KpisPage(): ReactNode {
 
 function KpiRow({ kpi, history }: { readonly kpi: Kpi; readonly history: readonly KpiSnapshot[] }): ReactNode {
   const styles = useStyles();
+  const formats = useFormats();
   const show = useFigureFormat();
   const state = stateOf(kpi);
   const values = history.slice(-SPARK_PERIODS).flatMap(({ value }) => value ?? []);
@@ -83,6 +89,9 @@ function KpiRow({ kpi, history }: { readonly kpi: Kpi; readonly history: readonl
       </div>
       <div className={styles.line}>
         <Tag tone={toneOf(state)}>{state}</Tag>
+        {kpi.from !== undefined && kpi.to !== undefined && (
+          <span className={styles.small}>{words.spanOf(formats.day(kpi.from), formats.day(kpi.to))}</span>
+        )}
         <span className={styles.small}>
           {kpi.target === undefined ? words.noTarget : words.target(show(kpi.target, kpi.unit))}
         </span>
@@ -94,6 +103,7 @@ function KpiRow({ kpi, history }: { readonly kpi: Kpi; readonly history: readonl
 }
 
 const ALL = "all";
+const REFRESH = "refresh";
 /** A year of months. */
 const SPARK_PERIODS = 12;
 const reads = [Kpis, KpiHistory];

@@ -11,7 +11,7 @@ import { Kpis, type Kpi } from "../../model/kpi/tables";
 export function kpiTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const kpis = tables.rows(Kpis);
   const off = kpis.filter((kpi) => stateOf(kpi) === "Off target");
-  const due = kpis.filter((kpi) => !snapshotAt(tables, kpi, lastComplete(kpi.period, today)));
+  const due = kpis.filter(isToRefresh(tables, today));
   return [
     todoItem(off, {
       one: "KPI off target",
@@ -28,10 +28,16 @@ export function kpiTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       say: ({ kpi, period }) => `${kpi}, by ${period.toLowerCase()}`,
       personOf: ({ owner }) => owner,
       step: "Refresh",
-      page: "reports",
+      page: "reports?show=refresh",
     }),
   ].filter(({ count }) => count > 0);
 }
+
+/** Whether a period of a KPI is over whose figure is not in its history yet. */
+export const isToRefresh =
+  (tables: TableSet, today: Day) =>
+  (kpi: Kpi): boolean =>
+    !snapshotAt(tables, kpi, lastComplete(kpi.period, today));
 
 const formatOff = ({ kpi, value, target, unit }: Kpi): string =>
   `${kpi}: ${formatFigure(value ?? 0, unit)}, target ${formatFigure(target ?? 0, unit)}`;

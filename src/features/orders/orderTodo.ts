@@ -3,7 +3,7 @@ import { todoItem, type TodoItem } from "../../domain/todoItem";
 import { addDays, type Day } from "../../domain/calendarDay";
 import type { TableSet } from "../../tables/tableSet";
 import { lateLines } from "../../model/orders/lateLines";
-import { orderStates, formatOrder } from "../../model/orders/orderState";
+import { orderStates, formatOrder, type LineState, type OrderState } from "../../model/orders/orderState";
 import { undecidedIn } from "../../model/orders/undecided";
 import { isWithVendor, type OrderStatus } from "../../model/orders/tables";
 import { toPutRight } from "./list/orderList";
@@ -15,14 +15,7 @@ import { formatItem } from "../../model/stock/formatItem";
 export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const states = [...orderStates(tables).values()];
   const late = lateLines(states, today);
-  const thisWeek = states
-    .filter(({ stage }) => isWithVendor(stage))
-    .flatMap(({ order, lines }) => lines.map((line) => ({ order, ...line })))
-    .filter(
-      ({ open, line }) =>
-        open > 0 && line.promised !== undefined && line.promised >= today && line.promised < addDays(today, 7),
-    )
-    .sort((a, b) => (a.line.promised ?? "").localeCompare(b.line.promised ?? ""));
+  const thisWeek = linesThisWeek(states, today);
   const wrong = toPutRight(states, today);
   const undecided = undecidedIn(tables);
   const inStatus = (one: string, others: string, status: OrderStatus, step: string): TodoItem =>
@@ -47,7 +40,7 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       referenceOf: ({ line: { line } }) => `${line.order} / ${String(line.line)}, ${line.promised ?? ""}`,
       isOverdue: true,
       step: "Chase",
-      page: "orders/deliveries",
+      page: "orders/deliveries?show=late",
     }),
     todoItem(wrong, {
       one: "order with a problem",
@@ -78,10 +71,24 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         `${formatQuantity(open)} of ${formatItem(tables, line.item)} on ${line.order}, ${order.confirmedOn === undefined ? "needed by" : "promised for"} ${line.promised ?? ""}`,
       personOf: ({ order }) => order.requester,
       step: "Receive",
-      page: "orders/receive",
+      page: "orders/deliveries?show=week",
     }),
     inStatus("order on hold", "orders on hold", "On hold", "Resume"),
     ...agreementTodo(tables, states, today),
     ...returnTodo(tables, today),
   ].filter(({ count }) => count > 0);
 }
+
+/** Lines that are on their way and due within a week from a day on, the first ones first. */
+export const linesThisWeek = (
+  states: readonly OrderState[],
+  today: Day,
+): readonly ({ readonly order: OrderState["order"] } & LineState)[] =>
+  states
+    .filter(({ stage }) => isWithVendor(stage))
+    .flatMap(({ order, lines }) => lines.map((line) => ({ order, ...line })))
+    .filter(
+      ({ open, line }) =>
+        open > 0 && line.promised !== undefined && line.promised >= today && line.promised < addDays(today, 7),
+    )
+    .sort((a, b) => (a.line.promised ?? "").localeCompare(b.line.promised ?? ""));

@@ -56,6 +56,14 @@ function RecordList({ table }: { readonly table: AnyTable }): ReactNode {
       )
       .slice(0, DETAILS)
       .join(" · ");
+  /** The key as people of this language read it: days and times are parts of some. */
+  const keyShown = (row: AnyRow): string =>
+    table.key
+      .flatMap((field) => {
+        const column = table.columns[field];
+        return column && row[field] !== undefined ? [showValue(column, row[field], formats)] : [];
+      })
+      .join(" / ");
   return (
     <ListPage
       title={titleOf(table)}
@@ -83,7 +91,11 @@ function RecordList({ table }: { readonly table: AnyTable }): ReactNode {
     >
       {(row) => (
         <ListRow
-          title={typeof row.name === "string" ? `${keyOf(table, row)} · ${row.name}` : keyOf(table, row)}
+          title={
+            typeof row.name === "string" && !table.key.includes("name")
+              ? `${keyShown(row)} · ${row.name}`
+              : keyShown(row)
+          }
           detail={detailOf(row)}
         />
       )}

@@ -1,7 +1,7 @@
 /** What the pages of records say. */
 export const words = {
   title: "Records",
-  subtitle: "The lists that everything else speaks of. Open one to add or change what is in it.",
+  subtitle: "The lists that everything else refers to. Open one to add or change what is in it.",
   kinds: "Lists of records",
   add: (noun: string): string => `New ${noun}`,
   importData: "Import a list",
@@ -9,7 +9,7 @@ export const words = {
   none: (title: string): string => `${title}: nothing yet`,
   noneText: "Add the first one here, import a list, or type into the sheet.",
   unknown: "There is no such list",
-  unknownText: "Its rows come of what is done elsewhere, or this workbook does without it.",
+  unknownText: "Its rows are written by actions elsewhere, or this workbook does not have it.",
   rename: {
     link: "Rename",
     title: (noun: string): string => `Rename ${noun}`,
@@ -19,7 +19,8 @@ export const words = {
   remove: {
     link: "Delete",
     title: (noun: string): string => `Delete ${noun}`,
-    text: (key: string): string => `${key} is taken out of the workbook, unless something names it. It can be undone.`,
+    text: (key: string): string =>
+      `${key} is deleted from the workbook, unless something refers to it. It can be undone.`,
   },
   list: {
     list: "Records",

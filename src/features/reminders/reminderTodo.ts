@@ -20,7 +20,7 @@ export function reminderTodo(tables: TableSet, today: Day): readonly TodoItem[] 
         referenceOf,
         personOf: ({ escalatesTo }) => escalatesTo,
         isOverdue: true,
-        page: "reminders/routines",
+        page: "reminders/routines?show=escalated",
       },
     ),
     todoItem(missed, {
@@ -31,7 +31,7 @@ export function reminderTodo(tables: TableSet, today: Day): readonly TodoItem[] 
       personOf: ({ person }) => person,
       isOverdue: true,
       step: "Make up",
-      page: "reminders/routines",
+      page: "reminders/routines?show=missed",
     }),
     todoItem(
       due.filter(({ isMissed }) => !isMissed),
@@ -42,7 +42,7 @@ export function reminderTodo(tables: TableSet, today: Day): readonly TodoItem[] 
         referenceOf,
         personOf: ({ person }) => person,
         step: "Do",
-        page: "reminders/routines",
+        page: "reminders/routines?show=today",
       },
     ),
   ].filter(({ count }) => count > 0);

@@ -14,7 +14,7 @@ export const refreshClocks: Action<Readonly<Record<string, never>>> = {
   reads: requestTables,
   plan(tables, _, { now }) {
     const requests = outdated(requestStates(tables, now).values()).map(({ request }) => request.request);
-    if (requests.length === 0) return refuse("All due times are as they should be.");
+    if (requests.length === 0) return refuse("All due times are up to date.");
     return ok({
       sentence: `Wrote the due times of ${counted(requests.length, "request")} again`,
       changes: withClocks(tables, [], new Set(requests), now),

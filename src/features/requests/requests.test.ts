@@ -219,7 +219,7 @@ test("a changed target is written again with one click", () => {
   );
   const again = done(shorter, refreshClocks, {}, at("10:00")).tables;
   expect(again.find(Requests, request)?.solveBy).toBe("2026-11-24T13:30");
-  expect(refused(again, refreshClocks, {}, at("10:00"))).toBe("All due times are as they should be.");
+  expect(refused(again, refreshClocks, {}, at("10:00"))).toBe("All due times are up to date.");
 });
 
 test("a request is handed over, also while the one who had it is away", () => {

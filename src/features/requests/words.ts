@@ -148,7 +148,7 @@ export const words = {
     noneText: "The sheet Request rules says at which percentages who is told.",
     mail: "Open the mail",
     mailOf: (request: string, to: string): string => `Open the mail about ${request} to ${to}`,
-    note: "Told",
+    note: "Mark as told",
     noteOf: (request: string): string => `${request} was told`,
     nobody: "nobody to tell",
     level: (level: string): string => `${level} used`,
@@ -156,7 +156,7 @@ export const words = {
   },
   bottlenecks: {
     title: "Bottlenecks",
-    subtitle: "Where requests stand still, and what comes again and again.",
+    subtitle: "Where requests get stuck, and what keeps coming back.",
     states: "By state",
     oldest: (age: string): string => `for up to ${age}:`,
     over: (count: string): string => `${count} over their time`,
@@ -174,7 +174,7 @@ export const words = {
     title: "Due times",
     subtitle:
       "Targets, hours, holidays or the log changed in the sheets: these are due at other times than Requests says.",
-    none: "All due times are as they should be",
+    none: "All due times are up to date",
   },
 };
 

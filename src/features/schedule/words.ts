@@ -8,6 +8,12 @@ export const words = {
   goneText: (meeting: string): string =>
     `${meeting} is not in the sheet Meetings. It may have been renamed or deleted.`,
   week: {
+    waiting: {
+      confirm: "Rooms to be confirmed",
+      resend: "Changed meetings to send again",
+      unattended: "Meetings of yesterday without a check-in",
+    },
+    nothingWaits: "Nothing waits here.",
     whose: "Whose",
     everybody: "Everybody",
     room: (room: string): string => `Room: ${room}`,
@@ -45,7 +51,7 @@ export const words = {
     latest: "Not after",
     latestHelp: "The latest end of a day, in the zone; blank for any.",
     zone: "Zone",
-    zoneHelp: "In which the times are told; blank for the company's.",
+    zoneHelp: "The zone that times are shown in; blank for the company's.",
     seats: "Seats",
     seatsHelp: "For a meeting in a room; blank where none is needed.",
     equipment: "Equipment",
@@ -103,7 +109,7 @@ export const words = {
     title: "Cancel the meeting",
     text: "Its people and its room are free again.",
     reason: "Reason",
-    reasonHelp: "People are told; it may be blank.",
+    reasonHelp: "The people invited will read it; it may be blank.",
   },
   meeting: {
     steps: {
@@ -131,10 +137,10 @@ export const words = {
   calendar: {
     title: "Read a calendar file",
     subtitle:
-      "The .ics file of Outlook, Google or Apple, or Outlook's CSV. What is known already is moved or cancelled, not doubled.",
+      "The .ics file of Outlook, Google or Apple, or Outlook's CSV. Events that are here already are updated or cancelled, not added twice.",
     owner: "Whose calendar",
     nobody: "Nobody's in particular",
-    as: "Take the events as",
+    as: "Import the events as",
     asMeetings: "Meetings",
     asAbsences: "Days away",
     choose: "Choose a file",
@@ -143,7 +149,7 @@ export const words = {
     none: "The file holds no event of the last year or of the next two.",
     invite: "Invitation",
     inviteHelp: "A file that calendars open: an invitation, an update or a cancellation.",
-    sent: "It was sent",
+    sent: "Mark as sent",
   },
   rooms: {
     title: "Rooms",
@@ -166,6 +172,8 @@ export const words = {
   contacts: {
     title: "Contacts",
     add: "New contact",
+    show: "Show",
+    shown: { all: "All contacts", due: "To get back to" },
     noneTitle: "No contacts yet",
     noneText: "Enter clients and vendors' people, or import them from where you keep them.",
     list: {

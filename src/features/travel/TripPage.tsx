@@ -1,5 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
+import { decidedWords } from "../../model/approvals/decision";
 import { useSession } from "../../session/SessionContext";
 import { Entries, Entry } from "../../ui/Entries";
 import { Facts, type Figure } from "../../ui/Figures";
@@ -135,7 +136,7 @@ function Approval({ state }: { readonly state: TripState }): ReactNode {
                 .join(" · ")}
               end={
                 <Tag tone={decidedOn === undefined ? "warning" : decision === "Refuse" ? "bad" : "good"}>
-                  {decidedOn === undefined ? words.trip.waits : decision}
+                  {decidedOn === undefined || decision === undefined ? words.trip.waits : decidedWords[decision]}
                 </Tag>
               }
             >

@@ -15,11 +15,12 @@ const SOON_DAYS = 14;
 export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const states = tripStates(tables, today);
   const check = tripChecksIn(tables, states, today);
-  const ahead = [...states.values()].filter(({ trip, status }) => trip.end >= today && status !== "Cancelled");
-  const checked = ahead.map((state) => ({ state, bad: check(state).filter(({ level }) => level === "bad") }));
-  const soon = checked.filter(({ state, bad }) => bad.length > 0 && state.trip.start <= addDays(today, SOON_DAYS));
-  const isPassport = ({ rows }: TripCheck): boolean => rows.some(({ table }) => table === People);
-  const passports = checked.filter(({ bad }) => bad.some(isPassport));
+  const checked = [...states.values()].map((state) => ({
+    state,
+    bad: check(state).filter(({ level }) => level === "bad"),
+  }));
+  const soon = checked.filter(({ state, bad }) => isTroubled(state, bad, SOON, today));
+  const passports = checked.filter(({ state, bad }) => isTroubled(state, bad, PASSPORT, today));
   const inStatus = (one: string, others: string, wanted: TripStatus, step: string): TodoItem =>
     todoItem(
       [...states.values()].filter(({ status }) => status === wanted),
@@ -39,7 +40,7 @@ export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       say: ({ state, bad }) => `${titleOf(state.trip)}, ${state.trip.start}: ${bad[0]?.sentence ?? ""}`,
       personOf: ({ state }) => state.trip.traveller,
       step: "Solve",
-      page: pageOf(soon[0]?.state),
+      page: `travel?show=${SOON}`,
     }),
     todoItem(passports, {
       one: "passport that expires too early",
@@ -47,7 +48,7 @@ export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       say: ({ bad }) => bad.find(isPassport)?.sentence ?? "",
       personOf: ({ state }) => state.trip.traveller,
       step: "See the trip",
-      page: pageOf(passports[0]?.state),
+      page: `travel?show=${PASSPORT}`,
     }),
     inStatus(
       "trip whose approval must be asked again",
@@ -62,5 +63,19 @@ export function travelTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   ].filter(({ count }) => count > 0);
 }
 
-const pageOf = (state: TripState | undefined): string =>
-  `travel/trip?trip=${encodeURIComponent(state?.trip.trip ?? "")}`;
+/** Trips to come that depart soon with problems, and those that a passport does not last for: what the list of trips narrows to. */
+export const SOON = "soon";
+export const PASSPORT = "passport";
+
+/** Whether a trip to come is one of these, by what is bad about it. */
+export function isTroubled(
+  { trip, status }: TripState,
+  bad: readonly TripCheck[],
+  kind: typeof SOON | typeof PASSPORT,
+  today: Day,
+): boolean {
+  if (trip.end < today || status === "Cancelled") return false;
+  return kind === SOON ? bad.length > 0 && trip.start <= addDays(today, SOON_DAYS) : bad.some(isPassport);
+}
+
+const isPassport = ({ rows }: TripCheck): boolean => rows.some(({ table }) => table === People);

@@ -33,7 +33,7 @@ test("a trip goes from request to booked, and any change of dates or money voids
   expect(requested.plan.warnings).toEqual([]);
   const past = done(tripBook({ trips: [] }), requestTrip, { ...wish, start: "2026-11-23" }, now);
   expect(past.plan.warnings).toEqual(["The trip starts on 2026-11-23, which has passed."]);
-  expect(requested.plan.sentence).toBe("Requested TR-2026-0001: Nora to Tokyo, 2026-12-08 to 2026-12-11");
+  expect(requested.plan.sentence).toBe("Drafted TR-2026-0001: Nora to Tokyo, 2026-12-08 to 2026-12-11");
   const trip = "TR-2026-0001";
   expect(requested.tables.find(Trips, trip)).toMatchObject({
     purpose: "Fair",

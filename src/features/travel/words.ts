@@ -14,6 +14,8 @@ export const words = {
   sorts: { latest: "Latest first", soonest: "Soonest first", traveller: "Traveller", estimate: "Estimate" },
   show: "Show",
   showOpen: "Open trips",
+  showSoon: "Leaving soon, with problems",
+  showPassport: "Passport expires too early",
   showAll: "All trips",
   noneTitle: "No trips yet",
   noneText: "Request one, or import the trips that you have.",
@@ -66,7 +68,7 @@ export const words = {
   wish: {
     title: "New trip",
     change: "Change the trip",
-    submit: "Request",
+    submit: "Save as draft",
     save: "Save",
   },
   estimate: {
@@ -84,7 +86,7 @@ export const words = {
     title: "Itinerary",
     subtitle: "For the traveller: on paper, and as a file for the calendar.",
     print: "Print or save as PDF",
-    drawSheet: "Draw as a sheet",
+    drawSheet: "Create as a sheet",
     sheetCalled: "the itinerary",
     download: "Calendar file (.ics)",
     frame: "The itinerary",

@@ -23,6 +23,12 @@ export const checkSum = ({ reference, amount }: Approval, sum: number, currency:
         `${reference} can be approved for ${formatMoney(amount, currency)} at most, and Approved of its lines comes to ${formatMoney(sum, currency)}. Put the lines right in Expenses.`,
       );
 
+/** A subject as people read it: without the mark that tells whether something changed since it was asked. */
+export const subjectShown = (subject: string): string => subject.replace(/(?:, check \d+| \(check [0-9a-z]+\))$/, "");
+
+/** What was decided, as it is said afterwards: "Approved". */
+export const decidedWords = { Approve: "Approved", Refuse: "Refused" } as const;
+
 /** True for a decision that counts: checked, named, and not the requester's own. What a cell says alone does not count yet. */
 export const isDecided = ({ decision, decidedBy, decidedOn, requester }: Approval): boolean =>
   decision !== undefined && decidedOn !== undefined && decidedBy !== undefined && !samePerson(decidedBy, requester);

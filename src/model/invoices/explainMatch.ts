@@ -43,7 +43,7 @@ export function explainMatch(
         "Receive the goods, ask the vendor for a credit note, or have the difference approved.",
       ];
     case "No receipt yet":
-      return [`Nothing of ${where} was received yet. It is matched by itself once the goods are received.`];
+      return [`Nothing of ${where} was received yet. It will be matched automatically once the goods are received.`];
     case "No order":
       return [
         order === ""

@@ -16,6 +16,7 @@ import { companySettings } from "../company/settings";
 import { budgetTables, monthOf } from "../expenses/budgets";
 import { exchanged, Rates, ratesIn } from "../money/rates";
 import { samePerson } from "../people/people";
+import { quantitiesIn } from "../stock/units";
 import { Items, VendorItems, Vendors } from "../stock/tables";
 import { vendorObstacle } from "./vendorObstacle";
 import { approvalOf } from "./orderApproval";
@@ -224,13 +225,14 @@ function lineDetails(
       const about = tables.find(Vendors, vendor);
       return about?.approved === true ? [`${vendor} asks ${formatMoney(price, about.currency ?? currency)}`] : [];
     });
+  const say = quantitiesIn(tables);
   const lastPrice = last?.line.price;
   const change =
-    lastPrice === undefined || lastPrice === 0 || line.price === undefined
+    lastPrice === undefined || lastPrice === 0 || line.price === undefined || line.price === lastPrice
       ? ""
       : ` (${line.price >= lastPrice ? "+" : "-"}${(Math.abs(line.price / lastPrice - 1) * 100).toFixed(1)}%)`;
   return {
-    what: `${formatQuantity(line.quantity)} ${line.unit ?? ""} of ${tables.find(Items, line.item)?.name ?? line.item}`,
+    what: `${say(line.quantity, line.unit)} of ${tables.find(Items, line.item)?.name ?? line.item}`,
     amount: line.price === undefined ? undefined : amount,
     currency,
     notes: [

@@ -13,7 +13,7 @@ export const People = defineTable({
   tabColor: "#616161",
   key: "person",
   version: 1,
-  expects: { zones: ["timeZone"] },
+  expects: { zones: ["timeZone"], upwards: ["manager"], toAnother: ["delegate"] },
   record: {
     noun: "person",
     folded: ["grade", "timeZone", "calendar", "delegate", "passportCountry", "passportExpires", "active"],

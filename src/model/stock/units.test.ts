@@ -16,16 +16,17 @@ test.each([
   [1, "roll", "1 roll"],
   [0, "roll", "0 rolls"],
   [12.5, "kg", "12.5 kg"],
-  // Another list's word, and one that no list has.
-  [3, "box", "3 box"],
-  [3, "drum", "3 drum"],
+  // Another list's word, a usual one that no list has, and one that is neither.
+  [3, "box", "3 boxes"],
+  [3, "drum", "3 drums"],
+  [3, "Gebinde", "3 Gebinde"],
   [3, undefined, "3"],
 ])("%d of the unit %s is said as %s", (quantity, unit, said) => {
   expect(quantitiesIn(tables)(quantity, unit)).toBe(said);
 });
 
-test("without the sheet Lists a unit is written as it is", () => {
-  expect(unitsIn(tablesOf([]))(3, "roll")).toBe("roll");
+test("without the sheet Lists a usual unit has its usual plural", () => {
+  expect(unitsIn(tablesOf([]))(3, "roll")).toBe("rolls");
 });
 
 test("a usual unit brings its plural, a measure has none", () => {

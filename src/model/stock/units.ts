@@ -7,7 +7,7 @@ import { Lists } from "../company/lists";
 /** The list whose words are the units that quantities are counted in. */
 export const UNIT_LIST = "Unit";
 
-/** The word for a unit behind a quantity: "rolls" behind all but 1, where Lists has a plural of it; else the unit itself, as "kg". */
+/** The word for a unit behind a quantity: "rolls" behind all but 1, as Lists has its plural or English usually forms it; else the unit itself, as "kg". */
 export type UnitOf = (quantity: number, unit: string | undefined) => string;
 
 /** A quantity that stands for any, where a unit is named without one: "in rolls". */
@@ -17,7 +17,7 @@ export function unitsIn(tables: TableSet): UnitOf {
   const plurals = new Map<string, string>();
   for (const { list, item, plural } of tables.rows(Lists))
     if (plural !== undefined && foldKey(list) === foldKey(UNIT_LIST)) plurals.set(foldKey(item), plural);
-  return (quantity, unit = "") => forCount(quantity, unit, plurals.get(foldKey(unit)) ?? unit);
+  return (quantity, unit = "") => forCount(quantity, unit, plurals.get(foldKey(unit)) ?? usualPlural(unit) ?? unit);
 }
 
 /** Quantities with their unit in a rule's sentence: "832 rolls", "12.5 kg". */

@@ -64,7 +64,7 @@ export function RecordForm({
       folded={table.record?.folded ?? []}
       inputOf={(row) => ({ row: { ...keyFields, ...row }, ...(recordKey !== undefined && { key: recordKey }) })}
       initial={before ?? filled}
-      choices={recordChoices(table, tables)}
+      choices={recordChoices(table, tables, recordKey)}
       faults={(row) => recordFaults(table, row)}
       submit={recordKey === undefined ? words.record.add(table.record?.noun ?? "") : words.record.save}
       next={(done) => onSaved(recordKey ?? keyCreated(done, table) ?? "")}

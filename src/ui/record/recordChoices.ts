@@ -4,10 +4,19 @@ import type { TableSet } from "../../tables/tableSet";
 import type { Choice } from "../choice";
 
 /** For each link and list of a table, by field: the rows that a link may lead to, and the words that a list offers. */
-export function recordChoices(table: AnyTable, tables: TableSet): Readonly<Record<string, readonly Choice[]>> {
+export function recordChoices(
+  table: AnyTable,
+  tables: TableSet,
+  /** The row that is changed: it is not offered where a link can't lead to the row itself. */
+  recordKey?: string,
+): Readonly<Record<string, readonly Choice[]>> {
+  const toOthers = [...(table.expects?.upwards ?? []), ...(table.expects?.toAnother ?? [])];
   return Object.fromEntries(
     Object.entries(table.columns).flatMap(([field, { linksTo, list }]): [string, readonly Choice[]][] => {
-      if (linksTo !== undefined) return [[field, rowsToChoose(tables, linksTo)]];
+      if (linksTo !== undefined) {
+        const rows = rowsToChoose(tables, linksTo);
+        return [[field, toOthers.includes(field) ? rows.filter(({ key }) => key !== recordKey) : rows]];
+      }
       return list === undefined ? [] : [[field, wordsOf(tables, list)]];
     }),
   );

@@ -52,7 +52,7 @@ export const disposeDocuments: Action<{ readonly documents: readonly string[] }>
 
 /** Draws the protocol of a disposal, to print and to sign. */
 export const drawProtocol: Publishing<{ readonly protocol: string }> = {
-  title: "Draw the protocol",
+  title: "Create the protocol",
   reads: [...documentTables, Settings],
   sheets: () => [PROTOCOL_SHEET],
   plan(tables, { protocol }, { today }) {

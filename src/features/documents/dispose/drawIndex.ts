@@ -17,7 +17,7 @@ export interface IndexInput {
 
 /** Draws the index of documents for auditors: by kind, with where each is and how long it is kept. */
 export const drawIndex: Publishing<IndexInput> = {
-  title: "Draw the index",
+  title: "Create the index",
   reads: [...documentTables, Settings],
   sheets: () => [INDEX_SHEET],
   plan(tables, { kind, withConfidential }, { today }) {

@@ -14,7 +14,7 @@ export interface WrittenLetter {
 
 /** Draws a letter on its sheet, to print. */
 export const drawLetter: Publishing<WrittenLetter> = {
-  title: "Draw the letter",
+  title: "Create the letter",
   reads: [Settings],
   sheets: () => [LETTER_SHEET],
   plan(tables, { to, subject, body }, { today }) {

@@ -21,10 +21,12 @@ import { MailLink } from "../../../ui/MailLink";
 import { Page, Section } from "../../../ui/Page";
 import { recordHref } from "../../../ui/recordKind";
 import { hrefOf } from "../../../ui/route";
+import { ShowAll, useShows } from "../../../ui/ShowAll";
 import { Tag } from "../../../ui/Tag";
 import { EquipmentNavigation } from "../EquipmentNavigation";
 import { equipmentRecord } from "../equipmentRecord";
 import { reminderMail } from "../mails";
+import { WARRANTY_DAYS } from "../equipmentTodo";
 import { words } from "../words";
 
 /** Loans to chase, checks to make, what is broken, warranties that end, repairs that cost too much. */
@@ -33,6 +35,7 @@ export function DuePage(): ReactNode {
   return (
     <Page title={words.due.title} subtitle={words.due.subtitle}>
       <EquipmentNavigation />
+      <ShowAll />
       {tables ? <Due tables={tables} /> : <Loading />}
     </Page>
   );
@@ -47,6 +50,7 @@ function Due({ tables }: { readonly tables: TableSet }): ReactNode {
   return (
     <>
       <Pieces
+        part="loans"
         title={words.due.loans}
         pieces={overdueLoans(states, today)}
         small={({ holder, dueBack = today }) =>
@@ -63,12 +67,13 @@ function Due({ tables }: { readonly tables: TableSet }): ReactNode {
         }
       />
       <Pieces
+        part="checks"
         title={words.due.checks}
         pieces={checksDue(states)}
         small={({ nextCheck, checkAt, holder, place }) =>
           [
             nextCheck !== undefined && formats.day(nextCheck),
-            checkAt !== undefined && formats.quantity(checkAt),
+            checkAt !== undefined && words.due.meterAt(formats.quantity(checkAt)),
             holder ?? place,
           ]
             .filter(Boolean)
@@ -84,18 +89,21 @@ function Due({ tables }: { readonly tables: TableSet }): ReactNode {
         )}
       />
       <Pieces
+        part="broken"
         title={words.due.broken}
         pieces={states.filter(({ state }) => state === "Not usable")}
         small={({ openFault, place }) => [openFault?.note, place].filter(Boolean).join(" · ")}
         end={({ problem }) => <Tag tone="bad">{problem}</Tag>}
       />
       <Pieces
+        part="warranties"
         title={words.due.warranties}
         pieces={warrantiesEnding(states, today, WARRANTY_DAYS)}
         small={({ equipment: { vendor } }) => vendor}
         end={({ equipment: { warrantyTo = today } }) => formats.day(warrantyTo)}
       />
       <Pieces
+        part="dear"
         title={words.due.dear}
         pieces={states.filter(areRepairsTooDear)}
         small={({ value = 0 }) => formats.money(value, currency)}
@@ -106,16 +114,21 @@ function Due({ tables }: { readonly tables: TableSet }): ReactNode {
 }
 
 function Pieces({
+  part,
   title,
   pieces,
   small,
   end,
 }: {
+  /** What the address calls it where only this part of the page is shown. */
+  readonly part: string;
   readonly title: string;
   readonly pieces: readonly EquipmentState[];
   readonly small: (piece: EquipmentState) => ReactNode;
   readonly end: (piece: EquipmentState) => ReactNode;
 }): ReactNode {
+  const shows = useShows();
+  if (!shows(part)) return null;
   return (
     <Section title={title}>
       {pieces.length === 0 ? (
@@ -134,5 +147,4 @@ function Pieces({
   );
 }
 
-const WARRANTY_DAYS = 60;
 const reads = [...equipmentTables, People, Settings];

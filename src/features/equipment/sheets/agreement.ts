@@ -12,7 +12,7 @@ export const AGREEMENT_SHEET = "Loan agreement";
 
 /** Draws the agreement over everything that a person has, to print and to sign. */
 export const drawAgreement: Publishing<{ readonly person: string }> = {
-  title: "Draw the agreement",
+  title: "Create the agreement",
   reads: [...equipmentTables, People, Settings],
   sheets: () => [AGREEMENT_SHEET],
   plan(tables, { person }, { today }) {

@@ -23,7 +23,7 @@ const LEAST_VERSION = 2;
 
 /** Draws labels with a QR code of each tag, to print and to cut: the modules are cells, so no font and no picture is needed. */
 export const drawLabels: Publishing<{ readonly tags: readonly string[] }> = {
-  title: "Draw labels",
+  title: "Create labels",
   reads: [...equipmentTables, Settings],
   sheets: () => [LABEL_SHEET],
   plan(tables, { tags }, { today }) {

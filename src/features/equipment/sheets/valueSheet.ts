@@ -10,7 +10,7 @@ export const VALUE_SHEET = "Equipment value";
 
 /** Draws what equipment is worth at a day, by Excel's own functions: another day in the yellow cell calculates it for that one. */
 export const drawValues: Publishing<{ readonly on: Day }> = {
-  title: "Draw the values",
+  title: "Create the values",
   reads: [...equipmentTables, Settings],
   sheets: () => [VALUE_SHEET],
   plan(tables, { on }, { today }) {

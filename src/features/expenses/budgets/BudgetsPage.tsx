@@ -13,6 +13,8 @@ import { budgetLines, monthOf, type BudgetLine } from "../../../model/expenses/b
 import { claimTables } from "../../../model/expenses/claimState";
 import { ExpensesNavigation } from "../ExpensesNavigation";
 import { Budgets } from "../../../model/expenses/tables";
+import { ShowAll, useShows } from "../../../ui/ShowAll";
+import { isNearlyUsed } from "../expenseTodo";
 import { words } from "../words";
 
 /** What departments may spend in a month and what they have, category by category; each opens to the lines behind it. */
@@ -24,7 +26,8 @@ export function BudgetsPage(): ReactNode {
   const months = [...new Set(lines.map(({ month }) => month))].reverse();
   const [chosen, setMonth] = usePageState("month", monthOf(today));
   const month = months.includes(chosen) ? chosen : months[0];
-  const shown = lines.filter((line) => line.month === month);
+  const shows = useShows();
+  const shown = lines.filter((line) => line.month === month && (shows("all") || isNearlyUsed(line)));
   return (
     <Page title={words.budgets.title} subtitle={words.budgets.subtitle}>
       <ExpensesNavigation />
@@ -34,6 +37,7 @@ export function BudgetsPage(): ReactNode {
         <EmptyState title={words.budgets.none}>{words.budgets.noneText}</EmptyState>
       ) : (
         <>
+          <ShowAll />
           <Select aria-label={words.budgets.month} value={month} onChange={(_event, { value }) => setMonth(value)}>
             {months.map((each) => (
               <option key={each} value={each}>

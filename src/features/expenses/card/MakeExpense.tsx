@@ -30,7 +30,7 @@ export function MakeExpense({ line, tables }: { readonly line: CardLine; readonl
       choices={{
         claim: claims.map(({ claim }) => ({
           key: claim.claim,
-          label: `${claim.claim} ${claim.person}, ${claim.purpose}`,
+          label: `${claim.person}, ${claim.purpose}`,
         })),
         category: listed.length > 0 ? listed : usual,
       }}

@@ -4,7 +4,7 @@ import type { CardStatus } from "./matchCard";
 /** What the pages of card statements say. */
 export const words = {
   title: "Card",
-  subtitle: "Lines of card statements and the expenses that they are.",
+  subtitle: "Lines of card statements and the expenses they match.",
   none: "No card lines yet",
   noneText: "Import a card statement or an extract from finance as it is.",
   importData: "Import data",

@@ -13,6 +13,7 @@ import { claimStates, claimTables, type ClaimState } from "../../../model/expens
 import { claimRecord } from "../claimRecord";
 import { ExpensesNavigation } from "../ExpensesNavigation";
 import { claimStatuses, type ClaimStatus } from "../../../model/expenses/claimColumns";
+import { isEmptyDraft } from "../expenseTodo";
 import { toneOf, words } from "../words";
 
 /** Claims by state, to search and to open. */
@@ -33,7 +34,10 @@ export function ClaimsPage(): ReactNode {
         action: <Link href={hrefOf("import")}>{words.claims.importData}</Link>,
       }}
       textOf={searchText}
-      filter={{ ...filter, initial: claimStatuses.find((status) => status === show) ?? "open" }}
+      filter={{
+        ...filter,
+        initial: show === "submit" ? show : (claimStatuses.find((status) => status === show) ?? "open"),
+      }}
       says={words.claims.list}
       saves={Claims}
       keyOf={({ claim }) => claim.claim}
@@ -59,6 +63,7 @@ export function ClaimsPage(): ReactNode {
 
 const shows = {
   open: words.claims.open,
+  submit: words.claims.toSubmit,
   Draft: "Draft",
   Submitted: "Submitted",
   Changed: "Changed",
@@ -68,12 +73,17 @@ const shows = {
   Paid: "Paid",
   Cancelled: "Cancelled",
   all: words.claims.all,
-} satisfies Record<ClaimStatus | "open" | "all", string>;
+} satisfies Record<ClaimStatus | "open" | "submit" | "all", string>;
 
 const filter: Omit<ListFilter<ClaimState, keyof typeof shows>, "initial"> = {
   label: words.claims.show,
   choices: shows,
-  passes: ({ status }, choice) => choice === "all" || (choice === "open" ? isOpen(status) : status === choice),
+  passes: (state, choice) => {
+    if (choice === "all") return true;
+    if (choice === "open") return isOpen(state.status);
+    if (choice === "submit") return state.status === "Draft" && !isEmptyDraft(state);
+    return state.status === choice;
+  },
 };
 
 const isOpen = (status: ClaimStatus): boolean => status !== "Paid" && status !== "Cancelled";

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { useId, useMemo, type ReactNode } from "react";
 import { useSession, useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import { day } from "../../../tables/kinds";
@@ -23,6 +23,7 @@ export function PaidPage(): ReactNode {
   const tables = useTables(claimTables);
   const states = useMemo(() => tables && claimStates(tables), [tables]);
   const pay = useAction(recordPaid);
+  const whyId = useId();
   const [taken, setTaken, forget] = usePageState<readonly string[]>("paid", []);
   const [paidOn, setPaidOn] = usePageState("on", today);
   const waiting = [...(states?.values() ?? [])].filter(({ status }) => status === "Handed over");
@@ -57,8 +58,14 @@ export function PaidPage(): ReactNode {
             }
           />
           <ColumnField column={paidOnColumn} text={paidOn} onText={setPaidOn} />
+          {claims.length === 0 && <div id={whyId}>{words.paid.choose}</div>}
           <ButtonRow>
-            <Button type="submit" appearance="primary" disabledFocusable={pay.busy || claims.length === 0}>
+            <Button
+              type="submit"
+              appearance="primary"
+              disabledFocusable={pay.busy || claims.length === 0}
+              aria-describedby={claims.length === 0 ? whyId : undefined}
+            >
               {words.paid.write(claims.length)}
             </Button>
           </ButtonRow>

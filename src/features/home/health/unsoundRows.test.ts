@@ -2,6 +2,7 @@ import { brought, smallCompany, today, type Rows } from "../../../../test/fixtur
 import { tableFromRows } from "../../../tables/tableFromRows";
 import { Absences } from "../../../model/calendar/tables";
 import { Rates } from "../../../model/money/rates";
+import { People } from "../../../model/people/people";
 import { Trips } from "../../../model/trips/tables";
 import { TableSet } from "../../../tables/tableSet";
 import { doubtfulRows } from "./workbookHealth";
@@ -38,6 +39,36 @@ test("a receipt before its order", () => {
       "RC-1",
       "Date",
       "Date 2019-11-12 of RC-1 is before 2026-11-10, the Date of PO-1. Correct one of the two.",
+    ],
+  ]);
+});
+
+test("people who are their own manager, at once or over others, and who stands in for themselves", () => {
+  const people = [
+    { person: "Ann", manager: "Ben" },
+    { person: "Ben", manager: "Cara" },
+    { person: "Cara", manager: "ann" },
+    { person: "Dan", manager: "Dan", delegate: "Dan" },
+    { person: "Eve", manager: "Ann", delegate: "Ann" },
+  ];
+  expect(found(new TableSet([tableFromRows(People, people)]))).toEqual([
+    [
+      "People",
+      "Ann",
+      "Manager",
+      "Manager leads from Ann back to Ann over Ben, Cara. Choose someone else as Manager of Ann in People, or leave it blank.",
+    ],
+    [
+      "People",
+      "Dan",
+      "Manager",
+      "Dan can't be their own manager. Choose someone else as Manager of Dan in People, or leave it blank.",
+    ],
+    [
+      "People",
+      "Dan",
+      "Delegate",
+      "Dan can't be their own delegate. Choose someone else as Delegate of Dan in People, or leave it blank.",
     ],
   ]);
 });

@@ -6,6 +6,7 @@ import { joinKey, titleOf } from "../../../tables/defineTable";
 import { KeyMap } from "../../../tables/keys";
 import type { AnyRow, ReadTable } from "../../../tables/readTable";
 import type { TableSet } from "../../../tables/tableSet";
+import { upwardFaults } from "../../../tables/upwardLinks";
 import { exactQuantity } from "../../../science/quantity";
 import { problemIn } from "./finding";
 
@@ -14,6 +15,7 @@ export const unsoundRows = (read: ReadTable, today: Day): readonly Problem[] => 
   ...outOfOrder(read),
   ...tooFarApart(read),
   ...notAboveZero(read),
+  ...backToItself(read),
   ...unknownZones(read),
   ...strangeDays(read, today),
   ...belowZero(read),
@@ -100,6 +102,13 @@ const notAboveZero = (read: ReadTable): readonly Problem[] =>
         ? [problemIn(read, key, column, `${column.header} of ${key} is ${String(value)}; it must be above 0.`)]
         : [];
     });
+  });
+
+/** People who are their own manager, at once or over others: nobody would approve what they ask for. */
+const backToItself = (read: ReadTable): readonly Problem[] =>
+  upwardFaults(read.table, read.rowsByKey.values()).flatMap(({ key, field, message }) => {
+    const column = read.table.columns[field];
+    return column ? [problemIn(read, key, column, message)] : [];
   });
 
 /** A zone that nobody knows: until it is corrected, times are taken for those of the company's. */

@@ -4,6 +4,7 @@ import { Locations } from "../../../model/company/lists";
 import { cycleCounts, type CycleCount } from "../../../model/stock/cycleCount";
 import { itemChoices } from "../../../model/stock/itemChoices";
 import { VendorItems } from "../../../model/stock/tables";
+import { SEVERAL, unitsIn } from "../../../model/stock/units";
 import { useSession, useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import { link, quantity } from "../../../tables/kinds";
@@ -60,6 +61,7 @@ function CountSheet({ tables }: { readonly tables: TableSet }): ReactNode {
   const [refusal, keepRefusal] = usePageState<string>("refusal", "");
   const doing = useAction(countStock);
   const hintId = useId();
+  const whyId = useId();
   const choices = useMemo(() => itemChoices(tables), [tables]);
   const sheet = useMemo(() => {
     const here = cycleCounts(tables, location, today);
@@ -70,6 +72,13 @@ function CountSheet({ tables }: { readonly tables: TableSet }): ReactNode {
   }, [tables, location, which, today]);
   const others = choices.filter(({ key }) => key in typed && !sheet.some(({ item }) => item.item === key));
   const [shown, more] = useMore(sheet);
+  const unitOf = useMemo(() => unitsIn(tables), [tables]);
+  /** What is typed, or several while nothing is. */
+  const countOf = (text: string): number => {
+    const read = text === "" ? SEVERAL : line.counted.fromText(text, formats.style);
+    return typeof read === "number" ? read : SEVERAL;
+  };
+  const count = Object.keys(typed).length;
 
   const setCount = (item: string, text: string): void =>
     keepTyped((before) => ({
@@ -146,7 +155,7 @@ function CountSheet({ tables }: { readonly tables: TableSet }): ReactNode {
         autoComplete="off"
         aria-label={words.countSheet.counted(key, name)}
         aria-describedby={hintId}
-        contentAfter={unit}
+        contentAfter={unitOf(countOf(typed[key] ?? ""), unit)}
         value={typed[key] ?? ""}
         onChange={(_event, { value }) => setCount(key, value)}
         onPaste={(event) => {
@@ -212,9 +221,19 @@ function CountSheet({ tables }: { readonly tables: TableSet }): ReactNode {
         </Field>
       )}
       {refused !== undefined && <Message text={refused} />}
+      {count === 0 && (
+        <p id={whyId} className={styles.hint}>
+          {words.countSheet.nothingTyped}
+        </p>
+      )}
       <ButtonRow>
-        <Button type="submit" appearance="primary" disabledFocusable={doing.busy}>
-          {words.countSheet.check(formats.quantity(Object.keys(typed).length))}
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={doing.busy || count === 0}
+          aria-describedby={whyId}
+        >
+          {words.countSheet.check(formats.quantity(count))}
         </Button>
         <Button disabledFocusable={doing.busy || sheet.length === 0} onClick={draw}>
           {words.countSheet.draw}

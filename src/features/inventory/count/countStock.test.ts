@@ -8,10 +8,10 @@ const inStore = smallCompany({ moves: [brought("MV-2026-0001", 10)] });
 const count = (counted: number) => ({ location: "Store", counts: [{ item: "A-1", counted }] });
 
 test.each([
-  [8, -2, "Counted 8 pair of A-1 in Store, 2 less than the book's 10"],
-  [10.5, 0.5, "Counted 10.5 pair of A-1 in Store, 0.5 more than the book's 10"],
-  [10, 0, "Counted 10 pair of A-1 in Store, as in the book"],
-  [0, -10, "Counted 0 pair of A-1 in Store, 10 less than the book's 10"],
+  [8, -2, "Counted 8 pairs of A-1 in Store, 2 less than the book's 10"],
+  [10.5, 0.5, "Counted 10.5 pairs of A-1 in Store, 0.5 more than the book's 10"],
+  [10, 0, "Counted 10 pairs of A-1 in Store, as in the book"],
+  [0, -10, "Counted 0 pairs of A-1 in Store, 10 less than the book's 10"],
 ])("a count of %d against a book of 10 is a move of %d", (counted, difference, sentence) => {
   const { tables, plan } = done(inStore, countStock, count(counted), nora);
   expect(plan.sentence).toBe(sentence);
@@ -44,7 +44,7 @@ test("several items are counted at once, also those that the book does not know"
 
 test.each([
   ["nothing", { location: "Store", counts: [] }, "Enter what was counted in Store."],
-  ["less than nothing", count(-1), "Enter how much of A-1 was counted, in pair: 0 or more."],
+  ["less than nothing", count(-1), "Enter how much of A-1 was counted, in pairs: 0 or more."],
   [
     "an item twice",
     { location: "Store", counts: [...count(3).counts, ...count(4).counts] },

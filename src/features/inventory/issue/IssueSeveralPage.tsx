@@ -14,7 +14,7 @@ import { StockNavigation } from "../StockNavigation";
 import { words } from "../words";
 import { issueSeveral } from "./issueSeveral";
 
-/** Hands several items out to one department at once. */
+/** Issue several items to one department at once. */
 export function IssueSeveralPage(): ReactNode {
   const tables = useTables(reads);
   return (

@@ -26,7 +26,7 @@ const setAside = smallCompany({
 
 test("goods leave the location for the department, at their cost", () => {
   const { tables, plan } = done(inStore, issueStock, issue, nora);
-  expect(plan.sentence).toBe("Issued 4 pair of A-1 to Workshop from Store");
+  expect(plan.sentence).toBe("Issued 4 pairs of A-1 to Workshop from Store");
   expect(tables.find(Moves, "MV-2026-0002")).toMatchObject({
     date: today,
     quantity: -4,
@@ -57,22 +57,22 @@ test("an issue of one order line leaves the other set aside", () => {
 
 test("taking what waits for another department is said", () => {
   const { plan } = done(setAside, issueStock, { ...issue, department: "Office", quantity: 11 }, nora);
-  expect(plan.warnings).toEqual(["9 pair in Store are set aside for Workshop; 8 are left."]);
+  expect(plan.warnings).toEqual(["9 pairs in Store are set aside for Workshop; 8 are left."]);
 });
 
 test.each<[string, Partial<IssueStock>, string]>([
   [
     "more than there is",
     { quantity: 11 },
-    "Store holds only 10 pair of A-1. Issue less, move some there first, or count it.",
+    "Store holds only 10 pairs of A-1. Issue less, move some there first, or count it.",
   ],
   [
     "from where there is none",
     { location: "Van" },
-    "Van holds only 0 pair of A-1. Issue less, move some there first, or count it.",
+    "Van holds only 0 pairs of A-1. Issue less, move some there first, or count it.",
   ],
-  ["nothing", { quantity: 0 }, "Enter how much of A-1 is issued, in pair: more than 0."],
-  ["not a number", { quantity: NaN }, "Enter how much of A-1 is issued, in pair: more than 0."],
+  ["nothing", { quantity: 0 }, "Enter how much of A-1 is issued, in pairs: more than 0."],
+  ["not a number", { quantity: NaN }, "Enter how much of A-1 is issued, in pairs: more than 0."],
   ["an unknown item", { item: "Z-9" }, "Z-9 is not in Items. Choose one that is, or add it there."],
   ["an unknown department", { department: "Moon" }, "Moon is not in Departments. Choose one that is, or add it there."],
   ["no location", { location: "" }, "Choose a row of Locations."],

@@ -10,7 +10,7 @@ const inStore = smallCompany({ moves: [brought("MV-2026-0001", 10)] });
 
 test("the two halves of a move name each other", () => {
   const { tables, plan } = done(inStore, moveStock, move, nora);
-  expect(plan.sentence).toBe("Moved 4 pair of A-1 from Store to Van");
+  expect(plan.sentence).toBe("Moved 4 pairs of A-1 from Store to Van");
   expect(tables.find(Moves, "MV-2026-0002")).toMatchObject({
     location: "Store",
     quantity: -4,
@@ -30,8 +30,8 @@ test("moving changes where goods are, never how many there are", () => {
 
 test.each<[string, Partial<MoveStock>, string]>([
   ["to where it is", { to: "Store" }, "A-1 is in Store already. Choose another location."],
-  ["more than there is", { quantity: 11 }, "Store holds only 10 pair of A-1. Move less, or count it."],
-  ["less than nothing", { quantity: -1 }, "Enter how much of A-1 is moved, in pair: more than 0."],
+  ["more than there is", { quantity: 11 }, "Store holds only 10 pairs of A-1. Move less, or count it."],
+  ["less than nothing", { quantity: -1 }, "Enter how much of A-1 is moved, in pairs: more than 0."],
   ["to an unknown place", { to: "Attic" }, "Attic is not in Locations. Choose one that is, or add it there."],
 ])("%s can't be moved", (_, input, sentence) => {
   expect(refused(inStore, moveStock, { ...move, ...input }, nora)).toBe(sentence);

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useId, useMemo, useRef, type ReactNode } from "react";
 import { useSession, useTables } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import { EmptyState } from "../../../ui/EmptyState";
@@ -9,7 +9,9 @@ import { Loading } from "../../../ui/Loading";
 import { Page, Section } from "../../../ui/Page";
 import { PlanPreview } from "../../../ui/PlanPreview";
 import { goTo, hrefOf } from "../../../ui/route";
+import { SkipLink } from "../../../ui/SkipLink";
 import { useMore } from "../../../ui/useMore";
+import { useRovingRows } from "../../../ui/useRovingRows";
 import { LeftAloneList } from "./LeftAloneList";
 import { orderNeeds, type Decision, type OrderNeed } from "../../../model/stock/orderNeeds";
 import { reorderSuggestions, reorderTables } from "./reorderSuggestions";
@@ -111,15 +113,20 @@ function Suggestions({
 }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
-  const [tried, setTried] = useState(false);
+  const whyId = useId();
   const buy = reorder.suggestions.filter(({ kind, vendor }) => kind === "buy" && vendor !== undefined);
   const noVendor = reorder.suggestions.filter(({ kind, vendor }) => kind === "buy" && vendor === undefined);
   const transfers = reorder.suggestions.filter(({ kind }) => kind === "transfer");
   const [shown, more] = useMore(buy);
+  const buyRows = useRovingRows(shown.length);
+  const vendorRows = useRovingRows(noVendor.length);
+  const bar = useRef<HTMLDivElement>(null);
   const { needs, unread } = orderNeeds(buy, decisions, formats.style);
   const ticked = needs.length + unread.length;
+  const draft = words.reorder.draft(formats.quantity(ticked));
   return (
     <>
+      {buy.length > 0 && <SkipLink to={bar} name={draft} />}
       {transfers.length > 0 && (
         <Section title={words.reorder.toMove}>
           <ul className={styles.list}>
@@ -142,14 +149,16 @@ function Suggestions({
             />
           }
         >
-          <ul className={styles.list}>
-            {shown.map((suggestion) => (
+          <ul className={styles.list} onKeyDown={buyRows.onKeyDown}>
+            {shown.map((suggestion, index) => (
               <SuggestionRow
                 key={suggestion.id}
                 suggestion={suggestion}
                 unitOf={unitOf}
                 decision={decisions[suggestion.id]}
                 vendors={vendorsOf(suggestion.item)}
+                tabIndex={buyRows.tabIndexOf(index)}
+                roving={buyRows.row(index)}
                 onDecide={(decision) => onDecide({ [suggestion.id]: decision })}
               />
             ))}
@@ -159,14 +168,16 @@ function Suggestions({
       )}
       {noVendor.length > 0 && (
         <Section title={words.reorder.noVendor}>
-          <ul className={styles.list}>
-            {noVendor.map((suggestion) => (
+          <ul className={styles.list} onKeyDown={vendorRows.onKeyDown}>
+            {noVendor.map((suggestion, index) => (
               <SuggestionRow
                 key={suggestion.id}
                 suggestion={suggestion}
                 unitOf={unitOf}
                 decision={undefined}
                 vendors={[]}
+                tabIndex={vendorRows.tabIndexOf(index)}
+                roving={vendorRows.row(index)}
                 onDecide={() => undefined}
               />
             ))}
@@ -175,18 +186,18 @@ function Suggestions({
       )}
       <LeftAloneList leftAlone={reorder.leftAlone} />
       {buy.length > 0 && (
-        <div className={styles.bar}>
+        <div ref={bar} className={styles.bar}>
           {refusal !== undefined && <Message text={refusal} />}
-          {tried && ticked === 0 && <div role="alert">{words.reorder.noneTicked}</div>}
+          {ticked === 0 && <div id={whyId}>{words.reorder.noneTicked}</div>}
           <Button
             appearance="primary"
-            disabledFocusable={busy}
+            disabledFocusable={busy || ticked === 0}
+            aria-describedby={ticked === 0 ? whyId : undefined}
             onClick={() => {
-              setTried(true);
               if (needs.length > 0 && unread.length === 0) onDraft(needs);
             }}
           >
-            {words.reorder.draft(formats.quantity(ticked))}
+            {draft}
           </Button>
         </div>
       )}

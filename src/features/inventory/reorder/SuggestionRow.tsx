@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   Input,
+  Link,
   makeStyles,
   mergeClasses,
   Select,
@@ -15,6 +16,9 @@ import { Tag } from "../../../ui/Tag";
 import { quantityOf, type Decision } from "../../../model/stock/orderNeeds";
 import type { Suggestion } from "../../../model/stock/suggestion";
 import { SuggestionWhy } from "./SuggestionWhy";
+import { VendorItems } from "../../../model/stock/tables";
+import { newRecordHref } from "../../../ui/record/recordAddress";
+import type { RovingRow } from "../../../ui/useRovingRows";
 import { words } from "../words";
 import type { UnitOf } from "../../../model/stock/units";
 
@@ -24,6 +28,8 @@ export function SuggestionRow({
   unitOf,
   decision,
   vendors,
+  tabIndex,
+  roving,
   onDecide,
 }: {
   readonly suggestion: Suggestion;
@@ -31,6 +37,9 @@ export function SuggestionRow({
   readonly decision: Decision | undefined;
   /** Approved vendors that sell it. */
   readonly vendors: readonly string[];
+  /** Of all that can be operated in it: 0 in the row that Tab goes through, else -1. */
+  readonly tabIndex: 0 | -1;
+  readonly roving: RovingRow;
   readonly onDecide: (decision: Decision) => void;
 }): ReactNode {
   const styles = useStyles();
@@ -47,7 +56,7 @@ export function SuggestionRow({
   const named = [item, name, ...(location === "" ? [] : [words.reorder.at(location)])].join(" ");
 
   return (
-    <li className={styles.row}>
+    <li className={styles.row} {...roving}>
       <div className={styles.top}>
         {vendor === undefined ? (
           <span className={styles.noTick} />
@@ -55,6 +64,7 @@ export function SuggestionRow({
           <Checkbox
             aria-label={words.reorder.tick(named)}
             checked={decision?.ticked ?? false}
+            input={{ tabIndex }}
             onChange={(_event, { checked }) => decide({ ticked: checked === true })}
           />
         )}
@@ -69,6 +79,7 @@ export function SuggestionRow({
         <Button
           size="small"
           appearance="subtle"
+          tabIndex={tabIndex}
           aria-expanded={open}
           aria-controls={whyId}
           aria-label={words.reorder.whyOf(named)}
@@ -83,6 +94,7 @@ export function SuggestionRow({
             <span className={styles.quantity}>
               <Input
                 className={styles.quantityInput}
+                tabIndex={tabIndex}
                 aria-label={words.reorder.quantity(named)}
                 aria-invalid={quantity === undefined}
                 inputMode="decimal"
@@ -94,6 +106,7 @@ export function SuggestionRow({
             {vendors.length > 1 ? (
               <Select
                 className={styles.vendor}
+                tabIndex={tabIndex}
                 aria-label={words.reorder.vendor(named)}
                 value={vendor}
                 onChange={(_event, { value }) => decide({ vendor: value })}
@@ -120,7 +133,7 @@ export function SuggestionRow({
             suggestion.packs !== undefined &&
               suggestion.packName !== undefined &&
               quantity === suggestion.quantity &&
-              words.reorder.packs(formats.quantity(suggestion.packs), suggestion.packName),
+              words.reorder.packs(formats.quantity(suggestion.packs), unitOf(suggestion.packs, suggestion.packName)),
             price !== undefined &&
               quantity !== undefined &&
               formats.money(Math.round(price * quantity * 100) / 100, suggestion.currency),
@@ -128,6 +141,19 @@ export function SuggestionRow({
           ]
             .filter(Boolean)
             .join(" · ")}
+        {vendor === undefined && (
+          <>
+            {" "}
+            <Link
+              inline
+              tabIndex={tabIndex}
+              href={newRecordHref(VendorItems, { item }, "inventory/reorder")}
+              aria-label={words.reorder.addVendorOf(named)}
+            >
+              {words.item.addPrice}
+            </Link>
+          </>
+        )}
       </div>
       <div id={whyId} hidden={!open}>
         {open && <SuggestionWhy suggestion={suggestion} />}

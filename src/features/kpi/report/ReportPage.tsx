@@ -67,7 +67,7 @@ function Report({ tables }: { readonly tables: TableSet }): ReactNode {
             <optgroup key={kind} label={words.page.kinds[kind]}>
               {latest.map(({ name, from, to }) => (
                 <option key={name} value={name}>
-                  {name}: {formats.day(from)} – {formats.day(to)}
+                  {words.page.option(name, formats.day(from), to < circumstances.today ? formats.day(to) : undefined)}
                 </option>
               ))}
             </optgroup>

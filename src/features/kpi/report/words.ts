@@ -17,7 +17,7 @@ export const words = {
   asOf: (title: string, day: string): string => `${title}, as of ${day}`,
   remarks: "Remarks",
   kpis: "KPIs",
-  columns: ["KPI", "Value", "Period", "To date", "Target", "State", "Trend", "Counted"],
+  columns: ["KPI", "Value", "Period of value", "Current period", "Target", "State", "Trend", "Counted"],
   counted: (numerator: string, denominator: string | undefined): string =>
     denominator === undefined ? numerator : `${numerator} of ${denominator}`,
   nothingToCount: "Nothing to count in this period",
@@ -39,6 +39,8 @@ export const words = {
   chartFigures: "What the charts go by",
   page: {
     period: "Period",
+    option: (name: string, from: string, to: string | undefined): string =>
+      to === undefined ? `${name}, from ${from}` : `${name}, to ${to}`,
     kinds: { Week: "Weeks", Month: "Months", Quarter: "Quarters" },
     remarksHint: "They appear at the top of the report. A blank line begins a new paragraph.",
     publish: "Publish the report",

@@ -12,10 +12,12 @@ import { Loading } from "../../../ui/Loading";
 import { Page, Section } from "../../../ui/Page";
 import { hrefOf } from "../../../ui/route";
 import { ActionButton } from "../../../ui/Steps";
+import { ShowAll, useShows } from "../../../ui/ShowAll";
 import { Tag } from "../../../ui/Tag";
 import { useMore } from "../../../ui/useMore";
 import { OrdersNavigation } from "../OrdersNavigation";
 import { orderTemplate, templatesIn } from "./templates";
+import { isExceeded } from "./agreementTodo";
 import { words } from "./words";
 
 /** Blanket orders with what is left of them, and templates to order again. */
@@ -28,7 +30,8 @@ export function AgreementsPage(): ReactNode {
     [tables, today],
   );
   const templates = useMemo(() => (tables ? [...templatesIn(tables)] : []), [tables]);
-  const [shown, more] = useMore(blankets);
+  const shows = useShows();
+  const [shown, more] = useMore(blankets.filter((state) => shows("all") || isExceeded(state)));
   return (
     <Page title={words.title} subtitle={words.subtitle}>
       <OrdersNavigation />
@@ -36,6 +39,7 @@ export function AgreementsPage(): ReactNode {
         <Loading />
       ) : (
         <>
+          <ShowAll />
           <Section
             title={words.blankets}
             actions={<Link href={hrefOf("records/new", { table: BlanketOrders.name })}>{words.newBlanket}</Link>}
@@ -75,27 +79,29 @@ export function AgreementsPage(): ReactNode {
             </Entries>
             {more}
           </Section>
-          <Section title={words.templates}>
-            {templates.length === 0 && <div>{words.noTemplates}</div>}
-            <Entries>
-              {templates.map(([template, lines]) => (
-                <Entry
-                  key={template}
-                  small={lines.map(({ item, quantity }) => `${formats.quantity(quantity)} ${item}`).join(", ")}
-                  end={
-                    <ActionButton
-                      action={orderTemplate}
-                      input={{ template }}
-                      next={hrefOf("orders", { show: "Draft" })}
-                      name={words.orderOf(template)}
-                    />
-                  }
-                >
-                  {template} · {words.lines(formats.quantity(lines.length))}
-                </Entry>
-              ))}
-            </Entries>
-          </Section>
+          {shows("all") && (
+            <Section title={words.templates}>
+              {templates.length === 0 && <div>{words.noTemplates}</div>}
+              <Entries>
+                {templates.map(([template, lines]) => (
+                  <Entry
+                    key={template}
+                    small={lines.map(({ item, quantity }) => `${formats.quantity(quantity)} ${item}`).join(", ")}
+                    end={
+                      <ActionButton
+                        action={orderTemplate}
+                        input={{ template }}
+                        next={hrefOf("orders", { show: "Draft" })}
+                        name={words.orderOf(template)}
+                      />
+                    }
+                  >
+                    {template} · {words.lines(formats.quantity(lines.length))}
+                  </Entry>
+                ))}
+              </Entries>
+            </Section>
+          )}
         </>
       )}
     </Page>

@@ -344,10 +344,10 @@ describe("an order that was approved for 300 pairs of A-1 at 2.50 from Northway 
     expect(problem(raised)).toBe("Changed after approval");
     const shipment = { order: "PO-1", location: "Store", lines: [{ line: 1, counted: 1500 }] };
     expect(refused(raised, receiveShipment, shipment, nora)).toBe(
-      "Line 1, A-1: 1500 of 1500 pair would be received, and 300 were approved. Have the order approved again, or reject 1185 or more.",
+      "Line 1, A-1: this makes it 1500 of 1500 pairs, and 300 were approved. Have the order approved again, or reject 1185 or more.",
     );
     const again = askedAndApproved(raised);
-    expect(done(again, receiveShipment, shipment, nora).plan.sentence).toBe("Received 1500 pair of A-1 on PO-1");
+    expect(done(again, receiveShipment, shipment, nora).plan.sentence).toBe("Received 1500 pairs of A-1 on PO-1");
   });
 
   test("is listed where its day of sending was typed without an approval", () => {

@@ -19,7 +19,7 @@ const company = (dates: Dates = {}) =>
 
 test("a line that is added takes the next number and the vendor's price", () => {
   const { tables, plan } = done(company(), addLine, { order: "PO-1", item: "A-1", quantity: 6, location: "Van" }, nora);
-  expect(plan.sentence).toBe("Added 6 pair of A-1 to PO-1");
+  expect(plan.sentence).toBe("Added 6 pairs of A-1 to PO-1");
   expect(tables.find(OrderLines, "PO-1 / 4")).toMatchObject({ quantity: 6, price: 2.5, unit: "pair", location: "Van" });
 });
 

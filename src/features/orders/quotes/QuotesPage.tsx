@@ -12,6 +12,7 @@ import { hrefOf, useRoute } from "../../../ui/route";
 import { Tag } from "../../../ui/Tag";
 import { OrdersNavigation } from "../OrdersNavigation";
 import { quoteRecord } from "./quoteRecord";
+import { isAnswerLate } from "../agreements/agreementTodo";
 import { toneOf, words } from "./words";
 
 /** Requests for quotations, the undecided ones first. */
@@ -21,6 +22,8 @@ export function QuotesPage(): ReactNode {
   const { params } = useRoute();
   const tables = useTables(quoteRecord.reads);
   const requests = useMemo(() => tables && [...quoteStates(tables, today).values()].reverse(), [tables, today]);
+  const passesNow = (state: QuoteState, show: string): boolean =>
+    show === LATE ? isAnswerLate(today)(state) : passes(state, show);
   const ask = <Link href={hrefOf("orders/ask")}>{words.ask.title}</Link>;
   return (
     <ListPage
@@ -32,7 +35,7 @@ export function QuotesPage(): ReactNode {
       empty={{ title: words.noneTitle, text: words.noneText, action: ask }}
       says={words.list}
       textOf={({ row, quotes }) => [row.request, row.item, ...quotes.map(({ quote }) => quote.vendor)].join(" ")}
-      filter={{ label: words.show, choices: filters, initial: params.show ?? OPEN, passes }}
+      filter={{ label: words.show, choices: filters, initial: params.show ?? OPEN, passes: passesNow }}
       keyOf={({ row }) => row.request}
       hrefOf={({ row }) => recordHref(quoteRecord, row.request)}
     >
@@ -50,10 +53,12 @@ export function QuotesPage(): ReactNode {
 
 const OPEN = "open";
 const ALL = "all";
+const LATE = "late";
 
 const filters: Readonly<Record<string, string>> = {
   [OPEN]: words.showOpen,
   ...Object.fromEntries([...quoteStatuses].reverse().map((status) => [status, status])),
+  [LATE]: words.showLate,
   [ALL]: words.showAll,
 };
 

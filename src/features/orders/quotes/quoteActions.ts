@@ -186,7 +186,7 @@ export const chooseQuote: Action<ChooseQuote> = {
 
 /** Calls a request for quotations off. */
 export const cancelQuotes: Action<{ readonly request: string; readonly reason: string }> = {
-  title: "Call off",
+  title: "Cancel the request",
   reads: quoteTables,
   plan(tables, { request, reason }, { today }) {
     const found = requireOpen(tables, request, today);

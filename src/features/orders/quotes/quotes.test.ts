@@ -130,7 +130,7 @@ test("the mail asks for what is needed, and late answers and open choices wait",
   if (!state) throw new Error("It was not asked.");
   const mail = quoteMail(tables, state, "Northway");
   expect(mail.to).toBe("orders@northway.example");
-  expect(mail.body).toContain("- 12 pair of Gloves (A-1), your code NW-77, needed by 2026-12-01, delivered to Store");
+  expect(mail.body).toContain("- 12 pairs of Gloves (A-1), your code NW-77, needed by 2026-12-01, delivered to Store");
   expect(mail.body).toContain("Please answer by 2026-11-20.");
   const waiting = (now: TableSet) =>
     agreementTodo(now, [], today).flatMap(({ count, what }) => (count > 0 ? [what] : []));

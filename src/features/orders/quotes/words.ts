@@ -6,6 +6,7 @@ export const words = {
   subtitle: "One need, several vendors, their answers side by side; the choice becomes a draft order.",
   show: "Show",
   showOpen: "Undecided",
+  showLate: "Answers overdue",
   showAll: "All",
   list: {
     list: "Quotations",
@@ -51,7 +52,7 @@ export const words = {
   noteOf: (vendor: string): string => `Note the answer of ${vendor}`,
   choose: "Choose",
   chooseOf: (vendor: string): string => `Choose ${vendor}`,
-  cancel: "Call off",
+  cancel: "Cancel the request",
   answer: {
     title: (vendor: string): string => `Answer of ${vendor}`,
     price: (currency: string): string => `Of one unit, in ${currency}. Left blank: the vendor makes no offer.`,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useSession } from "../../../session/SessionContext";
 import { useAction } from "../../../session/useAction";
 import { optional } from "../../../tables/column";
@@ -11,6 +11,7 @@ import { ButtonRow } from "../../../ui/Page";
 import { PlanPreview } from "../../../ui/PlanPreview";
 import type { Found } from "../../../ui/recordKind";
 import { followHref, hrefOf } from "../../../ui/route";
+import { SkipLink } from "../../../ui/SkipLink";
 import type { OrderState } from "../../../model/orders/orderState";
 import { Lists, Locations } from "../../../model/company/lists";
 import { Items } from "../../../model/stock/tables";
@@ -49,6 +50,7 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
     ),
   });
   const [wrong, setWrong] = useState<string>();
+  const buttons = useRef<HTMLDivElement>(null);
   const { received, unread } = receivedLines(open, typed.lines, formats.style);
   const shipment: ReceiveShipment = {
     order: state.order.order,
@@ -97,7 +99,9 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
         if (received.length > 0) void receive.preview(shipment);
       }}
     >
+      <SkipLink to={buttons} name={words.receive.submit} />
       <p className={styles.text}>{state.order.vendor}</p>
+      <p className={styles.text}>{words.receive.notWritten}</p>
       <ButtonRow>
         <Button size="small" onClick={() => setAll((left) => formats.typed(left))}>
           {words.receive.all}
@@ -137,11 +141,11 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
       {[judged && !judged.ok ? judged.problem.message : undefined, receive.refusal?.message, wrong]
         .filter((message, index, all) => message !== undefined && all.indexOf(message) === index)
         .map((message) => message !== undefined && <Message key={message} text={message} />)}
-      <ButtonRow>
+      <div ref={buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={receive.busy}>
           {words.receive.submit}
         </Button>
-      </ButtonRow>
+      </div>
     </form>
   );
 }

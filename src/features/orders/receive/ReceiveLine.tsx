@@ -83,7 +83,11 @@ export function ReceiveLine({
         {unread && <span className={styles.wrong}>{words.receive.wrongNumber}</span>}
         {result && (
           <>
-            <Tag tone={tones[result.word]}>{result.word}</Tag>{" "}
+            <Tag tone={tones[result.word]}>
+              {result.word === "Damaged" && result.accepted === 0
+                ? words.receive.allRejected
+                : words.receive.judged[result.word]}
+            </Tag>{" "}
             <span className={styles.small}>{formats.sentence(result.sentence)}</span>
           </>
         )}

@@ -47,7 +47,7 @@ export interface LineResult {
   /** Still to come after this shipment. */
   readonly openAfter: number;
   readonly department: string | undefined;
-  /** The word as a sentence: "Line 2, A-1: 8 of 10 came, 2 are still to come." */
+  /** The word as a sentence: "Line 2, A-1: this makes it 8 of 10, with 2 still to come." */
   readonly sentence: string;
 }
 
@@ -105,18 +105,19 @@ function judge(
   const unit = tables.find(Items, item)?.unit ?? ordered.line.unit;
   const most = formatQuantity(limit);
   const reject = `reject ${formatQuantity(exactQuantity(receivedAfter - limit))} or more.`;
-  const of = `${formatQuantity(receivedAfter)} of ${quantitiesIn(tables)(quantity, unit)}`;
-  const rest = openAfter > 0 ? `${formatQuantity(openAfter)} still to come` : "complete";
+  // It is read before it is written as well as after: nothing in it has been received yet.
+  const makes = `his makes it ${formatQuantity(receivedAfter)} of ${quantitiesIn(tables)(quantity, unit)}`;
+  const rest = openAfter > 0 ? `with ${formatQuantity(openAfter)} still to come` : "complete";
   const ends: Readonly<Record<ReceiptWord, string>> = {
-    Exact: `${of} received, complete.`,
-    Short: `${of} received, ${rest}.`,
-    "Short, ok": `${of} received, complete within the tolerance.`,
-    "Over, ok": `${of} received, within the tolerance of ${most}.`,
+    Exact: `t${makes}, complete.`,
+    Short: `t${makes}, ${rest}.`,
+    "Short, ok": `t${makes}, complete within the tolerance.`,
+    "Over, ok": `t${makes}, within the tolerance of ${most}.`,
     "Over limit":
       approved < quantity
-        ? `${of} would be received, and ${formatQuantity(approved)} were approved. Have the order approved again, or ${reject}`
-        : `${of} would be received, and at most ${most} may be. R${reject.slice(1)}`,
-    Damaged: `${formatQuantity(rejected)} rejected${received.reason === undefined || received.reason === "" ? "" : ` (${received.reason})`}, ${of} received, ${rest}.`,
+        ? `t${makes}, and ${formatQuantity(approved)} were approved. Have the order approved again, or ${reject}`
+        : `t${makes}, and at most ${most} may be received. R${reject.slice(1)}`,
+    Damaged: `${formatQuantity(rejected)} rejected${received.reason === undefined || received.reason === "" ? "" : ` (${received.reason})`}. T${makes}, ${rest}.`,
     "Not ordered": "",
   };
   return {

@@ -37,16 +37,16 @@ const shipment = (counted: number, rejected = 0, more: Partial<ReceiveShipment> 
 });
 
 test.each<[string, Story, number, number, ReceiptWord, string]>([
-  ["all of it", {}, 100, 0, "Exact", "100 of 100 pair received, complete."],
-  ["a part", {}, 60, 0, "Short", "60 of 100 pair received, 40 still to come."],
-  ["the rest", { before: 60 }, 40, 0, "Exact", "100 of 100 pair received, complete."],
+  ["all of it", {}, 100, 0, "Exact", "this makes it 100 of 100 pairs, complete."],
+  ["a part", {}, 60, 0, "Short", "this makes it 60 of 100 pairs, with 40 still to come."],
+  ["the rest", { before: 60 }, 40, 0, "Exact", "this makes it 100 of 100 pairs, complete."],
   [
     "a little less, within the vendor's tolerance",
     { under: 0.01 },
     99,
     0,
     "Short, ok",
-    "99 of 100 pair received, complete within the tolerance.",
+    "this makes it 99 of 100 pairs, complete within the tolerance.",
   ],
   [
     "a little less, the vendor's 0% being stronger than nothing",
@@ -54,16 +54,23 @@ test.each<[string, Story, number, number, ReceiptWord, string]>([
     99,
     0,
     "Short",
-    "99 of 100 pair received, 1 still to come.",
+    "this makes it 99 of 100 pairs, with 1 still to come.",
   ],
-  ["more, within the company's 5%", {}, 105, 0, "Over, ok", "105 of 100 pair received, within the tolerance of 105."],
+  [
+    "more, within the company's 5%",
+    {},
+    105,
+    0,
+    "Over, ok",
+    "this makes it 105 of 100 pairs, within the tolerance of 105.",
+  ],
   [
     "more than the company's 5%",
     {},
     106,
     0,
     "Over limit",
-    "106 of 100 pair would be received, and at most 105 may be. Reject 1 or more.",
+    "this makes it 106 of 100 pairs, and at most 105 may be received. Reject 1 or more.",
   ],
   [
     "more than the vendor's 0%",
@@ -71,7 +78,7 @@ test.each<[string, Story, number, number, ReceiptWord, string]>([
     101,
     0,
     "Over limit",
-    "101 of 100 pair would be received, and at most 100 may be. Reject 1 or more.",
+    "this makes it 101 of 100 pairs, and at most 100 may be received. Reject 1 or more.",
   ],
   [
     "a hair more than the limit, which is arithmetic",
@@ -79,7 +86,7 @@ test.each<[string, Story, number, number, ReceiptWord, string]>([
     100.0000001,
     0,
     "Exact",
-    "100 of 100 pair received, complete.",
+    "this makes it 100 of 100 pairs, complete.",
   ],
   [
     "a hundredth of a percent more than a tolerance of 0",
@@ -87,7 +94,7 @@ test.each<[string, Story, number, number, ReceiptWord, string]>([
     100.01,
     0,
     "Over limit",
-    "100.01 of 100 pair would be received, and at most 100 may be. Reject 0.01 or more.",
+    "this makes it 100.01 of 100 pairs, and at most 100 may be received. Reject 0.01 or more.",
   ],
   [
     "more, in parts",
@@ -95,16 +102,23 @@ test.each<[string, Story, number, number, ReceiptWord, string]>([
     46,
     0,
     "Over limit",
-    "106 of 100 pair would be received, and at most 105 may be. Reject 1 or more.",
+    "this makes it 106 of 100 pairs, and at most 105 may be received. Reject 1 or more.",
   ],
-  ["with some damaged", {}, 100, 4, "Damaged", "4 rejected (Damaged), 96 of 100 pair received, 4 still to come."],
+  [
+    "with some damaged",
+    {},
+    100,
+    4,
+    "Damaged",
+    "4 rejected (Damaged). This makes it 96 of 100 pairs, with 4 still to come.",
+  ],
   [
     "too much, of which the surplus is rejected",
     { over: 0 },
     110,
     10,
     "Damaged",
-    "10 rejected (Damaged), 100 of 100 pair received, complete.",
+    "10 rejected (Damaged). This makes it 100 of 100 pairs, complete.",
   ],
   [
     "nothing but damaged goods",
@@ -112,7 +126,7 @@ test.each<[string, Story, number, number, ReceiptWord, string]>([
     5,
     5,
     "Damaged",
-    "5 rejected (Damaged), 0 of 100 pair received, 100 still to come.",
+    "5 rejected (Damaged). This makes it 0 of 100 pairs, with 100 still to come.",
   ],
 ])("%s comes", (_, story, counted, rejected, word, sentence) => {
   const judged = judgeShipment(company(story), shipment(counted, rejected));
@@ -123,7 +137,7 @@ test.each<[string, Story, number, number, ReceiptWord, string]>([
 
 test("what is accepted goes into stock, at the order's price, with its order line", () => {
   const { tables, plan } = done(company(), receiveShipment, shipment(100, 4, { note: "DN-88" }), nora);
-  expect(plan.sentence).toBe("Received 96 pair of A-1 on PO-1");
+  expect(plan.sentence).toBe("Received 96 pairs of A-1 on PO-1");
   expect(tables.find(Receipts, "RC-2026-0001")).toMatchObject({
     date: today,
     order: "PO-1",
@@ -155,8 +169,8 @@ test("several lines come at once; what is for a department is said and set aside
   const { tables, plan } = done(company(), receiveShipment, { order: "PO-1", location: "Van", lines }, nora);
   expect(plan.sentence).toBe("Received 2 lines on PO-1");
   expect(plan.warnings).toEqual([
-    "Line 2, B-2: 8 of 10 roll received, 2 still to come.",
-    "For Workshop: 8 roll of B-2.",
+    "Line 2, B-2: this makes it 8 of 10 rolls, with 2 still to come.",
+    "For Workshop: 8 rolls of B-2.",
   ]);
   expect(stockOf(tables, today).of("B-2")).toMatchObject({ onHand: 8, reserved: 8, available: 0 });
 });
@@ -207,7 +221,7 @@ test.each<[string, Story, ReceiveShipment, string]>([
     "more than the limit",
     {},
     shipment(106),
-    "Line 1, A-1: 106 of 100 pair would be received, and at most 105 may be. Reject 1 or more.",
+    "Line 1, A-1: this makes it 106 of 100 pairs, and at most 105 may be received. Reject 1 or more.",
   ],
   [
     "what was not ordered",

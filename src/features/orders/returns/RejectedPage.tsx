@@ -8,7 +8,8 @@ import { useFormats } from "../../../ui/FormatsContext";
 import { MailLink } from "../../../ui/MailLink";
 import { Section } from "../../../ui/Page";
 import { RecordStepPage } from "../../../ui/RecordPage";
-import { hrefOf } from "../../../ui/route";
+import { hrefOf, useRoute } from "../../../ui/route";
+import { ChooseRejected } from "./ChooseRejected";
 import { orderRecord } from "../orderRecord";
 import { complaintMail, rejectsOf, slipTables } from "./returnSlip";
 import { returnGoods } from "./returnGoods";
@@ -17,6 +18,8 @@ import { words } from "./words";
 /** What was rejected of an order: the complaint to the vendor, and what becomes of each. */
 export function RejectedPage(): ReactNode {
   const formats = useFormats();
+  const { order: chosen } = useRoute().params;
+  if (chosen === undefined) return <ChooseRejected />;
   return (
     <RecordStepPage kind={orderRecord} title={words.rejected.title} reads={reads}>
       {({ record: state, tables, recordKey: order }) => {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../../../domain/calendarDay";
 import { formatQuantity } from "../../../domain/sentence";
 import { todoItem, type TodoItem } from "../../../domain/todoItem";
-import { Orders, Receipts } from "../../../model/orders/tables";
+import { Orders, Receipts, type Receipt } from "../../../model/orders/tables";
 import type { ReturnStatus } from "../../../model/returns/returnColumns";
 import { formatReturn, returnStates, undecidedRejects } from "../../../model/returns/returnState";
 import type { TableSet } from "../../../tables/tableSet";
@@ -12,10 +12,7 @@ const REMINDED_DAYS = 30;
 /** What waits of returns: goods to decide on, to send, to come and to be credited. */
 export function returnTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const left = undecidedRejects(tables);
-  const rejected = tables.rows(Receipts).filter((receipt) => {
-    const isRecent = receipt.date > addDays(today, -REMINDED_DAYS);
-    return isRecent && left(receipt) > 0 && tables.find(Orders, receipt.order)?.closedOn === undefined;
-  });
+  const rejected = rejectsToDecide(tables, today);
   const states = [...returnStates(tables).values()];
   const inStatus = (one: string, others: string, status: ReturnStatus, step: string): TodoItem =>
     todoItem(
@@ -36,10 +33,19 @@ export function returnTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       say: (receipt) => `${formatQuantity(left(receipt))} rejected on ${receipt.order}, ${receipt.receipt}`,
       personOf: ({ by }) => by,
       step: "Decide",
-      page: `orders/rejected?order=${encodeURIComponent(rejected[0]?.order ?? "")}`,
+      page: "orders/rejected",
     }),
     inStatus("return to send", "returns to send", "To send", "Send"),
     inStatus("replacement to come", "replacements to come", "To come", "Follow up"),
     inStatus("return to be credited", "returns to be credited", "To credit", "Follow up"),
   ];
+}
+
+/** What was rejected of late, on orders that are not closed, and is not decided on. */
+export function rejectsToDecide(tables: TableSet, today: Day): readonly Receipt[] {
+  const left = undecidedRejects(tables);
+  return tables.rows(Receipts).filter((receipt) => {
+    const isRecent = receipt.date > addDays(today, -REMINDED_DAYS);
+    return isRecent && left(receipt) > 0 && tables.find(Orders, receipt.order)?.closedOn === undefined;
+  });
 }

@@ -94,7 +94,7 @@ const statusOf = (tables: TableSet, invoice: string) => invoiceStates(tables).ge
 
 test("rejected goods are sent back and replaced on their order; stock, which they never entered, stays as it is", () => {
   const decided = done(company(), returnGoods, { lines: [{ ...rejects, outcome: "Replace" }] }, nora);
-  expect(decided.plan.sentence).toBe("RT-2026-0001: 6 pair of A-1 to Northway, replace");
+  expect(decided.plan.sentence).toBe("RT-2026-0001: 6 pairs of A-1 to Northway, replace");
   expect(onHand(decided.tables)).toBe(14);
   expect(stateOf(decided.tables)).toMatchObject({
     status: "To send",
@@ -208,12 +208,12 @@ test.each([
   [
     "more than was rejected",
     { ...rejects, quantity: 7, outcome: "Refund" },
-    "RC-1 rejected 6 pair of A-1 that are not decided on. Enter no more than that.",
+    "RC-1 rejected 6 pairs of A-1 that are not decided on. Enter no more than that.",
   ],
   [
     "more than is there",
     { ...stocked, quantity: 15, orderLine: undefined },
-    "Store holds only 14 pair of A-1. Return less, or count it first.",
+    "Store holds only 14 pairs of A-1. Return less, or count it first.",
   ],
   [
     "from a line of another item",
@@ -235,14 +235,14 @@ test.each([
 test("two lines of one return can't take the same goods, and more than was kept of an order line does not go back", () => {
   const half = { ...stocked, quantity: 8 };
   expect(refused(company(), returnGoods, { lines: [half, half] }, nora)).toBe(
-    "Store holds only 6 pair of A-1. Return less, or count it first.",
+    "Store holds only 6 pairs of A-1. Return less, or count it first.",
   );
   const more = applied(company(), { sentence: "", changes: [] });
   const once = after(more, returnGoods, { lines: [{ ...stocked, quantity: 12 }] });
   const refilled = after(once, receiveShipment, { order: "PO-1", lines: [{ line: 1, counted: 6 }] });
   const issued = after(refilled, issueStock, { item: "A-1", location: "Store", quantity: 2, department: "Workshop" });
   expect(refused(issued, returnGoods, { lines: [{ ...stocked, quantity: 7 }] }, nora)).toBe(
-    "Store holds only 6 pair of A-1. Return less, or count it first.",
+    "Store holds only 6 pairs of A-1. Return less, or count it first.",
   );
 });
 
@@ -255,7 +255,7 @@ test("the complaint names order, lines and counts, and what is decided goes with
     subject: "Our order PO-1: rejected goods",
   });
   expect(complaintMail(tables, order).body).toContain(
-    "- Line 1, Gloves (A-1): 20 pair ordered, 6 rejected, 6 still to come\n  2026-11-20, delivery note DN-7: 20 counted, 6 rejected: Damaged",
+    "- Line 1, Gloves (A-1): 20 pairs ordered, 6 rejected, 6 still to come\n  2026-11-20, delivery note DN-7: 20 counted, 6 rejected: Damaged",
   );
   expect(rejectsOf(tables, "PO-1")).toEqual([{ receipt: "RC-1", item: "A-1", reason: "Damaged", quantity: 6 }]);
   const decided = after(tables, returnGoods, {
@@ -266,7 +266,7 @@ test("the complaint names order, lines and counts, and what is decided goes with
   });
   expect(rejectsOf(decided, "PO-1")).toEqual([]);
   expect(slipMail(decided, "RS-2026-0001").body).toContain(
-    "- RT-2026-0001: 6 pair of Gloves (A-1), your code NW-77, our order PO-1 / 1, Damaged: to be replaced\n- RT-2026-0002: 1 pair of Gloves (A-1)",
+    "- RT-2026-0001: 6 pairs of Gloves (A-1), your code NW-77, our order PO-1 / 1, Damaged: to be replaced\n- RT-2026-0002: 1 pair of Gloves (A-1)",
   );
   const drawn = drawSlip.plan(decided.limitedTo(drawSlip.reads), { slip: "RS-2026-0001" }, nora);
   const cells = drawn.ok ? JSON.stringify(drawn.value.pages[0]?.cells) : "";

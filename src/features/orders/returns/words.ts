@@ -69,6 +69,13 @@ export const words = {
   locationHelp: "Where it is put.",
   rejected: {
     title: "Rejected goods",
+    list: {
+      list: "Rejected deliveries",
+      search: "Search rejected deliveries",
+      rows: ["delivery", "deliveries"] as const,
+      nothingFits: "No matches",
+      nothingFitsText: "Search for part of a number or a reason.",
+    },
     subtitle: (order: string, vendor: string): string => `${order}, ${vendor}: tell the vendor, and decide on each.`,
     complain: "Write the complaint",
     outcomes: "What becomes of it",
@@ -91,7 +98,7 @@ export const words = {
     write: "Return",
   },
   slip: {
-    draw: "Draw the slip",
+    draw: "Create the slip",
     called: "the return slip",
     title: "Return slip",
     to: "To",

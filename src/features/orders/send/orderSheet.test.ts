@@ -32,12 +32,12 @@ test("the sheet names what the vendor must know, in packs where it comes in whol
     {
       name: "Gloves",
       vendorCode: "NW-77",
-      packs: "6 x box of 6 pair",
+      packs: "6 boxes of 6 pairs",
       amount: 90,
       needBy: "2026-12-01",
       deliverTo: "Store",
     },
-    { name: "Tape", unit: "roll", vendorCode: undefined, packs: undefined, amount: 0.63 },
+    { name: "Tape", unit: "rolls", vendorCode: undefined, packs: undefined, amount: 0.63 },
     { quantity: 7, packs: undefined, price: undefined, amount: 0 },
   ]);
 });
@@ -50,17 +50,17 @@ test("the mail is ready to send", () => {
 
 Please supply our order PO-1 of 24 Nov 2026:
 
-1. 36 pair Gloves
-   Your code: NW-77, our code: A-1, 6 x box of 6 pair
+1. 36 pairs Gloves
+   Your code: NW-77, our code: A-1, 6 boxes of 6 pairs
    €2.50 each, €90.00
    Needed by 1 Dec 2026
    Deliver to: Store
 
-2. 5 roll Tape
+2. 5 rolls Tape
    our code: B-2
    €0.125 each, €0.63
 
-3. 7 pair Gloves
+3. 7 pairs Gloves
    Your code: NW-77, our code: A-1
 
 Total: €90.63

@@ -72,7 +72,7 @@ export function orderSheet(tables: TableSet, number: string): Result<OrderSheet>
         unit: unitOf(line.quantity, unit),
         packs:
           Number.isInteger(packs) && packs > 0
-            ? `${packs} x ${item?.pack ?? "pack"} of ${formatQuantity(pack)} ${unitOf(pack, unit)}`
+            ? `${packs} ${unitOf(packs, item?.pack ?? "pack")} of ${formatQuantity(pack)} ${unitOf(pack, unit)}`
             : undefined,
         price: line.price,
         amount,

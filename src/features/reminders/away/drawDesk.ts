@@ -23,7 +23,7 @@ export interface Desk {
 
 /** Draws what somebody leaves on the desk for who stands in: what is open, and what comes round meanwhile. */
 export const drawDesk: Publishing<Desk> = {
-  title: "Draw the hand-over",
+  title: "Create the hand-over",
   reads: [People, Settings],
   sheets: () => [DESK_SHEET],
   plan(tables, desk) {

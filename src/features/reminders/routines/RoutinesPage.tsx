@@ -10,6 +10,7 @@ import { Loading } from "../../../ui/Loading";
 import { Page, Section } from "../../../ui/Page";
 import { newRecordHref } from "../../../ui/record/recordAddress";
 import { hrefOf } from "../../../ui/route";
+import { ShowAll, useShows } from "../../../ui/ShowAll";
 import { Tag } from "../../../ui/Tag";
 import { RemindersNavigation } from "../RemindersNavigation";
 import { words } from "../words";
@@ -33,15 +34,21 @@ function Lists({ tables }: { readonly tables: TableSet }): ReactNode {
   const formats = useFormats();
   const { today } = useSession().circumstances();
   const due = useMemo(() => routinesDue(tables, today), [tables, today]);
+  const shows = useShows();
+  const shown = due.filter(
+    ({ isMissed, escalatesTo }) =>
+      shows(isMissed ? "missed" : "today") || (escalatesTo !== undefined && isMissed && shows("escalated")),
+  );
   const routines = tables.rows(Routines);
   return (
     <>
+      <ShowAll />
       <Section title={words.routines.due}>
-        {due.length === 0 ? (
+        {shown.length === 0 ? (
           words.routines.nothing
         ) : (
           <Entries>
-            {due.map(({ routine, dueOn, isMissed, person }) => (
+            {shown.map(({ routine, dueOn, isMissed, person }) => (
               <Entry
                 key={`${routine.routine} ${dueOn}`}
                 small={[person ?? words.routines.noOwner, formats.day(dueOn)].join(" · ")}
@@ -59,27 +66,29 @@ function Lists({ tables }: { readonly tables: TableSet }): ReactNode {
           </Entries>
         )}
       </Section>
-      <Section title={words.routines.all}>
-        {routines.length === 0 ? (
-          words.routines.none
-        ) : (
-          <Entries>
-            {routines.map((routine) => {
-              const [last] = logOf(tables, routine.routine);
-              return (
-                <Entry
-                  key={routine.routine}
-                  small={[routine.every, routine.owner, last && words.routines.last(formats.day(last.dueOn))]
-                    .filter((each) => each !== undefined)
-                    .join(" · ")}
-                >
-                  <Link href={hrefOf("reminders/routine", { routine: routine.routine })}>{routine.routine}</Link>
-                </Entry>
-              );
-            })}
-          </Entries>
-        )}
-      </Section>
+      {shows("all") && (
+        <Section title={words.routines.all}>
+          {routines.length === 0 ? (
+            words.routines.none
+          ) : (
+            <Entries>
+              {routines.map((routine) => {
+                const [last] = logOf(tables, routine.routine);
+                return (
+                  <Entry
+                    key={routine.routine}
+                    small={[routine.every, routine.owner, last && words.routines.last(formats.day(last.dueOn))]
+                      .filter((each) => each !== undefined)
+                      .join(" · ")}
+                  >
+                    <Link href={hrefOf("reminders/routine", { routine: routine.routine })}>{routine.routine}</Link>
+                  </Entry>
+                );
+              })}
+            </Entries>
+          )}
+        </Section>
+      )}
     </>
   );
 }

@@ -48,7 +48,7 @@ export const doRoutine: Action<DoneRoutine> = {
 
 /** Notes why a routine was left out, for one day or for all that were missed. */
 export const leaveOut: Action<{ readonly routine: string; readonly days: readonly Day[]; readonly note: string }> = {
-  title: "Leave out",
+  title: "Skip",
   reads: routineTables,
   plan(tables, { routine, days, note }, { today, user }) {
     const row = requireRow(tables, Routines, routine);

@@ -19,7 +19,7 @@ export interface SentReminders {
 
 /** Notes that somebody was reminded; a level that was noted for the same thing before is not noted again. */
 export const noteSent: Action<SentReminders> = {
-  title: "Note as sent",
+  title: "Mark as sent",
   reads: [Reminders, People],
   plan(tables, { to, lines }, { today, user }) {
     const person = requireRow(tables, People, to);

@@ -20,7 +20,7 @@ const COLUMNS = 8;
 
 /** Draws the sheet Requests board: native formulas over Requests, right without the add-in. */
 export const publishBoard: Publishing<Readonly<Record<string, never>>> = {
-  title: "Draw the sheet Requests board",
+  title: "Create the sheet Requests board",
   reads: [Requests, Settings],
   sheets: () => [SHEET],
   plan: (tables) =>

@@ -382,7 +382,7 @@ export const confirmMeeting: Action<{ readonly meeting: string }> = {
 
 /** Keeps that people were sent the meeting as it is now. */
 export const recordSent: Action<{ readonly meeting: string }> = {
-  title: "It was sent",
+  title: "Mark as sent",
   reads: meetingTables,
   plan(tables, { meeting }) {
     const row = requireRow(tables, Meetings, meeting);

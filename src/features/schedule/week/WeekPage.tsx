@@ -22,18 +22,29 @@ import { ScheduleNavigation } from "../ScheduleNavigation";
 import { ScheduleSheetButton } from "../sheets/PublishButtons";
 import { mondayOf } from "../sheets/weeks";
 import { words } from "../words";
+import { WaitingMeetings, type WaitingFor } from "./WaitingMeetings";
 import { agendaOf, type AgendaEntry, type Whose } from "./agenda";
 
 /** A day, a week or four of everybody, one person or one room. */
 export function WeekPage(): ReactNode {
   const tables = useTables(meetingTables);
+  const waitingFor = waitingForIn(useRoute().params.show);
   return (
     <Page title={words.title} actions={<Link href={hrefOf("schedule/book")}>{words.week.book}</Link>}>
       <ScheduleNavigation />
-      {tables ? <Agenda tables={tables} /> : <Loading />}
+      {!tables ? (
+        <Loading />
+      ) : waitingFor === undefined ? (
+        <Agenda tables={tables} />
+      ) : (
+        <WaitingMeetings tables={tables} what={waitingFor} />
+      )}
     </Page>
   );
 }
+
+const waitingForIn = (show: string | undefined): WaitingFor | undefined =>
+  show !== undefined && show in words.week.waiting ? (show as WaitingFor) : undefined; // `in` has just told so
 
 const lengths = { day: 1, week: 7, month: 28 } as const;
 type Span = keyof typeof lengths;

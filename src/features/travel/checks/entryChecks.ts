@@ -51,7 +51,7 @@ function passport({ trip, traveller }: TripState, months: number): readonly Trip
   if (expires >= needed) return [];
   const days = daysBetween(trip.end, expires);
   const howLong =
-    days < 0 ? "before the trip ends" : days === 0 ? "when the trip ends" : `${counted(days, "day")} after it`;
+    days < 0 ? "before the trip ends" : days === 0 ? "when the trip ends" : `${counted(days, "day")} after the trip`;
   const until = months === 0 ? "the trip's last day" : `${needed}, ${counted(months, "month")} after the trip`;
   return [
     {

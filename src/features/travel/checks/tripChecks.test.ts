@@ -219,7 +219,7 @@ test.each<[string, string | undefined, readonly string[]]>([
     "a day less is not",
     "2027-06-10",
     [
-      "The passport of Nora expires on 2027-06-10, 181 days after it; it must be valid until 2027-06-11, 6 months after the trip.",
+      "The passport of Nora expires on 2027-06-10, 181 days after the trip; it must be valid until 2027-06-11, 6 months after the trip.",
     ],
   ],
   [

@@ -11,8 +11,10 @@ import { recordHref } from "../../../ui/recordKind";
 import { hrefOf, useRoute } from "../../../ui/route";
 import type { ListOrders } from "../../../ui/SearchList";
 import { Tag } from "../../../ui/Tag";
+import type { TripCheck } from "../checks/tripCheck";
 import { tripChecksIn, tripCheckTables } from "../checks/tripChecks";
 import { tripRecord } from "../tripRecord";
+import { isTroubled, PASSPORT, SOON } from "../travelTodo";
 import { toneOf, words } from "../words";
 
 /** Trips by state, to search and to open. */
@@ -23,6 +25,9 @@ export function TripsPage(): ReactNode {
   const tables = useTables(tripCheckTables);
   const states = useMemo(() => tables && tripStates(tables, today), [tables, today]);
   const check = useMemo(() => tables && states && tripChecksIn(tables, states, today), [tables, states, today]);
+  const badOf = (state: TripState): readonly TripCheck[] => check?.(state).filter(({ level }) => level === "bad") ?? [];
+  const passesNow = (state: TripState, show: string): boolean =>
+    show === SOON || show === PASSPORT ? isTroubled(state, badOf(state), show, today) : passes(state, show);
   return (
     <ListPage
       title={words.title}
@@ -35,14 +40,14 @@ export function TripsPage(): ReactNode {
       }}
       says={words.list}
       textOf={searchText}
-      filter={{ label: words.show, choices: filters, initial: params.show ?? OPEN, passes }}
+      filter={{ label: words.show, choices: filters, initial: params.show ?? OPEN, passes: passesNow }}
       orders={sorts}
       saves={Trips}
       keyOf={({ trip }) => trip.trip}
       hrefOf={({ trip }) => recordHref(tripRecord, trip.trip)}
     >
       {(state) => {
-        const bad = check?.(state).filter(({ level }) => level === "bad").length ?? 0;
+        const bad = badOf(state).length;
         return (
           <ListRow
             title={`${state.trip.traveller} · ${state.trip.destination}`}
@@ -68,6 +73,8 @@ const ALL = "all";
 const filters: Readonly<Record<string, string>> = {
   [OPEN]: words.showOpen,
   ...Object.fromEntries(tripStatuses.map((status) => [status, status])),
+  [SOON]: words.showSoon,
+  [PASSPORT]: words.showPassport,
   [ALL]: words.showAll,
 };
 const passes = ({ status }: TripState, show: string): boolean =>

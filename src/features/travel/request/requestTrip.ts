@@ -30,7 +30,7 @@ export const requestTrip: Action<TripWish> = {
     const trip = numbering("TR", today, usedKeys(tables, Trips))();
     const row = { ...checked.value, trip, requestedOn: today };
     return ok({
-      sentence: `Requested ${trip}: ${wish.traveller} to ${row.destination}, ${wish.start} to ${wish.end}`,
+      sentence: `Drafted ${trip}: ${wish.traveller} to ${row.destination}, ${wish.start} to ${wish.end}`,
       changes: [insert(Trips, row)],
       warnings: [
         ...(wish.start < today ? [`The trip starts on ${wish.start}, which has passed.`] : []),
