@@ -131,6 +131,15 @@ test("Ctrl+K finds an item by a word of its name and a page by its purpose, and 
   expect(screen.queryByRole("dialog", { name: "Find" })).toBeNull();
 });
 
+test("what is typed after Ctrl+K is there when Find has come, however long that takes", async () => {
+  const { user } = await openPane(smallCompany(), "#/home");
+  await screen.findByRole("heading", { level: 1, name: "Today" });
+  await user.keyboard("{Control>}k{/Control}glo");
+  expect(await screen.findByRole("combobox", { name: "Order, item, person, page…" })).toHaveProperty("value", "glo");
+  await user.keyboard("ves{Enter}");
+  expect(await screen.findByRole("heading", { level: 1, name: "Gloves" })).toBeTruthy();
+});
+
 test("what was typed is still there after a look at another page", async () => {
   const { user } = await openPane(smallCompany({ moves: [brought("M-1", 10)] }), "#/inventory/issue?item=A-1");
   await user.type(await screen.findByRole("textbox", { name: /Quantity/ }), "7");

@@ -341,7 +341,7 @@ describe("what waits", () => {
           ["Helen", { what: "decisions wait", count: 2, example: `EX-1, ${twoLines}, for Helen, 4 days` }],
         ]),
         step: "Decide",
-        page: "approvals?show=all",
+        page: "approvals?show=undecided",
       },
     ]);
     expect(approvalTodo(company([]), today)).toEqual([]);

@@ -8,11 +8,17 @@ import { VisuallyHidden } from "../../ui/VisuallyHidden";
 import type { FirstStep } from "./firstSteps";
 import { words } from "./words";
 
-/** The checklist of a new workbook; each line leads to the page on which it is done. */
+/** The checklist of a new workbook; each line leads to the page on which it is done. Without lines it is at its end, and says so. */
 export function FirstStepsList({ steps }: { readonly steps: readonly FirstStep[] }): ReactNode {
   const styles = useStyles();
   return (
     <Section title={words.firstSteps.title}>
+      {steps.length === 0 && (
+        <div className={styles.step}>
+          <CheckmarkCircleRegular aria-hidden className={styles.done} />
+          {words.firstSteps.over}
+        </div>
+      )}
       <ul className={styles.list}>
         {steps.map(({ what, detail, isDone, page }) => (
           <li key={what} className={styles.step}>

@@ -14,8 +14,8 @@ export interface FirstStep {
 }
 
 /**
- * What is still to be done before the workbook can say what is low; undefined once all of it is done or an order has been sent.
- * Only what the workbook's duties need.
+ * What is still to be done before the workbook can say what is low, up to the first order that is sent; empty while that is the
+ * only one, which is the end of the list, and undefined from then on. Only what the workbook's duties need.
  */
 export function firstSteps(tables: TableSet): readonly FirstStep[] | undefined {
   const rows = (table: AnyTable): number => tables.read(table).rowsByKey.size;
@@ -36,9 +36,13 @@ export function firstSteps(tables: TableSet): readonly FirstStep[] | undefined {
     // Whoever set the workbook up is there already.
     ...step(People, says.people, says.peopleDetail, recordPage(People), 2),
     ...step(Orders, says.order, says.orderDetail, "orders/new"),
+    ...(tables.has(Orders) && rows(Orders) > 0
+      ? [{ what: says.send, detail: says.sendDetail, isDone: false, page: "orders" }]
+      : []),
   ];
-  const hasBegun = tables.has(Orders) && tables.rows(Orders).some(({ sentOn }) => sentOn !== undefined);
-  return hasBegun || steps.every(({ isDone }) => isDone) ? undefined : steps;
+  const orders = tables.has(Orders) ? tables.rows(Orders) : [];
+  if (orders.some(({ sentOn }) => sentOn !== undefined)) return orders.length === 1 ? [] : undefined;
+  return steps.every(({ isDone }) => isDone) ? undefined : steps;
 }
 
 /** The list of a table's rows, from which they are added one by one or imported. */

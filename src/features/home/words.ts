@@ -60,5 +60,8 @@ export const words = {
     peopleDetail: "Who asks, who decides, and who stands in.",
     order: "Your first order",
     orderDetail: "From what is low, or by hand.",
+    send: "Send it",
+    sendDetail: "Have it approved where it needs that, then send it to the vendor.",
+    over: "Your first order is on its way, and with it these first steps are done. From now on this page lists what waits for you.",
   },
 };

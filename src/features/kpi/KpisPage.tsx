@@ -92,9 +92,7 @@ function KpiRow({ kpi, history }: { readonly kpi: Kpi; readonly history: readonl
         {kpi.from !== undefined && kpi.to !== undefined && (
           <span className={styles.small}>{words.spanOf(formats.day(kpi.from), formats.day(kpi.to))}</span>
         )}
-        <span className={styles.small}>
-          {kpi.target === undefined ? words.noTarget : words.target(show(kpi.target, kpi.unit))}
-        </span>
+        {kpi.target !== undefined && <span className={styles.small}>{words.target(show(kpi.target, kpi.unit))}</span>}
         <span className={styles.small}>{trendOf(kpi, history).words}</span>
         <Sparkline values={values} label={words.sparkline(values.map((value) => show(value, kpi.unit)))} />
       </div>

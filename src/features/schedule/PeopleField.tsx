@@ -62,7 +62,7 @@ export function PeopleField({
           <Entry
             key={each.person}
             end={
-              <>
+              <div className={styles.end}>
                 <div className={styles.part}>
                   <PaneSelect
                     aria-label={words.find.part(each.person)}
@@ -87,7 +87,7 @@ export function PeopleField({
                 >
                   ✕
                 </Button>
-              </>
+              </div>
             }
           >
             {each.person}
@@ -123,4 +123,5 @@ const useStyles = makeStyles({
   row: { display: "flex", gap: "8px", alignItems: "end" },
   grow: { flex: "1 1 0", minWidth: 0 },
   part: { width: "112px" },
+  end: { display: "flex", alignItems: "center", gap: "4px" },
 });
