@@ -95,7 +95,7 @@ test("who is to be reminded gets one mail, noted once, and the day's routine is 
   );
   const mail = omar.getByRole("link", { name: "Mail to Omar" }).getAttribute("href") ?? "";
   expect(decodeURIComponent(mail)).toContain("DR-2, Big drill, with Omar until 2026-11-10, overdue");
-  await user.click(omar.getByRole("button", { name: "Note as sent to Omar" }));
+  await user.click(omar.getByRole("button", { name: "Mark as sent to Omar" }));
   await waitFor(() => expect(screen.queryByRole("heading", { level: 2, name: "Omar" })).toBeNull());
   expect(await rowsIn(pane, Reminders)).toMatchObject([{ event: "Sent", level: 1, to: "Omar" }]);
 

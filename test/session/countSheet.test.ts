@@ -44,7 +44,7 @@ test("a count sheet is drawn with what is kept at a location, and what is typed 
     const answer = await read();
     return answer.ok ? "" : answer.problem.message;
   };
-  expect(await messageOf()).toBe("There is no sheet Count sheet. Draw it first.");
+  expect(await messageOf()).toBe("There is no sheet Count sheet. Create it first.");
   const drawn = await session.publish(drawCountSheet, { location: "Store", items: ["0071", "B-2", "C-3"] });
   expect(drawn).toMatchObject({ ok: true });
   expect(await messageOf()).toBe("No count is typed into the sheet Count sheet yet.");

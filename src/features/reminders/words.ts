@@ -7,7 +7,7 @@ export const words = {
   noneText: "What waits was told, is put off, or there is nothing.",
   mail: (person: string): string => `Mail to ${person}`,
   sent: "Mark as sent",
-  sentTo: (person: string): string => `Note as sent to ${person}`,
+  sentTo: (person: string): string => `Mark as sent to ${person}`,
   level: (level: number): string => `reminder ${String(level)}`,
   overdue: "overdue",
   of: (person: string): string => `of ${person}`,

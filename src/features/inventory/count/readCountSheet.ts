@@ -14,11 +14,11 @@ export interface TypedCounts {
 export function readCountSheet(book: WorkbookSnapshot): Result<TypedCounts> {
   const says = words.countSheet.sheet;
   const sheet = book.sheets.find(({ name }) => name === COUNT_SHEET);
-  if (!sheet) return refuse(`There is no sheet ${COUNT_SHEET}. Draw it first.`);
+  if (!sheet) return refuse(`There is no sheet ${COUNT_SHEET}. Create it first.`);
   const headerRow = sheet.values.findIndex((row) => row.includes(says.item) && row.includes(says.counted));
   const header = sheet.values[headerRow] ?? [];
   if (headerRow < 0)
-    return refuse(`The sheet ${COUNT_SHEET} has no columns ${says.item} and ${says.counted}. Draw it again.`);
+    return refuse(`The sheet ${COUNT_SHEET} has no columns ${says.item} and ${says.counted}. Create it again.`);
   const [itemAt, countedAt] = [header.indexOf(says.item), header.indexOf(says.counted)];
   const counts: { item: string; counted: Cell }[] = [];
   for (const row of sheet.values.slice(headerRow + 1)) {
