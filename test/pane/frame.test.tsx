@@ -168,7 +168,7 @@ test("a form says what is missing at the field, and goes there", async () => {
   const { user } = await openPane(smallCompany({ moves: [brought("M-1", 10)] }), "#/inventory/issue?item=A-1");
   const quantity = await screen.findByRole("textbox", { name: /Quantity/ });
   await user.click(screen.getByRole("button", { name: "Issue" }));
-  expect(screen.getByText("Enter quantity (pair).")).toBeTruthy();
+  expect(screen.getByText("Enter quantity (pairs).")).toBeTruthy();
   expect(screen.getByText("Enter department.")).toBeTruthy();
   expect(document.activeElement).toBe(quantity);
 });

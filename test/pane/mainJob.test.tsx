@@ -36,7 +36,7 @@ test("a shortage becomes a draft order, which is sent, received and, by Undo, no
   expect(counted).toHaveProperty("value", "54");
   await user.clear(counted);
   await user.type(counted, "40");
-  expect(screen.getByText("Short")).toBeTruthy();
+  expect(screen.getByText("Would be short")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Check" }));
   await user.click(await screen.findByRole("button", { name: "Receive" }));
 
