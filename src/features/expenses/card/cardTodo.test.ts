@@ -36,5 +36,5 @@ test("Home tells of card lines to match and without an expense, and of what the 
       page: "expenses/card?show=Unmatched",
     },
   ]);
-  expect(checkTodo(tables, "2026-11-24")).toMatchObject({ count: 1, what: "expense that the policy blocks" });
+  expect(checkTodo(tables, "2026-11-24")).toMatchObject({ count: 1, what: "finding that blocks an expense" });
 });
