@@ -13,7 +13,12 @@ export function SkipLink({
   readonly name: string;
 }): ReactNode {
   return (
-    <button type="button" className={useStyles().link} onClick={() => to.current?.querySelector("button")?.focus()}>
+    <button
+      type="button"
+      role="link"
+      className={useStyles().link}
+      onClick={() => to.current?.querySelector("button")?.focus()}
+    >
       {words.skipTo(name)}
     </button>
   );
