@@ -136,7 +136,9 @@ test("what is typed after Ctrl+K is there when Find has come, however long that 
   await screen.findByRole("heading", { level: 1, name: "Today" });
   await user.keyboard("{Control>}k{/Control}glo");
   expect(await screen.findByRole("combobox", { name: "Order, item, person, page…" })).toHaveProperty("value", "glo");
-  await user.keyboard("ves{Enter}");
+  await user.keyboard("ves");
+  await screen.findByRole("option", { name: /A-1.*Gloves.*Item/ });
+  await user.keyboard("{Enter}");
   expect(await screen.findByRole("heading", { level: 1, name: "Gloves" })).toBeTruthy();
 });
 
