@@ -11,6 +11,7 @@ import {
   invoicePriceVariance,
   invoicesMatched,
 } from "./measures/invoices";
+import { meetingsAHead, roomCost, roomNoShows, roomSizeFit, roomUse } from "./measures/meetings";
 import { onTimeInFull } from "./measures/onTimeInFull";
 import { firstAnswers, openRequests, requestAge, requestsInTime, requestsReopened } from "./measures/requests";
 import { expenseAHead, purchaseSpend, spendAgainstBudget } from "./measures/spend";
@@ -48,6 +49,11 @@ const byName = {
   "Requests reopened": requestsReopened,
   "Age of open requests": requestAge,
   "Open requests": openRequests,
+  "Room use": roomUse,
+  "Rooms nobody came to": roomNoShows,
+  "Room size fit": roomSizeFit,
+  "Meetings a head": meetingsAHead,
+  "Room cost": roomCost,
 } satisfies Record<MeasureName, Measure>;
 
 /** All that can be measured, in the order in which it is offered. */

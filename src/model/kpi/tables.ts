@@ -36,6 +36,11 @@ export const measureNames = [
   "Requests reopened",
   "Age of open requests",
   "Open requests",
+  "Room use",
+  "Rooms nobody came to",
+  "Room size fit",
+  "Meetings a head",
+  "Room cost",
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 
