@@ -14,7 +14,7 @@ import type { AnyTable } from "../../../tables/defineTable";
 import { KeyMap } from "../../../tables/keys";
 import type { Facts } from "../facts";
 import type { Case, GroupPart, Measure, RowRef } from "../measure";
-import { isWithin, type Span } from "../period";
+import { isWithin } from "../period";
 
 const MINUTES_PER_DAY = 1440;
 const calendar: readonly AnyTable[] = [Settings, Hours, Holidays, Absences, People, Departments, Locations];
