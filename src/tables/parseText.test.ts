@@ -30,6 +30,15 @@ test.each<[string, TextStyle, number | undefined]>([
 
 test.each<[string, TextStyle, string | undefined]>([
   ["2-Jun-06", english, "2006-06-02"],
+  ["Monday, 9 November 2026", english, "2026-11-09"],
+  ["Monday, November 9, 2026", english, "2026-11-09"],
+  ["2nd November 2026", english, "2026-11-02"],
+  ["mardi 3 novembre 2026", german, "2026-11-03"],
+  ["le 4 août 2026", german, "2026-08-04"],
+  ["5. Oktober 2026", german, "2026-10-05"],
+  ["14-Dez-26", german, "2026-12-14"],
+  ["2 de enero de 2026", german, "2026-01-02"],
+  ["3 juillet 2026", german, "2026-07-03"],
   ["8/27/14", english, "2014-08-27"],
   ["27.8.2014", german, "2014-08-27"],
   ["06/04/17", german, "2017-04-06"],

@@ -20,9 +20,14 @@ export function parseDay(text: string, style: TextStyle): Day | undefined {
   const trimmed = text.trim();
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
   if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  const parts = trimmed.split(/[\s./,-]+/).filter((part) => part !== "");
+  const parts = withoutWeekday(
+    trimmed
+      .split(/[\s./,-]+/)
+      .filter((part) => part !== "" && !/^(de|del|le|el|den|of)$/i.test(part))
+      .map((part) => part.replace(/^(\d{1,2})(st|nd|rd|th|er)$/i, "$1")),
+  );
   const [first = "", second = "", third = ""] = parts;
-  if (parts.length !== 3 || !parts.every((part) => /^(\d{1,4}|[\p{L}]{3,9})$/u.test(part))) return undefined;
+  if (parts.length !== 3 || !parts.every((part) => /^(\d{1,4}|[\p{L}]{3,10})$/u.test(part))) return undefined;
   if (monthNamed(second) !== undefined) return dayOf(fullYear(third), monthNamed(second) ?? 0, Number(first));
   if (monthNamed(first) !== undefined) return dayOf(fullYear(third), monthNamed(first) ?? 0, Number(second));
   if (first.length === 4) return dayOf(Number(first), Number(second), Number(third));
@@ -70,10 +75,31 @@ function withoutCurrency(digits: string): string {
   return before === undefined ? digits.slice(0, -code.length) : digits.slice(code.length);
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Monday, 9 November 2026 and mardi 3 novembre 2026 without the day of the week. */
+function withoutWeekday(parts: readonly string[]): readonly string[] {
+  const [weekday = "", ...date] = parts;
+  const isDated = date.length === 3 && date.some((part) => /^\p{L}/u.test(part) && monthNamed(part) !== undefined);
+  return isDated && /^\p{L}+$/u.test(weekday) ? date : parts;
+}
+
+/** The first letters of the months in the languages of files: English, German, French, Spanish, Italian, Dutch, Portuguese. */
+const months = [
+  "jan|ene|gen",
+  "feb|fev|fév",
+  "mar|mär|mrz|maa",
+  "apr|avr|abr",
+  "may|mai|mei|mag",
+  "jun|juin|giu",
+  "jul|juil|lug",
+  "aug|aoû|aou|ago",
+  "sep|set",
+  "oct|okt|out|ott",
+  "nov",
+  "dec|dez|déc|dic",
+].map((names) => new RegExp(`^(${names})`, "i"));
 
 function monthNamed(word: string): number | undefined {
-  const index = months.indexOf(word.slice(0, 3).toLowerCase());
+  const index = months.findIndex((name) => name.test(word.normalize("NFC")));
   return index < 0 ? undefined : index + 1;
 }
 

@@ -195,6 +195,71 @@ test.each<[file: string, group: string, refused: number[], table: string, fields
   ],
   ["75_trip_reason.csv", "trips", [], "Trips", ["purpose"], ["Fair", "Audit"]],
   ["76_dotted_dates.csv", "card", [], "CardLines", ["date"], ["2026-11-01", "2026-11-02", "2026-11-03"]],
+  [
+    "80_units.csv",
+    "items",
+    [2],
+    "VendorItems",
+    ["item", "leadDays"],
+    [
+      ["A-2", 14],
+      ["A-3", 30],
+      ["A-4", 5],
+      ["A-5", 7],
+      ["A-6", 7],
+      ["A-7", undefined],
+    ],
+  ],
+  ["80_units.csv", "items", [2], "Items", ["unit"], ["bottle", "piece", "box", "kg", "piece", "piece"]],
+  ["81_units_column.csv", "items", [], "Levels", ["minimum"], [10, 200, 5]],
+  ["82_bank_de.csv", "card", [], "CardLines", ["amount"], [-45.2, -1234.56, 500]],
+  ["83_bank_fr.csv", "card", [], "CardLines", ["amount"], [45.2, -10, 1060]],
+  ["84_serials.csv", "orders", [], "Orders", ["date"], ["2026-11-02", "2026-11-03", "2026-11-14"]],
+  ["85_barcode.csv", "items", [2], "Items", ["barcode"], ["5901234123457"]],
+  [
+    "86_written_dates.csv",
+    "orders",
+    [],
+    "Orders",
+    ["date"],
+    ["2026-11-02", "2026-11-02", "2026-11-03", "2026-11-03", "2026-11-04"],
+  ],
+  [
+    "87_tax_in_percent.csv",
+    "expenses",
+    [],
+    "Expenses",
+    ["amount", "tax"],
+    [
+      [45.2, undefined],
+      [12, undefined],
+      [1120.5, undefined],
+    ],
+  ],
+  [
+    "88_bank_nl.csv",
+    "card",
+    [],
+    "CardLines",
+    ["date", "amount"],
+    [
+      ["2026-11-02", 45.2],
+      ["2026-11-03", -1010],
+    ],
+  ],
+  [
+    "89_two_headers.xlsx",
+    "items",
+    [5, 7],
+    "Items",
+    ["item", "preferredVendor"],
+    [
+      ["A-1", "Acme"],
+      ["A-3", "Beta"],
+    ],
+  ],
+  ["90_zoho.csv", "items", [], "VendorItems", ["price"], [undefined, undefined]],
+  ["90_zoho.csv", "items", [], "Items", ["buy"], ["Yes", "Stopped"]],
 ])("%s is taken for %s, and each row is accounted for", async (file, group, refused, table, fields, values) => {
   expect(await check(file, table, fields)).toMatchObject({ group, refused, values });
 });
@@ -242,6 +307,30 @@ test("columns that go nowhere are named, and what a file leaves open is asked", 
   for (const file of ["02_leading_zeros.csv", "05_numbers.csv", "15_thousands.csv", "39_newvalue_dates.csv"])
     expect((await check(file)).doubts).toBeGreaterThan(0);
   expect((await check("29_quickbooks.csv")).doubts).toBe(0);
+});
+
+test("names that are nearly one are told, whatever table they are of", async () => {
+  const twins = async (name: string, text: string) => {
+    const checked = await checkFile(product.session, name, new TextEncoder().encode(text));
+    return "refused" in checked ? checked.refused : checked.report.twins;
+  };
+  const { report } = await checkFile(product.session, "91_twins.csv", bytesOf("91_twins.csv")).then((checked) => {
+    if ("refused" in checked) throw new Error(checked.refused);
+    return checked;
+  });
+  expect(report.twins).toEqual([
+    { table: "Vendors", name: "Acme", others: ["\uff21\uff23\uff2d\uff25", "Acme  Ltd."] },
+  ]);
+  expect(await twins("stock.csv", "Item,Qty,Warehouse,Unit\nA-1,4,Main store,tin\nA-2,5,Main-Store,tin.\n")).toEqual([
+    { table: "Lists: Unit", name: "tin", others: ["tin."] },
+    { table: "Locations", name: "Main store", others: ["Main-Store"] },
+  ]);
+  expect(
+    await twins("people.csv", 'Name,E-mail,Department\nAnna Smith,a@x.example,Ops\n"Smith, Anna",a@x.example,O.P.S\n'),
+  ).toEqual([
+    { table: "People", name: "Anna Smith", others: ["Smith, Anna"] },
+    { table: "Departments", name: "Ops", others: ["O.P.S"] },
+  ]);
 });
 
 test("a second month's file adds to the first, and the same file again is the same", async () => {

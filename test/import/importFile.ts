@@ -11,6 +11,7 @@ import { proposal } from "../../src/features/import/proposal";
 import { readSource } from "../../src/features/import/readSource";
 import { keptFor } from "../../src/features/import/savedMappings";
 import { finish } from "../../src/features/import/steps";
+import { nearTwins } from "../../src/features/import/twins";
 import { Mappings } from "../../src/features/import/tables";
 import { emptyCompany } from "../../src/features/home/sampleCompany";
 import { tablesOf, withUsual } from "../../src/ui/feature";
@@ -91,5 +92,9 @@ export async function checkFile(
   const tables = planned.ok ? { ok: true as const, value: planned.value.tables } : await session.load(action.reads);
   if (!tables.ok) return { file: name, refused: tables.problem.message };
   const outcome = planImport(prepared, tables.value, session.circumstances().user);
-  return { report: describeImport(source, looks, mapping, targets, outcome), outcome, planned };
+  return {
+    report: describeImport(source, looks, mapping, targets, outcome, nearTwins(prepared, tables.value)),
+    outcome,
+    planned,
+  };
 }

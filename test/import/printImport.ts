@@ -46,6 +46,10 @@ export function printImport(result: Imported): string {
       ),
     ),
     ...section(
+      "Perhaps the same",
+      report.twins.map(({ table, name, others }) => `${table}: ${others.join(", ")} and ${name}`),
+    ),
+    ...section(
       "Made along",
       report.madeAlong.map(({ table, names }) => `${table}: ${names.join(", ")}`),
     ),

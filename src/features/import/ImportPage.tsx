@@ -44,6 +44,8 @@ export function ImportPage(): ReactNode {
   const [busy, run] = useCancellable();
   const [writing, setWriting] = useState(false);
 
+  const groupNow = "group" in wizard && wizard.group !== undefined ? { group: wizard.group } : {};
+
   const locationsNow = async (): Promise<readonly string[]> => {
     if (!present.has(Locations.name)) return [];
     const loaded = await session.load([Locations]);
@@ -59,7 +61,7 @@ export function ImportPage(): ReactNode {
         setWizard((before) =>
           before.step === "found"
             ? { ...before, refusal: source.problem.message }
-            : { step: "choose", refusal: source.problem.message },
+            : { ...choosing(before), refusal: source.problem.message },
         );
         return;
       }
@@ -76,7 +78,11 @@ export function ImportPage(): ReactNode {
       setWizard((before) =>
         before.step === "found" && before.handed === handed
           ? { step: "found", ...found, ...(before.group !== undefined && { group: before.group }) }
-          : { step: "found", ...found },
+          : {
+              step: "found",
+              ...found,
+              ...(before.step === "choose" && before.group !== undefined && { group: before.group }),
+            },
       );
     });
     if (refreshed && kept)
@@ -90,8 +96,9 @@ export function ImportPage(): ReactNode {
       setWizard({ ...foundIn(found), ...matched, step: "match" });
       return;
     }
-    const kept = keepsMappings && how !== "again" && group === undefined ? await session.load([Mappings]) : undefined;
-    const known = kept?.ok ? keptFor(source.grid.headers, kept.value, targets) : undefined;
+    const kept = keepsMappings && how !== "again" ? await session.load([Mappings]) : undefined;
+    const recognised = kept?.ok ? keptFor(source.grid.headers, kept.value, targets) : undefined;
+    const known = group === undefined || recognised?.mapping.group === group ? recognised : undefined;
     setWizard({
       ...foundIn(found),
       step: "match",
@@ -186,7 +193,7 @@ export function ImportPage(): ReactNode {
     const sentence = [taken.value.sentence, done && (done.ok ? done.value.sentence : done.problem.message)]
       .filter((part) => part !== undefined)
       .join(". ");
-    setWizard({ step: "done", sentence, entries, undone: false, prepared, outcome, tables });
+    setWizard({ step: "done", sentence, entries, undone: false, ...groupNow, prepared, outcome, tables });
   };
 
   const write = async (checked: Checked): Promise<void> => {
@@ -197,7 +204,16 @@ export function ImportPage(): ReactNode {
     const { prepared, outcome, tables } = checked;
     const entries = done.ok ? [done.value.entry] : [];
     if (done.ok)
-      setWizard({ step: "done", sentence: done.value.sentence, entries, undone: false, prepared, outcome, tables });
+      setWizard({
+        step: "done",
+        sentence: done.value.sentence,
+        entries,
+        undone: false,
+        ...groupNow,
+        prepared,
+        outcome,
+        tables,
+      });
     else setWizard((before) => (before.step === "preview" ? { ...before, refusal: done.problem.message } : before));
   };
 
@@ -230,14 +246,14 @@ export function ImportPage(): ReactNode {
           refusal={wizard.refusal}
           busy={busy}
           onHanded={(handed) => void read(handed)}
-          onRefused={(refusal) => setWizard({ step: "choose", refusal })}
+          onRefused={(refusal) => setWizard({ ...choosing(wizard), refusal })}
         >
           <OwnLists
             known={[...all, Contents, Log]}
             busy={busy}
             canLink={keepsMappings}
             onHanded={(handed, kept) => void read(handed, {}, kept)}
-            onRefused={(refusal) => setWizard({ step: "choose", refusal })}
+            onRefused={(refusal) => setWizard({ ...choosing(wizard), refusal })}
           />
         </ChooseStep>
       );
@@ -285,11 +301,17 @@ export function ImportPage(): ReactNode {
         <DoneStep
           {...wizard}
           onUndo={() => void undo(wizard.entries).then((undone) => undone && setWizard({ ...wizard, undone: true }))}
-          onAnother={startOver}
+          onAnother={() => setWizard({ step: "choose", ...groupNow })}
         />
       );
   }
 }
+
+/** The first step, with what the user said of the file before. */
+const choosing = (wizard: Wizard): Wizard & { readonly step: "choose" } => ({
+  step: "choose",
+  ...(wizard.step === "choose" && wizard.group !== undefined && { group: wizard.group }),
+});
 
 // A step's state holds the steps before it; these take them out again without what was its own.
 const foundIn = ({ handed, source, looks, locations, group, matched }: Found): Found => ({

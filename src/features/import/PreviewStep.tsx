@@ -4,7 +4,7 @@ import { showValue } from "../../tables/column";
 import type { TableSet } from "../../tables/tableSet";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Page } from "../../ui/Page";
-import { withJoin, withMade } from "./editMapping";
+import { withJoins, withMade } from "./editMapping";
 import type { Mapping } from "./mapping";
 import { nearTwins } from "./twins";
 import { sumsOf, type TableOutcome } from "./planImport";
@@ -102,19 +102,25 @@ export function PreviewStep({
         <section aria-label={words.twins.title} className={styles.table}>
           <h2 className={styles.heading}>{words.twins.title}</h2>
           <div className={styles.note}>{words.twins.hint}</div>
-          {twins.slice(0, NAMES).map(({ table, name, others }) => (
-            <div key={`${table.name} ${name}`}>
-              {tableLabel(table)}: {words.twins.are(others.join(", "), name)}{" "}
-              <Link
-                as="button"
-                inline
-                disabledFocusable={busy}
-                onClick={() => onMapping(withJoin(mapping, table, others, name))}
-              >
-                {words.twins.join(name)}
+          {twins.slice(0, NAMES).map((twin) => (
+            <div key={`${twin.table.name} ${twin.list ?? ""} ${twin.name}`}>
+              {twin.list ?? tableLabel(twin.table)}: {words.twins.are(twin.others.join(", "), twin.name)}{" "}
+              <Link as="button" inline disabledFocusable={busy} onClick={() => onMapping(withJoins(mapping, [twin]))}>
+                {words.twins.join(twin.name)}
               </Link>
             </div>
           ))}
+          {twins.length > NAMES && <div>{words.preview.and(formats.quantity(twins.length - NAMES))}</div>}
+          {twins.length > 1 && (
+            <Button
+              size="small"
+              className={styles.joinAll}
+              disabledFocusable={busy}
+              onClick={() => onMapping(withJoins(mapping, twins))}
+            >
+              {words.twins.joinAll}
+            </Button>
+          )}
         </section>
       )}
       <RefusedRows prepared={prepared} refused={outcome.refused} />
@@ -217,6 +223,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   sums: { ...typographyStyles.body1, margin: 0 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  joinAll: { alignSelf: "flex-start" },
   toggle: { alignSelf: "flex-start", paddingLeft: 0 },
   rows: { ...typographyStyles.caption1, margin: 0, paddingLeft: "16px", overflowWrap: "anywhere" },
 });

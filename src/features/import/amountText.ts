@@ -1,28 +1,47 @@
 import { cleanText } from "./sourceCell";
+import { isKnownUnit, timeUnitOf } from "./unitWords";
 
 /** An amount as people write it, taken apart. */
 export interface AmountText {
-  /** The number's own signs, a minus before it where it is negative: "-1.234,50". */
+  /** The number's own signs, a minus before it where it is negative: "-1.234,50". Of a range, the larger. */
   readonly digits: string;
   /** The currency that a word or sign beside it names; absent where it could be several, as $ and kr. */
   readonly currency?: string;
   /** Credit or debit, as banks mark it; which of them is negative depends on whose book it is. */
   readonly mark?: "CR" | "DR";
-  /** What the amount is for one of: "1.75 / box". */
+  /** What it is a price of: "box" of "1.75 / box". */
+  readonly per?: string;
+  /** What it counts: "bottles" of "24 bottles", "days" of "3 days". */
   readonly unit?: string;
+  /** What says that the number is not exact: "ca.", "~", "+". */
+  readonly about?: string;
+  /** The smaller of a range: "3" of "3-5 days". */
+  readonly least?: string;
 }
 
 /** Reads signs, brackets, currency words and units around a number, in any order; undefined where more than that stands beside it. */
 export function amountText(text: string): AmountText | undefined {
   if (PLAIN.test(text)) return { digits: text };
-  let rest = cleanText(text).replace(/[\u2010-\u2015\u2212]/g, "-");
-  if (rest.length > LONGEST || !/\d/.test(rest)) return undefined;
-  const [, before, unit] =
+  if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
+  // Full-width digits are digits; "12,-" is how prices without cents are written.
+  let rest = cleanText(text)
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/(?<=\d)[.,]-(?![\d-])/, "")
+    // "Net 30" are terms of payment.
+    .replace(/^net\s+(?=\d)|\s+net$/i, "");
+  const [, before, per] =
     /^(.*\d\D{0,5}?)\s*(?:\/|\b(?:per|each|je|pro|par|por)\s)\s*(\p{L}[\p{L}. ]{0,15})$/u.exec(rest) ?? [];
   if (before !== undefined) rest = before.trim();
+  const inexact = notExact(rest);
+  if (inexact) rest = inexact.rest;
   const [, marked, letters] = /^(.*?\d\)?)\s*(CR|DR|H|S)\.?$/i.exec(rest) ?? [];
   const mark = letters === undefined ? undefined : marks[letters.toUpperCase()];
   if (marked !== undefined && mark && !/^[hs]$/.test(letters ?? "")) rest = marked;
+  const counted = mark || per !== undefined ? undefined : unitBehind(rest);
+  if (counted) rest = counted.rest;
+  const range = counted || inexact ? rangeIn(rest) : undefined;
+  if (range) rest = range.most;
   let isNegative = false;
   let currency: string | undefined;
   for (let length = -1; length !== rest.length;) {
@@ -46,8 +65,47 @@ export function amountText(text: string): AmountText | undefined {
     digits: `${isNegative ? "-" : ""}${rest}`,
     ...(currency !== undefined && { currency }),
     ...(mark && { mark }),
-    ...(unit !== undefined && { unit: unit.trim() }),
+    ...(per !== undefined && { per: per.trim() }),
+    ...(counted && { unit: counted.unit }),
+    ...(inexact && { about: inexact.word }),
+    ...(range && { least: range.least }),
   };
+}
+
+/** The words and signs by which people say that a number is not exact. */
+function notExact(text: string): { readonly rest: string; readonly word: string } | undefined {
+  const [, before, behind] = aboutBefore.exec(text) ?? [];
+  if (before !== undefined && behind !== undefined) return { rest: behind, word: before };
+  const [, number, after] = aboutBehind.exec(text) ?? [];
+  return number === undefined || after === undefined ? undefined : { rest: number.trim(), word: after };
+}
+
+const aboutBefore =
+  /^(~|≈|±|>=?|<=?|≥|≤|(?:ca|circa|c|approx|approximately|about|around|env|environ|aprox|aproximadamente|etwa|ungefähr|rund|over|under|at least|up to|max|min|mind|bis zu|plus de|más de|casi|almost)\b\.?)\s*(?=[\d(])(.+)$/iu;
+const aboutBehind = /^(.*\d\)?\s*\p{L}*)\s*(\+|\?|\(?(?:approx|ca|est|circa)\b\.?\)?)$/iu;
+
+/** The word behind a number that says what it counts; a currency or a short form of thousands says something else. */
+function unitBehind(text: string): { readonly rest: string; readonly unit: string } | undefined {
+  const [, rest, gap, unit = ""] = /^(.*\d)(\s*)(\p{L}[\p{L}²³0-9]*(?:\(s\))?\.?(?: \p{L}+)?)$/u.exec(text) ?? [];
+  if (rest === undefined || multiples.test(unit) || (codeOf(unit) !== undefined && unit !== "ft")) return undefined;
+  const isKnown = isKnownUnit(unit);
+  // "100A" is a code, and two words are a name, unless they are known for a unit.
+  if (!isKnown && (gap === "" || unit.includes(" ") || unit.length > 12)) return undefined;
+  return { rest: rest.trim(), unit: unit.trim() };
+}
+
+const multiples = /^(k|K|M|mio|mn|mln|mill|tsd|bn|mrd)\.?$/;
+
+function rangeIn(text: string): { readonly least: string; readonly most: string } | undefined {
+  const [, least, most] = /^(\d[\d.,]*)\s*(?:-|\bto\b|\bbis\b|à|\ba\b)\s*(\d[\d.,]*)$/i.exec(text) ?? [];
+  return least === undefined || most === undefined ? undefined : { least, most };
+}
+
+/** What a number counts or is the price of one of, as it is written; undefined where it names nothing, or a time. */
+export function unitNamed(text: string): string | undefined {
+  const amount = amountText(text);
+  const unit = amount?.per ?? amount?.unit;
+  return unit === undefined || (amount?.per === undefined && timeUnitOf(unit) !== undefined) ? undefined : unit;
 }
 
 /** A number that a spreadsheet has shortened: 5.90123E+12 was a barcode. */

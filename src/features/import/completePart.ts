@@ -1,5 +1,6 @@
 import type { AnyTable } from "../../tables/defineTable";
 import { FIRST_LOCATION } from "../../model/company/lists";
+import { aliasScore } from "./fieldAliases";
 import { isLedger, usualText, type Part } from "./groups";
 import type { ColumnProfile } from "./inspectColumns";
 import { columnsOf, type FieldSource, type TableMapping } from "./mapping";
@@ -27,7 +28,10 @@ export function completePart(
     return mappingOf(part, fields, onlyNew);
   }
   if (table.name === "Levels") placeOf(fields, locations);
-  if (table.name === "Items") guess("name", fields.get("item"));
+  if (table.name === "Items") {
+    guess("name", fields.get("item"));
+    guess("unit", unitBeside(looks, table));
+  }
   if (table.name === "Receipts") completeReceipt(fields);
   if (table.name === "Moves") completeMove(fields, guess, looks, locations);
   if (table.name === "Orders") guess("date", otherDays(looks, fields));
@@ -111,6 +115,30 @@ function otherDays(looks: readonly ColumnProfile[], fields: ReadonlyMap<string, 
   const columns = [...new Set([...first, ...due, ...days])].slice(0, 3);
   return columns.length > 0 ? { from: "columns", columns } : undefined;
 }
+
+/** A file without a column of units may name them in its numbers. */
+function unitBeside(looks: readonly ColumnProfile[], table: AnyTable): FieldSource | undefined {
+  const columns = [...looks]
+    .filter(({ kind, units, header }) => kind === "number" && units.length > 0 && isMeasured(header))
+    .sort((a, b) => b.units.length - a.units.length)
+    .map(({ header }) => header);
+  return columns.length === 0 ? undefined : { from: "unit", columns, otherwise: usualText(table, "unit") ?? "" };
+}
+
+/** True of columns that tell quantities or prices of items; a weight or a size is in another unit. */
+const isMeasured = (header: string): boolean =>
+  measuredFields.some(([table, field]) => aliasScore(table, field, header) > 0);
+
+const measuredFields = [
+  ["Counts", "quantity"],
+  ["Moves", "quantity"],
+  ["OrderLines", "quantity"],
+  ["Levels", "minimum"],
+  ["Levels", "maximum"],
+  ["Items", "unitCost"],
+  ["VendorItems", "price"],
+  ["OrderLines", "price"],
+] as const;
 
 /** A currency that stands beside the amounts themselves. */
 function currencyBeside(table: AnyTable, fields: Map<string, FieldSource>, looks: readonly ColumnProfile[]): void {

@@ -7,6 +7,7 @@ import { mappingGaps } from "./mappingGaps";
 import { sumsOf, type ImportOutcome, type RowFate } from "./planImport";
 import { titleOfGroup, unusedColumns } from "./proposal";
 import type { Source } from "./readSource";
+import { wordsOf, type NearTwins } from "./twins";
 
 /** All that is proposed for a file and becomes of it, as data: what the page shows and the command prints. */
 export interface ImportReport {
@@ -54,6 +55,8 @@ export interface ImportReport {
     readonly changed: number;
     readonly same: number;
   }[];
+  /** Names that are perhaps one; nothing joins them but the user. */
+  readonly twins: readonly { readonly table: string; readonly name: string; readonly others: readonly string[] }[];
   /** Rows that were made along because the file names them. */
   readonly madeAlong: readonly { readonly table: string; readonly names: readonly string[] }[];
 }
@@ -64,6 +67,7 @@ export function describeImport(
   mapping: Mapping,
   targets: readonly AnyTable[],
   outcome: ImportOutcome,
+  twins: readonly NearTwins[],
 ): ImportReport {
   const { delimiter, encoding, sheet, headerRow } = source.reading;
   const reasons = new Map(outcome.refused.map((row) => [row.source.number, row.reasons]));
@@ -116,6 +120,11 @@ export function describeImport(
       added: added.length,
       changed: changed.length,
       same,
+    })),
+    twins: twins.map(({ table, list, name, others }) => ({
+      table: list === undefined ? table.name : wordsOf(list),
+      name,
+      others,
     })),
     madeAlong: outcome.madeAlong.map(({ table, names }) => ({ table: table.name, names })),
   };

@@ -4,7 +4,7 @@ import type { FieldSource } from "./mapping";
 export function describeSource(source: FieldSource): string {
   switch (source.from) {
     case "columns":
-      return `${source.columns.join(", else ")}${source.negated ? ", with the other sign" : ""}`;
+      return `${source.columns.join(", else ")}${source.negated ? ", with the other sign" : ""}${source.signedBy === undefined ? "" : `, below zero where ${source.signedBy} says credit`}`;
     case "fixed":
       return `“${source.text}”`;
     case "today":
@@ -17,6 +17,8 @@ export function describeSource(source: FieldSource): string {
       return `${source.plus} less ${source.minus}`;
     case "currency":
       return `the currency beside ${source.column}`;
+    case "unit":
+      return `the unit that ${source.columns.join(", else ")} names, else “${source.otherwise}”`;
     case "sign":
       return `Issue where ${source.column} is below zero, else Receipt`;
     case "number":

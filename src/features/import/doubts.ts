@@ -1,10 +1,14 @@
 import { formatNumber } from "../../domain/sentence";
+import type { Column } from "../../tables/column";
 import type { AnyTable } from "../../tables/defineTable";
 import { parseMoment, parseNumber } from "../../tables/parseText";
 import { amountText } from "./amountText";
 import type { ColumnProfile } from "./inspectColumns";
-import { columnsOf, type ColumnReading, type Mapping } from "./mapping";
+import { columnsNeeded, columnsOf, type ColumnReading, type Mapping } from "./mapping";
 import type { Reading, Source } from "./readSource";
+import { isCode, readValue } from "./readValue";
+import { serialToDay } from "../../domain/calendarDay";
+import { timeUnitOfHeader } from "./unitWords";
 import { plainWords } from "./fieldAliases";
 import { columnsToFillDown } from "./tableRows";
 
@@ -72,10 +76,13 @@ export function notesOf(
         kindsOf(header).includes("day") && examples.some((text) => /[T\s]\d{1,2}:\d{2}/.test(text)),
     )
     .map(({ header }) => ({ column: header, text: `${header} has a time of day; the day is taken.` }));
-  const filled = mapping.fillDown.map((column) => ({
-    column,
-    text: `Blank cells of ${column} hold what stands above them.`,
-  }));
+  const needed = columnsNeeded(mapping);
+  const filled = mapping.fillDown
+    .filter((column) => needed.has(column))
+    .map((column) => ({
+      column,
+      text: `Blank cells of ${column} hold what stands above them.`,
+    }));
   const blanks = looks.flatMap(({ header, strangers }) =>
     strangers
       .filter(({ text }) => mapping.columns[header]?.blanks.includes(text.toLowerCase()))
@@ -84,7 +91,37 @@ export function notesOf(
         text: `"${text}" counts as blank in ${header}: ${count === 1 ? "1 row" : `${formatNumber(count)} rows`}.`,
       })),
   );
-  return [...source.warnings.map((text) => ({ column: "", text })), ...times, ...filled, ...blanks];
+  return [
+    ...source.warnings.map((text) => ({ column: "", text })),
+    ...times,
+    ...looks.flatMap((look) => timeUnitNotes(look, mapping, targets)),
+    ...looks
+      .filter(({ header }) => mapping.columns[header]?.serials)
+      .map(({ header, examples: [first = ""] }) => ({
+        column: header,
+        text: `${header} holds days as Excel counts them: ${first} is ${serialToDay(Number(first)) ?? "no day"}.`,
+      })),
+    ...filled,
+    ...blanks,
+  ];
+}
+
+/** How a number with a unit of time is read: "2 weeks" is 14 days. */
+function timeUnitNotes(
+  { header, timed }: ColumnProfile,
+  mapping: Mapping,
+  targets: readonly AnyTable[],
+): readonly Note[] {
+  if (timed === undefined) return [];
+  const reading = mapping.columns[header];
+  return usesOf(mapping, header, targets)
+    .slice(0, 1)
+    .flatMap(({ column }): readonly Note[] => {
+      const value = reading && readValue(column, timed, reading);
+      return typeof value === "number"
+        ? [{ column: header, text: `${column.header} of "${timed}" is ${formatNumber(value)}.` }]
+        : [];
+    });
 }
 
 function readingDoubts({ name, reading, otherEncoding, hidden, sheets }: Source): readonly Doubt[] {
@@ -188,7 +225,47 @@ function columnDoubts(look: ColumnProfile, mapping: Mapping, targets: readonly A
       })),
       chosen: (reading.minus ?? "CR") === "CR" ? 0 : 1,
     });
-  if (look.shortened !== undefined && uses.some(({ isName }) => isName)) {
+  const isAmount = uses.some(({ column: { range } }) => range !== undefined && range.of !== "date");
+  if (look.inexact !== undefined && isAmount) {
+    const { refusesInexact: _, ...taken } = reading;
+    doubts.push({
+      id: `inexact ${header}`,
+      column: header,
+      question: `Some numbers of ${header} are not exact, such as ${look.inexact}.`,
+      answers: [
+        { label: "Take the number", mapping: { ...mapping, columns: { ...mapping.columns, [header]: taken } } },
+        { label: "Refuse these rows", mapping: withReading({ refusesInexact: true }) },
+      ],
+      chosen: reading.refusesInexact ? 1 : 0,
+    });
+  }
+  if (look.range !== undefined && isAmount) {
+    const { takesLeast: _, ...most } = reading;
+    doubts.push({
+      id: `range ${header}`,
+      column: header,
+      question: `Some cells of ${header} hold a range, such as ${look.range}. Which number counts?`,
+      answers: [
+        { label: "The larger", mapping: { ...mapping, columns: { ...mapping.columns, [header]: most } } },
+        { label: "The smaller", mapping: withReading({ takesLeast: true }) },
+      ],
+      chosen: reading.takesLeast ? 1 : 0,
+    });
+  }
+  if (look.units.length > 0 && uses.some(({ column }) => isCountedColumn(column))) {
+    const { anyUnit: _, ...own } = reading;
+    doubts.push({
+      id: `unit ${header}`,
+      column: header,
+      question: `Numbers of ${header} name a unit, such as ${look.units[0] ?? ""}. What if an item is counted in another?`,
+      answers: [
+        { label: "Refuse the row", mapping: { ...mapping, columns: { ...mapping.columns, [header]: own } } },
+        { label: "Take the number whatever its unit", mapping: withReading({ anyUnit: true }) },
+      ],
+      chosen: reading.anyUnit ? 1 : 0,
+    });
+  }
+  if (look.shortened !== undefined && uses.some(({ isName, column }) => isName || isCode(column))) {
     const { keepsShortened: _, ...whole } = reading;
     doubts.push({
       id: `shortened ${header}`,
@@ -356,6 +433,10 @@ function fillDoubts({ grid }: Source, mapping: Mapping): readonly Doubt[] {
     },
   ];
 }
+
+/** Numbers of items: a lead time is in days, whatever the item is counted in. */
+const isCountedColumn = ({ range, header }: Column): boolean =>
+  range !== undefined && range.of !== "date" && timeUnitOfHeader(header) === undefined;
 
 const withFields = (mapping: Mapping, index: number, fields: Mapping["tables"][number]["fields"]): Mapping => ({
   ...mapping,

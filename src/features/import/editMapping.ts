@@ -2,6 +2,7 @@ import type { AnyTable } from "../../tables/defineTable";
 import type { ColumnReading, FieldSource, Mapping, TableMapping } from "./mapping";
 import { proposeTable, withReadings } from "./proposeMapping";
 import type { Ground } from "./ground";
+import { wordsOf, type NearTwins } from "./twins";
 
 /** The mapping with another source for a field; none where it is left out. */
 export function withSource(
@@ -57,14 +58,18 @@ export function withFilter({ filter: _, ...mapping }: Mapping, filter: Mapping["
   return filter ? { ...mapping, filter } : mapping;
 }
 
-/** The mapping that takes names of the file for another name of a table. */
-export const withJoin = (mapping: Mapping, table: AnyTable, names: readonly string[], to: string): Mapping => ({
-  ...mapping,
-  joins: {
-    ...mapping.joins,
-    [table.name]: { ...mapping.joins[table.name], ...Object.fromEntries(names.map((name) => [name, to])) },
-  },
-});
+/** The mapping that takes names of the file for those that they are twins of. */
+export const withJoins = (mapping: Mapping, twins: readonly NearTwins[]): Mapping =>
+  twins.reduce<Mapping>((joined, { table, list, name, others }) => {
+    const names = list === undefined ? table.name : wordsOf(list);
+    return {
+      ...joined,
+      joins: {
+        ...joined.joins,
+        [names]: { ...joined.joins[names], ...Object.fromEntries(others.map((other) => [other, name])) },
+      },
+    };
+  }, mapping);
 
 /** The mapping that makes the rows of a table that the file names and the workbook lacks, or does not. */
 export const withMade = (mapping: Mapping, table: AnyTable, made: boolean): Mapping => ({

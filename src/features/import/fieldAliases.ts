@@ -15,14 +15,14 @@ const aliases: Readonly<Record<string, string>> = {
     "pack|pack type|package|packaging|purchase uom|purchase unit|verpackung|verpackungseinheit|conditionnement|embalaje",
   "Items.unitsPerPack": "units per pack|pack size|qty per pack|case qty|case size|inhalt|uvc",
   "Items.unitCost":
-    "unit cost|cost|cost price|purchase price|purchase cost|standard cost|standard price|average cost|avg cost|valuation rate|buying price|last cost|cost per item|default unit cost|unit price|price/unit|purchaseprice|movingaverageprice|moving average price|moving price|map|preis|einkaufspreis|ek-preis|ek preis|einstandspreis|stückpreis|gleitender durchschnittspreis|prix|prix d'achat|prix unitaire|coût|coût unitaire|prix de revient|precio|precio de compra|coste|costo|precio de coste|costo unitario|coste unitario|purchase rate|last purchase cost|standardkosten|cost (ea)|unit cost (ea)",
+    "unit cost|cost|cost price|purchase price|purchase cost|standard cost|last cost price|last purchase price|latest cost|standard price|average cost|avg cost|valuation rate|buying price|last cost|cost per item|default unit cost|unit price|price/unit|purchaseprice|movingaverageprice|moving average price|moving price|map|preis|einkaufspreis|ek-preis|ek preis|einstandspreis|stückpreis|gleitender durchschnittspreis|prix|prix d'achat|prix unitaire|coût|coût unitaire|prix de revient|precio|precio de compra|coste|costo|precio de coste|costo unitario|coste unitario|purchase rate|last purchase cost|standardkosten|cost (ea)|unit cost (ea)",
   "Items.preferredVendor":
     "preferred vendor|vendor|supplier|vendor name|default vendor|default supplier|preferred supplier|main supplier|primary supplier|default vendor name|lastvendor|last vendor|lieferant|hauptlieferant|stammlieferant|kreditor|fournisseur|fournisseur principal|proveedor|proveedor principal",
   "Items.barcode":
     "barcode|bar code|barcode no|ean|ean13|ean-13|ean/upc|upc|upc code|gtin|isbn|variant barcode|strichcode|barcodenummer|code-barres|code barres|código de barras|codigo de barras",
   "Items.leadDays": "measured lead days",
   "Items.class": "abc|abc class|abc code|abc indicator|abc-kennzeichen|classe abc|clase abc",
-  "Items.buy": "buy|active status|active|item status|discontinued",
+  "Items.buy": "buy|active status|active|item status|discontinued|status",
   "Items.kind": "kind|item type|producttype|product type|material type|materialart|type",
   "Vendors.vendor":
     "vendor|supplier|vendor name|supplier name|company name|company|display name|account name|contact name|name|vendor id|lieferant|lieferantenname|kreditor|name 1|firma|fournisseur|nom du fournisseur|raison sociale|société|proveedor|nombre del proveedor|razón social|razon social|empresa|seller|party name",
@@ -31,7 +31,7 @@ const aliases: Readonly<Record<string, string>> = {
   "Vendors.contact":
     "contact|contact person|contact name|first contact|primary contact|ansprechpartner|kontakt|interlocuteur|contacto|persona de contacto",
   "Vendors.termsDays":
-    "terms days|payment terms days|net days|payment days|zahlungsziel|zahlungsziel (tage)|délai de paiement|días de pago|plazo de pago",
+    "terms days|terms|payment terms|payment term|zahlungsbedingungen|zahlungsbedingung|conditions de paiement|condiciones de pago|payment terms days|net days|payment days|zahlungsziel|zahlungsziel (tage)|délai de paiement|días de pago|plazo de pago",
   "Vendors.currency": "currency|currency code|vendor currency|währung|devise|moneda|divisa|billing currency",
   "Vendors.approved": "approved|approved vendor|freigegeben|agréé|homologado|active",
   "Vendors.approvedUntil": "approved until|approval expires|valid until|gültig bis|valable jusqu'au|válido hasta",
@@ -90,7 +90,7 @@ const aliases: Readonly<Record<string, string>> = {
     "location|default location|home location|rtd location|site|room|place|standort|raum|emplacement|lieu|ubicación",
   "Equipment.vendor": "supplier|vendor|vendor name|supplier name|lieferant|fournisseur|proveedor",
   "Equipment.boughtOn":
-    "purchase date|purchased on|bought on|date of purchase|acquisition date|capitalised on|capitalized on|kaufdatum|anschaffungsdatum|date d'achat|fecha de compra",
+    "purchase date|purchased|purchased on|bought on|date of purchase|acquisition date|capitalised on|capitalized on|kaufdatum|anschaffungsdatum|date d'achat|fecha de compra",
   "Equipment.cost":
     "purchase cost|cost|purchase price|acquisition cost|acquisition value|original cost|anschaffungskosten|anschaffungswert|kaufpreis|coût d'achat|prix d'achat|coste|precio de compra",
   "Equipment.lifeYears":
@@ -143,12 +143,12 @@ const aliases: Readonly<Record<string, string>> = {
   "CardLines.posted":
     "posted|posting date|post date|date posted|posted date|value date|valuta|wertstellung|wertstellungstag|buchungsdatum (posted)|date de valeur|date valeur|date comptable|fecha valor|f. valor|completed date|processed date",
   "CardLines.vendor":
-    "merchant|merchant name|vendor|payee|description|transaction description|details|narrative|particulars|name|counterparty|beneficiary|merchant description|doing business as|begünstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|auftraggeber/empfänger|empfänger|name zahlungsbeteiligter|verwendungszweck|buchungstext|beschreibung|händler|umsatzbeschreibung|libellé|libelle|libellé opération|libellé de l'opération|détail|intitulé|bénéficiaire|concepto|descripción|descripcion|comercio|beneficiario|detalle|memo|transaction details|reference text|supplier|text|transaction",
+    "merchant|merchant name|vendor|payee|description|transaction description|details|narrative|particulars|name|counterparty|beneficiary|merchant description|doing business as|begünstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|auftraggeber/empfänger|auftraggeber / begünstigter|auftraggeber / empfänger|auftraggeber/begünstigter|begünstigter / zahlungspflichtiger|begünstigter|zahlungsempfänger|empfänger/zahlungspflichtiger|name/bezeichnung|naam / omschrijving|naam|omschrijving|tegenpartij|descrizione|causale|empfänger|name zahlungsbeteiligter|verwendungszweck|buchungstext|beschreibung|händler|umsatzbeschreibung|libellé|libelle|libellé opération|libellé de l'opération|détail|intitulé|bénéficiaire|concepto|descripción|descripcion|comercio|beneficiario|detalle|memo|transaction details|reference text|supplier|text|transaction",
   "CardLines.city": "city|merchant city|city name|location|ort|ville|ciudad|merchant location",
   "CardLines.currency":
     "original currency|original currency code|transaction currency|currency|currency code|trx currency|foreign currency|währung|waehrung|originalwährung|devise|devise d'origine|moneda|divisa|divisa original",
   "CardLines.amount":
-    "amount|original amount|original currency amount|transaction amount|trx amount|transaction amt|value|total amount|total|betrag|umsatz|betrag in eur|betrag (eur)|betrag (€)|originalbetrag|montant|montant (eur)|montant en euros|montant de l'opération|importe|importe eur|monto|cantidad|amount (gbp)|amount (usd)|amount (eur)|gross amount|purchase amount|net amount",
+    "amount|bedrag (eur)|bedrag|importo|original amount|original currency amount|transaction amount|trx amount|transaction amt|value|total amount|total|betrag|umsatz|betrag in eur|betrag (eur)|betrag (€)|originalbetrag|montant|montant (eur)|montant en euros|montant de l'opération|importe|importe eur|monto|cantidad|amount (gbp)|amount (usd)|amount (eur)|gross amount|purchase amount|net amount",
   "CardLines.billed":
     "billed|billed amount|billing amount|billing amt|transaction amount|settlement amount|amount in account currency|transaction amt|abrechnungsbetrag|montant facturé|importe facturado|posted amount|cad|gbp|usd",
   "CardLines.rate":
@@ -229,7 +229,7 @@ const aliases: Readonly<Record<string, string>> = {
   "PerDiemRates.lodging":
     "lodging|lodging rate|max lodging|lodging (excluding taxes)|hotel|übernachtung|nuitée|alojamiento",
   "PerDiemRates.effective": "effective date|effective|valid from|gültig ab|date d'effet|fecha efectiva",
-  "PerDiemRates.destination": "destination|primary destination|city|place|ort|ville|ciudad",
+  "PerDiemRates.destination": "destination|primary destination|location|locality|city|place|ort|ville|ciudad",
   "PerDiemRates.county": "county|county/location defined|counties",
   "MileageRates.rate": "rate|rate per mile|rate per km|mileage rate|kilometersatz",
   "MileageRates.from": "from|effective date|valid from|date|gültig ab",

@@ -1,6 +1,7 @@
 import { Expected } from "../../tables/column";
 import type { AnyTable } from "../../tables/defineTable";
-import { amountText } from "./amountText";
+import { usualSingular } from "../../model/stock/units";
+import { amountText, unitNamed } from "./amountText";
 import type { ColumnReading, FieldSource, Mapping, TableMapping } from "./mapping";
 import { readValue, usualReading } from "./readValue";
 import { cleanText, readableCell, Unreadable, type SourceCell } from "./sourceCell";
@@ -60,6 +61,16 @@ export class FileCells {
         const read = this.read(source.column);
         return (row) => amountText(String(read(row)))?.currency ?? "";
       }
+      case "unit": {
+        const readers = source.columns.map((column) => this.read(column));
+        return (row) => {
+          for (const read of readers) {
+            const unit = unitNamed(String(read(row)));
+            if (unit !== undefined) return usualSingular(unit.replace(/\.$/, ""));
+          }
+          return source.otherwise;
+        };
+      }
       case "sign": {
         const read = this.read(source.column);
         return (row) => {
@@ -115,8 +126,8 @@ export const signed = (value: unknown, source: FieldSource): unknown =>
 
 const spelledByValue: ReadonlySet<string> = new Set(["day", "moment", "money"]);
 
-/** Clean; an apostrophe before what could be a formula, or ="007", is how exports keep it text, and no part of it. */
+/** Clean; an apostrophe before what could be a formula or is all digits, or ="007", is how exports keep it text, and no part of it. */
 const plainCell = (cell: string): string =>
   cleanText(cell)
-    .replace(/^'(?=[=+\-@])/, "")
+    .replace(/^'(?=[=+\-@]|[\d\s.,-]+$)/, "")
     .replace(/^="([^"]*)"$/, "$1");

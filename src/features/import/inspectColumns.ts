@@ -1,13 +1,14 @@
 import { isDay } from "../../domain/calendarDay";
 import { isMoment } from "../../domain/moment";
 import type { TextStyle } from "../../domain/formats";
-import { parseMoment, parseNumber } from "../../tables/parseText";
+import { parseDay, parseMoment, parseNumber } from "../../tables/parseText";
 import { amountText, isShortened } from "./amountText";
 import { decideDateOrder, decideDecimal, type Decision } from "./decideStyle";
 import type { Delimiter } from "./delimitedText";
 import { cleanText, isBlankCell, Unreadable, type SourceCell } from "./sourceCell";
 import type { SourceGrid } from "./sourceGrid";
 import type { Steps } from "./steps";
+import { isKnownUnit, plainUnit, timeUnitOf } from "./unitWords";
 
 /** A text that stands between a column's dates or numbers, or says that there is nothing. */
 export interface Stranger {
@@ -37,6 +38,18 @@ export interface ColumnProfile {
   readonly positive: number;
   /** Codes of currencies that its amounts name. */
   readonly currencies: readonly string[];
+  /** Numbers that name what they count or are the price of: "24 bottles", "1.75 / box". */
+  readonly units: readonly string[];
+  /** A number that names a unit of time: "2 weeks". */
+  readonly timed?: string;
+  /** A number that is not exact: "ca. 20". */
+  readonly inexact?: string;
+  /** A range of numbers: "3-5 days". */
+  readonly range?: string;
+  /** Shares in percent, which are no amounts. */
+  readonly isPercent: boolean;
+  /** Whole numbers that are days as Excel counts them, of about our time. */
+  readonly isSerial: boolean;
   /** An amount marked CR or DR. */
   readonly marked?: string;
   /** A number that a spreadsheet has shortened. */
@@ -139,8 +152,13 @@ function profileOf(
     decimal: tally.decimal.value ?? fileDecimal,
   };
   const other: TextStyle = { ...style, dateOrder: style.dateOrder === "mdy" ? "dmy" : "mdy" };
-  const numbers = { negative: 0, positive: 0, codes: 0 };
+  const numbers = { negative: 0, positive: 0, codes: 0, percents: 0, serials: 0 };
   const currencies = new Set<string>();
+  const units = new Set<string>();
+  const isUnit = unitsOf(counts.keys());
+  let timed: string | undefined;
+  let inexact: string | undefined;
+  let range: string | undefined;
   let marked: string | undefined;
   let shortened: string | undefined;
   const isDate = (text: string): boolean =>
@@ -148,13 +166,24 @@ function profileOf(
     ((dottedDay.test(text) || !/^[\d.,]+$/.test(text)) &&
       (parseMoment(text, style)?.endsWith("T00:00") === true ||
         parseMoment(text, other)?.endsWith("T00:00") === true)) ||
+    // 20261124: a day, or a code that looks like one.
+    (/^(19|20)\d{6}$/.test(text) && parseDay(text, style) !== undefined) ||
     // No such day, but a day is meant.
     /^\d{4}-\d{2}-\d{2}$/.test(text);
   const isNumber = (text: string): boolean => {
     if (isShortened(text)) shortened ??= text;
     const amount = amountText(text.replace(/\s*%$/, ""));
+    if (amount?.unit !== undefined && !isUnit(amount.unit)) return false;
     const value = tally.numbers.has(text) ? Number(text) : amount && parseNumber(amount.digits, style);
     if (value === undefined) return false;
+    if (amount?.per !== undefined || (amount?.unit !== undefined && timeUnitOf(amount.unit) === undefined))
+      units.add(text);
+    else if (amount?.unit !== undefined) timed ??= text;
+    if (amount?.about !== undefined) inexact ??= text;
+    if (amount?.least !== undefined) range ??= text;
+    if (/%$/.test(text)) numbers.percents++;
+    if (Number.isInteger(value) && value >= FIRST_SERIAL && value <= LAST_SERIAL && /^\d{5}$/.test(text))
+      numbers.serials++;
     if (amount?.currency !== undefined) currencies.add(amount.currency);
     if (amount?.mark) marked ??= text;
     if (value < 0) numbers.negative++;
@@ -189,10 +218,32 @@ function profileOf(
     negative: numbers.negative,
     positive: numbers.positive,
     currencies: [...currencies],
+    units: [...units],
+    ...(timed !== undefined && { timed }),
+    ...(inexact !== undefined && { inexact }),
+    ...(range !== undefined && { range }),
+    isPercent: kind === "number" && numbers.percents >= 0.5 * counts.size,
+    isSerial: kind === "number" && numbers.serials === counts.size,
     ...(marked !== undefined && { marked }),
     ...(shortened !== undefined && { shortened }),
-    isCode: kind === "number" && numbers.codes >= 0.5 * counts.size,
+    isCode: (kind === "number" || kind === "day") && numbers.codes >= 0.5 * counts.size,
   };
+}
+
+/** The days that a list of a company's speaks of, as Excel counts them: 2000-01-01 to 2049-12-31. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 54_788;
+
+/** Which words behind the numbers of a column are units: those that are known, and those that come again and again, as names do not. */
+function unitsOf(texts: Iterable<string>): (unit: string) => boolean {
+  const others = new Map<string, number>();
+  for (const text of texts) {
+    const unit = amountText(text)?.unit;
+    if (unit !== undefined && !isKnownUnit(unit)) others.set(plainUnit(unit), (others.get(plainUnit(unit)) ?? 0) + 1);
+  }
+  const sum = [...others.values()].reduce((total, count) => total + count, 0);
+  const areUnits = sum >= 2 * others.size;
+  return (unit) => areUnits || isKnownUnit(unit);
 }
 
 /** 20.11.2026 and 2026.11.20; other digits with dots are amounts or versions. */

@@ -8,6 +8,8 @@ const fieldSource = z.discriminatedUnion("from", [
     columns: z.array(z.string()).min(1).readonly(),
     /** The numbers are taken with the other sign: what an export calls issued went out. */
     negated: z.literal(true).exactOptional(),
+    /** The column that says debit or credit: what was spent is above zero. */
+    signedBy: z.string().exactOptional(),
   }),
   /** The same text in each row. */
   z.strictObject({ from: z.literal("fixed"), text: z.string() }),
@@ -17,6 +19,8 @@ const fieldSource = z.discriminatedUnion("from", [
   z.strictObject({ from: z.literal("sign"), column: z.string() }),
   /** The currency that the amounts of a column name. */
   z.strictObject({ from: z.literal("currency"), column: z.string() }),
+  /** The unit that the numbers of columns name, of the first that does; else the usual one. */
+  z.strictObject({ from: z.literal("unit"), columns: z.array(z.string()).min(1).readonly(), otherwise: z.string() }),
   /** The day on which the file is imported. */
   z.strictObject({ from: z.literal("today") }),
   /** Quartermaster's own numbers, on from those in the workbook; a row that is there already is known by what it says. */
@@ -38,6 +42,14 @@ const columnReading = z.strictObject({
   minus: z.enum(["CR", "DR"]).exactOptional(),
   /** Codes that a spreadsheet has shortened (5.90123E+12) are taken as they are written. */
   keepsShortened: z.literal(true).exactOptional(),
+  /** Numbers that are not exact (ca. 20) are refused. */
+  refusesInexact: z.literal(true).exactOptional(),
+  /** Of a range (3-5 days) the smaller number is taken. */
+  takesLeast: z.literal(true).exactOptional(),
+  /** Numbers are taken whatever unit they name, also where the item is counted in another. */
+  anyUnit: z.literal(true).exactOptional(),
+  /** Whole numbers are days as Excel counts them. */
+  serials: z.literal(true).exactOptional(),
 });
 
 const tableMapping = z.strictObject({
@@ -87,6 +99,8 @@ export function parseMapping(text: string): Mapping | undefined {
 export function columnsOf(source: FieldSource): readonly string[] {
   switch (source.from) {
     case "columns":
+      return source.signedBy === undefined ? source.columns : [...source.columns, source.signedBy];
+    case "unit":
       return source.columns;
     case "fixed":
     case "today":

@@ -1,10 +1,11 @@
 import type { Change } from "../../tables/change";
 import { keyOf, type AnyTable } from "../../tables/defineTable";
+import { KeyMap } from "../../tables/keys";
 import { numbering } from "../../tables/numbering";
 import type { AnyRow, ReadTable } from "../../tables/readTable";
 import type { TableSet } from "../../tables/tableSet";
 import { Lists } from "../../model/company/lists";
-import { Moves } from "../../model/stock/tables";
+import { Items, Moves } from "../../model/stock/tables";
 import { NewWords, rowOfName } from "./companions";
 import { planCounts, type Counted } from "./countRows";
 import { spelled } from "./spelled";
@@ -15,6 +16,7 @@ import type { MadeRow, PreparedRow, PreparedRows, PreparedTable, Reason } from "
 import { plainName } from "./sourceCell";
 import type { SourceRow } from "./sourceGrid";
 import { isNeeded } from "./isNeeded";
+import { plainUnit } from "./unitWords";
 
 /** A row of the file that does not come in, with every reason. */
 export interface RefusedRow {
@@ -75,6 +77,7 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
   const rows = prepared.rows.map((row): Candidate => ({ ...row, reasons: [...row.reasons] }));
   const contexts = prepared.tables.map((target, index) => contextOf(target, index, rows, tables));
   for (const table of tables.tables) respell(rows, table, contexts);
+  refuseOtherUnits(rows, contexts, tables);
   numberLines(rows, contexts, tables);
   for (const row of rows) keyWithoutNumber(row, contexts);
 
@@ -210,6 +213,42 @@ function respell(rows: readonly Candidate[], named: ReadTable, contexts: readonl
       const spelling = spellingOf(one?.lineOf?.[part]);
       return one?.lineOf && spelling !== undefined ? { ...one, lineOf: { ...one.lineOf, [part]: spelling } } : one;
     });
+}
+
+/** Refuses rows whose numbers are of another unit than the item is counted in: two boxes are not two bottles. */
+function refuseOtherUnits(rows: readonly Candidate[], contexts: readonly Context[], tables: TableSet): void {
+  const items = contexts.find(({ table }) => table === Items);
+  const isUnitKept = items?.mapping.onlyNew.includes("unit") ?? true;
+  // An item is counted in one unit: in that of the first row of the file that is about it.
+  const saidFirst = new KeyMap<string>();
+  for (const { made } of rows) {
+    const own = items && made[items.index]?.row;
+    const name = spelled(own?.item);
+    if (own && !saidFirst.has(name)) saidFirst.set(name, spelled(own.unit));
+  }
+  for (const row of rows) {
+    if (row.made.every((one) => one?.measured === undefined)) continue;
+    const [item = ""] = row.made.flatMap((one) => {
+      const name = one && (spelled(one.row.item) || (one.lineOf?.item ?? ""));
+      return name ? [name] : [];
+    });
+    const known = tables.has(Items) ? tables.find(Items, item)?.unit : undefined;
+    const said = saidFirst.get(item);
+    const unit = (isUnitKept ? (known ?? said) : said || known) ?? "";
+    for (const [index, one] of row.made.entries()) {
+      const context = contexts[index];
+      const { measured } = one ?? {};
+      if (!measured || !context || unit === "" || plainUnit(unit) === plainUnit(measured.unit)) continue;
+      row.reasons.push(
+        reasonOf(
+          context,
+          measured.field,
+          measured.cell,
+          `It holds "${measured.cell}", and ${item} is counted in ${unit}. Convert it, or take the numbers of the column whatever unit they name.`,
+        ),
+      );
+    }
+  }
 }
 
 /** Gives the rows that are about lines of orders the numbers of those lines. */

@@ -3,6 +3,10 @@ import { Expected, type Column } from "../../tables/column";
 import { keyOf, neededKeyOf, type AnyTable } from "../../tables/defineTable";
 import { sentenceOf, type AnyRow } from "../../tables/readTable";
 import { spelled } from "./spelled";
+import { sideOf } from "./debitCredit";
+import { namesIn } from "./twins";
+import { unitNamed } from "./amountText";
+import { timeUnitOfHeader } from "./unitWords";
 import { FileCells, signed } from "./fileCells";
 import { columnsOf, patternParts, type FieldSource, type Mapping, type TableMapping } from "./mapping";
 import { readValue, usualReading } from "./readValue";
@@ -36,6 +40,15 @@ export interface MadeRow {
   readonly row: AnyRow;
   /** Whose line of which order it is, where the file does not number the lines. */
   readonly lineOf?: { readonly order: string; readonly item: string };
+  /** The number that names a unit, which must be the item's. */
+  readonly measured?: Measured;
+}
+
+/** A number of the file with the unit that it names: "24 bottles". */
+export interface Measured {
+  readonly field: string;
+  readonly cell: string;
+  readonly unit: string;
 }
 
 export interface PreparedTable {
@@ -115,8 +128,13 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
   const fields = Object.entries(table.columns).flatMap(([field, column]) => {
     const from = mapping.fields[field];
     if (!from || column.kind === "formula" || from.from === "next" || from.from === "line") return [];
-    const names = column.linksTo ?? (isKeyField(field) ? table.name : undefined);
-    return [{ field, column, from, names, value: valueReader(column, from, making, isKeyField(field)) }];
+    const names = namesIn(table, field, column, mapping);
+    const isMeasured =
+      from.from === "columns" &&
+      measuredKinds.has(column.kind) &&
+      timeUnitOfHeader(column.header) === undefined &&
+      from.columns.every((header) => !cells.reading(header).anyUnit);
+    return [{ field, column, from, names, isMeasured, value: valueReader(column, from, making, isKeyField(field)) }];
   });
   const line = mapping.fields.line?.from === "line" ? mapping.fields.line : undefined;
   const orderAndItem = line && {
@@ -130,7 +148,8 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
     if (!isWanted(source)) return undefined;
     const row: Record<string, unknown> = {};
     let type = "";
-    for (const { field, column, from, names, value: read } of fields) {
+    let measured: Measured | undefined;
+    for (const { field, column, from, names, value: read, isMeasured } of fields) {
       const { cell, value } = read(rowIndex, source);
       if (field === "type") type = String(cell);
       if (value === undefined) {
@@ -150,13 +169,19 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
           value: String(cell),
           message: sentenceOf(column, String(cell), value),
         });
-      else row[field] = names === undefined ? value : spellings.usual(names, spelled(value));
+      else {
+        row[field] = names === undefined ? value : spellings.usual(names, spelled(value));
+        if (!isMeasured || measured || typeof cell !== "string") continue;
+        const unit = unitNamed(cell);
+        if (unit !== undefined) measured = { field, cell, unit };
+      }
     }
     if (mapping.signs && typeof row.quantity === "number" && wentOut(row.type, type))
       row.quantity = -Math.abs(row.quantity);
     return {
       key: keyOf(table, row),
       row,
+      ...(measured && { measured }),
       ...(orderAndItem && {
         lineOf: {
           order: spellings.usual("Orders", String(orderAndItem.order(source))),
@@ -166,6 +191,8 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
     };
   };
 }
+
+const measuredKinds: ReadonlySet<string> = new Set(["quantity", "count", "money"]);
 
 /** Issues and scrap go out, and the half of a transfer that says so. */
 const wentOut = (type: unknown, said: string): boolean =>
@@ -198,6 +225,7 @@ function valueReader(
         ? patternReader(from.pattern, cells, number)
         : (_, row) => source(row);
   const readingOf = cells.readingsOf(from);
+  const side = from.from === "columns" && from.signedBy !== undefined ? cells.read(from.signedBy) : undefined;
   return (rowIndex, row) => {
     const cell = read(rowIndex, row);
     if (cell === "") return { cell, value: undefined };
@@ -206,9 +234,14 @@ function valueReader(
       from.from === "pattern"
         ? column.fromText(String(cell), usualReading)
         : readValue(column, cell, readingOf(row), isKey);
+    if (side && typeof value === "number") return { cell, value: bySide(value, sideOf(String(side(row)))) };
     return { cell, value: signed(value, from) };
   };
 }
+
+/** An amount with the sign that a statement's mark gives it: what was spent is above zero. */
+const bySide = (amount: number, side: "debit" | "credit" | undefined): number =>
+  side === undefined ? amount : (side === "credit" ? -1 : 1) * Math.abs(amount);
 
 /** What one column says less what the other says; both may be written with a minus by those who book them so. */
 function differenceReader(

@@ -16,6 +16,7 @@ import {
 } from "./mapping";
 import { completePart } from "./completePart";
 import { placeIn, placesInHeaders } from "./placesInHeaders";
+import { sideOf } from "./debitCredit";
 import { readValue, usualReading } from "./readValue";
 import { Expected } from "../../tables/column";
 import { isNeeded } from "./isNeeded";
@@ -181,6 +182,7 @@ function matchPart(part: Part, { looks }: Ground, names: ReadonlyMap<string, str
     give(field, header, score);
   }
   debitAndCredit(table, looks, fields, give);
+  signBeside(table, looks, fields, taken);
   fallBack(part, looks, fields, taken);
   const measured = part.as === "count" ? "quantity" : table.name === "Levels" ? "minimum" : undefined;
   const placed =
@@ -195,8 +197,8 @@ function matchPart(part: Part, { looks }: Ground, names: ReadonlyMap<string, str
 const isSalesPrice = (group: string, field: string, looks: readonly ColumnProfile[]): boolean =>
   group === "items" &&
   (field === "price" || field === "unitCost") &&
-  looks.some(({ header }) => /^(sales |selling |retail )?price$/i.test(header)) &&
-  !looks.some(({ header }) => field === "unitCost" && /cost|valuation|purchase price/i.test(header)) &&
+  looks.some(({ header }) => /^(sales |selling |retail )?(price|rate)$/i.test(header)) &&
+  !looks.some(({ header }) => field === "unitCost" && /cost|valuation|purchase (price|rate)/i.test(header)) &&
   (field === "price" || looks.some(({ header }) => sold.test(header)));
 const sold = /\b(sales|selling|retail|variant|variation|handle|token|gtin|tax|taxable|compare.at)\b/i;
 
@@ -240,10 +242,29 @@ function debitAndCredit(
   fields.set("amount", { from: "difference", plus: plus.header, minus: minus.header });
 }
 
+/** A column that only says debit or credit gives amounts their sign. */
+function signBeside(
+  table: AnyTable,
+  looks: readonly ColumnProfile[],
+  fields: Map<string, FieldSource>,
+  taken: Set<string>,
+): void {
+  const amount = fields.get("amount");
+  if (table.name !== "CardLines" || amount?.from !== "columns") return;
+  const own = looks.find(({ header }) => header === amount.columns[0]);
+  const signs = looks.find(
+    ({ header, words, filled }) =>
+      !taken.has(header) && words.size > 0 && filled === own?.filled && [...words].every((word) => sideOf(word)),
+  );
+  if (!signs || (own?.negative ?? 0) > 0) return;
+  fields.set("amount", { ...amount, signedBy: signs.header });
+  taken.add(signs.header);
+}
+
 const debit =
-  /^(debits?|debit amount|dr|withdrawals?|withdrawal amount|paid out|money out|payments?|soll|belastung|lastschrift|ausgaben?|ausgang|débits?|debits?|debe|cargos?|salidas?|gastos)( \(?[a-z€£$]{1,3}\)?)?$/;
+  /^(debits?|debit amount|dr|withdrawals?|withdrawal amount|paid out|money out|payments?|soll|belastung|lastschrift|ausgaben?|ausgang|débits?|debits?|debe|cargos?|salidas?|gastos|dare|addebiti?|uscite|af)( \(?[a-z€£$]{1,5}\)?)?$/;
 const credit =
-  /^(credits?|credit amount|cr|deposits?|deposit amount|paid in|money in|receipts|haben|gutschrift|einnahmen?|eingang|crédits?|haber|abonos?|ingresos?|entradas?)( \(?[a-z€£$]{1,3}\)?)?$/;
+  /^(credits?|credit amount|cr|deposits?|deposit amount|paid in|money in|receipts|haben|gutschrift|einnahmen?|eingang|crédits?|haber|abonos?|ingresos?|entradas?|avere|accrediti?|entrate|bij)( \(?[a-z€£$]{1,5}\)?)?$/;
 
 /** For each table whose rows the group's parts name, the column of the file that names them. */
 function namesInFile(group: Group, { looks }: Ground): ReadonlyMap<string, string> {
@@ -293,6 +314,7 @@ export function withReadings(mapping: Mapping, looks: readonly ColumnProfile[], 
       blanks: measured
         ? look.strangers.filter((stranger) => stranger.isNothing).map((stranger) => stranger.text.toLowerCase())
         : [],
+      ...(look.isSerial && dated.test(look.header) && { serials: true as const }),
     };
   }
   return { ...mapping, columns: readings };
@@ -309,6 +331,8 @@ function scoreOf(part: Part, field: string, column: Column, look: ColumnProfile)
   const { table } = part;
   const fit = fitOf(column, look);
   if (fit === 0) return 0;
+  // Terms such as "due on receipt" are no number of days.
+  if (field === "termsDays" && look.strangers.some(({ isNothing }) => !isNothing)) return 0;
   const plain = plainHeader(look.header);
   const toldBy = groups.find((group) => group.toldBy?.table === table && group.toldBy.field === field);
   if (toldBy && part.as !== "count" && toldOf(toldBy, look) > 0) return 0.95;
@@ -329,8 +353,9 @@ function scoreOf(part: Part, field: string, column: Column, look: ColumnProfile)
 function fitOf(column: Column, look: ColumnProfile): number {
   const { choices, range, list, formula } = column;
   if (formula !== undefined) return 0;
-  if (range?.of === "date") return look.kind === "day" || look.kind === "moment" ? 1 : 0;
-  if (range) return look.kind === "number" && !look.isCode ? 1 : 0;
+  if (range?.of === "date")
+    return look.kind === "day" || look.kind === "moment" || (look.isSerial && dated.test(look.header)) ? 1 : 0;
+  if (range) return look.kind === "number" && !look.isCode && (!look.isPercent || column.kind === "percent") ? 1 : 0;
   if (choices) {
     const isRead = (word: string): boolean => !(readValue(column, word, usualReading) instanceof Expected);
     const words = [...look.words];
@@ -340,6 +365,9 @@ function fitOf(column: Column, look: ColumnProfile): number {
   if (list !== undefined) return look.kind === "text" ? 1 : 0.5;
   return look.kind === "text" || look.isCode ? 1 : look.kind === "number" ? 0.95 : look.kind === "blank" ? 0 : 0.4;
 }
+
+/** Headers whose whole numbers are days that a spreadsheet has written as it counts them. */
+const dated = /date|datum|fecha|jour|tag$|\bon$|\bday$|due|termin|until|expir|data$/i;
 
 const isGiven = (part: Part, fields: ReadonlyMap<string, FieldSource>): boolean =>
   part.needs.every((any) => any.some((field) => fields.has(field) || (field === "amount" && fields.has("debit"))));
@@ -354,7 +382,8 @@ const usesOf = (mapping: Mapping, header: string, targets: readonly AnyTable[]):
   mapping.tables.flatMap(({ table, fields, onlyWhere }) => {
     const columns = targets.find(({ name }) => name === table)?.columns ?? {};
     const uses = Object.entries(fields).flatMap(([field, source]) =>
-      columnsOf(source).includes(header) ? [columns[field]?.range !== undefined] : [],
+      // That a number names its unit says nothing of how it is read.
+      source.from !== "unit" && columnsOf(source).includes(header) ? [columns[field]?.range !== undefined] : [],
     );
     return uses.length === 0 && onlyWhere === header ? [true] : uses;
   });

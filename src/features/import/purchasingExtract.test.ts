@@ -118,7 +118,13 @@ test("columns are found by what they are called and hold", async () => {
       ...Object.entries(fields).map(([field, from]) => `${field}: ${describeSource(from)}`),
     ]),
   ).toEqual([
-    ["Items where Item Code", "item: Item Code", "name: Item Description", "unit: “piece”", "buy: “Yes”"],
+    [
+      "Items where Item Code",
+      "item: Item Code",
+      "name: Item Description",
+      "unit: the unit that Qty Ordered names, else “piece”",
+      "buy: “Yes”",
+    ],
     ["VendorItems where Supplier", "item: Item Code", "vendor: Supplier", "price: Pack Price"],
     [
       "Orders",
@@ -178,9 +184,7 @@ test("one file fills six tables, and each refused row says why", async () => {
     [
       6,
       [
-        'Qty must be a number from 0; it holds "12 boxes".',
-        'Counted must be a number from 0; it holds "12 boxes".',
-        'Accepted must be a number from 0; it holds "12 boxes".',
+        'It holds "12 boxes", and 0071 is counted in piece. Convert it, or take the numbers of the column whatever unit they name.',
       ],
     ],
     [

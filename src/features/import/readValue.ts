@@ -4,6 +4,8 @@ import type { TextStyle } from "../../domain/formats";
 import { Expected, type Column } from "../../tables/column";
 import { amountText, isShortened } from "./amountText";
 import type { ColumnReading } from "./mapping";
+import { parseNumber } from "../../tables/parseText";
+import { inTimeUnit, timeUnitOf, timeUnitOfHeader } from "./unitWords";
 import { LONGEST_KEY, LONGEST_TEXT } from "../../tables/kinds";
 import { Unreadable, type SourceCell } from "./sourceCell";
 
@@ -14,17 +16,23 @@ export const usualReading: ColumnReading = { decimal: ".", dateOrder: "dmy", bla
 export function readValue(column: Column, cell: SourceCell, reading: ColumnReading, isKey = false): unknown {
   if (cell instanceof Unreadable) return new Expected(`a value that can be read, not ${cell.why}`);
   const named = isKey || column.kind === "link";
-  if (named && typeof cell === "string" && !reading.keepsShortened && isShortened(cell))
+  if ((named || isCode(column)) && typeof cell === "string" && !reading.keepsShortened && isShortened(cell))
     return new Expected("the whole code: a spreadsheet has shortened it");
   if (typeof cell === "number") return readNumber(column, cell, reading);
   if (typeof cell === "boolean")
     return column.kind === "flag" ? cell : column.fromText(cell ? "TRUE" : "FALSE", reading);
   if (cell.length > LONGEST_TEXT) return new Expected("a text of at most 32,767 characters");
+  if (reading.serials && typeof cell === "string" && column.range?.of === "date" && /^\d{5}(\.\d+)?$/.test(cell))
+    return column.fromCell(Number(cell));
   if (named && cell.length > LONGEST_KEY)
     return new Expected("a text of at most 255 characters, as Excel finds no longer one");
   const value = column.fromText(textFor(column, cell, reading), reading);
   return value instanceof Expected ? expectedIn(reading, column, cell, value) : value;
 }
+
+/** Codes that are no keys of ours: a barcode, a serial number, what a vendor calls an item. */
+export const isCode = ({ kind, header }: Column): boolean =>
+  kind === "text" && /\b(barcode|serial|code|number)\b/i.test(header);
 
 function readNumber(column: Column, cell: number, reading: ColumnReading): unknown {
   // 20261124 is a day that was written without signs between.
@@ -41,9 +49,11 @@ function textFor(column: Column, text: string, reading: ColumnReading): string {
     case "quantity":
     case "count": {
       const amount = amountText(text);
-      if (!amount) return text;
+      if (!amount || (amount.about !== undefined && reading.refusesInexact)) return text;
+      const digits = (reading.takesLeast && amount.least) || amount.digits;
       const isMinus = amount.mark !== undefined && amount.mark === (reading.minus ?? "CR");
-      return isMinus ? negated(amount.digits) : amount.digits;
+      if (amount.unit !== undefined) return measured(column, digits, amount.unit, reading) ?? text;
+      return isMinus ? negated(digits) : digits;
     }
     case "day":
       return withCentury(column, dayPart(text), reading);
@@ -54,6 +64,15 @@ function textFor(column: Column, text: string, reading: ColumnReading): string {
     default:
       return text;
   }
+}
+
+/** The number of an amount with a unit, in the column's own where both are units of time; undefined where the column can't hold such a unit. */
+function measured(column: Column, digits: string, unit: string, reading: ColumnReading): string | undefined {
+  const [from, to] = [timeUnitOf(unit), timeUnitOfHeader(column.header)];
+  if (to === undefined) return from === undefined && column.kind !== "money" ? digits : undefined;
+  const amount = parseNumber(digits, reading);
+  const value = from === undefined || amount === undefined ? undefined : inTimeUnit(amount, from, to);
+  return value === undefined ? undefined : String(value).replace(".", reading.decimal);
 }
 
 /** A time of day in a column of days says nothing of the day. */

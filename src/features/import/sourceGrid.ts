@@ -22,13 +22,23 @@ export type RawRows = readonly (readonly SourceCell[] | undefined)[];
  */
 export function gridOf(raw: RawRows, headerRow: number): SourceGrid {
   const width = raw.reduce<number>((widest, cells) => Math.max(widest, filledWidth(cells ?? [])), 0);
-  const named = headerRow === 0 ? [] : (raw[headerRow - 1] ?? []);
+  const named = headerRow === 0 ? [] : withNamesAbove(raw[headerRow - 1] ?? [], raw[headerRow - 2] ?? []);
   const rows: SourceRow[] = [];
   for (let index = headerRow; index < raw.length; index++) {
     const cells = raw[index] ?? [];
     if (filledWidth(cells) > 0 && !isHeaderAgain(cells, named)) rows.push({ number: index + 1, cells });
   }
   return { headers: distinctHeaders(named, headerRow === 0 ? width : filledWidth(named)), rows };
+}
+
+/** Columns whose name stands in the header line above, as where a cell is merged over both. A title is one cell, and no name. */
+function withNamesAbove(named: readonly SourceCell[], above: readonly SourceCell[]): readonly SourceCell[] {
+  const names = above.filter((cell) => !isBlankCell(cell));
+  if (names.length < 2 || names.some((cell) => isFigure(String(cell)))) return named;
+  const width = Math.max(filledWidth(named), filledWidth(above));
+  return Array.from({ length: width }, (_, index) =>
+    isBlankCell(named[index]) ? (above[index] ?? "") : (named[index] ?? ""),
+  );
 }
 
 /**
@@ -45,12 +55,31 @@ export function headerRowOf(raw: RawRows): number {
   const enough = Math.max(1, most / 2, Math.min(usual - 1, (2 * usual) / 3));
   const full = filled.findIndex((count) => count >= enough);
   const named = first.findIndex((cells, index) => index >= full && (filled[index] ?? 0) >= enough && isWorded(cells));
-  const header = named >= 0 && named - full <= 3 ? named : full;
+  const found = named >= 0 && named - full <= 3 ? named : full;
+  const header = isHeaderBelow(first, found) ? found + 1 : found;
   return header === full && isLikeThoseBelow(first[header] ?? [], first.slice(header + 1)) ? 0 : header + 1;
 }
 
 /** Rows that are looked at for the header: reports begin with a page of titles. */
 export const LOOKED_AT = 40;
+
+/** Of two header lines, the second names the columns and the first what they share: words over figures, and more of them. */
+function isHeaderBelow(rows: readonly (readonly SourceCell[])[], header: number): boolean {
+  const upper = rows[header] ?? [];
+  const lower = rows[header + 1] ?? [];
+  const filled = (cells: readonly SourceCell[]): number => cells.filter((cell) => !isBlankCell(cell)).length;
+  if (filled(lower) <= filled(upper) || lower.some((cell) => !isBlankCell(cell) && isFigure(String(cell))))
+    return false;
+  const below = rows.slice(header + 2).filter((cells) => filled(cells) > 0);
+  return (
+    below.length > 0 &&
+    lower.some(
+      (cell, index) =>
+        !isBlankCell(cell) &&
+        below.filter((cells) => isFigure(String(cells[index] ?? ""))).length >= 0.6 * below.length,
+    )
+  );
+}
 
 /** Words, as the names of columns are. */
 function isWorded(cells: readonly SourceCell[]): boolean {

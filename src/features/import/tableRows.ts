@@ -85,7 +85,8 @@ export function totalsRows({ rows }: SourceGrid): (row: SourceRow) => boolean {
     .slice(0, 500)
     .map(filledCells)
     .sort((a, b) => a - b);
-  const usual = counts[Math.floor(counts.length / 2)] ?? 0;
+  // Of a report, less than half of the rows may be the table's own: the rest are headings and sums.
+  const usual = counts[Math.floor(counts.length * 0.75)] ?? 0;
   return (row) => {
     const words: string[] = [];
     let figures = 0;

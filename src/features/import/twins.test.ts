@@ -1,6 +1,6 @@
 import { smallCompany, today } from "../../../test/fixtures/smallCompany";
 import { productTables } from "../../../test/fixtures/tablesOf";
-import { withJoin } from "./editMapping";
+import { withJoins } from "./editMapping";
 import { inspectColumns } from "./inspectColumns";
 import { planImport } from "./planImport";
 import { prepareRows } from "./prepareRows";
@@ -27,10 +27,10 @@ async function imported(vendors: readonly string[], change: (mapping: Mapping) =
 }
 
 test("names that differ in signs are shown with the one that the workbook has", async () => {
-  const { twins } = await imported(["North-way", "North way,", "Acme Inc", "Acme, Inc."]);
+  const { twins } = await imported(["North-way", "North way,", "Acme Inc", "Acme, Limited"]);
   expect(twins.map(({ table, name, others }) => [table.name, name, others])).toEqual([
     ["Vendors", "Northway", ["North-way", "North way,"]],
-    ["Vendors", "Acme Inc", ["Acme, Inc."]],
+    ["Vendors", "Acme Inc", ["Acme, Limited"]],
   ]);
 });
 
@@ -39,9 +39,7 @@ test("joined, they are one vendor, and nothing is asked any more", async () => {
     twins: [twin],
   } = await imported(["North-way"]);
   if (!twin) throw new Error("There is no twin.");
-  const { twins, outcome } = await imported(["North-way"], (mapping) =>
-    withJoin(mapping, twin.table, twin.others, twin.name),
-  );
+  const { twins, outcome } = await imported(["North-way"], (mapping) => withJoins(mapping, [twin]));
   expect(twins).toEqual([]);
   expect(outcome.madeAlong.map(({ table }) => table.name)).not.toContain("Vendors");
   expect(outcome.tables.flatMap(({ added }) => added.map(({ row }) => row.preferredVendor)).filter(Boolean)).toEqual([

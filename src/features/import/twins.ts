@@ -1,13 +1,20 @@
 import type { AnyTable } from "../../tables/defineTable";
-import { KeyMap } from "../../tables/keys";
+import type { Column } from "../../tables/column";
+import { KeyMap, sameKey } from "../../tables/keys";
+import { Lists } from "../../model/company/lists";
+import { createTwinFinder } from "../../science/twinNames";
+import type { TableMapping } from "./mapping";
 import type { TableSet } from "../../tables/tableSet";
 import type { PreparedRows } from "./prepareRows";
 import { plainName } from "./sourceCell";
 import { spelled } from "./spelled";
 
-/** Names that are probably one: they differ in nothing but signs and spaces. */
+/** Names that are probably one: they differ in little more than signs, spaces, letters in another form and legal forms. */
 export interface NearTwins {
+  /** The table that holds the names; Lists for the words of a list. */
   readonly table: AnyTable;
+  /** Of a list's words, the list. */
+  readonly list?: string;
   /** The name to keep: the workbook's own, else the one that is in most rows of the file. */
   readonly name: string;
   /** The other spellings in the file. */
@@ -17,46 +24,67 @@ export interface NearTwins {
 /** Names in the file that are nearly those of the workbook, or of each other. Joining them is the user's to decide. Linear in the rows. */
 export function nearTwins({ rows, tables: targets }: PreparedRows, tables: TableSet): readonly NearTwins[] {
   const counts = new Map<string, KeyMap<number>>();
-  for (const { made } of rows)
-    targets.forEach(({ table, mapping }, index) => {
-      const row = made[index]?.row;
-      if (!row) return;
-      for (const [field, { linksTo }] of Object.entries(table.columns)) {
-        const isKey = table.key.length === 1 && table.key[0] === field && mapping.as === undefined;
-        const names = linksTo ?? (isKey ? table.name : undefined);
-        if (names === undefined || row[field] === undefined) continue;
-        const name = spelled(row[field]);
-        const own = counts.get(names) ?? new KeyMap<number>();
-        own.set(name, (own.get(name) ?? 0) + 1);
-        counts.set(names, own);
-      }
+  const count = (names: string, name: string): void => {
+    const own = counts.get(names) ?? new KeyMap<number>();
+    own.set(name, (own.get(name) ?? 0) + 1);
+    counts.set(names, own);
+  };
+  for (const [index, { table, mapping }] of targets.entries()) {
+    const naming = Object.entries(table.columns).flatMap(([field, column]) => {
+      const names = namesIn(table, field, column, mapping);
+      return names === undefined ? [] : [{ field, names }];
     });
-  return [...counts].flatMap(([name, names]) => {
-    const read = tables.tables.find(({ table }) => table.name === name);
-    return read ? twinsOf(read.table, names, read.takenKeys) : [];
-  });
-}
-
-function twinsOf(table: AnyTable, names: KeyMap<number>, known: Iterable<string>): readonly NearTwins[] {
-  const knownByLetters = new Map([...known].map((name) => [lettersOf(name), name]));
-  const groups = new Map<string, string[]>();
-  for (const name of names.keys()) {
-    const letters = lettersOf(name);
-    if (letters === "") continue;
-    const group = groups.get(letters);
-    if (group) group.push(name);
-    else groups.set(letters, [name]);
+    for (const { made } of rows) {
+      const row = made[index]?.row;
+      if (row) for (const { field, names } of naming) if (row[field] !== undefined) count(names, spelled(row[field]));
+    }
   }
-  return [...groups].flatMap(([letters, group]) => {
-    const [most = ""] = [...group].sort((a, b) => (names.get(b) ?? 0) - (names.get(a) ?? 0));
-    const kept = knownByLetters.get(letters) ?? most;
-    const others = group.filter((name) => plainName(name) !== plainName(kept));
-    return others.length === 0 ? [] : [{ table, name: kept, others }];
+  return [...counts].flatMap(([names, own]) => {
+    const list = listOf(names);
+    const read = tables.tables.find(({ table }) => table.name === (list === undefined ? names : Lists.name));
+    if (!read) return [];
+    const known =
+      list === undefined
+        ? read.takenKeys
+        : tables.rows(Lists).flatMap((row) => (sameKey(row.list, list) ? [row.item] : []));
+    return twinsOf(own, known).map((twins) => ({ table: read.table, ...(list !== undefined && { list }), ...twins }));
   });
 }
 
-/** A name without signs, spaces and accents. */
-const lettersOf = (name: string): string =>
-  plainName(name)
-    .normalize("NFD")
-    .replace(/[^\p{Letter}\p{Number}]/gu, "");
+/** Whose names a column holds: of the table itself, of one that it links to, or of a list; undefined where it holds none. */
+export function namesIn(table: AnyTable, field: string, column: Column, mapping: TableMapping): string | undefined {
+  const isKey = table.key.length === 1 && table.key[0] === field && mapping.as === undefined;
+  return (
+    column.linksTo ??
+    (isKey ? table.name : undefined) ??
+    (column.kind === "listed" && column.list !== undefined ? wordsOf(column.list) : undefined)
+  );
+}
+
+/** What a list's words are called among the tables of names. */
+export const wordsOf = (list: string): string => `${Lists.name}: ${list}`;
+const listOf = (names: string): string | undefined =>
+  names.startsWith(wordsOf("")) ? names.slice(wordsOf("").length) : undefined;
+
+function twinsOf(names: KeyMap<number>, known: Iterable<string>): readonly Pick<NearTwins, "name" | "others">[] {
+  const twinOf = createTwinFinder();
+  // The name that stands for each that was seen: the first of its kind.
+  const keptFor = new KeyMap<string>();
+  const plainKept = new Set<string>();
+  const keep = (name: string): string | undefined => {
+    const plain = plainName(name);
+    if (plainKept.has(plain)) return undefined;
+    plainKept.add(plain);
+    const twin = twinOf(name);
+    const kept = twin === undefined ? name : (keptFor.get(twin) ?? twin);
+    keptFor.set(name, kept);
+    return kept === name ? undefined : kept;
+  };
+  for (const name of known) keep(name);
+  const groups = new Map<string, string[]>();
+  for (const name of [...names.keys()].sort((a, b) => (names.get(b) ?? 0) - (names.get(a) ?? 0))) {
+    const kept = keep(name);
+    if (kept !== undefined) groups.set(kept, [...(groups.get(kept) ?? []), name]);
+  }
+  return [...groups].map(([name, others]) => ({ name, others }));
+}

@@ -46,7 +46,7 @@ export interface Checked {
 
 /** Where the user stands in importing a file. */
 export type Wizard =
-  | { readonly step: "choose"; readonly refusal?: string }
+  | { readonly step: "choose"; readonly refusal?: string; readonly group?: string }
   | ({ readonly step: "found"; readonly refusal?: string } & Found)
   | ({ readonly step: "match"; readonly refusal?: string } & Found & Matched)
   | ({ readonly step: "preview"; readonly refusal?: string } & Found & Matched & Checked)
@@ -55,6 +55,8 @@ export type Wizard =
       readonly sentence: string;
       readonly entries: readonly string[];
       readonly undone: boolean;
+      /** What the user said that the file was; the next one is probably the same. */
+      readonly group?: string;
     } & Checked);
 
 /** A name for the mapping, from the file's: "SCMS Delivery History" of "SCMS_Delivery_History_2026-11.csv". */

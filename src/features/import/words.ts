@@ -96,6 +96,7 @@ export const words = {
     hint: "These names differ in little more than signs. Nothing is joined unless you say so.",
     are: (others: string, name: string): string => `${others} and ${name}`,
     join: (name: string): string => `Take all as ${name}`,
+    joinAll: "Join all of these",
   },
   preview: {
     makeNot: "Don't make them",

@@ -73,3 +73,8 @@ const usualPlurals = new Map(
       ["block", "blocks"],
     ]),
 );
+
+/** The word that a plural is of, where it is a usual English word: "bottle" of "bottles"; any other word as it is. */
+export const usualSingular = (word: string): string => usualSingulars.get(foldKey(word)) ?? word;
+
+const usualSingulars: ReadonlyMap<string, string> = new Map([...usualPlurals].map(([unit, plural]) => [plural, unit]));

@@ -2,7 +2,7 @@ import type { Problem } from "../../../domain/result";
 import { titleOf, type AnyTable } from "../../../tables/defineTable";
 import type { ReadTable } from "../../../tables/readTable";
 import { problemIn } from "./finding";
-import { createTwinFinder } from "./twinNames";
+import { createTwinFinder } from "../../../science/twinNames";
 
 /**
  * Names in one table that are hardly told apart: the keys of tables that others link to, what people call their rows, and the

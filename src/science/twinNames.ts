@@ -31,17 +31,35 @@ export function createTwinFinder(): (name: string) => string | undefined {
 /** Of shorter words one letter makes another one: left and lift, size and side. */
 const LONG = 6;
 
-const legalForms = new Set("ltd limited plc inc llc corp co gmbh ag kg sa sas sarl srl sl bv nv ab as oy".split(" "));
+const legalForms = new Set(
+  "ltd limited plc inc incorporated llc llp lp pty pte corp corporation co company cie gmbh mbh ggmbh ag kg kgaa ohg gbr ug eg ev se sa sas sarl eurl srl sl slu spa snc lda ltda bv nv cv vof ab as aps oy oyj sp zoo kft doo sro".split(
+    " ",
+  ),
+);
+const and = new Set("and und et e y i og och en".split(" "));
 
 function wordsOf(name: string): readonly string[] {
-  const words = name
+  // Smith, Anna is Anna Smith; Acme, Inc. is Acme.
+  const [first = "", second = "", ...more] = name.split(",");
+  const inverted = more.length === 0 ? namingWords(second) : [];
+  const words = inverted.length > 0 ? [...inverted, ...namingWords(first)] : namingWords(name);
+  return words.length > 0 ? words : plainWords(name);
+}
+
+/** The words without legal forms and what stands between. */
+const namingWords = (name: string): readonly string[] =>
+  plainWords(name).filter((word) => !legalForms.has(word) && !and.has(word));
+
+const plainWords = (name: string): readonly string[] =>
+  name
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]/gu, "")
     .toLowerCase()
+    .replace(/ß/g, "ss")
+    // S.L. and O.P.S are one word each.
+    .replace(/(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L}(?:[^\p{L}\p{N}]|$))/gu, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  return words.filter((word, at) => at === 0 || !legalForms.has(word));
-}
 
 /** Whether one letter is wrong, missing or too much, or two neighbours are exchanged. */
 function isOneSlip(one: string, other: string): boolean {

@@ -15,7 +15,17 @@ test("names that are hardly told apart are twins, names that mean two things are
   areTwins("Northway Supplies", "Nortway Supplies", true);
   areTwins("Northway Supplies", "Norhtway Supplies", true);
   areTwins("Northway", "Northwax", true);
+  areTwins("García S.L.", "Garcia SL", true);
+  areTwins("Dupont & Cie", "Dupont et Cie", true);
+  areTwins("Acme GmbH", "Acme Gmbh & Co. KG", true);
+  areTwins("Müller GmbH", "Mueller GmbH", true);
+  areTwins("Anna Smith", "Smith, Anna", true);
+  areTwins("Apple Inc.", "Apple, Inc", true);
+  areTwins("Ops", "O.P.S", true);
+  areTwins("ACME", "\uff21\uff23\uff2d\uff25", true);
   areTwins("Acme", "Acme", false);
+  areTwins("Acme UK Ltd", "Acme US Ltd", false);
+  areTwins("Smith Anna", "Jones, Anna", false);
   areTwins("Bin 1-11", "Bin 11-1", false);
   areTwins("Glove, left", "Glove, lift", false);
   areTwins("Team A", "Team B", false);
