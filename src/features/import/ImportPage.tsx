@@ -44,7 +44,7 @@ export function ImportPage(): ReactNode {
   const [busy, run] = useCancellable();
   const [writing, setWriting] = useState(false);
 
-  const groupNow = "group" in wizard && wizard.group !== undefined ? { group: wizard.group } : {};
+  const groupNow = "group" in wizard ? { group: wizard.group } : {};
 
   const locationsNow = async (): Promise<readonly string[]> => {
     if (!present.has(Locations.name)) return [];

@@ -181,7 +181,7 @@ function profileOf(
     else if (amount?.unit !== undefined) timed ??= text;
     if (amount?.about !== undefined) inexact ??= text;
     if (amount?.least !== undefined) range ??= text;
-    if (/%$/.test(text)) numbers.percents++;
+    if (text.endsWith("%")) numbers.percents++;
     if (Number.isInteger(value) && value >= FIRST_SERIAL && value <= LAST_SERIAL && /^\d{5}$/.test(text))
       numbers.serials++;
     if (amount?.currency !== undefined) currencies.add(amount.currency);

@@ -234,7 +234,7 @@ function refuseOtherUnits(rows: readonly Candidate[], contexts: readonly Context
     });
     const known = tables.has(Items) ? tables.find(Items, item)?.unit : undefined;
     const said = saidFirst.get(item);
-    const unit = (isUnitKept ? (known ?? said) : said || known) ?? "";
+    const unit = (isUnitKept ? [known, said] : [said, known]).find((one) => one !== undefined && one !== "") ?? "";
     for (const [index, one] of row.made.entries()) {
       const context = contexts[index];
       const { measured } = one ?? {};

@@ -45,7 +45,7 @@ export interface MadeRow {
 }
 
 /** A number of the file with the unit that it names: "24 bottles". */
-export interface Measured {
+interface Measured {
   readonly field: string;
   readonly cell: string;
   readonly unit: string;

@@ -50,7 +50,7 @@ function textFor(column: Column, text: string, reading: ColumnReading): string {
     case "count": {
       const amount = amountText(text);
       if (!amount || (amount.about !== undefined && reading.refusesInexact)) return text;
-      const digits = (reading.takesLeast && amount.least) || amount.digits;
+      const digits = reading.takesLeast ? (amount.least ?? amount.digits) : amount.digits;
       const isMinus = amount.mark !== undefined && amount.mark === (reading.minus ?? "CR");
       if (amount.unit !== undefined) return measured(column, digits, amount.unit, reading) ?? text;
       return isMinus ? negated(digits) : digits;

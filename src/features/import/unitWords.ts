@@ -51,16 +51,14 @@ const meanings = new Map(
 );
 const known = new Set([...meanings.values(), ...(synonyms.at(-1) ?? [])]);
 
-/** What a unit of time is of one of another, by the words of files. */
-export interface TimeUnit {
-  readonly of: "minute" | "hour" | "day" | "working day" | "week" | "month" | "year";
-}
+/** Units of time as files and our columns count in them. */
+type TimeUnit = "minute" | "hour" | "day" | "working day" | "week" | "month" | "year";
 
 /** The unit of time that a word or two mean; undefined where they mean none. */
-export const timeUnitOf = (words: string): TimeUnit["of"] | undefined =>
+export const timeUnitOf = (words: string): TimeUnit | undefined =>
   timeWords.get(words.toLowerCase().replace(/\.$/, "").replace(/\s+/g, " "));
 
-const timeWords = new Map<string, TimeUnit["of"]>(
+const timeWords = new Map<string, TimeUnit>(
   (
     [
       ["minute", "minute|minutes|min|mins|minuten|minuto|minutos"],
@@ -81,11 +79,11 @@ const timeWords = new Map<string, TimeUnit["of"]>(
 );
 
 /** The unit of time that a column is in, by its header: "Lead days", "Check months". */
-export const timeUnitOfHeader = (header: string): TimeUnit["of"] | undefined =>
+export const timeUnitOfHeader = (header: string): TimeUnit | undefined =>
   timeUnitOf(/\b(days|weeks|months|years|hours|minutes)$/i.exec(header)?.[1] ?? "");
 
 /** How many of a column's unit of time an amount of another is; whole days at least, undefined where it can't be told. */
-export function inTimeUnit(amount: number, from: TimeUnit["of"], to: TimeUnit["of"]): number | undefined {
+export function inTimeUnit(amount: number, from: TimeUnit, to: TimeUnit): number | undefined {
   if (from === to) return amount;
   const share = daysIn[from] / daysIn[to];
   // A year is twelve months, not twelve times thirty days.
@@ -96,7 +94,7 @@ export function inTimeUnit(amount: number, from: TimeUnit["of"], to: TimeUnit["o
 }
 
 /** A week has five working days; a month is taken for thirty days. */
-const daysIn: Readonly<Record<TimeUnit["of"], number>> = {
+const daysIn: Readonly<Record<TimeUnit, number>> = {
   minute: 1 / 1440,
   hour: 1 / 24,
   day: 1,
