@@ -7,7 +7,8 @@ import { mappingGaps } from "./mappingGaps";
 import { sumsOf, type ImportOutcome, type RowFate } from "./planImport";
 import { titleOfGroup, unusedColumns } from "./proposal";
 import type { Source } from "./readSource";
-import { wordsOf, type NearTwins } from "./twins";
+import { wordsOf } from "./nameTables";
+import type { NearTwins } from "./twins";
 
 /** All that is proposed for a file and becomes of it, as data: what the page shows and the command prints. */
 export interface ImportReport {

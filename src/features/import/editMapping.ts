@@ -2,7 +2,8 @@ import type { AnyTable } from "../../tables/defineTable";
 import type { ColumnReading, FieldSource, Mapping, TableMapping } from "./mapping";
 import { proposeTable, withReadings } from "./proposeMapping";
 import type { Ground } from "./ground";
-import { wordsOf, type NearTwins } from "./twins";
+import { wordsOf } from "./nameTables";
+import type { NearTwins } from "./twins";
 
 /** The mapping with another source for a field; none where it is left out. */
 export function withSource(

@@ -4,7 +4,7 @@ import { keyOf, neededKeyOf, type AnyTable } from "../../tables/defineTable";
 import { sentenceOf, type AnyRow } from "../../tables/readTable";
 import { spelled } from "./spelled";
 import { sideOf } from "./debitCredit";
-import { namesIn } from "./twins";
+import { namesIn } from "./nameTables";
 import { unitNamed } from "./amountText";
 import { timeUnitOfHeader } from "./unitWords";
 import { FileCells, signed } from "./fileCells";

@@ -1,9 +1,8 @@
 import type { AnyTable } from "../../tables/defineTable";
-import type { Column } from "../../tables/column";
 import { KeyMap, sameKey } from "../../tables/keys";
 import { Lists } from "../../model/company/lists";
 import { createTwinFinder } from "../../science/twinNames";
-import type { TableMapping } from "./mapping";
+import { listOf, namesIn } from "./nameTables";
 import type { TableSet } from "../../tables/tableSet";
 import type { PreparedRows } from "./prepareRows";
 import { plainName } from "./sourceCell";
@@ -50,21 +49,6 @@ export function nearTwins({ rows, tables: targets }: PreparedRows, tables: Table
     return twinsOf(own, known).map((twins) => ({ table: read.table, ...(list !== undefined && { list }), ...twins }));
   });
 }
-
-/** Whose names a column holds: of the table itself, of one that it links to, or of a list; undefined where it holds none. */
-export function namesIn(table: AnyTable, field: string, column: Column, mapping: TableMapping): string | undefined {
-  const isKey = table.key.length === 1 && table.key[0] === field && mapping.as === undefined;
-  return (
-    column.linksTo ??
-    (isKey ? table.name : undefined) ??
-    (column.kind === "listed" && column.list !== undefined ? wordsOf(column.list) : undefined)
-  );
-}
-
-/** What a list's words are called among the tables of names. */
-export const wordsOf = (list: string): string => `${Lists.name}: ${list}`;
-const listOf = (names: string): string | undefined =>
-  names.startsWith(wordsOf("")) ? names.slice(wordsOf("").length) : undefined;
 
 function twinsOf(names: KeyMap<number>, known: Iterable<string>): readonly Pick<NearTwins, "name" | "others">[] {
   const twinOf = createTwinFinder();
