@@ -31,54 +31,6 @@ for (const [duty, visits] of Object.entries(visitsByDuty()))
     }
   });
 
-test("each line of Home opens exactly the rows that it counted, in every duty", async ({ page }) => {
-  const pane = new PanePage(page);
-  await pane.openSample();
-  const main = pane.frame.getByRole("main");
-  await expect(main.locator("details").first()).toBeVisible();
-  const lines = await main.locator("details li a").evaluateAll((links) =>
-    links.map((link) => ({
-      hash: link.getAttribute("href") ?? "",
-      count: Number((link.children[0]?.textContent ?? "").replace(/\D/g, "")),
-      what: link.children[1]?.firstElementChild?.firstChild?.textContent?.trim() ?? "",
-    })),
-  );
-  expect(lines.length).toBeGreaterThan(30);
-  for (const { hash, count, what } of lines) {
-    await pane.goToHash(hash);
-    await expect.poll(() => rowsShown(pane, what), `${what}: ${hash}`).toBe(count);
-  }
-});
-
-/** How many rows a page shows of what a line of Home counted: of its list, else of the parts that hold them. */
-async function rowsShown(pane: PanePage, what: string): Promise<number> {
-  const parts = partsWith.find(([line]) => line.test(what))?.[1];
-  return pane.frame.getByRole("main").evaluate((main, headings) => {
-    const told = [...main.querySelectorAll('[role="status"]')].map(({ textContent }) =>
-      /^(\d+) [a-z]/.exec(textContent ?? ""),
-    );
-    const counted = told.find((match) => match !== null)?.[1];
-    if (counted !== undefined) return Number(counted);
-    const holders =
-      headings === undefined
-        ? [main]
-        : [...main.querySelectorAll("section")].filter((part) =>
-            headings.includes(part.querySelector("h2")?.textContent ?? ""),
-          );
-    return holders.reduce((sum, holder) => sum + holder.querySelectorAll("li").length, 0);
-  }, parts);
-}
-
-/** The parts that hold the rows, on pages that hold others besides: a page is not narrowed where all of it is one piece of work. */
-const partsWith: readonly (readonly [line: RegExp, headings: readonly string[]])[] = [
-  [/^items? to reorder/, ["To buy", "Low, and no vendor to order from"]],
-  [/^items? to move/, ["To move from another location"]],
-  [/^invoices? due within/, ["Due within a week or over its day"]],
-  [/^cash discounts?/, ["Discounts that lapse within a week"]],
-  [/^documents? may be disposed/, ["May be disposed of"]],
-  [/^faults? that/, ["Repeats"]],
-];
-
 /** Addresses with the numbers of rows that the sample company has: "{Draft}" stands for the first order that is listed so. */
 async function addressesOf(pane: PanePage, visits: readonly Visit[]): Promise<readonly string[]> {
   const numbers = new Map<string, string>();
