@@ -90,6 +90,7 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       ["#/schedule?whose=room:Beech&span=month", "Schedule"],
       ["#/schedule/find", "Find a time"],
       ["#/schedule/book", "Book a meeting"],
+      ["#/schedule/series", "Book a series of meetings"],
       ["#/schedule/meeting?meeting=MT-2026-0047", "Sales round"],
       ["#/schedule/book?meeting=MT-2026-0047", "Change the meeting"],
       ["#/schedule/cancel?meeting=MT-2026-0047", "Cancel the meeting"],

@@ -35,6 +35,7 @@ export const roomUse: Measure = {
     const rooms = facts.tables.rows(Rooms);
     const byRoom = facts.tables.groupBy(Meetings, (meeting) => (isHeld(meeting) ? meeting.room : undefined));
     const hours = workCalendarIn(facts.tables);
+    const timeOf = localTimes(facts);
     const last = span.to < facts.today ? span.to : facts.today;
     const cases = rooms.flatMap((room): readonly Case[] => {
       const open = openPieces(span.from, last, hours.hours({ calendar: room.calendar, site: room.site }));
@@ -50,7 +51,7 @@ export const roomUse: Measure = {
           words: () => `${room.room}: ${String(hoursOf(open))} open hours`,
         },
         ...(byRoom.get(room.room) ?? []).flatMap((meeting): readonly Case[] => {
-          const time = localTimes(facts, meeting);
+          const time = timeOf(meeting);
           const fresh = without(time, times);
           times.push(time);
           const booked = open.flatMap((piece) =>
@@ -193,6 +194,7 @@ export const roomCost: Measure = {
   count(facts, span) {
     const cases: Case[] = [];
     const free: RowRef[] = [];
+    const timeOf = localTimes(facts);
     for (const row of facts.tables.rows(Meetings)) {
       if (row.room === undefined || !isHeld(row) || !isWithin(row.start.slice(0, 10), span)) continue;
       const cost = facts.tables.find(Rooms, row.room)?.hourCost;
@@ -200,7 +202,7 @@ export const roomCost: Measure = {
         free.push({ table: Meetings, row });
         continue;
       }
-      const one = roomCase(row, row.room, Math.round(hoursOf([localTimes(facts, row)]) * cost), 0);
+      const one = roomCase(row, row.room, Math.round(hoursOf([timeOf(row)]) * cost), 0);
       const department = { by: "Department", name: row.department ?? "No department" };
       cases.push({ ...one, groups: [...(one.groups ?? []), department] });
     }
@@ -228,15 +230,18 @@ const placesOf = (
   ...(site === undefined ? [] : [{ by: "Site", name: site, above, below }]),
 ];
 
-/** A meeting's time in minutes of its room's clocks, counted from Excel's day 0. */
-function localTimes({ tables, company }: Facts, { start, end, zone, room }: Meeting): Interval {
+/** Meetings' times in minutes of their rooms' clocks, counted from Excel's day 0. */
+function localTimes({ tables, company }: Facts): (meeting: Meeting) => Interval {
+  const calendar = workCalendarIn(tables);
   const minute = (moment: string): number => Math.round(momentToSerial(moment) * MINUTES_PER_DAY);
-  const site = room === undefined ? undefined : tables.find(Rooms, room)?.site;
-  const own = site === undefined ? undefined : workCalendarIn(tables).zoneAt(site);
-  if (zone === undefined || !isZone(zone)) return { from: minute(start), to: minute(end) };
-  const there = own !== undefined && isZone(own) ? own : company.timeZone;
-  const local = (moment: string): number => minute(momentIn(instantOf(moment, zone), there));
-  return { from: local(start), to: local(end) };
+  return ({ start, end, zone, room }) => {
+    if (zone === undefined || !isZone(zone)) return { from: minute(start), to: minute(end) };
+    const site = room === undefined ? undefined : tables.find(Rooms, room)?.site;
+    const own = site === undefined ? undefined : calendar.zoneAt(site);
+    const there = own !== undefined && isZone(own) ? own : company.timeZone;
+    const local = (moment: string): number => minute(momentIn(instantOf(moment, zone), there));
+    return { from: local(start), to: local(end) };
+  };
 }
 
 /** The open times of the days of a span, in minutes from Excel's day 0. */
