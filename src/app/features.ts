@@ -13,6 +13,7 @@ import { requests } from "../features/requests/feature";
 import { schedule } from "../features/schedule/feature";
 import { reminders } from "../features/reminders/feature";
 import { travel } from "../features/travel/feature";
+import { supply } from "../features/supply/feature";
 import type { Feature } from "../ui/feature";
 
 /** The product's duties, in the order of the navigation. */
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   travel,
   expenses,
   requests,
+  supply,
   equipment,
   approvals,
   documents,

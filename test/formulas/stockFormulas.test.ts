@@ -3,6 +3,8 @@ import { orderStates } from "../../src/model/orders/orderState";
 import { OrderLines, Orders } from "../../src/model/orders/tables";
 import { stockOf } from "../../src/model/stock/stock";
 import { horizonOf, Items, Levels } from "../../src/model/stock/tables";
+import { requestSupplyStatus, supplyByRequest, supplyStates } from "../../src/model/supply/supplyState";
+import { SupplyLines } from "../../src/model/supply/tables";
 import { addDays } from "../../src/domain/calendarDay";
 import { joinKey, type AnyTable } from "../../src/tables/defineTable";
 import { CalculatedBook } from "../fixtures/calculatedBook";
@@ -65,7 +67,7 @@ const company: fc.Arbitrary<Rows> = fc
         ),
         type: fc.constantFrom("Receipt" as const, "Issue" as const, "Count" as const),
         date: fc.constant(today),
-        reference: perhaps(fc.constantFrom("PO-1 / 1", "PO-2 / 1")),
+        reference: perhaps(spelled(fc.constantFrom("PO-1 / 1", "PO-2 / 1", "RQ-1 / 1", "RQ-1 / 2"))),
       }),
       { maxLength: 12 },
     ),
@@ -92,8 +94,23 @@ const company: fc.Arbitrary<Rows> = fc
         promised: perhaps(days),
         location: perhaps(place),
         department: perhaps(fc.constant("Workshop")),
+        requestLine: perhaps(spelled(fc.constantFrom("RQ-1 / 1", "RQ-1 / 2", "RQ-2 / 1"))),
       }),
       { maxLength: 8 },
+    ),
+    supply: fc.tuple(
+      ...[1, 2, 3].map((number) =>
+        fc.record({
+          request: fc.constant(number === 3 ? "RQ-2" : "RQ-1"),
+          line: fc.constant(number === 3 ? 1 : number),
+          item,
+          quantity: tenths,
+          department: fc.constant("Workshop"),
+          location: perhaps(place),
+          fromStock: perhaps(tenths),
+          stoppedOn: perhaps(fc.constant(today)),
+        }),
+      ),
     ),
     received: fc.array(
       fc.record({
@@ -146,13 +163,13 @@ test("whatever the rows are, every calculated column of stock and orders says wh
       for (const row of tables.rows(Items)) {
         const { dueInTime, dueLater, ...figures } = stock.of(row.item);
         const meant = { horizonDays: horizon(row), ...figures, dueLater, onOrder: dueInTime + dueLater };
-        for (const field of ["horizonDays", "onHand", "onOrder", "dueLater", "reserved", "available"] as const)
+        for (const field of ["horizonDays", "onHand", "onOrder", "dueLater", "reserved", "asked", "available"] as const)
           compare(`${field} of ${row.item}`, cellOf(Items, field, row.item), meant[field]);
       }
       for (const row of tables.rows(Levels)) {
         const key = joinKey([row.item, row.location]);
         const figures = stock.at(row.item, row.location);
-        for (const field of ["onHand", "reserved", "available"] as const)
+        for (const field of ["onHand", "reserved", "asked", "available"] as const)
           compare(`${field} of ${key}`, cellOf(Levels, field, key), figures[field]);
       }
       for (const state of states) {
@@ -165,6 +182,12 @@ test("whatever the rows are, every calculated column of stock and orders says wh
             compare(`${field} of ${key}`, cellOf(OrderLines, field, key), each[field]);
         }
       }
+      for (const [request, lines] of supplyByRequest(supplyStates(tables)))
+        for (const state of lines) {
+          for (const field of ["ordered", "received", "issued", "reserved", "toServe", "status"] as const)
+            compare(`${field} of ${state.key}`, cellOf(SupplyLines, field, state.key), state[field]);
+          compare(`status of ${request}`, cellOf(SupplyLines, "requestStatus", state.key), requestSupplyStatus(lines));
+        }
       expect(wrong).toEqual([]);
     }),
     { numRuns: 60, seed: 11 },

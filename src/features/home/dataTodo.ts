@@ -2,6 +2,7 @@ import { todoItem, type TodoItem } from "../../domain/todoItem";
 import type { Problem } from "../../domain/result";
 import type { TableSet } from "../../tables/tableSet";
 import { ledgerProblems } from "../../model/stock/ledgerProblems";
+import { supplyProblems } from "../../model/supply/supplyProblems";
 import { Settings, settings, type SettingAbout } from "../../model/company/settings";
 
 /** Problems in the data: rows that can't be read, links to nothing, settings that can't be used, receipts and moves that contradict others. */
@@ -22,6 +23,7 @@ export const dataProblems = (tables: TableSet): readonly Problem[] => [
   ...tables.problems,
   ...settingProblems(tables),
   ...ledgerProblems(tables),
+  ...supplyProblems(tables),
 ];
 
 /** Settings whose value can't be used; meanwhile the usual one holds. */

@@ -10,6 +10,7 @@ import {
   type RequestState,
 } from "../../model/requests/requestState";
 import { Escalations, Requests, RequestTasks, type Request } from "../../model/requests/tables";
+import { SupplyLines } from "../../model/supply/tables";
 import { useSession } from "../../session/SessionContext";
 import { useAction } from "../../session/useAction";
 import { sameKey } from "../../tables/keys";
@@ -48,7 +49,7 @@ export function RequestPage(): ReactNode {
             </>
           ),
           warnings: state.target === undefined ? [words.request.noTarget] : [],
-          steps: nextSteps(state),
+          steps: nextSteps(state, tables),
           facts: factsOf(state, formats),
         };
       }}
@@ -84,6 +85,7 @@ function Body({
         </Section>
       )}
       <Tasks request={request} tables={tables} />
+      <SuppliesOf request={request} tables={tables} />
       <Relatives request={request} tables={tables} now={now} />
       <Section title={words.request.history}>
         <Entries>
@@ -120,6 +122,37 @@ function Tasks({ request, tables }: { readonly request: Request; readonly tables
               disabled={tick.busy}
               onChange={() => void tick.run({ request: request.request, task })}
             />
+          </Entry>
+        ))}
+      </Entries>
+    </Section>
+  );
+}
+
+/** The items that it asks for; where each stands is a page of its own. */
+function SuppliesOf({
+  request: { request },
+  tables,
+}: {
+  readonly request: Request;
+  readonly tables: TableSet;
+}): ReactNode {
+  const formats = useFormats();
+  const lines = tables.rows(SupplyLines).filter((line) => sameKey(line.request, request));
+  if (lines.length === 0) return null;
+  return (
+    <Section
+      title={words.request.supplies}
+      actions={<Link href={hrefOf("supply/request", { request })}>{words.request.whereItStands}</Link>}
+    >
+      <Entries>
+        {lines.map(({ line, item, quantity, neededBy }) => (
+          <Entry
+            key={line}
+            small={neededBy === undefined ? undefined : words.request.needed(formats.day(neededBy))}
+            end={formats.quantity(quantity)}
+          >
+            {item}
           </Entry>
         ))}
       </Entries>

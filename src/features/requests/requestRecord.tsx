@@ -3,6 +3,7 @@ import { requestTables } from "../../model/requests/requestState";
 import { AnswerTemplates } from "../../model/requests/ruleTables";
 import { Escalations, Requests, RequestTasks, type Request } from "../../model/requests/tables";
 import { Vendors } from "../../model/stock/tables";
+import { SupplyLines } from "../../model/supply/tables";
 import type { RecordKind } from "../../ui/recordKind";
 import { words } from "./words";
 
@@ -12,7 +13,18 @@ export const requestRecord: RecordKind<Request> = {
   path: "requests/request",
   param: "request",
   list: { path: "requests", label: words.title },
-  reads: [...new Set([...requestTables, RequestTasks, Escalations, AnswerTemplates, Departments, Locations, Vendors])],
+  reads: [
+    ...new Set([
+      ...requestTables,
+      RequestTasks,
+      Escalations,
+      AnswerTemplates,
+      Departments,
+      Locations,
+      Vendors,
+      SupplyLines,
+    ]),
+  ],
   find: (tables, key) => tables.find(Requests, key),
   gone: { title: words.gone, text: words.goneText },
 };

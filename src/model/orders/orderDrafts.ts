@@ -33,6 +33,8 @@ export interface Need {
   readonly isAgreed?: true;
   /** The blanket order that it is a release of. */
   readonly blanket?: string | undefined;
+  /** The line of a supply request that asks for it. */
+  readonly requestLine?: string | undefined;
   readonly needBy?: Day | undefined;
   readonly why?: string | undefined;
   /** Which rule of a suggestion asked: a "minimum" looks at the location, any other at the item in all. */
@@ -168,7 +170,13 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
       let draft = drafts.get(need.vendor);
       if (!draft) drafts.set(need.vendor, (draft = draftFor(need.from)));
       const location = need.location === "" ? undefined : need.location;
-      const same = sameness({ item: need.item, location, department: need.department, blanket: need.blanket });
+      const same = sameness({
+        item: need.item,
+        location,
+        department: need.department,
+        blanket: need.blanket,
+        requestLine: need.requestLine,
+      });
       const there = draft.added.get(same) ?? draft.existing.get(same);
       const isOther = need.isAgreed && there && there.price !== need.price;
       const id = isOther ? joinKey([same, String(need.price)]) : same;
@@ -197,6 +205,7 @@ function collectDrafts(tables: TableSet, states: readonly OrderState[], { today,
               blanket: need.blanket,
               location,
               department: need.department,
+              requestLine: need.requestLine,
               why: need.why,
               approvedItem: undefined,
               approvedQuantity: undefined,
@@ -254,5 +263,5 @@ const earlier = (one: Day | undefined, other: Day | undefined): Day | undefined 
   one === undefined || (other !== undefined && other < one) ? other : one;
 
 /** What makes two lines of a draft the same line. */
-const sameness = (line: Pick<OrderLine, "item" | "location" | "department" | "blanket">): string =>
-  joinKey([line.item, line.location ?? "", line.department ?? "", line.blanket ?? ""]);
+const sameness = (line: Pick<OrderLine, "item" | "location" | "department" | "blanket" | "requestLine">): string =>
+  joinKey([line.item, line.location ?? "", line.department ?? "", line.blanket ?? "", line.requestLine ?? ""]);

@@ -6,5 +6,6 @@ export function formatAvailable(figures: StockFigures): string {
   const parts = [`${formatQuantity(figures.onHand)} on hand`];
   if (figures.dueInTime > 0) parts.push(`${formatQuantity(figures.dueInTime)} due in time`);
   if (figures.reserved > 0) parts.push(`less ${formatQuantity(figures.reserved)} reserved`);
+  if (figures.asked > 0) parts.push(`less ${formatQuantity(figures.asked)} asked for`);
   return `${formatQuantity(figures.available)} ${figures.available === 1 ? "is" : "are"} available (${parts.join(", ")})`;
 }

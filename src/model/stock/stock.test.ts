@@ -12,6 +12,7 @@ const none: StockFigures = {
   late: 0,
   dueLater: 0,
   reserved: 0,
+  asked: 0,
   inPreparation: 0,
   available: 0,
 };

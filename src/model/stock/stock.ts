@@ -4,14 +4,16 @@ import { keyOf, type AnyTable } from "../../tables/defineTable";
 import { KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../company/settings";
-import { orderStates, orderStateTables } from "../orders/orderState";
+import { orderStates, orderStateTables, type OrderState } from "../orders/orderState";
 import { isWithVendor, OrderLines } from "../orders/tables";
 import { returnedIn } from "../returns/returned";
 import { VendorReturns } from "../returns/tables";
+import { supplyStates, type SupplyState } from "../supply/supplyState";
+import { SupplyLines } from "../supply/tables";
 import { horizonOf, Items, Moves, VendorItems, type Item } from "./tables";
 import { Lists } from "../company/lists";
 
-/** Units of an item, in all or at one location. available = onHand + dueInTime - reserved. */
+/** Units of an item, in all or at one location. available = onHand + dueInTime - reserved - asked. */
 export interface StockFigures {
   readonly onHand: number;
   /** With vendors and due within the item's lead time or without a day; the late part is in it. */
@@ -20,8 +22,10 @@ export interface StockFigures {
   readonly late: number;
   /** With vendors and promised for after the lead time. */
   readonly dueLater: number;
-  /** Received for a department and neither issued to it nor sent back yet. */
+  /** Kept for a department: received for it, or reserved for its request, and neither issued to it nor sent back yet. */
   readonly reserved: number;
+  /** Asked for by supply requests, and neither reserved nor ordered for them. */
+  readonly asked: number;
   /** On orders that are not with the vendor yet: drafts, waiting, approved, on hold. Not part of available. */
   readonly inPreparation: number;
   readonly available: number;
@@ -33,6 +37,8 @@ export interface StockLine {
   readonly key: string;
   readonly location: string | undefined;
   readonly department: string | undefined;
+  /** The line of a supply request that it was drafted for. */
+  readonly requestLine: string | undefined;
   readonly promised: Day | undefined;
   readonly standing: "late" | "in time" | "later" | "in preparation" | "set aside";
   readonly quantity: number;
@@ -46,15 +52,26 @@ export interface Stock {
   locationsOf(item: string): readonly string[];
   /** The order lines that are in the item's figures. */
   linesOf(item: string): readonly StockLine[];
+  /** The lines of supply requests that are in the item's figures. */
+  askedFor(item: string): readonly SupplyState[];
 }
 
 /** The tables that stockOf reads. */
-export const stockTables: readonly AnyTable[] = [...orderStateTables, Items, VendorItems, Moves, Lists, VendorReturns];
+export const stockTables: readonly AnyTable[] = [
+  ...orderStateTables,
+  Items,
+  VendorItems,
+  Moves,
+  Lists,
+  VendorReturns,
+  SupplyLines,
+];
 
-/** Counts stock from moves, order lines and receipts: linear in their rows. */
+/** Counts stock from moves, order lines, receipts and supply requests: linear in their rows. */
 export function stockOf(tables: TableSet, today: Day): Stock {
   const ledger = new Ledger();
-  const setAside = addOrderLines(ledger, tables, today);
+  const orders = orderStates(tables);
+  const setAside = addOrderLines(ledger, tables, orders, today);
   for (const move of tables.rows(Moves)) {
     ledger.tally(move.item, move.location).onHand += move.quantity;
     if (move.type !== "Issue" || move.reference === undefined) continue;
@@ -66,6 +83,14 @@ export function stockOf(tables: TableSet, today: Day): Stock {
     if (quantity <= 0) continue;
     ledger.tally(waiting.item, waiting.line.location).reserved += quantity;
     ledger.addLine(waiting.item, { ...waiting.line, quantity });
+  }
+  for (const state of supplyStates(tables, orders).values()) {
+    const { line, reserved, toServe } = state;
+    if (reserved === 0 && toServe === 0) continue;
+    const tally = ledger.tally(line.item, line.location);
+    tally.reserved += reserved;
+    tally.asked += toServe;
+    ledger.addAsked(line.item, state);
   }
   return ledger;
 }
@@ -84,6 +109,7 @@ interface Tally {
   late: number;
   dueLater: number;
   reserved: number;
+  asked: number;
   inPreparation: number;
 }
 
@@ -97,6 +123,7 @@ class Ledger implements Stock {
   // Lists, not maps, of the few places of an item: a map for each of 50,000 items is more than half of the work.
   readonly #byItem = new Map<string, Tally[]>();
   readonly #lines = new Map<string, StockLine[]>();
+  readonly #asked = new Map<string, SupplyState[]>();
 
   tally(item: string, location: string | undefined): Tally {
     const place = location ?? NOWHERE;
@@ -115,6 +142,12 @@ class Ledger implements Stock {
     else this.#lines.set(item, [line]);
   }
 
+  addAsked(item: string, state: SupplyState): void {
+    const asked = this.#asked.get(item);
+    if (asked) asked.push(state);
+    else this.#asked.set(item, [state]);
+  }
+
   of(item: string): StockFigures {
     const places = this.#byItem.get(item) ?? [];
     if (places.length === 1 && places[0]) return figuresOf(places[0]);
@@ -125,6 +158,7 @@ class Ledger implements Stock {
       sum.late += tally.late;
       sum.dueLater += tally.dueLater;
       sum.reserved += tally.reserved;
+      sum.asked += tally.asked;
       sum.inPreparation += tally.inPreparation;
     }
     return figuresOf(sum);
@@ -141,6 +175,10 @@ class Ledger implements Stock {
   linesOf(item: string): readonly StockLine[] {
     return this.#lines.get(item) ?? [];
   }
+
+  askedFor(item: string): readonly SupplyState[] {
+    return this.#asked.get(item) ?? [];
+  }
 }
 
 /** Where order lines without a location stand: in the item's sum and at no place. */
@@ -153,6 +191,7 @@ const emptyTally = (location: string): Tally => ({
   late: 0,
   dueLater: 0,
   reserved: 0,
+  asked: 0,
   inPreparation: 0,
 });
 
@@ -167,12 +206,18 @@ const figuresOf = (tally: Tally): StockFigures => ({
   late: exactQuantity(tally.late),
   dueLater: exactQuantity(tally.dueLater),
   reserved: exactQuantity(tally.reserved),
+  asked: exactQuantity(tally.asked),
   inPreparation: exactQuantity(tally.inPreparation),
-  available: exactQuantity(tally.onHand + tally.dueInTime - tally.reserved),
+  available: exactQuantity(tally.onHand + tally.dueInTime - tally.reserved - tally.asked),
 });
 
 /** Adds what is on order, and answers what was received for departments, by the key of the order line. */
-function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMap<string, SetAside> {
+function addOrderLines(
+  ledger: Ledger,
+  tables: TableSet,
+  orders: ReadonlyMap<string, OrderState>,
+  today: Day,
+): ReadonlyMap<string, SetAside> {
   const company = companySettings(tables);
   const horizon = horizonOf(tables);
   const dayIn = daysFrom(today);
@@ -185,10 +230,10 @@ function addOrderLines(ledger: Ledger, tables: TableSet, today: Day): ReadonlyMa
     return promised < today ? "late" : "in time";
   };
 
-  for (const { stage, lines } of orderStates(tables).values())
+  for (const { stage, lines } of orders.values())
     for (const { line, received, open } of lines) {
-      const { location, department, promised } = line;
-      const here = { key: keyOf(OrderLines, line), location, department, promised };
+      const { location, department, requestLine, promised } = line;
+      const here = { key: keyOf(OrderLines, line), location, department, requestLine, promised };
       const item = tables.find(Items, line.item);
       if (department !== undefined) {
         // A service is done once it is received: nothing of it waits to be handed out.

@@ -160,14 +160,20 @@ export const Items = defineTable({
     }),
     reserved: formula({
       header: "Reserved",
-      help: "Received for a department and not yet issued to it.",
-      formula: `=ROUND(SUMIFS(OrderLines[Set aside],OrderLines[Item],${sameAs("[@Item]")}),6)`,
+      help: "Kept for a department: received for it, or reserved for its request, and not yet issued.",
+      formula: `=ROUND(SUMIFS(OrderLines[Set aside],OrderLines[Item],${sameAs("[@Item]")})+SUMIFS(SupplyLines[Reserved],SupplyLines[Item],${sameAs("[@Item]")}),6)`,
+      numberFormat: "General",
+    }),
+    asked: formula({
+      header: "Asked",
+      help: "Asked for by supply requests, and neither reserved nor ordered for them.",
+      formula: `=ROUND(SUMIFS(SupplyLines[To serve],SupplyLines[Item],${sameAs("[@Item]")}),6)`,
       numberFormat: "General",
     }),
     available: formula({
       header: "Available",
-      help: "On hand and due within the lead time, less what is reserved.",
-      formula: "=ROUND([@[On hand]]+[@[On order]]-[@[Due later]]-[@Reserved],6)",
+      help: "On hand and due within the lead time, less what is reserved or asked for.",
+      formula: "=ROUND([@[On hand]]+[@[On order]]-[@[Due later]]-[@Reserved]-[@Asked],6)",
       numberFormat: "General",
     }),
     reorderPoint: formula({
@@ -237,6 +243,8 @@ export function horizonOf(tables: TableSet): (item: Item) => number {
 
 const atLocation = (quantities: string): string =>
   `SUMIFS(OrderLines[${quantities}],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")})`;
+const askedAt = (quantities: string): string =>
+  `SUMIFS(SupplyLines[${quantities}],SupplyLines[Item],${sameAs("[@Item]")},SupplyLines[Location],${sameAs("[@Location]")})`;
 
 /** As asksForMore: at its Min exactly, where no Max asks for more, and no reorder quantity or one that is on its way. */
 const isFilled = "AND([@Available]=[@Min],IF(N([@Max])>0,[@Max]<=[@Min],OR(N([@[Reorder qty]])=0,[@[On order]]>0)))";
@@ -288,14 +296,20 @@ export const Levels = defineTable({
     }),
     reserved: formula({
       header: "Reserved",
-      help: "Received here for a department and not yet issued to it.",
-      formula: `=ROUND(${atLocation("Set aside")},6)`,
+      help: "Kept here for a department: received for it, or reserved for its request, and not yet issued.",
+      formula: `=ROUND(${atLocation("Set aside")}+${askedAt("Reserved")},6)`,
+      numberFormat: "General",
+    }),
+    asked: formula({
+      header: "Asked",
+      help: "Asked for here by supply requests, and neither reserved nor ordered for them.",
+      formula: `=ROUND(${askedAt("To serve")},6)`,
       numberFormat: "General",
     }),
     available: formula({
       header: "Available",
-      help: "On hand and due within the item's lead time, less what is reserved.",
-      formula: `=ROUND([@[On hand]]+[@[On order]]-[@Reserved]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">="&(TODAY()+1+ROUNDUP([@[Lead days]],0))),6)`,
+      help: "On hand and due within the item's lead time, less what is reserved or asked for.",
+      formula: `=ROUND([@[On hand]]+[@[On order]]-[@Reserved]-[@Asked]-SUMIFS(OrderLines[On order],OrderLines[Item],${sameAs("[@Item]")},OrderLines[Location],${sameAs("[@Location]")},OrderLines[Promised],">="&(TODAY()+1+ROUNDUP([@[Lead days]],0))),6)`,
       numberFormat: "General",
     }),
     orderQuantity: formula({
@@ -328,7 +342,7 @@ export const Moves = defineTable({
   key: "move",
   version: 1,
   undo: {
-    names: { reference: ["OrderLines", "Moves", "VendorReturns"] },
+    names: { reference: ["OrderLines", "Moves", "VendorReturns", "SupplyLines"] },
     balance: { sum: "quantity", by: ["item", "location"] },
   },
   expects: { past: ["date"] },

@@ -2,11 +2,7 @@ import { ok, refuse } from "../../../domain/result";
 import { exactQuantity } from "../../../science/quantity";
 import type { Action } from "../../../tables/action";
 import { KeyMap } from "../../../tables/keys";
-import { numbering } from "../../../tables/numbering";
-import { usedKeys } from "../../../tables/usedNumbers";
-import { stockOf } from "../../../model/stock/stock";
-import { Moves } from "../../../model/stock/tables";
-import { issueFrom, issueStock, type IssueStock } from "./issueStock";
+import { issuer, issueTables, type IssueStock } from "../../../model/stock/issue";
 
 export interface IssueSeveral extends Pick<IssueStock, "department" | "location" | "note"> {
   readonly lines: readonly Pick<IssueStock, "item" | "quantity">[];
@@ -15,7 +11,7 @@ export interface IssueSeveral extends Pick<IssueStock, "department" | "location"
 /** Hands several items out to one department, all of them or none. An item that is there twice is issued once, in the sum. */
 export const issueSeveral: Action<IssueSeveral> = {
   title: "Issue several",
-  reads: issueStock.reads,
+  reads: issueTables,
   plan(tables, { lines, ...head }, circumstances) {
     const quantities = new KeyMap<number>();
     for (const { item, quantity } of lines) {
@@ -23,11 +19,10 @@ export const issueSeveral: Action<IssueSeveral> = {
       quantities.set(item, exactQuantity((quantities.get(item) ?? 0) + quantity));
     }
     if (quantities.size === 0) return refuse(`Enter what is issued to ${head.department}.`);
-    const stock = stockOf(tables, circumstances.today);
-    const nextNumber = numbering("MV", circumstances.today, usedKeys(tables, Moves));
+    const issue = issuer(tables, circumstances);
     const plans = [];
     for (const [item, quantity] of quantities) {
-      const plan = issueFrom(tables, { ...head, item, quantity }, circumstances, { stock, nextNumber });
+      const plan = issue({ ...head, item, quantity });
       if (!plan.ok) return plan;
       plans.push(plan.value);
     }
@@ -39,7 +34,7 @@ export const issueSeveral: Action<IssueSeveral> = {
           : `Issued ${String(plans.length)} items to ${head.department} from ${head.location}`,
       summary: plans.map(({ sentence }) => ({ what: sentence })),
       changes: plans.flatMap(({ changes }) => changes),
-      warnings: plans.flatMap(({ warnings = [] }) => warnings),
+      warnings: plans.flatMap(({ warnings }) => warnings),
     });
   },
 };

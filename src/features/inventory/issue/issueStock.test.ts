@@ -3,7 +3,8 @@ import { done, refused } from "../../../../test/fixtures/tablesOf";
 import { countStock } from "../count/countStock";
 import { moveStock } from "../move/moveStock";
 import { draftOrders } from "../reorder/draftOrders";
-import { issueStock, type IssueStock } from "./issueStock";
+import type { IssueStock } from "../../../model/stock/issue";
+import { issueStock } from "./issueStock";
 import { stockOf } from "../../../model/stock/stock";
 import { Moves } from "../../../model/stock/tables";
 

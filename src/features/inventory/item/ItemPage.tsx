@@ -4,7 +4,7 @@ import { RecordPage } from "../../../ui/RecordPage";
 import { Tag } from "../../../ui/Tag";
 import { itemRecord } from "./itemRecord";
 import { itemSteps } from "./itemSteps";
-import { ByLocation, OnOrder, StockNow } from "./ItemStock";
+import { AskedFor, ByLocation, OnOrder, StockNow } from "./ItemStock";
 import { Measured, VendorsOf } from "./ItemSupply";
 import { LevelsOf } from "./LevelsOf";
 import { LatestMoves } from "./LatestMoves";
@@ -28,6 +28,7 @@ export function ItemPage(): ReactNode {
           <StockNow item={item} stock={stock} unitOf={unitsIn(tables)} />
           <ByLocation item={item} stock={stock} />
           <OnOrder item={item} stock={stock} unitOf={unitsIn(tables)} />
+          <AskedFor item={item} stock={stock} unitOf={unitsIn(tables)} />
           <LevelsOf item={item} tables={tables} />
           <VendorsOf item={item} tables={tables} today={today} />
           <Measured item={item} />

@@ -40,6 +40,9 @@ export function StockNow({ item, stock, unitOf }: Shown): ReactNode {
           },
           { label: words.item.dueLater, value: units(figures.dueLater) },
           { label: words.item.reserved, value: units(figures.reserved), note: words.item.reservedNote },
+          ...(figures.asked === 0
+            ? []
+            : [{ label: words.item.asked, value: units(figures.asked), note: words.item.askedNote }]),
           {
             label: words.item.inPreparation,
             value: units(figures.inPreparation),
@@ -118,6 +121,34 @@ export function OnOrder({ item, stock, unitOf }: Shown): ReactNode {
             end={<Tag tone={line.standing === "late" ? "bad" : "plain"}>{line.standing}</Tag>}
           >
             <Link href={hrefOf("orders/order", { order: line.key.split(" / ")[0] ?? line.key })}>{line.key}</Link>
+          </Entry>
+        ))}
+      </Entries>
+    </Section>
+  );
+}
+
+/** The lines of supply requests that are in the item's figures. */
+export function AskedFor({ item, stock, unitOf }: Shown): ReactNode {
+  const formats = useFormats();
+  const asked = stock.askedFor(item.item);
+  if (asked.length === 0) return null;
+  return (
+    <Section title={words.item.requests}>
+      <Entries>
+        {asked.map(({ key, line, reserved, toServe, status }) => (
+          <Entry
+            key={key}
+            small={[
+              `${formats.quantity(reserved + toServe)} ${unitOf(reserved + toServe, item.unit)}`,
+              line.neededBy !== undefined && formats.day(line.neededBy),
+              line.department,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+            end={<Tag>{status}</Tag>}
+          >
+            <Link href={hrefOf("supply/request", { request: line.request })}>{key}</Link>
           </Entry>
         ))}
       </Entries>

@@ -25,6 +25,7 @@ export function SuggestionWhy({ suggestion }: { readonly suggestion: Suggestion 
     [names.late, numbers.late === 0 ? undefined : numbers.late],
     [names.dueLater, numbers.dueLater],
     [names.reserved, numbers.reserved],
+    [names.asked, numbers.asked === 0 ? undefined : numbers.asked],
     [names.inPreparation, numbers.inPreparation],
     [names.upTo, numbers.orderUpTo],
     [names.reorderQuantity, numbers.reorderQuantity],

@@ -59,6 +59,8 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
     ...(typed.location === "" ? {} : { location: typed.location }),
     lines: received,
   };
+  // What a request waits for is handed out at once.
+  const waiting = requestWaiting(state, received);
   const judged = received.length > 0 ? judgeShipment(tables, shipment) : undefined;
 
   if (receive.planned)
@@ -72,7 +74,7 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
           followHref(
             received.some(({ rejected = 0 }) => rejected > 0)
               ? hrefOf("orders/rejected", { order: state.order.order })
-              : home,
+              : (waiting ?? home),
           );
         }}
       />
@@ -148,6 +150,15 @@ export function ReceiveForm({ record: state, tables, home }: Found<OrderState>):
       </div>
     </form>
   );
+}
+
+/** Where what came is handed out, if a supply request waits for it. */
+function requestWaiting(state: OrderState, received: ReceiveShipment["lines"]): string | undefined {
+  const lines = new Set(received.flatMap(({ line, counted, rejected = 0 }) => (counted > rejected ? [line] : [])));
+  const request = state.lines
+    .find(({ line }) => lines.has(line.line) && line.requestLine !== undefined)
+    ?.line.requestLine?.split(" / ")[0];
+  return request === undefined ? undefined : hrefOf("supply/issue", { request });
 }
 
 const columns = {

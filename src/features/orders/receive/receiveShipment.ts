@@ -156,7 +156,11 @@ function bookkeeper(
           : undefined,
       warnings: [
         ...(judged.word === "Exact" ? [] : [judged.sentence]),
-        ...(ofDepartment === undefined ? [] : [`For ${ofDepartment}: ${say(accepted, about.value.unit)} of ${item}.`]),
+        ...(ofDepartment === undefined
+          ? []
+          : [
+              `For ${ofDepartment}: ${say(accepted, about.value.unit)} of ${item}.${ordered?.line.requestLine === undefined ? "" : ` ${ordered.line.requestLine} waits for it: issue it.`}`,
+            ]),
       ],
     });
   };

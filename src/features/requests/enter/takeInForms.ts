@@ -8,7 +8,7 @@ import type { Action } from "../../../tables/action";
 import { update, type Change } from "../../../tables/change";
 import { keyOf } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
-import { enterRequestTables, requestIntake, type EnterRequest, type Entered } from "./enterRequest";
+import { enterRequestTables, requestIntake, type EnterRequest, type Entered } from "../../../model/requests/intake";
 import { writerOf } from "./readMail";
 
 /** What was entered in the form and is no request yet. */

@@ -1,14 +1,17 @@
-import { listOf } from "../../../domain/sentence";
+import type { Day } from "../../../domain/calendarDay";
+import { forCount, listOf } from "../../../domain/sentence";
 import { ok, refuse, type Result } from "../../../domain/result";
 import { formatRequest, logged, requireRequest } from "../../../model/requests/logRequests";
 import { requestTables } from "../../../model/requests/requestState";
 import { isEnded } from "../../../model/requests/states";
 import { Requests, type Request } from "../../../model/requests/tables";
 import type { Action } from "../../../tables/action";
-import { update, type Change } from "../../../tables/change";
+import { isOpenLine, supplyByRequest, supplyStates, supplyTables } from "../../../model/supply/supplyState";
+import { SupplyLines } from "../../../model/supply/tables";
+import { insert, update, type Change } from "../../../tables/change";
 import { sameKey } from "../../../tables/keys";
 import type { TableSet } from "../../../tables/tableSet";
-import { enterRequestTables, requestIntake, type Entered } from "../enter/enterRequest";
+import { enterRequestTables, requestIntake, type Entered } from "../../../model/requests/intake";
 
 export interface TwoRequests {
   readonly request: string;
@@ -18,7 +21,7 @@ export interface TwoRequests {
 /** Ends a request as a duplicate of another: what its requester wrote stays with it, its parts go on with the other. */
 export const mergeRequests: Action<TwoRequests> = {
   title: "Merge",
-  reads: requestTables,
+  reads: [...new Set([...requestTables, ...supplyTables])],
   plan(tables, { request, other }, circumstances) {
     const both = twoRequests(tables, request, other, circumstances.now);
     if (!both.ok) return both;
@@ -30,7 +33,10 @@ export const mergeRequests: Action<TwoRequests> = {
     const parts = tables.rows(Requests).filter(({ parent }) => sameKey(parent, own.request.request));
     if (ancestors(tables, into.request).includes(own.request.request))
       return refuse(`${other} is part of ${request}. Merge the part into the whole instead.`);
+    const supplies = mergedSupplies(tables, own.request.request, into.request.request, circumstances.today);
+    if (!supplies.ok) return supplies;
     const changes: readonly Change[] = [
+      ...supplies.value,
       update(Requests, own.request.request, { mergedInto: into.request.request }),
       ...parts.map((part) => update(Requests, part.request, { parent: into.request.request })),
     ];
@@ -58,6 +64,24 @@ export const mergeRequests: Action<TwoRequests> = {
     });
   },
 };
+
+/** What a duplicate asks for goes on as lines of the other request; what is kept or ordered for it already can't move. */
+function mergedSupplies(tables: TableSet, from: string, into: string, today: Day): Result<readonly Change[]> {
+  const byRequest = supplyByRequest(supplyStates(tables));
+  const open = (byRequest.get(from) ?? []).filter(isOpenLine);
+  const served = open.filter(({ issued, ordered, reserved }) => issued + ordered + reserved > 0);
+  if (served.length > 0)
+    return refuse(
+      `${listOf(served.map(({ key }) => key))} ${forCount(served.length, "is", "are")} kept, ordered or issued in part already. Merge the other request into ${from}, or stop ${forCount(served.length, "it", "them")} first.`,
+    );
+  const last = (byRequest.get(into) ?? []).reduce((most, { line }) => Math.max(most, line.line), 0);
+  return ok(
+    open.flatMap(({ key, line }, at) => [
+      update(SupplyLines, key, { stoppedOn: today, why: `Goes on in ${into}` }),
+      insert(SupplyLines, { ...line, request: into, line: last + at + 1 }),
+    ]),
+  );
+}
 
 /** Makes a request part of another one. */
 export const linkRequests: Action<TwoRequests> = {

@@ -1,11 +1,14 @@
 import { isReason } from "../../../domain/reason";
 import type { Moment } from "../../../domain/moment";
 import { ok, refuse, type Result } from "../../../domain/result";
+import { Lists } from "../../../model/company/lists";
 import { requireActor } from "../../../model/people/people";
 import { checkMoment, formatRequest, logged, requireRequest, type Happened } from "../../../model/requests/logRequests";
 import { inOrder, requestTables, type RequestState } from "../../../model/requests/requestState";
 import { isEnded, type RequestStatus } from "../../../model/requests/states";
 import { Requests, RequestTasks, type LogEntry } from "../../../model/requests/tables";
+import { stopLinesOf } from "../../../model/supply/stopLines";
+import { supplyTables } from "../../../model/supply/supplyState";
 import type { Action, Circumstances } from "../../../tables/action";
 import { update, type Change, type Plan } from "../../../tables/change";
 import type { TableSet } from "../../../tables/tableSet";
@@ -23,7 +26,7 @@ export interface ChangeState {
 /** Brings a request into another state, with what is said; an entry for an earlier time keeps what came after it. */
 export const changeState: Action<ChangeState> = {
   title: "Change the state",
-  reads: [...requestTables, RequestTasks],
+  reads: [...new Set([...requestTables, RequestTasks, ...supplyTables, Lists])],
   plan(tables, { request, state, text, way, at }, circumstances) {
     const found = requireRequest(tables, request, circumstances.now);
     if (!found.ok) return found;
@@ -35,11 +38,17 @@ export const changeState: Action<ChangeState> = {
       return refuse(`${request} is ${status} already. Choose another state, or write a message.`);
     if (state === "Cancelled" && !isReason(text)) return refuse(`Say why ${request} is cancelled.`);
     const open = tables.rows(RequestTasks).filter((task) => task.request === row.request && task.doneOn === undefined);
+    const stopped = isEnded(state)
+      ? stopLinesOf(tables, row.request, text ?? state, circumstances.today)
+      : { changes: [], warnings: [] };
     return ok({
       sentence: `${formatRequest(row)}: ${state}${text === undefined ? "" : `, ${text}`}`,
       changes: logged(
         tables,
-        status === "Merged" ? [update(Requests, row.request, { mergedInto: undefined })] : [],
+        [
+          ...(status === "Merged" ? [update(Requests, row.request, { mergedInto: undefined })] : []),
+          ...stopped.changes,
+        ],
         [
           {
             request: row.request,
@@ -51,10 +60,12 @@ export const changeState: Action<ChangeState> = {
         ],
         circumstances,
       ),
-      warnings:
-        isEnded(state) && open.length > 0
+      warnings: [
+        ...(isEnded(state) && open.length > 0
           ? [`${String(open.length)} of its steps are not done: ${open.map(({ what }) => what).join(", ")}.`]
-          : [],
+          : []),
+        ...stopped.warnings,
+      ],
     });
   },
 };
