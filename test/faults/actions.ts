@@ -127,6 +127,12 @@ import { importEvents } from "../../src/features/schedule/calendar/importEvents"
 import { openTripClaim } from "../../src/features/travel/claim/openTripClaim";
 import { editTrip, requestTrip, type TripWish } from "../../src/features/travel/request/requestTrip";
 import { saveDay } from "../../src/features/travel/claim/saveDay";
+import { askSupplies } from "../../src/features/supply/ask/askSupplies";
+import { issueSupplies } from "../../src/features/supply/issue/issueSupplies";
+import { changeLine, releaseSupply, resumeSupply, stopSupply } from "../../src/features/supply/line/lineActions";
+import { serveSupplies } from "../../src/features/supply/serve/serveSupplies";
+import { drawIssueSlip } from "../../src/features/supply/sheets/issueSlip";
+import { drawSupplyBoard } from "../../src/features/supply/sheets/supplyBoard";
 import { Rates } from "../../src/model/money/rates";
 import { ServiceTargets } from "../../src/model/requests/ruleTables";
 import type { Result } from "../../src/domain/result";
@@ -266,6 +272,20 @@ const estimated = driven(estimateTrip, {
 });
 
 const linked = driven(linkRequests, { request: "RQ-2026-0030", other: "RQ-2026-0029" });
+const SUPPLY_REQUEST = "RQ-2026-0029";
+const SUPPLY_LINE = `${SUPPLY_REQUEST} / 1`;
+const asked = driven(askSupplies, { request: SUPPLY_REQUEST, lines: [{ item: store.item, quantity: 3 }] });
+const kept = driven(
+  serveSupplies,
+  { request: SUPPLY_REQUEST, lines: [{ line: SUPPLY_LINE, quantity: 2, location: store.location }] },
+  { first: after(asked) },
+);
+const issued = driven(
+  issueSupplies,
+  { request: SUPPLY_REQUEST, lines: [{ line: SUPPLY_LINE, quantity: 2 }] },
+  { first: after(kept) },
+);
+const stopped = driven(stopSupply, { line: SUPPLY_LINE, why: "Found some" }, { first: after(asked) });
 const disposed = driven(disposeDocuments, { documents: ["DC-2021-0001"] });
 const askedBack = driven(askBack, { approval: "AP-2026-0007", question: "Why now?" }, helen);
 
@@ -526,6 +546,15 @@ export const drivenActions: readonly Driven[] = [
   }),
   driven(refreshClocks, {}, { first: filled(ServiceTargets, ServiceTargets.columns.solve.header, 1200) }),
   published(publishBoard, {}),
+  asked,
+  kept,
+  issued,
+  driven(changeLine, { line: SUPPLY_LINE, quantity: 5 }, { first: after(asked) }),
+  driven(releaseSupply, { line: SUPPLY_LINE }, { first: after(kept) }),
+  stopped,
+  driven(resumeSupply, { line: SUPPLY_LINE }, { first: after(stopped) }),
+  { ...published(drawIssueSlip, { request: SUPPLY_REQUEST }), first: after(issued) },
+  published(drawSupplyBoard, {}),
   driven(returnGoods, {
     lines: [
       { ...store, quantity: 2, outcome: "Refund", reason: "Damaged" },

@@ -89,7 +89,7 @@ test("a request without items is a draft, and one with items is pending for the 
   expect(line(tables, TAPE)).toMatchObject({ toServe: 3, line: { department: "Office", neededBy: "2026-12-01" } });
   expect(tables.find(Requests, REQUEST)).toMatchObject({
     type: "Supply",
-    subject: "12 pair of A-1, Gloves and 3 roll of B-2, Tape",
+    subject: "12 pair of Gloves (A-1) and 3 roll of Tape (B-2)",
   });
 });
 
@@ -99,8 +99,8 @@ test("what is asked for and not ordered is no longer available, and what is kept
   expect(stockOf(kept(tables, 4), today).at("A-1", "Store")).toMatchObject({
     onHand: 10,
     reserved: 4,
-    asked: 0,
-    available: 6,
+    asked: 2,
+    available: 4,
   });
   expect(stockOf(kept(tables, 4), today).of("A-1")).toMatchObject({ reserved: 4, asked: 2, available: 4 });
 });
@@ -260,7 +260,7 @@ test.each<[string, () => string, string]>([
         { request: REQUEST, lines: [{ line: GLOVES, quantity: 6, vendor: "Duskfield" }] },
         nora,
       ),
-    "A-1 can't be ordered: Duskfield is not approved. Approve it in Vendors, or choose another vendor.",
+    "A-1 can't be ordered: Duskfield is not an approved vendor. Approve it in Vendors or choose another.",
   ],
   [
     "less than was issued can't be asked for",
@@ -346,7 +346,7 @@ test("the slip lists what was handed out of the request, from stock and from its
   const cells = drawn.ok
     ? (drawn.value.pages[0]?.cells ?? []).map((cell) => ("value" in cell ? cell.value : ""))
     : [drawn.problem.message];
-  expect(cells).toEqual(expect.arrayContaining([`Issue slip ${REQUEST}`, "A-1, Gloves", 8, 2, "Taken by Omar"]));
+  expect(cells).toEqual(expect.arrayContaining([`Issue slip ${REQUEST}`, "Gloves (A-1)", 8, 2, "Taken by Omar"]));
   expect(drawIssueSlip.plan(asked(2), { request: REQUEST }, nora)).toMatchObject({
     ok: false,
     problem: { message: `Nothing of ${REQUEST} is issued yet.` },
