@@ -129,7 +129,12 @@ import { editTrip, requestTrip, type TripWish } from "../../src/features/travel/
 import { saveDay } from "../../src/features/travel/claim/saveDay";
 import { askSupplies } from "../../src/features/supply/ask/askSupplies";
 import { issueSupplies } from "../../src/features/supply/issue/issueSupplies";
-import { changeLine, releaseSupply, resumeSupply, stopSupply } from "../../src/features/supply/line/lineActions";
+import {
+  changeLine as changeSupplyLine,
+  releaseSupply,
+  resumeSupply,
+  stopSupply,
+} from "../../src/features/supply/line/lineActions";
 import { serveSupplies } from "../../src/features/supply/serve/serveSupplies";
 import { drawIssueSlip } from "../../src/features/supply/sheets/issueSlip";
 import { drawSupplyBoard } from "../../src/features/supply/sheets/supplyBoard";
@@ -549,7 +554,7 @@ export const drivenActions: readonly Driven[] = [
   asked,
   kept,
   issued,
-  driven(changeLine, { line: SUPPLY_LINE, quantity: 5 }, { first: after(asked) }),
+  driven(changeSupplyLine, { line: SUPPLY_LINE, quantity: 5 }, { first: after(asked) }),
   driven(releaseSupply, { line: SUPPLY_LINE }, { first: after(kept) }),
   stopped,
   driven(resumeSupply, { line: SUPPLY_LINE }, { first: after(stopped) }),

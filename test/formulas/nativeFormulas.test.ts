@@ -6,6 +6,7 @@ import { stockOf } from "../../src/model/stock/stock";
 import { horizonOf, Items, Levels } from "../../src/model/stock/tables";
 import { orderStates, type LineState } from "../../src/model/orders/orderState";
 import { VendorReturns } from "../../src/model/returns/tables";
+import { SupplyLines } from "../../src/model/supply/tables";
 import { isWithVendor, OrderLines, Orders } from "../../src/model/orders/tables";
 import { joinKey, type AnyTable } from "../../src/tables/defineTable";
 import type { AnyRow } from "../../src/tables/readTable";
@@ -15,7 +16,7 @@ import { smallCompany } from "../fixtures/smallCompany";
 import { tablesOf } from "../fixtures/tablesOf";
 
 const today = "2026-11-24";
-const rows = new Map<AnyTable, readonly AnyRow[]>([...sampleCompany(today), [VendorReturns, []]]);
+const rows = new Map<AnyTable, readonly AnyRow[]>([...sampleCompany(today), [VendorReturns, []], [SupplyLines, []]]);
 const tables = tablesOf(rows);
 const book = new CalculatedBook(rows, today);
 const stock = stockOf(tables, today);

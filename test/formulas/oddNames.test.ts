@@ -7,6 +7,7 @@ import { KpiHistory, Kpis } from "../../src/model/kpi/tables";
 import { OrderLines, Orders, Receipts } from "../../src/model/orders/tables";
 import { Approvals } from "../../src/model/approvals/approvals";
 import { joinKey } from "../../src/tables/defineTable";
+import { SupplyLines } from "../../src/model/supply/tables";
 import { CalculatedBook } from "../fixtures/calculatedBook";
 import { rowsOf } from "../fixtures/tablesOf";
 
@@ -27,6 +28,7 @@ const book = new CalculatedBook(
       Items,
       ...names.map((item) => ({ item, name: item, unit: "each", buy: "Yes" as const, preferredVendor: item })),
     ),
+    rowsOf(SupplyLines),
     rowsOf(VendorItems, ...units.map(([item, leadDays]) => ({ item, vendor: item, leadDays }))),
     rowsOf(Levels, ...names.map((item) => ({ item, location: item }))),
     rowsOf(

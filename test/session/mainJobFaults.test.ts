@@ -20,6 +20,7 @@ import type { Table } from "../../src/workbench/document/Table";
 import { openExcel } from "../../src/workbench/frame/inProcess";
 import { BlanketOrders } from "../../src/model/orders/agreements";
 import { VendorReturns } from "../../src/model/returns/tables";
+import { SupplyLines } from "../../src/model/supply/tables";
 import { Contents } from "../../src/workbook/contents";
 import { Log } from "../../src/workbook/log/log";
 import { brought, smallCompany } from "../fixtures/smallCompany";
@@ -49,6 +50,7 @@ const ours: readonly AnyTable[] = [
   InvoiceLines,
   MatchTolerances,
   VendorReturns,
+  SupplyLines,
   BlanketOrders,
 ];
 const known = [Contents, Log, ...ours];

@@ -11,6 +11,7 @@ import { Budgets, Claims, Expenses } from "../../../model/expenses/tables";
 import { Items, Moves, VendorItems, Vendors } from "../../../model/stock/tables";
 import { OrderLines, Orders, Receipts } from "../../../model/orders/tables";
 import { VendorReturns } from "../../../model/returns/tables";
+import { SupplyLines } from "../../../model/supply/tables";
 import { Facts } from "../facts";
 import { figureTables, freshFigures } from "../refreshKpis";
 import { KpiHistory, Kpis } from "../../../model/kpi/tables";
@@ -36,6 +37,7 @@ export const dashboardTables: readonly AnyTable[] = [
   OrderLines,
   Receipts,
   VendorReturns,
+  SupplyLines,
   Claims,
   Expenses,
   Budgets,
