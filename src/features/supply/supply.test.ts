@@ -89,7 +89,7 @@ test("a request without items is a draft, and one with items is pending for the 
   expect(line(tables, TAPE)).toMatchObject({ toServe: 3, line: { department: "Office", neededBy: "2026-12-01" } });
   expect(tables.find(Requests, REQUEST)).toMatchObject({
     type: "Supply",
-    subject: "12 pair of Gloves (A-1) and 3 roll of Tape (B-2)",
+    subject: "12 pairs of Gloves (A-1) and 3 rolls of Tape (B-2)",
   });
 });
 
@@ -183,7 +183,7 @@ test("the last issue solves the request and is an answer to its requester", () =
   expect(requestStatus(part)).not.toBe("Solved");
   const all = issued(part, 2);
   expect(requestStatus(all)).toBe("Solved");
-  expect(all.rows(StatusLog).at(-1)).toMatchObject({ way: "To requester", text: "Issued 2 pair of A-1 to Omar" });
+  expect(all.rows(StatusLog).at(-1)).toMatchObject({ way: "To requester", text: "Issued 2 pairs of A-1 to Omar" });
   expect(all.rows(Moves).at(-1)).toMatchObject({
     quantity: -2,
     reference: GLOVES,
@@ -210,7 +210,7 @@ test.each<[string, () => string, string]>([
   [
     "more than is asked for is not issued",
     () => refused(kept(asked(6), 6), issueSupplies, { request: REQUEST, lines: [{ line: GLOVES, quantity: 7 }] }, nora),
-    `${GLOVES} asks for 6 pair of A-1, and only 6 pair of that are not issued yet. Issue those, or ask for more.`,
+    `${GLOVES} asks for 6 pairs of A-1, and only 6 pairs of that are not issued yet. Issue those, or ask for more.`,
   ],
   [
     "nor more than lies there",
@@ -221,7 +221,7 @@ test.each<[string, () => string, string]>([
         { request: REQUEST, lines: [{ line: GLOVES, quantity: 12, location: "Store" }] },
         nora,
       ),
-    "Store holds only 10 pair of A-1. Issue less, move some there first, or count it.",
+    "Store holds only 10 pairs of A-1. Issue less, move some there first, or count it.",
   ],
   [
     "stock keeps no more than nobody else waits for",
@@ -232,7 +232,7 @@ test.each<[string, () => string, string]>([
         { request: REQUEST, lines: [{ line: GLOVES, quantity: 12, location: "Store" }] },
         nora,
       ),
-    "Store has only 10 pair of A-1 that nobody else waits for. Keep those, and order the rest.",
+    "Store has only 10 pairs of A-1 that nobody else waits for. Keep those, and order the rest.",
   ],
   [
     "no more is kept and ordered than is asked for",
@@ -249,7 +249,7 @@ test.each<[string, () => string, string]>([
         },
         nora,
       ),
-    `Only 2 pair of A-1 on ${GLOVES} are left to decide. Enter that or less.`,
+    `Only 2 pairs of A-1 on ${GLOVES} are left to decide. Enter that or less.`,
   ],
   [
     "a vendor that is not approved gets no order",
@@ -265,7 +265,7 @@ test.each<[string, () => string, string]>([
   [
     "less than was issued can't be asked for",
     () => refused(issued(kept(asked(6), 6), 4), changeLine, { line: GLOVES, quantity: 3 }, nora),
-    "4 pair of A-1 are issued already. Enter that or more.",
+    "4 pairs of A-1 are issued already. Enter that or more.",
   ],
   [
     "nobody can be asked for without a department",

@@ -23,7 +23,11 @@ export const lineColumns = {
   location: optional(link({ header: "Location", help: "Where it is to be delivered." }, "Locations")),
   department: optional(link({ header: "Department", help: "Whom it is for; blank for stock." }, "Departments")),
   requestLine: optional(
-    text({ names: "SupplyLines", header: "Request line", help: "The line of a supply request that it was drafted for." }),
+    text({
+      names: "SupplyLines",
+      header: "Request line",
+      help: "The line of a supply request that it was drafted for.",
+    }),
   ),
   why: optional(text({ header: "Why", help: "What made this line.", width: 34 })),
   approvedItem: optional(text({ names: "Items", header: "Approved item", help: "The item that was approved." })),
