@@ -5,7 +5,8 @@ import { Items, Moves } from "../../model/stock/tables";
 import { SupplyLines } from "../../model/supply/tables";
 import type { AnyTable, NewRow } from "../../tables/defineTable";
 import type { AnyRow } from "../../tables/readTable";
-import type { Rows } from "../../ui/feature";
+
+type Rows = ReadonlyMap<AnyTable, readonly AnyRow[]>;
 
 /** What the sample company's open supply request asks for: one item to decide on, one that stock keeps, one that is ordered. */
 export function sampleSupply(company: Rows, today: Day): Rows {
