@@ -123,6 +123,10 @@ import {
   recordSent,
   releaseMeetings,
 } from "../../src/features/schedule/book/bookMeeting";
+import { publishRoom } from "../../src/features/schedule/sheets/publishRoom";
+import { publishSchedule } from "../../src/features/schedule/sheets/publishSchedule";
+import { bookSeries } from "../../src/features/schedule/series/bookSeries";
+import { cancelSeries, changeSeries } from "../../src/features/schedule/series/changeSeries";
 import { importEvents } from "../../src/features/schedule/calendar/importEvents";
 import { openTripClaim } from "../../src/features/travel/claim/openTripClaim";
 import { editTrip, requestTrip, type TripWish } from "../../src/features/travel/request/requestTrip";
@@ -329,6 +333,8 @@ export const drivenActions: readonly Driven[] = [
   driven(readMeter, { tag: "VN-501", meter: 60_000 }),
   driven(retireEquipment, { tag: "PJ-701", note: "Sold" }),
   driven(takeStock, { place: "Workshop cage", scanned: ["DR-101", "LT-001", "DR-102"] }),
+  published(publishSchedule, {}),
+  published(publishRoom, {}),
   published(drawLabels, { tags: ["LT-001"] }),
   published(drawAgreement, { person: "Priya Nair" }),
   published(drawValues, { on: TODAY }),
@@ -419,6 +425,25 @@ export const drivenActions: readonly Driven[] = [
     end: "2026-12-01T17:00",
     room: "Oak",
     people: [{ person: "Priya Nair", part: "Required" }],
+  }),
+  driven(changeSeries, {
+    meeting: toCome,
+    scope: "This and those after it",
+    subject: "Sales round, later",
+    start: "2026-12-01T16:00",
+    end: "2026-12-01T17:00",
+    room: "Oak",
+    people: [{ person: "Priya Nair", part: "Required" }],
+  }),
+  driven(cancelSeries, { meeting: toCome, scope: "All to come", reason: "Fair" }),
+  driven(bookSeries, {
+    subject: "Stores round",
+    start: "2026-12-07T07:15",
+    end: "2026-12-07T07:30",
+    repeats: "Week",
+    times: 3,
+    organiser: COORDINATOR,
+    people: [],
   }),
   driven(cancelMeeting, { meeting: toCome, reason: "Fair" }),
   driven(checkIn, { meeting: ofToday, present: 3 }),

@@ -56,6 +56,8 @@ export interface Obstacle {
   readonly kind: Party["kind"];
   /** A sentence without its stop: "Oak is taken: MT-2026-0001 Budget". */
   readonly what: string;
+  /** Another meeting is part of it: it is not only an absence, a trip or a closed day. */
+  readonly isBooked: boolean;
 }
 
 /** What stands in the way of a booking, and what is only to be known about it. Offering and booking ask it alike. */
@@ -70,7 +72,7 @@ export function clashesOf(diary: Diary, claim: Claim, except?: string): Clashes 
   const reasons = (kind: Party["kind"], name: string, quantity = 1): readonly Obstacle[] => {
     const busy = diary.busyOf({ kind, name }, { ...asked, quantity });
     const what = `${name} is ${kind === "person" ? "busy" : "taken"}: ${formatBusy(busy)}`;
-    return busy.length === 0 ? [] : [{ kind, what }];
+    return busy.length === 0 ? [] : [{ kind, what, isBooked: busy.some(({ meeting }) => meeting !== undefined) }];
   };
   return {
     obstacles: [

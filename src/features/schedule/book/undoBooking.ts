@@ -51,5 +51,6 @@ function meetingsIn(changes: readonly Change[], before: TableSet): Iterable<stri
 function obstaclesOf(tables: TableSet, state: MeetingState): readonly string[] {
   const diary = diaryAround(tables, state.meeting);
   const { obstacles } = clashesOf(diary, claimOf(state, diary.timesOf(state.meeting)), state.meeting.meeting);
-  return obstacles.map(({ what }) => what);
+  // With an absence or a trip a meeting may have clashed before, as Home tells; nobody has taken its place.
+  return obstacles.filter(({ isBooked }) => isBooked).map(({ what }) => what);
 }
