@@ -63,6 +63,8 @@ const former: ReadonlySet<string> = new Set([
   "Claims[Status] 1ugi63k",
   "Claims[Subject] tsez1z",
   "Claims[Charged to] uaj1bi",
+  "Expenses[In company currency] 1mmbpts",
+  "Expenses[Check figure] enqr05",
   "Expenses[Claim status] 51qrg5",
   "Expenses[Charged to] 1of8fgd",
   "Budgets[Spent] 1osrbl2",

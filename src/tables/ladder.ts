@@ -81,6 +81,8 @@ export function ladder<const C extends Columns, const F extends Readonly<Record<
   columns: C,
   figures: F,
   climb: (of: Operands<C, F>) => Rungs<State>,
+  /** Names, none of them a function's, for what the formulas of several figures share, so that each is calculated and written once. */
+  shared: Readonly<Record<string, string>> = {},
 ): Ladder<RowOf<C>, FiguresOf<F>, State> {
   const operands = {
     ...Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, columnOperand(field, column)])),
@@ -89,7 +91,7 @@ export function ladder<const C extends Columns, const F extends Readonly<Record<
   } as unknown as Operands<C, F>;
   const { rungs, otherwise } = climb(operands);
   return {
-    formula: `=${writeLadder({ rungs, otherwise }, figures)}`,
+    formula: `=${writeLadder({ rungs, otherwise }, figures, shared)}`,
     stateOf(row, values) {
       const facts: Facts = { row, figures: values };
       const rung = rungs.find(([condition]) => condition.holds(facts));
@@ -222,6 +224,7 @@ function writeOutcome<State extends string>(outcome: Outcome<State>, named: Nami
 function writeLadder<State extends string>(
   { rungs, otherwise }: Rungs<State>,
   figures: Readonly<Record<string, Figure>>,
+  names: Readonly<Record<string, string>>,
 ): string {
   const write = (named: Naming): string =>
     rungs.length === 0
@@ -234,11 +237,14 @@ function writeLadder<State extends string>(
     uses.set(name, (uses.get(name) ?? 0) + 1);
     return name;
   });
-  const shared = Object.entries(figures).filter(([name]) => (uses.get(name) ?? 0) > 1);
+  const shared = [
+    ...Object.entries(names),
+    ...Object.entries(figures).flatMap(([name, { formula }]) =>
+      (uses.get(name) ?? 0) > 1 ? [[name, formula] as const] : [],
+    ),
+  ];
   const body = write((name) => ((uses.get(name) ?? 0) > 1 ? name : (figures[name]?.formula ?? "")));
-  return shared.length === 0
-    ? body
-    : `LET(${shared.map(([name, { formula }]) => `${name},${formula},`).join("")}${body})`;
+  return shared.length === 0 ? body : `LET(${shared.map(([name, formula]) => `${name},${formula},`).join("")}${body})`;
 }
 
 /** A column's cell in the formula's own row: [@Qty], [@[Sent on]]. */

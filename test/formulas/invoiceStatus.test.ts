@@ -1,5 +1,12 @@
 import { chanceFrom } from "../../src/features/home/sample/random";
-import { billedIn, invoiceStates, type InvoiceState, type LineMatch } from "../../src/model/invoices/invoiceState";
+import {
+  askedLinesOf,
+  billedIn,
+  invoiceStates,
+  type InvoiceState,
+  type LineMatch,
+} from "../../src/model/invoices/invoiceState";
+import { Approvals } from "../../src/model/approvals/approvals";
 import { matchWords } from "../../src/model/invoices/invoiceLineColumns";
 import { InvoiceLines, Invoices } from "../../src/model/invoices/tables";
 import { billingLadder } from "../../src/model/orders/lineColumns";
@@ -9,7 +16,7 @@ import { returnedIn } from "../../src/model/returns/returned";
 import { returnStates, type ReturnState } from "../../src/model/returns/returnState";
 import { VendorReturns } from "../../src/model/returns/tables";
 import { OrderLines } from "../../src/model/orders/tables";
-import { joinKey } from "../../src/tables/defineTable";
+import { joinKey, keyOf } from "../../src/tables/defineTable";
 import { foldKey } from "../../src/tables/keys";
 import { CalculatedBook } from "../fixtures/calculatedBook";
 import { smallCompany, today } from "../fixtures/smallCompany";
@@ -179,14 +186,17 @@ const tables = smallCompany({
 });
 // The words of half of the approvals are those that the invoices read as now.
 const subjects = new Map([...invoiceStates(tables)].map(([invoice, { subject }]) => [invoice, subject]));
+const reads = new Map(askedLinesOf(tables.rows(InvoiceLines)).map((line) => [line.key, line.reads]));
 const rows = new Map(
   tables.tables.map((read) => [
     read.table,
-    [...read.rowsByKey.values()].map((row, index) =>
-      read.table.name === "Approvals" && index % 2 === 0
-        ? { ...row, subject: subjects.get(String(row.reference)) ?? row.subject }
-        : row,
-    ),
+    [...read.rowsByKey.values()].map((row, index) => {
+      if (read.table === Approvals && index % 2 === 0)
+        return { ...row, subject: subjects.get(String(row.reference)) ?? row.subject };
+      return read.table === InvoiceLines && index % 12 > 0
+        ? { ...row, askedAs: reads.get(keyOf(InvoiceLines, row)) }
+        : row;
+    }),
   ]),
 );
 const book = new CalculatedBook(rows, today);

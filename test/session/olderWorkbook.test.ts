@@ -4,8 +4,12 @@ import { sendOrder } from "../../src/features/orders/send/sendOrder";
 import { orderLimit } from "../../src/model/orders/orderLimit";
 import { receiveShipment } from "../../src/features/orders/receive/receiveShipment";
 import { orderStates, orderStateTables } from "../../src/model/orders/orderState";
+import { carryOverApprovals } from "../../src/model/approvals/carryOver";
+import { claimStates, claimTables } from "../../src/model/expenses/claimState";
+import { Claims } from "../../src/model/expenses/tables";
 import { Items } from "../../src/model/stock/tables";
 import { Trips } from "../../src/model/trips/tables";
+import { columnLetters } from "../../src/workbench/document/address";
 import { openXlsx } from "../../src/workbench/document/xlsx";
 import { Log } from "../../src/workbook/log/log";
 import { productTables } from "../fixtures/tablesOf";
@@ -17,6 +21,29 @@ jest.setTimeout(180_000);
 /** The sample company as a workbook of November 2026 holds it, saved by the version before the model. */
 const openOlder = async (): Promise<OpenProduct> =>
   openProduct("Nora Lindqvist", openXlsx(readFileSync("test/fixtures/workbooks/0.1.0-november-2026.xlsx")));
+
+/** Claims that were approved by then are approved still, by rule at once and by the cells once they are carried over. */
+async function approvedClaimsHold({ session, document }: OpenProduct): Promise<void> {
+  const statuses = async (): Promise<Map<string, string>> => {
+    const read = await session.load(claimTables);
+    if (!read.ok) throw new Error(read.problem.message);
+    return new Map([...claimStates(read.value)].map(([claim, { status }]) => [claim, status]));
+  };
+  const inCells = (): Map<string, string> => {
+    const found = document.table(Claims.name);
+    const sheet = found && document.sheet(found.sheetId);
+    if (!found || !sheet) throw new Error("Claims is not in the workbook.");
+    const column = (header: string) => sheet.values(found.columnBody(header)).map(([cell]) => String(cell));
+    const status = column("Status");
+    return new Map(column("Claim").map((claim, at) => [claim, status[at] ?? ""]));
+  };
+  const before = await statuses();
+  expect([...before.values()]).toEqual(expect.arrayContaining(["Approved", "Submitted", "Handed over"]));
+  expect([...before.values()]).not.toContain("Changed");
+  expect(await session.run(carryOverApprovals, {})).toMatchObject({ ok: true });
+  expect(await statuses()).toEqual(before);
+  expect(inCells()).toEqual(before);
+}
 
 const problemsIn = async ({ session }: OpenProduct): Promise<readonly Problem[]> => {
   const read = await session.load(productTables);
@@ -84,6 +111,7 @@ test("setting up again brings it up to date, and the main job runs in it and can
     [...orderStates(before.value).values()].flatMap(({ order, problem }) => (problem === "" ? [] : [order.order])),
   ).toEqual([]);
   expect(orderLimit(before.value)).toBe(1000);
+  await approvedClaimsHold(older);
   const open = [...orderStates(before.value).values()].find(
     ({ status, lines }) => status === "Confirmed" && lines.every((line) => line.open > 0),
   );
@@ -119,15 +147,12 @@ test("setting up again brings formulas, drop-downs and highlights up to date, bu
   };
   const colours = (name: string): readonly string[] => {
     const { found, sheet } = placeOf(name);
-    const headers = (sheet.values({ ...found.area, rows: 1 })[0] ?? []).map(String);
+    const headers = new Map(
+      (sheet.values({ ...found.area, rows: 1 })[0] ?? []).map((header, at) => [columnLetters(at), String(header)]),
+    );
     return sheet.conditionalFormats.flatMap(({ rule }) =>
       rule.type === "Custom"
-        ? [
-            rule.formula.replace(
-              /\$([A-Z]+)\d+/g,
-              (_, letter: string) => `{${headers[letter.charCodeAt(0) - 65] ?? ""}}`,
-            ),
-          ]
+        ? [rule.formula.replace(/\$([A-Z]+)\d+/g, (_, letters: string) => `{${headers.get(letters) ?? ""}}`)]
         : [],
     );
   };

@@ -1,7 +1,7 @@
 import { Approvals, type Approval } from "../../model/approvals/approvals";
 import { roundsIn } from "../../model/approvals/approvalState";
 import type { SubjectNow } from "../../model/approvals/approvalSubject";
-import { whyOutdated, type SubjectsNow } from "../../model/approvals/approvalSubjects";
+import { whyAskedFor, whyOutdated, type SubjectsNow } from "../../model/approvals/approvalSubjects";
 import { decidedRow } from "../../model/approvals/planDecision";
 import { checkDecision, isDecided, type Decision } from "../../model/approvals/decision";
 import { staffOn } from "../../model/calendar/absences";
@@ -39,7 +39,9 @@ export function cellDecisions(tables: TableSet, today: Day, subjectNow: Subjects
       const made = { decision, comment, decidedBy, amount: now?.amount };
       const round = rounds(approval.kind, approval.reference).map((step) => accepted.get(step.approval) ?? step);
       const checked = checkDecision(approval, round, made, staff);
-      const obstacle = checked.ok ? whyOutdated(approval, subjectNow) : checked.problem.message;
+      const obstacle = checked.ok
+        ? (whyOutdated(approval, subjectNow) ?? whyAskedFor(approval, decidedBy, subjectNow))
+        : checked.problem.message;
       if (obstacle !== undefined) return { approval, round, made, obstacle };
       accepted.set(approval.approval, { ...approval, ...decidedRow(made, today) });
       const isInPart = decision === "Approve" && now !== undefined && now.amount < approval.amount;

@@ -2,7 +2,7 @@ import { done, refused, rowsOf, tablesOf } from "../../../test/fixtures/tablesOf
 import { Approvals, ApprovalRules } from "../../model/approvals/approvals";
 import { subjectsNow } from "../../model/approvals/approvalSubjects";
 import { decideApproval } from "../../model/approvals/decide";
-import { claimSubject, Claims, Expenses } from "../../model/expenses/tables";
+import { claimSubject, Claims, expenseReads, Expenses } from "../../model/expenses/tables";
 import { TripEstimates, TripLegs, Trips } from "../../model/trips/tables";
 import { Departments } from "../../model/company/lists";
 import { staffOn } from "../../model/calendar/absences";
@@ -32,7 +32,7 @@ const claim = { claim: "EX-1", person: "Nora", purpose: "Fair", date: "2026-11-1
 const lines = [
   { expense: "E-1", claim: "EX-1", date: "2026-11-17", category: "Hotel", amount: 400 },
   { expense: "E-2", claim: "EX-1", date: "2026-11-17", category: "Flight", amount: 500, approved: 300 },
-];
+].map((line) => ({ ...line, askedAs: expenseReads(line) }));
 const twoLines = claimSubject(claim, lines, "EUR");
 
 type Row = NewRow<typeof Approvals.columns>;

@@ -6,6 +6,7 @@ import { useFeatures } from "../../ui/FeaturesContext";
 import { ButtonRow, Page, Section } from "../../ui/Page";
 import { goTo, hrefOf } from "../../ui/route";
 import { Contents } from "../../workbook/contents";
+import { carryOverFormer } from "./carryOver";
 import { DutyChoice } from "./DutyChoice";
 import { FirstSetUp } from "./FirstSetUp";
 import { tablesToSetUp } from "./tablesToSetUp";
@@ -43,6 +44,7 @@ function SetUpAgain({ children }: { readonly children: ReactNode }): ReactNode {
     const usual = await withUsual(chosen, emptyCompany());
     // What is there already is its owner's: a usual word or rule that was deleted does not come back.
     const done = await session.setUp(tables, new Map([...usual].filter(([table]) => missing.includes(table))));
+    if (done.ok) await carryOverFormer(session);
     session.report(undefined);
     setBusy(false);
     if (!done.ok) return;

@@ -34,6 +34,7 @@ export const invoices: Feature = {
     },
     { path: "invoices/reason", load: () => import("./settle/ReasonPage").then((page) => page.ReasonPage) },
     { path: "invoices/correct", load: () => import("./settle/CorrectPage").then((page) => page.CorrectPage) },
+    { path: "invoices/edit", load: () => import("./edit/EditPage").then((page) => page.EditPage) },
     { path: "invoices/prices", load: () => import("./prices/PricesPage").then((page) => page.PricesPage) },
     {
       path: "invoices/hand-over",

@@ -11,6 +11,7 @@ export function nextSteps(state: InvoiceState): readonly Step[] {
   const { invoice } = state.invoice;
   const keep = pageStep(words.invoice.keep, "invoices/reason", { invoice, how: "keep" });
   const cancel = pageStep(words.invoice.cancel, "invoices/reason", { invoice, how: "cancel" });
+  const edit = pageStep(words.edit.title, "invoices/edit", { invoice });
   const prices = pageStep(words.prices.title, "invoices/prices", { invoice });
   const order = state.lines.find(({ needs }) => needs === "Wait")?.line.order;
   const request = pageStep(words.invoice.request, "requests/enter", {
@@ -21,26 +22,27 @@ export function nextSteps(state: InvoiceState): readonly Step[] {
   });
   switch (state.status) {
     case "Ready":
-      return [actionStep(handOverInvoices, { invoices: [invoice] }), prices, cancel];
+      return [actionStep(handOverInvoices, { invoices: [invoice] }), prices, edit, cancel];
     case "Possible duplicate":
-      return [keep, cancel];
+      return [keep, edit, cancel];
     case "No receipt yet":
       return order === undefined
-        ? [cancel]
-        : [pageStep(words.invoice.receive, "orders/receive", { order }), request, cancel];
+        ? [edit, cancel]
+        : [pageStep(words.invoice.receive, "orders/receive", { order }), request, edit, cancel];
     case "On hold":
     case "Refused":
-      return [actionStep(askInvoiceApproval, { invoice }), request, cancel];
+      return [actionStep(askInvoiceApproval, { invoice }), request, edit, cancel];
     case "Waiting approval":
       return [
         pageStep(words.invoice.decision, "approvals/decision", {
           approval: state.standing.waitingFor?.approval ?? "",
         }),
+        edit,
         cancel,
       ];
     case "To correct":
     case "Without lines":
-      return [request, cancel];
+      return [edit, request, cancel];
     case "Handed over":
     case "Posted":
     case "Paid":

@@ -117,6 +117,10 @@ export const words = {
     category: "The budget that it uses.",
     requester: "Who ordered it; never approves it.",
   },
+  edit: {
+    title: "Edit",
+    text: "As the vendor's paper has it. What was asked or approved of it as it reads now is void once it reads differently.",
+  },
   file: {
     title: "Read an e-invoice",
     text: "An XML file: UBL 2.1 (Peppol), or Factur-X, ZUGFeRD and XRechnung as XML. It stays on this computer.",

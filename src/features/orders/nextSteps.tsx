@@ -19,7 +19,7 @@ import { words } from "./words";
 /** The steps that an order can take next, as buttons; those that need more than a click lead to a page. */
 export function nextSteps(state: OrderState, tables: TableSet): readonly RecordStep[] {
   const order = { order: state.order.order };
-  const { waitingFor } = standingsIn(tables)("Order", order.order, orderSubject(state));
+  const { waitingFor } = standingsIn(tables)("Order", order.order, { subject: orderSubject(state) });
   const end = (how: keyof typeof words.end.titles): RecordStep =>
     pageStep(words.end.titles[how], "orders/end", { ...order, how });
   const steps: Record<Step, RecordStep> = {
@@ -68,7 +68,7 @@ export function stepsForMany(states: readonly OrderState[], tables: TableSet): r
   const standing = standingsIn(tables);
   const undecided = undecidedIn(tables);
   const offered = states.map((state) => {
-    const { waitingFor } = standing("Order", state.order.order, orderSubject(state));
+    const { waitingFor } = standing("Order", state.order.order, { subject: orderSubject(state) });
     return stepsOf(state, waitingFor !== undefined, undecided(state) !== undefined);
   });
   return (offered[0] ?? []).flatMap((step) => (offered.every((own) => own.includes(step)) ? (steps[step] ?? []) : []));

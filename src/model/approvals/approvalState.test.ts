@@ -55,7 +55,7 @@ const ask: Action<ApprovalRequest> = {
   title: "Ask",
   reads: approvingTables,
   plan(tables, request, circumstances) {
-    const before = standingsIn(tables)(request.kind, request.reference, request.subject);
+    const before = standingsIn(tables)(request.kind, request.reference, { subject: request.subject });
     const asked = askFor(tables, request, before, circumstances);
     return asked.ok ? ok({ sentence: `Asked for ${request.reference}`, changes: asked.value }) : asked;
   },
@@ -68,7 +68,8 @@ const asked = (tables: TableSet, request = trip()): TableSet =>
   done(tables, ask, request, as(request.requester)).tables;
 const approversOf = (tables: TableSet): readonly string[] =>
   tables.rows(Approvals).map(({ step, approver }) => `${String(step)} ${approver}`);
-const standing = (tables: TableSet, subject = trip().subject): Standing => standingsIn(tables)("Trip", "TR-1", subject);
+const standing = (tables: TableSet, subject = trip().subject): Standing =>
+  standingsIn(tables)("Trip", "TR-1", { subject });
 const decide = (tables: TableSet, user: string, approval: string, decision: "Approve" | "Refuse", comment?: string) =>
   done(tables, decideStep, { approval, decision, comment }, as(user)).tables;
 const refusedTo = (tables: TableSet, user: string, approval: string, decision: "Approve" | "Refuse" = "Approve") =>
@@ -255,7 +256,7 @@ describe("a request", () => {
     const approved = decide(half, "Ines", "AP-2026-0002", "Approve");
     // What a trip comes to stands in its subject; what of a claim is approved does not.
     const asClaim = company({ approvals: approved.rows(Approvals).map((row) => ({ ...row, kind: "Claim" as const })) });
-    const stateAt = (amount: number) => standingsIn(asClaim)("Claim", "TR-1", trip().subject, amount);
+    const stateAt = (amount: number) => standingsIn(asClaim)("Claim", "TR-1", { subject: trip().subject, amount });
     expect(stateAt(700)).toMatchObject({ state: "Approved" });
     for (const other of [699.99, 700.01, 900])
       expect(stateAt(other)).toMatchObject({ state: "Changed", approvedFor: 700 });

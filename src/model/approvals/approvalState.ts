@@ -9,7 +9,8 @@ import { usedKeys } from "../../tables/usedNumbers";
 import type { TableSet } from "../../tables/tableSet";
 import { approvalStateOf, type ApprovalFigures, type ApprovalState } from "./approvalLadder";
 import { ApprovalRules, Approvals, type Approval, type ApprovalKind } from "./approvals";
-import { isDecided, stepsOf } from "./decision";
+import { changedLines, type AskedLine } from "./askedAs";
+import { isDecided, isWhole } from "./decision";
 import { approvalSteps, type ApprovalRequest } from "./approvalSteps";
 import { Absences } from "../calendar/tables";
 import { Departments } from "../company/lists";
@@ -49,8 +50,15 @@ export function askFor(
   const steps = approvalSteps(tables, request);
   if (!steps.ok) return steps;
   const next = numbering("AP", today, usedKeys(tables, Approvals));
-  const { kind, reference, subject, requester, department, amount } = request;
+  const { kind, reference, subject, requester, department, amount, lines } = request;
   return ok([
+    // Each line keeps what was asked of it, so that any change of it shows.
+    ...changedLines(lines?.() ?? []).map(({ table, key, reads }): Change => ({
+      kind: "update",
+      table,
+      key,
+      set: { askedAs: reads },
+    })),
     ...withdraw(tables, kind, reference, today),
     ...steps.value.map(({ step, approver }) =>
       insert(Approvals, {
@@ -70,28 +78,42 @@ export function askFor(
   ]);
 }
 
-/**
- * Where each thing that needs approval stands: the index is made once, each look-up reads its own round only. `amount` is what would be
- * approved now, where that can be another sum than the subject says; `requester` whose it is, whose own decisions never count,
- * whatever name Approvals holds.
- */
-export function standingsIn(
-  tables: TableSet,
-): (kind: ApprovalKind, reference: string, subject: string, amount?: number, requester?: string) => Standing {
+/** What is asked for, as it is now. */
+export interface AskedNow {
+  readonly subject: string;
+  /** What would be approved, where that can be another sum than the subject says. */
+  readonly amount?: number;
+  /** Whose it is, whose own decisions never count, whatever name Approvals holds. */
+  readonly requester?: string | undefined;
+  /** Its lines, where the subject does not say what they say. */
+  readonly lines?: (() => readonly AskedLine[]) | undefined;
+  /** What an older version wrote as the subject, of lines that keep no words of their own. */
+  readonly formerSubject?: (() => string) | undefined;
+}
+
+/** Where each thing that needs approval stands: the index is made once, each look-up reads its own round only. */
+export function standingsIn(tables: TableSet): (kind: ApprovalKind, reference: string, now: AskedNow) => Standing {
   const rounds = roundsIn(tables);
   const person = peopleIn(tables);
-  return (kind, reference, subject, amount, requester) => {
+  return (kind, reference, now) => {
     const approvals = rounds(kind, reference);
+    const { amount, requester } = now;
     const counts = (step: Approval): boolean =>
-      isDecided({ ...step, requester: requester ?? step.requester }) &&
+      isDecided(step) &&
+      (requester === undefined || isDecided({ ...step, requester })) &&
       person(plainName(step.decidedBy ?? "")) !== undefined;
     const decided = approvals.filter(counts);
     const approvedSum = roundSum(Math.min(...approvals.map((step) => step.amount)));
+    const [first] = approvals;
+    const isFormer = first !== undefined && isAskedAsBefore(first.subject, now);
+    const isSame = first !== undefined && (isFormer || sameKey(first.subject, now.subject));
+    const isFaulty = approvals.some((step) => !sameKey(step.subject, first?.subject)) || !isWhole(approvals);
     const figures: ApprovalFigures = {
       asked: approvals.length,
       refused: decided.filter(({ decision }) => decision === "Refuse").length,
-      unchanged: approvals.filter((step) => sameKey(step.subject, subject)).length,
-      steps: stepsOf(approvals),
+      faults: Number(isFaulty),
+      isSame,
+      changedLines: isFormer || first === undefined ? 0 : changedLines(now.lines?.() ?? []).length,
       approved: decided.filter(({ decision }) => decision === "Approve").length,
       sum: amount === undefined ? approvedSum : roundSum(amount),
       approvedSum,
@@ -103,12 +125,23 @@ export function standingsIn(
   };
 }
 
+/** Whether what was asked with this subject reads the same now, with each of its lines. */
+export const readsAsAsked = (subject: string, now: AskedNow): boolean =>
+  isAskedAsBefore(subject, now) || (sameKey(subject, now.subject) && changedLines(now.lines?.() ?? []).length === 0);
+
+/** Whether a subject is one of an older version that still says what is asked for. */
+export const isAskedAsBefore = (subject: string, { lines, formerSubject }: AskedNow): boolean =>
+  formerSubject !== undefined &&
+  / check \d+$/.test(subject) &&
+  (lines?.() ?? []).every(({ askedAs }) => askedAs === undefined) &&
+  sameKey(subject, formerSubject());
+
 /** Amounts of cells have three decimals at most. */
 const roundSum = (amount: number): number => Math.round(amount * 1000) / 1000;
 
 /** Each step was approved for what the subject says now. */
-const isAllApproved = ({ asked, unchanged, approved, steps }: ApprovalFigures): boolean =>
-  unchanged === asked && approved === asked && steps <= asked;
+const isAllApproved = ({ asked, faults, isSame, changedLines: changed, approved }: ApprovalFigures): boolean =>
+  faults === 0 && isSame && changed === 0 && approved === asked;
 
 /** Takes back what was asked or approved, because it is asked again or not wanted any more. */
 export const withdraw = (tables: TableSet, kind: ApprovalKind, reference: string, today: Day): readonly Change[] =>

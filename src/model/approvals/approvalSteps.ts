@@ -2,6 +2,7 @@ import { isMoreThan } from "../../science/quantity";
 import { ok, refuse, type Result } from "../../domain/result";
 import { sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
+import type { AskedLine } from "./askedAs";
 import { ApprovalRules, type ApprovalKind, type ApprovalRule } from "./approvals";
 import { Departments } from "../company/lists";
 import { isActive, People, peopleIn, samePerson, type Person } from "../people/people";
@@ -13,7 +14,11 @@ export interface ApprovalRequest {
   readonly reference: string;
   /** What is asked for in words; made of dates and amounts, so that any change of them reads differently. */
   readonly subject: string;
+  /** What its lines say, where the subject does not. */
+  readonly lines?: (() => readonly AskedLine[]) | undefined;
   readonly requester: string;
+  /** Others who asked for part of it, such as for other orders that an invoice bills; none of them approves it. */
+  readonly alsoAsked?: readonly string[];
   readonly department?: string | undefined;
   /** In the company's currency. */
   readonly amount: number;
@@ -45,19 +50,21 @@ export function approvalSteps(tables: TableSet, request: ApprovalRequest): Resul
   const rules = rulesThatHold(tables, request, department);
   if (!rules.ok) return rules;
   const departmentManager = department === undefined ? undefined : tables.find(Departments, department)?.manager;
+  const askers = [requester.person, ...(request.alsoAsked ?? [])];
   const stepByApprover = new Map<string, number>();
   const atLeast = Math.max(1, ...rules.value.map((rule) => rule.atLeast ?? 1));
   for (const { step, approver } of rules.value) {
-    // Nobody decides their own: where the rule names the requester, their manager does.
-    const name = [approver, requester.manager, departmentManager].find(
-      (each) => each !== undefined && !samePerson(each, requester.person),
+    // Nobody decides their own: where the rule names one who asked, their managers do.
+    const above = requester.manager === undefined ? undefined : person(requester.manager)?.manager;
+    const name = [approver, requester.manager, departmentManager, above].find(
+      (each) => each !== undefined && !askers.some((asker) => samePerson(each, asker)),
     );
     const found = approverNamed(name, person, request.reference, requester.person);
     if (!found.ok) return found;
     stepByApprover.set(found.value, Math.max(step, stepByApprover.get(found.value) ?? step));
   }
   const steps = [...stepByApprover].map(([approver, step]) => ({ approver, step })).sort((a, b) => a.step - b.step);
-  return withManagersAbove(steps, atLeast, requester, person, request.reference);
+  return withManagersAbove(steps, atLeast, requester, askers, person, request.reference);
 }
 
 /** The steps with those of managers above, one after the other, until there are as many people as a rule wants. */
@@ -65,6 +72,7 @@ function withManagersAbove(
   steps: readonly ApprovalStep[],
   atLeast: number,
   requester: Person,
+  askers: readonly string[],
   person: (name: string) => Person | undefined,
   reference: string,
 ): Result<readonly ApprovalStep[]> {
@@ -81,7 +89,7 @@ function withManagersAbove(
     seen.add(manager.person);
     next = manager.manager;
     const isIn = all.some(({ approver }) => samePerson(approver, manager.person));
-    if (isIn || !isActive(manager) || samePerson(manager.person, requester.person)) continue;
+    if (isIn || !isActive(manager) || askers.some((asker) => samePerson(manager.person, asker))) continue;
     all.push({ approver: manager.person, step: (all.at(-1)?.step ?? 0) + 1 });
   }
   return ok(all);

@@ -3,12 +3,15 @@ import type { Change } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import type { ApprovalKind } from "./approvals";
+import type { AskedNow } from "./approvalState";
 
 /** What is approved, as it reads now. */
-export interface SubjectNow {
+export interface SubjectNow extends Pick<AskedNow, "lines" | "formerSubject"> {
   readonly subject: string;
   /** Whose it is; never decides, whatever name Approvals holds. */
   readonly requester: string;
+  /** Others who asked for part of it: none of them decides it. */
+  readonly alsoAsked?: readonly string[];
   /** What an approval would approve now, in the company's currency. */
   readonly amount: number;
   /** The company's. */

@@ -7,7 +7,8 @@ import { invoiceApproval } from "../invoices/invoiceApproval";
 import { orderApproval } from "../orders/orderSubject";
 import { tripApproval } from "../trips/tripApproval";
 import type { Approval, ApprovalKind } from "./approvals";
-import { approvingTables } from "./approvalState";
+import { changedLines } from "./askedAs";
+import { approvingTables, isAskedAsBefore } from "./approvalState";
 import type { ApprovalSubject, SubjectNow } from "./approvalSubject";
 import { checkSum } from "./decision";
 
@@ -23,6 +24,15 @@ export const approvalSubjects: Readonly<Record<ApprovalKind, ApprovalSubject>> =
 export const decisionTables: readonly AnyTable[] = [
   ...new Set([...approvingTables, ...Object.values(approvalSubjects).flatMap(({ reads }) => reads)]),
 ];
+
+/** Why somebody may not decide a request: they asked for part of what it is about. Undefined where they may. */
+export function whyAskedFor(approval: Approval, who: string, subjectNow: SubjectsNow): string | undefined {
+  const { kind, reference } = approval;
+  const isAsker = subjectNow(kind, reference)?.alsoAsked?.some((asker) => samePerson(asker, who)) === true;
+  return isAsker
+    ? `${who} asked for part of what ${reference} is about: someone else must decide ${approval.approval}. Hand it over to someone who did not.`
+    : undefined;
+}
 
 /** How a subject reads now, or undefined where it is gone or cancelled. */
 export type SubjectsNow = (kind: ApprovalKind, reference: string) => SubjectNow | undefined;
@@ -45,8 +55,12 @@ export function whyOutdated(approval: Approval, subjectNow: SubjectsNow): string
   const { kind, reference, subject } = approval;
   const now = subjectNow(kind, reference);
   if (now === undefined) return `${reference} was cancelled, or it is not in the workbook any more.`;
-  if (!sameKey(now.subject, subject))
+  const isFormer = isAskedAsBefore(subject, now);
+  if (!isFormer && !sameKey(now.subject, subject))
     return `${reference} was changed after it was asked: it reads "${now.subject}" now. It has to be asked again.`;
+  const [changed] = isFormer ? [] : changedLines(now.lines?.() ?? []);
+  if (changed)
+    return `${reference} was changed after it was asked: ${changed.key} is not what it was then. It has to be asked again.`;
   if (!samePerson(approval.requester, now.requester))
     return `${reference} is ${now.requester}'s, and ${approval.approval} names ${approval.requester} as its requester. Correct the name in Approvals.`;
   const within = checkSum(approval, now.amount, now.currency);

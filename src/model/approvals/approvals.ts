@@ -1,6 +1,7 @@
 import { optional } from "../../tables/column";
 import { defineTable, type RowOf } from "../../tables/defineTable";
-import { choice, count, day, flag, link, money, text } from "../../tables/kinds";
+import { choice, count, day, flag, formula, link, money, text } from "../../tables/kinds";
+import { countsAsFormula, deciderFormula, roundFaultFormula, roundFormula } from "./roundFormulas";
 
 const tabColor = "#8764B8";
 
@@ -82,6 +83,30 @@ export const Approvals = defineTable({
     answer: optional(text({ header: "Answer", help: "What the requester answered.", width: 30 })),
     decidedOn: optional(day({ header: "Decided on", help: "When the decision was checked and counted." })),
     withdrawnOn: optional(day({ header: "Withdrawn on", help: "When it was taken back or asked again." })),
+    round: formula({
+      header: "Round",
+      help: "What its steps are found by; blank once it was withdrawn.",
+      formula: roundFormula,
+      numberFormat: "General",
+    }),
+    decider: formula({
+      header: "Decider",
+      help: "Who decided, once the decision was checked and the name is in People.",
+      formula: deciderFormula,
+      numberFormat: "General",
+    }),
+    countsAs: formula({
+      header: "Counts as",
+      help: "The decision, once it counts; the requester's own never does.",
+      formula: countsAsFormula,
+      numberFormat: "General",
+    }),
+    roundFault: formula({
+      header: "Round fault",
+      help: "1 where a step of the round is missing, or says something else than the first.",
+      formula: roundFaultFormula,
+      numberFormat: "0",
+    }),
   },
   highlights: [
     { formula: '=OR({Withdrawn on}<>"",AND({Decided on}<>"",{Decision}="Approve"))', tone: "muted" },

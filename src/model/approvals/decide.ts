@@ -5,7 +5,7 @@ import type { Change, Plan } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import type { TableSet } from "../../tables/tableSet";
 import { Approvals, type Approval } from "./approvals";
-import { approvalSubjects, decisionTables, subjectsNow, whyOutdated } from "./approvalSubjects";
+import { approvalSubjects, decisionTables, subjectsNow, whyAskedFor, whyOutdated } from "./approvalSubjects";
 import { roundsIn } from "./approvalState";
 import { isDecided, isWhole, type Decision } from "./decision";
 import { decisionChanges, planDecision, type DecideApproval } from "./planDecision";
@@ -17,7 +17,7 @@ function planDecide(tables: TableSet, input: DecideApproval, circumstances: Circ
   const row = requireRow(tables, Approvals, input.approval);
   if (!row.ok) return row;
   const subjectNow = subjectsNow(tables);
-  const outdated = whyOutdated(row.value, subjectNow);
+  const outdated = whyOutdated(row.value, subjectNow) ?? whyAskedFor(row.value, circumstances.user, subjectNow);
   if (outdated !== undefined) return refuse(outdated);
   const { kind, reference, amount: asked } = row.value;
   const now = subjectNow(kind, reference);

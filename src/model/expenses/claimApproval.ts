@@ -14,8 +14,8 @@ export const claimApproval: ApprovalSubject = {
       const claim = tables.find(Claims, reference);
       if (claim === undefined || claim.cancelledOn !== undefined) return undefined;
       const lines = linesByClaim.get(reference) ?? [];
-      const { subject, currency } = stateOf(claim, lines);
-      return { subject, requester: claim.person, amount: approvedSum(lines, currency), currency };
+      const { asked, currency } = stateOf(claim, lines);
+      return { ...asked, requester: claim.person, amount: approvedSum(lines, currency), currency };
     };
   },
 };

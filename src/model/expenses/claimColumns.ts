@@ -1,7 +1,7 @@
 import { optional } from "../../tables/column";
 import { day, link, money, text } from "../../tables/kinds";
 import { figure, is, isFilled, ladder, type Rungs } from "../../tables/ladder";
-import { approvalLadders, type ApprovalState } from "../approvals/approvalLadder";
+import type { ApprovalState } from "../approvals/approvalLadder";
 
 /** The words of a claim's state, as the Status column shows them. */
 export const claimStatuses = [
@@ -34,7 +34,7 @@ export const claimColumns = {
 /** How far a claim got: the Status column and its rule. */
 export const claimLadder = ladder(
   claimColumns,
-  { approval: figure.word<ApprovalState>(approvalLadders.Claim.formula.slice(1)) },
+  { approval: figure.word<ApprovalState>("[@Approval]") },
   (of): Rungs<ClaimStatus> => ({
     rungs: [
       [isFilled(of.cancelledOn), "Cancelled"],

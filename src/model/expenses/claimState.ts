@@ -1,13 +1,14 @@
 import { formatMoney } from "../../domain/sentence";
 import { sumOf } from "../../domain/money";
-import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
+import { approvingTables, standingsIn, type AskedNow, type Standing } from "../approvals/approvalState";
 import { peopleIn } from "../people/people";
 import { companySettings, Settings } from "../company/settings";
 import type { AnyTable } from "../../tables/defineTable";
 import { KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { claimLadder, type ClaimStatus } from "./claimColumns";
-import { approvedSum, claimSubject } from "./claimSubject";
+import { approvedSum, claimSubject, expenseReads } from "./claimSubject";
+import { formerClaimSubject } from "./formerClaimSubject";
 import { allowedOf, inHome } from "./homeMoney";
 import { taxWithin } from "./lineMoney";
 import { Claims, Expenses, type Claim, type Expense } from "./tables";
@@ -42,6 +43,8 @@ export interface ClaimState {
   /** Approved, tax within it, less the advance; 0 while it is not approved. */
   readonly pay: number;
   readonly subject: string;
+  /** What approval is asked of, with its lines. */
+  readonly asked: AskedNow;
   readonly standing: Standing;
   /** Whose budget it uses. */
   readonly department: string | undefined;
@@ -67,8 +70,9 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
   const person = peopleIn(tables);
   return (claim, lines) => {
     const department = claim.department ?? person(claim.person)?.department;
-    const subject = claimSubject({ ...claim, department }, lines, currency);
-    const stands = standing("Claim", claim.claim, subject, approvedSum(lines, currency), claim.person);
+    const head = { ...claim, department };
+    const asked = claimAsked(head, lines, currency);
+    const stands = standing("Claim", claim.claim, { ...asked, amount: approvedSum(lines, currency) });
     const status = claimLadder.stateOf(claim, { approval: stands.state });
     const isOver = status === "Refused" || status === "Cancelled";
     const states = lines.map((line): LineState => {
@@ -90,7 +94,8 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
       tax: total((line) => line.tax),
       advance,
       pay: isApproved ? sumOf([allowed, -advance], currency) : 0,
-      subject,
+      subject: asked.subject,
+      asked,
       standing: stands,
       department,
       currency,
@@ -103,6 +108,24 @@ export const otherSum = ({ claim, allowed, standing, currency }: ClaimState): st
   standing.approvedFor === undefined
     ? undefined
     : `${claim.claim} was approved for ${formatMoney(standing.approvedFor, currency)}, and Approved of its lines comes to ${formatMoney(allowed, currency)}.`;
+
+/** What of a claim is submitted, as it is now. */
+const claimAsked = (
+  head: Claim & { readonly department: string | undefined },
+  lines: readonly Expense[],
+  currency: string,
+): AskedNow => ({
+  subject: claimSubject(head, lines, currency),
+  requester: head.person,
+  lines: () =>
+    lines.map((line) => ({
+      table: Expenses,
+      key: line.expense,
+      askedAs: line.askedAs,
+      reads: expenseReads(line),
+    })),
+  formerSubject: () => formerClaimSubject(head, lines, currency),
+});
 
 const linesByClaim = (tables: TableSet): ReadonlyMap<string, readonly Expense[]> =>
   tables.groupBy(Expenses, ({ claim }) => claim);

@@ -1,8 +1,8 @@
 import { counted } from "../../domain/sentence";
 import { dayToSerial, type Day } from "../../domain/calendarDay";
 import { sumOf } from "../../domain/money";
+import { headWords, inParts, lineWords } from "../approvals/askedAs";
 import { allowedOf, inHome, type LineAmount } from "./homeMoney";
-import { MARK_MODULUS, RECEIPT_LENGTH, SPACES, TEXT_LENGTH } from "./sheetFormulas";
 
 /** What of a claim's head is submitted for approval. */
 export interface HeadFigures {
@@ -15,6 +15,8 @@ export interface HeadFigures {
 
 /** What of a line is submitted for approval. */
 export interface LineFigures extends LineAmount {
+  readonly expense: string;
+  readonly claim?: string | undefined;
   readonly date: Day;
   readonly category: string;
   readonly vendor?: string | undefined;
@@ -23,17 +25,28 @@ export interface LineFigures extends LineAmount {
   readonly tax?: number | undefined;
 }
 
-/** What is submitted for approval: the same words as the column Subject. A change of anything in these figures changes them. */
-export function claimSubject(head: HeadFigures, lines: readonly LineFigures[], currency: string): string {
+/**
+ * What is submitted for approval: the same words as the column Subject. A change of anything that they say changes them; what
+ * the lines say is kept with each of them.
+ */
+export function claimSubject(head: HeadFigures, lines: readonly LineAmount[], currency: string): string {
+  const { person, department, trip, advance = 0 } = head;
   const claimed = sumOf(
     lines.map((line) => inHome(line, currency)),
     currency,
   );
   const decimals = Math.abs(claimed * 100 - Math.round(claimed * 100)) < 0.01 ? 2 : 3;
-  const marks = lines.reduce((sum, line) => sum + markOf(line, currency), headFigure(head));
-  const count = counted(lines.length, "line");
-  return `${count}, ${currency} ${claimed.toFixed(decimals)}, check ${String(marks % MARK_MODULUS)}`;
+  const settles = advance === 0 ? "" : `, advance ${String(inParts(advance, 1000) / 1000)}`;
+  const whose = headWords([department, trip, person]);
+  return `${counted(lines.length, "line")}, ${currency} ${claimed.toFixed(decimals)} for ${whose}${settles}`;
 }
+
+/** What a line says: its receipt, day, amounts and where they are booked. The column Check figure compares the same. */
+export const expenseReads = (line: LineFigures): string =>
+  lineWords([
+    ...[line.expense, line.claim, dayToSerial(line.date), line.category, line.vendor, line.receipt, line.costCentre],
+    ...[line.currency, inParts(line.amount, 1000), inParts(line.homeAmount ?? 0, 1000), inParts(line.tax ?? 0, 1000)],
+  ]);
 
 /** What of a claim is approved, or would be as its lines stand; a decision is on this sum. */
 export const approvedSum = (
@@ -47,34 +60,3 @@ export const approvedSum = (
       currency,
     ),
   );
-
-const headFigure = ({ person, department = "", trip = "", advance = 0 }: HeadFigures): number =>
-  textFigure([department, trip, person]) + thousandths(advance) * 7;
-
-/** A figure of a line's day, amounts and words: the same as the column Check figure. */
-function markOf(line: LineFigures, home: string): number {
-  const { category, vendor = "", receipt = "", costCentre = "", tax = 0 } = line;
-  const figure =
-    thousandths(line.amount) +
-    thousandths(inHome(line, home)) * 3 +
-    thousandths(tax) * 7 +
-    dayToSerial(line.date) * 31 +
-    textFigure([category, costCentre, spaceless(receipt).slice(-RECEIPT_LENGTH), vendor]);
-  return (figure % MARK_MODULUS) ** 2 % MARK_MODULUS;
-}
-
-/** Each character by its place up to the first that takes two, so that other words make another figure; as in the sheet. */
-export function textFigure(words: readonly string[]): number {
-  const text = spaceless(words.join("|")).slice(0, TEXT_LENGTH);
-  let figure = 0;
-  for (let place = 0; place < text.length; place++) {
-    const code = text.charCodeAt(place);
-    if (code >= 0xd800 && code <= 0xdfff) break;
-    figure += code * (place + 1);
-  }
-  return figure;
-}
-
-const spaceless = (text: string): string => SPACES.reduce((rest: string, space) => rest.replaceAll(space, ""), text);
-
-export const thousandths = (amount: number): number => Math.round(Math.abs(amount) * 1000);

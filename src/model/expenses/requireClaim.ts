@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendarDay";
 import { ok, refuse, type Result } from "../../domain/result";
-import { withdraw } from "../approvals/approvalState";
+import { readsAsAsked, withdraw } from "../approvals/approvalState";
 import type { Change } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import type { TableSet } from "../../tables/tableSet";
@@ -39,8 +39,8 @@ export function takenBack(
   today: Day,
 ): readonly Change[] {
   if (status === "Draft" || status === "Refused") return [];
-  const { subject } = claimReader(tables)(after.claim, after.lines);
-  return standing.approvals.some((step) => step.subject === subject)
+  const { asked } = claimReader(tables)(after.claim, after.lines);
+  return standing.approvals.some((step) => readsAsAsked(step.subject, asked))
     ? withdraw(tables, "Claim", after.claim.claim, today)
     : [];
 }

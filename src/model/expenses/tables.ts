@@ -2,11 +2,13 @@ import { optional } from "../../tables/column";
 import { literally, sameAs } from "../../tables/criteriaText";
 import { defineTable, type RowOf } from "../../tables/defineTable";
 import { choice, count, day, formula, link, listed, money, quantity, signedMoney, text } from "../../tables/kinds";
+import { approvalLadders } from "../approvals/approvalLadder";
+import { askedAsColumn } from "../approvals/askedAs";
 import { claimColumns, claimLadder } from "./claimColumns";
-import { claimSubjectFormula, homeFormula, markFormula, spelling } from "./sheetFormulas";
+import { claimSubjectFormula, expenseCheckFormula, homeFormula, spelling } from "./sheetFormulas";
 
 // Other duties see this file alone; the sample company asks for approval by the same words.
-export { approvedSum, claimSubject } from "./claimSubject";
+export { approvedSum, claimSubject, expenseReads } from "./claimSubject";
 
 const tabColor = "#C239B3";
 const CATEGORIES = "Expense category";
@@ -82,6 +84,12 @@ export const Claims = defineTable({
       formula: claimLadder.formula,
       numberFormat: "General",
     }),
+    approval: formula({
+      header: "Approval",
+      help: "Not asked, Waiting, Approved, Refused, or Changed since it was submitted.",
+      formula: approvalLadders.Claim.formula,
+      numberFormat: "General",
+    }),
     subject: formula({
       header: "Subject",
       help: "What is submitted for approval; a change of any line, the person, department, trip or advance changes it, and the approval is void.",
@@ -146,6 +154,7 @@ export const Expenses = defineTable({
     ),
     handedOverOn: optional(day({ header: "Handed over on", help: "When it went to finance; once only." })),
     handOver: optional(text({ header: "Hand-over", help: "The number of the file in which it went.", width: 15 })),
+    askedAs: askedAsColumn,
     checks: optional(
       text({
         header: "Checks",
@@ -192,8 +201,8 @@ export const Expenses = defineTable({
     }),
     mark: formula({
       header: "Check figure",
-      help: "A figure of the date, amounts, category, vendor, receipt and cost centre: a change after approval shows.",
-      formula: markFormula,
+      help: "0 while the line says what was submitted, else 1: a change after approval shows.",
+      formula: expenseCheckFormula,
       numberFormat: "General",
     }),
     allowed: formula({

@@ -14,7 +14,7 @@ import { requesterDepartment } from "../orders/requesterDepartment";
 import { Orders } from "../orders/tables";
 import { Items } from "../stock/tables";
 import { explainMatch } from "./explainMatch";
-import { invoiceStates, invoiceTables, type InvoiceState } from "./invoiceState";
+import { askedLinesOf, invoiceStates, invoiceTables, type InvoiceState } from "./invoiceState";
 import { Invoices } from "./tables";
 
 /** What submitting and deciding an invoice reads, beside who decides. */
@@ -51,7 +51,9 @@ export function invoiceRequest(tables: TableSet, state: InvoiceState): Result<Ap
     kind: "Invoice",
     reference: invoice.invoice,
     subject,
+    lines: () => askedLinesOf(state.lines.map(({ line }) => line)),
     requester,
+    alsoAsked: alsoAskedOf(tables, state),
     department,
     amount: exchanged(difference, rate, home),
     categories: [...new Set(state.lines.flatMap((line) => categoryOf(tables, line) ?? []))],
@@ -69,6 +71,13 @@ function rateFor(tables: TableSet, { invoice, currency }: InvoiceState): number 
 /** Whose an invoice is: who is named in it, else who asked for the order that it bills. */
 export function requesterOf(tables: TableSet, state: InvoiceState): string | undefined {
   return state.invoice.requester ?? ordersOf(tables, state)[0]?.requester;
+}
+
+/** Who asked for the orders that an invoice bills, beside its own requester. */
+function alsoAskedOf(tables: TableSet, state: InvoiceState): readonly string[] {
+  const requester = requesterOf(tables, state) ?? "";
+  const others = ordersOf(tables, state).map((order) => order.requester);
+  return [...new Set(others)].filter((other) => !samePerson(other, requester));
 }
 
 /** The orders that an invoice bills, and who asked for them where that is known. */
@@ -124,7 +133,9 @@ export const invoiceApproval: ApprovalSubject = {
       const rate = rateFor(tables, state) ?? 0;
       return {
         subject: state.subject,
+        lines: () => askedLinesOf(state.lines.map(({ line }) => line)),
         requester: requesterOf(tables, state) ?? "",
+        alsoAsked: alsoAskedOf(tables, state),
         amount: exchanged(state.difference, rate, home),
         currency: home,
       };

@@ -136,4 +136,4 @@ export const HOME_CURRENCY = settingFormula(settings.currency);
 /** The currency of an invoice, as an Excel expression in a row of Invoices. */
 export const CURRENCY_OF_INVOICE = `IF(TRIM([@Currency])<>"",UPPER(TRIM([@Currency])),${HOME_CURRENCY})`;
 /** What one unit of it is worth in the company's currency; 0 where no rate was entered. */
-export const RATE_OF_INVOICE = `IF(${CURRENCY_OF_INVOICE}=${HOME_CURRENCY},1,N([@Rate]))`;
+export const RATE_OF_INVOICE = `IF([@[Currency used]]=${HOME_CURRENCY},1,N([@Rate]))`;

@@ -1,5 +1,6 @@
 import { optional } from "../../tables/column";
 import { choice, count, link, listed, money, percent, quantity, signedMoney, text } from "../../tables/kinds";
+import { askedAsColumn } from "../approvals/askedAs";
 import { all, any, figure, is, isAbove, isBlank, ladder, not, type Rungs } from "../../tables/ladder";
 
 /** What a match says of an invoice's line. */
@@ -55,6 +56,7 @@ export const invoiceLineColumns = {
     signedMoney({ header: "Landed costs", help: "Freight and duty that fall on it, in the company's currency." }),
   ),
   category: optional(text({ header: "Category", help: "The budget that it uses, where no order says." })),
+  askedAs: askedAsColumn,
 } as const;
 
 /** What the match of a line looks at beside its own columns; quantities in units, money in the invoice's currency without tax. */

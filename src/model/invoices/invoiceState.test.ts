@@ -1,6 +1,6 @@
 import { smallCompany, today, type Rows } from "../../../test/fixtures/smallCompany";
 import { explainMatch } from "./explainMatch";
-import { invoiceStates } from "./invoiceState";
+import { askedLinesOf, invoiceStates } from "./invoiceState";
 
 type Line = NonNullable<Rows["invoiceLines"]>[number];
 type Head = NonNullable<Rows["invoices"]>[number];
@@ -206,7 +206,10 @@ test("only what credit notes took back whole is no duplicate, and a total counts
 
 test("an approval is about whose budget, which goods and what rate: a change of any reads differently", () => {
   const subjectOf = (more: Partial<Head>, of: Partial<Line> = {}) =>
-    stateOf(book(100, [line(of)], { invoices: [head({ requester: "Nora", ...more })] })).subject;
+    ((state) =>
+      `${state.subject} ${askedLinesOf(state.lines.map((each) => each.line))
+        .map(({ reads }) => reads)
+        .join()}`)(stateOf(book(100, [line(of)], { invoices: [head({ requester: "Nora", ...more })] })));
   const usd = { currency: "USD", rate: 0.9 };
   const subjects = [
     ...[{}, { department: "Office" }, { costCentre: "9999" }, { requester: "Omar" }, usd, { ...usd, rate: 0.001 }].map(

@@ -4,9 +4,10 @@ import { amountOf, decimalsOf, moneyOf, sumOf } from "../../domain/money";
 import { agingSpan, type AgingSpan } from "../../science/aging";
 import { normalisedNumber } from "../../science/invoiceNumber";
 import { exactQuantity } from "../../science/quantity";
-import { joinKey, type AnyTable } from "../../tables/defineTable";
+import { joinKey, keyOf, type AnyTable } from "../../tables/defineTable";
 import { foldKey, KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
+import type { AskedLine } from "../approvals/askedAs";
 import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
 import { companySettings, Settings } from "../company/settings";
 import { receiptLedger } from "../orders/received";
@@ -20,7 +21,7 @@ import {
   type InvoiceProblem,
   type InvoiceStatus,
 } from "./invoiceColumns";
-import { invoiceSubject, toFour } from "./invoiceSubject";
+import { invoiceLineReads, invoiceSubject, toFour } from "./invoiceSubject";
 import { matchLadder, needLadder, type LineNeed, type MatchFigures, type MatchWord } from "./invoiceLineColumns";
 import { DUPLICATE_DAYS, InvoiceLines, Invoices, type Invoice, type InvoiceLine } from "./tables";
 import { MatchTolerances, tolerancesIn, type Tolerance } from "./tolerances";
@@ -178,9 +179,13 @@ export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceStat
           currency,
         ),
       );
-      const subject = invoiceSubject(invoice, { currency, home, difference, lines: rows });
+      const subject = invoiceSubject(invoice, { currency, home, difference, lines: rows.length });
       const others = looksLike(invoice);
-      const stands = standing("Invoice", invoice.invoice, subject, undefined, invoice.requester);
+      const stands = standing("Invoice", invoice.invoice, {
+        subject,
+        requester: invoice.requester,
+        lines: () => askedLinesOf(rows),
+      });
       const overCredited = overCreditedBy(invoice, tables, credits);
       const needing = (need: LineNeed): number => lines.filter(({ needs }) => needs === need).length;
       const figures: InvoiceFigures = {
@@ -219,6 +224,15 @@ export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceStat
     }),
   );
 }
+
+/** What the lines of an invoice say, to compare with what approval was asked of. */
+export const askedLinesOf = (lines: readonly InvoiceLine[]): readonly AskedLine[] =>
+  lines.map((line) => ({
+    table: InvoiceLines,
+    key: keyOf(InvoiceLines, line),
+    askedAs: line.askedAs,
+    reads: invoiceLineReads(line),
+  }));
 
 /** What all invoices bill of each order line, by its key; with a day, those that bear a day until then. */
 export function billedIn(tables: TableSet, asOf?: Day): ReadonlyMap<string, Billed> {

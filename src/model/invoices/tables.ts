@@ -6,14 +6,13 @@ import { settingFormula, settings } from "../company/settings";
 import { decimalsFormula } from "../money/decimalsFormula";
 import {
   CURRENCY_OF_INVOICE,
-  HOME_CURRENCY,
   invoiceColumns,
   invoiceLadder,
   invoiceProblemLadder,
   RATE_OF_INVOICE,
   SAME_INVOICE,
 } from "./invoiceColumns";
-import { invoiceSubjectFormula, lineMarkFormula } from "./invoiceSubject";
+import { invoiceCheckFormula, invoiceSubjectFormula } from "./invoiceSubject";
 import { invoiceLineColumns, matchLadder, needLadder } from "./invoiceLineColumns";
 import { numberKeyFormula } from "./numberKeyFormula";
 import { allowedFormula, outcomeFormula, toleranceRuleFormula } from "./tolerances";
@@ -54,10 +53,16 @@ export const Invoices = defineTable({
   },
   columns: {
     ...invoiceColumns,
+    currencyUsed: formula({
+      header: "Currency used",
+      help: "Its currency, the company's where none is entered.",
+      formula: `=${CURRENCY_OF_INVOICE}`,
+      numberFormat: "General",
+    }),
     decimals: formula({
       header: "Decimals",
       help: "The decimals of its currency.",
-      formula: `=${decimalsFormula(CURRENCY_OF_INVOICE)}`,
+      formula: `=${decimalsFormula("[@[Currency used]]")}`,
       numberFormat: "0",
     }),
     numberKey: formula({
@@ -81,7 +86,7 @@ export const Invoices = defineTable({
     comparedTotal: formula({
       header: "Compared total",
       help: "Its currency and total, as they are compared.",
-      formula: `=${CURRENCY_OF_INVOICE}&" "&${pointNumber("[@Total]", 4)}`,
+      formula: `=[@[Currency used]]&" "&${pointNumber("[@Total]", 4)}`,
       numberFormat: "General",
     }),
     compared: formula({
@@ -108,10 +113,16 @@ export const Invoices = defineTable({
       formula: `=ROUND(MAX(ABS([@Lines]+IF([@[Prices with tax]]="Yes",0,N([@Tax]))-[@Total]),IF(COUNTIFS(InvoiceLines[Invoice],${SAME_INVOICE},InvoiceLines[Tax rate],"")>0,0,ABS(${sumOfLines("Line tax")}-N([@Tax])))),4)`,
       numberFormat: "#,##0.00##",
     }),
+    totalRule: formula({
+      header: "Total rule",
+      help: "The place of the tolerance that holds for its total.",
+      formula: `=${toleranceRuleFormula("Total", "[@Vendor]", undefined)}`,
+      numberFormat: "0",
+    }),
     offAllowed: formula({
       header: "Off allowed",
       help: "How much of that the tolerances allow; a smallest coin a line for rounding.",
-      formula: `=ROUND(MAX(COUNTIFS(InvoiceLines[Invoice],${SAME_INVOICE})/10^[@Decimals],${allowedFormula(toleranceRuleFormula("Total", "[@Vendor]", undefined), "[@Total]")}),4)`,
+      formula: `=ROUND(MAX(COUNTIFS(InvoiceLines[Invoice],${SAME_INVOICE})/10^[@Decimals],${allowedFormula("[@[Total rule]]", "[@Total]")}),4)`,
       numberFormat: "#,##0.00##",
     }),
     difference: formula({
@@ -228,9 +239,9 @@ export const InvoiceLines = defineTable({
     }),
     mark: formula({
       header: "Check figure",
-      help: "A figure of what it bills: a change after approval shows.",
-      formula: lineMarkFormula,
-      numberFormat: "General",
+      help: "0 while the line says what approval was asked of, else 1: a change after approval shows.",
+      formula: invoiceCheckFormula,
+      numberFormat: "0",
     }),
     counts: formula({
       header: "Counts",
@@ -271,7 +282,7 @@ export const InvoiceLines = defineTable({
     invoiceCurrency: formula({
       header: "Invoice currency",
       help: "The invoice's currency.",
-      formula: `=IFERROR(IF(TRIM(${ofInvoice("Currency")})<>"",UPPER(TRIM(${ofInvoice("Currency")})),${HOME_CURRENCY}),"")`,
+      formula: `=IFERROR(${ofInvoice("Currency used")},"")`,
       numberFormat: "General",
     }),
     orderFound: formula({
@@ -289,7 +300,7 @@ export const InvoiceLines = defineTable({
     orderCurrency: formula({
       header: "Order currency",
       help: "The order's currency.",
-      formula: `=IFERROR(IF(TRIM(${ofOrder("Currency")})<>"",UPPER(TRIM(${ofOrder("Currency")})),${HOME_CURRENCY}),"")`,
+      formula: `=IFERROR(${ofOrder("Currency used")},"")`,
       numberFormat: "General",
     }),
     orderPrice: formula({

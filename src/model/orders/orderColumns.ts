@@ -85,47 +85,63 @@ const HOME_CURRENCY = settingFormula(settings.currency);
 /** The currency of an order's prices, as an Excel expression in a row of Orders. */
 export const CURRENCY_OF_ORDER = `IF(TRIM([@Currency])<>"",UPPER(TRIM([@Currency])),${HOME_CURRENCY})`;
 
+/** Whether someone else must approve it, "Yes" or "No": above the limit, in a currency that the limit does not speak of, or at a price that nobody knows. */
+export const needsApprovalFormula = `=IF(AND([@[Currency used]]=${HOME_CURRENCY},COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Qty],">0",OrderLines[Price],"")=0,[@Total]<=${orderLimitFormula}),"No","Yes")`;
+
+/** Whether an approval that an order names holds for what it is now. */
+export type OrderApproval = "" | "As approved" | "Changed" | "By nobody else";
+
+/**
+ * Whether an order is what was approved, by somebody else where it must be: its Approval column and its rule. Vendor,
+ * currency, items, quantities and prices are what was approved. Where a cell that notes it is blank nobody can tell, and only
+ * an order that needs no approval goes on, or one that was approved before there were steps of Approvals: of those the total
+ * alone was noted, if anything.
+ */
+export const orderApprovalLadder = ladder(
+  orderColumns,
+  {
+    total: figure.number("[@Total]"),
+    currencyNow: figure.word<string>("[@[Currency used]]"),
+    needsApproval: figure.word<"Yes" | "No">("[@[Needs approval]]"),
+    changedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approval],"Changed")`),
+    unapprovedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approved qty],"")`),
+    steps: figure.number(`COUNTIFS(Approvals[Kind],"Order",Approvals[For],${SAME_ORDER})`),
+  },
+  (of): Rungs<OrderApproval> => ({
+    rungs: [
+      [isBlank(of.approvedOn), ""],
+      [
+        not(
+          any(
+            all(
+              is(of.total, of.approvedFor),
+              is(of.vendor, of.approvedVendor),
+              is(of.currencyNow, of.approvedCurrency),
+              is(of.changedLines, 0),
+              is(of.unapprovedLines, 0),
+            ),
+            all(
+              isBlank(of.approvedVendor),
+              is(of.steps, 0),
+              any(isBlank(of.approvedFor), is(of.total, of.approvedFor)),
+            ),
+            all(isBlank(of.approvedFor), isBlank(of.approvedVendor), is(of.needsApproval, "No")),
+          ),
+        ),
+        "Changed",
+      ],
+      [is(of.needsApproval, "No"), "As approved"],
+      [all(isFilled(of.approvedBy), isFilled(of.requester), not(is(of.approvedBy, of.requester))), "As approved"],
+    ],
+    otherwise: "By nobody else",
+  }),
+);
+
 /** What the states of an order look at beside its own columns. */
 const figures = {
   receipts: figure.number(`COUNTIFS(Receipts[Order],${SAME_ORDER})`),
-  total: figure.number("[@Total]"),
-  currencyNow: figure.word<string>(CURRENCY_OF_ORDER),
-  home: figure.word<string>(HOME_CURRENCY),
-  limit: figure.number(orderLimitFormula),
-  changedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approval],"Changed")`),
-  unapprovedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Approved qty],"")`),
-  steps: figure.number(`COUNTIFS(Approvals[Kind],"Order",Approvals[For],${SAME_ORDER})`),
-  unpricedLines: figure.number(`COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Qty],">0",OrderLines[Price],"")`),
+  approval: figure.word<OrderApproval>("[@Approval]"),
 } as const;
-
-type Of = Parameters<Parameters<typeof ladder<typeof orderColumns, typeof figures, string>>[2]>[0];
-
-/**
- * Vendor, currency, items, quantities and prices are what was approved. Where a cell that notes it is blank nobody can tell,
- * and only an order that needs no approval goes on, or one that was approved before there were steps of Approvals: of those
- * the total alone was noted, if anything.
- */
-const isAsApproved = (of: Of) =>
-  any(
-    all(
-      is(of.total, of.approvedFor),
-      is(of.vendor, of.approvedVendor),
-      is(of.currencyNow, of.approvedCurrency),
-      is(of.changedLines, 0),
-      is(of.unapprovedLines, 0),
-    ),
-    all(isBlank(of.approvedVendor), is(of.steps, 0), any(isBlank(of.approvedFor), is(of.total, of.approvedFor))),
-    all(isBlank(of.approvedFor), isBlank(of.approvedVendor), isWithinLimit(of)),
-  );
-
-/** It needs no approval: all of its lines have a price, and they come to no more than the limit in the limit's currency. */
-const isWithinLimit = (of: Of) =>
-  all(is(of.currencyNow, of.home), is(of.unpricedLines, 0), not(isAbove(of.total, of.limit)));
-
-const isByAnother = (of: Of) =>
-  all(isFilled(of.approvedBy), isFilled(of.requester), not(is(of.approvedBy, of.requester)));
-
-const mayBeApprovedSo = (of: Of) => any(isWithinLimit(of), isByAnother(of));
 
 /**
  * How far an order got: the Stage column and its rule. An order of which something came was sent, whether or not the day
@@ -138,7 +154,7 @@ export const stageLadder = ladder(orderColumns, figures, (of): Rungs<Stage> => (
     [isFilled(of.closedOn), "Closed"],
     [isFilled(of.heldOn), "On hold"],
     [any(isFilled(of.sentOn), isAbove(of.receipts, 0)), either(isFilled(of.confirmedOn), "Confirmed", "Sent")],
-    [all(isFilled(of.approvedOn), isAsApproved(of), mayBeApprovedSo(of)), "Approved"],
+    [is(of.approval, "As approved"), "Approved"],
     // What was approved and changed since is asked for again.
     [all(isFilled(of.askedOn), isBlank(of.approvedOn)), "Waiting approval"],
   ],
@@ -151,8 +167,8 @@ export const problemLadder = ladder(orderColumns, figures, (of): Rungs<OrderProb
     [any(isFilled(of.cancelledOn), isFilled(of.rejectedOn), isFilled(of.closedOn)), ""],
     [all(isFilled(of.sentOn), isBlank(of.approvedOn)), "Sent without approval"],
     [all(isBlank(of.approvedOn), isAbove(of.receipts, 0)), "Received without approval"],
-    [all(isFilled(of.approvedOn), not(isAsApproved(of))), "Changed after approval"],
-    [all(isFilled(of.approvedOn), not(mayBeApprovedSo(of))), "Not approved by someone else"],
+    [is(of.approval, "Changed"), "Changed after approval"],
+    [is(of.approval, "By nobody else"), "Not approved by someone else"],
     [isBelow(of.sentOn, of.date), "Sent before it was drafted"],
   ],
   otherwise: "",

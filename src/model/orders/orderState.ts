@@ -9,7 +9,14 @@ import { companySettings, Settings } from "../company/settings";
 import { ApprovalRules, Approvals } from "../approvals/approvals";
 import { Vendors } from "../stock/tables";
 import { approvalLadder } from "./lineColumns";
-import { problemLadder, stageLadder, type OrderFigures, type OrderProblem, type Stage } from "./orderColumns";
+import {
+  orderApprovalLadder,
+  problemLadder,
+  stageLadder,
+  type OrderFigures,
+  type OrderProblem,
+  type Stage,
+} from "./orderColumns";
 import { orderLimit } from "./orderLimit";
 import { receiptLedger } from "./received";
 import {
@@ -125,17 +132,17 @@ function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine
     const amounts = orderLines.map((line) => amountOf(moneyOf(line.quantity * (line.price ?? 0), currency)));
     const total = sumOf(amounts, currency);
     const receipts = Number(ledger.hasReceipts(order.order));
-    const figures: OrderFigures = {
-      receipts,
+    const unpricedLines = orderLines.filter((line) => line.quantity > 0 && line.price === undefined).length;
+    const needsApproval = currency !== company.currency || unpricedLines > 0 || isMoreThan(total, limit);
+    const approval = orderApprovalLadder.stateOf(order, {
       total,
       currencyNow: currency,
-      home: company.currency,
-      limit,
+      needsApproval: needsApproval ? "Yes" : "No",
       changedLines: orderLines.filter((line) => approvalLadder.stateOf(line, {}) === "Changed").length,
       unapprovedLines: orderLines.filter(({ approvedQuantity }) => approvedQuantity === undefined).length,
       steps: steps.get(order.order) ?? 0,
-      unpricedLines: orderLines.filter((line) => line.quantity > 0 && line.price === undefined).length,
-    };
+    });
+    const figures: OrderFigures = { receipts, approval };
     const stage = stageLadder.stateOf(order, figures);
     const tolerances = tolerancesOf(tables.find(Vendors, order.vendor), company);
     const lines = orderLines.map((line, at): LineState => {
@@ -160,9 +167,9 @@ function stateReader(tables: TableSet): (order: Order, lines: readonly OrderLine
       lines,
       total,
       currency,
-      needsApproval: currency !== company.currency || figures.unpricedLines > 0 || isMoreThan(total, limit),
+      needsApproval,
       limit: { amount: limit, currency: company.currency },
-      isPriced: figures.unpricedLines === 0,
+      isPriced: unpricedLines === 0,
       ...receivedOf(lines, total, currency),
     };
   };

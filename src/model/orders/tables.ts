@@ -7,7 +7,15 @@ import { settingFormula, settings, type CompanySettings } from "../company/setti
 import { decimalsFormula } from "../money/decimalsFormula";
 import type { Vendor } from "../stock/tables";
 import { approvalLadder, billingLadder, lineColumns } from "./lineColumns";
-import { CURRENCY_OF_ORDER, orderColumns, problemLadder, stageLadder, type Stage } from "./orderColumns";
+import {
+  CURRENCY_OF_ORDER,
+  needsApprovalFormula,
+  orderApprovalLadder,
+  orderColumns,
+  problemLadder,
+  stageLadder,
+  type Stage,
+} from "./orderColumns";
 
 const tabColor = "#107C41";
 
@@ -48,10 +56,16 @@ export const Orders = defineTable({
   },
   columns: {
     ...orderColumns,
+    currencyUsed: formula({
+      header: "Currency used",
+      help: "The currency of its prices, the company's where none is entered.",
+      formula: `=${CURRENCY_OF_ORDER}`,
+      numberFormat: "General",
+    }),
     decimals: formula({
       header: "Decimals",
       help: "The decimals of its currency, to which its amounts are rounded.",
-      formula: `=${decimalsFormula(CURRENCY_OF_ORDER)}`,
+      formula: `=${decimalsFormula("[@[Currency used]]")}`,
       numberFormat: "0",
     }),
     total: formula({
@@ -76,6 +90,18 @@ export const Orders = defineTable({
       header: "Status",
       help: "Draft, Waiting approval, Approved, Sent, Confirmed, Part received, Received, Closed; or Rejected, On hold, Cancelled.",
       formula: `=IF(AND(OR([@Stage]="Sent",[@Stage]="Confirmed"),${linesOrdered()}>0),IF(${sumOfLines("Open")}=0,"Received",IF(${sumOfLines("Received")}>0,"Part received",[@Stage])),[@Stage])`,
+      numberFormat: "General",
+    }),
+    needsApproval: formula({
+      header: "Needs approval",
+      help: "Yes above the limit of Approval rules, in another currency than the company's, or where a line has no price.",
+      formula: needsApprovalFormula,
+      numberFormat: "General",
+    }),
+    approval: formula({
+      header: "Approval",
+      help: "As approved, Changed since, or By nobody else than who asked; blank where it was not approved.",
+      formula: orderApprovalLadder.formula,
       numberFormat: "General",
     }),
     stage: formula({

@@ -45,7 +45,7 @@ export function tripStates(tables: TableSet, today: Day): ReadonlyMap<string, Tr
       const traveller = person(trip.traveller);
       const legs = inOrder(legsByTrip.get(trip.trip) ?? [], traveller);
       const subject = subjectOf(trip, estimates);
-      const found = standing("Trip", trip.trip, subject, undefined, trip.traveller);
+      const found = standing("Trip", trip.trip, { subject, requester: trip.traveller });
       const minor = estimates.reduce((sum, { amount }) => sum + moneyOf(amount, currency).minor, 0);
       const state: TripState = {
         trip,

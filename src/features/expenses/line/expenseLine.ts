@@ -50,6 +50,7 @@ export interface PreparedLine {
 export const draftExpense = ({ fields }: PreparedLine, expense: string, claim: string | undefined): Expense => ({
   expense,
   claim,
+  askedAs: undefined,
   date: fields.date,
   category: fields.category,
   vendor: fields.vendor,

@@ -47,6 +47,7 @@ export const submitClaim: Action<{ readonly claim: string }> = {
         kind: "Claim",
         reference: claim,
         subject: after.subject,
+        lines: after.asked.lines,
         requester: after.claim.person,
         ...(after.department === undefined ? {} : { department: after.department }),
         amount: Math.max(0, after.claimed),
@@ -55,6 +56,8 @@ export const submitClaim: Action<{ readonly claim: string }> = {
       circumstances,
     );
     if (!asked.ok) return asked;
+    const ofLines = asked.value.filter(({ table }) => table === Expenses);
+    const askedAs = new Map(ofLines.map((change) => [change.key, change.kind === "update" ? change.set : {}]));
     return ok({
       sentence: `Submitted ${claim}, ${after.claim.purpose}: ${formatMoney(after.claimed, after.currency)}`,
       changes: [
@@ -63,11 +66,12 @@ export const submitClaim: Action<{ readonly claim: string }> = {
         ...before.flatMap(({ expense, approved, checks }) => {
           const line = exchanged.get(expense);
           const found = checksCell(findings.get(expense));
-          if (!line && approved === undefined && found === checks) return [];
+          const words = askedAs.get(expense);
+          if (!line && !words && approved === undefined && found === checks) return [];
           const money = line && { rate: line.rate, rateDate: line.rateDate, homeAmount: line.homeAmount };
-          return [update(Expenses, expense, { ...money, approved: undefined, checks: found })];
+          return [update(Expenses, expense, { ...money, ...words, approved: undefined, checks: found })];
         }),
-        ...asked.value,
+        ...asked.value.filter((change) => !ofLines.includes(change)),
       ],
     });
   },

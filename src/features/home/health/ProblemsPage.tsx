@@ -9,6 +9,7 @@ import { Loading } from "../../../ui/Loading";
 import { ButtonRow, Page } from "../../../ui/Page";
 import type { CellMend } from "../../../workbook/mend/cellMend";
 import type { WorkbookSnapshot } from "../../../workbook/freeze/workbookSnapshot";
+import { carryOverFormer } from "../carryOver";
 import { FindingList } from "./FindingList";
 import type { Finding } from "./finding";
 import { MendPreview } from "./MendPreview";
@@ -49,6 +50,10 @@ export function ProblemsPage(): ReactNode {
     wrong.some(({ problem }) => problem.table === name && problem.isColumnMissing),
   );
 
+  const addColumns = async (): Promise<void> => {
+    if ((await session.setUp(lacking, new Map())).ok) await carryOverFormer(session);
+  };
+
   if (chosen)
     return (
       <Page title={words.title}>
@@ -73,7 +78,7 @@ export function ProblemsPage(): ReactNode {
       {lacking.length > 0 && (
         <div className={styles.box}>
           <p className={styles.text}>{words.missingColumns}</p>
-          <Button appearance="primary" onClick={() => void session.setUp(lacking, new Map())}>
+          <Button appearance="primary" onClick={() => void addColumns()}>
             {words.addColumns}
           </Button>
         </div>

@@ -7,7 +7,16 @@ import type { AnyTable, NewRow } from "../../../tables/defineTable";
 import type { AnyRow } from "../../../tables/readTable";
 import { numbering } from "../../../tables/numbering";
 import { NOTHING_FOUND } from "../../../model/expenses/checksCell";
-import { Advances, approvedSum, Budgets, Claims, claimSubject, Expenses, Policy } from "../../../model/expenses/tables";
+import {
+  Advances,
+  approvedSum,
+  Budgets,
+  Claims,
+  claimSubject,
+  expenseReads,
+  Expenses,
+  Policy,
+} from "../../../model/expenses/tables";
 import { cardRows } from "./cardStatement";
 import { sampleDepartments } from "./company";
 import { decidedInCell } from "./people";
@@ -52,16 +61,17 @@ export function expenseRows(
     });
     const handedOverOn = on(claim.handedOver);
     const handOver = handedOverOn && next.once("HO", handedOverOn);
-    for (const line of lines)
+    for (const line of lines) {
+      const told = { ...line, expense: next("EX", date), claim: number };
       expenses.push({
-        ...line,
-        expense: next("EX", date),
-        claim: number,
+        ...told,
+        askedAs: claim.submitted === undefined ? undefined : expenseReads(told),
         handedOverOn,
         handOver,
         // What was submitted was checked; a comment speaks of a finding, which the checks write when they next run.
         checks: claim.submitted === undefined || line.comment !== undefined ? undefined : NOTHING_FOUND,
       });
+    }
     const askedOn = on(claim.submitted);
     if (askedOn !== undefined)
       approvals.push({

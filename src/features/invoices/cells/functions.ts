@@ -76,6 +76,7 @@ const LINE = {
   taxRate: undefined,
   landed: undefined,
   category: undefined,
+  askedAs: undefined,
 } as const;
 const SAME_ORDER = {
   counts: 1,

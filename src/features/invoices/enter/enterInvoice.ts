@@ -39,7 +39,7 @@ export const enterInvoice: Action<EnterInvoice> = {
   reads: enterInvoiceTables,
   plan(tables, input, { today }) {
     const { lines, ...given } = input;
-    const head = headOf(tables, given, lines, today);
+    const head = invoiceHead(tables, given, lines, today);
     if (!head.ok) return head;
     const invoice = numbering("IV", today, usedKeys(tables, Invoices))();
     const entered = linesOf(tables, head.value, invoice, lines);
@@ -76,7 +76,7 @@ export const enterInvoice: Action<EnterInvoice> = {
 type Head = Omit<NewRow<typeof Invoices.columns>, "invoice">;
 
 /** The invoice's own row, with what follows from vendor, order, terms and rate filled in. */
-function headOf(
+export function invoiceHead(
   tables: TableSet,
   given: Omit<EnterInvoice, "lines">,
   lines: readonly EnteredLine[],

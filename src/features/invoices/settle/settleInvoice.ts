@@ -166,7 +166,9 @@ export const notePaid: Action<NotePaid> = {
 };
 
 /** Why an invoice stays as it is: finance has it, or booked or paid it without its being handed over. Undefined where it may change. */
-function whyWithFinance({ invoice: { invoice, handedOverOn, postedOn, paidOn } }: InvoiceState): string | undefined {
+export function whyWithFinance({
+  invoice: { invoice, handedOverOn, postedOn, paidOn },
+}: InvoiceState): string | undefined {
   const [done, day] =
     handedOverOn !== undefined
       ? ["handed over", handedOverOn]

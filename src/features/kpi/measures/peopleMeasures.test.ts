@@ -4,7 +4,7 @@ import { Approvals } from "../../../model/approvals/approvals";
 import { People } from "../../../model/people/people";
 import type { NewRow } from "../../../tables/defineTable";
 import { readTable, type ReadTable } from "../../../tables/readTable";
-import { approvedSum, Budgets, Claims, claimSubject, Expenses } from "../../../model/expenses/tables";
+import { approvedSum, Budgets, Claims, claimSubject, expenseReads, Expenses } from "../../../model/expenses/tables";
 import { OrderLines } from "../../../model/orders/tables";
 import { TripEstimates, Trips } from "../../../model/trips/tables";
 import { measureNamed } from "../catalogue";
@@ -72,7 +72,7 @@ function measured(name: MeasureName, given: Company, span = october, instead: re
       { person: "Cy", department: "Office", active: false },
     ),
     rowsOf(Claims, ...(given.claims ?? [])),
-    rowsOf(Expenses, ...(given.expenses ?? [])),
+    rowsOf(Expenses, ...(given.expenses ?? []).map((line) => ({ askedAs: expenseReads(line), ...line }))),
     rowsOf(
       Approvals,
       ...(given.approvals ?? []).map((row) => {

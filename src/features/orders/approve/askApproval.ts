@@ -38,7 +38,7 @@ export const askApproval: Action<OrderInput> = {
     if (state.value.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const request = orderRequest(tables, state.value, today);
     if (!request.ok) return request;
-    const standing = standingsIn(tables)("Order", order, request.value.subject, undefined, request.value.requester);
+    const standing = standingsIn(tables)("Order", order, request.value);
     // What the order holds of its approval decides, not the round: an approved order that was changed and changed back is asked again.
     const asked = askFor(
       tables,

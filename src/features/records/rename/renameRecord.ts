@@ -1,11 +1,13 @@
 import { ok, refuse, type Result } from "../../../domain/result";
 import { counted } from "../../../domain/sentence";
 import { Approvals } from "../../../model/approvals/approvals";
+import { isAskedAsBefore } from "../../../model/approvals/approvalState";
+import type { SubjectNow } from "../../../model/approvals/approvalSubject";
 import { decisionTables, subjectsNow } from "../../../model/approvals/approvalSubjects";
 import { Lists } from "../../../model/company/lists";
 import type { Action } from "../../../tables/action";
 import type { Change, Plan } from "../../../tables/change";
-import { keyOf, titleOf, type AnyTable } from "../../../tables/defineTable";
+import { joinKey, keyOf, titleOf, type AnyTable } from "../../../tables/defineTable";
 import { foldKey, KeyMap, sameKey } from "../../../tables/keys";
 import { namersOf } from "../../../tables/namers";
 import type { AnyRow } from "../../../tables/readTable";
@@ -121,6 +123,16 @@ const hasWords = (table: AnyTable): boolean => Object.values(table.columns).some
 const wordFields = (table: AnyTable, { list }: AnyRow): readonly string[] =>
   Object.keys(table.columns).filter((field) => table.columns[field]?.list === list);
 
+/** The words that lines keep of what was asked, where they said the same until now. */
+function lineChanges(was: SubjectNow, now: SubjectNow, isFormer: boolean): readonly Change[] {
+  const before = was.lines?.() ?? [];
+  return (now.lines?.() ?? []).flatMap(({ table, reads }, at): readonly Change[] => {
+    const line = before[at];
+    if (!line || (!isFormer && !sameKey(line.askedAs, line.reads)) || line.askedAs === reads) return [];
+    return [{ kind: "update", table, key: line.key, set: { askedAs: reads } }];
+  });
+}
+
 /** What was approved is told in words; where nothing but names changed in them, they follow, so that it stays approved. */
 function subjectChanges(tables: TableSet, changes: readonly Change[]): readonly Change[] {
   if (!tables.has(Approvals)) return [];
@@ -130,13 +142,20 @@ function subjectChanges(tables: TableSet, changes: readonly Change[]): readonly 
       change.table === Approvals && change.kind === "update" ? [[change.key, change.set.reference] as const] : [],
     ),
   );
+  const followed = new Set<string>();
   return tables.rows(Approvals).flatMap(({ approval, kind, reference, subject }): readonly Change[] => {
-    const was = before(kind, reference)?.subject;
-    if (was === undefined || !sameKey(was, subject)) return [];
+    const was = before(kind, reference);
+    const isFormer = was !== undefined && isAskedAsBefore(subject, was);
+    if (was === undefined || !(isFormer || sameKey(was.subject, subject))) return [];
     const next = references.get(approval);
-    const now = after(kind, typeof next === "string" ? next : reference)?.subject;
-    return now === undefined || now === was
-      ? []
-      : [{ kind: "update", table: Approvals, key: approval, set: { subject: now } }];
+    const now = after(kind, typeof next === "string" ? next : reference);
+    if (now === undefined) return [];
+    const own: readonly Change[] =
+      now.subject === was.subject
+        ? []
+        : [{ kind: "update", table: Approvals, key: approval, set: { subject: now.subject } }];
+    // Its lines follow once, however many steps it has.
+    const isFollowed = followed.size === followed.add(joinKey([kind, reference])).size;
+    return isFollowed ? own : [...own, ...lineChanges(was, now, isFormer)];
   });
 }
