@@ -1,5 +1,8 @@
 import { productTables } from "../fixtures/tablesOf";
 import { answerQuestion, askBack } from "../../src/features/approvals/askBack/askBack";
+import { Approvals } from "../../src/model/approvals/approvals";
+import { decisionTables, subjectsNow } from "../../src/model/approvals/approvalSubjects";
+import { carryOverApprovals } from "../../src/model/approvals/carryOver";
 import { decideApproval } from "../../src/model/approvals/decide";
 import { acceptFromCells, clearDecision } from "../../src/features/approvals/decisions";
 import { addAbsence, endAbsence } from "../../src/features/approvals/absences";
@@ -41,6 +44,7 @@ import { noteExport } from "../../src/features/import/export/noteExport";
 import { keepDecisions } from "../../src/features/import/reconcile/keepDecisions";
 import { Items } from "../../src/model/stock/tables";
 import { importInto } from "../../src/features/import/importRows";
+import { editInvoice } from "../../src/features/invoices/edit/editInvoice";
 import { enterInvoice } from "../../src/features/invoices/enter/enterInvoice";
 import { spreadCosts } from "../../src/features/invoices/prices/spreadCosts";
 import { updatePrices } from "../../src/features/invoices/prices/updatePrices";
@@ -144,7 +148,8 @@ import { drawIssueSlip } from "../../src/features/supply/sheets/issueSlip";
 import { drawSupplyBoard } from "../../src/features/supply/sheets/supplyBoard";
 import { Rates } from "../../src/model/money/rates";
 import { ServiceTargets } from "../../src/model/requests/ruleTables";
-import type { Result } from "../../src/domain/result";
+import { ok, type Result } from "../../src/domain/result";
+import { update, type Change } from "../../src/tables/change";
 import type { Done, Session } from "../../src/session/session";
 import type { Action } from "../../src/tables/action";
 import type { AnyTable } from "../../src/tables/defineTable";
@@ -211,6 +216,34 @@ const after =
     const done = await other.run(await room.open(other.by));
     if (!done.ok) throw new Error(`Before ${other.name}: ${done.problem.message}`);
   };
+
+/** Approval of a claim is noted as an older version did: by a figure of all lines, which keep no words of their own. */
+const notedBefore: First = async (room) => {
+  const pane = await room.open(COORDINATOR);
+  const done = await pane.run(
+    {
+      title: "Note as before",
+      reads: decisionTables,
+      plan: (tables) => {
+        const subjectNow = subjectsNow(tables);
+        const changes = tables.rows(Approvals).flatMap(({ approval, kind, reference }): readonly Change[] => {
+          const now = kind === "Claim" ? subjectNow(kind, reference) : undefined;
+          if (!now) return [];
+          const lines = (now.lines?.() ?? []).map(({ table, key }): Change => ({
+            kind: "update",
+            table,
+            key,
+            set: { askedAs: undefined },
+          }));
+          return [update(Approvals, approval, { subject: now.formerSubject?.() ?? "" }), ...lines];
+        });
+        return ok({ sentence: "Noted as before", changes });
+      },
+    },
+    {},
+  );
+  if (!done.ok) throw new Error(done.problem.message);
+};
 
 const helen = { by: "Helen Marsh" };
 const store = { item: "OFF-101", location: "Central store" };
@@ -321,6 +354,11 @@ export const drivenActions: readonly Driven[] = [
   driven(askInvoiceApproval, { invoice: "IV-2026-0050" }),
   driven(keepInvoice, { invoice: "IV-2026-0047", reason: "Two deliveries" }),
   driven(cancelInvoice, { invoice: "IV-2026-0047", reason: "Sent twice" }),
+  driven(editInvoice, {
+    ...{ invoice: "IV-2026-0038", vendor: "Shieldmark Safety", number: "SH-38-B", date: TODAY, total: 500 },
+    terms: "30 days",
+  }),
+  driven(carryOverApprovals, {}, { first: notedBefore }),
   driven(correctLine, { invoice: "IV-2026-0038", line: 1, price: 5 }),
   driven(handOverInvoices, {}),
   driven(notePaid, { invoices: ["IV-2026-0029"], paidOn: TODAY }),

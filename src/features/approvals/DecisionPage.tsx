@@ -90,6 +90,7 @@ function Open({ record: { approval, round, outdated }, tables }: Found<DecisionR
       ) : (
         <>
           <Message intent={outdated === undefined ? "info" : "warning"} text={obstacle} />
+          {outdated === undefined && <p>{words.decision.inSheet(approval.approver, approval.requester)}</p>}
           <MailLink
             mail={digestOf(approval.approver, staff.find(approval.approver)?.email, [approval], currency, today)}
             label={words.digest.mail(approval.approver)}

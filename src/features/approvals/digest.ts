@@ -34,7 +34,7 @@ export function digestOf(
       `Dear ${approver},`,
       oldest.length === 1 ? "this waits for your decision:" : "these wait for your decision:",
       lines.join("\n") + (more > 0 ? `\n- and ${String(more)} more` : ""),
-      "Please open the workbook and decide: in the pane under Decisions, or by choosing Approve or Refuse in the sheet Approvals.",
+      "Please open the workbook and decide: in the pane under Decisions, or by choosing Approve or Refuse in the sheet Approvals. A word in the sheet counts once someone other than the requester has confirmed it in the pane.",
     ].join("\n\n"),
   };
 }

@@ -85,6 +85,8 @@ export const words = {
     approve: "Approve",
     refuse: "Refuse",
     handOver: "Hand over to someone else",
+    inSheet: (approver: string, requester: string): string =>
+      `${approver} may also choose Approve or Refuse in the sheet Approvals. That counts once anyone but ${requester} has confirmed it in the pane, on the page Decisions made in cells.`,
   },
   handOver: {
     title: "Hand over",

@@ -11,6 +11,7 @@ import { insert, update } from "../../tables/change";
 import { tableFromRows } from "../../tables/tableFromRows";
 import type { TableSet } from "../../tables/tableSet";
 import { decideApproval } from "../../model/approvals/decide";
+import { editInvoice, type EditInvoice } from "./edit/editInvoice";
 import { enterInvoice, type EnterInvoice } from "./enter/enterInvoice";
 import { invoiceTodo } from "./invoiceTodo";
 import { invoiceFile } from "./handOver/handOverFile";
@@ -296,4 +297,76 @@ test("what was paid before this workbook handed over any invoice is history, and
   expect(past("2026-11-10")).toEqual([1]);
   expect(past("2026-11-10", "2026-11-12")).toEqual([]);
   expect(past("2026-11-13", "2026-11-12")).toEqual([2]);
+describe("the head of an invoice is put right", () => {
+  const edited = (tables: TableSet, more: Partial<EditInvoice>) => {
+    const { vendor, number, date, total, kind, terms, dueOn, tax, requester } = stateOf(tables).invoice;
+    return { invoice, vendor, number, date, total, kind, terms, dueOn, tax, requester, ...more };
+  };
+  const dear = () => entered({ lines: [{ ...goods, price: 60 }], requester: "Nora", terms: "30 days" }).tables;
+
+  test("with the due day that follows from its new day and terms", () => {
+    const { tables, plan } = done(dear(), editInvoice, edited(dear(), { date: "2026-11-10", terms: "14 days" }), nora);
+    expect(tables.find(Invoices, invoice)).toMatchObject({ date: "2026-11-10", terms: "14 days", dueOn: "2026-11-24" });
+    expect(plan.warnings).toEqual([]);
+  });
+
+  test.each<[string, Partial<EditInvoice>]>([
+    ["number", { number: "4712" }],
+    ["total", { total: 6100 }],
+    ["day", { date: "2026-11-10" }],
+    ["cost centre", { costCentre: "9999" }],
+  ])("and another %s voids what was asked, as is said", (_, more) => {
+    const asked = done(dear(), askInvoiceApproval, { invoice }, nora).tables;
+    const { tables, plan } = done(asked, editInvoice, edited(asked, more), nora);
+    expect(plan.warnings?.[0]).toMatch(/^What was asked or approved of IV-2026-0001 is void/);
+    expect(tables.rows(Approvals).map(({ withdrawnOn }) => withdrawnOn)).toEqual([today]);
+    expect(stateOf(tables).standing.state).toBe("Not asked");
+  });
+
+  test("but not once finance has it, with a day to come, or as it reads already", () => {
+    const gone = applied(dear(), { sentence: "Sent", changes: [update(Invoices, invoice, { handedOverOn: today })] });
+    expect(refused(gone, editInvoice, edited(gone, { total: 1 }), nora)).toMatch(/^IV-2026-0001 was handed over on/);
+    expect(refused(dear(), editInvoice, edited(dear(), { date: "2027-01-01" }), nora)).toMatch(/bears 2027-01-01/);
+    expect(refused(dear(), editInvoice, edited(dear(), {}), nora)).toBe("IV-2026-0001 reads so already.");
+  });
+});
+
+test("goods moved between lines so that every sum stays the same void an approval", () => {
+  const two = [
+    { kind: "Goods", item: "A-1", quantity: 10, price: 100 },
+    { kind: "Goods", item: "B-2", quantity: 5, price: 10 },
+  ] as const;
+  const asked = done(entered({ lines: two, requester: "Nora" }).tables, askInvoiceApproval, { invoice }, nora).tables;
+  expect(stateOf(asked).standing.state).toBe("Waiting");
+  const moved = applied(asked, {
+    sentence: "Typed",
+    changes: [
+      update(InvoiceLines, `${invoice} / 1`, { quantity: 9, amount: 1003 }),
+      update(InvoiceLines, `${invoice} / 2`, { quantity: 6, amount: 47 }),
+    ],
+  });
+  expect(stateOf(moved).standing.state).toBe("Changed");
+});
+
+test("nobody who asked for one of the orders that an invoice bills approves it", () => {
+  const both = company({
+    orders: [
+      { order: "PO-1", date: "2026-11-01", vendor: "Northway", requester: "Nora", sentOn: "2026-11-02" },
+      { order: "PO-2", date: "2026-11-01", vendor: "Northway", requester: "Omar", sentOn: "2026-11-02" },
+    ],
+    lines: [
+      { order: "PO-1", line: 1, item: "A-1", quantity: 100, price: 50 },
+      { order: "PO-2", line: 1, item: "A-1", quantity: 100, price: 50 },
+    ],
+    receipts: ["PO-1", "PO-2"].map((order) => ({
+      ...{ receipt: `RC-${order}`, date: "2026-11-10", order, line: 1, counted: 100, accepted: 100 },
+    })),
+  });
+  const dear = { ...goods, price: 60 };
+  const { tables } = entered({ lines: [dear, { ...dear, order: "PO-2" }] }, both);
+  const asked = stateOf(tables).standing.state === "Not asked" && done(tables, askInvoiceApproval, { invoice }, nora);
+  const approvers = asked ? asked.tables.rows(Approvals).map(({ approver }) => approver) : [];
+  expect(approvers.length).toBeGreaterThan(0);
+  expect(approvers).not.toContain("Omar");
+  expect(approvers).not.toContain("Nora");
 });

@@ -71,7 +71,13 @@ export const Approvals = defineTable({
     ),
     askedOn: day({ header: "Asked on", help: "When it was asked." }),
     decision: optional(
-      choice({ header: "Decision", help: "Approve or Refuse; refusing wants a comment." }, ["Approve", "Refuse"]),
+      choice(
+        {
+          header: "Decision",
+          help: "Approve or Refuse; refusing wants a comment. Typed here, it counts once someone other than the requester confirms it in the pane.",
+        },
+        ["Approve", "Refuse"],
+      ),
     ),
     comment: optional(text({ header: "Comment", help: "Why; the requester will read it.", width: 30 })),
     decidedBy: optional(

@@ -55,7 +55,8 @@ export const editExpense: Action<ExpenseEntry & { readonly expense: string; read
     const line = prepareLine(tables, entry);
     if (!line.ok) return line;
     const draft = draftExpense(line.value, expense, claim);
-    const changed = { ...draft, checks: checksCell(checkDraft(tables, draft, today)) };
+    // What was asked of it stays, to compare with.
+    const changed = { ...draft, askedAs: before.value.askedAs, checks: checksCell(checkDraft(tables, draft, today)) };
     const [own] = claim === before.value.claim ? states : [];
     const lines = own?.lines.map((each) => (each.line.expense === expense ? changed : each.line));
     return ok({
