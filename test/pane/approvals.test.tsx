@@ -4,16 +4,17 @@ import type { UserEvent } from "@testing-library/user-event";
 import { claimApproval } from "../../src/model/expenses/claimApproval";
 import { ApprovalRules, Approvals } from "../../src/model/approvals/approvals";
 import { People } from "../../src/model/people/people";
-import { Claims, Expenses } from "../../src/model/expenses/tables";
+import { Claims, expenseReads, Expenses } from "../../src/model/expenses/tables";
 import type { NewRow } from "../../src/tables/defineTable";
 import type { TableSet } from "../../src/tables/tableSet";
 import { openPane, type Pane } from "../fixtures/pane";
 import { smallCompany } from "../fixtures/smallCompany";
 import { rowsOf, tablesOf } from "../fixtures/tablesOf";
 
+const train = { expense: "E-1", claim: "EX-1", date: "2026-11-16", category: "Rail", amount: 120 };
 const claim = (line: Partial<NewRow<typeof Expenses.columns>> = {}) => [
   rowsOf(Claims, { claim: "EX-1", person: "Tom", purpose: "Fair", date: "2026-11-16" }),
-  rowsOf(Expenses, { expense: "E-1", claim: "EX-1", date: "2026-11-16", category: "Rail", amount: 120, ...line }),
+  rowsOf(Expenses, { ...train, askedAs: expenseReads(train), ...line }),
 ];
 const subject = claimApproval.subjectIn(tablesOf(claim()))("EX-1")?.subject ?? "";
 
