@@ -44,7 +44,7 @@ export function isByWhoMay(
 }
 
 /** How many steps a round has by what its rows say, which may be more than there are: a row may be deleted or unreadable. */
-export const stepsOf = (round: readonly Approval[]): number => Math.max(0, ...round.map(({ steps = 0 }) => steps));
+const stepsOf = (round: readonly Approval[]): number => Math.max(0, ...round.map(({ steps = 0 }) => steps));
 
 /** Whether all steps of a round are there. */
 export const isWhole = (round: readonly Approval[]): boolean => stepsOf(round) <= round.length;

@@ -89,7 +89,7 @@ export const CURRENCY_OF_ORDER = `IF(TRIM([@Currency])<>"",UPPER(TRIM([@Currency
 export const needsApprovalFormula = `=IF(AND([@[Currency used]]=${HOME_CURRENCY},COUNTIFS(OrderLines[Order],${SAME_ORDER},OrderLines[Qty],">0",OrderLines[Price],"")=0,[@Total]<=${orderLimitFormula}),"No","Yes")`;
 
 /** Whether an approval that an order names holds for what it is now. */
-export type OrderApproval = "" | "As approved" | "Changed" | "By nobody else";
+type OrderApproval = "" | "As approved" | "Changed" | "By nobody else";
 
 /**
  * Whether an order is what was approved, by somebody else where it must be: its Approval column and its rule. Vendor,
