@@ -297,6 +297,8 @@ test("what was paid before this workbook handed over any invoice is history, and
   expect(past("2026-11-10")).toEqual([1]);
   expect(past("2026-11-10", "2026-11-12")).toEqual([]);
   expect(past("2026-11-13", "2026-11-12")).toEqual([2]);
+});
+
 describe("the head of an invoice is put right", () => {
   const edited = (tables: TableSet, more: Partial<EditInvoice>) => {
     const { vendor, number, date, total, kind, terms, dueOn, tax, requester } = stateOf(tables).invoice;
