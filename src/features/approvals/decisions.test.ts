@@ -336,9 +336,12 @@ describe("what waits", () => {
       {
         what: "decisions wait",
         count: 2,
-        example: "EX-1, 2 lines, EUR 900.00, for Helen, 4 days",
+        example: "EX-1, 2 lines, EUR 900.00 for Nora, for Helen, 4 days",
         byPerson: new Map([
-          ["Helen", { what: "decisions wait", count: 2, example: "EX-1, 2 lines, EUR 900.00, for Helen, 4 days" }],
+          [
+            "Helen",
+            { what: "decisions wait", count: 2, example: "EX-1, 2 lines, EUR 900.00 for Nora, for Helen, 4 days" },
+          ],
         ]),
         step: "Decide",
         page: "approvals?show=undecided",

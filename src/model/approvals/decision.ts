@@ -23,8 +23,12 @@ export const checkSum = ({ reference, amount }: Approval, sum: number, currency:
         `${reference} can be approved for ${formatMoney(amount, currency)} at most, and Approved of its lines comes to ${formatMoney(sum, currency)}. Put the lines right in Expenses.`,
       );
 
-/** A subject as people read it: without the mark that tells whether something changed since it was asked. */
-export const subjectShown = (subject: string): string => subject.replace(/(?:, check \d+| \(check [0-9a-z]+\))$/, "");
+/** A subject as people read it: without the blank parts of what it is for, and the mark that older builds set at its end. */
+export const subjectShown = (subject: string): string =>
+  subject
+    .replace(/(?:, check \d+| \(check [0-9a-z]+\))$/, "")
+    .replace(/ for (?:\/ ?)+/, " for ")
+    .replace(/ \/(?: \/)+/g, " /");
 
 /** What was decided, as it is said afterwards: "Approved". */
 export const decidedWords = { Approve: "Approved", Refuse: "Refused" } as const;
