@@ -69,12 +69,12 @@ test.each<[string, Partial<Parameters<typeof fileDocument.plan>[1]>, string]>([
   [
     "of tomorrow",
     { dated: "2026-11-25" },
-    "Frame contract bears 2026-11-25, and today is 2026-11-24. Enter the day that it bears.",
+    "Frame contract is dated 2026-11-25, and today is 2026-11-24. Enter the date on the document.",
   ],
   [
     "that ends before it begins",
     { dated: "2026-11-01", validUntil: "2026-10-01" },
-    "Frame contract bears 2026-11-01 and ends before, on 2026-10-01. Correct one of the two.",
+    "Frame contract is dated 2026-11-01 and ends before that, on 2026-10-01. Correct one of the two.",
   ],
   ["owned by nobody", { owner: "Nobody" }, "Nobody is not in People. Choose one that is, or add it there."],
 ])("no document is filed %s", (_, more, sentence) => {

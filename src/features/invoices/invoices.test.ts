@@ -83,7 +83,7 @@ test.each<[string, Partial<EnterInvoice>, string]>([
   [
     "of tomorrow",
     { date: "2026-11-25" },
-    "4711 bears 2026-11-25, and today is 2026-11-24. Enter the day that it bears.",
+    "4711 is dated 2026-11-25, and today is 2026-11-24. Enter the date on the invoice.",
   ],
   ["without lines", { lines: [] }, "Enter at least one line of 4711."],
   ["of nobody", { vendor: "Nobody" }, "Nobody is not in Vendors. Choose one that is, or add it there."],
@@ -328,7 +328,7 @@ describe("the head of an invoice is put right", () => {
   test("but not once finance has it, with a day to come, or as it reads already", () => {
     const gone = applied(dear(), { sentence: "Sent", changes: [update(Invoices, invoice, { handedOverOn: today })] });
     expect(refused(gone, editInvoice, edited(gone, { total: 1 }), nora)).toMatch(/^IV-2026-0001 was handed over on/);
-    expect(refused(dear(), editInvoice, edited(dear(), { date: "2027-01-01" }), nora)).toMatch(/bears 2027-01-01/);
+    expect(refused(dear(), editInvoice, edited(dear(), { date: "2027-01-01" }), nora)).toMatch(/is dated 2027-01-01/);
     expect(refused(dear(), editInvoice, edited(dear(), {}), nora)).toBe("IV-2026-0001 reads so already.");
   });
 });

@@ -95,7 +95,7 @@ function withManagersAbove(
   return ok(all);
 }
 
-/** Whether a rule speaks of a request of a department. */
+/** Whether a rule applies to a request of a department. */
 export const ruleHolds = (
   rule: ApprovalRule,
   {

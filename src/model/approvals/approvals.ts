@@ -12,7 +12,7 @@ export type ApprovalKind = (typeof approvalKinds)[number];
 export const ApprovalRules = defineTable({
   name: "ApprovalRules",
   sheet: "Approval rules",
-  help: "Who approves what: by kind, department, category and amount, step after step. Nobody approves their own. An order that no rule speaks of needs no approval.",
+  help: "Who approves what: by kind, department, category and amount, step after step. Nobody approves their own. An order to which no rule applies needs no approval.",
   tabColor,
   key: "rule",
   version: 1,

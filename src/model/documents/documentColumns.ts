@@ -31,7 +31,7 @@ export const documentColumns = {
   ),
   record: optional(text({ header: "Record", help: "The key of that record, such as PO-2026-0007.", width: 24 })),
   link: optional(text({ header: "Link or file", help: "Where it is: an address, a path or a binder.", width: 34 })),
-  dated: optional(day({ header: "Dated", help: "The day that it bears." })),
+  dated: optional(day({ header: "Dated", help: "The date on the document." })),
   filedOn: day({ header: "Filed on", help: "When it was entered here." }),
   owner: optional(link({ header: "Owner", help: "Who keeps it up to date.", width: 20 }, "People")),
   version: optional(text({ header: "Version", help: "Such as 2, or 2026." })),

@@ -23,11 +23,11 @@ export function filedDocument(
   if (title === "") return refuse("Say what the document is about.", { column: Documents.columns.title.header });
   const { dated, validUntil } = filed;
   if (dated !== undefined && dated > today)
-    return refuse(`${title} bears ${dated}, and today is ${today}. Enter the day that it bears.`, {
+    return refuse(`${title} is dated ${dated}, and today is ${today}. Enter the date on the document.`, {
       column: Documents.columns.dated.header,
     });
   if (dated !== undefined && validUntil !== undefined && validUntil < dated)
-    return refuse(`${title} bears ${dated} and ends before, on ${validUntil}. Correct one of the two.`, {
+    return refuse(`${title} is dated ${dated} and ends before that, on ${validUntil}. Correct one of the two.`, {
       column: Documents.columns.validUntil.header,
     });
   const months = kind.value.reviewMonths ?? 0;

@@ -29,7 +29,7 @@ export const invoiceColumns = {
   invoice: text({ header: "Invoice", help: "Our number of it.", width: 15 }),
   vendor: link({ header: "Vendor", help: "Whom it is from.", width: 26 }, "Vendors"),
   number: text({ header: "Number", help: "The vendor's number.", width: 18 }),
-  date: day({ header: "Date", help: "The day that it bears." }),
+  date: day({ header: "Date", help: "The date on the invoice." }),
   kind: choice({ header: "Kind", help: "What it asks for: money, or gives back." }, ["Invoice", "Credit note"]),
   corrects: optional(link({ header: "Corrects", help: "The invoice that a credit note takes back." }, "Invoices")),
   currency: optional(currency({ header: "Currency", help: "The currency of its amounts; blank for the company's." })),

@@ -168,7 +168,7 @@ export type TripDay = RowOf<typeof TripDays.columns>;
 export const PerDiemRates = defineTable({
   name: "PerDiemRates",
   sheet: "Per diem rates",
-  help: "What a day away is worth by place, season and date. The yearly file of the US government comes in as it is.",
+  help: "What a day away is worth by place, season and date. The yearly file of the US government can be imported unchanged.",
   tabColor,
   key: "entry",
   version: 1,
@@ -261,7 +261,7 @@ export type EntryRule = RowOf<typeof EntryRules.columns>;
 export const TravelPolicy = defineTable({
   name: "TravelPolicy",
   sheet: "Travel policy",
-  help: "What bookings may cost and which classes may be booked. The rule that says the most of a trip holds.",
+  help: "What bookings may cost and which classes may be booked. The most specific rule for a trip applies.",
   tabColor,
   key: "rule",
   version: 1,

@@ -89,7 +89,7 @@ export function invoiceHead(
   if (number === "")
     return refuse("Enter the vendor's number of the invoice.", { column: Invoices.columns.number.header });
   if (given.date > today)
-    return refuse(`${name} bears ${given.date}, and today is ${today}. Enter the day that it bears.`, {
+    return refuse(`${name} is dated ${given.date}, and today is ${today}. Enter the date on the invoice.`, {
       column: Invoices.columns.date.header,
     });
   if (given.corrects !== undefined) {

@@ -65,7 +65,7 @@ export const sendOrder: Action<OrderInput> = {
   },
 };
 
-/** Whether an order that nobody approved may be sent: it is within the limit, no rule speaks of it, and it is not the other half of one above the limit. */
+/** Whether an order that nobody approved may be sent: it is within the limit, no rule applies to it, and it is not the other half of one above the limit. */
 function mayGoWithout(tables: TableSet, state: OrderState, { today }: Circumstances): Result<undefined> {
   const { order, requester } = state.order;
   if (state.needsApproval) {
