@@ -358,7 +358,7 @@ export const drivenActions: readonly Driven[] = [
     ...{ invoice: "IV-2026-0038", vendor: "Shieldmark Safety", number: "SH-38-B", date: TODAY, total: 500 },
     terms: "30 days",
   }),
-  driven(carryOverApprovals, {}, { first: notedBefore }),
+  driven(carryOverApprovals, undefined, { first: notedBefore }),
   driven(correctLine, { invoice: "IV-2026-0038", line: 1, price: 5 }),
   driven(handOverInvoices, {}),
   driven(notePaid, { invoices: ["IV-2026-0029"], paidOn: TODAY }),

@@ -44,7 +44,7 @@ test("a statement's proposals are accepted, an unmatched line becomes an expense
 
   await user.selectOptions(screen.getByRole("combobox", { name: "Show" }), "Unmatched");
   await user.click(await screen.findByRole("link", { name: /RAIL LINK/ }));
-  await user.selectOptions(await screen.findByRole("combobox", { name: "Claim" }), "CL-1 · CL-1 Nora, Fair in Lisbon");
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Claim" }), "CL-1 · Nora, Fair in Lisbon");
   await user.type(screen.getByRole("combobox", { name: "Category" }), "Rail");
   await user.click(screen.getByRole("button", { name: "Make an expense" }));
   expect(await screen.findByRole("button", { name: "Part" })).toBeTruthy();

@@ -40,7 +40,7 @@ async function approvedClaimsHold({ session, document }: OpenProduct): Promise<v
   const before = await statuses();
   expect([...before.values()]).toEqual(expect.arrayContaining(["Approved", "Submitted", "Handed over"]));
   expect([...before.values()]).not.toContain("Changed");
-  expect(await session.run(carryOverApprovals, {})).toMatchObject({ ok: true });
+  expect(await session.run(carryOverApprovals, undefined)).toMatchObject({ ok: true });
   expect(await statuses()).toEqual(before);
   expect(inCells()).toEqual(before);
 }

@@ -6,5 +6,5 @@ import type { Session } from "../../session/session";
 export async function carryOverFormer(session: Session): Promise<void> {
   const read = await session.load([Approvals]);
   if (read.ok && read.value.has(Approvals) && formerApprovals(read.value).length > 0)
-    await session.run(carryOverApprovals, {});
+    await session.run(carryOverApprovals, undefined);
 }

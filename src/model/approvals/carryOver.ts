@@ -21,7 +21,7 @@ export const formerApprovals = (tables: TableSet): readonly Approval[] =>
  * Writes what an older version noted as approved in the words of this one, where nothing changed since, so that the cells
  * tell the same. What reads otherwise is named; it must be asked again.
  */
-export const carryOverApprovals: Action<Record<never, never>> = {
+export const carryOverApprovals: Action<undefined> = {
   title: "Carry over approvals",
   reads: decisionTables,
   plan(tables) {

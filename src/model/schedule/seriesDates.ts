@@ -1,9 +1,9 @@
 import ICAL from "ical.js";
 import { addDays, dayToSerial, weekdayOf, type Day } from "../../domain/calendarDay";
-import { dayOfMoment, type Moment } from "../../domain/moment";
+import { dayOfMoment, isMoment, type Moment } from "../../domain/moment";
 import { ok, refuse, type Result } from "../../domain/result";
 import { daySpans, type WorkingHours } from "../../science/workingTime";
-import type { Series } from "./series";
+import { repetitions, type Series } from "./series";
 
 /** By what a series repeats. */
 export type SeriesRule = Pick<Series, "repeats" | "start"> &
@@ -22,6 +22,8 @@ export const MOST_DATES = 366;
 
 /** The rule as RFC 5545 writes it, or what it lacks. */
 export function recurrenceRule({ repeats, every = 1, weekdays, start, until, times }: SeriesRule): Result<string> {
+  if (!repetitions.includes(repeats)) return refuse(`Choose how the series repeats: ${repetitions.join("; ")}.`);
+  if (!isMoment(start)) return refuse("Enter the day and the time at which the first meeting starts.");
   if (until === undefined && times === undefined)
     return refuse("A series ends. Enter its last day, or how many times it is held.");
   if (until !== undefined && until < dayOfMoment(start))

@@ -29,6 +29,22 @@ export const filterFacts: readonly Fact[] = [
     await context.sync();
     same([table.autoFilter.isDataFiltered, body.rowHidden], [false, false]);
   }),
+  fact("a sheet says whether a filter of its own hides rows", async ({ context, sheet }) => {
+    const list = sheet.getRange("K1:L3");
+    list.values = [
+      ["Name", "Age"],
+      ["Ann", 1],
+      ["Bob", 2],
+    ];
+    sheet.autoFilter.apply(list, 1, { filterOn: "Custom", criterion1: ">1" });
+    sheet.autoFilter.load("isDataFiltered");
+    await context.sync();
+    same(sheet.autoFilter.isDataFiltered, true);
+    sheet.autoFilter.clearCriteria();
+    sheet.autoFilter.load("isDataFiltered");
+    await context.sync();
+    same(sheet.autoFilter.isDataFiltered, false);
+  }),
   fact("a custom filter compares numbers", async ({ context, sheet, name }) => {
     const table = people({ sheet, name });
     table.columns.getItem("Age").filter.applyCustomFilter(">1");
