@@ -14,7 +14,6 @@ export const repetitions = [
   "Last working day of the month",
   "Year",
 ] as const;
-type Repetition = (typeof repetitions)[number];
 
 /** Meetings that repeat. Each of their dates is a row of Meetings, which can be moved or cancelled by itself. */
 export const MeetingSeries = defineTable({
