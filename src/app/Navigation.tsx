@@ -118,7 +118,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  group: { color: tokens.colorNeutralForeground2, "::after": { content: "' ›'" } },
+  group: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2, "::after": { content: "' ›'" } },
   title: { fontWeight: tokens.fontWeightSemibold },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   up: { transform: "rotate(180deg)" },

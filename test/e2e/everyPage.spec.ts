@@ -123,6 +123,8 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       ["#/requests/state?request={requests New}", "Change the state"],
       ["#/requests/trail?request={requests New}", "Day by day"],
       ["#/requests/edit?request={requests New}", "Edit"],
+      ["#/supply", "Supply requests"],
+      ["#/supply/ask", "Ask for supplies"],
     ],
     equipment: [
       ["#/equipment", "Equipment"],

@@ -5,7 +5,7 @@ import { recordSource } from "../../ui/recordSource";
 /** What departments ask of the store: served from stock or ordered, and handed out. */
 export const supply: Feature = {
   id: "supply",
-  title: "Supply requests",
+  title: "Supplies",
   group: "service",
   purpose: "What departments ask of the store: kept for them, ordered, handed out with a slip, and where each stands.",
   tables: [SupplyLines],

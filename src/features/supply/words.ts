@@ -90,7 +90,7 @@ export const words = {
     stop: "Give no more of it",
   },
   slip: {
-    draw: "Draw the slip",
+    draw: "Create the slip",
     title: "Issue slip",
     called: "the issue slip",
     department: "For",
@@ -110,7 +110,7 @@ export const words = {
     taken: "Taken",
   },
   board: {
-    draw: "Draw the sheet Supply board",
+    draw: "Create the sheet Supply board",
     help: "The sheet Supply board shows each department where its requests stand, by native formulas, for people without the add-in.",
     called: "the supply board",
     subtitle: "What departments asked for, by state, and the open lines, what is needed first on top.",

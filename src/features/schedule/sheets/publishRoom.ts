@@ -17,7 +17,7 @@ const ASIDE = DAYS + 3;
 
 /** Draws a room's sheet for its door: its week hour by hour, by native formulas. */
 export const publishRoom: Publishing<{ readonly room?: string | undefined }> = {
-  title: "Draw a sheet for the door",
+  title: "Create a sheet for the door",
   reads: [Rooms, Meetings, Settings],
   sheets: () => [SHEET],
   plan(tables, { room }, { today }) {

@@ -23,7 +23,7 @@ const ASIDE = DAYS + 3;
 
 /** Draws the sheet Schedule: a week of the rooms of a site or the people of a department by native formulas, right without the add-in. */
 export const publishSchedule: Publishing<Readonly<Record<string, never>>> = {
-  title: "Draw the sheet Schedule",
+  title: "Create the sheet Schedule",
   reads: [Rooms, People, Meetings, MeetingPeople, Absences, Trips, Settings],
   sheets: () => [SHEET],
   plan(tables, _input, { today }) {
