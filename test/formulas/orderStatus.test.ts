@@ -41,6 +41,7 @@ const approved = names.map(() => {
     approvedFor: maybe(0.1, 50),
     approvedVendor: isFull ? chance.pick(["Northway", "Exact", "easy"]) : undefined,
     approvedCurrency: isFull ? chance.pick(["EUR", "JPY"]) : undefined,
+    approvedRequester: isFull ? maybe(0.8, chance.pick(["Nora", "nora", "Petra"])) : undefined,
   };
 });
 // Any dates in any combination, also those that no action would write: people type in these cells.
@@ -65,6 +66,7 @@ const tables = smallCompany({
       approvedFor: 125 * lines.filter((line) => line.order === order).length,
       approvedVendor: "Northway",
       approvedCurrency: "EUR",
+      approvedRequester: undefined,
     }),
     askedOn: someday(),
     rejectedOn: maybe(0.1, today),

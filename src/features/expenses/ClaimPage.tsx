@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useOf } from "../../model/expenses/budgets";
-import { claimStates, otherSum, type ClaimState } from "../../model/expenses/claimState";
+import { claimStates, otherSum, whyClaimProblem, type ClaimState } from "../../model/expenses/claimState";
 import { openAdvance } from "../../model/expenses/openAdvances";
 import { changeable } from "../../model/expenses/requireClaim";
 import { useSession } from "../../session/SessionContext";
@@ -41,10 +41,14 @@ function viewOf(state: ClaimState, formats: Formats): RecordView {
   const fact = (label: string, value: ReactNode): readonly Figure[] => (value === undefined ? [] : [{ label, value }]);
   const day = (label: string, on: string | undefined): readonly Figure[] => fact(label, on && formats.day(on));
   const sums = otherSum(state);
+  const problem = whyClaimProblem(state);
   return {
     subtitle: `${claim.person} · ${claim.purpose}`,
     tags: <Tag tone={toneOf[status]}>{status}</Tag>,
-    warnings: status === "Changed" ? [sums === undefined ? words.claim.changed : words.claim.otherSum(sums)] : [],
+    warnings: [
+      ...(problem === undefined ? [] : [formats.sentence(problem)]),
+      ...(status === "Changed" ? [sums === undefined ? words.claim.changed : words.claim.otherSum(sums)] : []),
+    ],
     steps: nextSteps(state),
     facts: [
       { label: words.claim.person, value: claim.person },

@@ -6,7 +6,7 @@ import type { TableSet } from "../../tables/tableSet";
 import { budgetLines, monthOf, type BudgetLine } from "../../model/expenses/budgets";
 import { cardTodo } from "./card/cardTodo";
 import { checkTodo } from "./checks/checkTodo";
-import { claimStates, type ClaimState } from "../../model/expenses/claimState";
+import { claimStates, pastApproval, type ClaimState } from "../../model/expenses/claimState";
 import type { ClaimStatus } from "../../model/expenses/claimColumns";
 
 /** A budget is about to run over from this share on. */
@@ -36,6 +36,14 @@ export function expenseTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const short = budgetLines(tables, states).filter((line) => line.month === monthOf(today) && isNearlyUsed(line));
   const currency = states.values().next().value?.currency ?? "";
   return [
+    todoItem(pastApproval(states.values(), today), {
+      one: "claim went past its approval",
+      others: "claims went past their approval",
+      say: (state) => `${titleOf(state)}: ${state.problem}`,
+      personOf: ({ claim }) => claim.person,
+      step: "Look at them",
+      page: "expenses?show=problem",
+    }),
     inStatus(
       "claim changed since it was submitted",
       "claims changed since they were submitted",

@@ -17,6 +17,7 @@ export const words = {
     show: "Show",
     open: "Open claims",
     toSubmit: "To submit",
+    withProblem: "With a problem",
     all: "All claims",
     newClaim: "New claim",
     noneTitle: "No claims yet",

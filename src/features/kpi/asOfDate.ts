@@ -49,7 +49,10 @@ function past<C extends Columns>(
 const pasts: ReadonlyMap<string, Past> = new Map([
   past(Orders, "date", [
     { on: "askedOn" },
-    { on: "approvedOn", with: ["approvedBy", "approvedFor", "approvedVendor", "approvedCurrency"] },
+    {
+      on: "approvedOn",
+      with: ["approvedBy", "approvedFor", "approvedVendor", "approvedCurrency", "approvedRequester"],
+    },
     { on: "rejectedOn" },
     { on: "heldOn" },
     { on: "sentOn" },

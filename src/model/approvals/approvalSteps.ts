@@ -46,6 +46,12 @@ export function approvalSteps(tables: TableSet, request: ApprovalRequest): Resul
   const requester = person(request.requester);
   if (!requester)
     return refuse(`${request.requester} is not in People. Add the name there, with a manager who approves.`);
+  // What somebody spent before they left is still owed to them.
+  if (request.kind !== "Claim" && !isActive(requester))
+    return refuse(
+      `${requester.person}, who asks for ${request.reference}, has left: Active is No in People. Enter someone else who needs it.`,
+      { table: People.name, row: requester.person, column: People.columns.active.header },
+    );
   const department = request.department ?? requester.department;
   const rules = rulesThatHold(tables, request, department);
   if (!rules.ok) return rules;

@@ -1,7 +1,9 @@
 import type { Day } from "../../domain/calendarDay";
+import type { Problem } from "../../domain/result";
 import type { Change } from "../../tables/change";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import type { LinesOf } from "../../tables/unreadRow";
 import type { ApprovalKind } from "./approvals";
 import type { AskedNow } from "./approvalState";
 
@@ -18,14 +20,18 @@ export interface SubjectNow extends Pick<AskedNow, "lines" | "formerSubject"> {
   readonly currency: string;
   /** Something of it has no price: the amount is not the whole of it. */
   readonly isUnpriced?: boolean;
+  /** What is wrong with a line that is in none of this, as it can't be read. */
+  readonly unread?: Problem;
 }
 
 /** How a kind of thing that needs approval is read. */
 export interface ApprovalSubject {
   readonly kind: ApprovalKind;
   readonly reads: readonly AnyTable[];
+  /** What it is made of beside its own row: while a line of it can't be read, nobody decides it. */
+  readonly lines: LinesOf;
   /** Its subject by its number; undefined where it is gone or cancelled. Built once, looked up often. */
-  readonly subjectIn: (tables: TableSet) => (reference: string) => SubjectNow | undefined;
+  readonly subjectIn: (tables: TableSet) => (reference: string) => Omit<SubjectNow, "unread"> | undefined;
   /** What its own row keeps of a decision that settles it: all steps approved, or one refused. */
   readonly settled?: (tables: TableSet, reference: string, settled: Settled) => readonly Change[];
   /** What an approver needs to know of it. */

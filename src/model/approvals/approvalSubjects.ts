@@ -1,6 +1,7 @@
 import type { AnyTable } from "../../tables/defineTable";
 import { sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
+import { linesRead } from "../../tables/unreadRow";
 import { samePerson } from "../people/people";
 import { claimApproval } from "../expenses/claimApproval";
 import { invoiceApproval } from "../invoices/invoiceApproval";
@@ -42,19 +43,33 @@ export function subjectsNow(tables: TableSet): SubjectsNow {
   const byKind = new Map<ApprovalKind, (reference: string) => SubjectNow | undefined>();
   return (kind, reference) => {
     let subjectOf = byKind.get(kind);
-    if (!subjectOf) byKind.set(kind, (subjectOf = approvalSubjects[kind].subjectIn(tables)));
+    if (!subjectOf) byKind.set(kind, (subjectOf = subjectIn(tables, approvalSubjects[kind])));
     return subjectOf(reference);
   };
 }
 
+function subjectIn(
+  tables: TableSet,
+  { lines, subjectIn: subjectOfKind }: ApprovalSubject,
+): (reference: string) => SubjectNow | undefined {
+  const subjectOf = subjectOfKind(tables);
+  const checkRead = linesRead(tables, lines);
+  return (reference) => {
+    const now = subjectOf(reference);
+    const read = checkRead(reference);
+    return now && !read.ok ? { ...now, unread: read.problem } : now;
+  };
+}
+
 /**
- * Why a request can't be decided as it was asked; undefined where its subject still reads the same and it comes to no more
+ * Why a request can't be decided as it was asked; undefined where all of it can be read, it still reads the same, and it comes to no more
  * than this step was asked for: an earlier one may have cut it.
  */
 export function whyOutdated(approval: Approval, subjectNow: SubjectsNow): string | undefined {
   const { kind, reference, subject } = approval;
   const now = subjectNow(kind, reference);
   if (now === undefined) return `${reference} was cancelled, or it is not in the workbook any more.`;
+  if (now.unread) return now.unread.message;
   const isFormer = isAskedAsBefore(subject, now);
   if (!isFormer && !sameKey(now.subject, subject))
     return `${reference} was changed after it was asked: it reads "${now.subject}" now. It has to be asked again.`;

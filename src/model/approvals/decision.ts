@@ -47,6 +47,18 @@ export function isByWhoMay(
   return samePerson(decider.person, approver) || samePerson(decider.person, find(approver)?.delegate ?? "");
 }
 
+/** Why what was approved may not go on: a step of it was decided by somebody who may not. Undefined where all could. */
+export function whyUnfounded(
+  round: readonly Approval[],
+  find: (name: string) => Person | undefined,
+): string | undefined {
+  const step = round.find((each) => isDecided(each) && !isByWhoMay(each, find));
+  return (
+    step &&
+    `${step.approval} of ${step.reference} names ${step.decidedBy ?? ""} as who decided it, and it is for ${step.approver} to decide. Clear its Decision and Decided on in Approvals, so that ${step.approver} can decide.`
+  );
+}
+
 /** How many steps a round has by what its rows say, which may be more than there are: a row may be deleted or unreadable. */
 const stepsOf = (round: readonly Approval[]): number => Math.max(0, ...round.map(({ steps = 0 }) => steps));
 

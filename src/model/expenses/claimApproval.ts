@@ -1,12 +1,13 @@
 import type { ApprovalSubject } from "../approvals/approvalSubject";
 import { approvedSum } from "./claimSubject";
-import { claimReader, claimTables } from "./claimState";
+import { claimReader, claimTables, expensesOfClaim } from "./claimState";
 import { Claims, Expenses } from "./tables";
 
 /** A claim is approved for what its lines allow. */
 export const claimApproval: ApprovalSubject = {
   kind: "Claim",
   reads: claimTables,
+  lines: expensesOfClaim,
   subjectIn(tables) {
     const stateOf = claimReader(tables);
     const linesByClaim = tables.groupBy(Expenses, ({ claim }) => claim);

@@ -1,6 +1,7 @@
 import { optional } from "../../tables/column";
 import { day, link, money, text } from "../../tables/kinds";
-import { figure, is, isFilled, ladder, type Rungs } from "../../tables/ladder";
+import { all, any, figure, is, isAbove, isBlank, isFilled, ladder, not, type Rungs } from "../../tables/ladder";
+import { sameAs } from "../../tables/criteriaText";
 import type { ApprovalState } from "../approvals/approvalLadder";
 
 /** The words of a claim's state, as the Status column shows them. */
@@ -46,5 +47,30 @@ export const claimLadder = ladder(
       [is(of.approval, "Changed"), "Changed"],
     ],
     otherwise: "Approved",
+  }),
+);
+
+/** What is wrong with a claim that no single cell shows. */
+export type ClaimProblem =
+  "" | "Handed over without approval" | "Paid without being handed over" | "Changed after approval";
+
+/** What went past the approval of a claim: the Problem column and its rule. What moves with people, such as a department, is no change. */
+export const claimProblemLadder = ladder(
+  claimColumns,
+  {
+    approval: figure.word<ApprovalState>("[@Approval]"),
+    changedLines: figure.number(
+      `COUNTIFS(Expenses[Claim],${sameAs("[@Claim]")},Expenses[Check figure],1,Expenses[Asked as],"<>")`,
+    ),
+  },
+  (of): Rungs<ClaimProblem> => ({
+    rungs: [
+      [isFilled(of.cancelledOn), ""],
+      [all(isFilled(of.paidOn), isBlank(of.handedOverOn)), "Paid without being handed over"],
+      [isBlank(of.handedOverOn), ""],
+      [not(any(is(of.approval, "Approved"), is(of.approval, "Changed"))), "Handed over without approval"],
+      [isAbove(of.changedLines, 0), "Changed after approval"],
+    ],
+    otherwise: "",
   }),
 );

@@ -1,12 +1,15 @@
+import type { Day } from "../../domain/calendarDay";
 import { formatMoney } from "../../domain/sentence";
 import { sumOf } from "../../domain/money";
 import { approvingTables, standingsIn, type AskedNow, type Standing } from "../approvals/approvalState";
+import { controlledSince } from "../approvals/controlledSince";
 import { peopleIn } from "../people/people";
 import { companySettings, Settings } from "../company/settings";
 import type { AnyTable } from "../../tables/defineTable";
-import { KeyMap } from "../../tables/keys";
+import { KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
-import { claimLadder, type ClaimStatus } from "./claimColumns";
+import type { LinesOf } from "../../tables/unreadRow";
+import { claimLadder, claimProblemLadder, type ClaimProblem, type ClaimStatus } from "./claimColumns";
 import { approvedSum, claimSubject, expenseReads } from "./claimSubject";
 import { formerClaimSubject } from "./formerClaimSubject";
 import { allowedOf, inHome } from "./homeMoney";
@@ -15,6 +18,9 @@ import { Claims, Expenses, type Claim, type Expense } from "./tables";
 
 /** What the state of claims follows from. */
 export const claimTables: readonly AnyTable[] = [Settings, Claims, Expenses, ...approvingTables];
+
+/** The lines of a claim. */
+export const expensesOfClaim: LinesOf = { table: Expenses, link: "claim" };
 
 /** A line with its amounts in the company's currency. */
 export interface LineState {
@@ -30,6 +36,7 @@ export interface LineState {
 export interface ClaimState {
   readonly claim: Claim;
   readonly status: ClaimStatus;
+  readonly problem: ClaimProblem;
   readonly lines: readonly LineState[];
   readonly claimed: number;
   /** What would be approved of it by the amounts in its lines. */
@@ -87,6 +94,11 @@ export function claimReader(tables: TableSet): (claim: Claim, lines: readonly Ex
     return {
       claim,
       status,
+      problem: claimProblemLadder.stateOf(claim, {
+        approval: stands.state,
+        changedLines: lines.filter((line) => line.askedAs !== undefined && !sameKey(line.askedAs, expenseReads(line)))
+          .length,
+      }),
       lines: states,
       claimed: total((line) => line.claimed),
       allowed,
@@ -108,6 +120,33 @@ export const otherSum = ({ claim, allowed, standing, currency }: ClaimState): st
   standing.approvedFor === undefined
     ? undefined
     : `${claim.claim} was approved for ${formatMoney(standing.approvedFor, currency)}, and Approved of its lines comes to ${formatMoney(allowed, currency)}.`;
+
+/** What a claim's Problem is about, with the way out; undefined where it has none. */
+export function whyClaimProblem({ claim, problem }: ClaimState): string | undefined {
+  const { claim: name, handedOverOn = "", paidOn = "" } = claim;
+  switch (problem) {
+    case "":
+      return undefined;
+    case "Handed over without approval":
+      return `${name} was handed over on ${handedOverOn}, and nobody approved it. Clear Handed over on in Claims, and submit it.`;
+    case "Paid without being handed over":
+      return `${name} was paid on ${paidOn}, and it was not handed over. Enter when it was in Claims, or clear Paid on.`;
+    case "Changed after approval":
+      return `A line of ${name} was changed after it was approved. Put it right in Expenses, or enter the difference in another claim.`;
+  }
+}
+
+/** Claims that went past their approval. What was over before this workbook had any claim approved is history. */
+export function pastApproval(states: Iterable<ClaimState>, today: Day): readonly ClaimState[] {
+  const all = [...states];
+  const since = controlledSince(
+    all.flatMap(({ standing }) => standing.approvals.map(({ askedOn }) => askedOn)),
+    today,
+  );
+  return all.filter(
+    ({ problem, claim: { handedOverOn, paidOn } }) => problem !== "" && (handedOverOn ?? paidOn ?? today) >= since,
+  );
+}
 
 /** What of a claim is submitted, as it is now. */
 const claimAsked = (

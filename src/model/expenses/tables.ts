@@ -4,7 +4,7 @@ import { defineTable, type RowOf } from "../../tables/defineTable";
 import { choice, count, day, formula, link, listed, money, quantity, signedMoney, text } from "../../tables/kinds";
 import { approvalLadders } from "../approvals/approvalLadder";
 import { askedAsColumn } from "../approvals/askedAs";
-import { claimColumns, claimLadder } from "./claimColumns";
+import { claimColumns, claimLadder, claimProblemLadder } from "./claimColumns";
 import { claimSubjectFormula, expenseCheckFormula, homeFormula, spelling } from "./sheetFormulas";
 
 // Other duties see this file alone; the sample company asks for approval by the same words.
@@ -90,6 +90,12 @@ export const Claims = defineTable({
       formula: approvalLadders.Claim.formula,
       numberFormat: "General",
     }),
+    problem: formula({
+      header: "Problem",
+      help: "Handed over without approval, Paid without being handed over, Changed after approval; blank where nothing is wrong.",
+      formula: claimProblemLadder.formula,
+      numberFormat: "General",
+    }),
     subject: formula({
       header: "Subject",
       help: "What is submitted for approval; a change of any line, the person, department, trip or advance changes it, and the approval is void.",
@@ -108,6 +114,7 @@ export const Claims = defineTable({
     { formula: '=OR({Status}="Changed",{Status}="Refused")', column: "Status", tone: "bad" },
     { formula: '={Status}="Submitted"', column: "Status", tone: "warning" },
     { formula: '=OR({Status}="Approved",{Status}="Handed over")', column: "Status", tone: "good" },
+    { formula: '={Problem}<>""', column: "Problem", tone: "bad" },
   ],
 });
 export type Claim = RowOf<typeof Claims.columns>;

@@ -2,6 +2,7 @@ import { formatMoney, formatQuantity } from "../../domain/sentence";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
+import { linesRead } from "../../tables/unreadRow";
 import type { ApprovalSubject, BudgetEffect } from "../approvals/approvalSubject";
 import type { ApprovalRequest } from "../approvals/approvalSteps";
 import { budgetEffects } from "../approvals/budgetEffect";
@@ -14,7 +15,7 @@ import { requesterDepartment } from "../orders/requesterDepartment";
 import { Orders } from "../orders/tables";
 import { Items } from "../stock/tables";
 import { explainMatch } from "./explainMatch";
-import { askedLinesOf, invoiceStates, invoiceTables, type InvoiceState } from "./invoiceState";
+import { askedLinesOf, invoiceStates, invoiceTables, linesOfInvoice, type InvoiceState } from "./invoiceState";
 import { Invoices } from "./tables";
 
 /** What submitting and deciding an invoice reads, beside who decides. */
@@ -25,6 +26,8 @@ export const invoiceRequestTables: readonly AnyTable[] = [
 /** What approval an invoice asks: of what nobody ordered or received. */
 export function invoiceRequest(tables: TableSet, state: InvoiceState): Result<ApprovalRequest> {
   const { invoice, currency, difference, subject } = state;
+  const read = linesRead(tables, linesOfInvoice)(invoice.invoice);
+  if (!read.ok) return read;
   const requester = requesterOf(tables, state);
   if (requester === undefined)
     return refuse(
@@ -124,6 +127,7 @@ function budgetsOf(tables: TableSet, state: InvoiceState, department: string | u
 export const invoiceApproval: ApprovalSubject = {
   kind: "Invoice",
   reads: invoiceRequestTables,
+  lines: linesOfInvoice,
   subjectIn(tables) {
     const states = invoiceStates(tables);
     const { currency: home } = companySettings(tables);

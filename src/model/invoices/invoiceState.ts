@@ -7,6 +7,7 @@ import { exactQuantity } from "../../science/quantity";
 import { joinKey, keyOf, type AnyTable } from "../../tables/defineTable";
 import { foldKey, KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
+import type { LinesOf } from "../../tables/unreadRow";
 import type { AskedLine } from "../approvals/askedAs";
 import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
 import { companySettings, Settings } from "../company/settings";
@@ -33,6 +34,9 @@ export const invoiceTables: readonly AnyTable[] = [
     ...approvingTables,
   ]),
 ];
+
+/** The lines of an invoice. */
+export const linesOfInvoice: LinesOf = { table: InvoiceLines, link: "invoice" };
 
 /** An invoice's line as it matches; money in the invoice's currency without tax. */
 export interface LineMatch {

@@ -50,9 +50,11 @@ export function whyProblem(state: OrderState): string | undefined {
 
 /** What differs from what was approved, in a sentence. */
 function changeIn({ order, total, currency, lines }: OrderState): string {
-  const { approvedVendor, approvedCurrency, approvedFor } = order;
+  const { approvedVendor, approvedCurrency, approvedFor, approvedRequester } = order;
   if (approvedVendor !== undefined && !sameKey(approvedVendor, order.vendor))
     return `${order.order} was approved for ${approvedVendor} and goes to ${order.vendor} now.`;
+  if (approvedRequester !== undefined && !sameKey(approvedRequester, order.requester))
+    return `${order.order} was approved for ${approvedRequester} and names ${order.requester ?? "nobody"} as its requester now.`;
   if (approvedFor !== undefined && approvedFor !== total)
     return `${order.order} was approved for ${formatMoney(approvedFor, approvedCurrency ?? currency)} and comes to ${formatMoney(total, currency)} now.`;
   if (approvedCurrency !== undefined && !sameKey(approvedCurrency, currency))
@@ -76,13 +78,14 @@ function changeIn({ order, total, currency, lines }: OrderState): string {
 const formatTerms = (item: string, quantity: number, price: number | undefined, currency: string): string =>
   `${formatQuantity(quantity)} of ${item}${price === undefined ? "" : ` at ${formatMoney(price, currency)}`}`;
 
-/** Notes an approval on the order with what was approved: vendor, currency and total, and of each line the item, quantity and price. */
+/** Notes an approval on the order with what was approved: vendor, requester, currency and total, and of each line the item, quantity and price. */
 export const approvalOf = ({ order, lines, total, currency }: OrderState, noted: Partial<Order>): readonly Change[] => [
   update(Orders, order.order, {
     ...noted,
     approvedFor: total,
     approvedVendor: order.vendor,
     approvedCurrency: currency,
+    approvedRequester: order.requester,
   }),
   ...lines.map(({ line }) =>
     update(OrderLines, keyOf(OrderLines, line), {
@@ -104,6 +107,7 @@ export const withoutApproval = {
     approvedFor: undefined,
     approvedVendor: undefined,
     approvedCurrency: undefined,
+    approvedRequester: undefined,
   },
   line: {
     approvedItem: undefined,

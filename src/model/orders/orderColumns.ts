@@ -69,6 +69,13 @@ export const orderColumns = {
   approvedCurrency: optional(
     text({ header: "Approved currency", help: "The currency that was approved; another must be approved again." }),
   ),
+  approvedRequester: optional(
+    text({
+      names: "People",
+      header: "Approved requester",
+      help: "Who asked for it when it was approved or sent; for another it must be approved again.",
+    }),
+  ),
   rejectedOn: optional(day({ header: "Rejected on", help: "When approval was refused." })),
   heldOn: optional(day({ header: "On hold since", help: "Since when it waits; blank when it goes on." })),
   sentOn: optional(day({ header: "Sent on", help: "When it went to the vendor." })),
@@ -93,7 +100,7 @@ type OrderApproval = "" | "As approved" | "Changed" | "By nobody else";
 
 /**
  * Whether an order is what was approved, by somebody else where it must be: its Approval column and its rule. Vendor,
- * currency, items, quantities and prices are what was approved. Where a cell that notes it is blank nobody can tell, and only
+ * requester, currency, items, quantities and prices are what was approved. Where a cell that notes it is blank nobody can tell, and only
  * an order that needs no approval goes on, or one that was approved before there were steps of Approvals: of those the total
  * alone was noted, if anything.
  */
@@ -117,6 +124,7 @@ export const orderApprovalLadder = ladder(
               is(of.total, of.approvedFor),
               is(of.vendor, of.approvedVendor),
               is(of.currencyNow, of.approvedCurrency),
+              any(isBlank(of.approvedRequester), is(of.requester, of.approvedRequester)),
               is(of.changedLines, 0),
               is(of.unapprovedLines, 0),
             ),

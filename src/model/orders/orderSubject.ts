@@ -7,7 +7,7 @@ import type { AnyTable } from "../../tables/defineTable";
 import { update } from "../../tables/change";
 import { requireRow } from "../../tables/requireRow";
 import type { TableSet } from "../../tables/tableSet";
-import { unreadRowOf } from "../../tables/unreadRow";
+import { linesRead, type LinesOf } from "../../tables/unreadRow";
 import type { ApprovalSubject, BudgetEffect, DecisionLine } from "../approvals/approvalSubject";
 import { overBudget } from "../approvals/overBudget";
 import { budgetEffects, type Spending } from "../approvals/budgetEffect";
@@ -58,8 +58,8 @@ function checkFigure(text: string): string {
 /** What an order asks approval for; refused where its requester or its amount in the company's currency is not known. */
 export function orderRequest(tables: TableSet, state: OrderState, today: Day): Result<ApprovalRequest> {
   const { order } = state;
-  const counted = checkCounted(tables, order.order);
-  if (!counted.ok) return counted;
+  const read = linesRead(tables, linesOfOrder)(order.order);
+  if (!read.ok) return read;
   if (order.requester === undefined)
     return refuse(
       `Enter who asks for ${order.order} as its Requester in Orders, so that someone else can approve it.`,
@@ -87,13 +87,8 @@ export function orderRequest(tables: TableSet, state: OrderState, today: Day): R
   });
 }
 
-/** Refused where a line of an order can't be read, or has the key of another: what it orders is in no sum and in no approval. */
-export function checkCounted(tables: TableSet, order: string): Result<undefined> {
-  const unread = unreadRowOf(tables.read(OrderLines), "order", order);
-  if (!unread) return ok(undefined);
-  const { message, ...where } = unread;
-  return refuse(`A line of ${order} can't be counted: ${message} Correct it in Order lines.`, where);
-}
+/** The lines of an order. */
+export const linesOfOrder: LinesOf = { table: OrderLines, link: "order" };
 
 /** The order's total in the company's currency; undefined where there is no rate. */
 export function homeTotal(tables: TableSet, { total, currency }: OrderState, today: Day): number | undefined {
@@ -164,6 +159,7 @@ const categoriesOf = (tables: TableSet, { lines }: OrderState): readonly string[
 export const orderApproval: ApprovalSubject = {
   kind: "Order",
   reads: orderRequestTables,
+  lines: linesOfOrder,
   subjectIn(tables) {
     const states = orderStates(tables);
     const { currency } = companySettings(tables);

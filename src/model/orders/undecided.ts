@@ -1,30 +1,30 @@
 import type { AnyTable } from "../../tables/defineTable";
-import { KeyMap, sameKey } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
 import { Approvals, type Approval } from "../approvals/approvals";
-import { isByWhoMay } from "../approvals/decision";
-import { People, peopleIn } from "../people/people";
+import { roundsIn } from "../approvals/approvalState";
+import { isByWhoMay, isDecided, isWhole } from "../approvals/decision";
+import { People, peopleIn, samePerson } from "../people/people";
 import type { OrderState } from "./orderState";
 
 /** What undecidedIn reads beside orders. */
 export const undecidedTables: readonly AnyTable[] = [Approvals, People];
 
-/** Tells why the approval that an order's cells claim is none: nobody decided it in Approvals. Undefined where it needs none, or holds. */
+/**
+ * Tells why the approval that an order's cells claim is none: not each step of it was decided in Approvals by who may, or none
+ * by who is named. Undefined where it needs none, or holds.
+ */
 export function undecidedIn(tables: TableSet): (state: OrderState) => string | undefined {
-  const decided = new KeyMap<Approval[]>();
+  const rounds = roundsIn(tables);
   const find = peopleIn(tables);
-  for (const approval of tables.rows(Approvals)) {
-    if (!isByWhoMay(approval, find)) continue;
-    if (approval.kind !== "Order" || approval.decision !== "Approve" || approval.decidedOn === undefined) continue;
-    const own = decided.get(approval.reference);
-    if (own) own.push(approval);
-    else decided.set(approval.reference, [approval]);
-  }
+  const isApproved = (step: Approval): boolean =>
+    step.decision === "Approve" && isDecided(step) && isByWhoMay(step, find);
   return ({ order, stage, needsApproval }) => {
     const { approvedOn, approvedBy } = order;
     const isOver = stage === "Closed" || stage === "Cancelled" || stage === "Rejected";
     if (!needsApproval || isOver || approvedOn === undefined || approvedBy === undefined) return undefined;
-    if (decided.get(order.order)?.some(({ decidedBy }) => sameKey(decidedBy, approvedBy))) return undefined;
+    const round = rounds("Order", order.order);
+    const isNamed = round.some(({ decidedBy = "" }) => samePerson(decidedBy, approvedBy));
+    if (isNamed && isWhole(round) && round.every(isApproved)) return undefined;
     return `${order.order} names ${approvedBy} as who approved it, and Approvals holds no such decision. Ask for approval of it.`;
   };
 }

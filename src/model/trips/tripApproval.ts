@@ -2,12 +2,13 @@ import { sumOf } from "../../domain/money";
 import type { ApprovalSubject } from "../approvals/approvalSubject";
 import { companySettings } from "../company/settings";
 import { TripEstimates, Trips } from "./tables";
-import { subjectOf, tripStateTables } from "./tripState";
+import { estimateOfTrip, subjectOf, tripStateTables } from "./tripState";
 
 /** A trip is approved for its estimate. */
 export const tripApproval: ApprovalSubject = {
   kind: "Trip",
   reads: tripStateTables,
+  lines: estimateOfTrip,
   subjectIn(tables) {
     const { currency } = companySettings(tables);
     const estimatesByTrip = tables.groupBy(TripEstimates, ({ trip }) => trip);

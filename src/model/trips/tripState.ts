@@ -4,6 +4,7 @@ import { amountOf, moneyOf } from "../../domain/money";
 import type { AnyTable } from "../../tables/defineTable";
 import { KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
+import type { LinesOf } from "../../tables/unreadRow";
 import { approvingTables, standingsIn, type Standing } from "../approvals/approvalState";
 import { People, peopleIn, type Person } from "../people/people";
 import { companySettings, Settings } from "../company/settings";
@@ -31,6 +32,9 @@ export interface TripState {
 export const tripStateTables: readonly AnyTable[] = [
   ...new Set([Settings, People, Trips, TripEstimates, TripLegs, ...approvingTables]),
 ];
+
+/** What a trip's estimate is made of. */
+export const estimateOfTrip: LinesOf = { table: TripEstimates, link: "trip" };
 
 /** The state of every trip by its number, in the sheet's order: linear in the rows. */
 export function tripStates(tables: TableSet, today: Day): ReadonlyMap<string, TripState> {

@@ -5,8 +5,9 @@ import { planDecision } from "../../../model/approvals/planDecision";
 import { checkSum, isDecided } from "../../../model/approvals/decision";
 import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
+import { linesRead } from "../../../tables/unreadRow";
 import { requireClaim } from "../../../model/expenses/requireClaim";
-import { claimTables, type ClaimState, type LineState } from "../../../model/expenses/claimState";
+import { claimTables, expensesOfClaim, type ClaimState, type LineState } from "../../../model/expenses/claimState";
 import { Expenses } from "../../../model/expenses/tables";
 
 export interface ApproveInPart {
@@ -24,6 +25,8 @@ export const approveInPart: Action<ApproveInPart> = {
   plan(tables, { claim, approved, comment }, circumstances) {
     const state = requireClaim(tables, claim, ["Submitted"], "approved");
     if (!state.ok) return state;
+    const read = linesRead(tables, expensesOfClaim)(claim);
+    if (!read.ok) return read;
     const { standing, lines, claimed, currency } = state.value;
     const step = standing.waitingFor;
     if (!step) return refuse(`${claim} is not waiting for a decision.`);

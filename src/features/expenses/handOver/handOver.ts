@@ -1,15 +1,23 @@
 import { counted, formatMoney } from "../../../domain/sentence";
 import { sumOf } from "../../../domain/money";
 import { ok, refuse } from "../../../domain/result";
+import { whyUnfounded } from "../../../model/approvals/decision";
 import { companySettings } from "../../../model/company/settings";
 import type { Action } from "../../../tables/action";
 import { update, type Change } from "../../../tables/change";
 import { numbering } from "../../../tables/numbering";
 import { usedKeys } from "../../../tables/usedNumbers";
 import type { TableSet } from "../../../tables/tableSet";
-import { claimStates, claimTables, otherSum, type ClaimState } from "../../../model/expenses/claimState";
+import { linesRead } from "../../../tables/unreadRow";
+import {
+  claimStates,
+  claimTables,
+  expensesOfClaim,
+  otherSum,
+  type ClaimState,
+} from "../../../model/expenses/claimState";
 import { moneyFault } from "../../../model/expenses/lineMoney";
-import { requireActor, samePerson } from "../../../model/people/people";
+import { peopleIn, requireActor, samePerson } from "../../../model/people/people";
 import { Claims, Expenses } from "../../../model/expenses/tables";
 
 /** Hands approved claims over to finance: each line once, under the number of the file in which it goes. */
@@ -56,6 +64,8 @@ export function readyToHandOver(
   wanted?: readonly string[],
 ): { readonly ready: readonly ClaimState[]; readonly leftOut: readonly string[] } {
   const states = claimStates(tables);
+  const checkRead = linesRead(tables, expensesOfClaim);
+  const person = peopleIn(tables);
   const approved = wanted
     ? [...new Set(wanted)].map((claim) => states.get(claim) ?? claim)
     : [...states.values()].filter((state) => state.status === "Approved" || otherSumOf(state) !== undefined);
@@ -64,7 +74,9 @@ export function readyToHandOver(
   for (const state of approved) {
     if (typeof state === "string") leftOut.push(`${state} is not in Claims.`);
     else {
-      const obstacle = obstacleTo(state, user);
+      const read = checkRead(state.claim.claim);
+      const obstacle =
+        obstacleTo(state, user) ?? (read.ok ? whyUnfounded(state.standing.approvals, person) : read.problem.message);
       if (obstacle === undefined) ready.push(state);
       else leftOut.push(obstacle);
     }

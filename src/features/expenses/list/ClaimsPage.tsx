@@ -36,7 +36,8 @@ export function ClaimsPage(): ReactNode {
       textOf={searchText}
       filter={{
         ...filter,
-        initial: show === "submit" ? show : (claimStatuses.find((status) => status === show) ?? "open"),
+        initial:
+          show === "submit" || show === "problem" ? show : (claimStatuses.find((status) => status === show) ?? "open"),
       }}
       says={words.claims.list}
       saves={Claims}
@@ -54,7 +55,13 @@ export function ClaimsPage(): ReactNode {
               ? words.claims.waitsFor(state.standing.waitingFor.approver)
               : words.claims.lines(state.lines.length),
           ].join(" · ")}
-          state={<Tag tone={toneOf[state.status]}>{state.status}</Tag>}
+          state={
+            state.problem === "" ? (
+              <Tag tone={toneOf[state.status]}>{state.status}</Tag>
+            ) : (
+              <Tag tone="bad">{state.problem}</Tag>
+            )
+          }
         />
       )}
     </ListPage>
@@ -64,6 +71,7 @@ export function ClaimsPage(): ReactNode {
 const shows = {
   open: words.claims.open,
   submit: words.claims.toSubmit,
+  problem: words.claims.withProblem,
   Draft: "Draft",
   Submitted: "Submitted",
   Changed: "Changed",
@@ -73,7 +81,7 @@ const shows = {
   Paid: "Paid",
   Cancelled: "Cancelled",
   all: words.claims.all,
-} satisfies Record<ClaimStatus | "open" | "submit" | "all", string>;
+} satisfies Record<ClaimStatus | "open" | "submit" | "problem" | "all", string>;
 
 const filter: Omit<ListFilter<ClaimState, keyof typeof shows>, "initial"> = {
   label: words.claims.show,
@@ -81,6 +89,7 @@ const filter: Omit<ListFilter<ClaimState, keyof typeof shows>, "initial"> = {
   passes: (state, choice) => {
     if (choice === "all") return true;
     if (choice === "open") return isOpen(state.status);
+    if (choice === "problem") return state.problem !== "";
     if (choice === "submit") return state.status === "Draft" && !isEmptyDraft(state);
     return state.status === choice;
   },

@@ -4,7 +4,7 @@ import { ok, refuse } from "../../../domain/result";
 import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
 import { requireClaim } from "../../../model/expenses/requireClaim";
-import { claimTables, otherSum, type ClaimState } from "../../../model/expenses/claimState";
+import { claimTables, otherSum, whyClaimProblem, type ClaimState } from "../../../model/expenses/claimState";
 import { requireActor, samePerson } from "../../../model/people/people";
 import { Claims } from "../../../model/expenses/tables";
 
@@ -22,6 +22,9 @@ export const recordPaid: Action<{ readonly claims: readonly string[]; readonly p
       if (!state.ok) return state;
       if (samePerson(state.value.claim.person, user))
         return refuse(`${claim} is your own: someone else must mark it as paid.`);
+      const { problem } = state.value;
+      if (problem === "Handed over without approval")
+        return refuse(whyClaimProblem(state.value) ?? problem, { table: Claims.name, row: claim });
       const { handedOverOn } = state.value.claim;
       if (handedOverOn !== undefined && paidOn < handedOverOn)
         return refuse(

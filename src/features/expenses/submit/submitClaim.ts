@@ -5,15 +5,23 @@ import type { Action } from "../../../tables/action";
 import { update } from "../../../tables/change";
 import type { AnyTable } from "../../../tables/defineTable";
 import type { TableSet } from "../../../tables/tableSet";
+import { linesRead } from "../../../tables/unreadRow";
 import { checkTables } from "../../../model/expenses/checks/checkedLine";
 import { checkExpenses } from "../../../model/expenses/checks/checkExpenses";
 import { checksCell, type Finding } from "../../../model/expenses/checks/finding";
 import { requireClaim } from "../../../model/expenses/requireClaim";
-import { claimReader, claimStates, claimTables, type ClaimState } from "../../../model/expenses/claimState";
+import {
+  claimReader,
+  claimStates,
+  claimTables,
+  expensesOfClaim,
+  type ClaimState,
+} from "../../../model/expenses/claimState";
 import { newlyExchanged } from "./exchangeClaim";
 import { lineTables } from "../line/expenseLine";
 import { moneyFault } from "../../../model/expenses/lineMoney";
 import { openAdvance } from "../../../model/expenses/openAdvances";
+import { requireActor } from "../../../model/people/people";
 import { Advances, Claims, Expenses } from "../../../model/expenses/tables";
 
 /** What submitting a claim looks at. */
@@ -26,8 +34,12 @@ export const submitClaim: Action<{ readonly claim: string }> = {
   title: "Submit",
   reads: submitTables,
   plan(tables, { claim }, circumstances) {
+    const actor = requireActor(tables, circumstances.user);
+    if (!actor.ok) return actor;
     const state = requireClaim(tables, claim, ["Draft", "Changed", "Refused"], "submitted");
     if (!state.ok) return state;
+    const read = linesRead(tables, expensesOfClaim)(claim);
+    if (!read.ok) return read;
     const before = state.value.lines.map(({ line }) => line);
     if (before.length === 0) return refuse(`${claim} has no lines. Add what was spent first.`);
     const exchanged = new Map(newlyExchanged(tables, before).map((line) => [line.expense, line]));

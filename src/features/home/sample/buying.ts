@@ -241,6 +241,7 @@ export function noteApproved(order: OrderRow, lines: readonly LineRow[], total: 
   order.approvedFor = total;
   order.approvedVendor = order.vendor;
   order.approvedCurrency = "EUR";
+  order.approvedRequester = order.requester;
   for (const line of lines) {
     line.approvedItem = line.item;
     line.approvedQuantity = line.quantity;

@@ -3,14 +3,15 @@ import { formatMoney } from "../../../domain/sentence";
 import type { Action, Circumstances } from "../../../tables/action";
 import { requireRow } from "../../../tables/requireRow";
 import type { TableSet } from "../../../tables/tableSet";
+import { linesRead } from "../../../tables/unreadRow";
 import { ApprovalRules } from "../../../model/approvals/approvals";
 import { ruleHolds } from "../../../model/approvals/approvalSteps";
-import { peopleIn, requireActor } from "../../../model/people/people";
+import { isActive, peopleIn, requireActor } from "../../../model/people/people";
 import { Vendors } from "../../../model/stock/tables";
 import { approvalOf, whyApproval, whyVoid } from "../../../model/orders/orderApproval";
 import {
-  checkCounted,
   formatSplit,
+  linesOfOrder,
   orderOverBudget,
   orderRequest,
   splitWith,
@@ -32,8 +33,8 @@ export const sendOrder: Action<OrderInput> = {
     if (!actor.ok) return actor;
     const found = requireOrder(tables, order, ["Draft", "Waiting approval", "Approved"], "sent");
     if (!found.ok) return found;
-    const counted = checkCounted(tables, order);
-    if (!counted.ok) return counted;
+    const read = linesRead(tables, linesOfOrder)(order);
+    if (!read.ok) return read;
     const state = found.value;
     if (state.lines.length === 0) return refuse(`${order} has no lines. Add what is to be ordered first.`);
     const empty = state.lines.find(({ line }) => line.quantity <= 0);
@@ -80,10 +81,17 @@ function mayGoWithout(tables: TableSet, state: OrderState, { today }: Circumstan
   const split = splitWith(tables, state, today);
   if (split.length > 0) return refuse(`${formatSplit(state, split)} Ask for approval of ${order} first.`);
   // An order of nobody could be the other half of one that is above the limit.
-  if (requester !== undefined && !peopleIn(tables)(requester))
+  const asker = requester === undefined ? undefined : peopleIn(tables)(requester);
+  const where = { table: Orders.name, row: order, column: Orders.columns.requester.header };
+  if (requester !== undefined && !asker)
     return refuse(
       `${requester}, who asks for ${order}, is not in People. Correct the Requester in Orders, or add the name to People.`,
-      { table: Orders.name, row: order, column: Orders.columns.requester.header },
+      where,
+    );
+  if (asker && !isActive(asker))
+    return refuse(
+      `${asker.person}, who asks for ${order}, has left: Active is No in People. Enter someone else who needs it as its Requester.`,
+      where,
     );
   const request = orderRequest(tables, state, today);
   if (!request.ok) return request;

@@ -5,7 +5,9 @@ import { approvingTables, askFor } from "../../../model/approvals/approvalState"
 import { Approvals } from "../../../model/approvals/approvals";
 import { tripCheckTables, tripChecksIn } from "../checks/tripChecks";
 import { openTrip, titleOf } from "../../../model/trips/requireTrip";
-import { tripStates } from "../../../model/trips/tripState";
+import { requireActor } from "../../../model/people/people";
+import { linesRead } from "../../../tables/unreadRow";
+import { estimateOfTrip, tripStates } from "../../../model/trips/tripState";
 
 export interface TripInput {
   readonly trip: string;
@@ -15,9 +17,13 @@ export interface TripInput {
 export const askTripApproval: Action<TripInput> = {
   title: "Ask for approval",
   reads: [...new Set([...tripCheckTables, ...approvingTables])],
-  plan(tables, { trip }, { today }) {
+  plan(tables, { trip }, { today, user }) {
+    const actor = requireActor(tables, user);
+    if (!actor.ok) return actor;
     const found = openTrip(tables, trip, today, "submitted for approval");
     if (!found.ok) return found;
+    const read = linesRead(tables, estimateOfTrip)(trip);
+    if (!read.ok) return read;
     const state = found.value;
     if (state.estimates.length === 0)
       return refuse(`${trip} has no estimate. Enter what it may cost first: the total is what gets approved.`);
