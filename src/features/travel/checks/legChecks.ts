@@ -3,6 +3,7 @@ import { addDays } from "../../../domain/calendarDay";
 import { dayOfMoment } from "../../../domain/moment";
 import { isZone } from "../../../domain/zonedTime";
 import { joinKey } from "../../../tables/defineTable";
+import { foldKey } from "../../../tables/keys";
 import { isStay, timesOf, zonesOf, type LegTimes } from "../../../model/trips/legTimes";
 import { nightsOf, type Night } from "../legs/nights";
 import { TripLegs, Trips, type TripLeg } from "../../../model/trips/tables";
@@ -10,14 +11,16 @@ import type { CheckedRow, TripCheck } from "./tripCheck";
 import { wrongDays } from "../../../model/trips/tripLength";
 import type { TripState } from "../../../model/trips/tripState";
 
-/** What is wrong with the legs of a trip: times that can't be, two at once, outside the trip, nights without a place. */
+/** What is wrong with the legs of a trip: times that can't be, two at once, that don't meet, outside the trip, nights without a place. */
 export function legChecks(state: TripState): readonly TripCheck[] {
   const times = timesOf(state.legs, state.traveller);
+  const rides = times.filter(({ leg, departs, arrives }) => !isStay(leg) && arrives > departs);
   return [
     ...ofDays(state),
     ...unknownZones(state),
     ...impossible(times),
-    ...twoAtOnce(times.filter(({ leg, departs, arrives }) => !isStay(leg) && arrives > departs)),
+    ...twoAtOnce(rides),
+    ...connections(rides, state.legs),
     ...outside(state),
     ...(state.legs.length === 0 || wrongDays(state.trip) !== undefined ? [] : homeless(state)),
   ];
@@ -87,6 +90,61 @@ function twoAtOnce(times: readonly LegTimes[]): readonly TripCheck[] {
   }
   return checks;
 }
+
+/** The least time between two rides, in minutes: to change flights, to be at a gate, and to find the next train or bus. */
+const LEAST_CHANGE = { betweenFlights: 60, toFlight: 90, fromFlight: 45, other: 10 } as const;
+
+function leastChange({ mode: arriving }: TripLeg, { mode: leaving }: TripLeg): number {
+  if (leaving === "Flight") return arriving === "Flight" ? LEAST_CHANGE.betweenFlights : LEAST_CHANGE.toFlight;
+  // The own car waits for its driver.
+  if (leaving === "Own car") return 0;
+  return arriving === "Flight" ? LEAST_CHANGE.fromFlight : LEAST_CHANGE.other;
+}
+
+/** Each ride against the next: it leaves from where the one before arrived, and not too soon after. A hired car fills the gap. */
+function connections(rides: readonly LegTimes[], legs: readonly TripLeg[]): readonly TripCheck[] {
+  const cars = legs.filter(({ mode }) => mode === "Car hire");
+  return rides.slice(1).flatMap((next, index): readonly TripCheck[] => {
+    const before = rides[index];
+    if (!before || next.departs < before.arrives) return [];
+    const { leg: arriving } = before;
+    const { leg: leaving } = next;
+    const rows = [rowOf(arriving), rowOf(leaving)];
+    const hasCar = cars.some((car) => car.depart < leaving.depart && car.arrive > arriving.arrive);
+    if (!hasCar && !isSamePlace(arriving.to ?? arriving.from, leaving.from))
+      return [
+        {
+          level: "warning",
+          sentence: `Leg ${String(arriving.leg)} arrives in ${arriving.to ?? arriving.from}, and leg ${String(leaving.leg)} departs from ${leaving.from}: no leg leads from one to the other.`,
+          rows,
+        },
+      ];
+    const minutes = (next.departs - before.arrives) / 60_000;
+    const least = leastChange(arriving, leaving);
+    return minutes >= least
+      ? []
+      : [
+          {
+            level: "warning",
+            sentence: `${nameOf(leaving)} departs ${minutes === 0 ? "at the moment" : `only ${formatDuration(minutes)} after`} leg ${String(arriving.leg)} arrives; the change takes at least ${formatDuration(least)}.`,
+            rows,
+          },
+        ];
+  });
+}
+
+/** Places are named as people write them: "Tokyo" and "Tokyo Narita", "Lisbon, Portugal" and "Lisbon" are one. */
+function isSamePlace(one: string, other: string): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const [fewer, more] = words.length < others.length ? [words, others] : [others, words];
+  return fewer.every((word) => more.includes(word));
+}
+
+const wordsOf = (place: string): readonly string[] =>
+  foldKey(place)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function outside({ trip, legs }: TripState): readonly TripCheck[] {
   return legs

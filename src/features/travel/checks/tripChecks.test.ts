@@ -118,6 +118,56 @@ test("nights without a place are named; on board is a place", () => {
   check({ legs: legs({ ...out, nightPlace: "Yokohama" }, back) });
 });
 
+test("a leg departs from where none has led, unless a hired car does; one place may be named in two ways", () => {
+  const fromOsaka: Leg = { ...back, from: "Osaka Kansai" };
+  check({ legs: legs(out, hotel, fromOsaka) }, [
+    "warning",
+    "Leg 1 arrives in Tokyo, and leg 3 departs from Osaka Kansai: no leg leads from one to the other.",
+    joinKey(["TR-1", 1]),
+    joinKey(["TR-1", 3]),
+  ]);
+  const car: Leg = { ...hotel, leg: 4, mode: "Car hire", depart: "2026-12-10T09:00", arrive: "2026-12-11T10:00" };
+  check({ legs: legs(out, hotel, fromOsaka, car) });
+  check({ legs: legs({ ...out, to: "Tokyo (Haneda)" }, hotel, { ...back, from: "Haneda" }) });
+});
+
+test.each([
+  ["Flight", "11:00", "2 h", undefined],
+  ["Flight", "09:20", "20 min", "1 h 30 min"],
+  ["Rail", "09:05", "5 min", "10 min"],
+  ["Own car", "09:01", "1 min", undefined],
+] as const)(
+  "a change to %s at %s, with %s to spare, is held against the least for its mode",
+  (mode, time, spare, least) => {
+    const train: Leg = {
+      ...back,
+      mode: "Rail",
+      from: "Tokyo",
+      to: "Narita",
+      depart: "2026-12-11T08:00",
+      arrive: "2026-12-11T09:00",
+      arriveZone: "Asia/Tokyo",
+    };
+    const next: Leg = {
+      ...back,
+      leg: 4,
+      mode,
+      from: "Narita",
+      to: "Lisbon",
+      depart: `2026-12-11T${time}`,
+      arrive: "2026-12-11T21:55",
+    };
+    const told = found({ legs: legs(out, hotel, train, next) });
+    expect(told.map(({ sentence }) => sentence)).toEqual(
+      least === undefined
+        ? []
+        : [
+            `Leg 4, ${mode.toLowerCase()} from Narita to Lisbon, departs only ${spare} after leg 3 arrives; the change takes at least ${least}.`,
+          ],
+    );
+  },
+);
+
 test("a zone that is none, and a leg outside the trip", () => {
   check(
     {

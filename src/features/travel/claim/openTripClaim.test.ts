@@ -350,3 +350,63 @@ test("a place that Trip days says for the last night holds for the last day, too
   if (!state) throw new Error("gone");
   expect(tripPerDiem(tables, state).days.map(({ place }) => place)).toEqual(["Boston", "Boston", "Salem", "Salem"]);
 });
+
+/** From Tokyo home, landing in Lisbon the next morning; Per diem rates knows only Japan, as a company's table does. */
+const abroad = {
+  trips: [{ kind: "Abroad" as const, destination: "Tokyo", country: "Japan", start: "2026-12-07", end: "2026-12-11" }],
+  days: [],
+  perDiem: [
+    { entry: "Tokyo", destination: "Tokyo", country: "Japan", meals: 80, effective: "2026-01-01" },
+    { entry: "Osaka", destination: "Osaka", country: "Japan", meals: 60, effective: "2026-01-01" },
+  ],
+};
+const ride = (leg: number, from: string, to: string, depart: string, arrive: string) => {
+  const [departZone, arriveZone] = [from, to].map((place) => (place === "Lisbon" ? "Europe/Lisbon" : "Asia/Tokyo"));
+  return { trip: "TR-1", leg, mode: "Flight" as const, from, to, depart, departZone, arrive, arriveZone };
+};
+const sleep = (leg: number, from: string, depart: string, arrive: string) => ({
+  trip: "TR-1",
+  leg,
+  mode: "Hotel" as const,
+  from,
+  depart: `${depart}T15:00`,
+  departZone: "Asia/Tokyo",
+  arrive: `${arrive}T09:00`,
+});
+
+test.each([
+  [
+    "the way home overnight goes by the place before it, and so does the day of return",
+    [
+      ride(1, "Lisbon", "Tokyo", "2026-12-07T09:00", "2026-12-08T08:00"),
+      sleep(2, "Tokyo", "2026-12-08", "2026-12-09"),
+      sleep(3, "Osaka", "2026-12-09", "2026-12-10"),
+      ride(4, "Osaka", "Lisbon", "2026-12-10T22:00", "2026-12-11T05:30"),
+    ],
+    ["Tokyo", "Tokyo", "Osaka", "Osaka", "Osaka"],
+  ],
+  [
+    "a stop on the way home changes nothing",
+    [
+      ride(1, "Lisbon", "Tokyo", "2026-12-07T09:00", "2026-12-08T08:00"),
+      sleep(2, "Tokyo", "2026-12-08", "2026-12-10"),
+      ride(3, "Tokyo", "Osaka", "2026-12-10T19:00", "2026-12-10T20:30"),
+      ride(4, "Osaka", "Lisbon", "2026-12-10T23:00", "2026-12-11T06:30"),
+    ],
+    ["Tokyo", "Tokyo", "Tokyo", "Tokyo", "Tokyo"],
+  ],
+  [
+    "a night place of the flight's own row holds before all else",
+    [
+      ride(1, "Lisbon", "Tokyo", "2026-12-07T09:00", "2026-12-08T08:00"),
+      sleep(2, "Tokyo", "2026-12-08", "2026-12-10"),
+      { ...ride(3, "Tokyo", "Lisbon", "2026-12-10T22:00", "2026-12-11T05:30"), nightPlace: "Osaka" },
+    ],
+    ["Tokyo", "Tokyo", "Tokyo", "Osaka", "Osaka"],
+  ],
+] as const)("%s", (_, legs, places) => {
+  const tables = tripBook({ ...boston, ...abroad, legs });
+  const state = tripStates(tables, after.today).get("TR-1");
+  if (!state) throw new Error("gone");
+  expect(tripPerDiem(tables, state)).toMatchObject({ told: [], days: places.map((place) => ({ place })) });
+});
