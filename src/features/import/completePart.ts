@@ -29,7 +29,7 @@ export function completePart(
   }
   if (table.name === "Levels") placeOf(fields, locations);
   if (table.name === "Items") {
-    guess("name", fields.get("item"));
+    guess("name", unnamedColumn(looks, fields) ?? fields.get("item"));
     guess("unit", unitBeside(looks, table));
   }
   if (table.name === "Receipts") completeReceipt(fields);
@@ -102,7 +102,7 @@ function completeMove(
 }
 
 const wentOut = /sold|sales|issued|used|usage|consum|demand|out\b|verbrauch|absatz|verkauf|vend|vente|consom/i;
-const customers = /^(customer|client|kunde|sold to|cliente)\b/i;
+const customers = /^(customer|client|kunde|sold to|cliente|lineitem|fulfillment status)\b/i;
 
 /** An order without a day of its own has that on which it was sent, or else is due. */
 function otherDays(looks: readonly ColumnProfile[], fields: ReadonlyMap<string, FieldSource>): FieldSource | undefined {
@@ -114,6 +114,19 @@ function otherDays(looks: readonly ColumnProfile[], fields: ReadonlyMap<string, 
   );
   const columns = [...new Set([...first, ...due, ...days])].slice(0, 3);
   return columns.length > 0 ? { from: "columns", columns } : undefined;
+}
+
+/** Reports leave the column of names without a header. */
+function unnamedColumn(
+  looks: readonly ColumnProfile[],
+  fields: ReadonlyMap<string, FieldSource>,
+): FieldSource | undefined {
+  const taken = new Set([...fields.values()].flatMap(columnsOf));
+  const found = looks.find(
+    ({ header, kind, filled, distinct }) =>
+      /^Column \d+$/.test(header) && kind === "text" && distinct >= 0.8 * filled && !taken.has(header),
+  );
+  return found && { from: "columns", columns: [found.header] };
 }
 
 /** A file without a column of units may name them in its numbers. */
@@ -202,7 +215,9 @@ function nameByContent(
     return look?.filled === longest ? [{ kind, header: look.header }] : [];
   });
   const day = filled.find(({ kind }) => kind === "day");
-  if (!day) return;
+  const effective = fields.get("effective");
+  const dayText = day ? `{${day.header}}` : effective?.from === "fixed" ? effective.text : undefined;
+  if (dayText === undefined) return;
   const about = filled.find(({ kind }) => kind === "text");
-  fields.set(key, { from: "pattern", pattern: `${about ? `{${about.header}} ` : ""}{${day.header}} {#}` });
+  fields.set(key, { from: "pattern", pattern: `${about ? `{${about.header}} ` : ""}${dayText} {#}` });
 }

@@ -25,14 +25,42 @@ const labels = {
   "EUC-KR": "euc-kr",
 } as const;
 
-export type Encoding = keyof typeof labels;
+/** Files that were put together from others hold lines of both. */
+const MIXED = "UTF-8 and Windows-1252";
+
+export type Encoding = keyof typeof labels | typeof MIXED;
 
 // The keys of a literal are what its type says.
-export const encodings = Object.keys(labels) as readonly Encoding[];
+export const encodings: readonly Encoding[] = [...(Object.keys(labels) as (keyof typeof labels)[]), MIXED];
 
 /** The text of the bytes, without a byte order mark, its line ends made "\n". */
 export const decodeText = (bytes: Uint8Array, encoding: Encoding): string =>
-  plainText(new TextDecoder(labels[encoding]).decode(bytes));
+  plainText(encoding === MIXED ? lineByLine(bytes) : new TextDecoder(labels[encoding]).decode(bytes));
+
+/** Each line that is no UTF-8 in Windows-1252. */
+function lineByLine(bytes: Uint8Array): string {
+  const strict = new TextDecoder("utf-8", { fatal: true });
+  const other = new TextDecoder("windows-1252");
+  const lines: string[] = [];
+  for (const line of linesOf(bytes)) {
+    try {
+      lines.push(strict.decode(line));
+    } catch {
+      lines.push(other.decode(line));
+    }
+  }
+  return lines.join("");
+}
+
+/** The lines of bytes with the ends that they have. */
+export function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    yield bytes.subarray(from, to);
+    from = to;
+  }
+}
 
 /** Text as it came from a file or the clipboard, its line ends (CRLF, LF or CR alone) made "\n". */
 export const plainText = (text: string): string => text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");

@@ -4,7 +4,7 @@
  */
 const aliases: Readonly<Record<string, string>> = {
   "Items.item":
-    "sku|item|item code|item no|item number|item id|item #|part|part no|part number|part #|product code|product id|product no|product sku|variant sku|internal reference|article|article no|article number|stock code|material|material no|material number|stock number|stock no|artikel|artikelnr|artikel-nr|artikelnummer|art-nr|art nr|materialnummer|sachnummer|teilenummer|référence|reference article|réf|ref article|code article|référence interne|article code|code produit|referencia|referencia interna|código|codigo|código de artículo|codigo articulo|artículo|articulo|code|item name/number|product/service|mpn code|default code|product reference|inventory item|nsn",
+    "sku|item|item code|item no|item number|item id|item #|part|part no|part number|part #|product code|product id|product no|product sku|variant sku|internal reference|article|article no|article number|stock code|material|material no|material number|stock number|stock no|artikel|artikelnr|artikel-nr|artikelnummer|art-nr|art nr|materialnummer|sachnummer|teilenummer|référence|reference article|réf|ref article|code article|référence interne|article code|code produit|referencia|referencia interna|código|codigo|código de artículo|codigo articulo|artículo|articulo|code|item name/number|product/service|mpn code|default code|product reference|inventory item|nsn|lineitem sku|art-nummer|artikel nr|artikelcode|n° article|nº artículo|cód|cod|cód artículo|stock item|stock item no|component|model number",
   "Items.name":
     "name|item name|product name|productname|product/service name|desc|description|item description|product description|short description|material description|title|item desc|bezeichnung|artikelbezeichnung|artikelname|beschreibung|materialkurztext|materialbezeichnung|kurztext|benennung|désignation|designation|libellé|libelle|nom|nom du produit|libellé article|nombre|nombre del producto|descripción|descripcion|denominación|sales description|variation name",
   "Items.category":
@@ -15,9 +15,9 @@ const aliases: Readonly<Record<string, string>> = {
     "pack|pack type|package|packaging|purchase uom|purchase unit|verpackung|verpackungseinheit|conditionnement|embalaje",
   "Items.unitsPerPack": "units per pack|pack size|qty per pack|case qty|case size|inhalt|uvc",
   "Items.unitCost":
-    "unit cost|cost|cost price|purchase price|purchase cost|standard cost|last cost price|last purchase price|latest cost|standard price|average cost|avg cost|valuation rate|buying price|last cost|cost per item|default unit cost|unit price|price/unit|purchaseprice|movingaverageprice|moving average price|moving price|map|preis|einkaufspreis|ek-preis|ek preis|einstandspreis|stückpreis|gleitender durchschnittspreis|prix|prix d'achat|prix unitaire|coût|coût unitaire|prix de revient|precio|precio de compra|coste|costo|precio de coste|costo unitario|coste unitario|purchase rate|last purchase cost|standardkosten|cost (ea)|unit cost (ea)",
+    "unit cost|cost|cost price|purchase price|purchase cost|standard cost|last cost price|last purchase price|latest cost|standard price|average cost|avg cost|valuation rate|buying price|last cost|cost per item|default unit cost|unit price|price/unit|purchaseprice|movingaverageprice|moving average price|moving price|map|preis|einkaufspreis|ek-preis|ek preis|einstandspreis|stückpreis|gleitender durchschnittspreis|prix|prix d'achat|prix unitaire|coût|coût unitaire|prix de revient|precio|precio de compra|coste|costo|precio de coste|costo unitario|coste unitario|purchase rate|last purchase cost|standardkosten|cost (ea)|unit cost (ea)|pu|pu ht|pa ht|prix ht|prix unitaire ht|prix achat|calc avg|einkaufspreis netto|ek netto|ek|coste medio|coût moyen|pmp|cost/unit|unit cost price|netto-ek",
   "Items.preferredVendor":
-    "preferred vendor|vendor|supplier|vendor name|default vendor|default supplier|preferred supplier|main supplier|primary supplier|default vendor name|lastvendor|last vendor|lieferant|hauptlieferant|stammlieferant|kreditor|fournisseur|fournisseur principal|proveedor|proveedor principal",
+    "preferred vendor|vendor|supplier|vendor name|default vendor|default supplier|preferred supplier|main supplier|primary supplier|default vendor name|lastvendor|last vendor|lieferant|hauptlieferant|stammlieferant|kreditor|fournisseur|fournisseur principal|proveedor|proveedor principal|vendor/supplier|lieferant 1|fournisseur habituel|proveedor habitual",
   "Items.barcode":
     "barcode|bar code|barcode no|ean|ean13|ean-13|ean/upc|upc|upc code|gtin|isbn|variant barcode|strichcode|barcodenummer|code-barres|code barres|código de barras|codigo de barras",
   "Items.leadDays": "measured lead days",
@@ -45,24 +45,25 @@ const aliases: Readonly<Record<string, string>> = {
   "VendorItems.leadDays":
     "lead time|lead time days|lead time (days)|lead days|lead time in days|delivery lead time|vendor lead time|planned delivery time|plandelivtime|days to deliver|wiederbeschaffungszeit|lieferzeit|lieferzeit (tage)|planlieferzeit|délai|délai de livraison|délai (jours)|plazo de entrega|plazo (días)|leadtime",
   "Levels.minimum":
-    "min|minimum|min qty|min stock|minimum stock|minimum qty|minimum quantity|reorder level|reorder point|reorder pt|reorder pt (min)|reorder at|re-order level|low stock|low stock level|low stock alert|stock alert count|par level|safety stock|reorderpoint|mindestbestand|meldebestand|sicherheitsbestand|bestellpunkt|min-bestand|stock mini|stock minimum|stock d'alerte|seuil|seuil d'alerte|seuil de réapprovisionnement|point de commande|stock mínimo|punto de pedido|mínimo|nivel de reorden|minimum level|min level",
+    "min|minimum|min qty|min stock|minimum stock|minimum qty|minimum quantity|reorder level|reorder point|reorder pt|reorder pt (min)|reorder at|re-order level|low stock|low stock level|low stock alert|stock alert count|par level|safety stock|reorderpoint|mindestbestand|meldebestand|sicherheitsbestand|bestellpunkt|min-bestand|stock mini|stock minimum|stock d'alerte|seuil|seuil d'alerte|seuil de réapprovisionnement|point de commande|stock mínimo|punto de pedido|mínimo|nivel de reorden|minimum level|min level|seuil mini|seuil minimum|stock de sécurité|stock min|stock de seguridad|min bestand|mindestmenge|min menge|reorder qty point|min on hand|minimum on hand",
   "Levels.maximum":
-    "max|maximum|max qty|max stock|maximum stock|maximum qty|order up to|order-up-to|maximum level|max level|höchstbestand|maximalbestand|max-bestand|stock maxi|stock maximum|stock máximo|máximo|target level|maximum stock level",
+    "max|maximum|max qty|max stock|maximum stock|maximum qty|order up to|order-up-to|maximum level|max level|höchstbestand|maximalbestand|max-bestand|stock maxi|stock maximum|stock máximo|máximo|target level|maximum stock level|stock max|max bestand|höchstmenge|maximalmenge|max menge|max on hand",
   "Levels.reorderQuantity":
     "reorder qty|reorder quantity|order qty fixed|order quantity fixed|re-order qty|reorderquantity|bestellmenge fix|losgröße|feste losgröße|quantité à commander|lot de commande|cantidad de pedido|cantidad de reorden|fixed lot size|lot size",
   "Levels.location":
     "location|warehouse|default location|site|store|lager|lagerort|entrepôt|emplacement|almacén|ubicación",
   "Counts.item": "=Items.item|producto|produit|produkt|productname|product name|item name|product",
   "Counts.quantity":
-    "qty on hand|quantity on hand|on hand|onhand|on hand qty|qty|quantity|stock|stock on hand|current stock|current quantity|current qty|quantity in stock|in stock|available stock|stock qty|stock quantity|balance qty|actual qty|physical qty|opening stock|opening qty|opening balance qty|initial quantity on hand|initial stock|variant inventory qty|inventory qty|on hand quantity|qty in stock|unrestricted|unrestricted use|unrestricted stock|unrestricted-use stock|freely available|closing qty|closing stock|qty available|bestand|lagerbestand|menge im lager|istbestand|frei verwendbar|aktueller bestand|buchbestand|verfügbarer bestand|stock actuel|quantité en stock|qté en stock|stock réel|en stock|quantité disponible|stock physique|existencias|existencia|stock actual|cantidad en mano|cantidad a mano|cantidad disponible|unidades en stock|units on hand|on_hand|counted|counted qty|counted quantity|quantity counted|count|physical count|gezählt|gezählte menge|zählmenge|compté|quantité comptée|contado|cantidad contada|recuento",
+    "qty on hand|quantity on hand|on hand|onhand|on hand qty|qty|quantity|stock|stock on hand|current stock|current quantity|current qty|quantity in stock|in stock|available stock|stock qty|stock quantity|balance qty|actual qty|physical qty|opening stock|opening qty|opening balance qty|initial quantity on hand|initial stock|variant inventory qty|inventory qty|on hand quantity|qty in stock|unrestricted|unrestricted use|unrestricted stock|unrestricted-use stock|freely available|closing qty|closing stock|qty available|bestand|lagerbestand|menge im lager|istbestand|frei verwendbar|aktueller bestand|buchbestand|verfügbarer bestand|stock actuel|quantité en stock|qté en stock|stock réel|en stock|quantité disponible|stock physique|existencias|existencia|stock actual|cantidad en mano|cantidad a mano|cantidad disponible|unidades en stock|units on hand|on_hand|counted|counted qty|counted quantity|quantity counted|count|physical count|gezählt|gezählte menge|zählmenge|compté|quantité comptée|contado|cantidad contada|recuento|avail|available|remaining|remaining qty|qty remaining|available qty|available quantity|quantity available|soh|qoh|qté|quantité|menge|anzahl|cantidad|stk bestand|stock disponible|restant",
   "Counts.location":
     "location|warehouse|warehouse name|store|stock location|inventory location|site|bin|plant|storage location|sloc|lager|lagerort|werk|lagerplatz|entrepôt|dépôt|emplacement|magasin|almacén|almacen|ubicación|ubicacion|depósito|location name|place",
   "Counts.date":
-    "as of|as of date|count date|quantity as of date|stock date|date of count|stichtag|bestandsdatum|date d'inventaire|fecha de inventario|inventory date|counted on|date",
-  "Moves.item": "=Items.item|product|producto|produit|produkt|product name|item name|description item|item description",
+    "as of|as of date|count date|quantity as of date|stock date|date of count|stichtag|bestandsdatum|date d'inventaire|fecha de inventario|inventory date|counted on|date|gezählt am|zählung vom|zähldatum|inventurdatum|compté le|date de comptage|contado el|date counted|last counted|last count|last count date|counted",
+  "Moves.item":
+    "=Items.item|product|producto|produit|produkt|product name|item name|description item|item description|lineitem sku",
   "Moves.move": "move|movement no|transaction no|transaction id|entry no|document line|material document",
   "Moves.date":
-    "date|posting date|transaction date|movement date|move date|entry date|sale date|sold on|invoice date|day|datum|buchungsdatum|belegdatum|date de mouvement|date mouvement|fecha|fecha de movimiento|order date|scheduled date|created at|date/time",
+    "date|posting date|transaction date|movement date|move date|entry date|sale date|sold on|invoice date|day|datum|buchungsdatum|belegdatum|date de mouvement|date mouvement|fecha|fecha de movimiento|order date|scheduled date|created at|date/time|paid at|sales date|date sold|issue date|date issued|verkaufsdatum|date de vente|fecha de venta",
   "Moves.location":
     "location|warehouse|store|from location|source location|site|plant|storage location|lager|lagerort|werk|entrepôt|dépôt|emplacement|magasin|almacén|ubicación|source|from",
   "Moves.quantity":
@@ -139,11 +140,11 @@ const aliases: Readonly<Record<string, string>> = {
   "Receipts.note":
     "delivery note|dn|delivery note no|asn|asn/dn #|packing slip|lieferschein|lieferscheinnr|bon de livraison|bl|albarán|nota de entrega|waybill",
   "CardLines.date":
-    "date|transaction date|trans date|trans. date|date of transaction|booking date|value date|posted transaction date|datum|buchungstag|buchungsdatum|umsatztag|belegdatum|kaufdatum|valutadatum|date opération|date de l'opération|date d'opération|date operation|fecha|fecha operación|fecha de la operación|f. operación|fecha de compra|data|started date|completed date|trx date|purchase date|date transaction",
+    "date|transaction date|trans date|trans. date|date of transaction|booking date|value date|posted transaction date|datum|buchungstag|buchungsdatum|umsatztag|belegdatum|kaufdatum|valutadatum|date opération|date de l'opération|date d'opération|date operation|fecha|fecha operación|fecha de la operación|f. operación|fecha de compra|data|started date|completed date|trx date|purchase date|date transaction|date completed|date comptable|fecha contable",
   "CardLines.posted":
-    "posted|posting date|post date|date posted|posted date|value date|valuta|wertstellung|wertstellungstag|buchungsdatum (posted)|date de valeur|date valeur|date comptable|fecha valor|f. valor|completed date|processed date",
+    "posted|posting date|post date|date posted|posted date|value date|valuta|wertstellung|wertstellungstag|buchungsdatum (posted)|date de valeur|date valeur|date comptable|fecha valor|f. valor|completed date|processed date|valutadatum",
   "CardLines.vendor":
-    "merchant|merchant name|vendor|payee|description|transaction description|details|narrative|particulars|name|counterparty|beneficiary|merchant description|doing business as|begünstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|auftraggeber/empfänger|auftraggeber / begünstigter|auftraggeber / empfänger|auftraggeber/begünstigter|begünstigter / zahlungspflichtiger|begünstigter|zahlungsempfänger|empfänger/zahlungspflichtiger|name/bezeichnung|naam / omschrijving|naam|omschrijving|tegenpartij|descrizione|causale|empfänger|name zahlungsbeteiligter|verwendungszweck|buchungstext|beschreibung|händler|umsatzbeschreibung|libellé|libelle|libellé opération|libellé de l'opération|détail|intitulé|bénéficiaire|concepto|descripción|descripcion|comercio|beneficiario|detalle|memo|transaction details|reference text|supplier|text|transaction",
+    "merchant|merchant name|vendor|payee|description|transaction description|details|narrative|particulars|name|counterparty|beneficiary|merchant description|doing business as|begünstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|auftraggeber/empfänger|auftraggeber / begünstigter|auftraggeber / empfänger|auftraggeber/begünstigter|begünstigter / zahlungspflichtiger|begünstigter|zahlungsempfänger|empfänger/zahlungspflichtiger|name/bezeichnung|naam / omschrijving|naam|omschrijving|tegenpartij|descrizione|causale|empfänger|name zahlungsbeteiligter|verwendungszweck|buchungstext|beschreibung|händler|umsatzbeschreibung|libellé|libelle|libellé opération|libellé de l'opération|détail|intitulé|bénéficiaire|concepto|descripción|descripcion|comercio|beneficiario|detalle|memo|transaction details|reference text|supplier|text|transaction|partner name|payee name|recipient",
   "CardLines.city": "city|merchant city|city name|location|ort|ville|ciudad|merchant location",
   "CardLines.currency":
     "original currency|original currency code|transaction currency|currency|currency code|trx currency|foreign currency|währung|waehrung|originalwährung|devise|devise d'origine|moneda|divisa|divisa original",
@@ -155,7 +156,8 @@ const aliases: Readonly<Record<string, string>> = {
     "exchange rate|fx rate|conversion|conversion rate|rate|kurs|umrechnungskurs|wechselkurs|taux|taux de change|tipo de cambio",
   "CardLines.cardholder":
     "cardholder|card holder|cardholder name|card member|employee|karteninhaber|titulaire|titular|name on card|card user|purchaser|employee name",
-  "CardLines.note": "note|notes|memo|comment|reference|verwendungszweck|kundenreferenz|referenz|référence|referencia",
+  "CardLines.note":
+    "note|notes|memo|comment|reference|verwendungszweck|kundenreferenz|referenz|référence|referencia|payment reference",
   "Expenses.date":
     "date|expense date|transaction date|receipt date|invoice date|datum|belegdatum|date de la dépense|fecha|fecha del gasto|spent on|created",
   "Expenses.category":
@@ -251,7 +253,7 @@ const others: Readonly<Record<string, RegExp>> = {
   "Expenses.rate": /(cost|amount|price|tax|gst)/,
   "Expenses.amount": /(balance|net|excl|without|before|cost amount|tax|vat|gst)/,
   "OrderLines.quantity":
-    /(received|delivered|accepted|rejected|open|outstanding|billed|invoiced|reçu|geliefert|recibid|offen)/,
+    /(^min|^max|reorder|alert|received|delivered|accepted|rejected|open|outstanding|billed|invoiced|reçu|geliefert|recibid|offen)/,
   "OrderLines.price": /(total|amount|value|line item value|freight|weight|insurance|tax)/,
   "VendorItems.price": /(sales|selling|retail|total|amount|value|compare|freight|tax|line item value|insurance)/,
   "Receipts.date": /^(date|order date|po date|due|promised|scheduled|expected)/,
@@ -260,6 +262,8 @@ const others: Readonly<Record<string, RegExp>> = {
   "Receipts.counted": /(date|on$|by$|amount|value|note)/,
   "Rates.rate": /(cost|amount|price|tax|lodging)/,
   "Moves.quantity": /(value|amount|price|cost|balance|after|stock|on hand|wert|valeur|valor|total)/,
+  "Moves.cost": /(price|sales|selling|retail|total|amount|value)/,
+  "Items.receiptsCounted": /(qty|quantity)/,
   "Trips.reason": /^reason$/,
   "Trips.end": /time/,
   "Trips.start": /time/,
@@ -274,7 +278,11 @@ export const plainWords = (header: string): string =>
     .replace(/^[A-Z]{2,4}\.(?=[A-Z])/, "")
     .toLowerCase()
     .replace(/([a-z])_([a-z])/g, "$1 $2")
+    // The year of a list of rates, and the list of lines that a column is of, tell nothing of what it holds.
+    .replace(/^fy\s?(?:\d{2}|\d{4})\s+/, "")
+    .replace(/\s*\((?:items|lines|order lines)\)$/, "")
     .replace(/[.:_"*°º]+/g, " ")
+    .replace(/\s+-(?=\S)/g, "-")
     .replace(/\s+/g, " ")
     .trim();
 

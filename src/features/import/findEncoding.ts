@@ -1,4 +1,4 @@
-import { decodeText, type Encoding } from "./decodeText";
+import { decodeText, linesOf, type Encoding } from "./decodeText";
 import { zeroBytes } from "./fileKind";
 
 /** In which encoding a text file's bytes are written, and which other one would give another text that is as likely. */
@@ -20,9 +20,29 @@ export function encodingOf(bytes: Uint8Array): EncodingFound {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
     return { encoding: "UTF-8" };
   } catch {
+    if (isMixed(bytes)) return { encoding: "UTF-8 and Windows-1252" };
     return isNearlyUtf8(bytes) ? { encoding: "UTF-8" } : guessEncoding(bytes);
   }
 }
+
+/** Lines with letters of UTF-8, and others that hold none: damage would be within a line that is UTF-8 otherwise. */
+function isMixed(bytes: Uint8Array): boolean {
+  let utf8 = 0;
+  let others = 0;
+  for (const line of linesOf(wordsWithHighBytes(bytes))) {
+    const text = decodeText(line, "UTF-8");
+    const isDamaged = text.includes("\ufffd");
+    const hasLetters = /[^\0-\u007f\ufffd]/.test(text);
+    if (isDamaged && (hasLetters || !isWorded(decodeText(line, "Windows-1252")))) return false;
+    if (isDamaged) others++;
+    else utf8++;
+  }
+  // A line of another encoding is UTF-8 by chance once in a long while, and more than one letter of it never.
+  return utf8 > 0 && others > 0 && utf8 >= 0.2 * others;
+}
+
+/** Letters of western languages within words. */
+const isWorded = (text: string): boolean => scoreOf(text, common["Windows-1252"] ?? "") >= 0.9;
 
 /** UTF-8 in which a letter here and there was damaged: nothing else makes sequences of bytes that are valid by chance. */
 function isNearlyUtf8(bytes: Uint8Array): boolean {

@@ -50,7 +50,7 @@ export const groups: readonly Group[] = [
       { table: OrderLines, isMain: true, needs: [["order"], ["item"], ["quantity"]] },
       { table: Receipts, where: ["date"], mayStandAlone: true, needs: [["order"], ["date"], ["counted"]] },
     ],
-    unless: /^(sales order|customer|kunde|client)\b/i,
+    unless: /^(sales order|customer|kunde|client|lineitem)\b/i,
   },
   {
     id: "moves",
@@ -79,7 +79,8 @@ export const groups: readonly Group[] = [
       },
       { table: Moves, as: "count", where: ["quantity"], needs: [["item"], ["quantity"]] },
     ],
-    unless: /\basset (tag|no|number|id)\b|check-?out|\bwarranty\b/i,
+    unless:
+      /\basset (tag|no|number|id)\b|check-?out|\bwarranty\b|^lineitem\b|^(posting|movement|transaction) (date|type)|buchungsdatum|bewegungsart|date (de )?mouvement|fecha de movimiento/i,
   },
   {
     id: "requestForms",
@@ -91,7 +92,7 @@ export const groups: readonly Group[] = [
     id: "vendors",
     title: "Vendors",
     parts: [{ table: Vendors, isMain: true, needs: [["vendor"]] }],
-    unless: /\b(sku|department|asset|employee|leave|start date)\b/i,
+    unless: /\b(sku|department|asset|employee|leave|start date|amount|balance|booking date)\b/i,
   },
   {
     id: "card",

@@ -193,7 +193,9 @@ function profileOf(
   };
   const tests = {
     day: isDate,
-    moment: (text: string) => isMoment(text) || (text.includes(":") && parseMoment(text, style) !== undefined),
+    moment: (text: string) =>
+      isMoment(text) ||
+      (text.includes(":") && parseMoment(text.replace(/\s*[-+]\d{2}:?\d{2}$/, ""), style) !== undefined),
     number: isNumber,
     flag: (text: string) => /^(yes|no|true|false|y|n|ja|nein|oui|non|sí)$/i.test(text),
   };

@@ -174,7 +174,7 @@ function matchPart(part: Part, { looks }: Ground, names: ReadonlyMap<string, str
     isSalesPrice(group, field, looks) ||
     (!isNeeded(column) && column.linksTo !== table.name && names.has(column.linksTo ?? "") && group !== "items")
       ? []
-      : looks.map((look) => ({ field, header: look.header, score: scoreOf(part, field, column, look) })),
+      : looks.map((look) => ({ field, header: look.header, score: scoreAmong(part, field, column, look, looks) })),
   );
   for (const { field, header, score } of pairs.sort((a, b) => b.score - a.score)) {
     const enough = table.columns[field]?.linksTo === undefined && !isName(table, field) ? GOOD_ENOUGH : SURE;
@@ -184,6 +184,8 @@ function matchPart(part: Part, { looks }: Ground, names: ReadonlyMap<string, str
   debitAndCredit(table, looks, fields, give);
   signBeside(table, looks, fields, taken);
   fallBack(part, looks, fields, taken);
+  if (table.name === "People") nameInParts(looks, fields, scores);
+  if (table.name === "PerDiemRates" && !fields.has("effective")) yearOfRates(looks, fields);
   const measured = part.as === "count" ? "quantity" : table.name === "Levels" ? "minimum" : undefined;
   const placed =
     measured === undefined || fields.has(measured)
@@ -201,6 +203,31 @@ const isSalesPrice = (group: string, field: string, looks: readonly ColumnProfil
   !looks.some(({ header }) => field === "unitCost" && /cost|valuation|purchase (price|rate)/i.test(header)) &&
   (field === "price" || looks.some(({ header }) => sold.test(header)));
 const sold = /\b(sales|selling|retail|variant|variation|handle|token|gtin|tax|taxable|compare.at)\b/i;
+
+/** First and last name in columns of their own are one name. */
+function nameInParts(
+  looks: readonly ColumnProfile[],
+  fields: Map<string, FieldSource>,
+  scores: Map<string, number>,
+): void {
+  const first = looks.find(({ header, kind }) => kind === "text" && firstName.test(plainWords(header)));
+  const last = looks.find((look) => look !== first && look.kind === "text" && lastName.test(plainWords(look.header)));
+  if (!first || !last) return;
+  fields.set("person", { from: "pattern", pattern: `{${first.header}} {${last.header}}` });
+  for (const { header } of [first, last]) scores.set(header, 0.95);
+}
+
+const firstName = /^(first ?name|given ?name|forename|vorname|prénom|prenom|nombre|nombre de pila)$/;
+const lastName = /^(last ?name|surname|family ?name|nachname|familienname|name|nom|nom de famille|apellidos?)$/;
+
+/** The US government's rates hold from the October before the year that their columns name: "FY26 M&IE". */
+function yearOfRates(looks: readonly ColumnProfile[], fields: Map<string, FieldSource>): void {
+  const [year] = looks.flatMap(({ header }) => {
+    const [, digits] = /^FY\s?(?:20)?(\d{2})\b/i.exec(header) ?? [];
+    return digits === undefined ? [] : [2000 + Number(digits)];
+  });
+  if (year !== undefined) fields.set("effective", { from: "fixed", text: `${String(year - 1)}-10-01` });
+}
 
 /** Where a statement leaves the payee blank, its text says what it was. */
 function fallBack(
@@ -278,7 +305,7 @@ function namesInFile(group: Group, { looks }: Ground): ReadonlyMap<string, strin
         table,
         header: look.header,
         // Of two that are as good, the one that tells more rows apart.
-        score: scoreOf(part, field, column, look) + (0.01 * look.distinct) / most,
+        score: scoreAmong(part, field, column, look, looks) + (0.01 * look.distinct) / most,
       }));
     }),
   );
@@ -327,6 +354,39 @@ const NEVER = /(?!)/;
 /** Lists of what is lent and returned, which one group alone is about. */
 const assets = /\basset (tag|no|number|id)\b|check-?out type/i;
 
+/** As scoreOf, with what the other columns say: beside a column of codes, "Item" is what an item is called. */
+function scoreAmong(
+  part: Part,
+  field: string,
+  column: Column,
+  look: ColumnProfile,
+  looks: readonly ColumnProfile[],
+): number {
+  // Numbers of orders, whatever their column is called.
+  if ((column.linksTo === "Orders" || (part.table.name === "Orders" && field === "order")) && isOrderId(look))
+    return 0.95;
+  const isItem = column.linksTo === "Items" || (part.table.name === "Items" && field === "item");
+  const isItemName = part.table.name === "Items" && field === "name";
+  if ((!isItem && !isItemName) || !thing.test(plainWords(look.header))) return scoreOf(part, field, column, look);
+  const hasCodes = looks.some(
+    ({ header, filled }) =>
+      header !== look.header &&
+      codeOfThing.test(plainWords(header)) &&
+      aliasScore("Items", "item", header) > 0 &&
+      filled >= 0.9 * look.filled,
+  );
+  if (!hasCodes) return scoreOf(part, field, column, look);
+  return isItemName ? 0.95 : 0;
+}
+
+const isOrderId = ({ header, examples }: ColumnProfile): boolean =>
+  /^(id|name|number|no|nr)$/.test(plainWords(header)) &&
+  examples.length > 0 &&
+  examples.every((text) => /^(PO|PUR-ORD|PUR|BE|BST|BC|CMD|OC|PC)[-_/ ]?\d[\w-]*$|^PUR-ORD-/i.test(text));
+
+const thing = /^(item|article|artikel|product|produkt|produit|producto|artículo|articulo)$/;
+const codeOfThing = /sku|code|código|codigo|\b(no|nr|number|id|#|réf|ref|référence|referencia)$|nummer|-nr$/;
+
 function scoreOf(part: Part, field: string, column: Column, look: ColumnProfile): number {
   const { table } = part;
   const fit = fitOf(column, look);
@@ -341,7 +401,9 @@ function scoreOf(part: Part, field: string, column: Column, look: ColumnProfile)
   // The header of a count's column is that of a move, which says less.
   if (part.as !== "count" && [column.header, ...column.former].some((header) => plainHeader(header) === plain))
     return alias === -1 ? 0.9 : 1;
-  if (alias !== 0) return Math.max(0, alias * (fit < 0.5 ? 0.5 : 1));
+  // Where a vendor has a number and a name, people know it by its name.
+  const isNumber = table.name === "Vendors" && field === "vendor" && look.kind === "number";
+  if (alias !== 0) return Math.max(0, alias * (fit < 0.5 ? 0.5 : isNumber ? 0.85 : 1));
   if (part.as === "count") return 0;
   const best = Math.max(
     ...[column.header, ...column.former].map((header) => likeness(header, look.header, table.sheet)),

@@ -156,6 +156,11 @@ function sourceOf(
             `Some letters of ${name} can't be read and show as \ufffd, first in row ${String(damagedIn)}. Export it again as UTF-8, or correct them after the import.`,
           ]
         : []),
+      ...(how.encoding === "UTF-8 and Windows-1252"
+        ? [
+            `Some lines of ${name} are UTF-8 and some Windows-1252, as where files were put together; each is read as what it is.`,
+          ]
+        : []),
       ...(sheet && sheet.filledByMerge > 0
         ? [`Merged cells hold for each of their rows: ${formatNumber(sheet.filledByMerge)} cells were filled.`]
         : []),

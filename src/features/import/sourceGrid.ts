@@ -70,7 +70,8 @@ function isHeaderBelow(rows: readonly (readonly SourceCell[])[], header: number)
   const filled = (cells: readonly SourceCell[]): number => cells.filter((cell) => !isBlankCell(cell)).length;
   if (filled(lower) <= filled(upper) || lower.some((cell) => !isBlankCell(cell) && isFigure(String(cell))))
     return false;
-  const below = rows.slice(header + 2).filter((cells) => filled(cells) > 0);
+  // Headings between the rows and notes below them fill a cell or two.
+  const below = rows.slice(header + 2).filter((cells) => filled(cells) >= filled(lower) / 2);
   return (
     below.length > 0 &&
     lower.some(
