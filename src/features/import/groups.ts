@@ -153,6 +153,7 @@ const configuration = new Set([
   "KpiHistory",
   "WeeklyReports",
   "MealShares",
+  "PerDiemBands",
   "JoinerKit",
   "DocumentKinds",
   "DocumentRules",

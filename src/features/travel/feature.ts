@@ -6,6 +6,7 @@ import { recordSource } from "../../ui/recordSource";
 import {
   EntryRules,
   MealShares,
+  PerDiemBands,
   PerDiemRates,
   TravelPolicy,
   TripDays,
@@ -30,6 +31,7 @@ export const travel: Feature = {
     TripDays,
     PerDiemRates,
     MealShares,
+    PerDiemBands,
     EntryRules,
     TravelPolicy,
   ],

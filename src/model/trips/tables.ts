@@ -13,6 +13,7 @@ import {
   LONGEST,
   moment,
   money,
+  percent,
   quantity,
   text,
 } from "../../tables/kinds";
@@ -224,6 +225,22 @@ export const MealShares = defineTable({
     },
   ],
 });
+
+export const PerDiemBands = defineTable({
+  name: "PerDiemBands",
+  sheet: "Per diem bands",
+  help: "What a day pays by the hours away on it. Without rows, the first and the last day pay 75%, and up to 12 hours nothing is paid.",
+  tabColor,
+  key: ["country", "above"],
+  version: 1,
+  record: { noun: "per diem band" },
+  columns: {
+    country: optional(text({ header: "Country", help: "Only for trips to it; blank where no other row is for it." })),
+    above: quantity({ header: "Above hours", help: "Away for longer than this on one day." }, 24),
+    share: percent({ header: "Share", help: "Of the full day's meals and incidentals." }),
+  },
+});
+export type PerDiemBand = RowOf<typeof PerDiemBands.columns>;
 
 /** The passport word of entry rules that hold whatever the traveller's passport is. */
 export const ANY_PASSPORT = "Any";

@@ -410,3 +410,74 @@ test.each([
   if (!state) throw new Error("gone");
   expect(tripPerDiem(tables, state)).toMatchObject({ told: [], days: places.map((place) => ({ place })) });
 });
+
+/** Half of a day above eight hours away, and all of a whole one. */
+const eightHours = [
+  { above: 8, share: 0.5 },
+  { above: 23.99, share: 1 },
+];
+const drive = (depart: string, arrive: string) => ({
+  trip: "TR-1",
+  leg: 1,
+  mode: "Own car" as const,
+  from: "Lisbon",
+  to: "Boston",
+  depart,
+  arrive,
+});
+
+test.each([
+  ["a day trip of eight hours pays nothing", "2026-12-08", [drive("2026-12-08T08:00", "2026-12-08T16:00")], [0]],
+  ["one minute more pays half", "2026-12-08", [drive("2026-12-08T08:00", "2026-12-08T16:01")], [37]],
+  [
+    "the first and the last day pay by their own hours, a day between in full",
+    "2026-12-10",
+    [
+      drive("2026-12-08T15:30", "2026-12-08T22:00"),
+      { ...drive("2026-12-10T12:00", "2026-12-10T20:15"), leg: 2, from: "Boston", to: "Lisbon" },
+    ],
+    [37, 74, 37],
+  ],
+  [
+    "a late start pays nothing on its day",
+    "2026-12-09",
+    [
+      drive("2026-12-08T20:00", "2026-12-08T23:00"),
+      { ...drive("2026-12-09T12:00", "2026-12-09T20:15"), leg: 2, from: "Boston", to: "Lisbon" },
+    ],
+    [0, 37],
+  ],
+] as const)("per diem bands: %s", (_, end, legs, amounts) => {
+  const tables = tripBook({
+    ...boston,
+    trips: [{ kind: "Home", destination: "Boston", country: undefined, end }],
+    days: [],
+    bands: eightHours,
+    legs,
+  });
+  const state = tripStates(tables, after.today).get("TR-1");
+  if (!state) throw new Error("gone");
+  expect(tripPerDiem(tables, state).days.map(({ amount }) => amount)).toEqual(amounts);
+});
+
+test("per diem bands of a country go before those of none, and hours that no leg tells are asked for", () => {
+  const bands = [...eightHours, { country: "japan", above: 0, share: 0.9 }];
+  const legs = [
+    ride(1, "Lisbon", "Tokyo", "2026-12-07T09:00", "2026-12-08T08:00"),
+    sleep(2, "Tokyo", "2026-12-08", "2026-12-11"),
+  ];
+  const paid = (more: typeof legs) => {
+    const tables = tripBook({ ...boston, ...abroad, bands, legs: [...legs, ...more] });
+    const state = tripStates(tables, after.today).get("TR-1");
+    if (!state) throw new Error("gone");
+    return tripPerDiem(tables, state);
+  };
+  expect(paid([])).toEqual({
+    days: [],
+    told: [
+      "Per diem bands go by the hours away, and no leg says how many they are on 2026-12-11: add the leg that ends it, with the times.",
+    ],
+  });
+  const { days } = paid([ride(3, "Tokyo", "Lisbon", "2026-12-11T12:00", "2026-12-11T20:00")]);
+  expect(days.map(({ share }) => share)).toEqual([0.9, 0.9, 0.9, 0.9, 0.9]);
+});

@@ -5,7 +5,7 @@ import type { TableSet } from "../../../tables/tableSet";
 import { companySettings, Settings } from "../../../model/company/settings";
 import type { DayRate, MealValues } from "./perDiem";
 import { isInSeason, yearDayOf } from "./season";
-import { MealShares, PerDiemRates, type PerDiemRate } from "../../../model/trips/tables";
+import { MealShares, PerDiemBands, PerDiemRates, type PerDiemRate } from "../../../model/trips/tables";
 
 export interface RateWanted {
   /** As people write it: "Boston", "Boston, MA". */
@@ -26,7 +26,7 @@ export interface RateFound {
   readonly isStandard: boolean;
 }
 
-export const perDiemRateTables: readonly AnyTable[] = [Settings, PerDiemRates, MealShares];
+export const perDiemRateTables: readonly AnyTable[] = [Settings, PerDiemRates, MealShares, PerDiemBands];
 
 /** Looks up rates by place, season and date; a place that is not listed gets the standard rate of its state or country. The index is made once. */
 export function perDiemRatesIn(tables: TableSet): (wanted: RateWanted) => Result<RateFound> {

@@ -13,6 +13,7 @@ import {
   type Meal,
   type PerDiemDay,
 } from "./perDiem";
+import { bandsFor, hoursAwayIn, shareByHours } from "./perDiemBands";
 import { perDiemRatesIn, type RateFound } from "./perDiemRate";
 import { TripDays } from "../../../model/trips/tables";
 import { wrongDays } from "../../../model/trips/tripLength";
@@ -36,11 +37,13 @@ export interface TripPerDiem {
 
 /**
  * What each day of a trip pays: by the place of its night, on the last day by that of the night before (FTR 301-11.102), a
- * day trip by its destination. Nothing up to 12 hours.
+ * day trip by its destination. The share of the first and the last day is 75%, and nothing is paid up to 12 hours; where Per
+ * diem bands has rows for the trip, each day's share goes by the hours away on it instead.
  */
 export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
   const { trip } = state;
-  const none = cannotPay(state) ?? tooShort(state);
+  const bands = bandsFor(tables, state);
+  const none = cannotPay(state) ?? (bands.length > 0 ? withoutHours(state) : tooShort(state));
   if (none !== undefined) return { days: [], told: [none] };
   const daysSaid = new Map(
     tables
@@ -83,10 +86,12 @@ export function tripPerDiem(tables: TableSet, state: TripState): TripPerDiem {
     const reason = `${String(missing)} ${has} no rate: no per diem is calculated before each day has one.`;
     return { days: [], told: [...told, ...unpaid.values(), reason] };
   }
+  const hoursOn = hoursAwayIn(state);
   const days = found.map(({ day, place, rate }, index): PaidDay => {
     const isEdge = index === 0 || index === found.length - 1;
+    const share = bands.length > 0 ? shareByHours(bands, hoursOn(day.date) ?? 0) : isEdge ? FIRST_AND_LAST : 1;
     // Each in the currency of its own place.
-    const paid = perDiemDay(day, isEdge ? FIRST_AND_LAST : 1, rate.currency);
+    const paid = perDiemDay(day, share, rate.currency);
     return { ...paid, place, currency: rate.currency, provided: day.provided, choice: rate.choice };
   });
   return { days, told: [...told] };
@@ -99,6 +104,15 @@ function cannotPay({ trip: row }: TripState): string | undefined {
   return kind === "Abroad" && country === undefined
     ? `${trip} goes abroad and names no country. Enter it in Trips: the per diem depends on it.`
     : undefined;
+}
+
+function withoutHours(state: TripState): string | undefined {
+  const { start, end } = state.trip;
+  const hoursOn = hoursAwayIn(state);
+  const [at] = [start, end].filter((date) => hoursOn(date) === undefined);
+  if (at === undefined) return undefined;
+  const leg = start === end ? "legs that begin and end the trip" : `leg that ${at === start ? "begins" : "ends"} it`;
+  return `Per diem bands go by the hours away, and no leg says how many they are on ${at}: add the ${leg}, with the times.`;
 }
 
 function tooShort({ trip, legs, traveller }: TripState): string | undefined {
