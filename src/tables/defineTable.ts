@@ -115,12 +115,15 @@ export function keyOf(table: AnyTable, row: Readonly<Record<string, unknown>>): 
 }
 
 /** The name of a row from the parts of its key, in the order of the table's key; a part that is blank is left out, and so are spaces around one. */
-export const joinKey = (parts: readonly unknown[]): string =>
-  parts
-    .filter((part) => part !== undefined)
-    .map(String)
-    .map((part) => part.trim())
-    .join(" / ");
+export function joinKey(parts: readonly unknown[]): string {
+  let name: string | undefined;
+  for (const part of parts) {
+    if (part === undefined) continue;
+    const text = String(part).trim();
+    name = name === undefined ? text : `${name} / ${text}`;
+  }
+  return name ?? "";
+}
 
 /** The fields without which a row has no name; the other parts of a key may be blank. */
 export const neededKeyOf = (table: AnyTable): readonly string[] =>

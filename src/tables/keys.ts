@@ -5,8 +5,21 @@
 export const foldKey = (text: string | undefined): string => (text ?? "").trim().toLowerCase();
 
 /** Whether two texts are the same key, or name. */
-export const sameKey = (one: string | undefined, other: string | undefined): boolean =>
-  one === other || foldKey(one) === foldKey(other);
+export function sameKey(one: string | undefined, other: string | undefined): boolean {
+  if (one === other) return true;
+  const first = firstSign(one);
+  const second = firstSign(other);
+  // Most that differ do so from the first sign on.
+  if (first !== undefined && second !== undefined && first !== second) return false;
+  return foldKey(one) === foldKey(other);
+}
+
+/** The first sign of a text as it is compared, where that is a plain one: no space, no accent. */
+function firstSign(text: string | undefined): number | undefined {
+  const sign = text?.charCodeAt(0) ?? 0;
+  if (sign < 33 || sign > 126) return undefined;
+  return sign >= 65 && sign <= 90 ? sign + 32 : sign;
+}
 
 /** A set of keys that are equal as they are in Excel; it lists them as they were first spelt. */
 export class KeySet extends Set<string> {
@@ -22,6 +35,7 @@ export class KeySet extends Set<string> {
   }
 
   override add(key: string): this {
+    if (super.has(key)) return this;
     const folded = foldKey(key);
     if (this.#spellings.has(folded)) return this;
     this.#spellings.set(folded, key);
@@ -46,30 +60,53 @@ export class KeySet extends Set<string> {
 
 /** A map in which keys are equal as they are in Excel; it lists them as they were first spelt. */
 export class KeyMap<V> extends Map<string, V> {
-  readonly #keys: KeySet;
+  readonly #shared: KeySet | undefined;
+  readonly #spellings = new Map<string, string>();
 
   /** `keys` tells the spelling of each key, where a set of them is at hand: large maps then share it. */
-  constructor(entries: Iterable<readonly [string, V]> = [], keys = new KeySet()) {
+  constructor(entries: Iterable<readonly [string, V]> = [], keys?: KeySet) {
     super();
-    this.#keys = keys;
+    this.#shared = keys;
     for (const [key, value] of entries) this.set(key, value);
   }
 
+  // Nearly all keys are spelt as they were first: those are looked up once.
   override get(key: string): V | undefined {
-    return super.get(this.#keys.spellingOf(key) ?? key);
+    const value = super.get(key);
+    if (value !== undefined || this.size === 0) return value;
+    const spelling = this.#spellingOf(key);
+    return spelling === undefined || spelling === key ? undefined : super.get(spelling);
   }
 
   override has(key: string): boolean {
-    return super.has(this.#keys.spellingOf(key) ?? key);
+    if (super.has(key)) return true;
+    const spelling = this.#spellingOf(key);
+    return spelling !== undefined && spelling !== key && super.has(spelling);
   }
 
   override set(key: string, value: V): this {
-    const spelling = this.#keys.spellingOf(key);
-    if (spelling === undefined) this.#keys.add(key);
+    if (super.has(key)) return super.set(key, value);
+    if (this.#shared) {
+      const spelling = this.#shared.spellingOf(key);
+      if (spelling === undefined) this.#shared.add(key);
+      return super.set(spelling ?? key, value);
+    }
+    const folded = foldKey(key);
+    const spelling = this.#spellings.get(folded);
+    if (spelling === undefined) this.#spellings.set(folded, key);
     return super.set(spelling ?? key, value);
   }
 
   override delete(key: string): boolean {
-    return super.delete(this.#keys.spellingOf(key) ?? key);
+    return super.delete(this.#spellingOf(key) ?? key);
+  }
+
+  override clear(): void {
+    this.#spellings.clear();
+    super.clear();
+  }
+
+  #spellingOf(key: string): string | undefined {
+    return this.#shared ? this.#shared.spellingOf(key) : this.#spellings.get(foldKey(key));
   }
 }

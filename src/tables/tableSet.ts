@@ -12,6 +12,7 @@ import { absentTable, type AnyRow, type ReadTable } from "./readTable";
 export class TableSet {
   readonly #byName: ReadonlyMap<string, ReadTable>;
   readonly #asked: ReadonlyMap<string, AnyTable>;
+  readonly #rows = new Map<string, readonly AnyRow[]>();
   readonly #respelt = new Map<string, ReadonlyMap<AnyRow, AnyRow>>();
   readonly #spellings = new Map<string, KeySet>();
 
@@ -37,19 +38,24 @@ export class TableSet {
 
   /** All readable rows, in the sheet's order. */
   rows<C extends Columns>(table: Table<C>): readonly RowOf<C>[] {
-    const read = this.read(table);
-    const respelt = this.#respeltRows(read);
-    const rows = [...read.rowsByKey.values()];
+    let rows = this.#rows.get(table.name);
+    if (!rows) {
+      const read = this.read(table);
+      const respelt = this.#respeltRows(read);
+      rows = Array.from(read.rowsByKey.values(), (row) => (respelt.size === 0 ? row : (respelt.get(row) ?? row)));
+      this.#rows.set(table.name, rows);
+    }
     // readTable filled each row from this same declaration, so the row has its shape.
-    return (respelt.size === 0 ? rows : rows.map((row) => respelt.get(row) ?? row)) as unknown as readonly RowOf<C>[];
+    return rows as unknown as readonly RowOf<C>[];
   }
 
   /** The row with this key, or undefined. Parts of a compound key are joined with joinKey. */
   find<C extends Columns>(table: Table<C>, key: string): RowOf<C> | undefined {
     const read = this.read(table);
     const row = read.rowsByKey.get(key);
+    const respelt = this.#respeltRows(read);
     // As above.
-    return (row && (this.#respeltRows(read).get(row) ?? row)) as unknown as RowOf<C> | undefined;
+    return (row && respelt.size > 0 ? (respelt.get(row) ?? row) : row) as unknown as RowOf<C> | undefined;
   }
 
   /** Rows of a table by what a function says of each, a key or a name; the rows of one group keep the sheet's order. */
@@ -58,12 +64,16 @@ export class TableSet {
     groupOf: (row: RowOf<C>) => string | undefined,
   ): ReadonlyMap<string, readonly RowOf<C>[]> {
     const groups = new KeyMap<RowOf<C>[]>();
+    let last: string | undefined;
+    let rows: RowOf<C>[] | undefined;
     for (const row of this.rows(table)) {
       const group = groupOf(row);
       if (group === undefined) continue;
-      const rows = groups.get(group);
+      // Lines of one record stand below each other.
+      if (group !== last) rows = groups.get(group);
+      last = group;
       if (rows) rows.push(row);
-      else groups.set(group, [row]);
+      else groups.set(group, (rows = [row]));
     }
     return groups;
   }
@@ -130,12 +140,14 @@ export class TableSet {
     const respelt = new Map<AnyRow, AnyRow>();
     for (const { field, target } of linksOf(read.table)) {
       const spellings = this.#spellingsOf(target);
+      // Lines of one record stand below each other.
+      let lastSound: unknown;
       for (const row of read.rowsByKey.values()) {
         const link = row[field];
-        if (typeof link !== "string") continue;
+        if (typeof link !== "string" || link === lastSound) continue;
         const spelling = spellings.spellingOf(link);
-        if (spelling !== undefined && spelling !== link)
-          respelt.set(row, { ...(respelt.get(row) ?? row), [field]: spelling });
+        if (spelling === undefined || spelling === link) lastSound = link;
+        else respelt.set(row, { ...(respelt.get(row) ?? row), [field]: spelling });
       }
     }
     this.#respelt.set(read.table.name, respelt);

@@ -1,11 +1,7 @@
+import type { LineMatch } from "../../src/model/invoices/matchLine";
+import { billedIn } from "../../src/model/invoices/billing";
 import { chanceFrom } from "../../src/features/home/sample/random";
-import {
-  askedLinesOf,
-  billedIn,
-  invoiceStates,
-  type InvoiceState,
-  type LineMatch,
-} from "../../src/model/invoices/invoiceState";
+import { askedLinesOf, invoiceStates, type InvoiceState } from "../../src/model/invoices/invoiceState";
 import { Approvals } from "../../src/model/approvals/approvals";
 import { matchWords } from "../../src/model/invoices/invoiceLineColumns";
 import { InvoiceLines, Invoices } from "../../src/model/invoices/tables";

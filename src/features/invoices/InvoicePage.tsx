@@ -2,7 +2,8 @@ import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-comp
 import type { ReactNode } from "react";
 import { companySettings } from "../../model/company/settings";
 import { explainMatch } from "../../model/invoices/explainMatch";
-import type { InvoiceState, LineMatch } from "../../model/invoices/invoiceState";
+import type { InvoiceState } from "../../model/invoices/invoiceState";
+import type { LineMatch } from "../../model/invoices/matchLine";
 import { peopleToChoose } from "../../model/people/people";
 import { requestsAbout } from "../../model/requests/requestsAbout";
 import { Items, Vendors } from "../../model/stock/tables";

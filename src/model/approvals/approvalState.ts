@@ -78,6 +78,8 @@ export function askFor(
   ]);
 }
 
+const NOT_ASKED: Standing = { state: "Not asked", approvals: [] };
+
 /** What is asked for, as it is now. */
 export interface AskedNow {
   readonly subject: string;
@@ -97,6 +99,7 @@ export function standingsIn(tables: TableSet): (kind: ApprovalKind, reference: s
   const person = peopleIn(tables);
   return (kind, reference, now) => {
     const approvals = rounds(kind, reference);
+    if (approvals.length === 0) return NOT_ASKED;
     const { amount, requester } = now;
     const counts = (step: Approval): boolean =>
       isDecided(step) &&
@@ -155,6 +158,8 @@ export function roundsIn(tables: TableSet): (kind: ApprovalKind, reference: stri
   const rounds = tables.groupBy(Approvals, ({ kind, reference, withdrawnOn }) =>
     withdrawnOn === undefined ? joinKey([kind, reference]) : undefined,
   );
-  return (kind, reference) =>
-    [...(rounds.get(joinKey([kind, reference])) ?? [])].sort((one, other) => one.step - other.step);
+  return (kind, reference) => {
+    const round = rounds.size === 0 ? undefined : rounds.get(joinKey([kind, reference]));
+    return round === undefined ? [] : [...round].sort((one, other) => one.step - other.step);
+  };
 }

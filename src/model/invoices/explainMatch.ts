@@ -1,6 +1,7 @@
 import { formatMoney, formatQuantity } from "../../domain/sentence";
 import type { MatchFigures } from "./invoiceLineColumns";
-import type { InvoiceState, LineMatch } from "./invoiceState";
+import type { InvoiceState } from "./invoiceState";
+import type { LineMatch } from "./matchLine";
 import type { Tolerance } from "./tolerances";
 
 /** The numbers behind what a match says of a line, its tolerance, and the way out of a hold: one sentence each. */

@@ -59,6 +59,9 @@ export const invoiceCheckFormula = checkFigureFormula([
 
 /** To the fourth decimal, half away from zero as Excel's ROUND. */
 export const toFour = (value: number): number => {
-  const size = Math.abs(value);
-  return (value < 0 ? -1 : 1) * (Math.round(Number((size * 1e4).toPrecision(15))) / 1e4) + 0;
+  const parts = Math.abs(value) * 1e4;
+  const whole = Math.round(parts);
+  // Only near a half do the last digits tell which way it goes.
+  const isNearHalf = parts > 1e11 || Math.abs(parts - whole) > 0.4;
+  return (value < 0 ? -1 : 1) * ((isNearHalf ? Math.round(Number(parts.toPrecision(15))) : whole) / 1e4) + 0;
 };

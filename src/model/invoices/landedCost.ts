@@ -5,7 +5,8 @@ import type { TableSet } from "../../tables/tableSet";
 import { companySettings } from "../company/settings";
 import { exchanged } from "../money/rates";
 import { Items } from "../stock/tables";
-import type { InvoiceState, LineMatch } from "./invoiceState";
+import type { InvoiceState } from "./invoiceState";
+import type { LineMatch } from "./matchLine";
 import type { InvoiceLine } from "./tables";
 
 /** By what freight and duty are spread over the goods. */

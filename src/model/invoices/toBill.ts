@@ -7,7 +7,7 @@ import type { Day } from "../../domain/calendarDay";
 import { amountOf, moneyOf } from "../../domain/money";
 import { returnedIn } from "../returns/returned";
 import { VendorReturns } from "../returns/tables";
-import { billedIn } from "./invoiceState";
+import { billedIn } from "./billing";
 import { InvoiceLines, Invoices } from "./tables";
 
 /** The tables that linesToBill reads. */

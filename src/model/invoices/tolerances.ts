@@ -63,13 +63,30 @@ export function tolerancesIn(
     const scope = scopeOf(rule.measure, rule.vendor, rule.item);
     if (!byScope.has(scope)) byScope.set(scope, toleranceOf(rule));
   }
-  return (measure, vendor, item) =>
+  if (byScope.size === 0) return () => none;
+  const find = (measure: ToleranceMeasure, vendor: string, item: string | undefined): Tolerance =>
     (item === undefined
       ? undefined
       : (byScope.get(scopeOf(measure, vendor, item)) ?? byScope.get(scopeOf(measure, undefined, item)))) ??
     byScope.get(scopeOf(measure, vendor, undefined)) ??
     byScope.get(scopeOf(measure, undefined, undefined)) ??
     none;
+  // Thousands of lines are of a few items and vendors.
+  const known = new Map<ToleranceMeasure, Map<string, Map<string | undefined, Tolerance>>>();
+  return (measure, vendor, item) => {
+    const byVendor = within(known, measure);
+    const byItem = within(byVendor, vendor);
+    let tolerance = byItem.get(item);
+    if (!tolerance) byItem.set(item, (tolerance = find(measure, vendor, item)));
+    return tolerance;
+  };
+}
+
+/** The map that a map of maps holds for a key, a new one where it holds none. */
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = maps.get(key);
+  if (!inner) maps.set(key, (inner = new Map()));
+  return inner;
 }
 
 const none: Tolerance = { rule: undefined, outcome: "Needs approval", allowed: () => 0 };

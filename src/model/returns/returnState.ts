@@ -3,7 +3,7 @@ import { exactQuantity } from "../../science/quantity";
 import { joinKey, type AnyTable } from "../../tables/defineTable";
 import { KeyMap } from "../../tables/keys";
 import type { TableSet } from "../../tables/tableSet";
-import { billedIn, creditedReturns } from "../invoices/invoiceState";
+import { billedIn, creditedReturns } from "../invoices/billing";
 import { InvoiceLines, Invoices } from "../invoices/tables";
 import { orderStates, orderStateTables, type LineState } from "../orders/orderState";
 import { Moves } from "../stock/tables";
