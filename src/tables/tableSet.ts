@@ -42,7 +42,8 @@ export class TableSet {
     if (!rows) {
       const read = this.read(table);
       const respelt = this.#respeltRows(read);
-      rows = Array.from(read.rowsByKey.values(), (row) => (respelt.size === 0 ? row : (respelt.get(row) ?? row)));
+      const asRead = [...read.rowsByKey.values()];
+      rows = respelt.size === 0 ? asRead : asRead.map((row) => respelt.get(row) ?? row);
       this.#rows.set(table.name, rows);
     }
     // readTable filled each row from this same declaration, so the row has its shape.
@@ -164,9 +165,11 @@ export class TableSet {
     for (const { table, rowsByKey } of this.#byName.values()) {
       for (const link of linksOf(table)) {
         if (link.target !== target) continue;
+        let last: unknown;
         for (const row of rowsByKey.values()) {
           const value = row[link.field];
-          if (typeof value === "string") spellings.add(value);
+          if (typeof value === "string" && value !== last) spellings.add(value);
+          last = value;
         }
       }
     }

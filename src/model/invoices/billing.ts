@@ -28,11 +28,12 @@ export function billedIn(tables: TableSet, asOf?: Day): ReadonlyMap<string, Bill
   for (const line of tables.rows(InvoiceLines)) {
     const key = orderLineKeyOf(line);
     const invoice = key === undefined ? undefined : tables.find(Invoices, line.invoice);
-    if (key === undefined || !invoice || countsOf(invoice) === 0 || (asOf !== undefined && invoice.date > asOf))
-      continue;
+    const counts = invoice ? countsOf(invoice) : 0;
+    if (key === undefined || !invoice || counts === 0 || (asOf !== undefined && invoice.date > asOf)) continue;
     let sum = billed.get(key);
     if (!sum) billed.set(key, (sum = { quantity: 0, net: 0 }));
-    addTo(sum, line, invoice, netOf(line, invoice));
+    sum.quantity = exactQuantity(sum.quantity + counts * (line.quantity ?? 0));
+    sum.net += counts * netOf(line, invoice);
   }
   return billed;
 }
@@ -41,19 +42,15 @@ export function billedIn(tables: TableSet, asOf?: Day): ReadonlyMap<string, Bill
 const orderLineKeyOf = ({ kind, order, orderLine }: InvoiceLine): string | undefined =>
   kind !== "Goods" || order === undefined || orderLine === undefined ? undefined : joinKey([order, orderLine]);
 
-function addTo(sum: { quantity: number; net: number }, line: InvoiceLine, invoice: Invoice, net: number): void {
-  const counts = countsOf(invoice);
-  sum.quantity = exactQuantity(sum.quantity + counts * (line.quantity ?? 0));
-  sum.net += counts * net;
-}
-
 /** An order's line with what came of it and what was billed. */
 export interface OrderedLine {
   readonly line: OrderLine;
   readonly order: Order | undefined;
   /** Units. */
   readonly accepted: number;
-  readonly billed: Billed;
+  readonly billed: number;
+  /** Without tax, in the order's currency where the invoices were in it. */
+  readonly billedNet: number;
 }
 
 /** An invoice with its lines, and for each of them its amount without tax and the order's line that it names. */
@@ -67,12 +64,18 @@ export interface InvoiceWithLines {
 /** Every invoice with the order lines that it bills: each row is looked at once, and found by its order, not by a key made for it. */
 export function invoicesWithLines(tables: TableSet): readonly InvoiceWithLines[] {
   const linesByOrder = new KeyMap<Filling[]>();
-  for (const [name, lines] of tables.groupBy(OrderLines, (line) => line.order)) {
-    const order = tables.find(Orders, name);
-    linesByOrder.set(
-      name,
-      lines.map((line) => ({ line, order, accepted: 0, billed: { quantity: 0, net: 0 } })),
-    );
+  let order: Order | undefined;
+  let own: Filling[] | undefined;
+  let last: string | undefined;
+  for (const line of tables.rows(OrderLines)) {
+    if (line.order !== last) {
+      last = line.order;
+      order = tables.find(Orders, last);
+      own = linesByOrder.get(last);
+    }
+    const filling: Filling = { line, order, accepted: 0, billed: 0, billedNet: 0 };
+    if (own) own.push(filling);
+    else linesByOrder.set(line.order, (own = [filling]));
   }
   const find = (order: string | undefined, line: number | undefined): Filling | undefined => {
     const lines = order === undefined || line === undefined ? undefined : linesByOrder.get(order);
@@ -91,11 +94,13 @@ export function invoicesWithLines(tables: TableSet): readonly InvoiceWithLines[]
     const lines = linesByInvoice.get(invoice.invoice) ?? [];
     const nets = lines.map((line) => netOf(line, invoice));
     const ordered = lines.map(({ order, orderLine }) => find(order, orderLine));
-    if (countsOf(invoice) !== 0)
-      lines.forEach((line, at) => {
-        const found = ordered[at];
-        if (found && line.kind === "Goods") addTo(found.billed, line, invoice, nets[at] ?? 0);
-      });
+    const counts = countsOf(invoice);
+    lines.forEach((line, at) => {
+      const found = ordered[at];
+      if (!found || counts === 0 || line.kind !== "Goods") return;
+      found.billed = exactQuantity(found.billed + counts * (line.quantity ?? 0));
+      found.billedNet += counts * (nets[at] ?? 0);
+    });
     return { invoice, lines, nets, ordered };
   });
 }
@@ -103,7 +108,8 @@ export function invoicesWithLines(tables: TableSet): readonly InvoiceWithLines[]
 /** An order's line while receipts and invoices are counted. */
 interface Filling extends OrderedLine {
   accepted: number;
-  readonly billed: { quantity: number; net: number };
+  billed: number;
+  billedNet: number;
 }
 
 /** Units that credit notes took back for returns, by the return's number. */

@@ -72,78 +72,81 @@ export function invoiceStates(tables: TableSet): ReadonlyMap<string, InvoiceStat
   const numbered = billings.map(({ invoice }) => ({ invoice, numberKey: normalisedNumber(invoice.number) }));
   const others = lookAlikes(numbered, home, credits);
 
-  return new KeyMap(
-    billings.map((billing, place) => {
-      const { invoice, lines: rows } = billing;
-      const currency = invoice.currency ?? home;
-      const decimals = decimalsOf(currency);
-      const lines = matchesOf(billing);
-      const linesTotal = sumOf(
-        rows.map(({ amount }) => amount),
+  // Its keys are those of the table.
+  const states = new KeyMap<InvoiceState>([], tables.read(Invoices).takenKeys);
+  billings.forEach((billing, place) => {
+    const { invoice, lines: rows } = billing;
+    const currency = invoice.currency ?? home;
+    const decimals = decimalsOf(currency);
+    const lines = matchesOf(billing);
+    const linesTotal = sumOf(
+      rows.map(({ amount }) => amount),
+      currency,
+    );
+    const offBy = offOf(invoice, linesTotal, lines);
+    const total = tolerance("Total", invoice.vendor).allowed(invoice.total);
+    const offAllowed = toFour(Math.max(rows.length / 10 ** decimals, total));
+    const difference = amountOf(
+      moneyOf(
+        lines.reduce((all, line) => all + line.difference, 0),
         currency,
-      );
-      const offBy = offOf(invoice, linesTotal, lines);
-      const total = tolerance("Total", invoice.vendor).allowed(invoice.total);
-      const offAllowed = toFour(Math.max(rows.length / 10 ** decimals, total));
-      const difference = amountOf(
-        moneyOf(
-          lines.reduce((all, line) => all + line.difference, 0),
-          currency,
-        ),
-      );
-      // Most invoices were never asked for, and nobody looks at their words.
-      let words: string | undefined;
-      const subjectNow = (): string =>
-        (words ??= invoiceSubject(invoice, { currency, home, difference, lines: rows.length }));
-      const looksLike = others.get(invoice) ?? [];
-      const stands = standing("Invoice", invoice.invoice, {
-        get subject() {
-          return subjectNow();
-        },
-        requester: invoice.requester,
-        lines: () => askedLinesOf(rows),
-      });
-      const overCredited = overCreditedBy(invoice, tables, credits);
-      const needing = { "": 0, Wait: 0, Approve: 0, Correct: 0 };
-      for (const { needs } of lines) needing[needs]++;
-      const figures: InvoiceFigures = {
-        lines: rows.length,
-        looksLike: looksLike.length,
-        difference: offBy,
-        allowed: offAllowed,
-        overCredited,
-        toCorrect: needing.Correct,
-        toWait: needing.Wait,
-        toApprove: needing.Approve,
-        approval: stands.state,
-      };
-      const rate = currency === home ? 1 : (invoice.rate ?? 0);
-      const sign = invoice.kind === "Credit note" ? -1 : 1;
-      const isOver = invoice.cancelledOn !== undefined || invoice.paidOn !== undefined;
-      const state: InvoiceState = {
-        invoice,
-        status: invoiceLadder.stateOf(invoice, figures),
-        problem: invoiceProblemLadder.stateOf(invoice, figures),
-        currency,
-        lines,
-        linesTotal,
-        offBy,
-        offAllowed,
-        overCredited,
-        difference,
-        home: sign * amountOf(moneyOf(invoice.total * rate, home)) + 0,
-        owed: isOver ? 0 : sign * sumOf([invoice.total, -(invoice.prepaid ?? 0)], currency) + 0,
-        numberKey: numbered[place]?.numberKey ?? "",
-        looksLike,
-        get subject() {
-          return subjectNow();
-        },
-        standing: stands,
-      };
-      return [invoice.invoice, state] as const;
-    }),
-  );
+      ),
+    );
+    // Most invoices were never asked for, and nobody looks at their words.
+    let words: string | undefined;
+    const subjectNow = (): string =>
+      (words ??= invoiceSubject(invoice, { currency, home, difference, lines: rows.length }));
+    const looksLike = others.get(invoice) ?? NONE;
+    const stands = standing("Invoice", invoice.invoice, {
+      get subject() {
+        return subjectNow();
+      },
+      requester: invoice.requester,
+      lines: () => askedLinesOf(rows),
+    });
+    const overCredited = overCreditedBy(invoice, tables, credits);
+    const needing = { "": 0, Wait: 0, Approve: 0, Correct: 0 };
+    for (const { needs } of lines) needing[needs]++;
+    const figures: InvoiceFigures = {
+      lines: rows.length,
+      looksLike: looksLike.length,
+      difference: offBy,
+      allowed: offAllowed,
+      overCredited,
+      toCorrect: needing.Correct,
+      toWait: needing.Wait,
+      toApprove: needing.Approve,
+      approval: stands.state,
+    };
+    const rate = currency === home ? 1 : (invoice.rate ?? 0);
+    const sign = invoice.kind === "Credit note" ? -1 : 1;
+    const isOver = invoice.cancelledOn !== undefined || invoice.paidOn !== undefined;
+    const state: InvoiceState = {
+      invoice,
+      status: invoiceLadder.stateOf(invoice, figures),
+      problem: invoiceProblemLadder.stateOf(invoice, figures),
+      currency,
+      lines,
+      linesTotal,
+      offBy,
+      offAllowed,
+      overCredited,
+      difference,
+      home: sign * amountOf(moneyOf(invoice.total * rate, home)) + 0,
+      owed: isOver ? 0 : sign * sumOf([invoice.total, -(invoice.prepaid ?? 0)], currency) + 0,
+      numberKey: numbered[place]?.numberKey ?? "",
+      looksLike,
+      get subject() {
+        return subjectNow();
+      },
+      standing: stands,
+    };
+    states.set(invoice.invoice, state);
+  });
+  return states;
 }
+
+const NONE: readonly Invoice[] = [];
 
 /** What the lines of an invoice say, to compare with what approval was asked of. */
 export const askedLinesOf = (lines: readonly InvoiceLine[]): readonly AskedLine[] =>

@@ -126,7 +126,7 @@ class MatchedLine implements LineMatch {
     const { price, quantity } = tolerances;
     const { home } = company;
     const order = ordered ? ordered.order : company.orderOf(line.order);
-    const billed = ordered?.billed.quantity ?? 0;
+    const billed = ordered?.billed ?? 0;
     const kept = ordered ? company.keptOf(ordered, invoice.handedOverOn) : 0;
     const back = company.returnOf(line.return);
     const units = line.quantity ?? 0;
@@ -148,7 +148,7 @@ class MatchedLine implements LineMatch {
       quantityOutcome: quantity.outcome,
       priceOff: ordered && units !== 0 ? toFour(Math.abs(net / units - orderPrice)) : 0,
       priceAllowed,
-      amountOff: toFour(Math.abs((ordered?.billed.net ?? 0) - billed * orderPrice)),
+      amountOff: toFour(Math.abs((ordered?.billedNet ?? 0) - billed * orderPrice)),
       amountAllowed: toFour(Math.min(1e12, priceAllowed * Math.abs(billed))),
       priceOutcome: price.outcome,
       charges,
