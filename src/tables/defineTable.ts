@@ -117,11 +117,9 @@ export function keyOf(table: AnyTable, row: Readonly<Record<string, unknown>>): 
 /** The name of a row from the parts of its key, in the order of the table's key; a part that is blank is left out, and so are spaces around one. */
 export function joinKey(parts: readonly unknown[]): string {
   let name: string | undefined;
-  for (const part of parts) {
-    if (part === undefined) continue;
-    const text = String(part).trim();
-    name = name === undefined ? text : `${name} / ${text}`;
-  }
+  parts.map(String).forEach((text, at) => {
+    if (parts[at] !== undefined) name = name === undefined ? text.trim() : `${name} / ${text.trim()}`;
+  });
   return name ?? "";
 }
 

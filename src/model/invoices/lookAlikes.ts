@@ -60,8 +60,11 @@ function addNear(
 }
 
 /** Groups of at least two that have something in common. */
-function alike<K>(invoices: readonly Numbered[], traitOf: (invoice: Numbered) => K): readonly (readonly Numbered[])[] {
-  const groups = new Map<K, Numbered[]>();
+function alike(
+  invoices: readonly Numbered[],
+  traitOf: (invoice: Numbered) => string | number,
+): readonly (readonly Numbered[])[] {
+  const groups = new Map<string | number, Numbered[]>();
   for (const invoice of invoices) push(groups, traitOf(invoice), invoice);
   return [...groups.values()].filter((group) => group.length > 1);
 }

@@ -72,21 +72,15 @@ export function tolerancesIn(
     byScope.get(scopeOf(measure, undefined, undefined)) ??
     none;
   // Thousands of lines are of a few items and vendors.
-  const known = new Map<ToleranceMeasure, Map<string, Map<string | undefined, Tolerance>>>();
+  const known = new Map<string, Map<string | undefined, Tolerance>>();
   return (measure, vendor, item) => {
-    const byVendor = within(known, measure);
-    const byItem = within(byVendor, vendor);
+    const whose = `${measure}|${vendor}`;
+    let byItem = known.get(whose);
+    if (!byItem) known.set(whose, (byItem = new Map<string | undefined, Tolerance>()));
     let tolerance = byItem.get(item);
     if (!tolerance) byItem.set(item, (tolerance = find(measure, vendor, item)));
     return tolerance;
   };
-}
-
-/** The map that a map of maps holds for a key, a new one where it holds none. */
-function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  let inner = maps.get(key);
-  if (!inner) maps.set(key, (inner = new Map()));
-  return inner;
 }
 
 const none: Tolerance = { rule: undefined, outcome: "Needs approval", allowed: () => 0 };
