@@ -157,6 +157,7 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
     "trips and claims": [
       ["#/travel", "Trips"],
       ["#/travel/wish", "New trip"],
+      ["#/travel/where", "Who is where"],
       ["#/travel/trip?trip={travel Approved}", /^TR-/],
       ["#/expenses", "Expenses"],
       ["#/expenses/new", "New claim"],

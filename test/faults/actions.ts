@@ -96,6 +96,7 @@ import { drawCountSheet } from "../../src/features/inventory/count/drawCountShee
 import { drawOrder } from "../../src/features/orders/send/drawOrder";
 import { sendOrder } from "../../src/features/orders/send/sendOrder";
 import { drawItinerary } from "../../src/features/travel/itinerary/drawItinerary";
+import { drawWhere } from "../../src/features/travel/where/drawWhere";
 import { drawDesk } from "../../src/features/reminders/away/drawDesk";
 import { doRoutine, leaveOut } from "../../src/features/reminders/routines/routineActions";
 import { noteSent, quietReminder } from "../../src/features/reminders/tell/noteReminders";
@@ -547,6 +548,7 @@ export const drivenActions: readonly Driven[] = [
   published(drawCountSheet, { location: "Central store", items: ["OFF-101", "OFF-102"] }),
   published(drawOrder, { order: "PO-2026-0184" }),
   published(drawItinerary, { trip: "TR-2026-0004" }),
+  published(drawWhere, {}),
   published(publishDashboard, {}),
   published(publishReport, { period: "2026-W47", remarks: "All well", sheet: "Report 2026-W47" }),
   {

@@ -210,6 +210,8 @@ const aliases: Readonly<Record<string, string>> = {
     "person|name|full name|employee|employee name|display name|staff|staff name|mitarbeiter|mitarbeitername|vollständiger name|nom|nom complet|collaborateur|salarié|empleado|nombre|nombre completo|nombre del empleado|user|worker|user name",
   "People.email":
     "email|e-mail|mail|work email|email address|company email|e-mail-adresse|courriel|correo|correo electrónico|user principal name",
+  "People.phone":
+    "phone|phone number|mobile|mobile phone|work phone|cell|telephone|telefon|handy|mobiltelefon|téléphone|portable|teléfono|móvil",
   "People.department": "department|dept|team|division|abteilung|bereich|service|département|departamento|área|org unit",
   "People.role":
     "role|job title|title|position|designation|function|funktion|stelle|rolle|poste|fonction|intitulé du poste|puesto|cargo",

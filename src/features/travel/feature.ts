@@ -51,6 +51,11 @@ export const travel: Feature = {
     { path: "travel", load: () => import("./list/TripsPage").then((page) => page.TripsPage) },
     { path: "travel/trip", load: () => import("./TripPage").then((page) => page.TripPage) },
     { path: "travel/wish", find: "New trip", load: () => import("./request/WishPage").then((page) => page.WishPage) },
+    {
+      path: "travel/where",
+      find: "Who is where",
+      load: () => import("./where/WherePage").then((page) => page.WherePage),
+    },
     { path: "travel/estimate", load: () => import("./estimate/EstimatePage").then((page) => page.EstimatePage) },
     { path: "travel/leg", load: () => import("./legs/LegPage").then((page) => page.LegPage) },
     { path: "travel/itinerary", load: () => import("./itinerary/ItineraryPage").then((page) => page.ItineraryPage) },

@@ -21,6 +21,7 @@ export const People = defineTable({
   columns: {
     person: text({ header: "Person", help: "The name, once each, as it is written everywhere else.", width: 22 }),
     email: optional(text({ header: "Email", help: "Where messages go.", width: 28 })),
+    phone: optional(text({ header: "Phone", help: "For what can't wait, with the country's code.", width: 18 })),
     department: optional(link({ header: "Department", help: "Where they work." }, "Departments")),
     role: optional(text({ header: "Role", help: "What they do.", width: 22 })),
     manager: optional(

@@ -43,9 +43,9 @@ test.each<[ApprovalKind, string, number, readonly string[]]>([
   expect(approversOf(kind, requester, amount)).toEqual(approvers);
 });
 
-test("everyone, the director too, has someone else who approves, whatever it costs", () => {
+test("everyone who is there, the director too, has someone else who approves, whatever it costs", () => {
   const names = new Set(tables.rows(People).map(({ person }) => person));
-  for (const { person } of tables.rows(People))
+  for (const { person } of tables.rows(People).filter(({ active }) => active !== false))
     for (const amount of [0, 2500, 9000]) {
       const approvers = approversOf("Trip", person, amount);
       expect(approvers.length).toBeGreaterThan(0);

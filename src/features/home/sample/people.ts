@@ -20,7 +20,7 @@ export function samplePeople(today: Day): readonly PersonRow[] {
       passportExpires: inDays(900),
       ...more,
     });
-  return [
+  const people = [
     {
       ...personRow(director, "Administration", "Managing director", undefined, "Director"),
       delegate: "Helen Marsh",
@@ -64,6 +64,8 @@ export function samplePeople(today: Day): readonly PersonRow[] {
     staff("Lucia Romano", "Dispatch", "Driver", { passportCountry: "Italy" }),
     staff("Amara Diallo", "Facilities", "Facilities coordinator", { passportCountry: "France" }),
   ];
+  // Numbers that are kept free for fiction.
+  return people.map((person, index) => ({ ...person, phone: `+353 20 913 ${String(index + 1).padStart(4, "0")}` }));
 }
 
 /** The manager of the oldest claim that waits has chosen Approve in the sheet, where nobody has checked it yet. */

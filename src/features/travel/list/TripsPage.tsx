@@ -31,7 +31,12 @@ export function TripsPage(): ReactNode {
   return (
     <ListPage
       title={words.title}
-      actions={<Link href={hrefOf("travel/wish")}>{words.newTrip}</Link>}
+      actions={
+        <>
+          <Link href={hrefOf("travel/wish")}>{words.newTrip}</Link>
+          <Link href={hrefOf("travel/where")}>{words.where.link}</Link>
+        </>
+      }
       rows={useMemo(() => states && [...states.values()], [states])}
       empty={{
         title: words.noneTitle,
