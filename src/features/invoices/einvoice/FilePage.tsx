@@ -21,14 +21,14 @@ import { enterInvoice, enterInvoiceTables } from "../enter/enterInvoice";
 import { invoiceRecord } from "../invoiceRecord";
 import { words } from "../words";
 import { inputOfFile, orderLineFinder, proposeFor } from "./linesOfFile";
-import type { ReadEInvoice } from "./readEInvoice";
+import type { EInvoice } from "./eInvoice";
 
 const LARGEST = 5_000_000;
 
 /** Reads an e-invoice, shows what it says, and enters it. */
 export function FilePage(): ReactNode {
   const tables = useTables(reads);
-  const [read, setRead] = useState<ReadEInvoice>();
+  const [read, setRead] = useState<EInvoice>();
   const [refusal, setRefusal] = useState<string>();
   const take = async (file: File): Promise<void> => {
     setRead(undefined);
@@ -60,31 +60,22 @@ export function FilePage(): ReactNode {
         <ChooseFile
           appearance="primary"
           label={words.file.choose}
-          accept=".xml,text/xml,application/xml"
+          accept=".xml,.pdf,text/xml,application/xml,application/pdf"
           onFile={(file) => void take(file)}
         />
       </ButtonRow>
       {refusal !== undefined && <Message text={refusal} />}
-      {read && (tables ? <Found key={read.invoice.number} read={read} tables={tables} /> : <Loading />)}
+      {read && (tables ? <Found key={read.number} invoice={read} tables={tables} /> : <Loading />)}
     </Page>
   );
 }
 
-function Found({
-  read: { invoice, doubts },
-  tables,
-}: {
-  readonly read: ReadEInvoice;
-  readonly tables: TableSet;
-}): ReactNode {
+function Found({ invoice, tables }: { readonly invoice: EInvoice; readonly tables: TableSet }): ReactNode {
   const formats = useFormats();
   const proposed = proposeFor(tables, invoice);
   const lineOf = orderLineFinder(tables, proposed.vendor ?? "", proposed.order);
   return (
     <Section title={words.file.found(invoice.kind, invoice.number, invoice.seller ?? "–")}>
-      {doubts.map((doubt) => (
-        <Message key={doubt} intent="warning" text={doubt} />
-      ))}
       <Entries>
         {[...invoice.lines, ...invoice.charges].map((line, index) => {
           const found = "name" in line ? lineOf(line) : undefined;

@@ -17,12 +17,16 @@ export interface EInvoice {
   readonly lines: readonly EInvoiceLine[];
   /** Charges and allowances of the whole document, allowances negative. */
   readonly charges: readonly ECharge[];
+  /** The tax by its rates, where it is broken down. */
+  readonly taxes: readonly ETax[];
   /** Without tax. */
   readonly net: number;
   readonly tax: number;
   /** With tax. */
   readonly total: number;
   readonly prepaid: number;
+  /** What is added to what is to be paid, so that it is a round sum. */
+  readonly rounding: number;
   /** What is still to be paid: total less prepaid, rounded as the vendor did. */
   readonly payable: number;
 }
@@ -33,16 +37,28 @@ export interface EInvoiceLine {
   /** The vendor's code, and ours where the vendor gives it. */
   readonly sellersCode: string | undefined;
   readonly buyersCode: string | undefined;
+  /** Such as its GTIN. */
+  readonly standardCode: string | undefined;
   readonly quantity: number;
   readonly unit: string | undefined;
   /** Of one unit. */
   readonly price: number | undefined;
+  /** The line's own charges, less its allowances. */
+  readonly added: number;
   /** Without tax, less the line's own allowances. */
   readonly amount: number;
   /** In percent. */
   readonly taxRate: number | undefined;
-  /** The line of the order that it names. */
+  /** The order that the line names, where it is not that of the whole, and the line of it. */
+  readonly order: string | undefined;
   readonly orderLine: string | undefined;
+}
+
+export interface ETax {
+  readonly base: number;
+  /** In percent. */
+  readonly rate: number;
+  readonly tax: number;
 }
 
 export interface ECharge {

@@ -25,14 +25,11 @@ export function readCii(root: XmlElement): Partial<EInvoice> {
     terms: textAt(settlement, "SpecifiedTradePaymentTerms/Description"),
     lines: allAt(trade, "IncludedSupplyChainTradeLineItem").map(lineOf),
     charges: [
-      ...allAt(settlement, "SpecifiedTradeAllowanceCharge").map((charge) => {
-        const isCharge = textAt(charge, "ChargeIndicator/Indicator") === "true";
-        return {
-          reason: textAt(charge, "Reason") ?? (isCharge ? "Charge" : "Discount"),
-          amount: (isCharge ? 1 : -1) * (numberAt(charge, "ActualAmount") ?? 0),
-          taxRate: numberAt(charge, "CategoryTradeTax/RateApplicablePercent"),
-        };
-      }),
+      ...allAt(settlement, "SpecifiedTradeAllowanceCharge").map((charge) => ({
+        reason: textAt(charge, "Reason") ?? (isCharge(charge) ? "Charge" : "Discount"),
+        amount: chargeOf(charge),
+        taxRate: numberAt(charge, "CategoryTradeTax/RateApplicablePercent"),
+      })),
       // Freight and the like, in the extended profile.
       ...allAt(settlement, "SpecifiedLogisticsServiceCharge").map((charge) => ({
         reason: textAt(charge, "Description") ?? "Freight",
@@ -40,13 +37,24 @@ export function readCii(root: XmlElement): Partial<EInvoice> {
         taxRate: numberAt(charge, "AppliedTradeTax/RateApplicablePercent"),
       })),
     ],
+    taxes: allAt(settlement, "ApplicableTradeTax").map((each) => ({
+      base: numberAt(each, "BasisAmount") ?? 0,
+      rate: numberAt(each, "RateApplicablePercent") ?? 0,
+      tax: numberAt(each, "CalculatedAmount") ?? 0,
+    })),
     ...found("net", numberAt(totals, "TaxBasisTotalAmount")),
     tax: tax === undefined ? 0 : Number(tax.text.trim()) || 0,
     ...found("total", numberAt(totals, "GrandTotalAmount")),
     prepaid: numberAt(totals, "TotalPrepaidAmount") ?? 0,
+    rounding: numberAt(totals, "RoundingAmount") ?? 0,
     ...found("payable", numberAt(totals, "DuePayableAmount") ?? numberAt(totals, "GrandTotalAmount")),
   };
 }
+
+const isCharge = (element: XmlElement): boolean => textAt(element, "ChargeIndicator/Indicator") === "true";
+
+const chargeOf = (element: XmlElement): number =>
+  (isCharge(element) ? 1 : -1) * (numberAt(element, "ActualAmount") ?? 0);
 
 function lineOf(line: XmlElement): EInvoiceLine {
   const price = at(line, "SpecifiedLineTradeAgreement/NetPriceProductTradePrice");
@@ -59,11 +67,14 @@ function lineOf(line: XmlElement): EInvoiceLine {
     name: textAt(line, "SpecifiedTradeProduct/Name") ?? "",
     sellersCode: textAt(line, "SpecifiedTradeProduct/SellerAssignedID"),
     buyersCode: textAt(line, "SpecifiedTradeProduct/BuyerAssignedID"),
+    standardCode: textAt(line, "SpecifiedTradeProduct/GlobalID"),
     quantity: numberAt(line, "SpecifiedLineTradeDelivery/BilledQuantity") ?? 0,
     unit: billed?.attributes.unitCode,
     price: amount === undefined || base === 0 ? undefined : amount / base,
+    added: allAt(settlement, "SpecifiedTradeAllowanceCharge").reduce((sum, charge) => sum + chargeOf(charge), 0),
     amount: numberAt(settlement, "SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount") ?? 0,
     taxRate: numberAt(settlement, "ApplicableTradeTax/RateApplicablePercent"),
+    order: textAt(line, "SpecifiedLineTradeAgreement/BuyerOrderReferencedDocument/IssuerAssignedID"),
     orderLine: textAt(line, "SpecifiedLineTradeAgreement/BuyerOrderReferencedDocument/LineID"),
   };
 }

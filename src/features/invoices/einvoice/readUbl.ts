@@ -23,13 +23,19 @@ export function readUbl(root: XmlElement): Partial<EInvoice> {
     lines: allAt(root, root.name === "CreditNote" ? "CreditNoteLine" : "InvoiceLine").map(lineOf),
     charges: allAt(root, "AllowanceCharge").map((charge) => ({
       reason: textAt(charge, "AllowanceChargeReason") ?? (isCharge(charge) ? "Charge" : "Discount"),
-      amount: (isCharge(charge) ? 1 : -1) * (numberAt(charge, "Amount") ?? 0),
+      amount: chargeOf(charge),
       taxRate: numberAt(charge, "TaxCategory/Percent"),
+    })),
+    taxes: allAt(tax, "TaxSubtotal").map((each) => ({
+      base: numberAt(each, "TaxableAmount") ?? 0,
+      rate: numberAt(each, "TaxCategory/Percent") ?? 0,
+      tax: numberAt(each, "TaxAmount") ?? 0,
     })),
     ...found("net", numberAt(totals, "TaxExclusiveAmount")),
     tax: numberAt(tax, "TaxAmount") ?? 0,
     ...found("total", numberAt(totals, "TaxInclusiveAmount")),
     prepaid: numberAt(totals, "PrepaidAmount") ?? 0,
+    rounding: numberAt(totals, "PayableRoundingAmount") ?? 0,
     ...found("payable", numberAt(totals, "PayableAmount")),
   };
 }
@@ -38,6 +44,8 @@ export function readUbl(root: XmlElement): Partial<EInvoice> {
 export const creditTypes: ReadonlySet<string> = new Set(["381", "396", "261", "81", "83", "532"]);
 
 const isCharge = (element: XmlElement): boolean => textAt(element, "ChargeIndicator") === "true";
+
+const chargeOf = (element: XmlElement): number => (isCharge(element) ? 1 : -1) * (numberAt(element, "Amount") ?? 0);
 
 function lineOf(line: XmlElement): EInvoiceLine {
   const quantity = at(line, "InvoicedQuantity") ? "InvoicedQuantity" : "CreditedQuantity";
@@ -48,11 +56,14 @@ function lineOf(line: XmlElement): EInvoiceLine {
     name: textAt(line, "Item/Name") ?? textAt(line, "Item/Description") ?? "",
     sellersCode: textAt(line, "Item/SellersItemIdentification/ID"),
     buyersCode: textAt(line, "Item/BuyersItemIdentification/ID"),
+    standardCode: textAt(line, "Item/StandardItemIdentification/ID"),
     quantity: numberAt(line, quantity) ?? 0,
     unit: at(line, quantity)?.attributes.unitCode,
     price: price === undefined || base === 0 ? undefined : price / base,
+    added: allAt(line, "AllowanceCharge").reduce((sum, charge) => sum + chargeOf(charge), 0),
     amount: numberAt(line, "LineExtensionAmount") ?? 0,
     taxRate: numberAt(line, "Item/ClassifiedTaxCategory/Percent"),
+    order: textAt(line, "OrderLineReference/OrderReference/ID"),
     orderLine: textAt(line, "OrderLineReference/LineID"),
   };
 }
