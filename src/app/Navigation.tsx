@@ -3,10 +3,11 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useSessionState } from "../session/SessionContext";
-import { standing } from "../ui/feature";
+import { standing, type Duty } from "../ui/feature";
 import { useFeatures } from "../ui/FeaturesContext";
 import { groupKeys, groups, type Group } from "../ui/groups";
 import { goTo, useRoute } from "../ui/route";
+import { duties } from "./duties";
 import { Bar, useBarIcon } from "./Frame";
 import { words } from "./words";
 
@@ -23,9 +24,9 @@ export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNo
   const opener = useRef<HTMLButtonElement>(null);
   const all = useFeatures();
   const present = useSessionState((state) => state.present);
-  const features = standing(all, present);
+  const shown: readonly Duty[] = all.length === 0 ? duties : standing(all, present);
   const { path } = useRoute();
-  const here = features.find(({ pages }) => pages.some((page) => page.path === path)) ?? features[0];
+  const here = shown.find(({ pages }) => pages.some((page) => page.path === path)) ?? shown[0];
   const close = (): void => {
     setOpen(false);
     setWanted(undefined);
@@ -71,7 +72,7 @@ export function Navigation({ onFind }: { readonly onFind: () => void }): ReactNo
       </button>
       {open && (
         <Suspense>
-          <NavigationPanel key={wanted} features={features} here={here} group={wanted} onGone={giveBack} />
+          <NavigationPanel key={wanted} duties={shown} here={here} group={wanted} onGone={giveBack} />
         </Suspense>
       )}
     </Bar>

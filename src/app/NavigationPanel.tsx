@@ -1,19 +1,19 @@
 import { makeStyles, Nav, NavItem, NavSectionHeader, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Feature } from "../ui/feature";
+import type { Duty } from "../ui/feature";
 import { groupKeys, groups, type Group } from "../ui/groups";
 import { hrefOf, useRoute } from "../ui/route";
 import { words } from "./words";
 
 /** All duties of this workbook in their groups, two side by side, and the pages that belong to none. */
 export function NavigationPanel({
-  features,
+  duties,
   here,
   group: wanted,
   onGone,
 }: {
-  readonly features: readonly Feature[];
-  readonly here: Feature | undefined;
+  readonly duties: readonly Duty[];
+  readonly here: Duty | undefined;
   /** Where the keyboard begins, instead of at the present place. */
   readonly group: Group | undefined;
   /** Called when one has chosen. */
@@ -26,11 +26,11 @@ export function NavigationPanel({
     const begin = wanted === undefined ? "[aria-current='page'], a" : `[data-group='${wanted}'] a`;
     panel.current?.querySelector<HTMLElement>(begin)?.focus();
   }, [wanted]);
-  const inGroup = (group: Group) => features.filter((feature) => feature.group === group);
+  const inGroup = (group: Group) => duties.filter((duty) => duty.group === group);
   const shown = Object.keys(groups).filter(
     (name): name is Group => name !== "home" && inGroup(name as Group).length > 0,
   );
-  const others = features.flatMap(({ pages }) =>
+  const others = duties.flatMap(({ pages }) =>
     pages.flatMap(({ path: to, menu }) => (menu === undefined ? [] : [{ path: to, title: menu }])),
   );
   const isOther = others.some((page) => page.path === path);

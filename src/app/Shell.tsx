@@ -2,10 +2,10 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { useSession, useSessionState } from "../session/SessionContext";
-import { useFeatures } from "../ui/FeaturesContext";
 import { FindProvider } from "../ui/FindContext";
 import { Page } from "../ui/Page";
 import { hrefOf, useRoute } from "../ui/route";
+import { duties } from "./duties";
 import { FindOpening } from "./FindOpening";
 import { Frame, Opening } from "./Frame";
 import { Navigation } from "./Navigation";
@@ -56,13 +56,12 @@ export function Shell({ onPage }: { readonly onPage?: (() => void) | undefined }
         )}
         <Suspense>{hasSelected && phase === "ready" && <SheetOffer />}</Suspense>
         <main className={styles.page}>
-          {phase === "opening" && <Opening />}
           {phase === "failed" && (
             <Page title={words.failedTitle} subtitle={obstacle?.message ?? words.failedUnknown}>
               <TryAgain onClick={() => void session.open()} />
             </Page>
           )}
-          {(phase === "empty" || phase === "ready") && <RoutedPage empty={phase === "empty"} onPage={onPage} />}
+          {phase !== "failed" && <RoutedPage phase={phase} onPage={onPage} />}
         </main>
         <Suspense>{works && <WorkBar />}</Suspense>
         {/* Here before there is anything to say, so that what comes is read out. */}
@@ -117,16 +116,19 @@ function useFinding() {
 }
 
 function RoutedPage({
-  empty,
+  phase,
   onPage,
 }: {
-  readonly empty: boolean;
+  readonly phase: "opening" | "empty" | "ready";
   readonly onPage: (() => void) | undefined;
 }): ReactNode {
   const { path, params } = useRoute();
-  const pages = useFeatures().flatMap((feature) => feature.pages);
+  const pages = duties.flatMap((duty) => duty.pages);
+  const [home] = pages;
   // The pane opens with set-up where the workbook is empty, else with the first page.
-  const page = path === "" ? (pages.find((each) => empty && each.path === SET_UP) ?? pages[0]) : pageAt(path);
+  const page = path === "" ? (pages.find((each) => phase === "empty" && each.path === SET_UP) ?? home) : pageAt(path);
+  // Home shows while the workbook is looked at; what other pages show is of the workbook alone.
+  if (phase === "opening" && page !== home) return <Opening />;
   if (!page)
     return (
       <Page title={words.notFoundTitle} subtitle={words.notFoundText}>
@@ -134,7 +136,14 @@ function RoutedPage({
       </Page>
     );
   // Another row on the same page is another visit: nothing of the last one stays.
-  return <PageBoundary key={`${page.path}?${new URLSearchParams(params).toString()}`} page={page} onShown={onPage} />;
+  return (
+    <PageBoundary
+      key={`${page.path}?${new URLSearchParams(params).toString()}`}
+      page={page}
+      // What waits for the first page waits for what it shows, too.
+      onShown={phase === "opening" ? undefined : onPage}
+    />
+  );
 
   function pageAt(wanted: string) {
     return pages.find((each) => each.path === wanted);

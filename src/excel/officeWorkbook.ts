@@ -10,8 +10,8 @@ import { inspectTables } from "./inspectWorkbook";
 import { watchTables } from "./watch";
 import { missingTable } from "../workbook/refusals";
 
-/** The workbook that is open in Excel. `known` are all tables of the product. */
-export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
+/** The workbook that is open in Excel. `known` are all tables of the product, which may still be on their way. */
+export function officeWorkbook(known: readonly AnyTable[] | Promise<readonly AnyTable[]>): WorkbookPort {
   const sizes = new TableSizes();
   // A list that was taken in is on its owner's sheet, and people move tables.
   const sheetOf = new Map<string, string>();
@@ -23,7 +23,7 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
   const memorySheet = { isThere: false, isInSight: false };
   let readWhole: WorkbookPort["readWhole"] | undefined;
   return {
-    survey: () => inspectTables(known, sizes),
+    survey: async () => inspectTables(await known, sizes),
     read: (tables, extentOf, watcher = {}, lastRows = 0) =>
       noting(readTables(tables, extentOf, sizes, watcher, undefined, lastRows)),
     // The first page only reads; what else the workbook can be asked is loaded when it is.
@@ -41,14 +41,14 @@ export function officeWorkbook(known: readonly AnyTable[]): WorkbookPort {
     giveBack: async (taken) => (await import("./takeIn/takeInList")).giveListBack(taken),
     renameHeader: async (...asked) => (await import("./renameHeader")).renameHeader(...asked),
     hideSheet: async (sheet) => (await import("./navigation")).hideSheet(sheet),
-    setUp: async (tables, watcher = {}) => (await import("./setUpTables")).setUpTables(tables, known, watcher),
+    setUp: async (tables, watcher = {}) => (await import("./setUpTables")).setUpTables(tables, await known, watcher),
     previewRemoval: async (tables) => (await import("./removeTables")).previewRemoval(tables),
     removeTables: async (tables) => (await import("./removeTables")).removeTables(tables),
     opensPane,
     letOpenPane,
     fileWay,
     openInBrowser,
-    watch: (changed, selected) => watchTables(known, sheetOf, changed, selected),
+    watch: async (changed, selected) => watchTables(await known, sheetOf, changed, selected),
     select: (table, bodyIndex, header) => selectCell(table, bodyIndex, header),
   };
 }

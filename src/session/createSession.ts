@@ -51,7 +51,7 @@ export function createSession(world: SessionWorld): Session {
   const { load, markStale } = readings;
   const watchEntry = watchOwnEntries(world, notifications, inTurn, async (entry) => {
     const { recover } = await import("../workbook/log/recover");
-    const undone = await recover(workbook, [entry], known);
+    const undone = await recover(workbook, [entry], await known);
     markStale(store.getState().present);
     say({ tone: "problem", text: undone.ok ? PARTLY_TAKEN_BACK : undone.problem.message });
   });
@@ -62,7 +62,13 @@ export function createSession(world: SessionWorld): Session {
   };
   /** What writes comes after the first page, which only reads. */
   const writer = async () =>
-    (await import("./writer")).createWriter(world, store, circumstances, readings, notifications);
+    (await import("./writer")).createWriter(
+      { ...world, known: await known, undoChecks: (await world.undoChecks) ?? [] },
+      store,
+      circumstances,
+      readings,
+      notifications,
+    );
 
   async function open(): Promise<void> {
     const survey = await inTurn(() => workbook.survey());
@@ -83,7 +89,7 @@ export function createSession(world: SessionWorld): Session {
       });
     if (unfinished.length > 0 && !obstacle) {
       const recovered = await inTurn(async () =>
-        (await import("../workbook/log/recover")).recover(workbook, unfinished, known),
+        (await import("../workbook/log/recover")).recover(workbook, unfinished, await known),
       );
       markStale(present);
       say(
@@ -169,7 +175,8 @@ export function createSession(world: SessionWorld): Session {
     undo: (entry) => act(async () => tellAndWatch(await (await writer()).undoNow(entry))),
     setUp: (tables, rows, sentence) =>
       act(async () => tellAndWatch(await (await writer()).setUpNow(tables, rows, sentence))),
-    previewRemoval: () => act(() => working("Looking through the workbook", () => workbook.previewRemoval(known))),
+    previewRemoval: () =>
+      act(() => working("Looking through the workbook", async () => workbook.previewRemoval(await known))),
     remove: async () => {
       const removed = await act(async () => (await writer()).removeNow());
       if (removed.ok)

@@ -55,7 +55,7 @@ export function watchOwnEntries(
   async function clashesIn(entry: string, log: TableSet): Promise<ReadonlySet<string>> {
     // Seldom needed, and no part of what the pane loads first.
     const { clashesOf, lostRow } = await import("../workbook/log/clashes");
-    const clashes = clashesOf(entry, log, known);
+    const clashes = clashesOf(entry, log, await known);
     const doubtful = clashes.filter((clash) => "table" in clash);
     const told = new Set(clashes.flatMap((clash) => ("sentence" in clash ? [clash.sentence] : [])));
     if (doubtful.length === 0) return told;

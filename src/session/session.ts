@@ -86,13 +86,15 @@ export interface Done {
   readonly entry: string;
 }
 
+type MaybeLater<T> = T | Promise<T>;
+
 /** What a session needs of the world. */
 export interface SessionWorld {
   readonly workbook: WorkbookPort;
-  /** All tables of the product, by which the Log's names are understood. */
-  readonly known: readonly AnyTable[];
+  /** All tables of the product, by which the Log's names are understood; they may still be on their way. */
+  readonly known: MaybeLater<readonly AnyTable[]>;
   /** What the duties say against undoing. */
-  readonly undoChecks?: readonly UndoCheck[];
+  readonly undoChecks?: MaybeLater<readonly UndoCheck[]>;
   readonly clock: () => Date;
   /** A short text that no one used before: the number of a Log entry. */
   readonly newId: () => string;

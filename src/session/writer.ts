@@ -30,15 +30,20 @@ import type { Reader } from "./reader";
 import type { Done, Planned, Session, SessionState, SessionWorld } from "./session";
 import type { Notifications } from "./notifications";
 
+/** The world with what the duties declare in hand. */
+type DeclaredWorld = Omit<SessionWorld, "known" | "undoChecks"> & {
+  readonly [K in "known" | "undoChecks"]-?: Awaited<NonNullable<SessionWorld[K]>>;
+};
+
 /** Writes what actions plan, pages, what is frozen, what a workbook begins with, and what is undone: each under one entry of the Log. */
 export function createWriter(
-  world: SessionWorld,
+  world: DeclaredWorld,
   store: StoreApi<SessionState>,
   circumstances: () => Circumstances,
   { readFor, lookFor, markStale }: Reader,
   { working }: Notifications,
 ) {
-  const { workbook, known, undoChecks = [] } = world;
+  const { workbook, known, undoChecks } = world;
 
   /** A plan with the warning that rows of what it went by could not be read. */
   const warned = (plan: Result<Plan>, tables: TableSet, reads: readonly AnyTable[]): Result<Plan> => {

@@ -1,3 +1,5 @@
+import { duties } from "../app/duties";
+import { features } from "../app/features";
 import { defineTable } from "../tables/defineTable";
 import { text } from "../tables/kinds";
 import { standing, tablesOf, type Feature } from "./feature";
@@ -47,4 +49,8 @@ test("a duty that has only shared tables stands where all of them do", () => {
 
 test("a shared table is named once", () => {
   expect(tablesOf(all)).toEqual([people, trips, claims]);
+});
+
+test("the frame leads to the duties whose tables come later, each in its place", () => {
+  expect(features.map(({ id, pages }) => [id, pages])).toEqual(duties.map(({ id, pages }) => [id, pages]));
 });

@@ -22,19 +22,23 @@ export interface Page {
   readonly load: () => Promise<ComponentType>;
 }
 
-/** A duty: what the list of features in `app/features.ts` holds of each. */
-export interface Feature {
+/** A duty as the frame of the pane knows it, before anything that it declares is loaded. */
+export interface Duty {
   readonly id: string;
   /** What the navigation calls it; it leads to the first page. */
   readonly title: string;
   /** Where the navigation shows it. */
   readonly group: Group;
-  /** What it does for the user, for the choice of duties when a workbook is set up. */
-  readonly purpose: string;
   /** Part of every workbook, so that set-up offers no choice. */
   readonly always?: true;
-  readonly tables: readonly AnyTable[];
   readonly pages: readonly Page[];
+}
+
+/** A duty with all that it declares. */
+export interface Feature extends Duty {
+  /** What it does for the user, for the choice of duties when a workbook is set up. */
+  readonly purpose: string;
+  readonly tables: readonly AnyTable[];
   /** Whose rows can be found, and opened from the sheet. */
   readonly records?: readonly RecordSource[];
   /** A page of it about any record of the workbook, to which each record's own page leads: its documents. */

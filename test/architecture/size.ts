@@ -1,4 +1,7 @@
-/** `npm run size`: what dist/ loads before the pane's frame shows and until Home does, and the custom functions alone, against their budgets. */
+/**
+ * `npm run size`: what dist/ loads before the pane's frame shows and until Home does, and the custom functions alone, against their
+ * budgets. What the duties declare comes after Home's page and before its lines, and grows with each of them.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -18,6 +21,8 @@ function measure(): void {
   const product = importedBy(frame, "src/app/Product.tsx");
   const home = [...new Set([...frame, ...product, ...importedBy(product, "src/features/home/HomePage.tsx")])];
   const functions = [...frame.filter((script) => script.startsWith("runtime.")), FUNCTIONS];
+  const declared = importedBy(product, "src/app/features.ts").filter((file) => !home.includes(file));
+  console.log(`       what the duties declare, beside Home: ${(sizeOf(declared) / kB).toFixed(1)} kB gzip`);
   const within = [
     // The same whatever duties there are: what a duty declares comes after it.
     budget("the pane's frame", frame, 110),
@@ -46,15 +51,15 @@ function importedBy(scripts: readonly string[], module: string): readonly string
 
 function budget(what: string, scripts: readonly string[], limit: number): boolean {
   if (scripts.length === 0) throw new Error(`dist/taskpane.html loads nothing for ${what}.`);
-  const size = scripts.reduce(
-    (sum, script) => sum + gzipSync(readFileSync(join(dist, script)), { level: 9 }).length,
-    0,
-  );
+  const size = sizeOf(scripts);
   const kept = size <= limit * kB;
   console.log(
     `${kept ? "ok    " : "FAILED"} ${what}: ${(size / kB).toFixed(1)} of ${limit} kB gzip (${scripts.join(", ")})`,
   );
   return kept;
 }
+
+const sizeOf = (scripts: readonly string[]): number =>
+  scripts.reduce((sum, script) => sum + gzipSync(readFileSync(join(dist, script)), { level: 9 }).length, 0);
 
 measure();

@@ -1,6 +1,7 @@
 import { productTables } from "../fixtures/tablesOf";
 import { insert } from "../../src/tables/change";
 import { composeSession } from "../../src/app/compose";
+import { features } from "../../src/app/features";
 import { Log } from "../../src/workbook/log/log";
 import { openExcel } from "../../src/workbench/frame/inProcess";
 import { firstRows, openEmptyRoom } from "./openStockroom";
@@ -21,7 +22,11 @@ const messageOf = (answer: { ok: true } | { ok: false; problem: { message: strin
 test("the whole product is set up where Excel stalls at large batches", async () => {
   const excel = openExcel();
   excel.install();
-  const session = composeSession(() => ({ getItem: () => null, setItem: () => undefined }), "");
+  const session = composeSession(
+    Promise.resolve(features),
+    () => ({ getItem: () => null, setItem: () => undefined }),
+    "",
+  );
   await session.open();
   excel.host.faults.unansweredFrom = 1_500;
   expect(messageOf(await session.setUp(productTables, new Map()))).toBe("");
@@ -101,7 +106,11 @@ test("a long write that Excel has done without answering in time is done, and sa
 test("no drop-down list is an error while the lists and the tables that it looks into are empty, or are not there", async () => {
   const excel = openExcel();
   excel.install();
-  const session = composeSession(() => ({ getItem: () => null, setItem: () => undefined }), "");
+  const session = composeSession(
+    Promise.resolve(features),
+    () => ({ getItem: () => null, setItem: () => undefined }),
+    "",
+  );
   await session.open();
   const { document } = excel;
   // Some columns link to tables of duties that were not chosen.

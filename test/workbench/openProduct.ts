@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseTree } from "custom-functions-metadata";
 import { composeSession } from "../../src/app/compose";
+import { features } from "../../src/app/features";
 import type { Session } from "../../src/session/session";
 import type { WorkbookDocument } from "../../src/workbench/document/WorkbookDocument";
 import { functionsMetadataSchema } from "../../src/workbench/host/FunctionRunner";
@@ -24,7 +25,7 @@ export async function openProduct(user: string, document?: WorkbookDocument): Pr
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
-  const session = composeSession(() => storage, "");
+  const session = composeSession(Promise.resolve(features), () => storage, "");
   session.setUser(user);
   await session.open();
   return { ...excel, session };

@@ -1,55 +1,19 @@
 import { Equipment, EquipmentLog, JoinerKit } from "../../model/equipment/tables";
 import type { Feature } from "../../ui/feature";
 import { recordSource } from "../../ui/recordSource";
+import { equipmentDuty } from "./duty";
 
 const next = () => import("./nextSteps").then((steps) => steps.nextOfPiece);
 const page = { path: "equipment/piece", param: "tag", next } as const;
 
 /** Equipment that is lent, checked, repaired and counted. */
 export const equipment: Feature = {
-  id: "equipment",
-  title: "Equipment",
-  group: "service",
+  ...equipmentDuty,
   purpose: "Who has which tool, laptop or car: loans, checks, faults, stock-take, value and labels.",
   tables: [Equipment, EquipmentLog, JoinerKit],
   records: [
     recordSource(Equipment, { kind: "Equipment", words: ["name", "serial", "model"], page }),
     recordSource(EquipmentLog, { kind: "Equipment", words: ["note"], page: { ...page, partOf: "tag" } }),
-  ],
-  pages: [
-    { path: "equipment", load: () => import("./EquipmentPage").then((page) => page.EquipmentPage) },
-    { path: "equipment/piece", load: () => import("./PiecePage").then((page) => page.PiecePage) },
-    {
-      path: "equipment/hand-out",
-      find: "Hand out equipment",
-      load: () => import("./lend/LendPages").then((page) => page.HandOutPage),
-    },
-    {
-      path: "equipment/take-back",
-      find: "Take back equipment",
-      load: () => import("./lend/LendPages").then((page) => page.TakeBackPage),
-    },
-    { path: "equipment/note", load: () => import("./service/NotePage").then((page) => page.NotePage) },
-    {
-      path: "equipment/due",
-      find: "Overdue loans and checks due",
-      load: () => import("./service/DuePage").then((page) => page.DuePage),
-    },
-    {
-      path: "equipment/stock-take",
-      find: "Stock-take of equipment",
-      load: () => import("./stockTake/StockTakePage").then((page) => page.StockTakePage),
-    },
-    {
-      path: "equipment/people",
-      find: "Joiners and leavers",
-      load: () => import("./people/PeoplePage").then((page) => page.PeoplePage),
-    },
-    {
-      path: "equipment/sheets",
-      find: "Labels and value of equipment",
-      load: () => import("./sheets/SheetsPage").then((page) => page.SheetsPage),
-    },
   ],
   todo: () => import("./equipmentTodo").then((rules) => rules.equipmentTodo),
   sample: () => import("./sampleEquipment").then((rules) => rules.sampleEquipment),

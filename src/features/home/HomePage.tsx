@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from "react";
 import { useSession, useSessionState, useTables } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { standing, tablesOf } from "../../ui/feature";
@@ -10,20 +10,17 @@ import { useFormats } from "../../ui/FormatsContext";
 import { Loading } from "../../ui/Loading";
 import { Page, Section } from "../../ui/Page";
 import { hrefOf } from "../../ui/route";
-import { firstSteps } from "./firstSteps";
-import { HistoryList } from "./HistoryList";
-import { logEntries } from "./logEntries";
-import { TodoList } from "./TodoList";
 import { useTodo } from "../../ui/useTodo";
-import { companySettings } from "../../model/company/settings";
 import { words } from "./words";
 import { YourName } from "./YourName";
 
-// A workbook is new for a day or two.
-const FirstStepsList = lazy(async () => ({ default: (await import("./FirstStepsList")).FirstStepsList }));
+// What the rows tell comes when they are read: by then this is loaded, too, and the page shows without it.
+const parts = () => import("./homeParts");
+const CompanyName = lazy(async () => ({ default: (await parts()).CompanyName }));
+const TodayList = lazy(async () => ({ default: (await parts()).TodayList }));
+const LatestChanges = lazy(async () => ({ default: (await parts()).LatestChanges }));
 
-/** As many changes as remind one of what was done last, and rows of the Log that hold them; a long change has several. */
-const RECENT = 3;
+/** Rows of the Log that hold the last changes; a long change has several. */
 const RECENT_ROWS = 30;
 
 /** What needs the coordinator today, each a step into the work. */
@@ -46,8 +43,10 @@ export function HomePage(): ReactNode {
     today,
     now,
   );
-  const company = tables && companySettings(tables).company;
-  const steps = useMemo(() => tables && firstSteps(tables.limitedTo(tablesOf(all))), [tables, all]);
+  useEffect(() => {
+    // In hand by the time the rows are; where that fails, it is loaded then.
+    parts().catch(() => undefined);
+  }, []);
 
   if (phase === "empty")
     return (
@@ -60,21 +59,27 @@ export function HomePage(): ReactNode {
     );
 
   return (
-    <Page title={words.today} subtitle={`${formats.longDay(today)}${company === undefined ? "" : ` · ${company}`}`}>
+    <Page
+      title={words.today}
+      subtitle={
+        <>
+          {formats.longDay(today)}
+          <Suspense>{tables && <CompanyName tables={tables} />}</Suspense>
+        </>
+      }
+    >
       <FindField />
-      <Suspense>{steps && <FirstStepsList steps={steps} />}</Suspense>
-      {!tables || !waiting ? (
-        <Loading />
-      ) : (
-        // Of a store that is still empty nothing is said to be low, and nothing not to be.
-        (waiting.length > 0 || !steps) && <TodoList waiting={waiting} />
-      )}
+      <Suspense fallback={<Loading />}>
+        {tables && waiting ? <TodayList tables={tables.limitedTo(tablesOf(all))} waiting={waiting} /> : <Loading />}
+      </Suspense>
       <Section title={words.shortcuts}>
         <Shortcuts />
       </Section>
       {tables && (
         <Section title={words.recent} actions={<Link href={hrefOf("home/history")}>{words.wholeHistory}</Link>}>
-          <Recent />
+          <Suspense>
+            <LatestChanges />
+          </Suspense>
         </Section>
       )}
       <YourName />
@@ -111,12 +116,6 @@ function Shortcuts(): ReactNode {
       ))}
     </ul>
   );
-}
-
-function Recent(): ReactNode {
-  const recent = useSessionState((state) => state.recent);
-  const entries = recent ? logEntries(recent.log, recent.isWhole).slice(0, RECENT) : [];
-  return entries.length === 0 ? <p>{words.nothingRecent}</p> : <HistoryList entries={entries} />;
 }
 
 const useStyles = makeStyles({

@@ -26,7 +26,7 @@ async function take(root: HTMLElement, list: HTMLElement): Promise<void> {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
-  const session = composeSession(() => storage, "");
+  const session = composeSession(Promise.resolve(features), () => storage, "");
   // Only a person of the company may send an order.
   session.setUser("Nora Lindqvist");
   await session.open();
