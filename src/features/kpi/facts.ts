@@ -1,10 +1,12 @@
-import type { Day } from "../../domain/calendarDay";
+import { dayToSerial, type Day } from "../../domain/calendarDay";
+import { workCalendarIn } from "../../model/calendar/workCalendar";
 import { companySettings, type CompanySettings } from "../../model/company/settings";
 import { claimStates, type ClaimState } from "../../model/expenses/claimState";
 import { invoiceStates, type InvoiceState } from "../../model/invoices/invoiceState";
 import { orderStates, type OrderState } from "../../model/orders/orderState";
 import { stockOf, type Stock } from "../../model/stock/stock";
 import { quantitiesIn } from "../../model/stock/units";
+import { workingDays, type WorkingHours } from "../../science/workingTime";
 import type { AnyTable } from "../../tables/defineTable";
 import type { TableSet } from "../../tables/tableSet";
 import { expenseFacts, type ExpenseFact } from "./expenseFacts";
@@ -15,6 +17,7 @@ import { orphansIn, type OrphanRow } from "./orphanRows";
 /** What measures go by, worked out once for all of them and for all periods. */
 export class Facts {
   #company: CompanySettings | undefined;
+  #hours: WorkingHours | undefined;
   #orders: ReadonlyMap<string, OrderState> | undefined;
   #stockNow: Stock | undefined;
   #quantities: ReturnType<typeof quantitiesIn> | undefined;
@@ -32,6 +35,12 @@ export class Facts {
 
   get company(): CompanySettings {
     return (this.#company ??= companySettings(this.tables));
+  }
+
+  /** Working days of the company from one day to another: a Friday to a Monday without holidays is 1; negative where the second comes first. */
+  workingDays(from: Day, to: Day): number {
+    this.#hours ??= workCalendarIn(this.tables).hours();
+    return workingDays(dayToSerial(from), dayToSerial(to), this.#hours);
   }
 
   /** Order lines with what came of them. */

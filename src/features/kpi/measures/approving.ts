@@ -1,6 +1,7 @@
 import { Approvals } from "../../../model/approvals/approvals";
 import { isDecided } from "../../../model/approvals/decision";
 import type { Day } from "../../../domain/calendarDay";
+import { calendarTables } from "../../../model/calendar/workCalendar";
 import { People } from "../../../model/people/people";
 import { Settings } from "../../../model/company/settings";
 import { checksOutcome, type ChecksOutcome } from "../../../model/expenses/checksCell";
@@ -9,7 +10,6 @@ import { Orders } from "../../../model/orders/tables";
 import { TripEstimates, Trips } from "../../../model/trips/tables";
 import type { Case, Measure, RowRef } from "../measure";
 import { isWithin } from "../period";
-import { workingDays } from "../workingDays";
 
 /** Expenses that break no rule. */
 export const policyCompliance: Measure = {
@@ -78,11 +78,11 @@ const FOUND = {
 export const daysToApprove: Measure = {
   name: "Days to approve",
   definition:
-    "Working days (Monday to Friday) from asking for an approval to its decision: the mean of the steps decided in the period.",
+    "Working days of the company from asking for an approval to its decision, by Hours and Holidays: the mean of the steps decided in the period.",
   unit: "days",
   better: "Down",
   needs: [Approvals],
-  uses: [Orders],
+  uses: [Orders, ...calendarTables],
   usual: { period: "Month", target: 2, amber: 4 },
   above: "working days",
   below: "decisions",
@@ -92,7 +92,7 @@ export const daysToApprove: Measure = {
     const [steps, orders]: [RowRef[], RowRef[]] = [[], []];
     const add = (asked: Day, decided: Day, backwards: RowRef[], decision: Omit<Case, "above" | "below">): void => {
       if (decided < asked) backwards.push(decision);
-      else cases.push({ ...decision, above: workingDays(asked, decided), below: 1 });
+      else cases.push({ ...decision, above: facts.workingDays(asked, decided), below: 1 });
     };
     for (const row of facts.tables.rows(Approvals)) {
       const { askedOn, decidedOn, decision, kind, approver, reference } = row;

@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from "../../../domain/calendarDay";
 import { joinKey } from "../../../tables/defineTable";
 import { mean, median, percentile, standardDeviation } from "../../../science/statistics";
+import { calendarTables } from "../../../model/calendar/workCalendar";
 import { Settings } from "../../../model/company/settings";
 import { Rates } from "../../../model/money/rates";
 import { isApproved } from "../../../model/stock/vendorApproval";
@@ -12,7 +13,6 @@ import { isBought, isCalledOff, isHeld, wentToVendor } from "../lineFacts";
 import type { Facts } from "../facts";
 import type { Case, Counted, Measure, NotCounted, RowRef } from "../measure";
 import { isWithin, type Span } from "../period";
-import { workingDays } from "../workingDays";
 import { ON_HOLD } from "./onTimeInFull";
 
 /** How much longer deliveries take than the vendors quote. */
@@ -73,11 +73,11 @@ export const leadTimeVariance: Measure = {
 export const orderCycleTime: Measure = {
   name: "Order cycle time",
   definition:
-    "Working days (Monday to Friday) from drafting an order to sending it: the mean of the orders sent in the period. Beside it the mean from approval to sending.",
+    "Working days of the company from drafting an order to sending it, by Hours and Holidays: the mean of the orders sent in the period. Beside it the mean from approval to sending.",
   unit: "days",
   better: "Down",
   needs: [Orders],
-  uses: [Settings, Vendors, OrderLines, Receipts],
+  uses: [Settings, Vendors, OrderLines, Receipts, ...calendarTables],
   usual: { period: "Month", target: 1, amber: 3 },
   above: "working days",
   below: "orders sent",
@@ -88,13 +88,13 @@ export const orderCycleTime: Measure = {
     for (const { order } of ordersBought(facts)) {
       const { date, approvedOn, sentOn } = order;
       if (!isWithin(sentOn, span)) continue;
-      if (approvedOn !== undefined && approvedOn <= sentOn) fromApproval.push(workingDays(approvedOn, sentOn));
+      if (approvedOn !== undefined && approvedOn <= sentOn) fromApproval.push(facts.workingDays(approvedOn, sentOn));
       if (sentOn < date) backwards.push({ table: Orders, row: order });
       else
         cases.push({
           table: Orders,
           row: order,
-          above: workingDays(date, sentOn),
+          above: facts.workingDays(date, sentOn),
           below: 1,
           groups: [{ by: "Vendor", name: order.vendor }],
           words: () =>

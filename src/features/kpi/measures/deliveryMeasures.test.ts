@@ -25,7 +25,12 @@ interface Line {
 }
 
 /** Lines of 10 at 2.00 from Northway, sent on 2 November and promised for the 10th, each on its own order unless named. */
-function measured(name: MeasureName, lines: readonly Line[], options: Partial<MeasureOptions> = {}): Figure {
+function measured(
+  name: MeasureName,
+  lines: readonly Line[],
+  options: Partial<MeasureOptions> = {},
+  holidays: Rows["holidays"] = [],
+): Figure {
   const named = lines.map((line, index) => ({ order: `PO-${String(index + 1)}`, ...line }));
   const tables = smallCompany({
     orders: [
@@ -60,6 +65,7 @@ function measured(name: MeasureName, lines: readonly Line[], options: Partial<Me
       })),
     ),
     offers: [{ item: "A-1", vendor: "Northway", price: 2, leadDays: 5 }],
+    holidays,
   });
   return figureOf(measureNamed(name), new Facts(tables, today), november, { ...usual, ...options });
 }
@@ -212,6 +218,15 @@ test("lead-time variance is what lies beyond the quote; unquoted lines are said"
   expect(formatNotCounted(figure.notCounted)).toBe(
     "1 row of Order lines whose order has no day of sending; 1 row of Order lines without lead days in Vendor items",
   );
+});
+
+test("the order cycle leaves the company's holidays out, and takes half of a half day", () => {
+  const figure = measured("Order cycle time", [{ dates: { date: "2026-11-09", sentOn: "2026-11-13" } }], {}, [
+    { date: "2026-11-10", name: "Founders' day" },
+    { date: "2026-11-11", name: "St Martin", workFrom: "09:00", workTo: "13:00" },
+    { date: "2026-11-12", name: "Of another calendar", calendar: "Workshop" },
+  ]);
+  expect(figure.value).toBe(2.5);
 });
 
 test("the order cycle leaves the weekend out", () => {
