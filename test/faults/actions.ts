@@ -49,6 +49,7 @@ import { enterInvoice } from "../../src/features/invoices/enter/enterInvoice";
 import { spreadCosts } from "../../src/features/invoices/prices/spreadCosts";
 import { updatePrices } from "../../src/features/invoices/prices/updatePrices";
 import { handOverInvoices } from "../../src/features/invoices/handOver/handOverInvoices";
+import { addInvoiceLine, removeInvoiceLine } from "../../src/features/invoices/edit/editLines";
 import {
   askInvoiceApproval,
   cancelInvoice,
@@ -361,6 +362,8 @@ export const drivenActions: readonly Driven[] = [
   }),
   driven(carryOverApprovals, undefined, { first: notedBefore }),
   driven(correctLine, { invoice: "IV-2026-0038", line: 1, price: 5 }),
+  driven(addInvoiceLine, { invoice: "IV-2026-0038", kind: "Freight", description: "Parcel", amount: 7.5 }),
+  driven(removeInvoiceLine, { invoice: "IV-2026-0038", line: 1 }),
   driven(handOverInvoices, {}),
   driven(notePaid, { invoices: ["IV-2026-0029"], paidOn: TODAY }),
   driven(handOut, { person: "Ola Hansen", tags: ["LT-001", "DR-101"], dueBack: "2026-12-04" }),

@@ -20,6 +20,7 @@ import { Tag } from "../../ui/Tag";
 import { WhoAreYou } from "../../ui/WhoAreYou";
 import { invoiceRecord } from "./invoiceRecord";
 import { nextSteps } from "./nextSteps";
+import { whyWithFinance } from "./settle/settleInvoice";
 import { vendorMail } from "./vendorMail";
 import { toneOf, words } from "./words";
 
@@ -53,7 +54,14 @@ export function InvoicePage(): ReactNode {
       {({ record: state, tables }) => (
         <>
           <WhoAreYou people={peopleToChoose(tables)} />
-          <Section title={words.invoice.lines}>
+          <Section
+            title={words.invoice.lines}
+            actions={
+              mayChange(state) && (
+                <Link href={hrefOf("invoices/line", { invoice: state.invoice.invoice })}>{words.addLine.title}</Link>
+              )
+            }
+          >
             <Lines state={state} tables={tables} />
           </Section>
           {isToAsk(state) && (
@@ -67,6 +75,9 @@ export function InvoicePage(): ReactNode {
     </RecordPage>
   );
 }
+
+/** Until finance has it. */
+const mayChange = (state: InvoiceState): boolean => !isOver(state) && whyWithFinance(state) === undefined;
 
 const isOver = ({ invoice }: InvoiceState): boolean =>
   invoice.handedOverOn !== undefined || invoice.cancelledOn !== undefined;
@@ -141,7 +152,7 @@ function Line({
         <Tag tone={needs === "" ? (match === "" ? "plain" : "good") : needs === "Wait" ? "warning" : "bad"}>
           {match === "" ? "–" : match}
         </Tag>
-        {!isOver(state) && (state.offBy > state.offAllowed || (needs !== "" && needs !== "Wait")) && (
+        {mayChange(state) && (
           <Link
             href={hrefOf("invoices/correct", { invoice: row.invoice, line: String(row.line) })}
             aria-label={words.invoice.correctLine(number)}

@@ -19,6 +19,7 @@ export const invoicesDuty: Duty = {
     },
     { path: "invoices/reason", load: () => import("./settle/ReasonPage").then((page) => page.ReasonPage) },
     { path: "invoices/correct", load: () => import("./settle/CorrectPage").then((page) => page.CorrectPage) },
+    { path: "invoices/line", load: () => import("./edit/AddLinePage").then((page) => page.AddLinePage) },
     { path: "invoices/edit", load: () => import("./edit/EditPage").then((page) => page.EditPage) },
     { path: "invoices/prices", load: () => import("./prices/PricesPage").then((page) => page.PricesPage) },
     {

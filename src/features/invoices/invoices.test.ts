@@ -12,6 +12,7 @@ import { tableFromRows } from "../../tables/tableFromRows";
 import type { TableSet } from "../../tables/tableSet";
 import { decideApproval } from "../../model/approvals/decide";
 import { editInvoice, type EditInvoice } from "./edit/editInvoice";
+import { addInvoiceLine, removeInvoiceLine } from "./edit/editLines";
 import { enterInvoice, type EnterInvoice } from "./enter/enterInvoice";
 import { invoiceTodo } from "./invoiceTodo";
 import { invoiceFile } from "./handOver/handOverFile";
@@ -297,6 +298,23 @@ test("what was paid before this workbook handed over any invoice is history, and
   expect(past("2026-11-10")).toEqual([1]);
   expect(past("2026-11-10", "2026-11-12")).toEqual([]);
   expect(past("2026-11-13", "2026-11-12")).toEqual([2]);
+});
+
+test("a line that was left out is added, one that the paper does not have is removed, and what was approved is void", () => {
+  const held = entered({ lines: [{ ...goods, price: 52 }] }).tables;
+  const freight = { invoice, kind: "Freight", amount: 7.5 } as const;
+  const asked = done(held, askInvoiceApproval, { invoice }, nora).tables;
+  const { tables, plan } = done(asked, addInvoiceLine, freight, nora);
+  expect(plan.warnings).toEqual(["What was asked or approved of IV-2026-0001 is void: ask again once it is right."]);
+  expect(tables.rows(Approvals)).toMatchObject([{ withdrawnOn: today }]);
+  expect(stateOf(tables)).toMatchObject({ status: "To correct", offBy: 7.5, lines: [{}, { line: { line: 2 } }] });
+  const back = done(tables, removeInvoiceLine, { invoice, line: 2 }, nora);
+  expect(stateOf(back.tables)).toMatchObject({ status: "On hold", offBy: 0 });
+  expect(refused(held, addInvoiceLine, { invoice, kind: "Goods" }, nora)).toBe(
+    "Enter the price or the amount of line 2.",
+  );
+  const gone = applied(held, { sentence: "", changes: [update(Invoices, invoice, { handedOverOn: today })] });
+  expect(refused(gone, removeInvoiceLine, { invoice, line: 1 }, nora)).toContain("credit note instead");
 });
 
 describe("the head of an invoice is put right", () => {

@@ -77,6 +77,12 @@ export const words = {
     order: "The order that it bills.",
     orderLine: "The order's line.",
   },
+  addLine: {
+    title: "Add a line",
+    text: "As the vendor's paper has it; the total is changed under Edit.",
+    amount: "What the line comes to; blank for quantity times price.",
+    remove: "Remove the line",
+  },
   enter: {
     title: "Enter an invoice",
     choose: "What was received and is not billed yet, by order. Choose the one that the invoice names.",

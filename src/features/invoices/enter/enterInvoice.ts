@@ -159,16 +159,18 @@ export function invoiceHead(
   });
 }
 
-function linesOf(
+/** Lines as they are entered into an invoice, numbered from the first on. */
+export function linesOf(
   tables: TableSet,
-  head: Head,
+  head: Pick<Head, "currency">,
   invoice: string,
   lines: readonly EnteredLine[],
+  first = 1,
 ): Result<readonly NewRow<typeof InvoiceLines.columns>[]> {
   const currency = head.currency ?? companySettings(tables).currency;
   for (const [at, line] of lines.entries()) {
     if (line.amount === undefined && line.price === undefined)
-      return refuse(`Enter the price or the amount of line ${String(at + 1)}.`, {
+      return refuse(`Enter the price or the amount of line ${String(first + at)}.`, {
         column: InvoiceLines.columns.amount.header,
       });
     if (line.order !== undefined) {
@@ -184,7 +186,7 @@ function linesOf(
     lines.map((line, at) => ({
       ...line,
       invoice,
-      line: at + 1,
+      line: first + at,
       amount: amountOfLine(line, currency),
     })),
   );
