@@ -5,14 +5,18 @@ import { Expected, type Column } from "./column";
 import type { AnyTable } from "./defineTable";
 import { KeySet } from "./keys";
 import { LONGEST_TEXT } from "./kinds";
+import type { AnyRow } from "./readTable";
 
 /**
  * What of the things that an action is asked with can't be: a number that is none, a day that never was, a price below zero. Each
  * is held against the columns of its name in the tables that the action reads; where one of them takes it, the action may judge.
  */
 export function unfitInput(reads: readonly AnyTable[], input: unknown): Problem | undefined {
+  // A file's rows name the same few columns over and over.
+  const byField = new Map<string, readonly Column[]>();
   for (const [field, value] of entriesIn("", input)) {
-    const columns = reads.flatMap((table) => table.columns[field] ?? []);
+    const columns = byField.get(field) ?? reads.flatMap((table) => table.columns[field] ?? []);
+    byField.set(field, columns);
     const why = columns[0] === undefined ? unfit(value) : unfitIn(columns, value);
     if (why === undefined) continue;
     const header = columns[0]?.header ?? wordsOf(field);
@@ -33,7 +37,7 @@ export function soundPlan<P extends Plan>(plan: P): Result<P> {
         return refuse(`${key} would be added to ${table.sheet} twice. Enter it once.`, { table: table.name });
       keys.add(key);
     }
-    for (const [field, value] of Object.entries(change.kind === "insert" ? change.row : change.set)) {
+    for (const [field, value] of Object.entries(change.kind === "insert" ? wholeRow(table, change.row) : change.set)) {
       const column = table.columns[field];
       const why = column && unwritable(column, value);
       if (why !== undefined) return refuse(why, { table: table.name, row: key, column: column?.header ?? field });
@@ -41,6 +45,14 @@ export function soundPlan<P extends Plan>(plan: P): Result<P> {
   }
   return { ok: true, value: plan };
 }
+
+/** A row with each column that must be filled, whether or not it names it: what it leaves out would be blank in the sheet. */
+const wholeRow = (table: AnyTable, row: AnyRow): AnyRow => {
+  let whole = row;
+  for (const field in table.columns)
+    if (!(field in row) && table.columns[field]?.required) whole = { ...whole, [field]: undefined };
+  return whole;
+};
 
 /** Why a value can't stand in a column; what is written must read back. */
 function unwritable(column: Column, value: unknown): string | undefined {
