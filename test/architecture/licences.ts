@@ -7,8 +7,13 @@ import path from "node:path";
 
 const allowed = new Set(["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD"]);
 
-/** Ships unmodified, with its notice; its source is public: all that MPL-2.0 asks of us. It reads calendar files. */
-const exceptions = new Map([["ical.js", "MPL-2.0"]]);
+/** Each ships unmodified, with its notice. */
+const exceptions = new Map([
+  // Its source is public: all else that MPL-2.0 asks of us. It reads calendar files.
+  ["ical.js", "MPL-2.0"],
+  // Its data of public holidays asks to be named: the page that proposes them does.
+  ["date-holidays", "(ISC AND CC-BY-3.0)"],
+]);
 
 interface Package {
   readonly name: string;

@@ -95,6 +95,7 @@ function visitsByDuty(): Readonly<Record<string, readonly Visit[]>> {
       ["#/schedule/book?meeting=MT-2026-0047", "Change the meeting"],
       ["#/schedule/cancel?meeting=MT-2026-0047", "Cancel the meeting"],
       ["#/schedule/import", "Read a calendar file"],
+      ["#/schedule/holidays", "Public holidays"],
       ["#/schedule/rooms", "Rooms"],
       ["#/schedule/contacts", "Contacts"],
       ["#/schedule/contact?contact=Amy+Brooks", "Amy Brooks"],

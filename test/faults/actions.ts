@@ -134,6 +134,7 @@ import { publishSchedule } from "../../src/features/schedule/sheets/publishSched
 import { bookSeries } from "../../src/features/schedule/series/bookSeries";
 import { cancelSeries, changeSeries } from "../../src/features/schedule/series/changeSeries";
 import { importEvents } from "../../src/features/schedule/calendar/importEvents";
+import { addHolidays } from "../../src/features/schedule/holidays/addHolidays";
 import { openTripClaim } from "../../src/features/travel/claim/openTripClaim";
 import { editTrip, requestTrip, type TripWish } from "../../src/features/travel/request/requestTrip";
 import { saveDay } from "../../src/features/travel/claim/saveDay";
@@ -551,6 +552,7 @@ export const drivenActions: readonly Driven[] = [
   published(drawCountSheet, { location: "Central store", items: ["OFF-101", "OFF-102"] }),
   published(drawOrder, { order: "PO-2026-0184" }),
   published(drawItinerary, { trip: "TR-2026-0004" }),
+  driven(addHolidays, { days: [{ date: "2027-03-17", name: "St. Patrick's Day" }], site: "Fernhill" }),
   published(drawWhere, {}),
   published(publishDashboard, {}),
   published(publishReport, { period: "2026-W47", remarks: "All well", sheet: "Report 2026-W47" }),

@@ -28,6 +28,11 @@ export const scheduleDuty: Duty = {
       find: "Read a calendar file",
       load: () => import("./calendar/ImportCalendarPage").then((page) => page.ImportCalendarPage),
     },
+    {
+      path: "schedule/holidays",
+      find: "Public holidays",
+      load: () => import("./holidays/HolidaysPage").then((page) => page.HolidaysPage),
+    },
     { path: "schedule/rooms", load: () => import("./rooms/RoomsPage").then((page) => page.RoomsPage) },
     { path: "schedule/contacts", load: () => import("./contacts/ContactsPage").then((page) => page.ContactsPage) },
     { path: "schedule/contact", load: () => import("./contacts/ContactPage").then((page) => page.ContactPage) },

@@ -151,6 +151,27 @@ export const words = {
     inviteHelp: "A file that calendars open: an invitation, an update or a cancellation.",
     sent: "Mark as sent",
   },
+  holidays: {
+    title: "Public holidays",
+    subtitle:
+      "Days off by law become rows of Holidays, which you can change. Due days, service times and schedules leave them out.",
+    link: "Public holidays",
+    country: "Country",
+    choose: "Choose a country",
+    part: "Part of it",
+    whole: "Only those of the whole country",
+    year: "Year",
+    site: "Holds for",
+    siteHelp: "A site from Locations, or all of them.",
+    everySite: "All sites",
+    days: "Days off",
+    day: (date: string, name: string, isThere: boolean): string =>
+      `${date}: ${name}${isThere ? " (already in Holidays)" : ""}`,
+    none: "No public holidays are known for this year",
+    add: (holidays: string): string => `Add ${holidays}`,
+    source:
+      "Proposed by the date-holidays project (data: CC BY 3.0). Check them: governments move days, and some depend on the moon.",
+  },
   rooms: {
     title: "Rooms",
     add: "New room",

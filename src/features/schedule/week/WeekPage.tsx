@@ -112,7 +112,10 @@ function Agenda({ tables }: { readonly tables: TableSet }): ReactNode {
       <ButtonRow>
         <ScheduleSheetButton />
       </ButtonRow>
-      <Link href={hrefOf("schedule/import")}>{words.week.importFile}</Link>
+      <ButtonRow>
+        <Link href={hrefOf("schedule/import")}>{words.week.importFile}</Link>
+        <Link href={hrefOf("schedule/holidays")}>{words.holidays.link}</Link>
+      </ButtonRow>
       {isEmpty ? (
         <EmptyState title={words.week.none}>{words.week.noneText}</EmptyState>
       ) : (
