@@ -215,7 +215,7 @@ test.each<[file: string, group: string, refused: number[], table: string, fields
   ["82_bank_de.csv", "card", [], "CardLines", ["amount"], [-45.2, -1234.56, 500]],
   ["83_bank_fr.csv", "card", [], "CardLines", ["amount"], [45.2, -10, 1060]],
   ["84_serials.csv", "orders", [], "Orders", ["date"], ["2026-11-02", "2026-11-03", "2026-11-14"]],
-  ["85_barcode.csv", "items", [2], "Items", ["barcode"], ["5901234123457"]],
+  ["85_barcode.csv", "items", [], "Items", ["barcode"], [undefined, "5901234123457"]],
   [
     "86_written_dates.csv",
     "orders",
@@ -378,6 +378,21 @@ test.each<[file: string, group: string, refused: number[], table: string, fields
       [-12.5, "Issue"],
     ],
   ],
+  ["112_cost_in_usd.csv", "items", [], "Items", ["unitCost"], [undefined, 2.1, 0.4]],
+  ["112_cost_in_usd.csv", "items", [], "VendorItems", ["price"], [undefined, 2.1, 0.4]],
+  ["113_cost_with_currency.csv", "items", [], "Items", ["unitCost"], [undefined, 2.1]],
+  ["114_currency_format.xlsx", "items", [], "Items", ["unitCost"], [undefined, 1.15]],
+  [
+    "115_bank_pounds.csv",
+    "card",
+    [],
+    "CardLines",
+    ["amount", "currency"],
+    [
+      [45.2, "GBP"],
+      [-10, "GBP"],
+    ],
+  ],
 ])("%s is taken for %s, and each row is accounted for", async (file, group, refused, table, fields, values) => {
   expect(await check(file, table, fields)).toMatchObject({ group, refused, values });
 });
@@ -399,6 +414,36 @@ test("names spelt in another case than in the workbook change its rows, and thei
   if (!read.ok) throw new Error(read.problem.message);
   expect(read.value.rows(Items)).toMatchObject([{ item: "A-1", name: "Wide tape", preferredVendor: "Acme" }]);
   expect(read.value.rows(Levels)).toMatchObject([{ item: "A-1", minimum: 6 }]);
+  own.close();
+});
+
+test("an amount in another currency is exchanged at the company's rate, refused or left out, and told", async () => {
+  const own = await openProduct("Nora");
+  await setUpEmpty(own.session);
+  const { today } = own.session.circumstances();
+  const file = bytesOf("112_cost_in_usd.csv");
+  const before = await checkFile(own.session, "costs.csv", file);
+  const doubtsBefore = "report" in before ? before.report.doubts.map(({ column }) => column) : [];
+  expect(doubtsBefore).toEqual(["Unit cost"]);
+  expect("report" in before && before.report.rows[0]).toMatchObject({
+    outcome: "new",
+    reasons: [
+      {
+        message:
+          "It is in USD, and Unit cost is kept in EUR; Rates has no rate of USD, so that the amount is left out.",
+      },
+      { message: "It is in USD, and Price is kept in EUR; Rates has no rate of USD, so that the amount is left out." },
+    ],
+  });
+  const rates = new TextEncoder().encode(`Currency,Date,Rate\nUSD,${today},0.9\n`);
+  expect(await importFile(own.session, "rates.csv", rates)).toMatchObject({ written: true });
+  const done = await importFile(own.session, "costs.csv", file);
+  expect("report" in done && done.report.rows[0]?.reasons[0]?.message).toBe(
+    `1.2 USD is 1.08 EUR at the rate of ${today}.`,
+  );
+  const read = await own.session.load([Items]);
+  if (!read.ok) throw new Error(read.problem.message);
+  expect(read.value.rows(Items).map(({ unitCost }) => unitCost)).toEqual([1.08, 2.1, 0.4]);
   own.close();
 });
 

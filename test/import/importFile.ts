@@ -1,5 +1,6 @@
 import { features } from "../../src/app/features";
 import { Locations } from "../../src/model/company/lists";
+import { companySettings, Settings } from "../../src/model/company/settings";
 import { fillable } from "../../src/features/import/wizard";
 import { importInto } from "../../src/features/import/importRows";
 import { checkSize } from "../../src/features/import/fileKind";
@@ -77,8 +78,9 @@ export async function checkFile(
   );
   const all = tablesOf(features);
   const targets = fillable(all, session.store.getState().present, Mappings);
-  const loaded = await session.load([Locations, Mappings]);
+  const loaded = await session.load([Locations, Settings, Mappings]);
   if (!loaded.ok) return { file: name, refused: loaded.problem.message };
+  const { currency } = companySettings(loaded.value);
   const ground = { looks, targets, locations: loaded.value.rows(Locations).map(({ location }) => location) };
   const kept = group === undefined ? keptFor(source.grid.headers, loaded.value, targets) : undefined;
   const mapping = kept?.mapping ?? proposal(source, ground, group);
@@ -93,7 +95,7 @@ export async function checkFile(
   if (!tables.ok) return { file: name, refused: tables.problem.message };
   const outcome = planImport(prepared, tables.value, session.circumstances().user);
   return {
-    report: describeImport(source, looks, mapping, targets, outcome, nearTwins(prepared, tables.value)),
+    report: describeImport(source, looks, mapping, targets, outcome, nearTwins(prepared, tables.value), currency),
     outcome,
     planned,
   };

@@ -2,7 +2,8 @@ import { Button, makeStyles, typographyStyles } from "@fluentui/react-components
 import type { ReactNode } from "react";
 import { useFormats } from "../../ui/FormatsContext";
 import { ButtonRow, Page } from "../../ui/Page";
-import { RefusedRows } from "./RefusedRows";
+import { FateSums } from "./FateSums";
+import { RefusedRows, ToldRows } from "./RefusedRows";
 import { tableLabel, type Checked } from "./wizard";
 import { words } from "./words";
 import { Message } from "../../ui/Message";
@@ -26,6 +27,7 @@ export function DoneStep({
   return (
     <Page title={words.done.title}>
       <Message intent={undone ? "info" : "success"} text={undone ? words.done.undone : sentence} />
+      {!undone && <FateSums outcome={outcome} />}
       {!undone && (
         <ul className={styles.counts}>
           {outcome.tables
@@ -37,6 +39,7 @@ export function DoneStep({
             ))}
         </ul>
       )}
+      {!undone && <ToldRows told={outcome.told} />}
       {!undone && <RefusedRows prepared={prepared} refused={outcome.refused} />}
       <ButtonRow>
         <Button appearance="primary" onClick={onAnother}>

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { ok } from "../../domain/result";
 import { Locations } from "../../model/company/lists";
+import { companySettings, Settings } from "../../model/company/settings";
 import { useSession, useSessionState } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { tablesOf } from "../../ui/feature";
@@ -46,10 +47,14 @@ export function ImportPage(): ReactNode {
 
   const groupNow = "group" in wizard ? { group: wizard.group } : {};
 
-  const locationsNow = async (): Promise<readonly string[]> => {
-    if (!present.has(Locations.name)) return [];
-    const loaded = await session.load([Locations]);
-    return loaded.ok ? loaded.value.rows(Locations).map(({ location }) => location) : [];
+  const companyNow = async (): Promise<Pick<Found, "locations" | "currency">> => {
+    const tables = [Locations, Settings].filter(({ name }) => present.has(name));
+    const loaded = await session.load(tables);
+    if (!loaded.ok) return { locations: [] };
+    return {
+      locations: loaded.value.has(Locations) ? loaded.value.rows(Locations).map(({ location }) => location) : [],
+      ...(loaded.value.has(Settings) && { currency: companySettings(loaded.value).currency }),
+    };
   };
 
   const read = async (handed: Handed, reading: Reading = {}, kept?: Kept): Promise<void> => {
@@ -69,7 +74,7 @@ export function ImportPage(): ReactNode {
       const signs = { usual: formats.style, ...(delimiter && { delimiter }) };
       const looks = await inSlices(inspectColumns(source.value.grid, signs), watcher);
       if (!looks) return;
-      const found = { handed, source: source.value, looks, locations: await locationsNow() };
+      const found = { handed, source: source.value, looks, ...(await companyNow()) };
       if (kept) {
         refreshed = found;
         return;
@@ -314,11 +319,12 @@ const choosing = (wizard: Wizard): Wizard & { readonly step: "choose" } => ({
 });
 
 // A step's state holds the steps before it; these take them out again without what was its own.
-const foundIn = ({ handed, source, looks, locations, group, matched }: Found): Found => ({
+const foundIn = ({ handed, source, looks, locations, currency, group, matched }: Found): Found => ({
   handed,
   source,
   looks,
   locations,
+  ...(currency !== undefined && { currency }),
   ...(group !== undefined && { group }),
   ...(matched && { matched }),
 });

@@ -48,6 +48,7 @@ export function MatchStep({
   busy,
   onChange,
   locations,
+  currency,
   onAgain,
   onReading,
   onNext,
@@ -108,7 +109,7 @@ export function MatchStep({
       )}
       <OpenGaps gaps={gaps} />
       <Doubts
-        doubts={doubtsOf(source, looks, mapping, targets)}
+        doubts={doubtsOf(source, looks, mapping, targets, currency)}
         notes={notesOf(source, looks, mapping, targets)}
         onMapping={change}
         onReading={onReading}

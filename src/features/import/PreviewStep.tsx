@@ -7,9 +7,10 @@ import { ButtonRow, Page } from "../../ui/Page";
 import { withJoins, withMade } from "./editMapping";
 import type { Mapping } from "./mapping";
 import { nearTwins } from "./twins";
-import { sumsOf, type TableOutcome } from "./planImport";
+import type { TableOutcome } from "./planImport";
+import { FateSums } from "./FateSums";
 import { PreviewRows } from "./PreviewRows";
-import { RefusedRows } from "./RefusedRows";
+import { RefusedRows, ToldRows } from "./RefusedRows";
 import { TakeInPreview } from "./takeIn/TakeInPreview";
 import { words as takeInWords } from "./takeIn/words";
 import { tableLabel, type Checked, type Found } from "./wizard";
@@ -42,21 +43,12 @@ export function PreviewStep({
   }): ReactNode {
   const styles = useStyles();
   const formats = useFormats();
-  const sums = sumsOf(outcome);
   const { mapping } = prepared;
   const twins = useMemo(() => nearTwins(prepared, tables), [prepared, tables]);
   const declined = tables.tables.map(({ table }) => table).filter(({ name }) => mapping.notMade.includes(name));
   return (
     <Page title={source.name} subtitle={words.steps.preview}>
-      <p className={styles.sums}>
-        {words.preview.sums(
-          formats.quantity(outcome.fates.length),
-          fates
-            .filter((fate) => sums[fate] > 0)
-            .map((fate) => words.preview.fate(formats.quantity(sums[fate]), words.preview.fates[fate]))
-            .join(" · "),
-        )}
-      </p>
+      <FateSums outcome={outcome} />
       {takeIn && <TakeInPreview plan={takeIn} />}
       {outcome.tables
         .filter(({ table, as }) => as !== undefined || table !== takeIn?.taking.table)
@@ -123,6 +115,7 @@ export function PreviewStep({
           )}
         </section>
       )}
+      <ToldRows told={outcome.told} />
       <RefusedRows prepared={prepared} refused={outcome.refused} />
       {refusal !== undefined && <Message intent="warning" text={refusal} />}
       <ButtonRow>
@@ -207,7 +200,6 @@ function Disagreements({ outcome: { table, disagreements } }: { readonly outcome
 
 const SHOWN = 8;
 const NAMES = 12;
-const fates = ["new", "changed", "same", "merged", "refused"] as const;
 
 const shortList = (names: readonly string[], more: string): string =>
   names.length <= NAMES ? names.join(", ") : `${names.slice(0, NAMES).join(", ")} ${words.preview.and(more)}`;
@@ -221,7 +213,6 @@ const useStyles = makeStyles({
     paddingBottom: "8px",
   },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
-  sums: { ...typographyStyles.body1, margin: 0 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   joinAll: { alignSelf: "flex-start" },
   toggle: { alignSelf: "flex-start", paddingLeft: 0 },

@@ -31,22 +31,41 @@ export function RefusedRows({
           text: refusedFile(prepared, refused),
         })}
       />
+      <RowsWithReasons rows={refused} />
+    </Section>
+  );
+}
+
+/** The rows that come in without one of their cells, or with another amount than is written. */
+export function ToldRows({ told }: { readonly told: readonly RefusedRow[] }): ReactNode {
+  const formats = useFormats();
+  if (told.length === 0) return null;
+  return (
+    <Section title={words.preview.told(formats.quantity(told.length))}>
+      <RowsWithReasons rows={told} />
+    </Section>
+  );
+}
+
+function RowsWithReasons({ rows }: { readonly rows: readonly RefusedRow[] }): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  return (
+    <>
       <ul className={styles.rows}>
-        {refused.slice(0, SHOWN).map(({ source, reasons }) => (
+        {rows.slice(0, SHOWN).map(({ source, reasons }) => (
           <li key={source.number} className={styles.row}>
             <span className={styles.number}>{words.preview.refusedRow(formats.quantity(source.number))}</span>
             {[
               ...new Set(reasons.map(({ column, message }) => (column === "" ? message : `${column}: ${message}`))),
-            ].map((told) => (
-              <div key={told}>{told}</div>
+            ].map((reason) => (
+              <div key={reason}>{reason}</div>
             ))}
           </li>
         ))}
       </ul>
-      {refused.length > SHOWN && (
-        <p className={styles.text}>{words.preview.and(formats.quantity(refused.length - SHOWN))}</p>
-      )}
-    </Section>
+      {rows.length > SHOWN && <p className={styles.text}>{words.preview.and(formats.quantity(rows.length - SHOWN))}</p>}
+    </>
   );
 }
 

@@ -122,6 +122,17 @@ const currencyShape = /^([^\d\s().,+-][^\d\s()+-]*\.?)?(.*?)([^\d\s().,+-][^\d\s
 
 const isoCodes = new Set(Intl.supportedValuesOf("currency"));
 
+export const isCurrencyCode = (word: string): boolean => isoCodes.has(word.toUpperCase());
+
+/** The currency that a column's header names: "Amount (EUR)", "Price USD", "Débit euros", "Cost £". */
+export function currencyInHeader(header: string): string | undefined {
+  const [, code] = /(?:^|[\s([_/-])([A-Z]{3})[)\]]?$/.exec(header.trim()) ?? [];
+  // The words of "Total for ALL" and "Price per CUP" are codes by chance.
+  if (code !== undefined) return isoCodes.has(code) && !["ALL", "CUP", "TOP"].includes(code) ? code : undefined;
+  const [, sign] = /(?:[\s([])?([€£]|euros?)[)\]]?$/i.exec(header.trim()) ?? [];
+  return sign === undefined ? undefined : sign === "£" ? "GBP" : "EUR";
+}
+
 /** The code of a currency's word or sign; "" where it is one that several use, undefined where it is none. */
 function codeOf(word: string): string | undefined {
   const plain = word.toUpperCase();

@@ -158,7 +158,9 @@ function currencyBeside(table: AnyTable, fields: Map<string, FieldSource>, looks
   const amount = fields.get("amount");
   if (fields.has("currency") || table.columns.currency?.kind !== "text" || amount?.from !== "columns") return;
   const [column = ""] = amount.columns;
-  if ((looks.find(({ header }) => header === column)?.currencies.length ?? 0) > 0)
+  const ofAll = looks.find(({ header }) => header === column)?.currency;
+  if (ofAll !== undefined) fields.set("currency", { from: "fixed", text: ofAll });
+  else if ((looks.find(({ header }) => header === column)?.currencies.length ?? 0) > 0)
     fields.set("currency", { from: "currency", column });
 }
 

@@ -69,9 +69,10 @@ export function describeImport(
   targets: readonly AnyTable[],
   outcome: ImportOutcome,
   twins: readonly NearTwins[],
+  home?: string,
 ): ImportReport {
   const { delimiter, encoding, sheet, headerRow } = source.reading;
-  const reasons = new Map(outcome.refused.map((row) => [row.source.number, row.reasons]));
+  const reasons = new Map([...outcome.refused, ...outcome.told].map((row) => [row.source.number, row.reasons]));
   return {
     file: source.name,
     reading: {
@@ -100,7 +101,7 @@ export function describeImport(
         },
       ];
     }),
-    doubts: doubtsOf(source, looks, mapping, targets).map(({ column, question, answers, chosen }) => ({
+    doubts: doubtsOf(source, looks, mapping, targets, home).map(({ column, question, answers, chosen }) => ({
       column,
       question,
       answers: answers.map(({ label }) => label),

@@ -11,6 +11,7 @@ import { serialToDay } from "../../domain/calendarDay";
 import { timeUnitOfHeader } from "./unitWords";
 import { plainWords } from "./fieldAliases";
 import { columnsToFillDown } from "./tableRows";
+import { hasOwnCurrency } from "./currencies";
 
 /** Something that the file leaves open: a question with its answers, of which one is proposed. */
 export interface Doubt {
@@ -43,11 +44,13 @@ export function doubtsOf(
   looks: readonly ColumnProfile[],
   mapping: Mapping,
   targets: readonly AnyTable[],
+  home?: string,
 ): readonly Doubt[] {
   const used = looks.filter(({ header }) => mapping.columns[header]);
   return [
     ...readingDoubts(source),
     ...used.flatMap((look) => columnDoubts(look, mapping, targets)),
+    ...used.flatMap((look) => currencyDoubts(look, looks, mapping, targets, home)),
     ...amountDoubts(looks, mapping),
     ...signDoubts(looks, mapping),
     ...typeDoubts(looks, mapping),
@@ -266,19 +269,73 @@ function columnDoubts(look: ColumnProfile, mapping: Mapping, targets: readonly A
     });
   }
   if (look.shortened !== undefined && uses.some(({ isName, column }) => isName || isCode(column))) {
-    const { keepsShortened: _, ...whole } = reading;
+    const { keepsShortened: _, refusesShortened: __, ...whole } = reading;
+    const answer = (label: string, changed: Partial<ColumnReading>): Answer => ({
+      label,
+      mapping: { ...mapping, columns: { ...mapping.columns, [header]: { ...whole, ...changed } } },
+    });
+    // A row can't do without its name.
+    const isNeededCode = uses.some(({ isName, column }) => isName || (isCode(column) && column.required));
+    const answers = [
+      ...(isNeededCode
+        ? [answer("Refuse these rows", {})]
+        : [answer("Leave these codes out", {}), answer("Refuse these rows", { refusesShortened: true })]),
+      answer("Take them as they are written", { keepsShortened: true }),
+    ];
     doubts.push({
       id: `shortened ${header}`,
       column: header,
       question: `A spreadsheet has shortened codes of ${header}, such as ${look.shortened}: their digits are lost.`,
-      answers: [
-        { label: "Refuse these rows", mapping: { ...mapping, columns: { ...mapping.columns, [header]: whole } } },
-        { label: "Take them as they are written", mapping: withReading({ keepsShortened: true }) },
-      ],
-      chosen: reading.keepsShortened ? 1 : 0,
+      answers,
+      chosen: reading.keepsShortened ? answers.length - 1 : reading.refusesShortened && !isNeededCode ? 1 : 0,
     });
   }
   return doubts;
+}
+
+/** Amounts that name another currency than the company's, where no column keeps it. */
+function currencyDoubts(
+  { header, currencies }: ColumnProfile,
+  looks: readonly ColumnProfile[],
+  mapping: Mapping,
+  targets: readonly AnyTable[],
+  home: string | undefined,
+): readonly Doubt[] {
+  const reading = mapping.columns[header];
+  const beside = looks.find((look) => look.header === reading?.currencyIn);
+  const named = [
+    ...currencies,
+    ...(reading?.currency === undefined ? [] : [reading.currency]),
+    ...(beside?.words ?? []),
+  ].map((code) => code.toUpperCase());
+  const others = [...new Set(named)].filter((code) => code !== home);
+  const isKept = mapping.tables.every(({ table: name, fields }) =>
+    Object.entries(fields).every(([field, from]) => {
+      const table = targets.find((target) => target.name === name);
+      return (
+        table?.columns[field]?.kind !== "money" || !columnsOf(from).includes(header) || hasOwnCurrency(table, field)
+      );
+    }),
+  );
+  if (!reading || others.length === 0 || isKept) return [];
+  const { foreign, ...exchanged } = reading;
+  const withForeign = (how: Partial<ColumnReading>): Mapping => ({
+    ...mapping,
+    columns: { ...mapping.columns, [header]: { ...exchanged, ...how } },
+  });
+  return [
+    {
+      id: `currency ${header}`,
+      column: header,
+      question: `Amounts of ${header} are in ${others.join(", ")}. What if they are kept in another currency${home === undefined ? "" : `, such as ${home}`}?`,
+      answers: [
+        { label: "Exchange them at the rate in Rates; without one, leave the amount out", mapping: withForeign({}) },
+        { label: "Refuse these rows", mapping: withForeign({ foreign: "refuse" }) },
+        { label: "Take the number whatever its currency", mapping: withForeign({ foreign: "take" }) },
+      ],
+      chosen: foreign === "refuse" ? 1 : foreign === "take" ? 2 : 0,
+    },
+  ];
 }
 
 function numberIn(text: string, reading: ColumnReading): string {

@@ -3,6 +3,8 @@ import { ok, refuse } from "../../domain/result";
 import type { Action } from "../../tables/action";
 import type { AnyTable } from "../../tables/defineTable";
 import { Lists } from "../../model/company/lists";
+import { Settings } from "../../model/company/settings";
+import { Rates } from "../../model/money/rates";
 import { keepMapping } from "./savedMappings";
 import { planImport, type ImportOutcome } from "./planImport";
 import type { PreparedRows } from "./prepareRows";
@@ -21,9 +23,14 @@ export function importInto(filled: readonly AnyTable[], targets: readonly AnyTab
   const referredTo = new Set(
     filled.flatMap((table) => Object.values(table.columns).flatMap(({ linksTo }) => linksTo ?? [])),
   );
+  const hasAmounts = filled.some(({ columns }) => Object.values(columns).some(({ kind }) => kind === "money"));
   const reads = targets.filter(
     (table) =>
-      filled.includes(table) || referredTo.has(table.name) || table.name === Mappings.name || table.name === Lists.name,
+      filled.includes(table) ||
+      referredTo.has(table.name) ||
+      (hasAmounts && (table.name === Settings.name || table.name === Rates.name)) ||
+      table.name === Mappings.name ||
+      table.name === Lists.name,
   );
   return {
     title: "Import data",
@@ -69,12 +76,15 @@ function sentenceOf(prepared: PreparedRows, { tables, refused, changes }: Import
     : `Imported ${prepared.name}: ${counts.join(", ")}`;
 }
 
-function warningsOf(prepared: PreparedRows, { tables, refused }: ImportOutcome): readonly string[] {
+function warningsOf(prepared: PreparedRows, { tables, refused, told }: ImportOutcome): readonly string[] {
   const all = prepared.rows.length;
   return [
     ...(refused.length === 0
       ? []
       : [`Refused, and left out: ${formatNumber(refused.length)} of ${formatNumber(all)} rows.`]),
+    ...(told.length === 0
+      ? []
+      : [`Imported with a cell left out or exchanged: ${formatNumber(told.length)} of ${formatNumber(all)} rows.`]),
     ...tables.flatMap(({ table, disagreements }) =>
       disagreements.length === 0
         ? []

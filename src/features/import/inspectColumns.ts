@@ -2,7 +2,7 @@ import { isDay } from "../../domain/calendarDay";
 import { isMoment } from "../../domain/moment";
 import type { TextStyle } from "../../domain/formats";
 import { parseDay, parseMoment, parseNumber } from "../../tables/parseText";
-import { amountText, isShortened } from "./amountText";
+import { amountText, currencyInHeader, isShortened } from "./amountText";
 import { decideDateOrder, decideDecimal, type Decision } from "./decideStyle";
 import type { Delimiter } from "./delimitedText";
 import { cleanText, isBlankCell, Unreadable, type SourceCell } from "./sourceCell";
@@ -36,6 +36,8 @@ export interface ColumnProfile {
   /** Numbers below zero, and those above. */
   readonly negative: number;
   readonly positive: number;
+  /** The currency that its header or its number format names for all. */
+  readonly currency?: string;
   /** Codes of currencies that its amounts name. */
   readonly currencies: readonly string[];
   /** Numbers that name what they count or are the price of: "24 bottles", "1.75 / box". */
@@ -86,7 +88,7 @@ export function* inspectColumns(grid: SourceGrid, { usual, delimiter }: FileSign
   const profiles: ColumnProfile[] = [];
   for (const tally of tallies) {
     profiles.push({
-      ...profileOf(tally, fileOrder, fileDecimal),
+      ...profileOf(tally, fileOrder, fileDecimal, grid.currencies?.get(tally.header)),
       isOrderOpen: tally.dateOrder.mixed || (tally.dateOrder.open !== undefined && !proved.order),
       isDecimalOpen: tally.decimal.mixed || (tally.decimal.open !== undefined && !proved.decimal),
     });
@@ -145,6 +147,7 @@ function profileOf(
   tally: Tally,
   fileOrder: TextStyle["dateOrder"],
   fileDecimal: TextStyle["decimal"],
+  shownIn: string | undefined,
 ): Omit<ColumnProfile, "isOrderOpen" | "isDecimalOpen"> {
   const { counts, filled } = tally;
   const style: TextStyle = {
@@ -206,6 +209,7 @@ function profileOf(
     undefined,
   );
   const kind = filled === 0 ? "blank" : (best?.kind ?? "text");
+  const currency = kind === "number" ? (currencyInHeader(tally.header) ?? shownIn) : undefined;
   return {
     header: tally.header,
     kind,
@@ -219,6 +223,7 @@ function profileOf(
     words: new Set(counts.size <= 40 ? [...counts.keys()].map((text) => text.toLowerCase()) : []),
     negative: numbers.negative,
     positive: numbers.positive,
+    ...(currency !== undefined && { currency }),
     currencies: [...currencies],
     units: [...units],
     ...(timed !== undefined && { timed }),

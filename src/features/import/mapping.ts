@@ -42,6 +42,14 @@ const columnReading = z.strictObject({
   minus: z.enum(["CR", "DR"]).exactOptional(),
   /** Codes that a spreadsheet has shortened (5.90123E+12) are taken as they are written. */
   keepsShortened: z.literal(true).exactOptional(),
+  /** Rows with a shortened code are refused, also where it could be left out. */
+  refusesShortened: z.literal(true).exactOptional(),
+  /** The currency of amounts that name none, by the column's header or format. */
+  currency: z.string().exactOptional(),
+  /** The column that says the currency of these amounts. */
+  currencyIn: z.string().exactOptional(),
+  /** Amounts in another currency are refused, or taken as if they were in the right one. */
+  foreign: z.enum(["refuse", "take"]).exactOptional(),
   /** Numbers that are not exact (ca. 20) are refused. */
   refusesInexact: z.literal(true).exactOptional(),
   /** Of a range (3-5 days) the smaller number is taken. */
@@ -130,13 +138,13 @@ export const patternParts = (pattern: string): readonly ({ readonly column: stri
     .map((part) => (/^\{[^{}]+\}$/.test(part) ? { column: part.slice(1, -1) } : { words: part }));
 
 /** The columns of the file that a mapping needs. */
-export const columnsNeeded = (mapping: Mapping): ReadonlySet<string> =>
-  new Set(
-    mapping.tables.flatMap(({ onlyWhere, fields }) => [
-      ...(onlyWhere === "" ? [] : [onlyWhere]),
-      ...Object.values(fields).flatMap(columnsOf),
-    ]),
-  );
+export function columnsNeeded(mapping: Mapping): ReadonlySet<string> {
+  const used = mapping.tables.flatMap(({ onlyWhere, fields }) => [
+    ...(onlyWhere === "" ? [] : [onlyWhere]),
+    ...Object.values(fields).flatMap(columnsOf),
+  ]);
+  return new Set([...used, ...used.flatMap((header) => mapping.columns[header]?.currencyIn ?? [])]);
+}
 
 /** A mapping that fills nothing yet. */
 export const emptyMapping: Mapping = { group: "other", columns: {}, tables: [], fillDown: [], joins: {}, notMade: [] };

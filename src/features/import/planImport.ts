@@ -7,6 +7,7 @@ import type { TableSet } from "../../tables/tableSet";
 import { Lists } from "../../model/company/lists";
 import { Items, Moves } from "../../model/stock/tables";
 import { NewWords, rowOfName } from "./companions";
+import { settleCurrencies } from "./currencies";
 import { planCounts, type Counted } from "./countRows";
 import { spelled } from "./spelled";
 import { groupRows, holdsAlready, type Disagreement, type Group } from "./groupRows";
@@ -18,7 +19,7 @@ import type { SourceRow } from "./sourceGrid";
 import { isNeeded } from "./isNeeded";
 import { plainUnit } from "./unitWords";
 
-/** A row of the file that does not come in, with every reason. */
+/** A row of the file that does not come in, or not as it is written, with every reason. */
 export interface RefusedRow {
   readonly source: SourceRow;
   readonly reasons: readonly Reason[];
@@ -57,6 +58,8 @@ export interface ImportOutcome {
   readonly tables: readonly TableOutcome[];
   readonly madeAlong: readonly MadeAlong[];
   readonly refused: readonly RefusedRow[];
+  /** Rows that come in without one of their cells, or with another amount than is written. */
+  readonly told: readonly RefusedRow[];
   /** By the file's rows, in their order. */
   readonly fates: readonly { readonly row: number; readonly fate: RowFate }[];
   readonly changes: readonly Change[];
@@ -74,9 +77,10 @@ export function sumsOf({ fates }: ImportOutcome): Readonly<Record<RowFate, numbe
  * table is refused for all, so that no order line comes without its order. Blanks in the file leave what stands in the workbook.
  */
 export function planImport(prepared: PreparedRows, tables: TableSet, by: string): ImportOutcome {
-  const rows = prepared.rows.map((row): Candidate => ({ ...row, reasons: [...row.reasons] }));
+  const rows = prepared.rows.map((row): Candidate => ({ ...row, reasons: [...row.reasons], told: [...row.told] }));
   const contexts = prepared.tables.map((target, index) => contextOf(target, index, rows, tables));
   for (const table of tables.tables) respell(rows, table, contexts);
+  settleCurrencies(rows, prepared.tables, tables, prepared);
   refuseOtherUnits(rows, contexts, tables);
   numberLines(rows, contexts, tables);
   for (const row of rows) keyWithoutNumber(row, contexts);
@@ -115,6 +119,9 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
       ...wordsByList(words),
     ],
     refused: rows.filter((row) => !isAccepted(row)).map(({ source, reasons }) => ({ source, reasons })),
+    told: rows.flatMap((row) =>
+      isAccepted(row) && row.told.length > 0 ? [{ source: row.source, reasons: row.told }] : [],
+    ),
     fates: rows.map((row) => ({ row: row.source.number, fate: isAccepted(row) ? fates.of(row) : "refused" })),
     changes: [
       ...(outcomes.some(({ changes }) => changes.length > 0) ? words.changes : []),
@@ -124,9 +131,10 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
   };
 }
 
-interface Candidate extends Omit<PreparedRow, "reasons" | "made"> {
+interface Candidate extends Omit<PreparedRow, "reasons" | "told" | "made"> {
   made: readonly (MadeRow | undefined)[];
   readonly reasons: Reason[];
+  readonly told: Reason[];
 }
 
 interface Context extends PreparedTable {

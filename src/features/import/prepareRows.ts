@@ -5,11 +5,11 @@ import { sentenceOf, type AnyRow } from "../../tables/readTable";
 import { spelled } from "./spelled";
 import { sideOf } from "./debitCredit";
 import { namesIn } from "./nameTables";
-import { unitNamed } from "./amountText";
+import { amountText, unitNamed } from "./amountText";
 import { timeUnitOfHeader } from "./unitWords";
 import { FileCells, signed } from "./fileCells";
 import { columnsOf, patternParts, type FieldSource, type Mapping, type TableMapping } from "./mapping";
-import { readValue, usualReading } from "./readValue";
+import { LeftOut, readValue, usualReading } from "./readValue";
 import { numberedWithin, numberHeader, numberingsOf, runningNumbers, type RunningNumber } from "./runningNumbers";
 import { plainName, type SourceCell } from "./sourceCell";
 import type { SourceGrid, SourceRow } from "./sourceGrid";
@@ -32,6 +32,8 @@ export interface PreparedRow {
   /** In the order of PreparedRows.tables; undefined where the row makes none. */
   readonly made: readonly (MadeRow | undefined)[];
   readonly reasons: readonly Reason[];
+  /** Cells that are left out of a row which comes in, with the reason. */
+  readonly told: readonly Reason[];
 }
 
 export interface MadeRow {
@@ -42,6 +44,15 @@ export interface MadeRow {
   readonly lineOf?: { readonly order: string; readonly item: string };
   /** The number that names a unit, which must be the item's. */
   readonly measured?: Measured;
+  /** Its amounts that name a currency. */
+  readonly foreign?: readonly ForeignAmount[];
+}
+
+interface ForeignAmount {
+  readonly field: string;
+  readonly currency: string;
+  readonly header: string;
+  readonly cell: string;
 }
 
 /** A number of the file with the unit that it names: "24 bottles". */
@@ -95,7 +106,8 @@ export function* prepareRows(
   for (const [index, source] of grid.rows.entries()) {
     const refused = refusal(source);
     const reasons: Reason[] = refused ? [{ sheet: "", ...refused }] : [];
-    const made = refused ? [] : makers.map((make) => make(index, source, reasons));
+    const told: Reason[] = [];
+    const made = refused ? [] : makers.map((make) => make(index, source, reasons, told));
     if (!refused && made.every((one) => one === undefined))
       reasons.push({
         sheet: "",
@@ -106,13 +118,13 @@ export function* prepareRows(
             ? "Nothing tells which table it is for."
             : "It holds nothing for the tables that the file fills.",
       });
-    rows.push({ source, made, reasons });
+    rows.push({ source, made, reasons, told });
     if (index % 256 === 255) yield index / grid.rows.length;
   }
   return { name, grid, mapping, tables, rows, numberings, today };
 }
 
-type Maker = (rowIndex: number, source: SourceRow, reasons: Reason[]) => MadeRow | undefined;
+type Maker = (rowIndex: number, source: SourceRow, reasons: Reason[], told: Reason[]) => MadeRow | undefined;
 type FieldReader = (rowIndex: number, source: SourceRow) => SourceCell;
 
 interface Making {
@@ -134,7 +146,10 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
       measuredKinds.has(column.kind) &&
       timeUnitOfHeader(column.header) === undefined &&
       from.columns.every((header) => !cells.reading(header).anyUnit);
-    return [{ field, column, from, names, isMeasured, value: valueReader(column, from, making, isKeyField(field)) }];
+    const currency = column.kind === "money" ? currencyReader(from, cells) : undefined;
+    return [
+      { field, column, from, names, isMeasured, currency, value: valueReader(column, from, making, isKeyField(field)) },
+    ];
   });
   const line = mapping.fields.line?.from === "line" ? mapping.fields.line : undefined;
   const orderAndItem = line && {
@@ -144,12 +159,13 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
   const isWanted = mapping.onlyWhere === "" ? () => true : cells.isFilled(mapping.onlyWhere);
   const keyFields = new Set(mapping.as === "count" ? ["item", "location"] : neededKeyOf(table));
   const header = (from: FieldSource): string => columnsOf(from).join(", ");
-  return (rowIndex, source, reasons) => {
+  return (rowIndex, source, reasons, told) => {
     if (!isWanted(source)) return undefined;
     const row: Record<string, unknown> = {};
     let type = "";
     let measured: Measured | undefined;
-    for (const { field, column, from, names, value: read, isMeasured } of fields) {
+    let foreign: ForeignAmount[] | undefined;
+    for (const { field, column, from, names, value: read, isMeasured, currency } of fields) {
       const { cell, value } = read(rowIndex, source);
       if (field === "type") type = String(cell);
       if (value === undefined) {
@@ -162,7 +178,9 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
           });
         continue;
       }
-      if (value instanceof Expected)
+      if (value instanceof LeftOut)
+        told.push({ sheet: table.sheet, column: header(from), value: String(cell), message: value.why });
+      else if (value instanceof Expected)
         reasons.push({
           sheet: table.sheet,
           column: header(from),
@@ -171,6 +189,8 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
         });
       else {
         row[field] = names === undefined ? value : spellings.usual(names, spelled(value));
+        const named = currency?.(source);
+        if (named) (foreign ??= []).push({ field, ...named });
         if (!isMeasured || measured || typeof cell !== "string") continue;
         const unit = unitNamed(cell);
         if (unit !== undefined) measured = { field, cell, unit };
@@ -182,6 +202,7 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
       key: keyOf(table, row),
       row,
       ...(measured && { measured }),
+      ...(foreign && { foreign }),
       ...(orderAndItem && {
         lineOf: {
           order: spellings.usual("Orders", String(orderAndItem.order(source))),
@@ -199,6 +220,30 @@ const wentOut = (type: unknown, said: string): boolean =>
   type === "Issue" ||
   type === "Scrap" ||
   (type === "Transfer" && /\b(out|from|ausgang|abgang|sortie|salida)\b/i.test(said));
+
+/** What the amounts of a source say of their currency; undefined where none of its columns says any, or it is not asked. */
+function currencyReader(
+  from: FieldSource,
+  cells: FileCells,
+): ((row: SourceRow) => Omit<ForeignAmount, "field"> | undefined) | undefined {
+  if (from.from !== "columns" && from.from !== "difference") return undefined;
+  const columns = (from.from === "columns" ? from.columns : [from.plus, from.minus]).map((header) => {
+    const { foreign, currency = "", currencyIn } = cells.reading(header);
+    const beside = currencyIn === undefined ? undefined : cells.read(currencyIn);
+    return { header, isAsked: foreign !== "take", read: cells.read(header), currency, beside };
+  });
+  return (row) => {
+    for (const { header, isAsked, read, currency, beside } of columns) {
+      const cell = read(row);
+      if (cell === "") continue;
+      if (!isAsked) return undefined;
+      const own = typeof cell === "string" ? amountText(cell)?.currency : undefined;
+      const code = own ?? (String(beside?.(row) ?? "").toUpperCase() || currency);
+      return code === "" ? undefined : { header, currency: code, cell: String(cell) };
+    }
+    return undefined;
+  };
+}
 
 interface Read {
   readonly cell: SourceCell;

@@ -20,6 +20,8 @@ import { sideOf } from "./debitCredit";
 import { readValue, usualReading } from "./readValue";
 import { Expected } from "../../tables/column";
 import { isNeeded } from "./isNeeded";
+import { isCurrencyCode } from "./amountText";
+import { hasOwnCurrency } from "./currencies";
 
 /** The mapping that a file's columns suggest, as a file of a group; of the group that suits best where none is given. */
 export function proposeMapping(ground: Ground, wanted?: string): Mapping {
@@ -342,10 +344,36 @@ export function withReadings(mapping: Mapping, looks: readonly ColumnProfile[], 
         ? look.strangers.filter((stranger) => stranger.isNothing).map((stranger) => stranger.text.toLowerCase())
         : [],
       ...(look.isSerial && dated.test(look.header) && { serials: true as const }),
+      ...currencyOfAmounts(look, looks, mapping, targets),
     };
   }
   return { ...mapping, columns: readings };
 }
+
+/** What says the currency of a column's amounts where they don't: its header or format, or a column beside it that no field takes. */
+function currencyOfAmounts(
+  { header, currency }: ColumnProfile,
+  looks: readonly ColumnProfile[],
+  mapping: Mapping,
+  targets: readonly AnyTable[],
+): Pick<ColumnReading, "currency" | "currencyIn"> {
+  const uses = mapping.tables.flatMap(({ table: name, fields }) => {
+    const table = targets.find((target) => target.name === name);
+    return Object.entries(fields).flatMap(([field, from]) =>
+      table?.columns[field]?.kind === "money" && columnsOf(from).includes(header) ? [{ table, field }] : [],
+    );
+  });
+  if (uses.length === 0) return {};
+  if (currency !== undefined) return { currency };
+  if (uses.every(({ table, field }) => hasOwnCurrency(table, field))) return {};
+  const beside = looks.find(
+    (look) =>
+      currencyHeader.test(plainWords(look.header)) && look.words.size > 0 && [...look.words].every(isCurrencyCode),
+  );
+  return beside ? { currencyIn: beside.header } : {};
+}
+
+const currencyHeader = /^(currency|currency code|curr|ccy|währung|waehrung|devise|moneda|divisa|valuta)$/;
 
 const GOOD_ENOUGH = 0.72;
 /** A wrong name imports a whole table of wrong rows, or refers to rows that are not there. */

@@ -110,6 +110,7 @@ interface Found {
     readonly hiddenRows: ReadonlySet<number>;
     readonly hiddenColumns: ReadonlySet<number>;
     readonly filledByMerge: number;
+    readonly currencies: ReadonlyMap<number, string>;
   };
 }
 
@@ -121,7 +122,14 @@ function sourceOf(
   { sheets = [], endsCut = false, damagedIn = 0, sheet }: Found,
 ): Result<Source> {
   const headerRow = wanted.headerRow ?? headerRowOf(raw);
-  const whole = gridOf(raw, headerRow);
+  const named = gridOf(raw, headerRow);
+  const currencies = new Map(
+    named.headers.flatMap((header, index) => {
+      const currency = sheet?.currencies.get(index);
+      return currency === undefined ? [] : [[header, currency] as const];
+    }),
+  );
+  const whole = currencies.size === 0 ? named : { ...named, currencies };
   const isHidden = (number: number): boolean => sheet?.hiddenRows.has(number) === true;
   const hiddenRows = whole.rows.filter(({ number }) => isHidden(number)).length;
   const grid = wanted.skipHidden ? { ...whole, rows: whole.rows.filter(({ number }) => !isHidden(number)) } : whole;

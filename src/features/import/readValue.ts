@@ -12,12 +12,19 @@ import { Unreadable, type SourceCell } from "./sourceCell";
 /** How a column is read where nothing else was said. */
 export const usualReading: ColumnReading = { decimal: ".", dateOrder: "dmy", blanks: [] };
 
+/** A cell whose row comes in without it, and why. */
+export class LeftOut {
+  constructor(readonly why: string) {}
+}
+
 /** The value of a cell of a file, under the column that it goes to. */
 export function readValue(column: Column, cell: SourceCell, reading: ColumnReading, isKey = false): unknown {
   if (cell instanceof Unreadable) return new Expected(`a value that can be read, not ${cell.why}`);
   const named = isKey || column.kind === "link";
   if ((named || isCode(column)) && typeof cell === "string" && !reading.keepsShortened && isShortened(cell))
-    return new Expected("the whole code: a spreadsheet has shortened it");
+    return named || column.required || reading.refusesShortened
+      ? new Expected("the whole code: a spreadsheet has shortened it")
+      : new LeftOut(`${column.header} is left out: a spreadsheet has shortened ${cell}, and its digits are lost.`);
   if (typeof cell === "number") return readNumber(column, cell, reading);
   if (typeof cell === "boolean")
     return column.kind === "flag" ? cell : column.fromText(cell ? "TRUE" : "FALSE", reading);

@@ -9,6 +9,8 @@ export interface SourceRow {
 /** What a file holds: named columns and rows. Texts are as written, cells of a workbook keep their numbers. */
 export interface SourceGrid {
   readonly headers: readonly string[];
+  /** The currency in which a workbook's number format shows the amounts of a column. */
+  readonly currencies?: ReadonlyMap<string, string>;
   readonly rows: readonly SourceRow[];
 }
 

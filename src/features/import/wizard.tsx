@@ -15,6 +15,8 @@ export interface Found {
   readonly looks: readonly ColumnProfile[];
   /** The locations that stand in the workbook. */
   readonly locations: readonly string[];
+  /** The company's currency. */
+  readonly currency?: string;
   /** What the user says that the file is; undefined where he takes what is proposed. */
   readonly group?: string;
   /** How it was matched before the user went back. */

@@ -1,8 +1,9 @@
 import { dayOf } from "../../domain/calendarDay";
+import { amountText } from "./amountText";
 import { attributesOf, damaged, localName, type XlsxLibraries } from "./xlsxPackage";
 
 /** How a cell's number format shows its number, as far as reading needs it. */
-export type NumberShown = "number" | "date" | { readonly zeros: string };
+export type NumberShown = "number" | "date" | { readonly zeros: string } | { readonly currency: string };
 
 /** What each cell style of a workbook shows numbers as; a style that is not there shows the number. */
 export function readFormats(Parser: XlsxLibraries["Parser"], styles: string | undefined): readonly NumberShown[] {
@@ -62,6 +63,8 @@ export const numberShown = (code: string): NumberShown => shownBy(0, code);
 
 function shownBy(id: number, code: string | undefined): NumberShown {
   if (code === undefined) return builtInDates.has(id) ? "date" : "number";
+  const currency = currencyShown(code);
+  if (currency !== undefined) return { currency };
   const plain = code
     .split(";", 1)
     .join("")
@@ -71,6 +74,13 @@ function shownBy(id: number, code: string | undefined): NumberShown {
   return /[ymd]/i.test(bare.replace(/general/gi, "").replace(/\[[hms]+\]/gi, "")) && !/[#?]/.test(bare)
     ? "date"
     : "number";
+}
+
+/** The currency that a format writes beside its numbers: [$USD], [$€-407], "CHF". A mere $ may be one of many. */
+function currencyShown(code: string): string | undefined {
+  const [, bracketed, quoted, bare] = /\[\$([^\]-]+)(?:-[^\]]*)?\]|"\s*([A-Z]{3}|€|£)\s*"|([€£])/.exec(code) ?? [];
+  const word = (bracketed ?? quoted ?? bare)?.trim();
+  return word === undefined || !/[0#?]/.test(code) ? undefined : amountText(`1 ${word}`)?.currency;
 }
 
 /** The formats that each workbook has without naming them: dates, and dates in the languages of East Asia. */

@@ -12,6 +12,8 @@ export interface WorkbookSheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Cells that a merged cell above them filled. */
   readonly filledByMerge: number;
+  /** By column, from 0, the currency in which all of its formatted amounts are shown. */
+  readonly currencies: ReadonlyMap<number, string>;
 }
 
 export interface SheetContext {
@@ -29,6 +31,7 @@ export function* readSheet(xml: string, context: SheetContext): Steps<WorkbookSh
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const merges: string[] = [];
+  const shownIn = new Map<number, Map<number, string>>();
   let filled = 0;
   let row = -1;
   let column = -1;
@@ -96,6 +99,12 @@ export function* readSheet(xml: string, context: SheetContext): Steps<WorkbookSh
           if (!(row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS))
             damaged(new Error(`A cell stands at ${attributes.r ?? "no place"}, outside the sheet.`));
           (rows[row] ??= [])[column] = cell;
+          const shown = context.formats[Number(attributes.s ?? "0")];
+          if (typeof cell === "number" && typeof shown === "object" && "currency" in shown) {
+            const cells = shownIn.get(column);
+            if (cells) cells.set(row, shown.currency);
+            else shownIn.set(column, new Map([[row, shown.currency]]));
+          }
           filled++;
         }
       }
@@ -109,7 +118,13 @@ export function* readSheet(xml: string, context: SheetContext): Steps<WorkbookSh
     yield from / xml.length;
   }
   parser.close();
-  return { rows, hiddenRows, hiddenColumns, filledByMerge: fillMerged(rows, merges) };
+  return {
+    rows,
+    hiddenRows,
+    hiddenColumns,
+    filledByMerge: fillMerged(rows, merges),
+    currencies: columnCurrencies(rows, shownIn),
+  };
 }
 
 /** The texts that cells share, in their order. */
@@ -184,7 +199,8 @@ function cellOf({ attributes, value, formula, inline }: RawCell, context: SheetC
 function numberCell(number: number, text: string, shown: NumberShown, from1904: boolean): SourceCell {
   if (!Number.isFinite(number)) return new Unreadable(text, "no number");
   if (shown === "number") return number;
-  return (shown === "date" ? serialText(number, from1904) : withZeros(number, shown.zeros)) ?? number;
+  if (shown === "date") return serialText(number, from1904) ?? number;
+  return "zeros" in shown ? (withZeros(number, shown.zeros) ?? number) : number;
 }
 
 /** The column, from 0, of an address such as "AB12". */
@@ -214,6 +230,24 @@ function fillMerged(rows: SourceCell[][], merges: readonly string[]): number {
     }
   }
   return filled;
+}
+
+/** The currency of each column; where its cells are in several, the cells say so themselves. */
+function columnCurrencies(
+  rows: SourceCell[][],
+  shownIn: ReadonlyMap<number, ReadonlyMap<number, string>>,
+): ReadonlyMap<number, string> {
+  const currencies = new Map<number, string>();
+  for (const [column, cells] of shownIn) {
+    const [first, ...others] = new Set(cells.values());
+    if (first !== undefined && others.length === 0) currencies.set(column, first);
+    else
+      for (const [row, currency] of cells) {
+        const own = rows[row];
+        if (own) own[column] = `${currency} ${String(own[column])}`;
+      }
+  }
+  return currencies;
 }
 
 /** Signs that XML can't hold are written _x000D_ and so on. */

@@ -41,6 +41,6 @@ function sourceCell(cell: Cell, format: string): SourceCell {
   if (typeof cell !== "number") return cell;
   const shown = numberShown(format);
   if (shown === "number") return cell;
-  if (shown !== "date") return withZeros(cell, shown.zeros) ?? cell;
+  if (shown !== "date") return "zeros" in shown ? (withZeros(cell, shown.zeros) ?? cell) : cell;
   return (Number.isInteger(cell) ? serialToDay(cell) : serialText(cell, false)) ?? cell;
 }
