@@ -58,7 +58,7 @@ export function orderTodo(tables: TableSet, today: Day): readonly TodoItem[] {
         say: (state) => undecided(state) ?? formatOrder(state),
         personOf: ({ order }) => order.requester,
         step: "Ask for approval",
-        page: "orders?show=problem",
+        page: "orders?show=undecided",
       },
     ),
     inStatus("order waiting for approval", "orders waiting for approval", "Waiting approval", "Chase"),

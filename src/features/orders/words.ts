@@ -15,6 +15,7 @@ export const words = {
   show: "Show",
   showOpen: "Open orders",
   showProblem: "With a problem",
+  showUndecided: "Approved without a decision",
   showAll: "All orders",
   manyChosen: (count: string): string => (count === "1" ? "1 order chosen" : `${count} orders chosen`),
   chooseOrder: (order: string): string => `Choose ${order}`,

@@ -28,7 +28,7 @@ export function OrdersPage(): ReactNode {
   const undecided = tables && undecidedIn(tables);
   const wrong = useMemo(() => new Set(orders && toPutRight(orders, today)), [orders, today]);
   const passesNow = (order: OrderState, show: string): boolean =>
-    show === PROBLEM ? wrong.has(order) || undecided?.(order) !== undefined : passes(order, show);
+    show === PROBLEM ? wrong.has(order) : show === UNDECIDED ? undecided?.(order) !== undefined : passes(order, show);
   return (
     <ListPage
       title={words.title}
@@ -88,11 +88,13 @@ export function OrdersPage(): ReactNode {
 const OPEN = "open";
 const ALL = "all";
 const PROBLEM = "problem";
+const UNDECIDED = "undecided";
 const statuses = [...stages.slice(0, 5), "Part received", "Received", ...stages.slice(5)];
 const filters: Readonly<Record<string, string>> = {
   [OPEN]: words.showOpen,
   ...Object.fromEntries(statuses.map((status) => [status, status])),
   [PROBLEM]: words.showProblem,
+  [UNDECIDED]: words.showUndecided,
   [ALL]: words.showAll,
 };
 const passes = (order: OrderState, show: string): boolean =>
