@@ -19,6 +19,12 @@ test("numbers, money and days are written as the host's language does", () => {
   check(english.counted(1250, "order"), "1,250 orders");
 });
 
+test("midnight at the end of a day is said as the language counts hours", () => {
+  check(createFormats("en-US").time("24:00"), "12:00 AM");
+  check(createFormats("de-DE").time("24:00"), "24:00");
+  check(createFormats("en-US").time("13:30"), "1:30 PM");
+});
+
 test("a language that nobody knows falls back to the machine's", () => {
   expect(createFormats("not a language").quantity(1)).toBe(new Intl.NumberFormat().format(1));
 });

@@ -29,7 +29,7 @@ export interface Formats {
   /** The month of a day: "November 2026". */
   readonly month: (day: Day) => string;
   readonly moment: (moment: Moment) => string;
-  /** "9:30 AM", "09:30"; midnight at the end of a day is 24:00 in every language. */
+  /** "9:30 AM", "09:30"; midnight at the end of a day is "12:00 AM", or "24:00" where hours are counted to 24. */
   readonly time: (time: TimeOfDay) => string;
   /** A count with its noun: "1 order", "1,250 orders". */
   readonly counted: (count: number, one: string, others?: string) => string;
@@ -79,7 +79,10 @@ export function createFormats(tag: string | undefined): Formats {
     longDay: days({ dateStyle: "full" }),
     month: days({ year: "numeric", month: "long" }),
     moment,
-    time: (at) => (at === "24:00" ? at : timeFormat.format(Date.parse(`1970-01-01T${at}:00Z`))),
+    time: (at) =>
+      at === "24:00" && !timeFormat.resolvedOptions().hour12
+        ? at
+        : timeFormat.format(Date.parse(`1970-01-01T${at === "24:00" ? "00:00" : at}:00Z`)),
     counted: (count, one, others = `${one}s`) => `${quantity(count)} ${forCount(count, one, others)}`,
     sentence: (text) =>
       text

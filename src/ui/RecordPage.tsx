@@ -10,6 +10,7 @@ import { recordHref, type Found, type RecordKind } from "./recordKind";
 import { hrefOf, useRoute } from "./route";
 import { pageStep, Steps, type Step } from "./Steps";
 import { Message } from "./Message";
+import { words } from "./words";
 
 /** What a record's own page shows around its parts. */
 export interface RecordView {
@@ -110,5 +111,7 @@ function NotFound<R>({
   readonly recordKey: string;
   readonly isRead: boolean;
 }): ReactNode {
+  // An address that was typed, or cut when it was copied.
+  if (recordKey === "") return <EmptyState title={kind.gone.title}>{words.noKey}</EmptyState>;
   return isRead ? <EmptyState title={kind.gone.title}>{kind.gone.text(recordKey)}</EmptyState> : <Loading />;
 }

@@ -14,6 +14,7 @@ export const words = {
   choose: "Choose",
   nothingFits: "No matches",
   blank: "–",
+  noKey: "The address does not say which one. Choose it from its list.",
   cancel: "Cancel",
   sortBy: "Sort by",
   chooseAll: "Choose all",

@@ -82,7 +82,7 @@ function RecordList({ table }: { readonly table: AnyTable }): ReactNode {
         text: words.noneText,
         action: <Link href={hrefOf("import")}>{words.importData}</Link>,
       }}
-      says={words.list}
+      says={{ ...words.list, rows: [noun, lowerFirst(titleOf(table))] }}
       textOf={(row) =>
         [keyOf(table, row), ...Object.values(row).filter((value) => typeof value === "string")].join(" ")
       }
@@ -105,3 +105,6 @@ function RecordList({ table }: { readonly table: AnyTable }): ReactNode {
 
 /** As many as tell rows apart in one line of a narrow pane. */
 const DETAILS = 3;
+
+/** As it is written within a sentence; "KPIs" stays. */
+const lowerFirst = (title: string): string => title.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());

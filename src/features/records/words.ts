@@ -25,7 +25,6 @@ export const words = {
   list: {
     list: "Records",
     search: "Search",
-    rows: ["row", "rows"] as const,
     nothingFits: "No matches",
     nothingFitsText: "Search for another word.",
   },
