@@ -14,6 +14,7 @@ import { reorderSuggestions, reorderTables } from "./reorder/reorderSuggestions"
 import { StockNavigation } from "./StockNavigation";
 import { stockOf, stockTables } from "../../model/stock/stock";
 import { Items, type Item } from "../../model/stock/tables";
+import { belowZeroOf, setAsideOf } from "./waitingStock";
 import { words } from "./words";
 import { unitsIn } from "../../model/stock/units";
 
@@ -37,8 +38,8 @@ export function StockPage(): ReactNode {
       ({
         all: () => true,
         low: () => low.has(item),
-        handOut: () => (stock?.of(item).reserved ?? 0) > 0,
-        below: () => (stock?.of(item).onHand ?? 0) < 0,
+        handOut: () => stock !== undefined && setAsideOf(stock, item).length > 0,
+        below: () => stock !== undefined && belowZeroOf(stock, item).length > 0,
         stopped: () => buy === "Stopped",
       })[filter](),
     [stock, low],

@@ -23,8 +23,8 @@ test("Home tells what waits in stock, each with its most pressing one", () => {
   expect(stockTodo(tables, today).map(({ what, count, example }) => [what, count, example])).toEqual([
     ["item to reorder", 1, "42 rolls of Tape (B-2) for Store"],
     ["item to move between locations", 1, "32 pairs of Gloves (A-1) from Van to Store"],
-    ["delivery to hand out", 1, "5 pairs of Gloves (A-1) for Workshop"],
-    ["balance below zero", 1, "Tape (B-2) is at -2 in Store"],
+    ["item to hand out", 1, "5 pairs of Gloves (A-1) for Workshop"],
+    ["item below zero", 1, "Tape (B-2) is at -2 in Store"],
   ]);
   expect(stockTodo(smallCompany(), today)).toEqual([]);
 });

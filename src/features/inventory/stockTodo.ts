@@ -7,6 +7,7 @@ import { stockOf } from "../../model/stock/stock";
 import { formatItem } from "../../model/stock/formatItem";
 import { quantitiesIn } from "../../model/stock/units";
 import { Items } from "../../model/stock/tables";
+import { belowZeroOf, setAsideOf } from "./waitingStock";
 
 /** What waits in stock: items to order and to move, goods to hand out, balances below zero. */
 export function stockTodo(tables: TableSet, today: Day): readonly TodoItem[] {
@@ -15,15 +16,16 @@ export function stockTodo(tables: TableSet, today: Day): readonly TodoItem[] {
   const transfers = suggestions.filter(({ kind }) => kind === "transfer");
   const stock = stockOf(tables, today);
   const inUnits = quantitiesIn(tables);
-  const setAside = tables
-    .rows(Items)
-    .flatMap(({ item, unit }) => stock.linesOf(item).map((line) => ({ ...line, item, unit })))
-    .filter(({ standing }) => standing === "set aside");
-  const negative = tables.rows(Items).flatMap(({ item }) =>
-    stock
-      .locationsOf(item)
-      .map((location) => ({ item, location, onHand: stock.at(item, location).onHand }))
-      .filter(({ onHand }) => onHand < 0),
+  const items = tables.rows(Items);
+  const setAside = items.flatMap(({ item, unit }) =>
+    setAsideOf(stock, item)
+      .slice(0, 1)
+      .map((line) => ({ ...line, item, unit })),
+  );
+  const negative = items.flatMap(({ item }) =>
+    belowZeroOf(stock, item)
+      .slice(0, 1)
+      .map((place) => ({ ...place, item })),
   );
   return [
     todoItem(buys, {
@@ -43,16 +45,16 @@ export function stockTodo(tables: TableSet, today: Day): readonly TodoItem[] {
       page: "inventory/reorder",
     }),
     todoItem(setAside, {
-      one: "delivery to hand out",
-      others: "deliveries to hand out",
+      one: "item to hand out",
+      others: "items to hand out",
       say: ({ quantity, unit, item, department = "" }) =>
         `${inUnits(quantity, unit)} of ${formatItem(tables, item)} for ${department}`,
       step: "Hand out",
       page: "inventory?show=handOut",
     }),
     todoItem(negative, {
-      one: "balance below zero",
-      others: "balances below zero",
+      one: "item below zero",
+      others: "items below zero",
       say: ({ item, location, onHand }) => `${formatItem(tables, item)} is at ${formatQuantity(onHand)} in ${location}`,
       step: "Count",
       page: "inventory?show=below",

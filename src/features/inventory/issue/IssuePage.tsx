@@ -8,6 +8,7 @@ import { RecordStepPage } from "../../../ui/RecordPage";
 import { Departments } from "../../../model/company/lists";
 import { issueStock } from "./issueStock";
 import { itemRecord, locationChoices, type ItemStock } from "../item/itemRecord";
+import { setAsideOf } from "../waitingStock";
 import { words } from "../words";
 
 import { SEVERAL, unitsIn } from "../../../model/stock/units";
@@ -27,7 +28,7 @@ function IssueForm(found: Found<ItemStock>): ReactNode {
   const formats = useFormats();
   const locations = locationChoices(found);
   const [location] = locations;
-  const setAside = stock.linesOf(item.item).filter(({ standing }) => standing === "set aside");
+  const setAside = setAsideOf(stock, item.item);
   const columns = {
     quantity: quantity({
       header: `${words.issue.quantity} (${unitsIn(tables)(SEVERAL, item.unit)})`,
