@@ -370,7 +370,7 @@ export const drivenActions: readonly Driven[] = [
   driven(handOut, { person: "Ola Hansen", tags: ["LT-001", "DR-101"], dueBack: "2026-12-04" }),
   driven(takeBack, { tags: ["DR-102", "CM-601"], place: "Workshop cage", fault: "Bent" }),
   driven(moveEquipment, { tags: ["LT-001", "LT-005"], place: "Central store" }),
-  driven(reportFault, { tag: "GN-401", note: "Leaks oil" }),
+  driven(reportFault, { tag: "GN-401", note: "Leaks oil", askRepair: true }),
   driven(noteRepair, { tag: "LT-006", cost: 140, vendor: "Keystone Systems" }),
   driven(noteCheck, { tag: "GN-401", result: "Failed", meter: 2010, note: "Leaks oil" }),
   driven(readMeter, { tag: "VN-501", meter: 60_000 }),

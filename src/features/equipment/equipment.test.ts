@@ -3,6 +3,8 @@ import { done, refused, rowsOf } from "../../../test/fixtures/tablesOf";
 import { equipmentStates, valueOn } from "../../model/equipment/equipmentState";
 import { Equipment, EquipmentLog, JoinerKit } from "../../model/equipment/tables";
 import { People } from "../../model/people/people";
+import { Categories, Priorities, ServiceTargets } from "../../model/requests/ruleTables";
+import { Requests, RequestTasks, StatusLog } from "../../model/requests/tables";
 import type { Action } from "../../tables/action";
 import type { NewRow } from "../../tables/defineTable";
 import { tableFromRows } from "../../tables/tableFromRows";
@@ -91,6 +93,36 @@ test("a fault under warranty names the vendor, and blocks the piece until its re
   const repaired = done(tables, noteRepair, { tag: "DR-1", cost: 80, vendor: "Northway" }, nora);
   expect(repaired.plan.sentence).toBe("Noted the repair of DR-1, Drill, 80.00 EUR");
   expect(pieceIn(repaired.tables, "DR-1")).toMatchObject({ state: "Ready", repairs: 80 });
+});
+
+test("a fault asks for its repair in the same step, with what is known of the piece", () => {
+  const requests = [
+    rowsOf(Requests),
+    rowsOf(StatusLog),
+    rowsOf(ServiceTargets),
+    rowsOf(Priorities),
+    rowsOf(Categories),
+    rowsOf(RequestTasks),
+  ].map(([table, rows]) => tableFromRows(table, rows));
+  const { plan, tables } = done(
+    company().with(requests),
+    reportFault,
+    { tag: "DR-1", note: "No power", askRepair: true },
+    nora,
+  );
+  expect(plan.sentence).toBe("Noted a fault of DR-1, Drill: No power; asked for its repair by RQ-2026-0001");
+  expect(tables.rows(Requests)).toEqual([
+    expect.objectContaining({
+      requester: "Nora",
+      type: "Repair",
+      subject: "DR-1, Drill: No power",
+      equipment: "DR-1",
+      vendor: "Northway",
+      place: "Store",
+    }),
+  ]);
+  expect(tables.rows(StatusLog)).toEqual([expect.objectContaining({ request: "RQ-2026-0001", state: "New" })]);
+  expect(pieceIn(tables, "DR-1").state).toBe("Not usable");
 });
 
 test("a check is due by the calendar or by the meter, whichever comes first; one that failed is a fault", () => {

@@ -92,6 +92,7 @@ export const words = {
     meter: "Checks by use count from it.",
     move: "Where it is put.",
     retire: "Sold, scrapped or lost. It stays in the workbook.",
+    askRepair: "A request of yours, with its own number, owner and clock.",
     whatIsWrong: "What is wrong.",
     whatBecame: "What became of it: sold to whom, scrapped, lost.",
     anything: "Anything else.",

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { Locations } from "../../../model/company/lists";
 import { EquipmentLog } from "../../../model/equipment/tables";
+import { Requests } from "../../../model/requests/tables";
 import { Vendors } from "../../../model/stock/tables";
+import { useSessionState } from "../../../session/SessionContext";
 import { optional } from "../../../tables/column";
-import { choice, day, link, quantity, text } from "../../../tables/kinds";
+import { choice, day, flag, link, quantity, text } from "../../../tables/kinds";
 import { ActionForm } from "../../../ui/ActionForm";
 import { RecordStepPage } from "../../../ui/RecordPage";
 import { useRoute } from "../../../ui/route";
@@ -15,6 +17,7 @@ import { moveEquipment, noteCheck, noteRepair, readMeter, reportFault, retireEqu
 /** Notes one thing that happened to a piece: a fault, its repair, a check, a reading, a move, its end. */
 export function NotePage(): ReactNode {
   const what = noteKindOf(useRoute().params.what);
+  const hasRequests = useSessionState(({ present }) => present.has(Requests.name));
   return (
     <RecordStepPage kind={equipmentRecord} title={notes[what]} subtitle={words.note[what]}>
       {({ recordKey: tag, record: piece, tables, home }) => {
@@ -25,7 +28,8 @@ export function NotePage(): ReactNode {
               <ActionForm
                 name="fault"
                 action={reportFault}
-                columns={{ note: text({ header: "Fault", help: words.note.whatIsWrong }) }}
+                columns={hasRequests ? { ...faultColumns, askRepair: askColumn } : faultColumns}
+                initial={hasRequests ? { askRepair: true } : {}}
                 inputOf={(row) => ({ tag, ...row })}
                 next={home}
               />
@@ -94,6 +98,8 @@ const noteKindOf = (what: string | undefined): NoteKind =>
   // Whatever the address says, one of the kinds is shown.
   what !== undefined && what in notes ? (what as NoteKind) : "fault";
 
+const faultColumns = { note: text({ header: "Fault", help: words.note.whatIsWrong }) };
+const askColumn = flag({ header: "Ask for the repair", help: words.note.askRepair });
 const noteColumn = optional(text({ header: "Note", help: words.note.anything }));
 const onColumn = optional(day({ header: "On", help: words.note.on }));
 const vendorColumn = optional(link({ header: "Vendor", help: words.note.vendor }, "Vendors"));

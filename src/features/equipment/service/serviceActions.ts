@@ -12,8 +12,12 @@ import {
 } from "../../../model/equipment/equipmentState";
 import { logEntries } from "../../../model/equipment/logEntries";
 import { EquipmentLog } from "../../../model/equipment/tables";
+import { enterRequestTables, requestIntake, type Entered } from "../../../model/requests/intake";
+import { logged } from "../../../model/requests/logRequests";
+import { Requests } from "../../../model/requests/tables";
 import { Vendors } from "../../../model/stock/tables";
-import type { Action } from "../../../tables/action";
+import { requireActor } from "../../../model/people/people";
+import type { Action, Circumstances } from "../../../tables/action";
 import { requireRow } from "../../../tables/requireRow";
 import type { TableSet } from "../../../tables/tableSet";
 import { nameSeveral, piecesNamed } from "../lend/handOut";
@@ -23,27 +27,59 @@ export interface OnePiece {
   readonly note?: string | undefined;
 }
 
+export interface Fault extends OnePiece {
+  /** Whether a request for its repair is entered as well, of whoever reports it. */
+  readonly askRepair?: boolean | undefined;
+}
+
 /** Notes that a piece is broken: until its repair it is neither handed out nor booked. */
-export const reportFault: Action<OnePiece> = {
+export const reportFault: Action<Fault> = {
   title: "Report a fault",
-  reads: equipmentTables,
-  plan(tables, { tag, note = "" }, { today, user }) {
+  reads: [...new Set([...equipmentTables, ...enterRequestTables])],
+  plan(tables, { tag, note = "", askRepair = false }, circumstances) {
+    const { today, user } = circumstances;
     const piece = requireInUse(tables, tag, today);
     if (!piece.ok) return piece;
     const wrong = note.trim();
     if (wrong === "") return refuse(`Say what is wrong with ${tag}.`, { column: EquipmentLog.columns.note.header });
     const { warrantyTo, vendor } = piece.value.equipment;
+    const asked = askRepair ? askForRepair(tables, piece.value, wrong, circumstances) : undefined;
+    if (asked && !asked.ok) return asked;
+    const request = asked?.value;
+    const happened = request ? logged(tables, request.changes, [request.happened], circumstances) : [];
     return ok({
-      sentence: `Noted a fault of ${formatEquipment(piece.value)}: ${wrong}`,
-      changes: [logEntries(tables, user)({ date: today, tag, event: "Fault", note: wrong })],
-      warnings: isUnderWarranty(piece.value.equipment, today)
-        ? [
-            `It is under warranty until ${warrantyTo ?? ""}${vendor === undefined ? "" : `: ask ${vendor} before paying a repair`}.`,
-          ]
-        : [],
+      sentence: `Noted a fault of ${formatEquipment(piece.value)}: ${wrong}${request ? `; asked for its repair by ${request.request}` : ""}`,
+      changes: [logEntries(tables, user)({ date: today, tag, event: "Fault", note: wrong }), ...happened],
+      created: request ? [{ table: Requests, key: request.request }] : [],
+      warnings: [
+        ...(isUnderWarranty(piece.value.equipment, today)
+          ? [
+              `It is under warranty until ${warrantyTo ?? ""}${vendor === undefined ? "" : `: ask ${vendor} before paying a repair`}.`,
+            ]
+          : []),
+        ...(request?.warnings ?? []),
+      ],
     });
   },
 };
+
+/** A request of the one who reports it, with what is known of the piece. */
+function askForRepair(
+  tables: TableSet,
+  { equipment: { tag, name, vendor }, place }: EquipmentState,
+  wrong: string,
+  circumstances: Circumstances,
+): Result<Entered> {
+  const requester = requireActor(tables, circumstances.user);
+  if (!requester.ok) return requester;
+  return requestIntake(
+    tables,
+    circumstances,
+  )({
+    ...{ requester: requester.value.person, type: "Repair", equipment: tag, vendor, place },
+    subject: `${tag}, ${name}: ${wrong}`,
+  });
+}
 
 export interface Repair extends OnePiece {
   readonly on?: Day | undefined;
