@@ -37,10 +37,10 @@ export function RecordPage<R>({
 }): ReactNode {
   const { key, tables, found } = useRecord(kind);
   const also = usePagesOfRecord(kind.table, key);
-  const back = { href: hrefOf(kind.list.path), label: kind.list.label };
+  const back = listOf(kind);
   if (!found)
     return (
-      <Page title={key} back={back}>
+      <Page title={key || back.label} back={back}>
         <NotFound kind={kind} recordKey={key} isRead={tables !== undefined} />
       </Page>
     );
@@ -86,11 +86,17 @@ export function RecordStepPage<R>({
   const { key, tables, found } = useRecord(kind, reads);
   const name = (found && kind.nameOf?.(found.record)) ?? key;
   return (
-    <Page title={title} subtitle={subtitle} back={{ href: recordHref(kind, key), label: name }}>
+    <Page
+      title={title}
+      subtitle={subtitle}
+      back={key === "" ? listOf(kind) : { href: recordHref(kind, key), label: name }}
+    >
       {found ? children(found) : <NotFound kind={kind} recordKey={key} isRead={tables !== undefined} />}
     </Page>
   );
 }
+
+const listOf = <R,>({ list: { path, label } }: RecordKind<R>) => ({ href: hrefOf(path), label });
 
 function useRecord<R>(kind: RecordKind<R>, reads: readonly AnyTable[] = []) {
   const { today } = useSession().circumstances();

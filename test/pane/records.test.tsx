@@ -103,6 +103,14 @@ test("every list that people fill has a page, a form and a way to the sheet", as
   await user.clear(contact);
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Vendors" })).toBeTruthy();
+  // An address that was cut: it says what it lacks, and leads to the list.
+  for (const page of ["orders/order", "orders/send"]) {
+    act(() => void (window.location.hash = `#/${page}`));
+    expect(await screen.findByText("The address does not say which one. Choose it from its list.")).toBeTruthy();
+    expect(within(screen.getByRole("main")).getByRole("link", { name: "Orders" })).toBeTruthy();
+    act(() => void (window.location.hash = "#/orders"));
+    await screen.findByRole("heading", { level: 1, name: "Orders" });
+  }
 });
 
 test("a vendor is renamed from its form, after a look at what follows, and one that is named is not deleted", async () => {
