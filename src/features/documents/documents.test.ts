@@ -2,6 +2,7 @@ import { createFormats } from "../../domain/formats";
 import { nora, smallCompany, today } from "../../../test/fixtures/smallCompany";
 import { done, refused, rowsOf } from "../../../test/fixtures/tablesOf";
 import { documentStates, linkFault } from "../../model/documents/documentState";
+import { Rates } from "../../model/money/rates";
 import { DocumentKinds, DocumentRules, Documents, Letters } from "../../model/documents/tables";
 import { Equipment } from "../../model/equipment/tables";
 import { Orders } from "../../model/orders/tables";
@@ -61,6 +62,29 @@ test("a document that is filed for a vendor is missing no more, until it expires
     "document expires within 60 days",
     "document is missing",
   ]);
+});
+
+test("an order that comes to its rule's amount at its rate, 4.35 x 100, is asked for its paper", () => {
+  const tables = smallCompany({
+    orders: [
+      {
+        order: "PO-1",
+        date: "2026-11-01",
+        vendor: "Northway",
+        currency: "USD",
+        requester: "Nora",
+        sentOn: "2026-11-02",
+      },
+    ],
+    lines: [{ order: "PO-1", line: 1, item: "A-1", quantity: 1, price: 4.35 }],
+  }).with(
+    [
+      rowsOf(Rates, { currency: "USD", date: "2026-11-01", rate: 100 }),
+      rowsOf(DocumentRules, { rule: "Large orders", table: "Orders", kind: "Contract", over: 435 }),
+      ...[rowsOf(DocumentKinds, { kind: "Contract", keepYears: 10 }), rowsOf(Documents), rowsOf(Equipment)],
+    ].map(([table, rows]) => tableFromRows(table, rows)),
+  );
+  expect(missingIn(tables)).toEqual([["Contract", "PO-1"]]);
 });
 
 test.each<[string, Partial<Parameters<typeof fileDocument.plan>[1]>, string]>([

@@ -1,4 +1,5 @@
 import { addMonths, type Day } from "../../../domain/calendarDay";
+import { sumOf } from "../../../domain/money";
 import { companySettings, Settings } from "../../../model/company/settings";
 import {
   documentsByRecord,
@@ -11,7 +12,7 @@ import { DocumentRules, type DocumentRule, type PaperedTable } from "../../../mo
 import { Equipment, EquipmentLog } from "../../../model/equipment/tables";
 import { equipmentStates } from "../../../model/equipment/equipmentState";
 import { Invoices } from "../../../model/invoices/tables";
-import { Rates, ratesIn } from "../../../model/money/rates";
+import { exchanged, Rates, ratesIn } from "../../../model/money/rates";
 import { orderStates, orderStateTables } from "../../../model/orders/orderState";
 import { Vendors } from "../../../model/stock/tables";
 import { Trips } from "../../../model/trips/tables";
@@ -88,18 +89,18 @@ function recordsIn(tables: TableSet, today: Day): (table: PaperedTable) => reado
   const { currency: home } = companySettings(tables);
   const rateOn = ratesIn(tables);
   const atHome = (amount: number, currency: string, on: Day): number =>
-    currency === home ? amount : amount * (rateOn(currency, on)?.rate ?? 0);
+    currency === home ? amount : exchanged(amount, rateOn(currency, on)?.rate ?? 0, home);
   const since = addMonths(today, -MONTHS_COUNTED);
   const find: Readonly<Record<PaperedTable, () => readonly Papered[]>> = {
     Vendors: () => {
       const bought = new KeyMap<number>();
       for (const { order, total, currency } of orderStates(tables).values())
         if (order.date >= since && isBought(order))
-          bought.set(order.vendor, (bought.get(order.vendor) ?? 0) + atHome(total, currency, order.date));
+          bought.set(order.vendor, sumOf([bought.get(order.vendor) ?? 0, atHome(total, currency, order.date)], home));
       return tables.rows(Vendors).map(({ vendor }) => ({
         record: vendor,
         name: vendor,
-        amount: Math.round((bought.get(vendor) ?? 0) * 100) / 100,
+        amount: bought.get(vendor) ?? 0,
       }));
     },
     Orders: () =>
