@@ -552,7 +552,7 @@ export const drivenActions: readonly Driven[] = [
   published(drawCountSheet, { location: "Central store", items: ["OFF-101", "OFF-102"] }),
   published(drawOrder, { order: "PO-2026-0184" }),
   published(drawItinerary, { trip: "TR-2026-0004" }),
-  driven(addHolidays, { days: [{ date: "2027-03-17", name: "St. Patrick's Day" }], site: "Fernhill" }),
+  driven(addHolidays, { days: [{ date: "2029-03-19", name: "A day that was moved" }], site: "Central store" }),
   published(drawWhere, {}),
   published(publishDashboard, {}),
   published(publishReport, { period: "2026-W47", remarks: "All well", sheet: "Report 2026-W47" }),
