@@ -91,7 +91,7 @@ export function useOver(
     units -= move.quantity;
     cost -= move.quantity * (move.cost ?? item.unitCost ?? 0);
   }
-  return { units: exactQuantity(units), cost: Math.round(cost * 100) / 100 };
+  return { units: exactQuantity(units), cost: exactQuantity(cost) };
 }
 
 function inOrder(moves: readonly Move[]): readonly Move[] {

@@ -19,6 +19,7 @@ import { SuggestionWhy } from "./SuggestionWhy";
 import { VendorItems } from "../../../model/stock/tables";
 import { newRecordHref } from "../../../ui/record/recordAddress";
 import type { RovingRow } from "../../../ui/useRovingRows";
+import { exactQuantity } from "../../../science/quantity";
 import { words } from "../words";
 import type { UnitOf } from "../../../model/stock/units";
 
@@ -136,7 +137,7 @@ export function SuggestionRow({
               words.reorder.packs(formats.quantity(suggestion.packs), unitOf(suggestion.packs, suggestion.packName)),
             price !== undefined &&
               quantity !== undefined &&
-              formats.money(Math.round(price * quantity * 100) / 100, suggestion.currency),
+              formats.money(exactQuantity(price * quantity), suggestion.currency),
             words.reorder.needBy(formats.day(suggestion.needBy)),
           ]
             .filter(Boolean)
