@@ -1,8 +1,11 @@
 import { drivenActions } from "./actions";
+import { hostileCells } from "./hostileCells";
 import { runSequences } from "./sequences";
 import { openRoom } from "./room";
 import { editsOf, faultName, readyAction, readyUndo, tryFault, type Fault, type Outcome, type Subject } from "./trial";
 
+/** Cells edited by hand. */
+const EDITS = 20_000;
 /** Random sequences of actions, co-authors' edits, undos and reopenings. */
 const SEQUENCES = 2_000;
 
@@ -35,7 +38,10 @@ async function runFaults(only: string | undefined): Promise<void> {
         }
       console.log(`${subject.name}: ${String(trials - before)} trials, ${seconds(started)}`);
     }
-  if (only === undefined)
+  if (only === undefined) {
+    const wrong = await hostileCells(EDITS, 11);
+    failures += wrong.length;
+    console.log([...wrong, `${String(EDITS)} cells, ${seconds(started)}`].join("\n"));
     try {
       await runSequences(room, SEQUENCES, 11);
       console.log(`${String(SEQUENCES)} sequences, ${seconds(started)}`);
@@ -43,6 +49,7 @@ async function runFaults(only: string | undefined): Promise<void> {
       failures++;
       console.log(error);
     }
+  }
   console.log(`${String(actions)} actions, ${String(trials)} trials, ${String(failures)} failures`);
   process.exitCode = failures > 0 ? 1 : 0;
 }
