@@ -48,8 +48,10 @@ export class Formula {
   readonly mentions: readonly Mention[];
   /** Upper case, without "_xlfn." and the like. */
   readonly calls: ReadonlySet<string>;
-  /** Recalculated every time: TODAY, OFFSET, a range made by `:` from parts that move. */
+  /** Recalculated every time: NOW, OFFSET, a range made by `:` from parts that move. */
   readonly isVolatile: boolean;
+  /** Recalculated as each day begins: TODAY gives the same until then. */
+  readonly isDaily: boolean;
   /** Refers to cells by their address, so that a copy elsewhere may read differently. */
   readonly usesAddresses: boolean;
   /** Holds `[@X]` or `[X]` without a table's name, so its meaning depends on where it stands. */
@@ -65,6 +67,7 @@ export class Formula {
     this.mentions = found.mentions;
     this.calls = found.calls;
     this.isVolatile = found.computesRanges || volatileFunctions.some((name) => found.calls.has(name));
+    this.isDaily = !this.isVolatile && found.calls.has("TODAY");
     // One that can't be read may hold anything.
     this.usesAddresses = found.usesAddresses || root.type === "ErrorLiteral";
     this.usesOwnTable = found.mentions.some((mention) => mention.kind === "table" && mention.table === undefined);
@@ -145,7 +148,7 @@ export function functionName({ callee }: FormulaNode & { type: "CallExpression" 
   return name.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.|_XLL\.)+/, "");
 }
 
-const volatileFunctions = ["TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"];
+const volatileFunctions = ["NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"];
 
 class Survey {
   readonly mentions: Mention[] = [];

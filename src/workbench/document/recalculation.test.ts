@@ -90,3 +90,19 @@ test("manual calculation waits until it is asked for", () => {
   document.calculate();
   expect(sheet.value(0, 1)).toBe(10);
 });
+
+test("a formula of TODAY and all that reads it follow the day, though no cell that they read has changed", () => {
+  let now = new Date(2026, 10, 24, 23, 59);
+  const document = new WorkbookDocument({ clock: () => now });
+  const sheet = document.activeSheet;
+  sheet.write(parseAddress("A1:A3"), [["=TODAY()"], ["=A1+1"], ["=NOW()"]]);
+  const shown = () => sheet.values(parseAddress("A1:A2")).flat();
+  expect(shown()).toEqual([46350, 46351]);
+  now = new Date(2026, 10, 25, 0, 1);
+  sheet.enter(0, 5, "another cell");
+  expect(shown()).toEqual([46351, 46352]);
+  const noon = new Date(2026, 10, 25, 12);
+  now = noon;
+  sheet.enter(0, 5, "again");
+  expect([...shown(), sheet.value(2, 0)]).toEqual([46351, 46352, 46351.5]);
+});

@@ -16,6 +16,7 @@ import type { Grid, Operand } from "./grid";
 import { Reference } from "./Reference";
 import type { Place } from "./resolve";
 import { RowIndexes } from "./rowIndex";
+import { momentSerial } from "./serial";
 import type { RowIndex } from "./rowIndex";
 import { clearSpill, spillOver } from "./spill";
 
@@ -72,7 +73,8 @@ export class Calculator implements Evaluator {
     try {
       this.dependencies.settle();
       this.dependencies.nextRound();
-      for (const { sheet, row, column } of this.dependencies.volatileCells()) this.#fromTheTop({ sheet, row, column });
+      const today = Math.floor(momentSerial(this.now));
+      for (const cell of this.dependencies.volatileCells(today)) this.#fromTheTop(cell);
       this.#calculateDirty();
     } finally {
       this.#running = false;
@@ -310,7 +312,8 @@ export class Calculator implements Evaluator {
     this.valuesChanged(cells.values);
     this.#extend(sheet, cellArea(row, column));
     // A volatile cell has marked nobody yet; for others this finds everything marked.
-    if (sheet.formula(row, column)?.isVolatile) this.#spread(sheet, cellArea(row, column), { sheet, row, column });
+    const formula = sheet.formula(row, column);
+    if (formula?.isVolatile || formula?.isDaily) this.#spread(sheet, cellArea(row, column), { sheet, row, column });
   }
 
   #noteChange(sheet: SheetModel, area: Area, by: Place): void {

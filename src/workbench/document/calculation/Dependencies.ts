@@ -19,6 +19,8 @@ export class Dependencies {
   #namesChanged = false;
   #waiting: SheetArea[] = [];
   #round = 1;
+  /** The day's serial on which all formulas of TODAY were calculated. */
+  #today: number | undefined;
   /** Something has changed since the last calculation, so volatile formulas are due. */
   pending = false;
 
@@ -41,9 +43,12 @@ export class Dependencies {
     }
   }
 
-  /** The cells of formulas that are due at every calculation. */
-  volatileCells(): { sheet: SheetModel; column: number; row: number }[] {
-    return [...this.#readers.volatile].flatMap(({ sheet, column, formula, first, last }) => {
+  /** The cells of formulas that are due though nothing that they read has changed: at every calculation, or since a day began. */
+  volatileCells(today: number): { sheet: SheetModel; column: number; row: number }[] {
+    const isNewDay = today !== this.#today;
+    this.#today = today;
+    const due = [...this.#readers.volatile].filter(({ formula }) => formula.isVolatile || isNewDay);
+    return due.flatMap(({ sheet, column, formula, first, last }) => {
       const formulas = sheet.columns[column]?.formulas ?? [];
       const rows: number[] = [];
       for (let row = first; row <= last; row++) if (formulas[row] === formula) rows.push(row);
@@ -138,6 +143,7 @@ export class Dependencies {
     this.#waiting = [];
     this.#changedTables.clear();
     this.#namesChanged = false;
+    this.#today = undefined;
     for (const sheet of this.#model.state.sheets) this.#readers.joinSheet(sheet);
     if (allDirty) this.markAll();
     this.pending = allDirty;

@@ -167,7 +167,7 @@ export class Readers {
     const others = groups.get(formula);
     if (others) others.push(group);
     else groups.set(formula, [group]);
-    if (formula.isVolatile) this.volatile.add(group);
+    if (formula.isVolatile || formula.isDaily) this.volatile.add(group);
     this.#watch(group, row);
   }
 
