@@ -11,7 +11,8 @@ describe.each(contract)("$subject", ({ facts }) => {
 
   afterAll(() => {
     expect(excel.host.defects).toEqual([]);
-    expect([...excel.host.unserved]).toEqual([]);
+    // A fact loads what Excel does not know either.
+    expect([...excel.host.unserved.keys()].filter((name) => name !== "Worksheet.noPropertiesNeeded")).toEqual([]);
     expect(excel.document.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
     excel.close();
   });

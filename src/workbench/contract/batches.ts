@@ -22,6 +22,12 @@ export const batchFacts: readonly Fact[] = [
       same(cells.values, [["before"], [""]]);
     },
   ),
+  fact("a name that Excel does not know is passed over when it is loaded", async ({ context, sheet }) => {
+    sheet.load("noPropertiesNeeded");
+    sheet.load("name");
+    await context.sync();
+    same(typeof sheet.name, "string");
+  }),
   fact("an action sees what the actions before it in its batch have done", async ({ context, sheet }) => {
     const range = sheet.getRange("A1");
     const before = sheet.getRange("A1");

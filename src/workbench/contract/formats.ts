@@ -131,6 +131,49 @@ export const formatFacts: readonly Fact[] = [
     same([comment.content, place.address], ["Who ordered this?", `'${name}'!B2`]);
     same([comment.replies.items.map(({ content }) => content), sheet.comments.items.length], [["I did."], 1]);
   }),
+  fact("one number format in rows of one cell is for all cells of a range", async ({ context, sheet }) => {
+    const range = sheet.getRange("A1:B2");
+    range.numberFormat = [["0.00"]];
+    range.load("numberFormat");
+    await context.sync();
+    same(range.numberFormat, [
+      ["0.00", "0.00"],
+      ["0.00", "0.00"],
+    ]);
+  }),
+  fact("a fill has a pattern in a colour of its own, and none once it is cleared", async ({ context, sheet }) => {
+    const { fill } = sheet.getRange("A1").format;
+    fill.color = "#FFEE00";
+    fill.pattern = "LightUp";
+    fill.patternColor = "#0F6CBD";
+    fill.load("color,pattern,patternColor");
+    const plain = sheet.getRange("A2").format.fill;
+    plain.load("pattern");
+    await context.sync();
+    same([fill.color, fill.pattern, fill.patternColor, plain.pattern], ["#FFEE00", "LightUp", "#0F6CBD", "None"]);
+    fill.clear();
+    fill.load("pattern");
+    await context.sync();
+    same(fill.pattern, "None");
+  }),
+  fact("a data bar has a direction and an axis, and a colour below zero", async ({ context, sheet }) => {
+    const { dataBar } = sheet.getRange("A1:A3").conditionalFormats.add("DataBar");
+    dataBar.barDirection = "RightToLeft";
+    dataBar.axisFormat = "CellMidPoint";
+    dataBar.negativeFormat.fillColor = "#C00000";
+    dataBar.load("barDirection,axisFormat,negativeFormat/fillColor");
+    await context.sync();
+    same([dataBar.barDirection, dataBar.axisFormat], ["RightToLeft", "CellMidPoint"]);
+    same(dataBar.negativeFormat.fillColor, "#C00000");
+  }),
+  fact("the choices of a check are given as cells", async ({ context, sheet }) => {
+    const { dataValidation } = sheet.getRange("C1");
+    dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("A1:A3") } };
+    dataValidation.load("rule");
+    await context.sync();
+    const source = dataValidation.rule.list?.source;
+    same(typeof source === "string" ? source.split("!")[1] : source, "$A$1:$A$3");
+  }),
   fact("several areas are formatted at once, and tell what they have in common", async ({ context, sheet }) => {
     const areas = sheet.getRanges("A1:B2,D4:D5");
     areas.format.fill.color = "#FFEE00";

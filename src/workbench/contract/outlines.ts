@@ -3,6 +3,13 @@ import type { Fact } from "./fact";
 
 /** Groups of rows and columns, breaks between pages, and what add-ins note on a sheet. */
 export const outlineFacts: readonly Fact[] = [
+  fact("lines that are in no group are passed over where others leave theirs", async ({ context, sheet }) => {
+    sheet.getRange("2:3").group("ByRows");
+    sheet.getRange("A1:A4").ungroup("ByRows");
+    await context.sync();
+    sheet.getRange("A1:A4").ungroup("ByRows");
+    await refused(context.sync());
+  }),
   fact("rows that were grouped are hidden with their group, and shown again by level", async ({ context, sheet }) => {
     sheet.getRange("2:4").group("ByRows");
     sheet.getRange("3:3").group("ByRows");

@@ -80,6 +80,43 @@ export const rangeFacts: readonly Fact[] = [
     await context.sync();
     same(range.values, [[1], [3], [5], [7]]);
   }),
+  fact("a series of days goes on by weekdays or by months, which end earlier than others", async (bench) => {
+    const { context, sheet } = bench;
+    // Friday, 31 January 2025
+    sheet.getRange("A1:B1").values = [[45_688, 45_688]];
+    sheet.getRange("A1").autoFill("A1:A3", "FillWeekdays");
+    sheet.getRange("B1").autoFill("B1:B3", "FillMonths");
+    const range = sheet.getRange("A1:B3");
+    range.load("values");
+    await context.sync();
+    same(range.values, [
+      [45_688, 45_688],
+      [45_691, 45_716],
+      [45_692, 45_747],
+    ]);
+  }),
+  fact("formats alone are continued, values without their formats, or both as they are", async ({ context, sheet }) => {
+    sheet.getRange("A1:C1").values = [[1, 1, 1]];
+    sheet.getRange("A1:C1").format.font.bold = true;
+    sheet.getRange("A1").autoFill("A1:A2", "FillFormats");
+    sheet.getRange("B1").autoFill("B1:B2", "FillValues");
+    sheet.getRange("C1").autoFill("C1:C2", "FillCopy");
+    const cells = ["A2", "B2", "C2"].map((at) => sheet.getRange(at));
+    for (const cell of cells) cell.load("values,format/font/bold");
+    await context.sync();
+    const found = cells.map(({ values, format }) => [(values[0] as unknown[])[0], format.font.bold]);
+    same(found, [
+      ["", true],
+      [1, false],
+      [1, true],
+    ]);
+  }),
+  fact("a range that is made smaller than a cell lies on the other side of it", async ({ context, sheet }) => {
+    const range = sheet.getRange("D4").getResizedRange(-1, -2);
+    range.load("address");
+    await context.sync();
+    same(range.address.split("!")[1], "B3:D4");
+  }),
   fact("rows are sorted by a column, with their header left on top", async ({ context, sheet }) => {
     const range = filled(sheet);
     range.sort.apply([{ key: 0, ascending: true }], false, true);

@@ -109,6 +109,17 @@ export const styleFacts: readonly Fact[] = [
     await context.sync();
     same([borders.bottom.color, borders.bottom.style, borders.bottom.sideIndex, borders.top.style], expectedBorder);
   }),
+  fact("a style turns its texts, indents them by itself and has a direction of reading", async (bench) => {
+    const style = await newStyle(bench);
+    style.textOrientation = 38;
+    style.autoIndent = true;
+    style.readingOrder = "RightToLeft";
+    style.load("textOrientation,autoIndent,readingOrder");
+    await bench.context.sync();
+    same([style.textOrientation, style.autoIndent, style.readingOrder], [38, true, "RightToLeft"]);
+    style.delete();
+    await bench.context.sync();
+  }),
   fact("a list of another length than the range is refused", async ({ context, sheet }) => {
     sheet.getRange("A1:B2").setRowProperties([{ rowHidden: true }]);
     await refused(context.sync(), "InvalidArgument");

@@ -115,6 +115,28 @@ export const tableFacts: readonly Fact[] = [
     await context.sync();
     same([body.values, body.address.split("!")[1]], [[["", ""]], "A2:B2"]);
   }),
+  fact("the first row that is added to a table of a header alone takes the place of its blank one", async (bench) => {
+    const { context, sheet, name } = bench;
+    const table = sheet.tables.add("A1:B1", true);
+    table.name = tableName(name);
+    table.rows.add(undefined, [
+      ["Ann", 1],
+      ["Bob", 2],
+    ]);
+    const body = table.getDataBodyRange();
+    body.load("values,address");
+    await context.sync();
+    same(
+      [body.values, body.address.split("!")[1]],
+      [
+        [
+          ["Ann", 1],
+          ["Bob", 2],
+        ],
+        "A2:B3",
+      ],
+    );
+  }),
   fact("the row numbers of a table end at its last row", async ({ context, sheet, name }) => {
     const table = tableOf(sheet, tableName(name), people);
     await context.sync();

@@ -10,6 +10,7 @@ import type { ConditionalLook } from "./conditionalLooks";
 import { copyCells, moveCells } from "./copyCells";
 import type { CopyWhat } from "./copyCells";
 import { DocumentRefusal } from "./DocumentRefusal";
+import type { FillKind } from "./fillSeries";
 import { fillSeries } from "./fillSeries";
 import { applyFilters } from "./filterRows";
 import { clearFormats, patchStyles, requireNumberFormat } from "./formatting";
@@ -285,9 +286,9 @@ export class Sheet {
   }
 
   /** Continues a pattern from `from` over `to`, which holds it, as the fill handle does. */
-  fill(from: Area, to: Area): void {
+  fill(from: Area, to: Area, kind: FillKind = "FillDefault"): void {
     this.#edit(() => {
-      fillSeries(this.#book, this.#model, from, to);
+      fillSeries(this.#book, this.#model, from, to, kind);
     });
   }
 

@@ -184,7 +184,9 @@ export class Table {
           `A row of table "${this.name}" has ${String(this.columns.length)} values.`,
         );
       }
-      const rows = insertTableRows(this.#book, sheet, this.#model, index, count);
+      const rows = this.#isEmpty(sheet)
+        ? this.#fromBlankRow(sheet, count)
+        : insertTableRows(this.#book, sheet, this.#model, index, count);
       if (typeof values !== "number") writeCells(this.#book, sheet, rows, values);
     });
   }
@@ -266,6 +268,20 @@ export class Table {
       forgetTable(this.#book, this.#model);
       applyFilters(this.#book, sheet);
     });
+  }
+
+  /** Its only row is the blank one of a table without rows, which the first row that is added takes the place of. */
+  #isEmpty(sheet: SheetModel): boolean {
+    const { bodyArea } = this;
+    return (
+      bodyArea.rows === 1 &&
+      this.columns.every((_, at) => isBlank(sheet, { ...bodyArea, column: bodyArea.column + at }))
+    );
+  }
+
+  #fromBlankRow(sheet: SheetModel, count: number): Area {
+    if (count > 1) insertTableRows(this.#book, sheet, this.#model, 1, count - 1);
+    return this.bodyArea;
   }
 
   #addAtEdge(sheet: SheetModel, area: Area, index: number): void {

@@ -33,6 +33,15 @@ export type HorizontalAlignment =
   "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
 export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
 
+/** The patterns of a fill, with the file format's words. */
+export const fillPatterns = {
+  ...{ Gray50: "mediumGray", Gray75: "darkGray", Gray25: "lightGray", Horizontal: "darkHorizontal" },
+  ...{ Vertical: "darkVertical", Down: "darkDown", Up: "darkUp", Checker: "darkGrid", SemiGray75: "darkTrellis" },
+  ...{ LightHorizontal: "lightHorizontal", LightVertical: "lightVertical", LightDown: "lightDown" },
+  ...{ LightUp: "lightUp", Grid: "lightGrid", CrissCross: "lightTrellis", Gray16: "gray125", Gray8: "gray0625" },
+} as const;
+export type FillPattern = keyof typeof fillPatterns;
+
 /** Everything about how one cell looks and behaves, beside its content. */
 export interface CellStyle {
   /** Of the named style that the cell was given; what was formatted since stays. */
@@ -41,6 +50,8 @@ export interface CellStyle {
   readonly font: Font;
   /** The fill's colour, "#RRGGBB", or null for none. */
   readonly fill: string | null;
+  /** What is drawn over the fill's colour, or null for nothing. */
+  readonly pattern: { readonly kind: FillPattern; readonly color: string } | null;
   readonly borders: Borders;
   readonly horizontal: HorizontalAlignment;
   readonly vertical: VerticalAlignment;
@@ -49,6 +60,9 @@ export interface CellStyle {
   /** degrees, -90 to 90 */
   readonly rotation: number;
   readonly shrinkToFit: boolean;
+  readonly readingOrder: "Context" | "LeftToRight" | "RightToLeft";
+  /** Texts that are spread evenly are indented too. Not kept in files. */
+  readonly autoIndent: boolean;
   /** Cannot be edited while the sheet is protected. */
   readonly locked: boolean;
   readonly formulaHidden: boolean;
@@ -74,6 +88,7 @@ export const plainStyle: CellStyle = {
     color: "#000000",
   },
   fill: null,
+  pattern: null,
   borders: { top: null, bottom: null, left: null, right: null, diagonalDown: null, diagonalUp: null },
   horizontal: "General",
   vertical: "Bottom",
@@ -81,6 +96,8 @@ export const plainStyle: CellStyle = {
   indent: 0,
   rotation: 0,
   shrinkToFit: false,
+  readingOrder: "Context",
+  autoIndent: false,
   locked: true,
   formulaHidden: false,
   quotePrefix: false,
@@ -151,7 +168,7 @@ function styleKey(style: CellStyle): string {
     style.styleName,
     style.numberFormat,
     [font.name, font.size, font.bold, font.italic, font.strikethrough, font.underline, font.color],
-    style.fill,
+    [style.fill, style.pattern && [style.pattern.kind, style.pattern.color]],
     [borders.top, borders.bottom, borders.left, borders.right, borders.diagonalDown, borders.diagonalUp].map(
       (border) => border && [border.line, border.weight, border.color],
     ),
@@ -160,7 +177,7 @@ function styleKey(style: CellStyle): string {
     style.wrap,
     style.indent,
     style.rotation,
-    style.shrinkToFit,
+    [style.shrinkToFit, style.readingOrder, style.autoIndent],
     style.locked,
     style.formulaHidden,
     style.quotePrefix,

@@ -25,11 +25,12 @@ export function styleToApply({ name, style, parts }: NamedStyle): StylePatch {
     ...(has("number") && { numberFormat: style.numberFormat }),
     ...(has("alignment") && {
       ...{ horizontal: style.horizontal, vertical: style.vertical, wrap: style.wrap, indent: style.indent },
-      ...{ rotation: style.rotation, shrinkToFit: style.shrinkToFit },
+      ...{ rotation: style.rotation, shrinkToFit: style.shrinkToFit, readingOrder: style.readingOrder },
+      autoIndent: style.autoIndent,
     }),
     ...(has("font") && { font: style.font }),
     ...(has("border") && { borders: style.borders }),
-    ...(has("fill") && { fill: style.fill }),
+    ...(has("fill") && { fill: style.fill, pattern: style.pattern }),
     ...(has("protection") && { locked: style.locked, formulaHidden: style.formulaHidden }),
   };
 }

@@ -17,10 +17,12 @@ export const outlineOf = ({ state }: SheetModel, axis: OutlineAxis): ReadonlyMap
 export function changeGroup(book: Book, sheet: SheetModel, area: Area, axis: OutlineAxis, by: 1 | -1): void {
   book.requireAllowed(sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
   const outline = new Map(outlineOf(sheet, axis));
-  for (const line of linesOf(area, axis)) {
+  const lines = linesOf(area, axis).filter((line) => by === 1 || outline.has(line));
+  if (lines.length === 0)
+    throw new DocumentRefusal("InvalidOperation", "There is no group to take these lines out of.");
+  for (const line of lines) {
     const level = (outline.get(line) ?? 0) + by;
     if (level > MOST_LEVELS) throw new DocumentRefusal("InvalidOperation", "Groups lie at most eight levels deep.");
-    if (level < 0) throw new DocumentRefusal("InvalidOperation", "There is no group to take these lines out of.");
     if (level === 0) outline.delete(line);
     else outline.set(line, level);
   }

@@ -130,6 +130,8 @@ export type ConditionalRule =
       readonly type: "DataBar";
       readonly color: string;
       readonly gradient: boolean;
+      /** How it is drawn beside this, as Excel's interface has it; neither drawn nor kept in files. */
+      readonly looks?: Readonly<Record<string, string | boolean>>;
       readonly showValue: boolean;
       readonly minimum: Omit<ScalePoint, "color">;
       readonly maximum: Omit<ScalePoint, "color">;

@@ -35,12 +35,12 @@ export function settingsInProcess(document: WorkbookDocument) {
     get: (name: string): unknown => parsed(kept.get(name) ?? "null"),
     set: (name: string, value: unknown) => void kept.set(name, JSON.stringify(value)),
     remove: (name: string) => void kept.delete(name),
-    saveAsync: (done: (answer: { readonly status: string; readonly error?: Error }) => void) => {
+    saveAsync: (done?: (answer: { readonly status: string; readonly error?: Error }) => void) => {
       try {
         settingsFromClient(document, { DdaSettingsMethod: { Properties: [...kept] } });
-        done({ status: "succeeded" });
+        done?.({ status: "succeeded" });
       } catch (error) {
-        done({ status: "failed", error: error instanceof Error ? error : new Error(String(error)) });
+        done?.({ status: "failed", error: error instanceof Error ? error : new Error(String(error)) });
       }
     },
   };

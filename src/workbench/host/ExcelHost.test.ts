@@ -242,12 +242,14 @@ describe("strictness", () => {
     expect(excel.document.activeSheet.value(0, 0)).toBe(1);
   });
 
-  test("a property that is not served is refused when it is loaded", async () => {
+  test("a property that is not served is counted when it is loaded, and refused when it is read", async () => {
     const attempt = excel.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("linkedDataTypeState");
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("linkedDataTypeState");
       await context.sync();
+      return range.linkedDataTypeState;
     });
-    await expect(attempt).rejects.toMatchObject({ code: "ApiNotFound" });
+    await expect(attempt).rejects.toMatchObject({ code: "PropertyNotLoaded" });
+    expect([...excel.host.unserved]).toEqual([["Range.linkedDataTypeState", 1]]);
   });
 
   test.each(["", "[]", '{"Actions":1}', '{"Actions":[{"Id":1}]}'])(

@@ -114,6 +114,7 @@ export interface Subjects {
   ConditionalRangeFill: SheetPart;
   ConditionalRangeBorderCollection: SheetPart;
   ConditionalRangeBorder: SheetPart & { readonly side: string };
+  ConditionalDataBarNegativeFormat: SheetPart;
   ConditionalDataBarPositiveFormat: SheetPart;
   TableCollection: Sheet | null;
   TableScopedCollection: readonly Table[];

@@ -1,6 +1,5 @@
 import type { HostContext } from "./HostContext";
 import type { HostObject } from "./HostObject";
-import { HostRefusal } from "./HostRefusal";
 import type { Wire } from "./HostType";
 import { itemsOf, memberName, navigate, readProperty } from "./members";
 import type { MemberWatch } from "./members";
@@ -60,9 +59,9 @@ function propertiesOf(
     const part = named(nav, head);
     if (part === undefined) {
       if (/^(items|\$none|isNull(Object)?)$/i.test(head)) continue;
-      const member = memberName(object.type, head);
-      watch.unserved(member);
-      throw new HostRefusal("ApiNotFound", `The API you are trying to use could not be found: ${member}.`);
+      // Excel passes over names that it doesn't know, of which Microsoft's samples make use to load nothing; to read is refused by the client.
+      watch.unserved(memberName(object.type, head));
+      continue;
     }
     deeper.set(part, [...(deeper.get(part) ?? []), ...(rest.length > 0 ? [rest.join("/")] : [])]);
   }

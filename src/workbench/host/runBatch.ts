@@ -197,12 +197,21 @@ class BatchRun {
   #argumentValues(info: ArgumentInfo | null | undefined): readonly unknown[] {
     const values = info?.Arguments ?? [];
     const paths = info?.ReferencedObjectPathIds;
-    return paths ? values.map((value, at) => this.#withObjects(value, paths[at])) : values;
+    return values.map((value, at) => this.#withObjects(value, paths?.[at]));
   }
 
   #withObjects(value: unknown, path: unknown): unknown {
     if (Array.isArray(path) && Array.isArray(value)) return value.map((one, at) => this.#withObjects(one, path[at]));
-    return typeof path === "number" && path !== 0 ? this.#object(path) : value;
+    if (typeof path === "number" && path !== 0) return this.#object(path);
+    return this.#withinBag(value);
+  }
+
+  /** Within properties by name, an object is the number of its path. */
+  #withinBag(value: unknown): unknown {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const path = Object.entries(value).find(([name]) => name === "_ObjectPathId")?.[1] as unknown;
+    if (typeof path === "number") return this.#object(path);
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.#withinBag(one)]));
   }
 }
 

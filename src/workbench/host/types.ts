@@ -90,6 +90,7 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   ConditionalRangeFill: rules.conditionalRangeFill,
   ConditionalRangeBorderCollection: borders.conditionalRangeBorderCollection,
   ConditionalRangeBorder: borders.conditionalRangeBorder,
+  ConditionalDataBarNegativeFormat: rules.conditionalDataBarNegativeFormat,
   ConditionalDataBarPositiveFormat: rules.conditionalDataBarPositiveFormat,
   TableCollection: table.tableCollection,
   TableScopedCollection: table.tableScopedCollection,

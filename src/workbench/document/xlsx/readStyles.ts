@@ -1,5 +1,5 @@
-import type { Border, BorderLine, Borders, BorderWeight, CellStyle, Font, StylePatch } from "../cellStyle";
-import { plainStyle } from "../cellStyle";
+import type { Border, BorderLine, Borders, BorderWeight, CellStyle, FillPattern, Font, StylePatch } from "../cellStyle";
+import { fillPatterns, plainStyle } from "../cellStyle";
 import { namedColors } from "../namedColors";
 import { NORMAL, styleParts } from "../namedStyles";
 import type { NamedStyle, StylePart } from "../namedStyles";
@@ -23,7 +23,7 @@ export function readStyles(root: XmlElement | undefined, theme: readonly string[
     if (number !== undefined) formats.set(number, attribute(format, "formatCode") ?? "General");
   }
   const fonts = elements(child(root, "fonts")).map((font) => ({ ...plainStyle.font, ...readFont(font, theme) }));
-  const fills = elements(child(root, "fills")).map((fill) => readFill(fill, theme, false));
+  const fills = elements(child(root, "fills")).map((fill) => readFill(fill, theme));
   const borders = elements(child(root, "borders")).map((border) => ({
     ...plainStyle.borders,
     ...readBorders(border, theme),
@@ -34,7 +34,7 @@ export function readStyles(root: XmlElement | undefined, theme: readonly string[
       styleName,
       numberFormat: formats.get(numberAttribute(xf, "numFmtId") ?? 0) ?? "General",
       font: fonts[numberAttribute(xf, "fontId") ?? 0] ?? plainStyle.font,
-      fill: fills[numberAttribute(xf, "fillId") ?? 0] ?? null,
+      ...fills[numberAttribute(xf, "fillId") ?? 0],
       borders: borders[numberAttribute(xf, "borderId") ?? 0] ?? plainStyle.borders,
       quotePrefix: flag(xf, "quotePrefix"),
     };
@@ -144,14 +144,19 @@ function readFont(font: XmlElement | undefined, theme: readonly string[]): Parti
   });
 }
 
-function readFill(fill: XmlElement, theme: readonly string[], isPatch: boolean): string | null {
-  const pattern = child(fill, "patternFill");
-  const type = attribute(pattern, "patternType");
-  if (isPatch)
-    return readColor(child(pattern, "bgColor"), theme) ?? readColor(child(pattern, "fgColor"), theme) ?? null;
-  return type === undefined || type === "none" || type === "gray125"
-    ? null
-    : (readColor(child(pattern, "fgColor"), theme) ?? null);
+function readFill(node: XmlElement, theme: readonly string[]): Pick<CellStyle, "fill" | "pattern"> {
+  const filled = child(node, "patternFill");
+  const type = attribute(filled, "patternType") ?? "none";
+  const [front, back] = ["fgColor", "bgColor"].map((name) => readColor(child(filled, name), theme) ?? null);
+  const kind = Object.entries(fillPatterns).find(([, word]) => word === type)?.[0] as FillPattern | undefined; // a key
+  if (kind) return { fill: back ?? null, pattern: { kind, color: front ?? "#000000" } };
+  return { fill: type === "none" ? null : (front ?? null), pattern: null };
+}
+
+/** The fill of a conditional format is its background. */
+function readPatchFill(node: XmlElement, theme: readonly string[]): string | undefined {
+  const filled = child(node, "patternFill");
+  return readColor(child(filled, "bgColor"), theme) ?? readColor(child(filled, "fgColor"), theme);
 }
 
 function readBorders(border: XmlElement, theme: readonly string[]): Partial<Borders> {
@@ -204,6 +209,8 @@ function readAlignment(node: XmlElement | undefined): Partial<CellStyle> {
     indent: numberAttribute(node, "indent") ?? 0,
     rotation: rotation > 90 ? 90 - Math.min(rotation, 180) : rotation,
     shrinkToFit: flag(node, "shrinkToFit"),
+    readingOrder:
+      ([undefined, "LeftToRight", "RightToLeft"] as const)[numberAttribute(node, "readingOrder") ?? 0] ?? "Context",
   };
 }
 
@@ -216,7 +223,7 @@ function readPatch(dxf: XmlElement, theme: readonly string[]): StylePatch {
   const fill = child(dxf, "fill");
   const border = child(dxf, "border");
   const format = attribute(child(dxf, "numFmt"), "formatCode");
-  const color = fill && readFill(fill, theme, true);
+  const color = fill && readPatchFill(fill, theme);
   return {
     ...(font ? { font: readFont(font, theme) } : {}),
     ...(color ? { fill: color } : {}),

@@ -1,3 +1,4 @@
+import { fillPatterns } from "../cellStyle";
 import type { Border, CellStyle, StylePatch } from "../cellStyle";
 import type { NamedStyle, StylePart } from "../namedStyles";
 import { element, mainNamespace, xmlHead } from "./xml";
@@ -117,7 +118,7 @@ export class StyleWriter {
   #xf(style: CellStyle) {
     const format = this.#format(style.numberFormat);
     const font = numbered(this.#fonts, fontXml("font", style.font));
-    const fill = style.fill === null ? 0 : numbered(this.#fills, solidFill(style.fill));
+    const fill = style.fill === null && !style.pattern ? 0 : numbered(this.#fills, fillXml(style));
     const border = numbered(this.#borders, bordersXml(style.borders));
     const alignment = alignmentXml(style);
     const protection =
@@ -216,15 +217,18 @@ function fontXml(name: string, font: Partial<CellStyle["font"]>): string {
   );
 }
 
-function solidFill(color: string): string {
+/** The colour of a plain fill stands in front, and that of one with a pattern behind it. */
+function fillXml({ fill, pattern }: CellStyle): string {
+  const behind = fill === null ? { indexed: 64 } : { rgb: argb(fill) };
+  const [front, back] = pattern ? [{ rgb: argb(pattern.color) }, behind] : [behind, { indexed: 64 }];
   return element(
     "fill",
     {},
     element(
       "patternFill",
-      { patternType: "solid" },
-      element("fgColor", { rgb: argb(color) }),
-      element("bgColor", { indexed: 64 }),
+      { patternType: pattern ? fillPatterns[pattern.kind] : "solid" },
+      element("fgColor", front),
+      element("bgColor", back),
     ),
   );
 }
@@ -269,6 +273,7 @@ function alignmentXml(style: CellStyle): string {
     // Files count downward angles from 91.
     textRotation: style.rotation === 0 ? null : style.rotation < 0 ? 90 - style.rotation : style.rotation,
     shrinkToFit: style.shrinkToFit || null,
+    readingOrder: { Context: null, LeftToRight: 1, RightToLeft: 2 }[style.readingOrder],
   };
   return Object.values(attributes).every((value) => value === null) ? "" : element("alignment", attributes);
 }

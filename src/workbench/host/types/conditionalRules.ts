@@ -124,29 +124,64 @@ export const colorScaleConditionalFormat: HostType<SheetPart> = {
 
 export const dataBarConditionalFormat: HostType<SheetPart> = {
   get: {
-    AxisColor: () => "",
-    AxisFormat: () => "Automatic",
-    BarDirection: () => "Context",
+    AxisColor: (place) => lookOf(place, "axisColor", "#000000"),
+    AxisFormat: (place) => lookOf(place, "axisFormat", "Automatic"),
+    BarDirection: (place) => lookOf(place, "barDirection", "Context"),
     LowerBoundRule: (place) => ({ ...ruleOf(place, "DataBar").minimum }),
     ShowDataBarOnly: (place) => !ruleOf(place, "DataBar").showValue,
     UpperBoundRule: (place) => ({ ...ruleOf(place, "DataBar").maximum }),
   },
   set: {
+    AxisColor: (place, value) => setLook(place, "axisColor", colorOrNone(value)),
+    AxisFormat: (place, value) => setLook(place, "axisFormat", oneOf(value, ["Automatic", "None", "CellMidPoint"])),
+    BarDirection: (place, value) =>
+      setLook(place, "barDirection", oneOf(value, ["Context", "LeftToRight", "RightToLeft"])),
     LowerBoundRule: (place, value) =>
       setRule(place, { ...ruleOf(place, "DataBar"), minimum: boundOf(value, "LowestValue") }),
     ShowDataBarOnly: (place, value) => setRule(place, { ...ruleOf(place, "DataBar"), showValue: !flagOf(value) }),
     UpperBoundRule: (place, value) =>
       setRule(place, { ...ruleOf(place, "DataBar"), maximum: boundOf(value, "HighestValue") }),
   },
-  nav: { PositiveFormat: (place) => new HostObject("ConditionalDataBarPositiveFormat", place) },
+  nav: {
+    NegativeFormat: (place) => new HostObject("ConditionalDataBarNegativeFormat", place),
+    PositiveFormat: (place) => new HostObject("ConditionalDataBarPositiveFormat", place),
+  },
 };
+
+/** Of bars below zero, which Excel draws in red unless it is told otherwise. */
+export const conditionalDataBarNegativeFormat: HostType<SheetPart> = {
+  get: {
+    BorderColor: (place) => lookOf(place, "negativeBorder", ""),
+    FillColor: (place) => lookOf(place, "negativeFill", "#FF0000"),
+    MatchPositiveBorderColor: (place) => lookOf(place, "negativeBorderMatches", true),
+    MatchPositiveFillColor: (place) => lookOf(place, "negativeFillMatches", false),
+  },
+  set: {
+    BorderColor: (place, value) => setLook(place, "negativeBorder", colorOrNone(value)),
+    FillColor: (place, value) => setLook(place, "negativeFill", colorOf(value)),
+    MatchPositiveBorderColor: (place, value) => setLook(place, "negativeBorderMatches", flagOf(value)),
+    MatchPositiveFillColor: (place, value) => setLook(place, "negativeFillMatches", flagOf(value)),
+  },
+};
+
+const lookOf = (place: SheetPart, name: string, otherwise: string | boolean): Wire =>
+  ruleOf(place, "DataBar").looks?.[name] ?? otherwise;
+
+function setLook(place: SheetPart, name: string, value: string | boolean): void {
+  const rule = ruleOf(place, "DataBar");
+  setRule(place, { ...rule, looks: { ...rule.looks, [name]: value } });
+}
+
+const colorOrNone = (value: unknown): string => (value === "" ? "" : colorOf(value));
 
 export const conditionalDataBarPositiveFormat: HostType<SheetPart> = {
   get: {
+    BorderColor: (place) => lookOf(place, "border", ""),
     FillColor: (place) => ruleOf(place, "DataBar").color,
     GradientFill: (place) => ruleOf(place, "DataBar").gradient,
   },
   set: {
+    BorderColor: (place, value) => setLook(place, "border", colorOrNone(value)),
     FillColor: (place, value) => setRule(place, { ...ruleOf(place, "DataBar"), color: colorOf(value) }),
     GradientFill: (place, value) => setRule(place, { ...ruleOf(place, "DataBar"), gradient: flagOf(value) }),
   },

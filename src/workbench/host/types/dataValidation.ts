@@ -1,7 +1,9 @@
 import { intersect } from "../../document/address";
+import { fixedAddress } from "../../document/xlsx/fixedAddress";
 import type { Validation, ValidationRule } from "../../document/sheetState";
-import { bagOf, flagOf, invalid, oneOf, textOf } from "../Arguments";
+import { Arguments, bagOf, flagOf, invalid, oneOf, textOf } from "../Arguments";
 import { joined } from "../findCells";
+import type { HostContext } from "../HostContext";
 import { HostObject } from "../HostObject";
 import { HostRefusal, notThere } from "../HostRefusal";
 import type { HostType, Wire } from "../HostType";
@@ -52,7 +54,7 @@ export const dataValidation: HostType<RangePlace> = {
         prompt: { show: flagOf(showPrompt), title: limited(title, 32), message: limited(message, 255) },
       });
     },
-    Rule: (place, value) => change(place, { rule: ruleFromWire(value) }),
+    Rule: (place, value, host) => change(place, { rule: ruleFromWire(value, host) }),
   },
   ask: {
     GetInvalidCells: (place) => areas(place) ?? notThere("invalid cell", "in the range"),
@@ -129,7 +131,7 @@ const basicRules = {
   textLength: "TextLength",
 } as const;
 
-function ruleFromWire(value: unknown): ValidationRule {
+function ruleFromWire(value: unknown, host: HostContext): ValidationRule {
   const [entry, ...others] = Object.entries(bagOf(value)).filter(([, rule]) => rule !== null && rule !== undefined);
   // An empty rule is how an add-in takes a rule away while it keeps the prompt.
   if (!entry) return anyInput;
@@ -138,22 +140,34 @@ function ruleFromWire(value: unknown): ValidationRule {
   const bag = bagOf(rule);
   if (name === "custom") return { type: "Custom", formula: textOf(bag.formula) };
   if (name === "list") {
-    return { type: "List", source: textOf(bag.source), inCellDropDown: flagOf(bag.inCellDropDown ?? true) };
+    return { type: "List", source: sourceOf(bag.source, host), inCellDropDown: flagOf(bag.inCellDropDown ?? true) };
   }
   const type = Object.entries(basicRules).find(([known]) => known === name)?.[1];
   if (!type) throw invalid(`There is no validation rule "${name}".`);
   const operator = oneOf(bag.operator ?? "Between", operators);
-  const second = bag.formula2 === undefined || bag.formula2 === null ? undefined : boundOf(bag.formula2, type);
+  const second = bag.formula2 === undefined || bag.formula2 === null ? undefined : boundOf(bag.formula2, type, host);
   if ((operator === "Between" || operator === "NotBetween") && second === undefined) {
     throw invalid(`"${operator}" needs two bounds.`);
   }
-  return { type, operator, formula1: boundOf(bag.formula1, type), ...(second !== undefined && { formula2: second }) };
+  return {
+    type,
+    operator,
+    formula1: boundOf(bag.formula1, type, host),
+    ...(second !== undefined && { formula2: second }),
+  };
+}
+
+/** A text or a formula, or cells. */
+function sourceOf(source: unknown, host: HostContext): string {
+  if (!(source instanceof HostObject)) return textOf(source);
+  const { sheet, area } = new Arguments([source]).range(0, host);
+  return `=${fixedAddress(sheet.name, area)}`;
 }
 
 /** A number, a formula, or a date as an ISO text, which Excel keeps as its serial number. */
-function boundOf(value: unknown, type: string): string | number {
+function boundOf(value: unknown, type: string, host: HostContext): string | number {
   if (typeof value === "number") return value;
-  const text = textOf(value);
+  const text = sourceOf(value, host);
   const day = type === "Date" ? /^(\d{4})-(\d{2})-(\d{2})/.exec(text) : null;
   if (!day) return text;
   const [, year = "", month = "", date = ""] = day;

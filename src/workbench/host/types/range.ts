@@ -155,8 +155,8 @@ export const range: HostType<RangePlace> = {
     GetResizedRange: (place, args) =>
       cellsAt(place, {
         ...place.area,
-        rows: place.area.rows + args.whole(0),
-        columns: place.area.columns + args.whole(1),
+        ...stretched("row", "rows", place.area, args.whole(0)),
+        ...stretched("column", "columns", place.area, args.whole(1)),
       }),
     GetRow: (place, args) => {
       requireWithin(args.whole(0), place.area.rows);
@@ -225,7 +225,8 @@ function eachFormula<T>(
 }
 
 function setNumberFormats(place: RangePlace, value: unknown): void {
-  const inputs = inputsFor(place, value);
+  // One format in rows of one cell is for all cells, as in Microsoft's tutorial.
+  const inputs = inputsFor(place, onlyOne(value) ?? value);
   if (!Array.isArray(inputs)) {
     place.sheet.setNumberFormats(place.area, textOf(inputs));
     return;
@@ -234,6 +235,12 @@ function setNumberFormats(place: RangePlace, value: unknown): void {
     place.area,
     inputs.map((row) => row.map((format) => (format === null ? null : textOf(format)))),
   );
+}
+
+function onlyOne(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length !== 1) return undefined;
+  const [row] = value as readonly unknown[];
+  return Array.isArray(row) && row.length === 1 ? (row as readonly unknown[])[0] : undefined;
 }
 
 /** Excel answers null for whole rows, columns and sheets, and refuses more than it can read at once. */
@@ -253,6 +260,17 @@ function same(count: number, of: (at: number) => boolean): boolean | null {
   const first = of(0);
   for (let at = 1; at < count; at++) if (of(at) !== first) return null;
   return first;
+}
+
+/** From the first line to the last one, moved by so many: beyond the first, the range lies on its other side. */
+function stretched<Start extends string, Count extends string>(
+  start: Start,
+  count: Count,
+  area: Readonly<Record<Start | Count, number>>,
+  by: number,
+): Record<string, number> {
+  const [from, to] = [area[start], area[start] + area[count] - 1 + by];
+  return { [start]: Math.min(from, to), [count]: Math.abs(to - from) + 1 };
 }
 
 function cellsAt(place: RangePlace, area: Area): HostObject<"Range"> {

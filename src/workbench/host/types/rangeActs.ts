@@ -2,6 +2,7 @@ import { cellArea, MAX_COLUMNS, MAX_ROWS } from "../../document/address";
 import type { Area } from "../../document/address";
 import { CellError } from "../../document/cellValue";
 import type { CellValue } from "../../document/cellValue";
+import { fillKinds } from "../../document/fillSeries";
 import { DocumentRefusal } from "../../document/DocumentRefusal";
 import type { SortField } from "../../document/tableState";
 import type { Arguments } from "../Arguments";
@@ -16,8 +17,7 @@ import { setCellProperties, setColumnProperties, setRowProperties } from "./cell
 /** The methods of a Range that change cells. */
 export const rangeActs: NonNullable<HostType<RangePlace>["act"]> = {
   AutoFill: ({ sheet, area }, args, host) => {
-    args.choice(1, ["FillDefault", "FillSeries", "FillValues"], "FillDefault");
-    sheet.fill(area, args.range(0, host, sheet).area);
+    sheet.fill(area, args.range(0, host, sheet).area, args.choice(1, fillKinds, "FillDefault"));
     return undefined;
   },
   Calculate: (_, _args, { document }) => {

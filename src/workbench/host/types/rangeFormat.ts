@@ -2,7 +2,8 @@ import { intersect } from "../../document/address";
 import type { Area } from "../../document/address";
 import type { Sheet } from "../../document/Sheet";
 import { namedColors } from "../../document/namedColors";
-import type { Border, CellStyle, StylePatch } from "../../document/cellStyle";
+import { fillPatterns } from "../../document/cellStyle";
+import type { Border, CellStyle, FillPattern, StylePatch } from "../../document/cellStyle";
 import { flagOf, invalid, numberOf, oneOf, textOf } from "../Arguments";
 import { charactersFromPoints, pointsFromCharacters } from "../../document/geometry";
 import { HostObject } from "../HostObject";
@@ -13,7 +14,7 @@ import { StylePlace } from "../StylePlace";
 
 export const rangeFormat: HostType<RangePlace> = {
   get: {
-    AutoIndent: () => false,
+    AutoIndent: (place) => uniform(place, (style) => style.autoIndent),
     ColumnWidth: ({ sheet, area }) => {
       const first = sheet.columnWidth(area.column);
       for (let at = 1; at < area.columns; at++) if (sheet.columnWidth(area.column + at) !== first) return null;
@@ -21,7 +22,7 @@ export const rangeFormat: HostType<RangePlace> = {
     },
     HorizontalAlignment: (place) => uniform(place, (style) => style.horizontal),
     IndentLevel: (place) => uniform(place, (style) => style.indent),
-    ReadingOrder: () => "Context",
+    ReadingOrder: (place) => uniform(place, (style) => style.readingOrder),
     RowHeight: ({ sheet, area }) => {
       const first = sheet.rowHeight(area.row);
       for (let at = 1; at < area.rows; at++) if (sheet.rowHeight(area.row + at) !== first) return null;
@@ -35,6 +36,7 @@ export const rangeFormat: HostType<RangePlace> = {
     WrapText: (place) => uniform(place, (style) => style.wrap),
   },
   set: {
+    AutoIndent: (place, value) => patch(place, { autoIndent: flagOf(value) }),
     ColumnWidth: ({ sheet, areas }, value) => {
       for (const area of areas) sheet.setColumnWidth(area.column, area.columns, charactersFromPoints(numberOf(value)));
     },
@@ -43,6 +45,7 @@ export const rangeFormat: HostType<RangePlace> = {
     RowHeight: ({ sheet, areas }, value) => {
       for (const area of areas) sheet.setRowHeight(area.row, area.rows, numberOf(value));
     },
+    ReadingOrder: (place, value) => patch(place, { readingOrder: oneOf(value, readingOrders) }),
     ShrinkToFit: (place, value) => patch(place, { shrinkToFit: flagOf(value) }),
     TextOrientation: (place, value) => patch(place, { rotation: numberOf(value) }),
     UseStandardHeight: ({ sheet, area }, value) => {
@@ -88,6 +91,7 @@ export const horizontals = [
   "Distributed",
 ] as const;
 export const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+export const readingOrders = ["Context", "LeftToRight", "RightToLeft"] as const;
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
 /** Cells, or a named style. */
@@ -115,16 +119,43 @@ export const rangeFont: HostType<Formatted> = {
 };
 
 export const rangeFill: HostType<Formatted> = {
-  // Excel says white for a cell without a fill, and "" where fills differ.
-  get: { Color: (place) => uniform(place, ({ fill }) => fill ?? "#FFFFFF") ?? "" },
-  set: { Color: (place, value) => patch(place, { fill: value === "" ? null : colorOf(value) }) },
+  get: {
+    // Excel says white for a cell without a fill, and "" where fills differ.
+    Color: (place) => uniform(place, ({ fill }) => fill ?? "#FFFFFF") ?? "",
+    Pattern: (place) => uniform(place, patternOf),
+    PatternColor: (place) => uniform(place, ({ pattern }) => pattern?.color ?? "#000000") ?? "",
+    PatternTintAndShade: () => 0,
+    TintAndShade: () => 0,
+  },
+  set: {
+    Color: (place, value) => patch(place, { fill: value === "" ? null : colorOf(value) }),
+    Pattern: (place, value) => {
+      const kind = oneOf(value, ["None", "Solid", ...patternWords]);
+      if (kind === "None") patch(place, { fill: null, pattern: null });
+      else patch(place, { pattern: kind === "Solid" ? null : { kind, color: patternColorOf(place) } });
+    },
+    PatternColor: (place, value) => {
+      const kind = uniform(place, ({ pattern }) => pattern?.kind ?? null);
+      const known = patternWords.find((word) => word === kind);
+      if (known) patch(place, { pattern: { kind: known, color: colorOf(value) } });
+    },
+  },
   act: {
     Clear: (place) => {
-      patch(place, { fill: null });
+      patch(place, { fill: null, pattern: null });
       return undefined;
     },
   },
 };
+
+const patternWords = Object.keys(fillPatterns) as FillPattern[]; // its keys
+
+const patternOf = ({ fill, pattern }: CellStyle): string => pattern?.kind ?? (fill === null ? "None" : "Solid");
+
+function patternColorOf(place: Formatted): string {
+  const color = uniform(place, ({ pattern }) => pattern?.color ?? null);
+  return typeof color === "string" ? color : "#000000";
+}
 
 export const formatProtection: HostType<RangePlace> = {
   get: {

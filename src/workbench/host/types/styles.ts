@@ -7,7 +7,7 @@ import { HostObject } from "../HostObject";
 import { notThere } from "../HostRefusal";
 import type { HostType, Wire } from "../HostType";
 import { StylePlace } from "../StylePlace";
-import { horizontals, verticals } from "./rangeFormat";
+import { horizontals, readingOrders, verticals } from "./rangeFormat";
 import { styleName } from "./styleNames";
 
 /** Named styles: formats that cells keep the name of. */
@@ -54,7 +54,7 @@ const include =
 
 export const style: HostType<StylePlace> = {
   get: {
-    AutoIndent: () => false,
+    AutoIndent: read(({ autoIndent }) => autoIndent),
     BuiltIn: ({ named }) => named.builtIn !== null,
     FormulaHidden: read(({ formulaHidden }) => formulaHidden),
     HorizontalAlignment: read(({ horizontal }) => horizontal),
@@ -69,13 +69,14 @@ export const style: HostType<StylePlace> = {
     Name: ({ named }) => named.name,
     NumberFormat: read(({ numberFormat }) => numberFormat),
     NumberFormatLocal: read(({ numberFormat }) => numberFormat),
-    ReadingOrder: () => "Context",
+    ReadingOrder: read(({ readingOrder }) => readingOrder),
     ShrinkToFit: read(({ shrinkToFit }) => shrinkToFit),
     TextOrientation: read(({ rotation }) => rotation),
     VerticalAlignment: read(({ vertical }) => vertical),
     WrapText: read(({ wrap }) => wrap),
   },
   set: {
+    AutoIndent: write((value) => ({ autoIndent: flagOf(value) })),
     FormulaHidden: write((value) => ({ formulaHidden: flagOf(value) })),
     HorizontalAlignment: write((value) => ({ horizontal: oneOf(value, horizontals) })),
     IncludeAlignment: include("alignment"),
@@ -88,8 +89,10 @@ export const style: HostType<StylePlace> = {
     Locked: write((value) => ({ locked: flagOf(value) })),
     NumberFormat: write((value) => ({ numberFormat: textOf(value) })),
     NumberFormatLocal: write((value) => ({ numberFormat: textOf(value) })),
+    ReadingOrder: write((value) => ({ readingOrder: oneOf(value, readingOrders) })),
     ShrinkToFit: write((value) => ({ shrinkToFit: flagOf(value) })),
-    TextOrientation: write((value) => ({ rotation: numberOf(value) })),
+    // The client sends textOrientation under this name.
+    Orientation: write((value) => ({ rotation: numberOf(value) })),
     VerticalAlignment: write((value) => ({ vertical: oneOf(value, verticals) })),
     WrapText: write((value) => ({ wrap: flagOf(value) })),
   },

@@ -92,8 +92,11 @@ export const tableRowCollection: HostType<Table> = {
       const count = typeof rows === "number" ? rows : rows.length;
       const { bodyArea } = one;
       one.addRows(rows, at);
-      references.shift(one.sheetId, { ...bodyArea, row: bodyArea.row + at, rows: count }, "Down");
-      return new HostObject("TableRow", { table: one, index: at });
+      // The first row that is added to a table without rows takes the place of its blank one.
+      const inserted = one.rowCount - bodyArea.rows;
+      const first = inserted < count ? 0 : at;
+      if (inserted > 0) references.shift(one.sheetId, { ...bodyArea, row: bodyArea.row + at, rows: inserted }, "Down");
+      return new HostObject("TableRow", { table: one, index: first });
     },
     // These two exist in Excel on the web only, in its set ExcelApiOnline.
     DeleteRows: onlineOnly,
