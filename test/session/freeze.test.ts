@@ -28,12 +28,8 @@ async function openBook(): Promise<OpenProduct> {
   sheet.write(one(7, 0), "=OPS.DAYSOFSUPPLY(B3,2)");
   sheet.write(one(8, 0), '="OPS.DAYSOFSUPPLY(1,2) is a text"');
   sheet.write(one(6, 4), "=OPS.DAYSOFSUPPLY(B2:B3,2)");
-  await settled(product);
+  await product.document.whenCalculated();
   return product;
-}
-
-async function settled({ document }: OpenProduct): Promise<void> {
-  for (let turn = 0; turn < 4000 && document.pendingCalls > 0; turn++) await new Promise((done) => setTimeout(done, 5));
 }
 
 const formulas = ({ document }: OpenProduct) => document.sheet("Mine")?.formulas(one(0, 0, 12, 6));
@@ -57,7 +53,7 @@ test("frozen cells show what they showed, hold no formula of ours, and thaw to w
   expect(ours(product)).toEqual([]);
   expect(formulas(product)?.[8]?.[0]).toBe(before?.[8]?.[0]);
   const thawed = await product.session.thaw();
-  await settled(product);
+  await product.document.whenCalculated();
   expect(thawed.ok ? thawed.value.sentence : thawed.problem.message).toBe("Thawed 7 cells");
   expect(formulas(product)).toEqual(before);
   expect(values(product)).toEqual(shown);
@@ -71,7 +67,7 @@ test("a person's own table is frozen with its header row off, and the row above 
   expect(frozen.ok ? frozen.value.sentence : frozen.problem.message).toMatch(/^Froze 7 cells for sharing/);
   expect(ours(product)).toEqual([]);
   await product.session.thaw();
-  await settled(product);
+  await product.document.whenCalculated();
   expect(formulas(product)).toEqual(before);
 });
 
@@ -84,7 +80,7 @@ test("freezing and thawing take two round trips each once the workbook was looke
     return product.host.traffic.batches - before;
   };
   await product.session.thaw();
-  await settled(product);
+  await product.document.whenCalculated();
   await product.session.readWhole();
   expect(await trips(() => product.session.freeze())).toBe(2);
   expect(await trips(() => product.session.thaw())).toBe(2);
@@ -97,7 +93,7 @@ test("undo thaws what was frozen, and undoing that freezes it again", async () =
   const after = formulas(product);
   if (!frozen.ok) throw new Error(frozen.problem.message);
   const undone = await product.session.undo(frozen.value.entry);
-  await settled(product);
+  await product.document.whenCalculated();
   expect(formulas(product)).toEqual(before);
   if (!undone.ok) throw new Error(undone.problem.message);
   expect((await product.session.undo(undone.value.entry)).ok).toBe(true);
@@ -114,7 +110,7 @@ test("a row added meanwhile gets the formula, and what someone typed over stays"
   sheet?.write(one(1, 2), 77);
   sheet?.write(one(6, 0), 5);
   const thawed = await product.session.thaw();
-  await settled(product);
+  await product.document.whenCalculated();
   expect(thawed.ok && thawed.value.sentence).toMatch(/1 cell of Level of MyItems was typed over/);
   const now = formulas(product) ?? [];
   expect(now[1]?.[2]).toBe(77);
@@ -130,7 +126,7 @@ async function openAlike(): Promise<OpenProduct> {
   const sheet = product.document.sheet("Mine");
   sheet?.write(one(1, 4), '=IF(OPS.DAYSOFSUPPLY(B2,2)>0,"","none")');
   for (const row of [3, 4, 5]) sheet?.write(one(row, 5), "=OPS.DAYSOFSUPPLY(B$2,2)");
-  await settled(product);
+  await product.document.whenCalculated();
   return product;
 }
 
@@ -139,7 +135,7 @@ test("cells that show nothing, or the same as others, thaw where nothing was mov
   const before = formulas(product);
   await product.session.freeze();
   expect((await product.session.thaw()).ok).toBe(true);
-  await settled(product);
+  await product.document.whenCalculated();
   expect(formulas(product)).toEqual(before);
 });
 
@@ -154,7 +150,7 @@ test.each<[string, Area, "Down" | "Right"]>([
   const sheet = product.document.sheet("Mine");
   product.document.run("local", () => sheet?.insertCells(inserted, shift));
   const thawed = await product.session.thaw();
-  await settled(product);
+  await product.document.whenCalculated();
   const said = thawed.ok ? thawed.value.sentence : thawed.problem.message;
   expect(said).toMatch(/Mine!F4:F6 may have moved.+its formula stays in the list on Frozen/);
   const kept = await product.session.load([Frozen]);
@@ -169,12 +165,12 @@ test("a column whose formula names cells by address stays frozen once its table 
   const sheet = product.document.sheet("Mine");
   for (const row of [1, 2]) sheet?.write(one(row, 2), `=OPS.DAYSOFSUPPLY(B${String(row + 1)},2)`);
   sheet?.write(one(3, 2), 1);
-  await settled(product);
+  await product.document.whenCalculated();
   await product.session.freeze();
   product.document.run("local", () => sheet?.insertCells(one(0, 0, 1, 40), "Down"));
   const before = formulas(product);
   const thawed = await product.session.thaw();
-  await settled(product);
+  await product.document.whenCalculated();
   expect(thawed.ok ? thawed.value.sentence : thawed.problem.message).toMatch(/Level of MyItems may have moved/);
   expect(formulas(product)?.slice(0, 5)).toEqual(before?.slice(0, 5));
 });
@@ -185,12 +181,12 @@ test("a refusal by Excel at any one of the actions of a freeze or a thaw leaves 
       const product = await openBook();
       await product.session.freeze();
       if (!frozenFirst) await product.session.thaw();
-      await settled(product);
+      await product.document.whenCalculated();
       const before = formulas(product);
       product.host.faults.refusal = { nth: n };
       const answer = frozenFirst ? await product.session.thaw() : await product.session.freeze();
       written = answer.ok;
-      await settled(product);
+      await product.document.whenCalculated();
       if (!written) expect([n, formulas(product)]).toEqual([n, before]);
       else expect(ours(product)).toHaveLength(frozenFirst ? 6 : 0);
       const log = await product.session.load([Log]);
@@ -214,7 +210,7 @@ test("a freeze that a dying machine left half done is taken back when the pane o
   product.document.sheet("Mine")?.write(one(6, 0), "=OPS.DAYSOFSUPPLY(B2,2)");
   expect(ours(product)).toHaveLength(1);
   const again = await openProduct("Maria", product.document);
-  await settled(again);
+  await again.document.whenCalculated();
   expect(formulas(again)).toEqual(before);
   expect(sheet.values(one(last, state))).toEqual([["Undone"]]);
 });
@@ -239,7 +235,7 @@ test("a long column is frozen and thawed in as many pieces as its bytes need", a
   );
   product.document.addTable(sheet, { row: 0, column: 0, rows: rows + 1, columns: 2 }, true, "LongOnes");
   sheet.write(one(1, 1), `=OPS.DAYSOFSUPPLY(1000,[@Use])&"${"x".repeat(120)}"`);
-  await settled(product);
+  await product.document.whenCalculated();
   const [held, shown] = [sheet.formulas(body), sheet.values(body)];
   const frozen = await product.session.freeze();
   expect(frozen.ok && frozen.value.sentence).toContain(`Froze ${String(rows + 7)} cells`);
@@ -251,7 +247,7 @@ test("a long column is frozen and thawed in as many pieces as its bytes need", a
       .filter((cell) => String(cell).startsWith("=")),
   ).toEqual([]);
   expect((await product.session.thaw()).ok).toBe(true);
-  await settled(product);
+  await product.document.whenCalculated();
   expect(sheet.formulas(body)).toEqual(held);
   product.close();
 });

@@ -19,16 +19,12 @@ test("a manager without the add-in reads the report and every sheet of the froze
   const company = sampleCompany(today);
   const made = await session.setUp(productTables, new Map([...company, ...sampleKpis(company, today)]));
   if (!made.ok) throw new Error(made.problem.message);
-  const settled = async (): Promise<void> => {
-    for (let turn = 0; turn < 2000 && document.pendingCalls > 0; turn++)
-      await new Promise((done) => setTimeout(done, 5));
-  };
-  await settled();
+  await document.whenCalculated();
   const period = nameOfPeriod("Week", today);
   const input = { period, remarks: "=1+1 is no formula", sheet: `Report ${period}` };
   const published = await session.publish(publishReport, input);
   if (!published.ok) throw new Error(published.problem.message);
-  await settled();
+  await document.whenCalculated();
 
   const shownOn = (name: string) => {
     const sheet = document.sheet(name);
@@ -50,7 +46,7 @@ test("a manager without the add-in reads the report and every sheet of the froze
 
   const frozen = await session.freeze();
   if (!frozen.ok) throw new Error(frozen.problem.message);
-  await settled();
+  await document.whenCalculated();
   for (const [name, values] of before) if (values) expect(shownOn(String(name))).toEqual(values);
   const again = await session.readWhole("with links");
   expect(again.ok && checkSharing(again.value, []).filter(({ fix }) => fix === "freeze")).toEqual([]);
