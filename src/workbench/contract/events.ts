@@ -79,6 +79,22 @@ export const eventFacts: readonly Fact[] = [
     await until(() => heard.length > 0, "The event");
     same([heard[0]?.details.valueBefore, heard[0]?.details.valueAfter], ["old", "new"]);
   }),
+  fact("a formula that is changed is told with what it was, and a new one is not", async ({ context, sheet }) => {
+    const heard: Excel.WorksheetFormulaChangedEventArgs[] = [];
+    sheet.getRange("A1:B1").formulas = [["=1+1", ""]];
+    await context.sync();
+    sheet.onFormulaChanged.add((event) => keep(heard, event));
+    await context.sync();
+    sheet.getRange("B1").formulas = [["=3+3"]];
+    sheet.getRange("A1").formulas = [["=2+2"]];
+    await context.sync();
+    await until(() => heard.length > 0, "The event");
+    const details = heard.flatMap(({ formulaDetails }) => formulaDetails);
+    same(
+      details.map(({ cellAddress, previousFormula }) => [cellAddress, previousFormula]),
+      [["A1", "=1+1"]],
+    );
+  }),
   fact("the cells of an event can be reached", async ({ excel, context, sheet }) => {
     const heard: Excel.WorksheetChangedEventArgs[] = [];
     sheet.onChanged.add((event) => keep(heard, event));

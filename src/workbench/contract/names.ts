@@ -3,6 +3,27 @@ import type { Fact } from "./fact";
 
 /** Names, and the settings that a document keeps for an add-in. */
 export const nameFacts: readonly Fact[] = [
+  fact("a binding keeps its cells under an id while they move, and gives them as what it binds", async (bench) => {
+    const { context, sheet, name } = bench;
+    const { bindings } = context.workbook;
+    const id = `Binding ${name}`;
+    bindings.add(sheet.getRange("B2:C3"), "Range", id);
+    await context.sync();
+    sheet.getRange("1:1").insert("Down");
+    const found = bindings.getItem(id);
+    found.load("id,type");
+    const range = found.getRange();
+    range.load("address");
+    await context.sync();
+    same([found.id, found.type, range.address.split("!")[1]], [id, "Range", "B3:C4"]);
+    found.getTable().load("name");
+    await refused(context.sync());
+    bindings.getItem(id).delete();
+    const gone = bindings.getItemOrNullObject(id);
+    gone.load("id");
+    await context.sync();
+    same(gone.isNullObject, true);
+  }),
   fact("a name stands for cells, and for a formula", async ({ context, sheet, name }) => {
     const { names } = sheet;
     sheet.getRange("A1:A2").values = [[1], [2]];

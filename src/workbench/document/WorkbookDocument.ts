@@ -180,6 +180,11 @@ export class WorkbookDocument {
     return sheet && isThere && id !== undefined ? { sheet, id } : undefined;
   }
 
+  /** A person clicks a cell, so many points from its top left corner. */
+  click(sheet: Sheet, area: Area, right: number, down: number): void {
+    this.book.act({ type: "cellClicked", sheetId: sheet.id, area, right, down });
+  }
+
   /** Selects a chart, or nothing but cells again. */
   activateChart(chart: { readonly sheet: Sheet; readonly id: string } | undefined): void {
     const before = this.activeChart;

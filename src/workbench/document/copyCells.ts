@@ -1,3 +1,4 @@
+import { formulasIn, tellFormulas } from "./formulaChanges";
 import type { Area } from "./address";
 import { areaSize, containsArea, intersect, MAX_COLUMNS, MAX_ROWS, requireOnSheet } from "./address";
 import type { Book } from "./Book";
@@ -52,10 +53,12 @@ export function copyCells(
         return asEntered(null, parseFormula(translateFormula(cell.formula.text, down, right)));
       }),
     );
+    const formulas = formulasIn(sheet, area);
     const grown = growTables(book, sheet, area, written);
     putCells(book, sheet, area, written);
     renameHeaders(book, sheet, area);
     fillCalculatedColumns(book, sheet, area, written, grown);
+    tellFormulas(book, sheet, formulas);
   }
   if (what === "All" || what === "Formats") {
     for (let column = 0; column < area.columns; column++) {

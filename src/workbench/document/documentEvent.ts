@@ -1,5 +1,6 @@
 import type { Area } from "./address";
 import type { CellValue } from "./cellValue";
+import type { FormulaBefore } from "./formulaChanges";
 
 /** Who acted: a person at this page, another author, or the add-in. */
 export type Source = "local" | "remote" | "addin";
@@ -19,6 +20,16 @@ export type DocumentEvent = { readonly source: Source } & (
       readonly kind: CellChangeKind;
       /** Only where a single cell was edited. */
       readonly details?: { readonly before: CellValue; readonly after: CellValue };
+    }
+  /** Formulas that were there before became others, or none. */
+  | { readonly type: "formulasChanged"; readonly sheetId: string; readonly formulas: readonly FormulaBefore[] }
+  /** A person clicked a cell; where in it, in points from its top left corner. */
+  | {
+      readonly type: "cellClicked";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly right: number;
+      readonly down: number;
     }
   | { readonly type: "formatChanged"; readonly sheetId: string; readonly area: Area }
   | { readonly type: "sheetChanged"; readonly sheetId: string }

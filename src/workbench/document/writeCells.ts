@@ -7,6 +7,7 @@ import type { CellInput, CellValue } from "./cellValue";
 import { DocumentRefusal } from "./DocumentRefusal";
 import { parseFormula } from "./Formula";
 import type { Formula } from "./Formula";
+import { formulasIn, tellFormulas } from "./formulaChanges";
 import { interpretInput } from "./interpretInput";
 import type { Entered, Written } from "./interpretInput";
 import type { SheetModel } from "./model";
@@ -26,12 +27,14 @@ export function writeCells(book: Book, sheet: SheetModel, area: Area, inputs: In
   const written = readAll(book, sheet, area, inputAt);
   requireNoHalfArray(sheet, area, written);
   const before = areaSize(area) === 1 ? sheet.value(area.row, area.column) : null;
+  const formulas = formulasIn(sheet, area);
   const grown = growTables(book, sheet, area, written);
   shortenFormulas(book, sheet, area, written);
   for (const [offset, column] of written.entries()) putColumn(book, sheet, area.row, area.column + offset, column);
   renameHeaders(book, sheet, area);
   fillCalculatedColumns(book, sheet, area, written, grown);
   announce(book, sheet, area, before);
+  tellFormulas(book, sheet, formulas);
 }
 
 /** Puts single values or formulas as they are, without reading them as typed; formats stay. */
@@ -185,6 +188,7 @@ export function clearContents(book: Book, sheet: SheetModel, area: Area): void {
 }
 
 function writeBlank(book: Book, sheet: SheetModel, area: Area): void {
+  const formulas = formulasIn(sheet, area);
   for (let column = area.column; column < area.column + area.columns; column++) {
     for (let row = area.row; row < area.row + area.rows; row++) {
       if (sheet.isEmpty(row, column)) continue;
@@ -196,6 +200,7 @@ function writeBlank(book: Book, sheet: SheetModel, area: Area): void {
   renameHeaders(book, sheet, area);
   book.emit({ type: "cellsChanged", sheetId: sheet.id, area, kind: "RangeEdited" });
   tellTables(book, sheet, area);
+  tellFormulas(book, sheet, formulas);
 }
 
 /** A value as it is, for `putCells`. */

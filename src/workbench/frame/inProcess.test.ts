@@ -76,3 +76,28 @@ test("a workbook that is closed hears of nothing more", async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(heard).toEqual([]);
 });
+
+test("a binding tells what is changed and selected in its cells, and a sheet which cell was clicked", async () => {
+  const excel = open();
+  const heard: unknown[] = [];
+  const hear = (event: unknown): Promise<void> => {
+    heard.push(event);
+    return Promise.resolve();
+  };
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const binding = context.workbook.bindings.add(sheet.getRange("B2:C3"), "Range", "ours");
+    await context.sync();
+    binding.onDataChanged.add(({ binding: told }) => hear(told.id));
+    binding.onSelectionChanged.add(({ startRow, startColumn }) => hear([startRow, startColumn]));
+    sheet.onSingleClicked.add(({ address }) => hear(address));
+    await context.sync();
+    sheet.getRange("A1").values = [[1]];
+    sheet.getRange("C2").values = [[1]];
+    sheet.getRange("C3").select();
+    await context.sync();
+  });
+  excel.document.click(excel.document.activeSheet, { row: 2, column: 2, rows: 1, columns: 1 }, 4, 5);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(heard).toEqual(["ours", [1, 1], "C3"]);
+});

@@ -1,5 +1,7 @@
 import type { DocumentEvent } from "../document/documentEvent";
 import type { WorkbookDocument } from "../document/WorkbookDocument";
+import { bindingsOf } from "../document/bindings";
+import { bindingEvents } from "./bindingEvents";
 import { eventsOf } from "./eventsOf";
 import { Faults } from "./Faults";
 import { FunctionRunner } from "./FunctionRunner";
@@ -13,7 +15,7 @@ import { runBatch } from "./runBatch";
 import type { BatchAnswer } from "./runBatch";
 import { Runtime } from "./Runtime";
 import { byteLength, kindOf, Traffic } from "./Traffic";
-import { readBatch, type Batch } from "./wireBatch";
+import { actionTypes, readBatch, type Batch } from "./wireBatch";
 
 /** 5 MB, in each direction (platform.md 1). */
 export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
@@ -62,13 +64,13 @@ export class ExcelHost {
     const kind = kindOf(batch);
     let text: string;
     if (kind === "service") {
-      text = answerText(this.#run(batch, kind));
+      text = answerText(this.#run(batch, kind), marksIn(batch));
     } else {
       try {
         await this.faults.admit((flags & DELAY_FOR_CELL_EDIT) !== 0);
         if (requestBytes > PAYLOAD_LIMIT_BYTES) throw new HostRefusal("RequestPayloadSizeLimitExceeded", tooLarge);
         this.faults.beforeBatch(kind);
-        text = answerText(this.#run(batch, kind));
+        text = answerText(this.#run(batch, kind), marksIn(batch));
         if (byteLength(text) > PAYLOAD_LIMIT_BYTES) throw new HostRefusal("ResponsePayloadSizeLimitExceeded", tooLarge);
       } catch (problem) {
         if (!(problem instanceof HostRefusal)) throw problem;
@@ -141,8 +143,10 @@ export class ExcelHost {
 
   #hear(events: readonly DocumentEvent[]): void {
     for (const event of events) this.#followShift(event);
-    if (!this.#events.anyRegistered) return;
-    this.#send(this.#events.messagesFor(events.flatMap((event) => eventsOf(event, this.document))));
+    const ofBindings =
+      bindingsOf(this.document).length > 0 ? events.flatMap((event) => bindingEvents(event, this.document)) : [];
+    const others = this.#events.anyRegistered ? events.flatMap((event) => eventsOf(event, this.document)) : [];
+    this.#send(this.#events.messagesFor([...others, ...ofBindings]));
   }
 
   /** Whole rows and columns that others insert or delete move the add-in's ranges; its own batches have done so themselves. */
@@ -179,6 +183,14 @@ function refused(code: string, message: string): BatchAnswer {
   return { results: [], error };
 }
 
-function answerText({ results, error }: BatchAnswer): string {
-  return JSON.stringify(error ? { Error: error, ProcessedResults: { Results: results } } : { Results: results });
+const marksIn = ({ Actions }: Batch): number[] =>
+  Actions.filter(({ ActionType }) => ActionType === actionTypes.trace).map(({ Id }) => Id);
+
+/** The marks that were passed are told by themselves: the client registers some handlers only behind theirs. */
+function answerText({ results, error }: BatchAnswer, marks: readonly number[] = []): string {
+  const passed = marks.filter((id) => results.some(({ ActionId }) => ActionId === id));
+  const TraceIds = passed.length > 0 ? passed : undefined;
+  return JSON.stringify(
+    error ? { Error: error, ProcessedResults: { Results: results, TraceIds } } : { Results: results, TraceIds },
+  );
 }

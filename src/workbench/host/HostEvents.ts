@@ -1,3 +1,4 @@
+import { eventTypes } from "./eventTable";
 import type { HostMessage } from "./HostMessage";
 
 /** The client's category of events. */
@@ -9,6 +10,10 @@ export interface HostEvent {
   readonly target: string;
   readonly args: Readonly<Record<string, unknown>>;
 }
+
+/** The client asks for these of nobody, and finds its handlers by itself. */
+const isOfBinding = (type: number): boolean =>
+  type === eventTypes.bindingDataChanged || type === eventTypes.bindingSelectionChanged;
 
 /** Which events the add-in has asked for. Those are handed on; the others are not worth a message. */
 export class HostEvents {
@@ -41,7 +46,7 @@ export class HostEvents {
   messagesFor(events: readonly HostEvent[]): HostMessage[] {
     if (!this.enabled) return [];
     return events
-      .filter(({ type, target }) => this.#registered.has(`${type}|${target}`))
+      .filter(({ type, target }) => isOfBinding(type) || this.#registered.has(`${type}|${target}`))
       .map(({ type, target, args }) => [EVENT_CATEGORY, type, target, JSON.stringify(args), 0, false]);
   }
 }

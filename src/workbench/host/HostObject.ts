@@ -170,6 +170,8 @@ export interface Subjects {
   ChartTrendlineLabelFormat: ChartPart;
   ChartTitle: ChartPart;
   ChartTitleFormat: ChartPart;
+  Binding: string;
+  BindingCollection: null;
   CustomXmlPart: string;
   CustomXmlPartCollection: null;
   /** The parts of a namespace. */

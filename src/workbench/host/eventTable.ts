@@ -5,6 +5,8 @@ import type { HostContext } from "./HostContext";
 
 /** The client's numbers of events. */
 export const eventTypes = {
+  bindingSelectionChanged: 3,
+  bindingDataChanged: 4,
   worksheetChanged: 10,
   worksheetActivated: 11,
   worksheetDeactivated: 12,
@@ -15,7 +17,9 @@ export const eventTypes = {
   worksheetFormatChanged: 18,
   worksheetRowSorted: 19,
   worksheetColumnSorted: 20,
+  worksheetSingleClicked: 21,
   worksheetRowHiddenChanged: 22,
+  worksheetFormulaChanged: 23,
   worksheetProtectionChanged: 24,
   chartAdded: 50,
   chartActivated: 51,
@@ -54,6 +58,8 @@ const onSheets = {
   DataChangedEvent: eventTypes.worksheetChanged,
   DeactivatedEvent: eventTypes.worksheetDeactivated,
   FormatChangedEvent: eventTypes.worksheetFormatChanged,
+  FormulaChangedEvent: eventTypes.worksheetFormulaChanged,
+  SingleClickedEvent: eventTypes.worksheetSingleClicked,
   ProtectionChangedEvent: eventTypes.worksheetProtectionChanged,
   RowHiddenChangedEvent: eventTypes.worksheetRowHiddenChanged,
   SelectionChangedEvent: eventTypes.worksheetSelectionChanged,

@@ -1,4 +1,4 @@
-import { formatAddress, intersect } from "../document/address";
+import { cellArea, formatAddress, intersect } from "../document/address";
 import type { Area } from "../document/address";
 import type { CellValue } from "../document/cellValue";
 import type { CellChangeKind, DocumentEvent } from "../document/documentEvent";
@@ -26,6 +26,20 @@ export function eventsOf(event: DocumentEvent, document: WorkbookDocument): Host
         ...changeArgs(event.sheetId, event.area, event.kind),
         source,
         tableId: event.tableId,
+      });
+    case "formulasChanged":
+      return onSheet("worksheetFormulaChanged", event.sheetId, {
+        formulaDetails: event.formulas.map(({ row, column, text }) => ({
+          cellAddress: formatAddress(cellArea(row, column)),
+          previousFormula: text,
+        })),
+        source,
+      });
+    case "cellClicked":
+      return onSheet("worksheetSingleClicked", event.sheetId, {
+        address: formatAddress(event.area),
+        offsetX: event.right,
+        offsetY: event.down,
       });
     case "formatChanged": {
       const address = formatAddress(event.area);

@@ -1,5 +1,6 @@
 import type { HostObject, Subjects, TypeName } from "./HostObject";
 import type { HostType } from "./HostType";
+import * as bindings from "./types/bindings";
 import * as chart from "./types/chart";
 import * as chartLabels from "./types/chartLabels";
 import * as chartParts from "./types/chartParts";
@@ -146,6 +147,8 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   ChartTrendlineLabelFormat: chartParts.chartTextFormat,
   ChartTitle: chartParts.chartTitle,
   ChartTitleFormat: chartParts.chartTextFormat,
+  Binding: bindings.binding,
+  BindingCollection: bindings.bindingCollection,
   CustomXmlPart: customXml.customXmlPart,
   CustomXmlPartCollection: customXml.customXmlPartCollection,
   CustomXmlPartScopedCollection: customXml.customXmlPartScopedCollection,

@@ -1,3 +1,4 @@
+import { isBindingName } from "../../document/bindings";
 import type { CellValue } from "../../document/cellValue";
 import type { DefinedName } from "../../document/definedName";
 import { DocumentRefusal } from "../../document/DocumentRefusal";
@@ -16,13 +17,13 @@ type NamePlace = Pick<DefinedName, "name" | "sheetId">;
 export const namedItemCollection: HostType<Sheet | null> = {
   items: (sheet, { document }) =>
     document.names
-      .filter(({ sheetId }) => sheetId === (sheet?.id ?? null))
+      .filter((name) => name.sheetId === (sheet?.id ?? null) && !isBindingName(name))
       .map((name) => new HostObject("NamedItem", name)),
   item: (sheet, args, host) => find(sheet, args.text(0), host) ?? notThere("name", args.text(0)),
   ask: {
     GetItemOrNullObject: (sheet, args, host) => find(sheet, args.text(0), host) ?? null,
     GetCount: (sheet, _args, { document }) =>
-      document.names.filter(({ sheetId }) => sheetId === (sheet?.id ?? null)).length,
+      document.names.filter((name) => name.sheetId === (sheet?.id ?? null) && !isBindingName(name)).length,
   },
   act: {
     Add: (sheet, args, host) => add(sheet, args, host, formulaOf(args, host)),

@@ -24,6 +24,7 @@ export const workbook: HostType<null> = {
     Functions: () => new HostObject("Functions", null),
     Names: () => new HostObject("NamedItemCollection", null),
     Properties: () => new HostObject("DocumentProperties", null),
+    Bindings: () => new HostObject("BindingCollection", null),
     Protection: () => new HostObject("WorkbookProtection", null),
     Settings: () => new HostObject("SettingCollection", null),
     Styles: () => new HostObject("StyleCollection", null),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { MouseEvent, PointerEvent, RefObject } from "react";
-import { contains, MAX_COLUMNS, MAX_ROWS } from "../../document/address";
+import { cellArea, contains, MAX_COLUMNS, MAX_ROWS } from "../../document/address";
 import type { Sheet } from "../../document/Sheet";
 import { useBench } from "../bench";
 import { beginEdit } from "../editing/edit";
@@ -10,6 +10,7 @@ import type { Cell } from "../selection/movement";
 import { cursorOf, groundOf, select } from "../selection/select";
 import { autofit, beginDrag, continueDrag, endDrag } from "./drag";
 import type { Drag } from "./drag";
+import { pixelsToPoints } from "./units";
 import { hit, nearestCell } from "./view";
 import type { View } from "./view";
 
@@ -86,6 +87,15 @@ export function usePointer(sheet: Sheet, view: View, grid: RefObject<HTMLDivElem
     const isSingle = areas.length === 1 && areas[0]?.rows === 1 && areas[0].columns === 1;
     if (!isSingle || row !== active.row || column !== active.column) return;
     const under = window.document.elementsFromPoint(event.clientX, event.clientY);
+    const cell = under.find((element) => element.matches("[data-address]"))?.getBoundingClientRect();
+    bench
+      .getState()
+      .document.click(
+        sheet,
+        cellArea(row, column),
+        pixelsToPoints(event.clientX - (cell?.left ?? event.clientX)),
+        pixelsToPoints(event.clientY - (cell?.top ?? event.clientY)),
+      );
     if (under.some((element) => element.matches("[data-address] > span"))) followLink(bench, active);
   };
 
