@@ -1,6 +1,5 @@
 import type { Area } from "./address";
 import type { CellValue } from "./cellValue";
-import type { FormulaBefore } from "./formulaChanges";
 
 /** Who acted: a person at this page, another author, or the add-in. */
 export type Source = "local" | "remote" | "addin";
@@ -10,6 +9,13 @@ export type CellChangeKind =
 
 export type CommentChange =
   "CommentEdited" | "CommentResolved" | "CommentReopened" | "ReplyAdded" | "ReplyEdited" | "ReplyDeleted";
+
+/** What a formula was before it was changed. */
+export interface FormulaBefore {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
 
 /** What has happened to a document. Events of one operation arrive together, after calculation. */
 export type DocumentEvent = { readonly source: Source } & (

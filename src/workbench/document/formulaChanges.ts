@@ -1,13 +1,7 @@
 import type { Area } from "./address";
 import type { Book } from "./Book";
+import type { FormulaBefore } from "./documentEvent";
 import type { SheetModel } from "./model";
-
-/** What a formula was before it was changed. */
-export interface FormulaBefore {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
 
 /** The formulas of an area, before it is written over. */
 export function formulasIn(sheet: SheetModel, area: Area): FormulaBefore[] {

@@ -1,4 +1,4 @@
-import { eventTypes } from "./eventTable";
+import { eventTypes } from "./eventTypes";
 import type { HostMessage } from "./HostMessage";
 
 /** The client's category of events. */

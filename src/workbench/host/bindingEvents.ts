@@ -2,7 +2,7 @@ import { intersect } from "../document/address";
 import { bindingArea, bindingsOf } from "../document/bindings";
 import type { DocumentEvent } from "../document/documentEvent";
 import type { WorkbookDocument } from "../document/WorkbookDocument";
-import { eventTypes } from "./eventTable";
+import { eventTypes } from "./eventTypes";
 import type { HostEvent } from "./HostEvents";
 
 /** What bindings tell: that something in their cells was changed, or what of them is selected, by its place in them. */

@@ -1,40 +1,8 @@
 import type { Sheet } from "../document/Sheet";
 import type { Table } from "../document/Table";
 import type { Arguments } from "./Arguments";
+import { eventTypes } from "./eventTypes";
 import type { HostContext } from "./HostContext";
-
-/** The client's numbers of events. */
-export const eventTypes = {
-  bindingSelectionChanged: 3,
-  bindingDataChanged: 4,
-  worksheetChanged: 10,
-  worksheetActivated: 11,
-  worksheetDeactivated: 12,
-  worksheetAdded: 13,
-  worksheetSelectionChanged: 14,
-  worksheetDeleted: 15,
-  worksheetCalculated: 16,
-  worksheetFormatChanged: 18,
-  worksheetRowSorted: 19,
-  worksheetColumnSorted: 20,
-  worksheetSingleClicked: 21,
-  worksheetRowHiddenChanged: 22,
-  worksheetFormulaChanged: 23,
-  worksheetProtectionChanged: 24,
-  chartAdded: 50,
-  chartActivated: 51,
-  chartDeactivated: 52,
-  chartDeleted: 53,
-  tableSelectionChanged: 100,
-  tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
-  commentAdded: 250,
-  commentDeleted: 251,
-  commentChanged: 252,
-  workbookAutoSaveSettingChanged: 2200,
-  workbookActivated: 2203,
-} as const;
 
 /** The target of what is registered on a collection of the whole workbook. */
 export const WORKBOOK_TARGET = "Workbook";

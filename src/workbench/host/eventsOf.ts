@@ -4,7 +4,8 @@ import type { CellValue } from "../document/cellValue";
 import type { CellChangeKind, DocumentEvent } from "../document/documentEvent";
 import type { WorkbookDocument } from "../document/WorkbookDocument";
 import { toWire, typeOfValue } from "./cellsOnWire";
-import { eventTypes, WORKBOOK_TARGET } from "./eventTable";
+import { WORKBOOK_TARGET } from "./eventTable";
+import { eventTypes } from "./eventTypes";
 import type { HostEvent } from "./HostEvents";
 
 type EventName = keyof typeof eventTypes;
