@@ -126,7 +126,7 @@ function loadClient(bridge: NativeBridge, document: WorkbookDocument): Client {
   return client;
 }
 
-const GATHERING_MS = 50;
+const HOLDING_BACK_MS = 500;
 
 /** The least of a page that the client's script needs to be evaluated. */
 function createPage(workbook: WorkbookDocument): Record<string, unknown> {
@@ -134,8 +134,8 @@ function createPage(workbook: WorkbookDocument): Record<string, unknown> {
   const { setTimeout: begin } = globalThis;
   const page: Record<string, unknown> = {
     ...{ console, clearTimeout, setInterval, clearInterval, Promise, performance, URL },
-    // The client gathers what functions answer for 50 ms before it sends it: nobody looks on here.
-    setTimeout: (task: () => void, ms: number) => begin(task, ms <= GATHERING_MS ? 0 : ms),
+    // The client holds back what functions answer for 50 ms, and for 500 around a batch: nobody looks on here.
+    setTimeout: (task: () => void, ms: number) => begin(task, ms <= HOLDING_BACK_MS ? 0 : ms),
     // Errors and arrays of the client are those of the tests, so that instanceof and toEqual see no difference.
     ...{ Error, TypeError, RangeError, Array, Object, Date, Map, Set, JSON },
     ...{ OSF, Office: webExtension, Microsoft: { Office: { WebExtension: webExtension } }, Type: Function },
