@@ -1,4 +1,6 @@
-import { fact, same } from "./fact";
+import { WorkbookDocument } from "../document/WorkbookDocument";
+import { saveXlsx } from "../document/xlsx";
+import { fact, refused, same } from "./fact";
 import type { Fact } from "./fact";
 
 /** The workbook as a whole, and the charts that lie on its sheets. */
@@ -120,5 +122,40 @@ export const workbookFacts: readonly Fact[] = [
     const left = sheet.charts.getCount();
     await context.sync();
     same(left.value, 0);
+  }),
+  fact("sheets of another workbook are inserted where they are wanted", async ({ context, sheet }) => {
+    const other = new WorkbookDocument();
+    other.activeSheet.write({ row: 0, column: 0, rows: 2, columns: 1 }, [[20], ["=A1+1"]]);
+    const base64 = btoa(String.fromCharCode(...saveXlsx(other)));
+    const ids = context.workbook.insertWorksheetsFromBase64(base64, { positionType: "After", relativeTo: sheet });
+    await context.sync();
+    const inserted = context.workbook.worksheets.getItem(ids.value[0] ?? "");
+    const cell = inserted.getRange("A2");
+    cell.load("values");
+    inserted.load("position");
+    sheet.load("position");
+    await context.sync();
+    inserted.delete();
+    await context.sync();
+    same([cell.values, inserted.position - sheet.position], [[[21]], 1]);
+    context.workbook.insertWorksheetsFromBase64("no file");
+    await refused(context.sync());
+  }),
+  fact("a series tells which cells it shows, and letters of a title have a font of their own", async (bench) => {
+    const { context, sheet } = bench;
+    sheet.getRange("A1:B3").values = [
+      ["", "Sales"],
+      ["May", 1],
+      ["June", 2],
+    ];
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"));
+    const series = chart.series.getItemAt(0);
+    const source = series.getDimensionDataSourceString("Values");
+    const type = series.getDimensionDataSourceType("Values");
+    const { font } = chart.title.getSubstring(0, 2);
+    font.color = "#C00000";
+    font.load("color");
+    await context.sync();
+    same([source.value.split("!")[1], type.value, font.color], ["$B$2:$B$3", "LocalRange", "#C00000"]);
   }),
 ];

@@ -39,6 +39,8 @@ export class Book {
   keepsApostrophe = false;
   readonly #listeners = new Set<(events: readonly DocumentEvent[]) => void>();
   #operation: { readonly source: Source; readonly before: Capture; readonly events: DocumentEvent[] } | undefined;
+  /** How often anything was changed. */
+  changes = 0;
   #changed = false;
   #undo: Capture[] = [];
   #redo: Capture[] = [];
@@ -82,8 +84,14 @@ export class Book {
     else this.#tell([{ ...event, source }]);
   }
 
+  /** Whether the operation that is under way has changed anything. */
+  get isChanging(): boolean {
+    return this.#operation !== undefined && this.#changed;
+  }
+
   emit(event: EventBody): void {
     this.#changed = true;
+    this.changes++;
     const operation = this.#require();
     operation.events.push({ ...event, source: operation.source });
   }

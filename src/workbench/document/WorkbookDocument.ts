@@ -64,6 +64,8 @@ export class WorkbookDocument {
   readonly book: Book;
   readonly #sheets = new WeakMap<SheetModel, Sheet>();
   readonly #tables = new WeakMap<TableModel, Table>();
+  /** As many changes as there were when it was saved. */
+  #savedAt = 0;
   #lastSheet = 1;
   #lastTable = 0;
   #activeChart: { readonly sheetId: string; readonly id: string } | undefined;
@@ -136,6 +138,28 @@ export class WorkbookDocument {
       const free = name === undefined ? this.#copyName(sheet.name) : this.#freeSheetName(name, "Sheet");
       const id = sheetId(++this.#lastSheet);
       return this.#sheetOf(duplicateSheet(this.book, model, free, id, position, () => tableId(++this.#lastTable)));
+    });
+  }
+
+  /** Copies of another workbook's sheets from a position on; all of them without names. The other one has this one's styles. */
+  insertSheets(from: WorkbookDocument, names: readonly string[], position: number): Sheet[] {
+    return this.book.edit(() => {
+      this.book.requireStructure();
+      for (const name of names)
+        if (!from.sheet(name)) throw new DocumentRefusal("InvalidArgument", `There is no sheet "${name}" in the file.`);
+      const wanted = new Set(names.map((name) => name.toUpperCase()));
+      const chosen = from.sheets.filter(({ name }) => wanted.size === 0 || wanted.has(name.toUpperCase()));
+      const inserted = chosen.map((sheet, at) => {
+        const taken = this.sheet(sheet.name) !== undefined;
+        const name = taken ? this.#copyName(sheet.name) : sheet.name;
+        const id = sheetId(++this.#lastSheet);
+        const model = from.#modelOf(sheet);
+        return duplicateSheet(this.book, model, name, id, position + at, () => tableId(++this.#lastTable), from.book);
+      });
+      // Formulas may read sheets that came after theirs.
+      this.book.calculator.dependencies.rebuild(false);
+      this.calculate("Full");
+      return inserted.map((model) => this.#sheetOf(model));
     });
   }
 
@@ -530,6 +554,15 @@ export class WorkbookDocument {
   /** One operation: its events arrive together after calculation, and it is one step of undo. Operations may nest. What was done before an error is thrown stays. */
   run<T>(source: Source, operation: () => T): T {
     return this.book.run(source, operation);
+  }
+
+  /** Whether anything was changed since it was opened, or last saved. */
+  get isDirty(): boolean {
+    return this.book.changes !== this.#savedAt && (this.canUndo || this.book.isChanging);
+  }
+
+  markSaved(): void {
+    this.#savedAt = this.book.changes;
   }
 
   /** False where there is nothing to undo. Another author's change empties the list of steps. */

@@ -23,7 +23,7 @@ export function insertSheet(book: Book, name: string, id: string, position: numb
   return sheet;
 }
 
-/** A copy of a sheet with its cells, settings and tables, which get names of their own. */
+/** A copy of a sheet, of this or another book with the same styles, with its cells, settings and tables, which get names of their own. */
 export function duplicateSheet(
   book: Book,
   source: SheetModel,
@@ -31,18 +31,24 @@ export function duplicateSheet(
   id: string,
   position: number,
   tableId: () => string,
+  from: Book = book,
 ): SheetModel {
-  book.settle();
+  from.settle();
   const { comments, charts } = source.state;
   const sheet = new SheetModel(id, {
     ...source.state,
     name,
     comments: comments.map((comment) => ({ ...comment, id: `${comment.id}${id}` })),
-    charts: charts.map((chart) => ({ ...chart, id: `${chart.id}${id}` })),
+    charts: charts.map(({ source: shown, ...chart }) => ({
+      ...chart,
+      id: `${chart.id}${id}`,
+      // What it shows of its own sheet, it shows of the copy.
+      source: shown.sheetId === source.id ? { ...shown, sheetId: id } : shown,
+    })),
   });
   for (const column of source.columns)
     sheet.columns.push(new ColumnCells(column.values.slice(), [], column.styles.slice()));
-  const tables = book.model.state.tables.filter(({ state }) => state.sheetId === source.id);
+  const tables = from.model.state.tables.filter(({ state }) => state.sheetId === source.id);
   const copies = tables.map((table) => copyTable(book, table, sheet, tableId()));
   book.changeBook({ tables: [...book.model.state.tables, ...copies.map(({ copy }) => copy)] });
   placeSheet(book, sheet, position);
@@ -55,7 +61,7 @@ export function duplicateSheet(
       book.setCell(sheet, row, column, null, parseFormula(text));
     }
   }
-  const own = book.model.state.names.filter(({ sheetId }) => sheetId === source.id);
+  const own = from.model.state.names.filter(({ sheetId }) => sheetId === source.id);
   if (own.length > 0) {
     const copied = own.map((one) => ({
       ...one,
@@ -103,7 +109,8 @@ function placeSheet(book: Book, sheet: SheetModel, position: number): void {
 
 function copyTable(book: Book, table: TableModel, sheet: SheetModel, id: string): { before: string; copy: TableModel } {
   const taken = book.model.state.tables.map(({ state }) => state.name);
-  const name = numberedName(table.state.name, taken, 2);
+  const isTaken = taken.some((other) => other.toUpperCase() === table.state.name.toUpperCase());
+  const name = isTaken ? numberedName(table.state.name, taken, 2) : table.state.name;
   return { before: table.state.name, copy: { id, state: { ...table.state, name, sheetId: sheet.id } } };
 }
 

@@ -229,6 +229,24 @@ describe("traffic", () => {
   });
 });
 
+test("a workbook is no longer changed once an add-in has saved it", async () => {
+  const states = await excel.Excel.run(async ({ workbook }) => {
+    const read = async (): Promise<boolean> => {
+      workbook.load("isDirty");
+      await workbook.context.sync();
+      return workbook.isDirty;
+    };
+    const cell = workbook.worksheets.getActiveWorksheet().getRange("A1");
+    cell.values = [[1]];
+    const changed = await read();
+    workbook.save("Save");
+    const saved = await read();
+    cell.values = [[2]];
+    return [changed, saved, await read()];
+  });
+  expect(states).toEqual([true, false, true]);
+});
+
 describe("strictness", () => {
   test("a member that is not served is refused and counted, and what was done before it stays", async () => {
     const attempt = excel.Excel.run(async (context) => {

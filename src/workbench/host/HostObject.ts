@@ -143,6 +143,7 @@ export interface Subjects {
   ChartDataLabels: ChartPart;
   ChartFill: ChartPart;
   ChartFont: ChartPart;
+  ChartFormatString: ChartPart;
   ChartGridlines: ChartPart;
   ChartGridlinesFormat: ChartPart;
   ChartLegend: ChartPart;

@@ -49,11 +49,13 @@ function unknownIn(name: string, client: ClientModel): string[] {
       .filter((member) => !client.mentions(member))
       .map((member) => `${name}.${member}`);
   const { get = {}, set = {}, nav = {}, ask = {}, act = {} } = type;
+  // The client names its root by either class.
+  const alike = name === "Workbook" ? client.classes.get("WacWorkbook") : undefined;
   const wrong = [
     ...Object.keys(get).filter((member) => !one.properties.has(member)),
     ...Object.keys(set).filter((member) => !one.writable.has(member)),
     ...Object.keys(nav).filter((member) => !one.parts.has(member)),
-    ...Object.keys({ ...ask, ...act }).filter((member) => !one.methods.has(member)),
+    ...Object.keys({ ...ask, ...act }).filter((member) => !one.methods.has(member) && !alike?.methods.has(member)),
   ];
   return wrong.map((member) => `${name}.${member}`);
 }

@@ -120,6 +120,7 @@ export const types: { readonly [K in TypeName]: HostType<Subjects[K]> } = {
   ChartDataLabels: chartParts.chartDataLabels,
   ChartFill: chartParts.chartFill,
   ChartFont: chartParts.chartFont,
+  ChartFormatString: chartParts.chartFormatString,
   ChartGridlines: chartParts.chartGridlines,
   ChartGridlinesFormat: chartParts.chartGridlinesFormat,
   ChartLegend: chartParts.chartLegend,

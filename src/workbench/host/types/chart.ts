@@ -1,10 +1,13 @@
 import { chartCells, chartShape } from "../../document/chartShape";
+import type { Area } from "../../document/address";
+import { fixedAddress } from "../../document/xlsx/fixedAddress";
 import { boxOf } from "../../document/geometry";
 import type { Sheet } from "../../document/Sheet";
 import { withinUse } from "../../document/withinUse";
 import type { WorkbookDocument } from "../../document/WorkbookDocument";
 import type { CellValue } from "../../document/cellValue";
 import { toWire } from "../cellsOnWire";
+import type { Arguments } from "../Arguments";
 import { numberOf, oneOf, textOf } from "../Arguments";
 import type { ChartPart } from "../HostObject";
 import { registrations } from "../eventTable";
@@ -182,6 +185,12 @@ const keptOfSeries = keptPart(
 export const chartSeries: HostType<ChartPart> = {
   ...keptOfSeries,
   ask: {
+    GetDimensionDataSourceString: (part, args, { document }) => {
+      const place = sourceOf(part, args, document);
+      return place ? fixedAddress(place.sheet.name, place.area) : "";
+    },
+    GetDimensionDataSourceType: (part, args, { document }) =>
+      sourceOf(part, args, document) ? "LocalRange" : "Unknown",
     GetDimensionValues: (part, args, { document }) => {
       const dimension = args.choice(0, ["Categories", "Values", "XValues", "YValues"]);
       return dimension === "Categories" ? categoriesOf(part, document) : valuesOf(part, document).map(toWire);
@@ -271,13 +280,34 @@ function valuesOf(part: ChartPart, document: WorkbookDocument): CellValue[] {
   return cells && sheet ? sheet.values(cells.values).flat() : [];
 }
 
+const dimensions = ["Categories", "Values", "XValues", "YValues", "BubbleSizes"] as const;
+
+/** The cells of one dimension of a series; undefined where it has none. */
+function sourceOf(
+  part: ChartPart,
+  args: Arguments,
+  document: WorkbookDocument,
+): { readonly sheet: Sheet; readonly area: Area } | undefined {
+  const dimension = args.choice(0, dimensions);
+  const sheet = document.sheet(chartOf(part).source.sheetId);
+  const along = dimension === "Categories" || dimension === "XValues";
+  const cells = seriesOf(part, document)[Number(part.path.split("/").at(-1))];
+  const area = along ? categoryCells(part, document) : dimension === "BubbleSizes" ? undefined : cells?.values;
+  return sheet && area && { sheet, area };
+}
+
 function categoriesOf(part: ChartPart, document: WorkbookDocument): string[] {
+  const sheet = document.sheet(chartOf(part).source.sheetId);
+  const categories = categoryCells(part, document);
+  return categories && sheet ? sheet.texts(categories).flat() : [];
+}
+
+function categoryCells(part: ChartPart, document: WorkbookDocument): Area | undefined {
   const { source, seriesBy } = chartOf(part);
   const sheet = document.sheet(source.sheetId);
-  if (!sheet) return [];
+  if (!sheet) return undefined;
   const area = withinUse(sheet, source.area);
-  const { categories } = chartCells(area, chartShape(sheet.values(area), sheet.texts(area), seriesBy));
-  return categories ? sheet.texts(categories).flat() : [];
+  return chartCells(area, chartShape(sheet.values(area), sheet.texts(area), seriesBy)).categories;
 }
 
 function chartObject(sheet: Sheet, id: string): HostObject<"Chart"> {

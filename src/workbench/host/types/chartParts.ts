@@ -5,7 +5,7 @@ import type { HostType } from "../HostType";
 import { dropKept, kept, keptPart, partOf, setKept } from "./keptPart";
 import { colorOf } from "./rangeFormat";
 
-export const chartTitle = keptPart(
+const keptOfTitle = keptPart(
   {
     Visible: true,
     Text: "",
@@ -20,6 +20,17 @@ export const chartTitle = keptPart(
   },
   { Format: "ChartTitleFormat" },
 );
+
+export const chartTitle: HostType<ChartPart> = {
+  ...keptOfTitle,
+  ask: {
+    // Some of its letters, which have a font of their own.
+    GetSubstring: (part, args) =>
+      new HostObject("ChartFormatString", partOf(part, `letters ${String(args.whole(0))}-${String(args.whole(1))}`)),
+  },
+};
+
+export const chartFormatString = keptPart({}, { Font: "ChartFont" });
 
 export const chartLegend = keptPart(
   { Visible: true, Position: "Right", Overlay: false, ShowShadow: false, Left: 0, Top: 0, Width: 0, Height: 0 },

@@ -1,6 +1,9 @@
 import { parseAddress } from "../../document/address";
+import type { StyleTable } from "../../document/cellStyle";
+import type { WorkbookDocument } from "../../document/WorkbookDocument";
+import { openXlsx } from "../../document/xlsx";
 import type { DocumentProperties } from "../../document/model";
-import { numberOf, oneOf, textOf, flagOf, invalid } from "../Arguments";
+import { Arguments, flagOf, invalid, listOf, numberOf, oneOf, textOf } from "../Arguments";
 import { registrations } from "../eventTable";
 import { HostObject, rangeObject } from "../HostObject";
 import type { HostContext } from "../HostContext";
@@ -11,7 +14,7 @@ export const workbook: HostType<null> = {
   get: {
     Name: (_, { document }) => document.name,
     ReadOnly: (_, { document }) => document.readOnly,
-    IsDirty: (_, { document }) => document.canUndo,
+    IsDirty: (_, { document }) => document.isDirty,
     AutoSave: () => false,
     PreviouslySaved: () => true,
     UsePrecisionAsDisplayed: () => false,
@@ -36,6 +39,20 @@ export const workbook: HostType<null> = {
     GetActiveChart: (_, _args, host) => activeChart(host) ?? notThere("chart", "that is selected"),
     GetActiveChartOrNullObject: (_, _args, host) => activeChart(host) ?? null,
     ...registrations("Workbook"),
+    // There is nowhere to save to, and no window to close: what an add-in sees of either is that it was done.
+    Close: (_, args, { document }) => {
+      if (args.choice(0, ["Save", "SkipSave"], "Save") === "Save") document.markSaved();
+      return undefined;
+    },
+    Save: (_, args, { document }) => {
+      args.choice(0, ["Save", "Prompt"], "Save");
+      document.markSaved();
+      return undefined;
+    },
+    CreateAndOpenWorkbook: (_, args) => {
+      if (args.raw(0) !== undefined) workbookIn(args.text(0));
+      return undefined;
+    },
     GetActiveCell: (_, _args, { document }) => {
       const { activeRow, activeColumn } = document.selection;
       return rangeObject(document.activeSheet, { row: activeRow, column: activeColumn, rows: 1, columns: 1 });
@@ -69,7 +86,44 @@ export const workbook: HostType<null> = {
       return undefined;
     },
   },
+  act: {
+    InsertWorksheetsFromBase64: (_, args, host) => {
+      const { document } = host;
+      const options = args.bag(1);
+      const names = listOf(options.sheetNamesToInsert ?? []).map(textOf);
+      const from = workbookIn(args.text(0), document.book.model.styles);
+      return document.insertSheets(from, names, positionOf(options, host)).map(({ id }) => id);
+    },
+  },
 };
+
+/** A workbook as Base64; refused where it is none. */
+function workbookIn(base64: string, styles?: StyleTable): WorkbookDocument {
+  let bytes: Uint8Array;
+  try {
+    bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  } catch {
+    throw invalid("The file is not encoded as Base64.");
+  }
+  return openXlsx(bytes, styles && { styles });
+}
+
+/** Where sheets are to be put: beside a sheet, or at an end. */
+function positionOf(
+  { positionType, relativeTo }: Readonly<Record<string, unknown>>,
+  { document }: HostContext,
+): number {
+  const place = oneOf(positionType ?? "End", ["None", "Before", "After", "Beginning", "End"]);
+  if (place === "Beginning") return 0;
+  if (relativeTo === undefined || relativeTo === null || place === "End" || place === "None")
+    return document.sheets.length;
+  const sheet =
+    typeof relativeTo === "string"
+      ? document.sheet(relativeTo)
+      : new Arguments([relativeTo]).object(0, "Worksheet").subject;
+  if (!sheet) return notThere("sheet", "that the new ones are put beside");
+  return place === "Before" ? sheet.position : sheet.position + 1;
+}
 
 function activeChart({ document }: HostContext): HostObject | undefined {
   const found = document.activeChart;
