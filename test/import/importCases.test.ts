@@ -381,6 +381,48 @@ test.each<[file: string, group: string, refused: number[], table: string, fields
   ["112_cost_in_usd.csv", "items", [], "Items", ["unitCost"], [undefined, 2.1, 0.4]],
   ["112_cost_in_usd.csv", "items", [], "VendorItems", ["price"], [undefined, 2.1, 0.4]],
   ["113_cost_with_currency.csv", "items", [], "Items", ["unitCost"], [undefined, 2.1]],
+  ["116_remarks_below.csv", "items", [9, 11, 12], "Levels", ["minimum"], [10, 10, 50, 4, 200, 20]],
+  [
+    "117_section_headings.csv",
+    "items",
+    [4, 7, 9],
+    "Levels",
+    ["item", "location"],
+    [
+      ["OFF-101", "Lager A"],
+      ["OFF-102", "Lager A"],
+      ["PPE-001", "Lager B"],
+    ],
+  ],
+  [
+    "118_code_and_name.csv",
+    "items",
+    [],
+    "Items",
+    ["item", "name"],
+    [
+      ["FURN_7777", "Office Chair"],
+      ["FURN_0096", "Customizable Desk"],
+      ["E-COM07", "Large Cabinet"],
+    ],
+  ],
+  // A vendor of whom nothing but the name is known is no heading.
+  [
+    "119_vendors_names_only.csv",
+    "vendors",
+    [],
+    "Vendors",
+    ["vendor"],
+    [
+      "Northway Office Supply",
+      "Corner Bakery",
+      "Packwell Packaging",
+      "Window Cleaner Reilly",
+      "Medica Direct",
+      "Brightleaf Paper",
+      "Keystone Systems",
+    ],
+  ],
   ["114_currency_format.xlsx", "items", [], "Items", ["unitCost"], [undefined, 1.15]],
   [
     "115_bank_pounds.csv",
@@ -512,4 +554,14 @@ test("a second month's file adds to the first, and the same file again is the sa
     [6, 1],
   ]);
   own.close();
+});
+
+test("a heading or a remark is refused as what it is, whatever else its blanks would be missing", async () => {
+  const checked = await checkFile(product.session, "117.csv", bytesOf("117_section_headings.csv"));
+  if ("refused" in checked) throw new Error(checked.refused);
+  expect(checked.outcome.refused.map(({ reasons }) => reasons.map(({ message }) => message))).toEqual([
+    ["Only one of its cells is filled, as in a heading or a remark."],
+    ["Only one of its cells is filled, as in a heading or a remark."],
+    ["It is a row of totals: it sums up other rows."],
+  ]);
 });

@@ -8,6 +8,7 @@ import { Lists } from "../../model/company/lists";
 import { Items, Moves } from "../../model/stock/tables";
 import { NewWords, rowOfName } from "./companions";
 import { settleCurrencies } from "./currencies";
+import { loneTextRows } from "./headingRows";
 import { planCounts, type Counted } from "./countRows";
 import { spelled } from "./spelled";
 import { groupRows, holdsAlready, type Disagreement, type Group } from "./groupRows";
@@ -24,6 +25,14 @@ export interface RefusedRow {
   readonly source: SourceRow;
   readonly reasons: readonly Reason[];
 }
+
+/** Of a heading, a remark or a signature any other reason would only say that the rest of it is blank. */
+const NO_ROW: Reason = {
+  sheet: "",
+  column: "",
+  value: "",
+  message: "Only one of its cells is filled, as in a heading or a remark.",
+};
 
 /** What becomes of a row of the file: it makes a row, changes one, says what stands already, joins an earlier one, or is refused. */
 export type RowFate = "new" | "changed" | "same" | "merged" | "refused";
@@ -99,6 +108,7 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
   }
 
   const fates = new Fates();
+  const isLoneText = loneTextRows(prepared.grid);
   const along = companionsOf(contexts, groups, tables, prepared);
   const words = new NewWords(tables);
   // Moves are read only by an import that fills them.
@@ -118,7 +128,9 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
       ...along.map(({ table, changes }) => ({ table, names: changes.map(({ key }) => key) })),
       ...wordsByList(words),
     ],
-    refused: rows.filter((row) => !isAccepted(row)).map(({ source, reasons }) => ({ source, reasons })),
+    refused: rows
+      .filter((row) => !isAccepted(row))
+      .map(({ source, reasons }) => ({ source, reasons: isLoneText(source) ? [NO_ROW] : reasons })),
     told: rows.flatMap((row) =>
       isAccepted(row) && row.told.length > 0 ? [{ source: row.source, reasons: row.told }] : [],
     ),

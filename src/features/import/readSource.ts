@@ -3,9 +3,11 @@ import { withoutGuards } from "../../domain/csv";
 import { ok, refuse, type Result } from "../../domain/result";
 import type { Watcher } from "../../workbook/port";
 import { decodeText, plainText, type Encoding } from "./decodeText";
+import { withCodesApart } from "./codesApart";
 import { encodingOf, type EncodingFound } from "./findEncoding";
 import { cutRows, delimiterOf, type Delimiter } from "./delimitedText";
 import { kindOf } from "./fileKind";
+import { withSections } from "./headingRows";
 import { isRefusedFile } from "./refusedFile";
 import { gridOf, headerRowOf, LOOKED_AT, type RawRows, type SourceGrid } from "./sourceGrid";
 import type { SourceCell } from "./sourceCell";
@@ -129,7 +131,9 @@ function sourceOf(
       return currency === undefined ? [] : [[header, currency] as const];
     }),
   );
-  const whole = currencies.size === 0 ? named : { ...named, currencies };
+  const listed = currencies.size === 0 ? named : { ...named, currencies };
+  const sections = withSections(listed);
+  const { grid: whole, splits } = withCodesApart(sections?.grid ?? listed);
   const isHidden = (number: number): boolean => sheet?.hiddenRows.has(number) === true;
   const hiddenRows = whole.rows.filter(({ number }) => isHidden(number)).length;
   const grid = wanted.skipHidden ? { ...whole, rows: whole.rows.filter(({ number }) => !isHidden(number)) } : whole;
@@ -169,6 +173,15 @@ function sourceOf(
             `Some lines of ${name} are UTF-8 and some Windows-1252, as where files were put together; each is read as what it is.`,
           ]
         : []),
+      ...(sections
+        ? [
+            `Rows with one cell alone, such as “${sections.first}”, may be headings over those below: the column ${sections.column} holds them.`,
+          ]
+        : []),
+      ...splits.map(
+        ({ column, example, names }) =>
+          `${column} holds a code and a name, such as “${example}”: ${names === undefined ? "the code is taken" : `the name is in the column ${names}`}.`,
+      ),
       ...(sheet && sheet.filledByMerge > 0
         ? [`Merged cells hold for each of their rows: ${formatNumber(sheet.filledByMerge)} cells were filled.`]
         : []),
