@@ -73,7 +73,8 @@ const isIntersection = (node: FormulaNode): boolean => node.type === "UnaryExpre
 /** Functions that take some arguments as single values though others are ranges: the places of those, from 0. */
 const valuePlaces: Readonly<Record<string, (place: number) => boolean>> = {
   ...all(["VLOOKUP", "HLOOKUP"], (place) => place !== 1),
-  ...all(["MATCH"], (place) => place !== 1),
+  ...all(["MATCH", "XMATCH"], (place) => place !== 1),
+  ...all(["XLOOKUP", "RANDBETWEEN"], (place) => place === 0),
   ...all(["LOOKUP"], (place) => place === 0),
   ...all(["INDEX", "OFFSET"], (place) => place > 0),
   ...all(["SUMIF", "COUNTIF", "AVERAGEIF", "LARGE", "SMALL", "PERCENTILE", "QUARTILE"], (place) => place === 1),
@@ -144,7 +145,7 @@ function visit(
       return;
     case "CallExpression": {
       const name = functionName(node);
-      if (takes === "value" && givesMany(node, name)) mark(node);
+      if (takes === "value" && givesMany(node, name, isWideName)) mark(node);
       for (const [place, argument] of node.arguments.entries()) go(argument, argumentTakes(name, place, takes));
       return;
     }
@@ -167,8 +168,18 @@ function isWide(node: FormulaNode & { type: "ReferenceIdentifier" }, isWideName:
   return mention?.kind === "table" && !(mention.sections.includes("this row") && mention.columns.length === 1);
 }
 
-/** OFFSET with a size, INDEX of a whole row or column, and what came with dynamic arrays. */
-function givesMany(node: FormulaNode & { type: "CallExpression" }, name: string): boolean {
+/** Functions that have always given arrays, of which a formula without the mark shows the first value. */
+const givingArrays = new Set(
+  "FREQUENCY GROWTH LINEST LOGEST MINVERSE MMULT MODE.MULT MUNIT TRANSPOSE TREND".split(" "),
+);
+
+/** OFFSET with a size, INDEX of a whole row or column, the rows or columns of several cells, and what gives arrays. */
+function givesMany(node: FormulaNode & { type: "CallExpression" }, name: string, isWideName: IsWideName): boolean {
+  if (givingArrays.has(name)) return true;
+  if (name === "ROW" || name === "COLUMN") {
+    const [cells] = node.arguments;
+    return cells?.type === "ReferenceIdentifier" && isWide(cells, isWideName);
+  }
   if (name === "OFFSET") return node.arguments.length > 3;
   if (name !== "INDEX")
     return name in arrayFunctions || (name in lambdaFunctions && name !== "REDUCE" && name !== "ISOMITTED");

@@ -2,7 +2,7 @@ import { CellError, cellError } from "../../cellValue";
 import type { CellValue } from "../../cellValue";
 import { toNumber } from "../coerce";
 import type { Evaluator, Scope } from "../Evaluator";
-import { eachValue, isGrid, toGrid, toScalar } from "../grid";
+import { eachValue, gridOfRows, gridRows, isGrid, lift, toGrid, toScalar } from "../grid";
 import type { Operand } from "../grid";
 import { Reference } from "../Reference";
 import { overOperands } from "./declare";
@@ -24,6 +24,24 @@ export const aggregateFunctions: FunctionTable = {
   VAR: overNumbers((numbers) => variance(numbers, 1)),
   "VAR.P": overNumbers((numbers) => variance(numbers, 0)),
   VARP: overNumbers((numbers) => variance(numbers, 0)),
+  // These count a text in a range as 0 and TRUE as 1.
+  AVERAGEA: overAll(mean),
+  MAXA: overAll((numbers) => extreme(numbers, (x, best) => x > best)),
+  MINA: overAll((numbers) => extreme(numbers, (x, best) => x < best)),
+  STDEVA: overAll((numbers) => root(variance(numbers, 1))),
+  STDEVPA: overAll((numbers) => root(variance(numbers, 0))),
+  VARA: overAll((numbers) => variance(numbers, 1)),
+  VARPA: overAll((numbers) => variance(numbers, 0)),
+  "RANK.EQ": overOperands(2, 3, (args) => placeAmong(args, (before) => before + 1)),
+  // The middle of the places that equal numbers share.
+  "RANK.AVG": overOperands(2, 3, (args) => placeAmong(args, (before, equal) => before + (equal + 1) / 2)),
+  "MODE.SNGL": overNumbers((numbers) => modes(numbers)[0] ?? noMode),
+  "MODE.MULT": overOperands(1, 255, (args) => {
+    const numbers = numbersOf(args);
+    if (numbers instanceof CellError) return numbers;
+    const found = modes(numbers);
+    return found.length > 0 ? gridOfRows(found.map((mode) => [mode])) : noMode;
+  }),
   COUNT: overOperands(1, 255, (args) => countWhere(args, (value, direct) => isCountable(value, direct))),
   COUNTA: overOperands(1, 255, (args) => countWhere(args, (value) => value !== null)),
   COUNTBLANK: overOperands(1, 1, (args) => countWhere(args, (value) => value === null || value === "")),
@@ -49,6 +67,52 @@ export const aggregateFunctions: FunctionTable = {
     return subtotal(number, ranges, { skipHidden: options % 2 === 1, skipErrors, keepNested: options > 3 }, scope);
   }),
 };
+
+const noMode = cellError("#N/A", "No number is there twice.");
+
+/** The numbers that are there most often, at least twice, in the order in which they come. */
+function modes(numbers: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const most = Math.max(2, ...counts.values());
+  return [...counts].flatMap(([number, count]) => (count === most ? [number] : []));
+}
+
+/** The place of a number among others, the greatest first or, with an order other than 0, the least. */
+function placeAmong(
+  [number = null, among = null, order = 0]: readonly Operand[],
+  place: (before: number, equal: number) => number,
+): Operand {
+  const numbers = numbersOf([among]);
+  if (numbers instanceof CellError) return numbers;
+  return lift([number, order], ([asked = null, ascending = null]) => {
+    const [x, isAscending] = [toNumber(asked), toNumber(ascending)];
+    if (typeof x !== "number") return x;
+    if (typeof isAscending !== "number") return isAscending;
+    const equal = numbers.filter((other) => other === x).length;
+    if (equal === 0) return cellError("#N/A", "The number is not among the others.");
+    return place(numbers.filter((other) => (isAscending === 0 ? other > x : other < x)).length, equal);
+  });
+}
+
+function overAll(rule: (numbers: readonly number[]) => CellValue): Declared {
+  return overOperands(1, 255, (args) => {
+    const numbers: number[] = [];
+    for (const arg of args) {
+      if (!isGrid(arg)) {
+        const number = toNumber(toScalar(arg));
+        if (typeof number !== "number") return number;
+        numbers.push(number);
+        continue;
+      }
+      for (const value of gridRows(arg).flat()) {
+        if (value instanceof CellError) return value;
+        if (value !== null) numbers.push(typeof value === "string" ? 0 : Number(value));
+      }
+    }
+    return rule(numbers);
+  });
+}
 
 /** The numbers of the arguments as SUM sees them: text in ranges is passed over, text given directly must be a number. */
 function numbersOf(args: readonly Operand[]): number[] | CellError {
@@ -174,7 +238,7 @@ function quartile([range = null, quarter = null]: readonly Operand[]): CellValue
 }
 
 function ranked(range: Operand, rank: Operand, order: (a: number, b: number) => number): Operand {
-  const numbers = numbersOf([toGrid(range)]);
+  const numbers = numbersOf([range]);
   if (numbers instanceof CellError) return numbers;
   const sorted = [...numbers].sort(order);
   const at = toNumber(toScalar(rank));

@@ -13,7 +13,8 @@ export const dateFunctions: FunctionTable = {
   NOW: overOperands(0, 0, (_, { evaluator }) => momentSerial(evaluator.now)),
   DATE: overValues("nnn", (year, month, day) => {
     const full = year < 1900 ? year + 1900 : year;
-    return valid(daySerial(Math.trunc(full), Math.trunc(month), Math.trunc(day)));
+    // Days are counted on from the month's first: so 1900 has its 29 February.
+    return valid(daySerial(Math.trunc(full), Math.trunc(month), 1) + Math.trunc(day) - 1);
   }),
   TIME: overValues("nnn", (hours, minutes, seconds) => {
     const total = Math.trunc(hours) * 3600 + Math.trunc(minutes) * 60 + Math.trunc(seconds);

@@ -24,11 +24,11 @@ export const informationFunctions: FunctionTable = {
     return formula?.text ?? cellError("#N/A", "The cell holds no formula.");
   }),
   NA: overOperands(0, 0, () => cellError("#N/A")),
-  N: about((value) => {
+  N: ofFirstCell((value) => {
     if (value instanceof CellError) return value;
     return typeof value === "number" ? value : value === true ? 1 : 0;
   }),
-  T: about((value) => (typeof value === "string" || value instanceof CellError ? value : "")),
+  T: ofFirstCell((value) => (typeof value === "string" || value instanceof CellError ? value : "")),
   TYPE: overOperands(1, 1, ([argument = null]) => {
     if (isGrid(argument) && argument.rows * argument.columns > 1) return 64;
     const value = toScalar(argument);
@@ -47,7 +47,14 @@ export const informationFunctions: FunctionTable = {
 
 /** A question to each value, errors included. */
 function about(rule: (value: CellValue) => CellValue): Declared {
-  return overOperands(1, 1, (args) => lift(args, ([value = null]) => rule(value)));
+  return { ...overOperands(1, 1, (args) => lift(args, ([value = null]) => rule(value))), isValueByValue: true };
+}
+
+/** The same of a range's first cell alone, and of an array's values one by one. */
+function ofFirstCell(rule: (value: CellValue) => CellValue): Declared {
+  return overOperands(1, 1, ([cells = null]) =>
+    cells instanceof Reference ? rule(cells.at(0, 0)) : lift([cells], ([value = null]) => rule(value)),
+  );
 }
 
 const errorNumbers: Partial<Record<ErrorCode, number>> = {

@@ -1,4 +1,5 @@
 import * as formulajs from "@formulajs/formulajs";
+import { aggregateFunctions } from "./aggregates";
 import { borrowedResult } from "./borrowed";
 import { overValues } from "./declare";
 import type { FunctionTable } from "./declare";
@@ -7,7 +8,13 @@ import { mathsFunctions } from "./maths";
 import { statisticFunctions } from "./statistics";
 import { textFunctions } from "./text";
 
-const named: FunctionTable = { ...statisticFunctions, ...engineeringFunctions, ...mathsFunctions, ...textFunctions };
+const named: FunctionTable = {
+  ...aggregateFunctions,
+  ...statisticFunctions,
+  ...engineeringFunctions,
+  ...mathsFunctions,
+  ...textFunctions,
+};
 
 /** Functions under the names that they had before Excel 2010, and under those for texts counted in bytes, which in English are characters. */
 export const olderNames: FunctionTable = {

@@ -26,11 +26,14 @@ export const statisticFunctions: FunctionTable = {
       "NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NORMDIST NORMINV NORMSDIST NORMSINV POISSON.DIST BINOM.DIST BINOM.INV " +
       "EXPON.DIST GAMMA.DIST GAMMA.INV BETA.DIST BETA.INV T.INV T.INV.2T T.DIST.2T CHISQ.DIST CHISQ.INV F.DIST F.INV " +
       "LOGNORM.DIST LOGNORM.INV WEIBULL.DIST NEGBINOM.DIST HYPGEOM.DIST CONFIDENCE.NORM CONFIDENCE.T",
-    (call) => overOperands(1, 12, (args) => lift(args, (values) => borrowedResult(call, values))),
+    (call) => ({
+      ...overOperands(1, 12, (args) => lift(args, (values) => borrowedResult(call, values))),
+      isValueByValue: true,
+    }),
   ),
   ...borrowed(
-    "AVEDEV DEVSQ GCD GEOMEAN HARMEAN IRR KURT LCM MODE.SNGL MODE.MULT MULTINOMIAL NPV PERCENTILE.EXC PERCENTRANK.EXC " +
-      "PERCENTRANK.INC QUARTILE.EXC RANK.AVG RANK.EQ SKEW TRIMMEAN FREQUENCY",
+    "AVEDEV DEVSQ GCD GEOMEAN HARMEAN IRR KURT LCM MULTINOMIAL NPV PERCENTILE.EXC PERCENTRANK.EXC " +
+      "PERCENTRANK.INC QUARTILE.EXC SKEW TRIMMEAN FREQUENCY",
     (call) => overOperands(1, 255, (args) => overRanges(call, args.map(numbersOnly))),
   ),
   ...borrowed("CORREL COVARIANCE.P COVARIANCE.S INTERCEPT PEARSON RSQ SLOPE STEYX SUMX2MY2 SUMX2PY2 SUMXMY2", (call) =>
@@ -39,9 +42,8 @@ export const statisticFunctions: FunctionTable = {
   ...borrowed("FORECAST", (call) =>
     overOperands(3, 3, ([x = null, first = null, second = null]) => overPairs(call, [x], first, second)),
   ),
-  ...borrowed(
-    "AVERAGEA GROWTH LINEST MAXA MINA MIRR MMULT MUNIT PROB SERIESSUM STDEVA STDEVPA TREND VARA VARPA XIRR XNPV",
-    (call) => overOperands(1, 255, (args) => overRanges(call, args)),
+  ...borrowed("GROWTH LINEST MIRR MMULT MUNIT PROB SERIESSUM TREND XIRR XNPV", (call) =>
+    overOperands(1, 255, (args) => overRanges(call, args)),
   ),
 };
 
