@@ -53,8 +53,8 @@ function RowsWithReasons({ rows }: { readonly rows: readonly RefusedRow[] }): Re
   return (
     <>
       <ul className={styles.rows}>
-        {rows.slice(0, SHOWN).map(({ source, reasons }) => (
-          <li key={source.number} className={styles.row}>
+        {rows.slice(0, SHOWN).map(({ source, reasons }, index) => (
+          <li key={index} className={styles.row}>
             <span className={styles.number}>{words.preview.refusedRow(formats.quantity(source.number))}</span>
             {[
               ...new Set(reasons.map(({ column, message }) => (column === "" ? message : `${column}: ${message}`))),

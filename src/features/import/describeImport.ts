@@ -72,7 +72,7 @@ export function describeImport(
   home?: string,
 ): ImportReport {
   const { delimiter, encoding, sheet, headerRow } = source.reading;
-  const reasons = new Map([...outcome.refused, ...outcome.told].map((row) => [row.source.number, row.reasons]));
+  const reasons = new Map([...outcome.refused, ...outcome.told].map((row) => [row.source, row.reasons]));
   return {
     file: source.name,
     reading: {
@@ -110,8 +110,8 @@ export function describeImport(
     notes: notesOf(source, looks, mapping, targets),
     gaps: mappingGaps(mapping, source.grid.headers, targets).map(({ table, message }) => `${table.sheet}: ${message}`),
     unusedColumns: unusedColumns(looks, mapping).map(({ header }) => header),
-    rows: outcome.fates.map(({ row, fate }) => ({
-      row,
+    rows: outcome.fates.map(({ source: row, fate }) => ({
+      row: row.number,
       outcome: fate,
       reasons: (reasons.get(row) ?? []).map(({ column, value, message }) => ({ column, value, message })),
     })),

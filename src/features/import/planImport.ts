@@ -70,7 +70,7 @@ export interface ImportOutcome {
   /** Rows that come in without one of their cells, or with another amount than is written. */
   readonly told: readonly RefusedRow[];
   /** By the file's rows, in their order. */
-  readonly fates: readonly { readonly row: number; readonly fate: RowFate }[];
+  readonly fates: readonly { readonly source: SourceRow; readonly fate: RowFate }[];
   readonly changes: readonly Change[];
 }
 
@@ -92,7 +92,7 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
   settleCurrencies(rows, prepared.tables, tables, prepared);
   refuseOtherUnits(rows, contexts, tables);
   numberLines(rows, contexts, tables);
-  for (const row of rows) keyWithoutNumber(row, contexts);
+  for (const [at, row] of rows.entries()) keyWithoutNumber(row, at, contexts);
 
   let accepted = rows.filter(isAccepted);
   let groups: readonly ReadonlyMap<string, Group>[];
@@ -134,7 +134,7 @@ export function planImport(prepared: PreparedRows, tables: TableSet, by: string)
     told: rows.flatMap((row) =>
       isAccepted(row) && row.told.length > 0 ? [{ source: row.source, reasons: row.told }] : [],
     ),
-    fates: rows.map((row) => ({ row: row.source.number, fate: isAccepted(row) ? fates.of(row) : "refused" })),
+    fates: rows.map((row) => ({ source: row.source, fate: isAccepted(row) ? fates.of(row) : "refused" })),
     changes: [
       ...(outcomes.some(({ changes }) => changes.length > 0) ? words.changes : []),
       ...along.flatMap(({ changes }) => changes),
@@ -293,14 +293,14 @@ function numberLines(rows: readonly Candidate[], contexts: readonly Context[], t
 }
 
 /** Rows that are numbered when they are written stand for themselves until then. */
-function keyWithoutNumber(row: Candidate, contexts: readonly Context[]): void {
+function keyWithoutNumber(row: Candidate, at: number, contexts: readonly Context[]): void {
   if (!contexts.some(({ numbered, mapping }) => numbered !== undefined || mapping.as === "count")) return;
   row.made = row.made.map((one, index) => {
     const context = contexts[index];
     if (!one || !context) return one;
     if (context.mapping.as === "count")
       return { ...one, key: `${spelled(one.row.item)} at ${spelled(one.row.location)}` };
-    return context.numbered === undefined ? one : { ...one, key: `Row ${String(row.source.number)}` };
+    return context.numbered === undefined ? one : { ...one, key: `Row ${String(at)}` };
   });
 }
 

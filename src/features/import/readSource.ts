@@ -9,6 +9,7 @@ import { cutRows, delimiterOf, type Delimiter } from "./delimitedText";
 import { kindOf } from "./fileKind";
 import { withSections } from "./headingRows";
 import { isRefusedFile } from "./refusedFile";
+import { withMonthsAsRows } from "./monthColumns";
 import { gridOf, headerRowOf, LOOKED_AT, type RawRows, type SourceGrid } from "./sourceGrid";
 import type { SourceCell } from "./sourceCell";
 import { inSlices } from "./steps";
@@ -132,8 +133,9 @@ function sourceOf(
     }),
   );
   const listed = currencies.size === 0 ? named : { ...named, currencies };
-  const sections = withSections(listed);
-  const { grid: whole, splits } = withCodesApart(sections?.grid ?? listed);
+  const byMonth = withMonthsAsRows(name, listed);
+  const sections = withSections(byMonth ?? listed);
+  const { grid: whole, splits } = withCodesApart(sections?.grid ?? byMonth ?? listed);
   const isHidden = (number: number): boolean => sheet?.hiddenRows.has(number) === true;
   const hiddenRows = whole.rows.filter(({ number }) => isHidden(number)).length;
   const grid = wanted.skipHidden ? { ...whole, rows: whole.rows.filter(({ number }) => !isHidden(number)) } : whole;
@@ -172,6 +174,9 @@ function sourceOf(
         ? [
             `Some lines of ${name} are UTF-8 and some Windows-1252, as where files were put together; each is read as what it is.`,
           ]
+        : []),
+      ...(byMonth
+        ? [`Columns of ${name} are months: each of their figures is a row here, dated at the month's end.`]
         : []),
       ...(sections
         ? [

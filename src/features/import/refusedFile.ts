@@ -13,11 +13,11 @@ export function refusedFile({ grid, numberings: all }: PreparedRows, refused: re
   const numberings = [...all]
     .filter(([header]) => !grid.headers.includes(header))
     .map(([header, numberOf]) => ({ header, numberOf }));
-  const indexOf = new Map(grid.rows.map((row, index) => [row.number, index]));
+  const indexOf = new Map(grid.rows.map((row, index) => [row, index]));
   const header = [...grid.headers, ...numberings.map((numbering) => numbering.header), ...addedHeaders];
   const lines = refused.map(({ source, reasons }) => [
     ...grid.headers.map((_, index) => shown(source.cells[index] ?? "")),
-    ...numberings.map(({ numberOf }) => numberOf(indexOf.get(source.number) ?? -1) ?? ""),
+    ...numberings.map(({ numberOf }) => numberOf(indexOf.get(source) ?? -1) ?? ""),
     source.number,
     [...new Set(reasons.map((reason) => reason.message))].join(" "),
   ]);
