@@ -137,3 +137,22 @@ test("a reference over several sheets follows their cells, a sheet between them,
   const again = openXlsx(saveXlsx(document)).sheet("Year");
   expect([again?.formula(0, 0), again?.value(0, 0)]).toEqual(["=SUM('Jan:March 2026'!A1)", 111]);
 });
+
+test("a pattern of a fill is kept, and rows that a filter by icon hides do not count in subtotals", () => {
+  const document = new WorkbookDocument();
+  const sheet = document.activeSheet;
+  sheet.write(parseAddress("A1:A4"), [["Qty"], [1], [2], [4]]);
+  document.addTable(sheet, parseAddress("A1:A4"), true);
+  sheet.write(parseAddress("C1"), [["=SUBTOTAL(9,A2:A4)"]]);
+  const pattern = { kind: "LightUp", color: "#0F6CBD" } as const;
+  sheet.setStyle(parseAddress("C1"), { fill: "#FFEE00", pattern });
+  sheet.setRowsHidden(2, 1, true);
+  const saved = unzipSync(saveXlsx(document));
+  const table = strFromU8(saved["xl/tables/table1.xml"] ?? new Uint8Array());
+  const column = '<filterColumn colId="0"><iconFilter iconSet="3Arrows" iconId="1"/></filterColumn>';
+  const filtered = table.replace(/<autoFilter ref="A1:A4"\/>/, `<autoFilter ref="A1:A4">${column}</autoFilter>`);
+  const opened = openXlsx(zipSync({ ...saved, "xl/tables/table1.xml": strToU8(filtered) }));
+  opened.calculate("Full");
+  expect(opened.activeSheet.value(0, 2)).toBe(5);
+  expect(opened.activeSheet.style(0, 2)).toMatchObject({ fill: "#FFEE00", pattern });
+});

@@ -17,6 +17,7 @@ const unkeptParts: Readonly<Record<string, string>> = {
 /** Elements of a sheet that have no place in one, by how they begin. */
 const unkeptElements: readonly (readonly [RegExp, string])[] = [
   [/<(?:\w+:)?sparklineGroup[\s>]/, "sparklines"],
+  [/<(?:\w+:)?(?:icon|color)Filter[\s/>]/, "filters by colour or icon"],
   [/<(?:\w+:)?scenarios[\s>]/, "scenarios"],
   [/<(?:\w+:)?protectedRange\s/, "ranges that some may edit"],
   [/<(?:\w+:)?customSheetView\s/, "views of the sheet"],
@@ -34,8 +35,7 @@ export function leftOutOfWorkbook(
   if (children(sharedStrings, "si").some(isRich)) left.push("formats of parts of texts");
   const styles = file.root(relations.find(({ type }) => type === "styles")?.target);
   const fills = elements(child(styles, "fills")).slice(2).flatMap(elements);
-  if (fills.some(({ name, attributes }) => name === "gradientFill" || isPattern(attributes.patternType)))
-    left.push("patterns and gradients of fills");
+  if (fills.some(({ name }) => name === "gradientFill")) left.push("gradients of fills");
   return left.length === 0 ? [] : [`The workbook: ${[...new Set(left)].join(", ")}.`];
 }
 
@@ -48,8 +48,4 @@ export function leftOutOfSheet(name: string, xml: string): string[] {
 /** More than one run, or one with a format of its own. */
 function isRich(item: XmlElement): boolean {
   return children(item, "r").some((run) => child(run, "rPr") !== undefined);
-}
-
-function isPattern(type: string | undefined): boolean {
-  return type !== undefined && !["none", "solid", "gray125"].includes(type);
 }

@@ -2,7 +2,6 @@ import { MAX_COLUMNS, MAX_ROWS } from "../address";
 import type { Area } from "../address";
 import type { StyleTable } from "../cellStyle";
 import type { SheetModel } from "../model";
-import { bodyArea } from "../tableState";
 import type { TableState } from "../tableState";
 import { newSheetState, plainPageLayout } from "../sheetState";
 import type { ConditionalFormat, HeaderFooter, Hyperlink, PageLayout, Protection, SheetState } from "../sheetState";
@@ -13,7 +12,7 @@ import { readSheetCells } from "./readCells";
 import { readArea, readConditionalFormats, readValidation } from "./readRules";
 import { readColor } from "./readStyles";
 import type { FileStyles } from "./readStyles";
-import { readFilters } from "./readTable";
+import { isFiltering, readFilters } from "./readTable";
 import type { XmlElement } from "./xml";
 import { attribute, child, children, flag, numberAttribute, readRoot, relationId, text } from "./xml";
 
@@ -23,6 +22,8 @@ interface SheetSource {
   readonly styles: FileStyles;
   readonly theme: readonly string[];
   readonly tables: readonly TableState[];
+  /** The bodies of tables whose filters hide rows. */
+  readonly filtered: readonly Area[];
   /** The address that an outside link's relation leads to. */
   readonly linkTarget: (relation: string) => string | undefined;
   readonly isWideName: IsWideName;
@@ -66,8 +67,10 @@ export function readSheet(sheet: SheetModel, name: string, source: SheetSource, 
     takeRoom: source.takeRoom,
     onSpill: (row, column, area) => spills.set(`${String(row)},${String(column)}`, area),
   });
-  const autoFilter = readAutoFilter(child(root, "autoFilter"));
-  const { filteredRows, hiddenRows } = splitHidden(hidden, autoFilter, source.tables);
+  const filter = child(root, "autoFilter");
+  const autoFilter = readAutoFilter(filter);
+  const filtered = autoFilter && isFiltering(filter) ? [...source.filtered, autoFilter.area] : source.filtered;
+  const { filteredRows, hiddenRows } = splitHidden(hidden, filtered);
   sheet.state = {
     ...newSheetState(name),
     ...readView(root),
@@ -109,11 +112,8 @@ function tableAt(tables: readonly TableState[], row: number, column: number): st
 /** Rows that a filter hides are told from those that were hidden by hand. */
 function splitHidden(
   hidden: ReadonlySet<number>,
-  autoFilter: SheetState["autoFilter"],
-  tables: readonly TableState[],
+  filtered: readonly Area[],
 ): Pick<SheetState, "filteredRows" | "hiddenRows"> {
-  const filtered = tables.filter(({ filters }) => filters.size > 0).map(bodyArea);
-  if (autoFilter && autoFilter.criteria.size > 0) filtered.push(autoFilter.area);
   const isFiltered = (row: number): boolean => filtered.some((area) => row >= area.row && row < area.row + area.rows);
   return {
     filteredRows: new Set([...hidden].filter(isFiltered)),

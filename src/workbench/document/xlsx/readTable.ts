@@ -34,6 +34,9 @@ export function readTable(root: XmlElement, sheetId: string, isWideName: IsWideN
   };
 }
 
+/** Whether a filter hides rows, also one by colour or icon, which is not read. */
+export const isFiltering = (filter: XmlElement | undefined): boolean => children(filter, "filterColumn").length > 0;
+
 /** The criteria of an autofilter by column offset. */
 export function readFilters(filter: XmlElement | undefined): Map<number, FilterCriteria> {
   const filters = new Map<number, FilterCriteria>();

@@ -24,7 +24,8 @@ import { readArea } from "./readRules";
 import { readProperties } from "./readProperties";
 import { readSheet } from "./readSheet";
 import { readStyles, readTheme } from "./readStyles";
-import { readTable } from "./readTable";
+import { isFiltering, readTable } from "./readTable";
+import { bodyArea } from "../tableState";
 import { isWideNameIn } from "./wideNames";
 import type { XmlElement } from "./xml";
 import { attribute, child, children, elements, flag, numberAttribute, relationId, text } from "./xml";
@@ -86,7 +87,8 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
     }
     const own = file.relations(relation.target);
     sheetRelations.set(sheet, own);
-    const ownTables = sheetTables(file, own, sheet.id, isWideName);
+    const readTables = sheetTables(file, own, sheet.id, isWideName);
+    const ownTables = readTables.map(({ state }) => state);
     const linkTarget = (id: string): string | undefined => own.find((one) => one.id === id)?.target;
     let outside = 0;
     const onOutside = (): number => outside++;
@@ -102,6 +104,7 @@ export function readWorkbook(bytes: Uint8Array, book: Book, ids: NewIds): ReadWo
       styles,
       theme,
       tables: ownTables,
+      filtered: readTables.filter(({ isFiltered }) => isFiltered).map(({ state }) => bodyArea(state)),
       linkTarget,
       isWideName,
       onOutside,
@@ -183,10 +186,11 @@ function sheetTables(
   relations: readonly Relation[],
   sheetId: string,
   isWideName: IsWideName,
-): TableModel["state"][] {
+): { readonly state: TableModel["state"]; readonly isFiltered: boolean }[] {
   return relations.flatMap(({ type, target }) => {
     const root = type === "table" ? file.root(target) : undefined;
-    return root ? [readTable(root, sheetId, isWideName)] : [];
+    if (!root) return [];
+    return [{ state: readTable(root, sheetId, isWideName), isFiltered: isFiltering(child(root, "autoFilter")) }];
   });
 }
 
