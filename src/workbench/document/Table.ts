@@ -184,9 +184,11 @@ export class Table {
           `A row of table "${this.name}" has ${String(this.columns.length)} values.`,
         );
       }
-      const rows = this.#isEmpty(sheet)
-        ? this.#fromBlankRow(sheet, count)
-        : insertTableRows(this.#book, sheet, this.#model, index, count);
+      // A person who asks for a blank row below a blank one gets it.
+      const rows =
+        typeof values !== "number" && this.#isEmpty(sheet)
+          ? this.#fromBlankRow(sheet, count)
+          : insertTableRows(this.#book, sheet, this.#model, index, count);
       if (typeof values !== "number") writeCells(this.#book, sheet, rows, values);
     });
   }

@@ -284,3 +284,15 @@ test("a sheet's copy has its tables under names of their own", () => {
   copy.enter(1, 1, 100);
   expect([copy.value(1, 3), sheet.value(1, 3)]).toEqual([300, 6]);
 });
+
+test("values go into the one blank row of a table, and a blank row that is asked for below it is added", () => {
+  const document = new WorkbookDocument();
+  const sheet = document.activeSheet;
+  sheet.write(parseAddress("A1"), [["Item"]]);
+  const table = document.addTable(sheet, parseAddress("A1:A2"), true);
+  table.addRows([["Bolt"]]);
+  expect([table.rowCount, sheet.value(1, 0)]).toEqual([1, "Bolt"]);
+  sheet.clear(parseAddress("A2"), "Contents");
+  table.addRows(1);
+  expect(table.rowCount).toBe(2);
+});
