@@ -462,6 +462,23 @@ test.each<[file: string, group: string, refused: number[], table: string, fields
       ["INK-01", "2025-03-31", -3],
     ],
   ],
+  ["122_whse.csv", "items", [], "Levels", ["location"], ["01", "01", "02"]],
+  ["123_bank_fr_open_dates.csv", "card", [], "CardLines", ["date"], ["2026-11-02", "2026-11-03", "2026-11-05"]],
+  ["124_nothing_received.csv", "orders", [], "Receipts", ["counted"], [50, 120]],
+  ["125_vendor_terms.csv", "vendors", [3], "Vendors", ["termsDays"], [30, 14]],
+  [
+    "126_place_columns.csv",
+    "items",
+    [],
+    "Moves",
+    ["location", "quantity"],
+    [
+      ["Location A", 5],
+      ["Location A", 0],
+      ["Location B", 7],
+      ["Location B", 3],
+    ],
+  ],
   ["114_currency_format.xlsx", "items", [], "Items", ["unitCost"], [undefined, 1.15]],
   [
     "115_bank_pounds.csv",

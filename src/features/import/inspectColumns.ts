@@ -7,6 +7,7 @@ import { decideDateOrder, decideDecimal, type Decision } from "./decideStyle";
 import type { Delimiter } from "./delimitedText";
 import { cleanText, isBlankCell, Unreadable, type SourceCell } from "./sourceCell";
 import type { SourceGrid } from "./sourceGrid";
+import { daysOfTerms } from "./termsText";
 import type { Steps } from "./steps";
 import { isKnownUnit, plainUnit, timeUnitOf } from "./unitWords";
 
@@ -78,9 +79,12 @@ export function* inspectColumns(grid: SourceGrid, { usual, delimiter }: FileSign
     yield (0.6 * tallies.length) / grid.headers.length;
   }
   // A file is written by one program: what one column decides holds for those that leave it open.
-  const fileOrder = firstDecided(tallies.map((tally) => tally.dateOrder)) ?? usual.dateOrder;
   const fileDecimal =
     firstDecided(tallies.map((tally) => tally.decimal)) ?? decimalBeside(delimiter, tallies) ?? usual.decimal;
+  const fileOrder =
+    firstDecided(tallies.map((tally) => tally.dateOrder)) ??
+    // Who writes a decimal comma writes the day first.
+    (firstDecided(tallies.map((tally) => tally.decimal)) === "," ? "dmy" : usual.dateOrder);
   const proved = {
     order: firstDecided(tallies.map((tally) => tally.dateOrder)) !== undefined,
     decimal: delimiter === "," || firstDecided(tallies.map((tally) => tally.decimal)) !== undefined,
@@ -175,6 +179,10 @@ function profileOf(
     /^\d{4}-\d{2}-\d{2}$/.test(text);
   const isNumber = (text: string): boolean => {
     if (isShortened(text)) shortened ??= text;
+    if (daysOfTerms(text) !== undefined) {
+      timed ??= text;
+      return true;
+    }
     const amount = amountText(text.replace(/\s*%$/, ""));
     if (amount?.unit !== undefined && !isUnit(amount.unit)) return false;
     const value = tally.numbers.has(text) ? Number(text) : amount && parseNumber(amount.digits, style);

@@ -26,16 +26,22 @@ export function placesInHeaders(part: Part, mapping: TableMapping, { looks }: Gr
   });
 }
 
-/** What a header measures and where, if it names a place after it. */
+/** What a header measures and where, if it names a place, alone or after that. */
 export function placeIn(
   header: string,
   field: string,
 ): { readonly what: string; readonly location: string } | undefined {
+  const plain = field === "quantity" ? PLACE.exec(header) : null;
+  if (plain) return { what: "", location: header.trim() };
   const [, what, location] = shapes[field]?.exec(header) ?? [];
   return what === undefined || location === undefined
     ? undefined
     : { what: what.toLowerCase(), location: location.trim() };
 }
+
+/** "Warehouse 2", "Lager Nord": a number below it is what is there. */
+const PLACE =
+  /^(location|warehouse|store|shop|site|branch|depot|lager|filiale|standort|entrepôt|dépôt|magasin|almac[ée]n|tienda|sucursal)\s+(?!(id|nos?|nr|numbers?|codes?|name|type|key|qty|quantity|count|value|cost|price|min|max|capacity|level|stock|total|wert|menge|preis|valeur|valor)\b|#)\S/i;
 
 const shapes: Readonly<Record<string, RegExp>> = {
   quantity:

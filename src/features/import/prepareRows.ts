@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendarDay";
+import { Receipts } from "../../model/orders/tables";
 import { Expected, type Column } from "../../tables/column";
 import { keyOf, neededKeyOf, type AnyTable } from "../../tables/defineTable";
 import { sentenceOf, type AnyRow } from "../../tables/readTable";
@@ -196,6 +197,8 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
         if (unit !== undefined) measured = { field, cell, unit };
       }
     }
+    // A line of which nothing came yet has no receipt.
+    if (table === Receipts && row.counted === 0) return undefined;
     if (mapping.signs && typeof row.quantity === "number" && wentOut(row.type, type))
       row.quantity = -Math.abs(row.quantity);
     return {

@@ -1,10 +1,12 @@
 import { isDay } from "../../domain/calendarDay";
 import { isMoment } from "../../domain/moment";
 import type { TextStyle } from "../../domain/formats";
+import { Vendors } from "../../model/stock/tables";
 import { Expected, type Column } from "../../tables/column";
 import { amountText, isShortened } from "./amountText";
 import type { ColumnReading } from "./mapping";
 import { parseNumber } from "../../tables/parseText";
+import { daysOfTerms } from "./termsText";
 import { inTimeUnit, timeUnitOf, timeUnitOfHeader } from "./unitWords";
 import { LONGEST_KEY, LONGEST_TEXT } from "../../tables/kinds";
 import { Unreadable, type SourceCell } from "./sourceCell";
@@ -55,6 +57,8 @@ function textFor(column: Column, text: string, reading: ColumnReading): string {
     case "money":
     case "quantity":
     case "count": {
+      const days = column.header === Vendors.columns.termsDays.header ? daysOfTerms(text) : undefined;
+      if (days !== undefined) return String(days);
       const amount = amountText(text);
       if (!amount || (amount.about !== undefined && reading.refusesInexact)) return text;
       const digits = reading.takesLeast ? (amount.least ?? amount.digits) : amount.digits;
