@@ -621,3 +621,13 @@ test("a heading or a remark is refused as what it is, whatever else its blanks w
     ["It is a row of totals: it sums up other rows."],
   ]);
 });
+
+test("a row whose days are the wrong way round comes in, and is named", async () => {
+  const checked = await checkFile(product.session, "127.csv", bytesOf("127_trip_ends_first.csv"));
+  if ("refused" in checked) throw new Error(checked.refused);
+  const { fates, told } = checked.outcome;
+  expect(fates.map(({ fate }) => fate)).toEqual(["new", "new"]);
+  expect(told.map(({ source, reasons }) => [source.number, ...reasons.map(({ message }) => message)])).toEqual([
+    [3, "End 2026-12-06 is before Start 2026-12-08. Correct one of the two."],
+  ]);
+});

@@ -2,6 +2,7 @@ import type { Day } from "../../domain/calendarDay";
 import { Receipts } from "../../model/orders/tables";
 import { Expected, type Column } from "../../tables/column";
 import { keyOf, neededKeyOf, type AnyTable } from "../../tables/defineTable";
+import { outOfOrder } from "../../tables/outOfOrder";
 import { sentenceOf, type AnyRow } from "../../tables/readTable";
 import { spelled } from "./spelled";
 import { sideOf } from "./debitCredit";
@@ -199,6 +200,15 @@ function makerOf({ table, mapping }: PreparedTable, making: Making): Maker {
     }
     // A line of which nothing came yet has no receipt.
     if (table === Receipts && row.counted === 0) return undefined;
+    for (const { field, sentence } of outOfOrder(table, row)) {
+      const from = mapping.fields[field];
+      told.push({
+        sheet: table.sheet,
+        column: from ? header(from) : "",
+        value: spelled(row[field]),
+        message: `${sentence()}. Correct one of the two.`,
+      });
+    }
     if (mapping.signs && typeof row.quantity === "number" && wentOut(row.type, type))
       row.quantity = -Math.abs(row.quantity);
     return {

@@ -123,7 +123,7 @@ export const words = {
     madeAlong: "Added too, because the file names them",
     madeAlongOf: (sheet: string, names: string): string => `${sheet}: ${names}`,
     refused: (count: string): string => `${rows(count)} refused`,
-    told: (count: string): string => `${rows(count)} imported with a cell left out or exchanged`,
+    told: (count: string): string => `${rows(count)} imported with something to look at`,
     refusedHint: "They are not imported. Save them, correct them and import that file.",
     noneRefused: "No row is refused.",
     refusedRow: (row: string): string => `Row ${row}`,

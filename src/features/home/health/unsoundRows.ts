@@ -4,6 +4,7 @@ import { isZone } from "../../../domain/zonedTime";
 import type { Problem } from "../../../domain/result";
 import { joinKey, titleOf } from "../../../tables/defineTable";
 import { KeyMap } from "../../../tables/keys";
+import { isBelow, outOfOrder } from "../../../tables/outOfOrder";
 import type { AnyRow, ReadTable } from "../../../tables/readTable";
 import type { TableSet } from "../../../tables/tableSet";
 import { upwardFaults } from "../../../tables/upwardLinks";
@@ -12,7 +13,7 @@ import { problemIn } from "./finding";
 
 /** Rows of a table that can be read and are not as its declaration expects them: linear in its rows. */
 export const unsoundRows = (read: ReadTable, today: Day): readonly Problem[] => [
-  ...outOfOrder(read),
+  ...againstOrder(read),
   ...tooFarApart(read),
   ...notAboveZero(read),
   ...backToItself(read),
@@ -45,30 +46,13 @@ export const beforeLinked = (read: ReadTable, tables: TableSet): readonly Proble
   });
 
 /** Max below Min, an end before its start, sent before it was ordered. */
-const outOfOrder = (read: ReadTable): readonly Problem[] =>
-  [...(read.table.record?.ordered ?? []), ...(read.table.expects?.ascending ?? [])].flatMap(([lower, upper]) => {
-    const [first, second] = [read.table.columns[lower], read.table.columns[upper]];
-    if (!first || !second) return [];
-    return rowsOf(read).flatMap(([key, row]) => {
-      const [from, to] = [row[lower], row[upper]];
-      const how = typeof from === "number" ? "below" : "before";
-      return isBelow(to, from)
-        ? [
-            problemIn(
-              read,
-              key,
-              second,
-              `${second.header} ${String(to)} of ${key} is ${how} ${first.header} ${String(from)}. Correct one of the two.`,
-            ),
-          ]
-        : [];
-    });
-  });
-
-const isBelow = (one: unknown, other: unknown): one is string | number =>
-  (typeof one === "number" && typeof other === "number" && one < other) ||
-  // A day is compared with the day of a moment.
-  (typeof one === "string" && typeof other === "string" && one.slice(0, other.length) < other.slice(0, one.length));
+const againstOrder = (read: ReadTable): readonly Problem[] =>
+  rowsOf(read).flatMap(([key, row]) =>
+    outOfOrder(read.table, row).flatMap(({ field, sentence }) => {
+      const column = read.table.columns[field];
+      return column ? [problemIn(read, key, column, `${sentence(key)}. Correct one of the two.`)] : [];
+    }),
+  );
 
 /** Two days that are further apart than they can be: a slip in a year. */
 const tooFarApart = (read: ReadTable): readonly Problem[] =>
