@@ -75,6 +75,24 @@ test("a purchasing extract is chosen, matched, checked, written and undone", asy
   expect(await rowsOf(pane, Vendors)).toBe(2);
 });
 
+test("a name that is nearly another must be said to be one or two before anything is written", async () => {
+  const pane = await openPane(smallCompany(), "#/import");
+  const list = "SKU,Description,Supplier\nN-1,Thing,North-way\nN-2,Other thing,Northway\n";
+  await choose(pane, new File([list], "items.csv"));
+  await press(pane, "Match columns");
+  await press(pane, "Check the rows");
+  expect(await screen.findByText(/^One name may be another name for one that is known/)).toBeTruthy();
+  await press(pane, /^Write/);
+  expect(await rowsOf(pane, Items)).toBe(2);
+  expect(screen.queryByRole("heading", { level: 1, name: "Imported" })).toBeNull();
+
+  await pane.user.click(screen.getByRole("button", { name: "North-way and Northway are two" }));
+  await waitFor(() => expect(screen.queryByText(/^One name may be another/)).toBeNull());
+  await press(pane, /^Write/);
+  expect(await screen.findByRole("heading", { level: 1, name: "Imported" })).toBeTruthy();
+  expect(await rowsOf(pane, Vendors)).toBe(3);
+});
+
 test("refused rows are saved; the next time the match is known again and nothing is new", async () => {
   const saved: Blob[] = [];
   Object.assign(URL, {

@@ -45,6 +45,7 @@ export function PreviewStep({
   const formats = useFormats();
   const { mapping } = prepared;
   const twins = useMemo(() => nearTwins(prepared, tables), [prepared, tables]);
+  const isUndecided = twins.length > 0;
   const declined = tables.tables.map(({ table }) => table).filter(({ name }) => mapping.notMade.includes(name));
   return (
     <Page title={source.name} subtitle={words.steps.preview}>
@@ -100,32 +101,47 @@ export function PreviewStep({
               <Link as="button" inline disabledFocusable={busy} onClick={() => onMapping(withJoins(mapping, [twin]))}>
                 {words.twins.join(twin.name)}
               </Link>
+              {" · "}
+              <Link
+                as="button"
+                inline
+                disabledFocusable={busy}
+                aria-label={words.twins.keepNamed(twin.others.join(", "), twin.name)}
+                onClick={() => onMapping(withJoins(mapping, [twin], "apart"))}
+              >
+                {words.twins.keep}
+              </Link>
             </div>
           ))}
           {twins.length > NAMES && <div>{words.preview.and(formats.quantity(twins.length - NAMES))}</div>}
           {twins.length > 1 && (
-            <Button
-              size="small"
-              className={styles.joinAll}
-              disabledFocusable={busy}
-              onClick={() => onMapping(withJoins(mapping, twins))}
-            >
-              {words.twins.joinAll}
-            </Button>
+            <ButtonRow>
+              <Button size="small" disabledFocusable={busy} onClick={() => onMapping(withJoins(mapping, twins))}>
+                {words.twins.joinAll}
+              </Button>
+              <Button
+                size="small"
+                disabledFocusable={busy}
+                onClick={() => onMapping(withJoins(mapping, twins, "apart"))}
+              >
+                {words.twins.keepAll}
+              </Button>
+            </ButtonRow>
           )}
         </section>
       )}
       <ToldRows told={outcome.told} />
       <RefusedRows prepared={prepared} refused={outcome.refused} />
       {refusal !== undefined && <Message intent="warning" text={refusal} />}
+      {isUndecided && <Message intent="info" text={words.twins.undecided(formats.quantity(twins.length))} />}
       <ButtonRow>
         {takeIn && (
-          <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
+          <Button appearance="primary" disabledFocusable={busy || isUndecided} onClick={onWrite}>
             {takeInWords.write}
           </Button>
         )}
         {planned && (
-          <Button appearance="primary" disabledFocusable={busy} onClick={onWrite}>
+          <Button appearance="primary" disabledFocusable={busy || isUndecided} onClick={onWrite}>
             {outcome.changes.length === 0
               ? words.match.keep
               : words.preview.write(formats.quantity(outcome.changes.length))}
@@ -214,7 +230,6 @@ const useStyles = makeStyles({
   },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  joinAll: { alignSelf: "flex-start" },
   toggle: { alignSelf: "flex-start", paddingLeft: 0 },
   rows: { ...typographyStyles.caption1, margin: 0, paddingLeft: "16px", overflowWrap: "anywhere" },
 });

@@ -59,15 +59,18 @@ export function withFilter({ filter: _, ...mapping }: Mapping, filter: Mapping["
   return filter ? { ...mapping, filter } : mapping;
 }
 
-/** The mapping that takes names of the file for those that they are twins of. */
-export const withJoins = (mapping: Mapping, twins: readonly NearTwins[]): Mapping =>
+/** The mapping that takes names of the file for those that they are twins of, or for themselves. */
+export const withJoins = (mapping: Mapping, twins: readonly NearTwins[], apart?: "apart"): Mapping =>
   twins.reduce<Mapping>((joined, { table, list, name, others }) => {
     const names = list === undefined ? table.name : wordsOf(list);
     return {
       ...joined,
       joins: {
         ...joined.joins,
-        [names]: { ...joined.joins[names], ...Object.fromEntries(others.map((other) => [other, name])) },
+        [names]: {
+          ...joined.joins[names],
+          ...Object.fromEntries(others.map((other) => [other, apart ? other : name])),
+        },
       },
     };
   }, mapping);

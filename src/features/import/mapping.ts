@@ -82,7 +82,7 @@ const mapping = z.strictObject({
   fillDown: z.array(z.string()).readonly(),
   /** Only rows that hold one of these values in a column come in. */
   filter: z.strictObject({ column: z.string(), values: z.array(z.string()).readonly() }).exactOptional(),
-  /** Names of the file that are other names of the workbook, by table: what near-twins were joined to. */
+  /** Names of the file that are other names of the workbook, by table: what near-twins were joined to, itself where they are two. */
   joins: z.record(z.string(), z.record(z.string(), z.string())),
   /** Tables whose missing rows are not made along. */
   notMade: z.array(z.string()).readonly(),

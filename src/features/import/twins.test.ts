@@ -46,3 +46,10 @@ test("joined, they are one vendor, and nothing is asked any more", async () => {
     "Northway",
   ]);
 });
+
+test("kept apart, both are vendors, and nothing is asked any more", async () => {
+  const before = await imported(["North-way"]);
+  const { twins, outcome } = await imported(["North-way"], (mapping) => withJoins(mapping, before.twins, "apart"));
+  expect(twins).toEqual([]);
+  expect(outcome.madeAlong.find(({ table }) => table.name === "Vendors")?.names).toEqual(["North-way"]);
+});

@@ -20,8 +20,14 @@ export interface NearTwins {
   readonly others: readonly string[];
 }
 
-/** Names in the file that are nearly those of the workbook, or of each other. Joining them is the user's to decide. Linear in the rows. */
-export function nearTwins({ rows, tables: targets }: PreparedRows, tables: TableSet): readonly NearTwins[] {
+/**
+ * Names in the file that are nearly those of the workbook, or of each other, and of which the user has not said yet whether they
+ * are one. Linear in the rows.
+ */
+export function nearTwins(
+  { rows, tables: targets, mapping: { joins } }: PreparedRows,
+  tables: TableSet,
+): readonly NearTwins[] {
   const counts = new Map<string, KeyMap<number>>();
   const count = (names: string, name: string): void => {
     const own = counts.get(names) ?? new KeyMap<number>();
@@ -46,7 +52,10 @@ export function nearTwins({ rows, tables: targets }: PreparedRows, tables: Table
       list === undefined
         ? read.takenKeys
         : tables.rows(Lists).flatMap((row) => (sameKey(row.list, list) ? [row.item] : []));
-    return twinsOf(own, known).map((twins) => ({ table: read.table, ...(list !== undefined && { list }), ...twins }));
+    return twinsOf(own, known).flatMap(({ name, others: all }) => {
+      const others = all.filter((other) => joins[names]?.[other] !== other);
+      return others.length === 0 ? [] : [{ table: read.table, ...(list !== undefined && { list }), name, others }];
+    });
   });
 }
 

@@ -93,10 +93,15 @@ export const words = {
   },
   twins: {
     title: "Perhaps the same",
-    hint: "These names differ in little more than signs. Nothing is joined unless you say so.",
+    hint: "These names differ in little more than signs. Say of each whether it is one.",
     are: (others: string, name: string): string => `${others} and ${name}`,
     join: (name: string): string => `Take all as ${name}`,
     joinAll: "Join all of these",
+    keep: "They are two",
+    keepNamed: (others: string, name: string): string => `${others} and ${name} are two`,
+    keepAll: "Keep all apart",
+    undecided: (count: string): string =>
+      `${count === "1" ? "One name" : `${count} names`} may be another name for one that is known. Say so above, or that they are two, before writing.`,
   },
   preview: {
     makeNot: "Don't make them",
