@@ -26,10 +26,15 @@ for (const [duty, visits] of Object.entries(visitsByDuty()))
         await page.emulateMedia({ colorScheme: null, forcedColors: theme === "contrast" ? "active" : "none" });
         await page.evaluate((name) => window.workbench?.setTheme(name), theme);
         if (theme !== "contrast") await expect.poll(() => pane.isDark()).toBe(theme === "dark");
-        expect(await faultsIn[theme](), `${theme} ${hashes[at] ?? ""}`).toEqual([]);
+        // A page that has just got its rows may be half-way from a greyed button to one that can be used.
+        await expect
+          .poll(faultsIn[theme], { message: `${theme} ${hashes[at] ?? ""}`, timeout: SETTLING_MS })
+          .toEqual([]);
       }
     }
   });
+
+const SETTLING_MS = 20_000;
 
 /** Addresses with the numbers of rows that the sample company has: "{Draft}" stands for the first order that is listed so. */
 async function addressesOf(pane: PanePage, visits: readonly Visit[]): Promise<readonly string[]> {

@@ -101,7 +101,7 @@ export const words = {
     keepNamed: (others: string, name: string): string => `${others} and ${name} are two`,
     keepAll: "Keep all apart",
     undecided: (count: string): string =>
-      `${count === "1" ? "One name" : `${count} names`} may be another name for one that is known. Say so above, or that they are two, before writing.`,
+      `${count === "1" ? "One name looks" : `${count} names look`} much like another. Say above whether it is the same, then write.`,
   },
   preview: {
     makeNot: "Don't make them",
